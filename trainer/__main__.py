@@ -1,0 +1,76 @@
+"""The door: `trainer` opens the window, `trainer COMMAND` does one deed, and both end with an exit status."""
+
+import sys
+from argparse import Namespace
+
+from trainer.actions.desk import Desk
+from trainer.actions.places import places_at
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the program with these arguments, or those of the process. Returns the exit status."""
+    from trainer.cli.arguments import parser
+
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure:
+            reconfigure(encoding="utf-8", errors="replace")
+    parsed = parser().parse_args(arguments)
+    desk = _desk(parsed.data)
+    try:
+        if parsed.command is None:
+            return _window(desk)
+        if parsed.command == "play" and parsed.answers is None and not parsed.json:
+            return _terminal(desk, parsed)
+        from trainer.cli.run import run
+
+        return run(parsed, desk, sys.stdout, sys.stderr)
+    finally:
+        desk.close()
+
+
+def _desk(data: str | None) -> Desk:
+    from datetime import datetime
+    from secrets import randbits
+
+    return Desk(places_at(data), lambda: datetime.now().astimezone(), lambda: randbits(31))
+
+
+def _window(desk: Desk) -> int:
+    from trainer.ui.display import why_no_display
+
+    missing = why_no_display()
+    if missing is None:
+        from trainer.ui.app import open_window
+
+        return open_window(desk)
+    sys.stderr.write(f"{missing} `trainer play` plays in the terminal.\n")
+    if sys.stdin.isatty() and sys.stdout.isatty():
+        sys.stderr.write("Play here, in the terminal? [Y/n] ")
+        sys.stderr.flush()
+        if sys.stdin.readline().strip().lower() in ("", "y", "yes"):
+            return _terminal(desk, Namespace(scenario=None, timers=None, no_record=False))
+    return 3
+
+
+def _terminal(desk: Desk, parsed: Namespace) -> int:
+    from rich.console import Console
+
+    from trainer.actions.failure import Failure
+    from trainer.cli.arguments import TIMERS
+    from trainer.records.settings import load_settings
+    from trainer.terminal.keyboard import Keyboard
+    from trainer.terminal.screen import Screen
+    from trainer.terminal.session import run_session
+
+    factor = TIMERS[parsed.timers] if parsed.timers else load_settings(desk.places.settings).time_factor
+    screen = Screen(Console(highlight=False, markup=False, emoji=False))
+    try:
+        return run_session(desk, screen, Keyboard(sys.stdin), parsed.scenario, factor, keep=not parsed.no_record)
+    except Failure as failure:
+        sys.stderr.write(f"{failure}\n")
+        return failure.status
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,45 @@
+"""The desk: what deeds are done with. One for each process; time, chance and folders are passed in."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from trainer.actions.failure import records_as_failures
+from trainer.actions.places import Places
+
+if TYPE_CHECKING:
+    from trainer.records.store import Store
+
+PERSON = "me"
+"""The one person of this laptop, until several are told apart."""
+
+
+class Desk:
+    """Places, clock, chance, and the records once somebody needs them."""
+
+    def __init__(
+        self,
+        places: Places,
+        now: Callable[[], datetime],
+        draw_seed: Callable[[], int],
+    ) -> None:
+        self.places = places
+        self.now = now
+        self.draw_seed = draw_seed
+        self._store: Store | None = None
+
+    @property
+    def store(self) -> "Store":
+        """The records, opened on first use. Raises Failure."""
+        if self._store is None:
+            from trainer.records.store import Store  # not before it is needed: sqlite3
+
+            with records_as_failures():
+                self._store = Store(self.places.records, self.now())
+        return self._store
+
+    def close(self) -> None:
+        """Let go of the records."""
+        if self._store is not None:
+            self._store.close()
+            self._store = None

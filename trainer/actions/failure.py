@@ -1,0 +1,32 @@
+"""A deed that could not be done: one sentence that says what to do, and the exit status that goes with it."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+DONE = 0
+BAD_INPUT = 1
+"""The pack or the input has problems."""
+WRONG_USE = 2
+MACHINE = 3
+"""Disk full, no permission, damaged records."""
+
+
+class Failure(Exception):  # noqa: N818 - the word people see
+    """`str()` is the sentence; `problems` are those of the pack, if any."""
+
+    def __init__(self, status: int, sentence: str, problems: tuple[Any, ...] = ()) -> None:
+        super().__init__(sentence)
+        self.status = status
+        self.problems = problems
+
+
+@contextmanager
+def records_as_failures() -> Iterator[None]:
+    """Turn what records say into a Failure of the machine."""
+    from trainer.records.faults import RecordsError  # sqlite3 is not needed before records are
+
+    try:
+        yield
+    except RecordsError as error:
+        raise Failure(MACHINE, str(error)) from error

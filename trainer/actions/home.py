@@ -1,0 +1,89 @@
+"""What Home shows: every scenario at hand with how it stands, and what waits to be continued."""
+
+import json
+from typing import NamedTuple
+
+from trainer.actions.card import Card
+from trainer.actions.desk import PERSON, Desk
+from trainer.actions.failure import records_as_failures
+from trainer.actions.shelf import shelf_of
+
+Stamp = list[int]
+
+
+class HomeCard(NamedTuple):
+    """A scenario with its last fit and the playthrough that waits, `moves` decisions in."""
+
+    card: Card
+    right: int | None
+    of: int | None
+    waiting: int | None
+    moves: int
+
+
+class Orphan(NamedTuple):
+    """A playthrough that waits although its scenario is no longer at hand."""
+
+    title: str
+    key: str
+    waiting: int
+    moves: int
+
+
+class Home(NamedTuple):
+    """Cards, orphans, and a sentence for everything that needs a look."""
+
+    cards: tuple[HomeCard, ...]
+    orphans: tuple[Orphan, ...]
+    notices: tuple[str, ...]
+
+
+def home_of(desk: Desk) -> Home:
+    """Everything Home shows. Raises Failure only if the records cannot be used."""
+    shelf = shelf_of(desk.places)
+    standings = {(row[0], row[1]): row for row in _standings(desk)}
+    cards = []
+    for card in shelf.cards:
+        _, _, _, right, of, waiting, moves = standings.pop((card.pack, card.scenario), _NEW)
+        cards.append(HomeCard(card, right, of, waiting, moves))
+    orphans = tuple(
+        Orphan(title, f"{pack}/{scenario}", waiting, moves)
+        for pack, scenario, title, _, _, waiting, moves in standings.values()
+        if waiting is not None
+    )
+    return Home(tuple(cards), orphans, shelf.faults)
+
+
+Row = tuple[str, str, str, int | None, int | None, int | None, int]
+_NEW: Row = ("", "", "", None, None, None, 0)
+
+
+def _standings(desk: Desk) -> list[Row]:
+    """How each scenario stands, from a note of the last look if the records have not changed since."""
+    stamp = _stamp(desk)
+    if stamp is None:
+        return []
+    note = desk.places.cache / "standings.json"
+    try:
+        kept = json.loads(note.read_bytes())
+        if kept["stamp"] == stamp:
+            return [(*row[:6], int(row[6])) for row in kept["rows"]]
+    except (OSError, ValueError, KeyError, TypeError, IndexError):
+        pass
+    with records_as_failures():
+        rows: list[Row] = [(*row[:6], row.moves) for row in desk.store.standings(PERSON)]
+    try:
+        note.parent.mkdir(parents=True, exist_ok=True)
+        note.write_text(json.dumps({"stamp": stamp, "rows": rows}), encoding="utf-8")
+    except OSError:
+        return rows  # the note is only for speed
+    return rows
+
+
+def _stamp(desk: Desk) -> Stamp | None:
+    """Size and time of the records; None if there are none yet."""
+    path = desk.places.records
+    if not path.exists():
+        return None
+    info = path.stat()
+    return [info.st_size, info.st_mtime_ns, info.st_ino]

@@ -1,0 +1,46 @@
+"""Finding what a person named: pack/scenario, or a path."""
+
+from pathlib import Path
+
+from trainer.actions.failure import BAD_INPUT, WRONG_USE, Failure
+from trainer.actions.places import Places
+from trainer.actions.shelf import shelf_of
+from trainer.packs.cache import PackCache
+from trainer.packs.contents import Contents
+from trainer.packs.load import load_pack
+from trainer.packs.model import Pack, Scenario
+from trainer.packs.names import did_you_mean
+
+
+def open_scenario(places: Places, name: str) -> tuple[Pack, Scenario, Contents]:
+    """The scenario called `name`: pack/scenario from the shelf, a path to a pack or file, or PATH/scenario.
+
+    Raises Failure with what was found wrong or what is at hand.
+    """
+    cards = {card.key: card for card in shelf_of(places).cards}
+    if name in cards:
+        return _open(places, Path(cards[name].source), cards[name].scenario)
+    path = Path(name).expanduser()
+    if path.exists():
+        return _open(places, path, None)
+    if path.parent != Path() and path.parent.exists() and path.suffix == "":
+        return _open(places, path.parent, path.name)
+    near = did_you_mean(name, cards) or f"At hand are: {', '.join(cards)}."
+    raise Failure(WRONG_USE, f"There is no scenario {name!r}. {near}")
+
+
+def _open(places: Places, path: Path, scenario_id: str | None) -> tuple[Pack, Scenario, Contents]:
+    loaded = load_pack(path, PackCache(places.cache / "packs"))
+    if loaded.pack is None or loaded.contents is None:
+        first = loaded.problems[0]
+        where = f"{first.file}, line {first.line}" if first.line else first.file
+        more = f" and {len(loaded.problems) - 1} more problems" if len(loaded.problems) > 1 else ""
+        sentence = f"{path.name} cannot be played ({where}): {first.message}{more} `trainer check {path}` lists all."
+        raise Failure(BAD_INPUT, sentence, tuple(loaded.problems))
+    scenarios = loaded.pack.scenarios
+    if scenario_id is None and len(scenarios) == 1:
+        scenario_id = next(iter(scenarios))
+    if scenario_id not in scenarios:
+        known = ", ".join(f"{path}/{id}" for id in scenarios)
+        raise Failure(WRONG_USE, f"Say which scenario of {path.name}: {known}.")
+    return loaded.pack, scenarios[scenario_id], loaded.contents

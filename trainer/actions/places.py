@@ -1,0 +1,48 @@
+"""Where things are: the person's data folder, and what ships with the program."""
+
+import os
+from pathlib import Path
+from typing import NamedTuple
+
+
+class Places(NamedTuple):
+    """One data folder."""
+
+    data: Path
+
+    @property
+    def records(self) -> Path:
+        """The database."""
+        return self.data / "records.sqlite"
+
+    @property
+    def library(self) -> Path:
+        """Installed packs, one .zip each."""
+        return self.data / "library"
+
+    @property
+    def cache(self) -> Path:
+        """What can be made again."""
+        return self.data / "cache"
+
+    @property
+    def settings(self) -> Path:
+        """How the person wants the program."""
+        return self.data / "settings.json"
+
+
+def places_at(given: str | None = None) -> Places:
+    """The data folder: as given, or from RIGHTCALL_DATA, or the system's place for such data."""
+    named = given or os.environ.get("RIGHTCALL_DATA")
+    if named:
+        return Places(Path(named).expanduser().absolute())
+    from platformdirs import user_data_path  # 7 ms, only if nothing was named
+
+    return Places(user_data_path("right-call", appauthor=False))
+
+
+def shipped(room: str) -> Path:
+    """`scenarios` or `assets`, from an installed wheel or from a checkout."""
+    package = Path(__file__).resolve().parent.parent
+    inside = package / "shipped" / room
+    return inside if inside.is_dir() else package.parent / room

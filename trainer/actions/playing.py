@@ -1,0 +1,120 @@
+"""Starting, deciding, going on later, and the debrief: the deeds of playing."""
+
+from typing import NamedTuple
+
+from trainer.actions.desk import PERSON, Desk
+from trainer.actions.failure import MACHINE, Failure, records_as_failures
+from trainer.actions.open_pack import open_scenario
+from trainer.packs.contents import Contents
+from trainer.packs.load import load_scenario
+from trainer.packs.model import Scenario
+from trainer.play.engine import Move, NotOfferedError, State, Step, begin, choose, is_over, replay
+from trainer.records.store import Content, Finish, Kept, KeptMove
+from trainer.scoring.debrief import Debrief, debrief_of
+from trainer.scoring.fit import fit_of, score
+
+
+class Sitting(NamedTuple):
+    """A playthrough under way. `playthrough` is its id in the records, None if nothing is kept."""
+
+    scenario: Scenario
+    seed: int
+    time_factor: float | None
+    playthrough: int | None
+    steps: tuple[Step, ...]
+    contents: Contents | None
+
+    @property
+    def state(self) -> State:
+        """Where it stands."""
+        return self.steps[-1].after if self.steps else begin(self.scenario, self.seed)
+
+    @property
+    def over(self) -> bool:
+        """Whether nothing is left to decide."""
+        return is_over(self.state)
+
+    def debrief(self) -> Debrief:
+        """What there is to say of it so far."""
+        return debrief_of(self.scenario, self.steps, self.time_factor)
+
+
+def start(desk: Desk, name: str, time_factor: float | None = 1.0, *, keep: bool = True) -> Sitting:
+    """Begin a playthrough of pack/scenario or a path; kept from the first move on if `keep`. Raises Failure."""
+    pack, scenario, contents = open_scenario(desk.places, name)
+    seed = desk.draw_seed()
+    playthrough = None
+    if keep:
+        content = Content(
+            scenario.digest, scenario.pack, scenario.id, scenario.title, pack.version, scenario.file,
+            contents.files[scenario.file],
+        )  # fmt: skip
+        with records_as_failures():
+            playthrough = desk.store.begin(PERSON, content, seed, time_factor, desk.now())
+    return Sitting(scenario, seed, time_factor, playthrough, (), contents)
+
+
+def decide(desk: Desk, sitting: Sitting, answer: str, seconds: float = 0.0, confidence: int | None = None) -> Sitting:
+    """Take an answer (a choice's id, or `timeout`). When this returns, the move is on disk.
+
+    Raises NotOfferedError if it is not on offer, Failure if it could not be kept; the sitting stays as it was.
+    """
+    before = sitting.state
+    after, move = choose(before, answer, seconds, confidence)
+    decided = sitting._replace(steps=(*sitting.steps, Step(before, move, after)))
+    if sitting.playthrough is not None:
+        finish = _finish(decided) if decided.over else None
+        kept = KeptMove(move.scene, move.choice, move.seconds, move.confidence)
+        with records_as_failures():
+            desk.store.add_move(sitting.playthrough, after.number, kept, desk.now(), finish)
+            if finish is not None:
+                desk.store.keep_copy(desk.now())
+    return decided
+
+
+def go_on(desk: Desk, playthrough: int) -> Sitting:
+    """Take up a kept playthrough where it stands, from the content it was begun with. Raises Failure."""
+    with records_as_failures():
+        kept = desk.store.playthrough(playthrough)
+    scenario = content_of(desk, kept.digest)
+    try:
+        steps = replay_kept(scenario, kept)
+    except NotOfferedError:
+        sentence = f"The playthrough of {scenario.title} does not fit its scenario. Start it again from Home."
+        raise Failure(MACHINE, sentence) from None
+    return Sitting(scenario, kept.seed, kept.time_factor, playthrough, steps, _contents_now(desk, scenario))
+
+
+def discard(desk: Desk, playthrough: int) -> None:
+    """Forget an unfinished playthrough. Raises Failure."""
+    with records_as_failures():
+        desk.store.discard(playthrough)
+
+
+def content_of(desk: Desk, digest: str) -> Scenario:
+    """The scenario that was played, as it was. Raises Failure."""
+    with records_as_failures():
+        content = desk.store.content(digest)
+    scenario = load_scenario(content.pack, content.file, content.source)
+    if scenario is None:
+        raise Failure(MACHINE, f"{content.title}, as it was played, cannot be read by this version of Right Call.")
+    return scenario
+
+
+def replay_kept(scenario: Scenario, kept: Kept) -> tuple[Step, ...]:
+    """The steps of a kept playthrough. Raises NotOfferedError if they do not fit the scenario."""
+    moves = [Move(move.scene, move.choice, move.seconds, move.confidence) for move in kept.moves]
+    return tuple(replay(scenario, moves, kept.seed))
+
+
+def _finish(sitting: Sitting) -> Finish:
+    fit = fit_of(map(score, sitting.steps))
+    return Finish(sitting.state.scene_id, fit.right, fit.of)
+
+
+def _contents_now(desk: Desk, scenario: Scenario) -> Contents | None:
+    """The pack as it is now, for its pictures; None if it is gone."""
+    try:
+        return open_scenario(desk.places, scenario.key)[2]
+    except Failure:
+        return None

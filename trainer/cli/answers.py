@@ -1,0 +1,41 @@
+"""Playing given answers from beginning to end."""
+
+from collections.abc import Sequence
+
+from trainer.actions.desk import Desk
+from trainer.actions.failure import WRONG_USE, Failure
+from trainer.actions.open_pack import open_scenario
+from trainer.actions.playing import Sitting, decide, start
+from trainer.packs.model import Scenario
+from trainer.play.engine import NotOfferedError, answers, begin, choose, is_over
+
+
+def play_answers(desk: Desk, name: str, given: Sequence[str], time_factor: float | None, *, keep: bool) -> Sitting:
+    """Play the answers. They are tried first, so that nothing is kept of answers that do not fit. Raises Failure."""
+    _, scenario, _ = open_scenario(desk.places, name)
+    _try(scenario, given)
+    sitting = start(desk, name, time_factor, keep=keep)
+    for answer in given:
+        sitting = decide(desk, sitting, answer)
+    return sitting
+
+
+def _try(scenario: Scenario, given: Sequence[str]) -> None:
+    state = begin(scenario)
+    for number, answer in enumerate(given, start=1):
+        if is_over(state):
+            over = len(given) - number + 1
+            sentence = (
+                f"{over} answers too many: it ends in {state.scene_id!r} after {number - 1}, with nothing on offer."
+            )
+            raise Failure(WRONG_USE, sentence)
+        try:
+            state, _ = choose(state, answer)
+        except NotOfferedError as error:
+            on_offer = ", ".join(error.offered)
+            sentence = f"Answer {number}, {answer!r}, is not offered in {error.scene!r}. On offer: {on_offer}."
+            raise Failure(WRONG_USE, sentence) from None
+    if not is_over(state):
+        on_offer = ", ".join(answers(state))
+        sentence = f"Too few answers: after {len(given)} it stands in {state.scene_id!r}. On offer: {on_offer}."
+        raise Failure(WRONG_USE, sentence)

@@ -1,0 +1,58 @@
+"""What can be typed after `trainer`."""
+
+import argparse
+
+from trainer import __version__
+
+TIMERS = {"normal": 1.0, "1.5": 1.5, "2": 2.0, "4": 4.0, "off": None}
+
+
+def parser() -> argparse.ArgumentParser:
+    """The commands and their options. Wrong usage exits with status 2, as argparse does."""
+    main = argparse.ArgumentParser(
+        prog="trainer", description="Right Call: tell when to direct and when to inspire. Alone, it opens the window."
+    )
+    main.add_argument("--version", action="version", version=f"Right Call {__version__}")
+    _data(main, None)
+    commands = main.add_subparsers(dest="command", metavar="COMMAND")
+
+    each = _command(commands, "list", "the scenarios at hand")
+    each.add_argument("--json", action="store_true", help="for programs")
+
+    each = _command(commands, "play", "play in the terminal")
+    each.add_argument("scenario", nargs="?", metavar="PACK/SCENARIO or PATH")
+    each.add_argument("--answers", metavar="ID,ID,...", help="choice ids or timeout; prints the debrief")
+    each.add_argument("--json", action="store_true", help="the result for programs; needs --answers")
+    each.add_argument("--no-record", action="store_true", help="keep nothing of it")
+    each.add_argument("--timers", choices=TIMERS, help="stretch the timers, or switch them off; costs no score")
+
+    each = _command(commands, "check", "every problem of the packs")
+    each.add_argument("paths", nargs="+", metavar="PATH")
+    each.add_argument("--format", choices=("text", "json", "github"), default="text")
+
+    _command(commands, "schema", "the JSON Schema of the format")
+
+    each = _command(commands, "install", "a pack into your library")
+    each.add_argument("path", metavar="PATH")
+
+    each = _command(commands, "remove", "an installed pack out of your library")
+    each.add_argument("id", metavar="ID")
+
+    each = _command(commands, "profile", "what your kept playthroughs say")
+    each.add_argument("--json", action="store_true", help="for programs")
+
+    _command(commands, "restore", "the newest good copy of your records, after damage")
+    return main
+
+
+def _command(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]", name: str, help: str
+) -> argparse.ArgumentParser:
+    each = commands.add_parser(name, help=help, description=help[0].upper() + help[1:] + ".")
+    _data(each, argparse.SUPPRESS)
+    return each
+
+
+def _data(parser: argparse.ArgumentParser, default: str | None) -> None:
+    help = "where records and installed packs live (or RIGHTCALL_DATA)"
+    parser.add_argument("--data", metavar="DIR", default=default, help=help)

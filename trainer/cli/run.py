@@ -1,0 +1,136 @@
+"""Running one command: results on standard output, messages on standard error, an exit status."""
+
+import json
+import sys
+from argparse import Namespace
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TextIO
+
+from trainer.actions.desk import Desk
+from trainer.actions.failure import BAD_INPUT, DONE, WRONG_USE, Failure
+from trainer.cli.arguments import TIMERS
+
+
+def run(arguments: Namespace, desk: Desk, out: TextIO, err: TextIO) -> int:
+    """Run the command and return its exit status. No failure of pack, input or machine leaves a traceback."""
+    try:
+        return COMMANDS[arguments.command](arguments, desk, out)
+    except Failure as failure:
+        err.write(f"{failure}\n")
+        return failure.status
+    except KeyboardInterrupt:
+        err.write("Stopped. What was recorded is kept.\n")
+        return DONE
+    except BrokenPipeError:
+        return DONE
+
+
+def _list(arguments: Namespace, desk: Desk, out: TextIO) -> int:
+    from trainer.actions.shelf import shelf_of
+
+    shelf = shelf_of(desk.places)
+    if arguments.json:
+        _json([{"scenario": c.key, "title": c.title, "minutes": c.minutes} for c in shelf.cards], out)
+    else:
+        width = max((len(card.key) for card in shelf.cards), default=0)
+        for card in shelf.cards:
+            out.write(f"{card.key:{width}}  {card.title} · {card.minutes} min\n")
+    for fault in shelf.faults:
+        sys.stderr.write(f"{fault}\n")
+    return DONE
+
+
+def _play(arguments: Namespace, desk: Desk, out: TextIO) -> int:
+    if arguments.answers is None:
+        raise Failure(WRONG_USE, "--json needs --answers: choice ids, separated by commas.")
+    from trainer.cli.answers import play_answers
+
+    if not arguments.scenario:
+        raise Failure(WRONG_USE, "Say which scenario: PACK/SCENARIO or a path. `trainer list` shows them.")
+    answers = [answer.strip() for answer in arguments.answers.split(",") if answer.strip()]
+    factor = TIMERS[arguments.timers or "normal"]
+    sitting = play_answers(desk, arguments.scenario, answers, factor, keep=not arguments.no_record)
+    debrief = sitting.debrief()
+    if arguments.json:
+        from trainer.reports.shapes import play_shape
+
+        _json(play_shape(debrief, dict(sitting.state.meters)), out)
+    else:
+        from trainer.reports.debrief_text import debrief_lines
+
+        out.writelines(f"{line.text}\n" for line in debrief_lines(debrief))
+    return DONE
+
+
+def _check(arguments: Namespace, desk: Desk, out: TextIO) -> int:
+    from trainer.actions.checking import check
+    from trainer.cli.problems import write_problems
+    from trainer.packs.problems import has_errors
+
+    problems = check(Path(path) for path in arguments.paths)
+    write_problems(problems, arguments.format, out)
+    return BAD_INPUT if has_errors(problems) else DONE
+
+
+def _schema(arguments: Namespace, desk: Desk, out: TextIO) -> int:
+    from trainer.packs.schema import editor_schema
+
+    _json(editor_schema(), out)
+    return DONE
+
+
+def _install(arguments: Namespace, desk: Desk, out: TextIO) -> int:
+    from trainer.actions.library import install
+
+    pack = install(desk.places, Path(arguments.path))
+    out.write(f"Installed {pack.title} {pack.version}: {', '.join(s.key for s in pack.scenarios.values())}.\n")
+    return DONE
+
+
+def _remove(arguments: Namespace, desk: Desk, out: TextIO) -> int:
+    from trainer.actions.library import remove
+
+    remove(desk.places, arguments.id)
+    out.write(f"Removed {arguments.id}. What was played of it is kept.\n")
+    return DONE
+
+
+def _profile(arguments: Namespace, desk: Desk, out: TextIO) -> int:
+    from trainer.actions.learning import profile
+
+    found = profile(desk)
+    if arguments.json:
+        from trainer.reports.shapes import profile_shape
+
+        _json(profile_shape(found), out)
+    else:
+        from trainer.reports.profile_text import profile_lines
+
+        out.writelines(f"{line.text}\n" for line in profile_lines(found))
+    return DONE
+
+
+def _restore(arguments: Namespace, desk: Desk, out: TextIO) -> int:
+    from trainer.actions.recovery import restore
+
+    copy = restore(desk)
+    out.write(f"The records of {copy.name} are back.\n")
+    return DONE
+
+
+def _json(value: Any, out: TextIO) -> None:
+    json.dump(value, out, ensure_ascii=False, indent=2)
+    out.write("\n")
+
+
+COMMANDS: dict[str, Callable[[Namespace, Desk, TextIO], int]] = {
+    "list": _list,
+    "play": _play,
+    "check": _check,
+    "schema": _schema,
+    "install": _install,
+    "remove": _remove,
+    "profile": _profile,
+    "restore": _restore,
+}

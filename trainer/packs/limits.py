@@ -1,0 +1,22 @@
+"""The limits of a pack, checked before anything is built from it."""
+
+YAML_FILE_BYTES = 2_000_000
+SCALAR_BYTES = 64 * 1024
+DEPTH = 32
+EVENTS = 200_000
+PACK_BYTES = 64 * 1024 * 1024
+PACK_FILES = 2_000
+PICTURE_SIDE = 4096
+"""Pixels, of either side."""
+
+NUMBER_DIGITS = 15
+"""Longer digit strings stay text: every number up to here is exact as a float too."""
+
+CONDITION_LENGTH = 500
+CONDITION_DEPTH = 16
+METERS = 12
+CHOICES = 9
+"""A decision is answered with the digits 1 to 9."""
+
+PROBLEMS = 500
+"""A pack with more problems than this is reported up to here."""

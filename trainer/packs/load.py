@@ -1,0 +1,172 @@
+"""The door: from a path, or bytes, to a `Pack` and all problems."""
+
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import NamedTuple
+
+from trainer.packs import limits
+from trainer.packs.builtin_pictures import BUILTIN_PICTURES
+from trainer.packs.cache import PackCache
+from trainer.packs.contents import PACK_FILE, Contents, digest_of, read_contents
+from trainer.packs.format import PackFile, ScenarioFile
+from trainer.packs.model import Pack, Picture, Scenario
+from trainer.packs.names import did_you_mean, has_bidi_control, printable
+from trainer.packs.pictures import picture_head
+from trainer.packs.problems import WHOLE_FILE, PackRejected, Problem, Spot, has_errors, problem
+from trainer.packs.resolve import resolve_scenario
+from trainer.packs.validate import convert
+from trainer.packs.yaml_events import read_yaml
+
+
+class Loaded(NamedTuple):
+    """`pack` is None if there are errors. `contents` holds the bytes, for pictures; None if unreadable."""
+
+    pack: Pack | None
+    problems: list[Problem]
+    contents: Contents | None
+
+
+def load_pack(path: Path, cache: PackCache | None = None) -> Loaded:
+    """Read the pack at `path`: a folder, a .zip or a single scenario file. Never raises for what is in it."""
+    try:
+        contents = read_contents(path)
+    except PackRejected as rejected:
+        return Loaded(None, rejected.problems, None)
+    return load_contents(contents, cache)
+
+
+def load_contents(contents: Contents, cache: PackCache | None = None) -> Loaded:
+    """The same, from bytes in memory. A pack without problems is kept in `cache` under its digest."""
+    digest = contents.digest
+    if cache is not None and (kept := cache.get(digest)) is not None:
+        return Loaded(kept, [], contents)
+    with _without_garbage_collection():
+        pack, problems = _build(contents, digest)
+    if cache is not None and pack is not None and not problems:
+        cache.put(digest, pack)
+    return Loaded(pack, problems, contents)
+
+
+def load_scenario(pack: str, file: str, data: bytes) -> Scenario | None:
+    """One scenario from the bytes a playthrough was pinned to; its pictures may be gone. None if unreadable."""
+    with _without_garbage_collection():
+        scenario, problems = _read_scenario(pack, file, data)
+    return None if has_errors(problems) else scenario
+
+
+@contextmanager
+def _without_garbage_collection() -> Iterator[None]:
+    """Nothing built here is cyclic, and the collector would take half of a large load."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _build(contents: Contents, digest: str) -> tuple[Pack | None, list[Problem]]:
+    head, problems = _read_head(contents)
+    pack_id = head.id if head else "pack"
+    scenarios: dict[str, Scenario] = {}
+    for file in _scenario_files(contents):
+        scenario, found = _read_scenario(pack_id, file, contents.files[file])
+        problems += found
+        if scenario is None:
+            continue
+        problems += _check_pictures(scenario, contents)
+        if scenario.id in scenarios:
+            message = f"Scenario {scenario.id!r} stands in {scenarios[scenario.id].file} too."
+            problems.append(problem("RC219", file, WHOLE_FILE, message, "Rename one of them.", scenario=scenario.id))
+        scenarios[scenario.id] = scenario
+    if not scenarios and not problems:
+        message = "The pack has no scenario."
+        problems.append(problem("RC130", PACK_FILE, WHOLE_FILE, message, "Put a scenario's .yaml beside pack.yaml."))
+    problems = sorted(problems)[: limits.PROBLEMS]
+    if head is None or has_errors(problems):
+        return None, problems
+    pack = Pack(
+        id=head.id, title=head.title, version=head.version, language=head.language,
+        authors=tuple(head.authors or ()), license=head.license or "", summary=(head.summary or "").strip(),
+        scenarios=scenarios, digest=digest,
+    )  # fmt: skip
+    return pack, problems
+
+
+def _scenario_files(contents: Contents) -> list[str]:
+    return sorted(
+        name
+        for name in contents.files
+        if "/" not in name and name.endswith((".yaml", ".yml")) and (contents.lone or name != PACK_FILE)
+    )
+
+
+def _read_head(contents: Contents) -> tuple[PackFile | None, list[Problem]]:
+    if contents.lone:
+        return PackFile(format=1, id="single", title="A single scenario", version="0.0.0", language="en"), []
+    data = contents.files.get(PACK_FILE)
+    if data is None:
+        message = "There is no pack.yaml."
+        return None, [problem("RC121", contents.name, WHOLE_FILE, message, "Every pack has one, at its top.")]
+    tree, problems = read_yaml(data, PACK_FILE)
+    if tree is None:
+        return None, problems
+    if tree.get("format") != 1 and isinstance(tree.get("format"), int):
+        message = f"This pack has format {tree['format']}; this program reads format 1."
+        help = "Update Right Call, or ask for the pack in format 1."
+        return None, [problem("RC220", PACK_FILE, tree.spots["format"], message, help)]
+    head, problems = convert(tree, PackFile, PACK_FILE)
+    if head is not None:
+        for key, text in (("title", head.title), *(("authors", name) for name in head.authors or ())):
+            if has_bidi_control(text):
+                message = "This name has a character that turns the reading direction."
+                problems.append(problem("RC108", PACK_FILE, tree.spots[key], message, "Delete it."))
+    return head, problems
+
+
+def _read_scenario(pack: str, file: str, data: bytes) -> tuple[Scenario | None, list[Problem]]:
+    tree, problems = read_yaml(data, file)
+    if tree is None:
+        return None, problems
+    source, problems = convert(tree, ScenarioFile, file)
+    if source is None:
+        return None, problems
+    return resolve_scenario(source, tree, pack=pack, file=file, digest=digest_of(pack, data))
+
+
+def _check_pictures(scenario: Scenario, contents: Contents) -> list[Problem]:
+    found: list[Problem] = []
+    places: list[tuple[Picture | None, Spot, str | None]] = [(scenario.picture, WHOLE_FILE, None)]
+    places += [(scene.picture, scene.spot("picture"), scene.id) for scene in scenario.scenes.values()]
+    for picture, spot, scene in places:
+        if picture is not None and (fault := _picture_fault(picture, contents)) is not None:
+            code, message, help = fault
+            found.append(
+                problem(code, scenario.file, spot, message, help, scenario=scenario.id, scene=scene)
+            )  # fmt: skip
+    return found
+
+
+def _picture_fault(picture: Picture, contents: Contents) -> tuple[str, str, str] | None:
+    name = printable(picture.name)
+    if picture.builtin:
+        if picture.name in BUILTIN_PICTURES:
+            return None
+        near = did_you_mean(picture.name, BUILTIN_PICTURES)
+        help = near or f"Use a file of the pack, or one of: {', '.join(BUILTIN_PICTURES)}."
+        return "RC143", f"No picture called {name!r} ships with the app.", help
+    data = contents.files.get(picture.name)
+    if data is None:
+        if contents.lone:
+            return None  # a single scenario file brings no pictures; it is played without them
+        return "RC142", f"The picture {name!r} is not in the pack.", did_you_mean(picture.name, contents.files)
+    head = picture_head(data)
+    if head is None:
+        return "RC140", f"{name!r} is no PNG, JPEG or WebP picture.", "Save it as one of them."
+    if not (0 < head.width <= limits.PICTURE_SIDE and 0 < head.height <= limits.PICTURE_SIDE):
+        message = f"{name!r} is {head.width} by {head.height} pixels; at most {limits.PICTURE_SIDE} a side are shown."
+        return "RC141", message, "Make it smaller."
+    return None

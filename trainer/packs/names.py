@@ -1,0 +1,42 @@
+"""Which ids, names and file names a pack may use, and what somebody may have meant."""
+
+import difflib
+import unicodedata
+from collections.abc import Iterable
+
+DEVICES = "con|prn|aux|nul|com[0-9]|lpt[0-9]"
+"""Names that Windows takes for devices, whatever their ending."""
+
+_ONE_LINE = r"(?![\s\S]*\n)"
+ID_PATTERN = rf"^{_ONE_LINE}(?!(?:{DEVICES})$)[a-z][a-z0-9-]*$"
+NAME_PATTERN = rf"^{_ONE_LINE}(?!(?:and|or|not|true|false)$)[a-z][a-z0-9_]*$"
+
+ID_HELP = "Use a-z, 0-9 and -, begin with a letter, at most 64 characters, no device name such as con or nul."
+NAME_HELP = "Use a-z, 0-9 and _, begin with a letter, at most 64 characters, not and, or, not, true, false."
+
+TIMEOUT = "timeout"
+"""The answer that stands for time running out; no choice may be called that."""
+
+_BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """A sentence with the known word nearest to `word`, or an empty string."""
+    near = difflib.get_close_matches(word[:64], list(known), n=1, cutoff=0.6)
+    return f"Did you mean {near[0]!r}?" if near else ""
+
+
+def has_bidi_control(text: str) -> bool:
+    """Whether `text` has a character that turns the reading direction and so can hide what it says."""
+    return not _BIDI.isdisjoint(text)
+
+
+def folded(name: str) -> str:
+    """The name as a file system that ignores case and Unicode form would compare it."""
+    return unicodedata.normalize("NFC", name).casefold()
+
+
+def printable(text: str, limit: int = 60) -> str:
+    """`text` fit for a message: no control characters, not too long."""
+    clean = "".join(c if c.isprintable() and not has_bidi_control(c) else "\N{REPLACEMENT CHARACTER}" for c in text)
+    return clean if len(clean) <= limit else clean[: limit - 1] + "…"

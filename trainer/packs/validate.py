@@ -1,0 +1,169 @@
+"""From a tree to the format's types, or to every problem of the file, each with its place.
+
+msgspec converts quickly but stops at the first error; only then the JSON Schema made from the same types
+is asked, which names all of them.
+"""
+
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import msgspec
+
+from trainer.packs import limits
+from trainer.packs.format import LINE_PATTERN
+from trainer.packs.names import ID_HELP, ID_PATTERN, NAME_HELP, NAME_PATTERN, did_you_mean, printable
+from trainer.packs.problems import WHOLE_FILE, Problem, Spot, problem
+from trainer.packs.schema import schema_of
+from trainer.packs.tree import Mapping, Sequence, spot_of
+
+if TYPE_CHECKING:
+    from jsonschema_rs import ValidationError
+
+F = TypeVar("F", bound=msgspec.Struct)
+Path = list[str | int]
+
+_TYPE_WORDS = {
+    "string": "text (put it in quotes)",
+    "integer": "a whole number",
+    "object": "keys and values",
+    "array": "a list",
+    "boolean": "true or false",
+}
+
+
+def convert(tree: Mapping, kind: type[F], file: str) -> tuple[F | None, list[Problem]]:
+    """The typed file, or None and all its problems in the order of the file."""
+    try:
+        return msgspec.convert(tree, kind), []
+    except msgspec.ValidationError as error:
+        found = _all_problems(tree, kind, file)
+        if not found:  # the two definitions disagree; say what the stricter one says
+            found = [problem("RC203", file, WHOLE_FILE, f"{printable(str(error), 200)}.", "See the authors' guide.")]
+        return None, sorted(found)
+
+
+def _all_problems(tree: Mapping, kind: type[msgspec.Struct], file: str) -> list[Problem]:
+    import jsonschema_rs  # only when a file is wrong: 30 ms
+
+    schema = schema_of(kind)
+    validator = jsonschema_rs.Draft202012Validator(schema)
+    found: list[Problem] = []
+    for error in validator.iter_errors(tree):
+        found.extend(_describe(error, tree, schema, file))
+        if len(found) >= limits.PROBLEMS:
+            break
+    return found
+
+
+def _describe(error: "ValidationError", tree: Mapping, schema: dict[str, Any], file: str) -> list[Problem]:
+    path: Path = list(error.instance_path)
+    rule = str(error.schema_path[-1])
+    node = _at(tree, path)
+    where = _name_of(path)
+    if rule == "additionalProperties":
+        return _unknown_keys(node, path, error, schema, file)
+    scenario, scene = _context(tree, path)
+    made = _message(rule, error, node, where)
+    code, message, help = made
+    spot = _spot_for(rule, tree, path, node, error)
+    return [problem(code, file, spot, message, help, scenario=scenario, scene=scene)]
+
+
+def _message(rule: str, error: "ValidationError", node: object, where: str) -> tuple[str, str, str]:
+    """Code, sentence and help for one failed rule of the schema."""
+    shown = printable(str(node))
+    if "propertyNames" in error.schema_path:
+        name = printable(_quoted(error.message))
+        return "RC205", f"{name!r} cannot be used as a name under {where}.", _help_for_names(error)
+    if rule == "required":
+        return "RC202", f"{where} has no {_quoted(error.message)!r}.", "Add the key."
+    if rule == "type":
+        wanted = next((text for word, text in _TYPE_WORDS.items() if f'"{word}"' in error.message), "another kind")
+        return "RC203", f"{where} must be {wanted}, not {shown!r}.", "Mend the value."
+    if rule in ("enum", "const"):
+        allowed = [
+            str(each) for each in getattr(error.kind, "options", None) or [getattr(error.kind, "expected_value", "")]
+        ]
+        near = did_you_mean(str(node), allowed)
+        return "RC204", f"{where} cannot be {shown!r}.", near or f"Use one of: {', '.join(allowed)}."
+    if rule == "pattern":
+        return _pattern(error, where, shown)
+    if rule == "anyOf":
+        return "RC203", f"{where} cannot be {shown!r}.", _help_for_choice(where)
+    return "RC206", f"{where} is out of bounds: {printable(error.message, 120)}.", "Mend the value."
+
+
+def _pattern(error: "ValidationError", where: str, shown: str) -> tuple[str, str, str]:
+    pattern = getattr(error.kind, "pattern", "")
+    if pattern == ID_PATTERN:
+        return "RC205", f"{where} cannot be {shown!r}.", ID_HELP
+    if pattern == LINE_PATTERN:
+        return "RC207", f"{where} must be one line of text.", "Write something, and keep it on one line."
+    if pattern == r"\S":
+        return "RC207", f"{where} is empty.", "Write something, or delete the key."
+    return "RC206", f"{where} cannot be {shown!r}.", "A version looks like 1.0.0, a language like en or pt-BR."
+
+
+def _unknown_keys(
+    node: object, path: Path, error: "ValidationError", schema: dict[str, Any], file: str
+) -> list[Problem]:
+    assert isinstance(node, Mapping)
+    definition = schema["$defs"].get(
+        next((str(s) for s in reversed(error.schema_path) if s in schema["$defs"]), ""), {}
+    )
+    known = list(definition.get("properties", ()))
+    unknown = [key for key in node if key not in known]
+    return [
+        problem(
+            "RC201", file, node.spots[key], f"{_name_of(path)} has no key {printable(key)!r}.",
+            did_you_mean(key, known) or f"Known keys: {', '.join(known)}.",
+            scene=str(path[1]) if path[:1] == ["scenes"] and len(path) > 1 else None,
+        )
+        for key in unknown
+    ]  # fmt: skip
+
+
+def _at(tree: object, path: Path) -> object:
+    for step in path:
+        if isinstance(tree, Mapping | Sequence):
+            tree = tree[step]  # type: ignore[index]
+    return tree
+
+
+def _spot_for(rule: str, tree: Mapping, path: Path, node: object, error: "ValidationError") -> Spot:
+    if "propertyNames" in error.schema_path and isinstance(node, Mapping):
+        return node.spots.get(_quoted(error.message), node.spot)
+    if rule == "required" and isinstance(node, Mapping):
+        return node.spot
+    return spot_of(tree, path)
+
+
+def _name_of(path: Path) -> str:
+    """The path as an author would say it: `scenes.he-falls.choices[2].style`."""
+    if not path:
+        return "the file"
+    text = ""
+    for step in path:
+        text += f"[{step + 1}]" if isinstance(step, int) else f".{printable(step)}"
+    return text.lstrip(".")
+
+
+def _context(tree: Mapping, path: Path) -> tuple[str | None, str | None]:
+    scenario = tree.get("id") if "scenes" in tree else None
+    scene = printable(str(path[1])) if path[:1] == ["scenes"] and len(path) > 1 else None
+    return (scenario if isinstance(scenario, str) else None), scene
+
+
+def _quoted(message: str) -> str:
+    return message.split('"')[1] if message.count('"') >= 2 else ""
+
+
+def _help_for_names(error: "ValidationError") -> str:
+    return NAME_HELP if NAME_PATTERN in error.message else ID_HELP
+
+
+def _help_for_choice(where: str) -> str:
+    if where.endswith("next"):
+        return "Write a scene's id, or a list of {when, to} whose last entry has no when."
+    if where.endswith("picture"):
+        return "Write the name of a picture, or {file: hall.png, alt: What it shows}."
+    return "A number is added to a meter (-100 to 100); true or false sets a flag."

@@ -1,0 +1,148 @@
+"""Playing a scenario: states and moves, pure and immutable.
+
+A playthrough is its moves; the state after any list of moves is `replay` of them, and nothing else is true.
+Time comes in as a number of seconds, chance as the seed of the playthrough.
+"""
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+import msgspec
+
+from trainer.packs.model import Branch, Choice, Effects, Scenario, Scene
+from trainer.packs.names import TIMEOUT
+from trainer.play.conditions import holds
+
+FULL = 100
+
+
+class Move(msgspec.Struct, frozen=True):
+    """One decision taken: the scene, the id of the choice (`timeout` if time ran out), seconds, confidence 1 to 3."""
+
+    scene: str
+    choice: str
+    seconds: float = 0.0
+    confidence: int | None = None
+
+    @property
+    def timed_out(self) -> bool:
+        """Whether the time ran out."""
+        return self.choice == TIMEOUT
+
+
+class State(msgspec.Struct, frozen=True):
+    """Where a playthrough stands. `flags` holds those that are true, `number` counts the moves so far."""
+
+    scenario: Scenario
+    seed: int
+    scene_id: str
+    meters: Mapping[str, int]
+    flags: frozenset[str]
+    number: int = 0
+
+    @property
+    def scene(self) -> Scene:
+        """The scene of this moment."""
+        return self.scenario.scenes[self.scene_id]
+
+
+class Step(NamedTuple):
+    """A move with the states before and after it."""
+
+    before: State
+    move: Move
+    after: State
+
+
+class NotOfferedError(ValueError):
+    """The answer is not one of those on offer, which are in `offered`."""
+
+    def __init__(self, answer: str, scene: str, offered: tuple[str, ...]) -> None:
+        super().__init__(f"{answer!r} is not offered in scene {scene!r}")
+        self.answer, self.scene, self.offered = answer, scene, offered
+
+
+def begin(scenario: Scenario, seed: int = 0) -> State:
+    """The state before the first move."""
+    meters = {name: meter.start for name, meter in scenario.meters.items()}
+    return State(scenario, seed, scenario.start, meters, frozenset())
+
+
+def offered(state: State) -> tuple[Choice, ...]:
+    """The choices on offer, in the order they are shown: drawn once by the seed, or the author's where fixed.
+
+    Empty at an ending, and where every choice has a condition that is not met.
+    """
+    decision = state.scene.decision
+    if decision is None:
+        return ()
+    found = [choice for choice in decision.choices if holds(choice.when, state.meters, state.flags)]
+    if not decision.fixed_order:
+        found.sort(key=lambda choice: _drawn(state.seed, state.scene_id, choice.id))
+    return tuple(found)
+
+
+def answers(state: State) -> tuple[str, ...]:
+    """Ids of everything that may be answered, `timeout` last where the scene has a timer."""
+    ids = tuple(choice.id for choice in offered(state))
+    decision = state.scene.decision
+    return (*ids, TIMEOUT) if decision is not None and decision.on_timeout is not None else ids
+
+
+def is_over(state: State) -> bool:
+    """Whether the playthrough has reached an ending, or a scene in which nothing can be answered."""
+    return not answers(state)
+
+
+def choose(state: State, choice_id: str, seconds: float = 0.0, confidence: int | None = None) -> tuple[State, Move]:
+    """Take a choice that is on offer (or `timeout`). Raises NotOfferedError and changes nothing otherwise."""
+    decision = state.scene.decision
+    if decision is not None:
+        if choice_id == TIMEOUT and decision.on_timeout is not None:
+            timeout = decision.on_timeout
+            move = Move(state.scene_id, TIMEOUT, seconds, confidence)
+            return _advance(state, timeout.effects, timeout.next), move
+        for choice in decision.choices:
+            if choice.id == choice_id and holds(choice.when, state.meters, state.flags):
+                move = Move(state.scene_id, choice_id, seconds, confidence)
+                return _advance(state, choice.effects, choice.next), move
+    raise NotOfferedError(choice_id, state.scene_id, answers(state))
+
+
+def replay(scenario: Scenario, moves: Iterable[Move], seed: int = 0) -> list[Step]:
+    """Every step of a playthrough. Raises NotOfferedError at a move that the scenario does not offer there."""
+    steps: list[Step] = []
+    state = begin(scenario, seed)
+    for move in moves:
+        if move.scene != state.scene_id:
+            raise NotOfferedError(move.choice, move.scene, answers(state))
+        after, _ = choose(state, move.choice, move.seconds, move.confidence)
+        steps.append(Step(state, move, after))
+        state = after
+    return steps
+
+
+def state_after(scenario: Scenario, moves: Iterable[Move], seed: int = 0) -> State:
+    """Where a playthrough stands after these moves."""
+    steps = replay(scenario, moves, seed)
+    return steps[-1].after if steps else begin(scenario, seed)
+
+
+def _advance(state: State, effects: Effects, ways: tuple[Branch, ...]) -> State:
+    meters, flags = state.meters, state.flags
+    if effects.meters:
+        meters = dict(meters)
+        for name, change in effects.meters.items():
+            meters[name] = max(0, min(FULL, meters[name] + change))
+    if effects.flags:
+        flags = (flags | {f for f, on in effects.flags.items() if on}) - {
+            f for f, on in effects.flags.items() if not on
+        }
+    scene = next(way.to for way in ways if holds(way.when, meters, flags))
+    return State(state.scenario, state.seed, scene, meters, flags, state.number + 1)
+
+
+def _drawn(seed: int, scene: str, choice: str) -> bytes:
+    """A place in the order that is the same on every machine and version of Python."""
+    return hashlib.blake2b(f"{seed}/{scene}/{choice}".encode(), digest_size=8).digest()

@@ -1,0 +1,1 @@
+"""What is kept: playthroughs in SQLite, settings, and their safety."""

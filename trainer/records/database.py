@@ -1,0 +1,184 @@
+"""The file itself: opening it safely, knowing its version, putting a damaged one aside, keeping copies."""
+
+import os
+import sqlite3
+from datetime import datetime
+from pathlib import Path
+
+from trainer.records.faults import DamagedError, RecordsError, in_words
+
+APPLICATION_ID = 0x52434C31  # "RCL1"
+VERSION = 1
+COPIES_KEPT = 3
+BUSY_SECONDS = 5.0
+
+SCHEMA = """
+CREATE TABLE people (
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL UNIQUE
+) STRICT;
+CREATE TABLE contents (
+  digest TEXT PRIMARY KEY,
+  pack TEXT NOT NULL,
+  scenario TEXT NOT NULL,
+  title TEXT NOT NULL,
+  version TEXT NOT NULL,
+  file TEXT NOT NULL,
+  source BLOB NOT NULL
+) STRICT;
+CREATE TABLE playthroughs (
+  id INTEGER PRIMARY KEY,
+  person INTEGER NOT NULL REFERENCES people,
+  digest TEXT NOT NULL REFERENCES contents,
+  seed INTEGER NOT NULL,
+  time_factor REAL,
+  begun TEXT NOT NULL,
+  finished TEXT,
+  ending TEXT,
+  fit_right INTEGER,
+  fit_of INTEGER
+) STRICT;
+CREATE INDEX playthroughs_by_content ON playthroughs (digest, person);
+CREATE TABLE moves (
+  playthrough INTEGER NOT NULL REFERENCES playthroughs ON DELETE CASCADE,
+  number INTEGER NOT NULL,
+  scene TEXT NOT NULL,
+  choice TEXT NOT NULL,
+  seconds REAL NOT NULL,
+  confidence INTEGER,
+  at TEXT NOT NULL,
+  PRIMARY KEY (playthrough, number)
+) STRICT, WITHOUT ROWID;
+"""
+
+
+def open_database(path: Path, now: datetime) -> tuple[sqlite3.Connection, bool]:
+    """Open or begin the records. Returns the connection and whether it may be written.
+
+    A newer database is opened for reading only. Raises DamagedError after putting a damaged one aside, and
+    RecordsError where the machine does not allow it.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if path.exists() and path.stat().st_size == 0 and newest_copy(path):
+            raise sqlite3.DatabaseError("the file is empty")
+        connection = _connect(path)
+        version = _version_of(connection, path)
+        if version > VERSION:
+            connection.close()
+            return _connect(path, read_only=True), False
+        if version == 0:
+            _begin(connection)
+        return connection, True
+    except sqlite3.OperationalError as error:
+        raise in_words(error, path) from None
+    except sqlite3.DatabaseError:
+        raise DamagedError(put_aside(path, now), newest_copy(path)) from None
+    except OSError as error:
+        raise in_words(error, path) from None
+
+
+def _connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
+    mode = "ro" if read_only else "rwc"
+    connection = sqlite3.connect(
+        f"{path.absolute().as_uri()}?mode={mode}",
+        uri=True, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False,
+    )  # fmt: skip
+    if not read_only:
+        for setting in ("journal_mode=DELETE", "synchronous=EXTRA", "secure_delete=ON", "fullfsync=ON"):
+            connection.execute(f"PRAGMA {setting}").fetchall()
+    connection.execute("PRAGMA foreign_keys=ON")
+    return connection
+
+
+def _version_of(connection: sqlite3.Connection, path: Path) -> int:
+    """The version of the schema, 0 for a new file. Raises sqlite3.DatabaseError if it is damaged or not ours."""
+    (application,) = connection.execute("PRAGMA application_id").fetchone()
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    (tables,) = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    if application == 0 and version == 0 and tables == 0:
+        return 0
+    if application != APPLICATION_ID:
+        raise sqlite3.DatabaseError("not a database of this program")
+    if connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
+        raise sqlite3.DatabaseError("damaged")
+    return int(version)
+
+
+def _begin(connection: sqlite3.Connection) -> None:
+    connection.execute("BEGIN IMMEDIATE")
+    if connection.execute("SELECT count(*) FROM sqlite_schema").fetchone() == (0,):  # another window may be first
+        for statement in filter(str.strip, SCHEMA.split(";")):
+            connection.execute(statement)
+        connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
+        connection.execute(f"PRAGMA user_version={VERSION}")
+    connection.execute("COMMIT")
+
+
+def put_aside(path: Path, now: datetime) -> Path:
+    """Move a damaged database, and its journal, out of the way; never delete it."""
+    aside = path.with_name(f"{path.stem}-damaged-{now:%Y%m%d-%H%M%S}{path.suffix}")
+    number = 1
+    while aside.exists():
+        number += 1
+        aside = path.with_name(f"{path.stem}-damaged-{now:%Y%m%d-%H%M%S}-{number}{path.suffix}")
+    path.rename(aside)
+    journal = Path(f"{path}-journal")
+    if journal.exists():
+        journal.rename(f"{aside}-journal")
+    return aside
+
+
+def _copies(path: Path) -> list[Path]:
+    return sorted((path.parent / "copies").glob(f"{path.stem}-*{path.suffix}"), reverse=True)
+
+
+def newest_copy(path: Path) -> Path | None:
+    """The newest copy that is whole, or None."""
+    for copy in _copies(path):
+        connection = sqlite3.connect(f"{copy.absolute().as_uri()}?mode=ro", uri=True)
+        try:
+            if 0 < _version_of(connection, copy) <= VERSION:
+                return copy
+        except sqlite3.Error:
+            continue
+        finally:
+            connection.close()
+    return None
+
+
+def keep_copy(connection: sqlite3.Connection, path: Path, now: datetime) -> None:
+    """Write a copy beside the records, whole or not at all, and let the oldest go. Failing costs nothing."""
+    folder = path.parent / "copies"
+    part = folder / "copy.part"
+    try:
+        folder.mkdir(exist_ok=True)
+        part.unlink(missing_ok=True)
+        target = sqlite3.connect(part)
+        try:
+            connection.backup(target)
+        finally:
+            target.close()
+        part.replace(folder / f"{path.stem}-{now:%Y%m%d-%H%M%S}{path.suffix}")
+        for old in _copies(path)[COPIES_KEPT:]:
+            old.unlink(missing_ok=True)
+    except (sqlite3.Error, OSError):
+        part.unlink(missing_ok=True)
+
+
+def restore_copy(path: Path, now: datetime) -> Path:
+    """Bring the newest good copy back; what stands in its place is put aside. Raises RecordsError if there is none."""
+    copy = newest_copy(path)
+    if copy is None:
+        raise RecordsError(f"There is no good copy of the records in {path.parent / 'copies'}. Go on with new ones.")
+    try:
+        part = path.with_suffix(".part")
+        part.write_bytes(copy.read_bytes())
+        with part.open("rb+") as stream:
+            os.fsync(stream.fileno())
+        if path.exists():
+            put_aside(path, now)
+        part.replace(path)
+    except OSError as error:
+        raise in_words(error, path) from None
+    return copy

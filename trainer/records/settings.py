@@ -1,0 +1,57 @@
+"""How a person wants the program: kept as a small JSON file that can be read before anything else."""
+
+import json
+import os
+from dataclasses import asdict, dataclass, fields
+from pathlib import Path
+
+from trainer.records.faults import in_words
+
+THEMES = ("system", "light", "dark")
+TEXT_SIZES = (100, 115, 130, 150, 175, 200)
+"""Percent."""
+TIME_FACTORS: tuple[float | None, ...] = (1.0, 1.5, 2.0, 4.0, None)
+"""How far timers are stretched; None switches them off."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Theme, text size in percent, and how far timers are stretched (None: off)."""
+
+    theme: str = "system"
+    text_size: int = 100
+    time_factor: float | None = 1.0
+
+
+_ALLOWED: dict[str, tuple[object, ...]] = {"theme": THEMES, "text_size": TEXT_SIZES, "time_factor": TIME_FACTORS}
+
+
+def load_settings(path: Path) -> Settings:
+    """The kept settings; whatever is missing or not understood is as in a new program."""
+    try:
+        kept = json.loads(path.read_bytes())
+    except (OSError, ValueError):
+        return Settings()
+    if not isinstance(kept, dict):
+        return Settings()
+    return Settings(
+        **{field.name: kept[field.name] for field in fields(Settings) if _is_allowed(field.name, kept)}
+    )  # fmt: skip
+
+
+def _is_allowed(name: str, kept: dict[str, object]) -> bool:
+    return name in kept and not isinstance(kept[name], bool | list | dict) and kept[name] in _ALLOWED[name]
+
+
+def save_settings(path: Path, settings: Settings) -> None:
+    """Keep the settings, whole or not at all. Raises RecordsError where nothing can be written."""
+    part = path.with_suffix(".part")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with part.open("w", encoding="utf-8") as stream:
+            json.dump(asdict(settings), stream)
+            stream.flush()
+            os.fsync(stream.fileno())
+        part.replace(path)
+    except OSError as error:
+        raise in_words(error, path) from None

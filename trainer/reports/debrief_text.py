@@ -1,0 +1,138 @@
+"""The debrief as lines of text, each with the manner in which it is meant to be shown."""
+
+from collections.abc import Iterator
+from typing import Literal, NamedTuple
+
+from trainer.scoring.debrief import Answer, Debrief, MeterChange, Moment
+from trainer.scoring.fit import Share
+from trainer.scoring.words import CALL_WORDS, FACTOR_LABELS, flips_in_words, gate_in_words
+
+Manner = Literal["title", "heading", "plain", "muted", "directive", "inspiring", "passive"]
+
+SIGNS = {"directive": "▲", "inspiring": "○", "passive": "·"}
+CALLED = {
+    "directive": "called to direct",
+    "inspiring": "called to inspire",
+    "either": "either would do",
+    None: "not scored",
+}
+DONE = {"directive": "you directed", "inspiring": "you inspired", "passive": "you did neither"}
+EXECUTED = {"strong": "strongly", "fair": "fairly", "weak": "weakly"}
+
+
+class Line(NamedTuple):
+    """One line and its manner; an empty text is a blank line."""
+
+    text: str = ""
+    manner: Manner = "plain"
+
+
+def debrief_lines(debrief: Debrief) -> list[Line]:
+    """The whole debrief, top to bottom."""
+    return [
+        *_head(debrief), Line(),
+        *(line for moment in debrief.moments for line in (*moment_lines(moment), Line())),
+        *_beside(debrief),
+        Line("Next time", "heading"), Line(debrief.intention),
+    ]  # fmt: skip
+
+
+def share_in_words(share: Share) -> str:
+    """Such as "7 of 9"."""
+    return f"{share.right} of {share.of}"
+
+
+def meters_in_words(meters: tuple[MeterChange, ...]) -> str:
+    """Meters that changed, such as "Casualty 40 → 55"."""
+    return "   ".join(f"{m.label} {m.before} → {m.after}" for m in meters if m.before != m.after)
+
+
+def _head(debrief: Debrief) -> Iterator[Line]:
+    yield Line(f"{debrief.title} · {debrief.ending_title}", "muted")
+    yield Line(f"{share_in_words(debrief.fit)} right calls", "title")
+    changed, same = debrief.switching
+    parts = []
+    if debrief.execution is not None:
+        parts.append(f"well executed where right: {debrief.execution:.0%}")
+    if changed.of:
+        parts.append(f"after a turn of the call: {share_in_words(changed)}")
+    if same.of:
+        parts.append(f"where it stayed: {share_in_words(same)}")
+    if parts:
+        text = " · ".join(parts)
+        yield Line(text[0].upper() + text[1:], "muted")
+    yield from _table(debrief)
+
+
+def _table(debrief: Debrief) -> Iterator[Line]:
+    yield Line()
+    yield Line(f"{'':22}{'you directed':>14}{'you inspired':>14}{'neither':>9}", "muted")
+    for call in ("directive", "inspiring"):
+        row = debrief.table[call]
+        label = f"{SIGNS[call]} {CALLED[call]}"
+        counts = f"{row['directive']:>14}{row['inspiring']:>14}{row['passive']:>9}"
+        yield Line(f"{label:22}{counts}", "directive" if call == "directive" else "inspiring")
+
+
+def moment_lines(moment: Moment) -> list[Line]:
+    """One decision: what it called for, what was chosen, why, and what would have turned it."""
+    lines = [Line(f"{moment.number}. {moment.title}" + ("   (the call turns)" if moment.turn else ""), "heading")]
+    lines.append(Line(moment.answer.text))
+    if moment.answer.outcome:
+        lines.append(Line(moment.answer.outcome, "muted"))
+    lines.append(verdict_line(moment))
+    lines += [Line(text) for text in why_lines(moment)]
+    changed = meters_in_words(moment.meters)
+    if changed:
+        lines.append(Line(changed, "muted"))
+    return lines
+
+
+def verdict_line(moment: Moment) -> Line:
+    """Call, style chosen, execution and slip in one line."""
+    mark = {True: "right call", False: "not the call", None: "not scored"}[moment.fit]
+    sign = SIGNS.get(str(moment.call), "·")
+    manner: Manner = "plain"
+    if moment.call == "directive" or moment.call == "inspiring":
+        manner = moment.call
+    return Line(f"{sign} {CALLED[moment.call]}; {_what_was_done(moment.answer, moment.timed_out)} — {mark}", manner)
+
+
+def _what_was_done(answer: Answer, timed_out: bool) -> str:
+    if timed_out:
+        return "the time ran out"
+    executed = "" if answer.style == "passive" else f", {EXECUTED[answer.execution]}"
+    slip = f": {answer.slip}" if answer.slip else ""
+    return f"{DONE[answer.style]}{executed}{slip}"
+
+
+def why_lines(moment: Moment) -> list[str]:
+    """Why this moment called for what it called for, in sentences."""
+    found = [moment.because] if moment.because else []
+    if moment.reading is None or moment.flips is None:
+        return found
+    found.append(gate_in_words(moment.reading))
+    if moment.disputed:
+        author, model = CALL_WORDS[str(moment.call)], CALL_WORDS[moment.reading.call]
+        found.append(f"Here the author says {author} and the model reads {model}; both may be discussed.")
+    shares = [f"{FACTOR_LABELS[f].lower()} {points:+d}" for f, points in moment.reading.contributions.items() if points]
+    found.append(f"Its shares: {', '.join(shares)}.".replace("-", "−"))
+    return [*found, *flips_in_words(moment.flips)]
+
+
+def _beside(debrief: Debrief) -> Iterator[Line]:
+    if debrief.power or debrief.influence:
+        yield Line(f"Tactics: {debrief.power} of power, {debrief.influence} of influence.")
+    if debrief.slips:
+        yield Line("Slips: " + ", ".join(f"{slip} ({count})" for slip, count in debrief.slips.items()) + ".")
+    if debrief.skills:
+        yield Line("Skills used: " + ", ".join(debrief.skills) + ".")
+    if debrief.tempo:
+        tempo = debrief.tempo
+        yield Line(
+            f"Tempo: {tempo.decisions} timed decisions, {tempo.share:.0%} of the time used, {tempo.timeouts} ran out."
+        )
+    if debrief.time_factor != 1.0:
+        how = "switched off" if debrief.time_factor is None else f"stretched ×{debrief.time_factor:g}"
+        yield Line(f"Timers were {how}; that costs no score.", "muted")
+    yield Line()

@@ -1,0 +1,67 @@
+"""The JSON that programs get. Keys may be added, never renamed."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from trainer.packs.problems import Problem
+from trainer.scoring.debrief import Debrief, Moment
+from trainer.scoring.detection import Estimate
+from trainer.scoring.fit import Share
+from trainer.scoring.profile import Profile
+
+
+def play_shape(debrief: Debrief, meters: dict[str, int]) -> dict[str, Any]:
+    """What `trainer play --json` prints. `meters` by name, at the end."""
+    return {
+        "scenario": debrief.scenario,
+        "ending": debrief.ending,
+        "outcome": debrief.outcome,
+        "meters": meters,
+        "fit": _share(debrief.fit),
+        "execution": debrief.execution,
+        "moves": [_move(moment) for moment in debrief.moments],
+        "switching": {"changed": _share(debrief.switching.changed), "same": _share(debrief.switching.same)},
+        "time_factor": debrief.time_factor,
+    }
+
+
+def _move(moment: Moment) -> dict[str, Any]:
+    reading = moment.reading
+    return {
+        "scene": moment.scene,
+        "choice": moment.answer.id,
+        "style": moment.answer.style,
+        "call": moment.call,
+        "fit": moment.fit,
+        "execution": moment.answer.execution,
+        "seconds": round(moment.seconds, 3),
+        "timed_out": moment.timed_out,
+        "reading": None if reading is None else {"call": reading.call, "gate": reading.gate, "sum": reading.sum},
+    }
+
+
+def profile_shape(profile: Profile) -> dict[str, Any]:
+    """What `trainer profile --json` prints."""
+    sensitivity, bias = profile.detection
+    return {
+        "decisions": profile.table,
+        "fit": _share(profile.fit),
+        "execution": profile.execution,
+        "sensitivity": {**_interval(sensitivity), "above_zero": round(sensitivity.above_zero, 4)},
+        "bias": {**_interval(bias), "below_zero": round(1 - bias.above_zero, 4)},
+        "switching": {"changed": _share(profile.switching.changed), "same": _share(profile.switching.same)},
+        "practised": profile.practised,
+    }
+
+
+def problems_shape(problems: Sequence[Problem]) -> list[dict[str, Any]]:
+    """What `trainer check --format json` prints."""
+    return [{key: getattr(each, key) for key in Problem.__struct_fields__} for each in problems]
+
+
+def _share(share: Share) -> dict[str, int]:
+    return {"right": share.right, "of": share.of}
+
+
+def _interval(estimate: Estimate) -> dict[str, float]:
+    return {"mean": round(estimate.mean, 4), "low": round(estimate.low, 4), "high": round(estimate.high, 4)}

@@ -1,0 +1,1 @@
+"""The situation model, fit, profile and debrief: pure functions of moves."""

@@ -1,0 +1,191 @@
+"""The debrief: one playthrough explained, as a value that every face shows."""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple, TypeVar
+
+from trainer.packs.format import Call, EndingKind, Execution, Skill, Slip, Style, Tactic
+from trainer.packs.model import Choice, Picture, Scenario
+from trainer.packs.situation import Situation
+from trainer.play.engine import Step, begin, offered
+from trainer.scoring.fit import (
+    Scored,
+    Share,
+    Switching,
+    Table,
+    choice_of,
+    decision_of,
+    execution_of,
+    fit_of,
+    followers_of,
+    score,
+    switching_of,
+    table_of,
+)
+from trainer.scoring.intention import suggest_intention
+from trainer.scoring.situation_model import Flips, Reading, nearest_flips, read
+
+T = TypeVar("T", bound=str)
+
+POWER_TACTICS: frozenset[Tactic] = frozenset(("legitimating", "pressure"))
+"""Tactics that make people comply; all others influence (Yukl)."""
+
+TIMED_OUT = "You let the time run out."
+
+
+class MeterChange(NamedTuple):
+    """A meter by its label, 0 to 100, before and after."""
+
+    label: str
+    before: int
+    after: int
+
+
+class Answer(NamedTuple):
+    """A choice as the debrief shows it: what it was, how it was meant, what came of it."""
+
+    id: str
+    text: str
+    style: Style
+    execution: Execution
+    tactic: Tactic | None
+    skills: tuple[Skill, ...]
+    slip: Slip | None
+    outcome: str
+
+
+class Moment(NamedTuple):
+    """One decision taken. `turn` says that the call differs from the scored one before. Times in seconds."""
+
+    number: int
+    scene: str
+    title: str
+    text: str
+    picture: Picture | None
+    call: Call | None
+    turn: bool
+    because: str
+    situation: Situation | None
+    reading: Reading | None
+    flips: Flips | None
+    answer: Answer
+    fit: bool | None
+    timed_out: bool
+    seconds: float
+    timer: int | None
+    meters: tuple[MeterChange, ...]
+    others: tuple[Answer, ...]
+
+    @property
+    def disputed(self) -> bool:
+        """Whether author and model disagree; then both are shown."""
+        return self.reading is not None and self.call in ("directive", "inspiring") and self.reading.call != self.call
+
+
+class Tempo(NamedTuple):
+    """Over the timed decisions: mean share of the time used (0 to 1) and how often it ran out."""
+
+    decisions: int
+    share: float
+    timeouts: int
+
+
+class Debrief(NamedTuple):
+    """Everything there is to say of one playthrough."""
+
+    scenario: str
+    title: str
+    ending: str
+    ending_title: str
+    ending_text: str
+    outcome: EndingKind | None
+    meters: tuple[MeterChange, ...]
+    fit: Share
+    execution: float | None
+    table: Table
+    switching: Switching
+    moments: tuple[Moment, ...]
+    tempo: Tempo | None
+    power: int
+    influence: int
+    slips: Mapping[Slip, int]
+    skills: Mapping[Skill, int]
+    intention: str
+    time_factor: float | None
+
+
+def debrief_of(scenario: Scenario, steps: Sequence[Step], time_factor: float | None = 1.0) -> Debrief:
+    """Explain a playthrough. `time_factor` is how far timers were stretched; None says they were off."""
+    scored = [score(step) for step in steps]
+    last = steps[-1].after if steps else begin(scenario)
+    moments = tuple(
+        _moment(number, step, move, bool(turn))
+        for number, (step, move, turn) in enumerate(zip(steps, scored, followers_of(scored), strict=True), start=1)
+    )
+    taken = [moment.answer for moment in moments]
+    tactics = [answer.tactic for answer in taken if answer.tactic]
+    power = sum(tactic in POWER_TACTICS for tactic in tactics)
+    return Debrief(
+        scenario=scenario.key, title=scenario.title, ending=last.scene_id, ending_title=last.scene.title,
+        ending_text=last.scene.text, outcome=last.scene.ending,
+        meters=_changes(scenario, begin(scenario).meters, last.meters),
+        fit=fit_of(scored), execution=execution_of(scored), table=table_of(scored), switching=switching_of(scored),
+        moments=moments, tempo=_tempo(moments, time_factor), power=power, influence=len(tactics) - power,
+        slips=_count([answer.slip for answer in taken if answer.slip]),
+        skills=_count([skill for answer in taken for skill in answer.skills]),
+        intention=suggest_intention(scored), time_factor=time_factor,
+    )  # fmt: skip
+
+
+def explain(step: Step) -> Moment:
+    """One decision explained on its own, as shown right after it is taken."""
+    return _moment(step.after.number, step, score(step), turn=False)
+
+
+def _moment(number: int, step: Step, scored: Scored, turn: bool) -> Moment:
+    scene, decision, choice = step.before.scene, decision_of(step), choice_of(step)
+    reading = read(decision.situation) if decision.situation else None
+    return Moment(
+        number=number, scene=scene.id, title=scene.title, text=scene.text, picture=scene.picture,
+        call=decision.call, turn=turn, because=decision.because, situation=decision.situation, reading=reading,
+        flips=nearest_flips(decision.situation) if decision.situation else None,
+        answer=_answer(choice) if choice else _ran_out(step), fit=scored.fit, timed_out=scored.timed_out,
+        seconds=step.move.seconds, timer=decision.timer,
+        meters=_changes(step.before.scenario, step.before.meters, step.after.meters),
+        others=tuple(_answer(other) for other in offered(step.before) if other is not choice),
+    )  # fmt: skip
+
+
+def _answer(choice: Choice) -> Answer:
+    return Answer(
+        choice.id,
+        choice.text,
+        choice.style,
+        choice.execution,
+        choice.tactic,
+        choice.skills,
+        choice.slip,
+        choice.outcome,
+    )
+
+
+def _ran_out(step: Step) -> Answer:
+    timeout = decision_of(step).on_timeout
+    return Answer(step.move.choice, TIMED_OUT, "passive", "weak", None, (), None, timeout.outcome if timeout else "")
+
+
+def _changes(scenario: Scenario, before: Mapping[str, int], after: Mapping[str, int]) -> tuple[MeterChange, ...]:
+    return tuple(MeterChange(meter.label, before[name], after[name]) for name, meter in scenario.meters.items())
+
+
+def _tempo(moments: Sequence[Moment], time_factor: float | None) -> Tempo | None:
+    if time_factor is None:
+        return None
+    timed = [(m, m.timer * time_factor) for m in moments if m.timer is not None]
+    if not timed:
+        return None
+    shares = [1.0 if moment.timed_out else min(1.0, moment.seconds / limit) for moment, limit in timed]
+    return Tempo(len(timed), sum(shares) / len(shares), sum(moment.timed_out for moment, _ in timed))
+
+
+def _count(items: Sequence[T]) -> dict[T, int]:
+    return {item: items.count(item) for item in dict.fromkeys(items)}

@@ -1,0 +1,162 @@
+"""The situation model: what a situation calls for, and why.
+
+Informed by Vroom, Yetton and Jago's decision model (who has the information, must they be committed, would
+they accept a decision made alone) and by Grint's critical, tame and wicked problems. It is a small published
+rule, not a validated instrument: an author may disagree with it, and the debrief then shows both.
+
+Units: every factor has a level 0, 1 or 2 (conflict and duty 0 or 1); weights are whole points, positive
+towards directing, negative towards inspiring; the sum of those in force lies between -17 and +12.
+"""
+
+from typing import Literal, NamedTuple
+
+from trainer.packs.situation import FACTORS, LEVELS, Situation
+
+ReadCall = Literal["directive", "inspiring", "contested"]
+
+WEIGHTS: dict[str, tuple[int, ...]] = {
+    "urgency": (-1, 1, 3),
+    "procedure": (-1, 0, 2),
+    "knowledge": (-2, 0, 1),
+    "commitment": (1, -1, -3),
+    "acceptance": (-2, 0, 1),
+    "belief": (-2, -1, 0),
+    "competence": (2, 0, -1),
+    "legitimacy": (-1, 0, 1),
+    "conflict": (0, -1),
+}
+"""Factor to its weight at each level. Stakes and duty count only in the gates."""
+
+ONLY_WITH_COMMITMENT = frozenset({"acceptance", "belief", "conflict"})
+"""Factors that count only if commitment is at least 1."""
+
+THRESHOLD = 3
+"""A sum of at least +3 directs, of at most -3 inspires; between them the situation is contested."""
+
+
+class Flip(NamedTuple):
+    """The smallest change that turns the reading to `call`: (factor, word now, word then), one or two of them."""
+
+    call: ReadCall
+    changes: tuple[tuple[str, str, str], ...]
+    steps: int
+
+
+class Flips(NamedTuple):
+    """The nearest flip to another style, and the one to contested if it is nearer than that."""
+
+    style: Flip | None
+    contested: Flip | None
+
+
+class Reading(NamedTuple):
+    """What the model says: the call, the gate that decided (1 to 6), the sum, and each factor's share in it."""
+
+    call: ReadCall
+    gate: int
+    sum: int
+    contributions: dict[str, int]
+
+
+def contributions(situation: Situation) -> dict[str, int]:
+    """Points of each factor in force. A factor that does not count here is left out."""
+    committed = situation.commitment >= 1
+    return {
+        factor: weights[getattr(situation, factor)]
+        for factor, weights in WEIGHTS.items()
+        if committed or factor not in ONLY_WITH_COMMITMENT
+    }
+
+
+def read(situation: Situation) -> Reading:
+    """The reading of one situation. The first gate that matches decides; gate 6 is the sum."""
+    shares = contributions(situation)
+    total = sum(shares.values())
+    call, gate = _gate(situation, total)
+    return Reading(call, gate, total, shares)
+
+
+def _gate(s: Situation, total: int) -> tuple[ReadCall, int]:
+    if s.duty:
+        return "directive", 1
+    if s.urgency == 2 and s.stakes == 2 and (s.procedure >= 1 or s.knowledge >= 1):
+        return "directive", 2
+    if s.urgency < 2:
+        if s.commitment == 2 and s.acceptance == 0:
+            return "inspiring", 3
+        if s.commitment >= 1 and s.acceptance < 2 and s.conflict:
+            return "inspiring", 4
+        if s.stakes >= 1 and s.knowledge == 0 and s.procedure == 0:
+            return "inspiring", 5
+    return _by_sum(s, total), 6
+
+
+def _by_sum(s: Situation, total: int) -> ReadCall:
+    if total <= -THRESHOLD:
+        return "inspiring"
+    if total < THRESHOLD or _alone_ruled_out(s):
+        return "contested"
+    return "directive"
+
+
+def _alone_ruled_out(s: Situation) -> bool:
+    """Vroom's two rules against deciding alone: they must accept it and would not; nobody knows enough."""
+    unaccepted = s.commitment >= 1 and s.acceptance < 2
+    uninformed = s.stakes >= 1 and s.knowledge < 2 and s.procedure < 2
+    return unaccepted or uninformed
+
+
+def nearest_flips(situation: Situation) -> Flips:
+    """The smallest changes that turn the reading: to the other style, and to contested if that is nearer.
+
+    Smaller is: fewer factors (one, else two), then fewer levels, then the order of the factors. Duty is
+    never changed, so where it decides there is no flip. A contested situation can turn to either style.
+    """
+    here = read(situation).call
+    style: Flip | None = None
+    contested: Flip | None = None
+    for changes in (_single_changes(situation), _double_changes(situation)):
+        turned = [flip for flip in (_flip(situation, *change) for change in changes) if flip.call != here]
+        style = min((f for f in turned if f.call != "contested"), key=_steps, default=None)
+        contested = contested or min((f for f in turned if f.call == "contested"), key=_steps, default=None)
+        if style is not None:
+            break
+    if style is not None and contested is not None and not _is_nearer(contested, style):
+        contested = None
+    return Flips(style, contested)
+
+
+def _flip(before: Situation, after: Situation, changed: tuple[str, ...]) -> Flip:
+    steps = sum(abs(getattr(after, factor) - getattr(before, factor)) for factor in changed)
+    words = tuple((factor, before.word(factor), after.word(factor)) for factor in changed)
+    return Flip(read(after).call, words, steps)
+
+
+def _steps(flip: Flip) -> int:
+    return flip.steps
+
+
+def _is_nearer(one: Flip, other: Flip) -> bool:
+    return (len(one.changes), one.steps) < (len(other.changes), other.steps)
+
+
+_CHANGEABLE = tuple(factor for factor in FACTORS if factor != "duty")
+
+
+def _single_changes(situation: Situation) -> list[tuple[Situation, tuple[str, ...]]]:
+    return [
+        (situation._replace(**{factor: level}), (factor,))
+        for factor in _CHANGEABLE
+        for level in range(len(LEVELS[factor]))
+        if level != getattr(situation, factor)
+    ]
+
+
+def _double_changes(situation: Situation) -> list[tuple[Situation, tuple[str, ...]]]:
+    order = {factor: place for place, factor in enumerate(_CHANGEABLE)}
+    return [
+        (twice, (first, second))
+        for once, (first,) in _single_changes(situation)
+        for twice, (second,) in _single_changes(once)
+        if order[second] > order[first]
+    ]

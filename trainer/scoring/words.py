@@ -1,0 +1,124 @@
+"""What a reading or a profile says in words, as strongly as the counts allow and no stronger.
+
+Every sentence speaks of the situation or of the choices made, never of the person's worth.
+"""
+
+from typing import Literal, NamedTuple
+
+from trainer.scoring.profile import CLAIM, ESTIMATE_FROM, NUMBER_FROM, WORDS_FROM, Profile
+from trainer.scoring.situation_model import Flip, Flips, Reading
+
+FACTOR_LABELS: dict[str, str] = {
+    "urgency": "Urgency",
+    "stakes": "Stakes",
+    "procedure": "Known way",
+    "knowledge": "Who knows",
+    "commitment": "Commitment",
+    "acceptance": "Would accept",
+    "belief": "Belief",
+    "competence": "Competence",
+    "legitimacy": "Your standing",
+    "conflict": "Conflict",
+    "duty": "Duty",
+}
+
+CALL_WORDS = {
+    "directive": "directing",
+    "inspiring": "inspiring",
+    "contested": "neither clearly",
+    "either": "either",
+    "passive": "neither",
+}
+
+_GATES = {
+    1: "A law, a safety rule or a policy decides.",
+    2: "Minutes count, the harm would be critical, and enough is known to act.",
+    3: "They must believe in it, an order would be resisted, and there is time.",
+    4: "It needs them behind it, they doubt an order, and they disagree openly.",
+    5: "There is no known way, and the team knows what you don't.",
+}
+
+Level = Literal["counts", "words", "estimate", "number"]
+
+
+class Statement(NamedTuple):
+    """A sentence for people, and how much it may be relied on."""
+
+    level: Level
+    text: str
+
+
+def gate_in_words(reading: Reading) -> str:
+    """Why the reading came out as it did."""
+    if reading.gate in _GATES:
+        return _GATES[reading.gate]
+    shown = f"{reading.sum:+d}".replace("-", "−")
+    if reading.call == "contested":
+        return f"The facts pull both ways ({shown})."
+    side = "directing" if reading.call == "directive" else "inspiring"
+    return f"Taken together, the facts point to {side} ({shown})."
+
+
+def flips_in_words(flips: Flips) -> list[str]:
+    """What would have turned the reading, one sentence each."""
+    found = []
+    if flips.contested is not None:
+        found.append(f"{_changes(flips.contested)} would make it an open question.")
+    if flips.style is not None:
+        style = "directing" if flips.style.call == "directive" else "inspiring"
+        found.append(f"{_changes(flips.style)} would call for {style}.")
+    return found
+
+
+def _changes(flip: Flip) -> str:
+    parts = [f"{FACTOR_LABELS[factor].lower()} “{then}” instead of “{now}”" for factor, now, then in flip.changes]
+    text = " and ".join(parts)
+    return text[0].upper() + text[1:]
+
+
+def sensitivity_in_words(profile: Profile) -> Statement:
+    """Can the two kinds of situation be told apart from these choices?"""
+    if profile.fewest < WORDS_FROM:
+        return Statement("counts", _not_enough(profile))
+    found = profile.detection.sensitivity
+    tells = found.above_zero >= CLAIM
+    claim = (
+        "Your choices follow the situation: you direct more where directing fits."
+        if tells
+        else "It cannot be told yet whether your choices follow the situation."
+    )
+    if profile.fewest < ESTIMATE_FROM:
+        return Statement("words", claim)
+    figure = f"d′ {_signed(found.mean)}, likely between {_signed(found.low)} and {_signed(found.high)}."
+    level: Level = "estimate" if profile.fewest < NUMBER_FROM else "number"
+    return Statement(level, f"{claim} {figure}")
+
+
+def lean_in_words(profile: Profile) -> Statement:
+    """Which way the choices lean when the situation is not clear."""
+    if profile.fewest < WORDS_FROM:
+        return Statement("counts", _not_enough(profile))
+    found = profile.detection.bias
+    if 1 - found.above_zero >= CLAIM:
+        claim = "When in doubt, your choices lean to directing."
+    elif found.above_zero >= CLAIM:
+        claim = "When in doubt, your choices lean to inspiring."
+    else:
+        claim = "No lean to either side can be claimed."
+    if profile.fewest < ESTIMATE_FROM:
+        return Statement("words", claim)
+    figure = f"c {_signed(found.mean)}, likely between {_signed(found.low)} and {_signed(found.high)}."
+    return Statement("estimate" if profile.fewest < NUMBER_FROM else "number", f"{claim} {figure}")
+
+
+def _not_enough(profile: Profile) -> str:
+    direct, inspire = (max(0, WORDS_FROM - count) for count in (profile.directive, profile.inspiring))
+    if direct == inspire:
+        return f"Not enough yet: {direct} more of each kind to say."
+    needs = ((direct, "directing"), (inspire, "inspiring"))
+    parts = [f"{count} more where {style} fits" for count, style in needs if count]
+    return f"Not enough yet: {' and '.join(parts)}."
+
+
+def _signed(value: float) -> str:
+    return f"{value:+.1f}".replace("-", "−")

@@ -1,0 +1,123 @@
+"""Playing a scenario in a terminal, timers included."""
+
+import time
+from collections.abc import Callable
+
+from trainer.actions.desk import Desk
+from trainer.actions.playing import Sitting, decide
+from trainer.packs.model import Choice, Decision
+from trainer.packs.names import TIMEOUT
+from trainer.play.engine import offered
+from trainer.reports.debrief_text import debrief_lines, meters_in_words, verdict_line
+from trainer.scoring.debrief import explain
+from trainer.terminal.keyboard import Keyboard
+from trainer.terminal.screen import Screen
+
+BAR = 12
+"""Characters of a meter."""
+
+
+class Left(Exception):  # noqa: N818 - a person may leave at any time
+    """The person stopped; the playthrough waits."""
+
+
+class Player:
+    """One person at one terminal."""
+
+    def __init__(
+        self, desk: Desk, screen: Screen, keyboard: Keyboard, clock: Callable[[], float] = time.monotonic
+    ) -> None:
+        self.desk, self.screen, self.keyboard, self.clock = desk, screen, keyboard, clock
+
+    def play(self, sitting: Sitting) -> Sitting:
+        """Play to an ending and show the debrief. Raises Left or Closed; every move made is kept by then."""
+        self._opening(sitting)
+        while not sitting.over:
+            sitting = self._decision(sitting)
+        self._ending(sitting)
+        return sitting
+
+    def _opening(self, sitting: Sitting) -> None:
+        screen = self.screen
+        screen.line(sitting.scenario.title, "title")
+        screen.story(sitting.scenario.role)
+        hint = "Answer with a digit and Enter. q leaves; every move is kept, and you can go on later."
+        screen.line(hint, "muted")
+        if sitting.steps:
+            screen.line(f"You go on after {len(sitting.steps)} decisions.", "muted")
+
+    def _decision(self, sitting: Sitting) -> Sitting:
+        state, screen = sitting.state, self.screen
+        decision = state.scene.decision
+        assert decision is not None
+        screen.line()
+        screen.rule()
+        screen.line(state.scene.title, "heading")
+        self._meters(sitting)
+        screen.line()
+        screen.story(state.scene.text)
+        choices = offered(state)
+        for number, choice in enumerate(choices, start=1):
+            screen.line(f"{number}  {choice.text}", indent=2)
+        screen.line()
+        begun = self.clock()
+        answer = self._ask(choices, decision, sitting.time_factor)
+        sitting = decide(self.desk, sitting, answer, round(self.clock() - begun, 2))
+        self._consequence(sitting)
+        return sitting
+
+    def _meters(self, sitting: Sitting) -> None:
+        for name, meter in sitting.scenario.meters.items():
+            value = sitting.state.meters[name]
+            filled = round(value * BAR / 100)
+            self.screen.line(f"{meter.label:14} {'█' * filled}{'░' * (BAR - filled)} {value}", "muted")
+
+    def _ask(self, choices: tuple[Choice, ...], decision: Decision, factor: float | None) -> str:
+        limit = decision.timer * factor if decision.timer and factor else None
+        end = self.clock() + limit if limit else None
+        if limit:
+            self.screen.line(f"You have {limit:g} seconds.", "muted")
+        while True:
+            self.screen.console.print(f"1–{len(choices)} › ", end="")
+            if end is None:
+                typed: str | None = self.keyboard.line()
+            else:
+                typed = self.keyboard.line_within(end - self.clock(), self._remind)
+            if typed is None:
+                self.screen.line("\nThe time is over.", "muted")
+                return TIMEOUT
+            if typed.lower() in ("q", "quit"):
+                raise Left
+            if typed.isascii() and typed.isdigit() and 1 <= int(typed[:4]) <= len(choices):
+                return choices[int(typed) - 1].id
+            self.screen.line(f"Type a digit from 1 to {len(choices)}, or q to leave.", "muted")
+
+    def _remind(self, left: float) -> None:
+        self.screen.line(f"\n{left:g} seconds left.", "muted")
+
+    def _consequence(self, sitting: Sitting) -> None:
+        moment = explain(sitting.steps[-1])
+        screen = self.screen
+        screen.line()
+        if moment.answer.outcome:
+            screen.story(moment.answer.outcome)
+        changed = meters_in_words(moment.meters)
+        if changed:
+            screen.line(changed, "muted")
+        screen.lines([verdict_line(moment)])
+        if moment.because:
+            screen.line(moment.because)
+        screen.console.print("Enter goes on › ", end="")
+        if self.keyboard.line().lower() in ("q", "quit") and not sitting.over:
+            raise Left
+
+    def _ending(self, sitting: Sitting) -> None:
+        screen = self.screen
+        screen.line()
+        screen.rule()
+        screen.line(sitting.state.scene.title, "heading")
+        screen.story(sitting.state.scene.text)
+        if sitting.state.scene.ending is None:
+            screen.line("Nothing can be decided here, so it ends. Tell the pack's author.", "muted")
+        screen.rule()
+        screen.lines(debrief_lines(sitting.debrief()))

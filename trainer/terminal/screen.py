@@ -1,0 +1,62 @@
+"""Writing to a terminal: a column of text one can read, colour where there is colour."""
+
+from rich.console import Console
+from rich.padding import Padding
+from rich.style import Style
+from rich.text import Text
+
+from trainer.packs.markup import Block, blocks_of
+from trainer.reports.debrief_text import Line, Manner
+
+COLUMN = 72
+"""Characters; at most this wide, however wide the terminal is."""
+
+MANNERS: dict[Manner, Style] = {
+    "title": Style(bold=True, underline=True),
+    "heading": Style(bold=True),
+    "plain": Style(),
+    "muted": Style(dim=True),
+    "directive": Style(color="#d9661f"),
+    "inspiring": Style(color="#2f8fb3"),
+    "passive": Style(dim=True),
+}
+
+
+class Screen:
+    """One terminal. Texts of packs are shown as plain text; nothing in them is read as markup of the terminal."""
+
+    def __init__(self, console: Console) -> None:
+        self.console = console
+        self.width = min(COLUMN, console.width)
+
+    def line(self, text: str = "", manner: Manner = "plain", indent: int = 0) -> None:
+        """One paragraph, wrapped."""
+        shown = Text(_visible(text), style=MANNERS[manner])
+        self.console.print(Padding(shown, (0, 0, 0, indent)), width=self.width, highlight=False, soft_wrap=False)
+
+    def lines(self, lines: list[Line]) -> None:
+        """Several lines in their manners."""
+        for each in lines:
+            self.line(each.text, each.manner)
+
+    def story(self, text: str) -> None:
+        """A text in the small markup, a blank line between paragraphs."""
+        for block in blocks_of(text):
+            self.console.print(self._block(block), width=self.width, highlight=False)
+            if not block.item:
+                self.console.print()
+
+    def _block(self, block: Block) -> Padding:
+        shown = Text("• " if block.item else "")
+        for span in block.spans:
+            shown.append(_visible(span.text), style=Style(bold=span.strong, italic=span.emphasis))
+        return Padding(shown, (0, 0, 0, 2 if block.item else 0))
+
+    def rule(self) -> None:
+        """A quiet line across."""
+        self.console.print(Text("─" * self.width, style=MANNERS["muted"]))
+
+
+def _visible(text: str) -> str:
+    """`text` without characters that could steer a terminal."""
+    return "".join(c if c.isprintable() or c in "\n " else " " for c in text)

@@ -1,0 +1,48 @@
+"""Whether there is a display. Qt aborts the process where there is none, so this is asked first."""
+
+import os
+import socket
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+
+def why_no_display(environment: Mapping[str, str] = os.environ, platform: str = sys.platform) -> str | None:
+    """A sentence that says why no window can be opened, or None if one can. Imports nothing of Qt."""
+    if not platform.startswith("linux") or environment.get("QT_QPA_PLATFORM", "") not in ("", "xcb", "wayland"):
+        return None
+    if _wayland_answers(environment) or _x11_answers(environment.get("DISPLAY", "")):
+        return None
+    if environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY"):
+        return "The display that is set here does not answer, so no window can be opened."
+    return "There is no display here, so no window can be opened."
+
+
+def _wayland_answers(environment: Mapping[str, str]) -> bool:
+    name = environment.get("WAYLAND_DISPLAY")
+    return bool(name) and _connects(Path(environment.get("XDG_RUNTIME_DIR", "/"), str(name)))
+
+
+def _x11_answers(display: str) -> bool:
+    host, _, rest = display.rpartition(":")
+    number = rest.split(".")[0]
+    if not number.isdigit():
+        return False
+    if host in ("", "unix"):
+        path = f"/tmp/.X11-unix/X{number}"
+        return _connects(Path(path)) or _connects(f"\0{path}")
+    try:
+        with socket.create_connection((host, 6000 + int(number)), timeout=2):
+            return True
+    except OSError:
+        return False
+
+
+def _connects(path: Path | str) -> bool:
+    with socket.socket(socket.AF_UNIX) as client:
+        client.settimeout(2)
+        try:
+            client.connect(str(path))
+        except OSError:
+            return False
+    return True
