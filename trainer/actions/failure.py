@@ -13,20 +13,25 @@ MACHINE = 3
 
 
 class Failure(Exception):  # noqa: N818 - the word people see
-    """`str()` is the sentence; `problems` are those of the pack, if any."""
+    """`str()` is the sentence; `problems` are those of the pack, if any.
 
-    def __init__(self, status: int, sentence: str, problems: tuple[Any, ...] = ()) -> None:
+    `restorable` says that a good copy of damaged records can be brought back.
+    """
+
+    def __init__(self, status: int, sentence: str, problems: tuple[Any, ...] = (), *, restorable: bool = False) -> None:
         super().__init__(sentence)
         self.status = status
         self.problems = problems
+        self.restorable = restorable
 
 
 @contextmanager
 def records_as_failures() -> Iterator[None]:
     """Turn what records say into a Failure of the machine."""
-    from trainer.records.faults import RecordsError  # sqlite3 is not needed before records are
+    from trainer.records.faults import DamagedError, RecordsError  # sqlite3 is not needed before records are
 
     try:
         yield
     except RecordsError as error:
-        raise Failure(MACHINE, str(error)) from error
+        restorable = isinstance(error, DamagedError) and error.backup is not None
+        raise Failure(MACHINE, str(error), restorable=restorable) from error

@@ -87,3 +87,10 @@ def _stamp(desk: Desk) -> Stamp | None:
         return None
     info = path.stat()
     return [info.st_size, info.st_mtime_ns, info.st_ino]
+
+
+def home_without_records(desk: Desk, notice: str) -> Home:
+    """Home while the records cannot be used: the scenarios, and the sentence that says what to do."""
+    shelf = shelf_of(desk.places)
+    cards = tuple(HomeCard(card, None, None, None, 0) for card in shelf.cards)
+    return Home(cards, (), (notice, *shelf.faults))

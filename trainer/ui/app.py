@@ -1,8 +1,37 @@
-"""Opening the window."""
+"""Opening the window. Nothing is imported or read on this way that the first page can do without."""
+
+import sys
+import time
+
+from PySide6.QtWidgets import QApplication
 
 from trainer.actions.desk import Desk
+from trainer.records.settings import load_settings
+from trainer.ui.look.fonts import load_fonts
+from trainer.ui.window import Window
 
 
 def open_window(desk: Desk) -> int:
-    """Open the window."""
-    return 0
+    """Open the window on Home and run until it is closed. Returns the exit status."""
+    application = make_application()
+    window = make_window(desk)
+    window.show()
+    return application.exec()
+
+
+def make_application() -> QApplication:
+    """The application, or the one there is, with its typefaces."""
+    existing = QApplication.instance()
+    application = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+    application.setApplicationName("right-call")
+    application.setApplicationDisplayName("Right Call")
+    application.setStyle("Fusion")
+    load_fonts()
+    return application
+
+
+def make_window(desk: Desk) -> Window:
+    """A window on Home, with the settings that are kept."""
+    window = Window(desk, load_settings(desk.places.settings), time.monotonic)
+    window.show_home()
+    return window

@@ -1,0 +1,55 @@
+"""What a face shows of a sitting: the scene that asks, and the pictures of its pack."""
+
+from typing import NamedTuple
+
+from trainer.actions.card import CardPicture
+from trainer.actions.playing import Sitting
+from trainer.play.engine import offered
+
+
+class ChoiceView(NamedTuple):
+    """A choice as it is offered: nothing of its style."""
+
+    id: str
+    text: str
+
+
+class MeterView(NamedTuple):
+    """A meter now, 0 to 100."""
+
+    label: str
+    value: int
+
+
+class SceneView(NamedTuple):
+    """One moment as a person meets it. `limit` is in seconds, stretched already; None without a timer."""
+
+    scenario: str
+    title: str
+    text: str
+    picture: CardPicture | None
+    meters: tuple[MeterView, ...]
+    choices: tuple[ChoiceView, ...]
+    limit: float | None
+
+
+def scene_view(sitting: Sitting) -> SceneView:
+    """The scene a sitting stands in; a scene without a picture keeps the scenario's."""
+    state, scenario = sitting.state, sitting.scenario
+    decision = state.scene.decision
+    picture = state.scene.picture or scenario.picture
+    timer = decision.timer if decision else None
+    return SceneView(
+        scenario=scenario.title, title=state.scene.title, text=state.scene.text,
+        picture=CardPicture(*picture) if picture else None,
+        meters=tuple(MeterView(meter.label, state.meters[name]) for name, meter in scenario.meters.items()),
+        choices=tuple(ChoiceView(choice.id, choice.text) for choice in offered(state)),
+        limit=timer * sitting.time_factor if timer and sitting.time_factor else None,
+    )  # fmt: skip
+
+
+def picture_bytes(sitting: Sitting, picture: CardPicture | None) -> bytes | None:
+    """The bytes of a pack's picture; None for one that ships or is gone."""
+    if picture is None or picture.builtin or sitting.contents is None:
+        return None
+    return sitting.contents.files.get(picture.name)

@@ -1,0 +1,90 @@
+"""The frame of the window: what every page of it needs, and nothing of what the pages are."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QIcon
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QWidget
+
+from trainer.actions.desk import Desk
+from trainer.actions.failure import Failure
+from trainer.actions.places import shipped
+from trainer.records.settings import Settings
+from trainer.ui.look.colors import palette_of
+from trainer.ui.look.look import Look
+from trainer.ui.sidebar import Sidebar
+from trainer.ui.tasks import Tasks
+from trainer.ui.widgets.ask import Answer, Ask
+
+FIRST_SIZE = (1280, 800)
+SMALLEST = (640, 480)
+
+
+class Frame(QMainWindow):
+    """A sidebar, a place for one page, questions, and deeds beside the window. `clock` gives seconds for timers."""
+
+    home_asked = Signal()
+
+    def __init__(self, desk: Desk, settings: Settings, clock: Callable[[], float]) -> None:
+        super().__init__()
+        self.desk, self.settings, self.clock = desk, settings, clock
+        self.tasks = Tasks(self)
+        self.look = look_of(settings)
+        self.page: QWidget | None = None
+        self.setWindowTitle("Right Call")
+        self.setWindowIcon(QIcon(str(shipped("assets") / "icons" / "logo.svg")))
+        self.resize(*FIRST_SIZE)
+        self.setMinimumSize(*SMALLEST)
+        self.lay_out()
+
+    def lay_out(self) -> None:
+        """Build the frame for the look of now; the page in it is gone afterwards."""
+        QApplication.setPalette(palette_of(self.look.colors))
+        frame = QWidget()
+        self._row = QHBoxLayout(frame)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self.sidebar = Sidebar(self.look)
+        self.sidebar.asked.connect(self.go_to)
+        self._row.addWidget(self.sidebar)
+        self.page = None
+        self.setCentralWidget(frame)
+
+    def go_to(self, place: str) -> None:
+        """Go to a place of the sidebar; the window knows which pages there are."""
+        raise NotImplementedError
+
+    def show_page(self, page: QWidget, place: str | None = None) -> None:
+        """Put a page into the window; `place` is its name in the sidebar, None hides the sidebar."""
+        if self.page is not None:
+            self._row.removeWidget(self.page)
+            self.page.hide()
+            self.page.deleteLater()
+        self.page = page
+        self._row.addWidget(page, 1)
+        self.sidebar.setVisible(place is not None)
+        if place is not None:
+            self.sidebar.show_place(place)
+
+    def ask(self, title: str, text: str, answers: list[Answer]) -> Ask:
+        """Ask, in a window of its own."""
+        dialog = Ask(self, self.look, title, text, answers)
+        dialog.open()
+        return dialog
+
+    def say(self, failure: Failure) -> None:
+        """Show what could not be done, and what to do."""
+        self.ask("That did not work", str(failure), [("All right", None)])
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Wait for what is being written; a playthrough under way is kept and waits."""
+        self.tasks.wait()
+        super().closeEvent(event)
+
+
+def look_of(settings: Settings) -> Look:
+    """The look for these settings and the system's theme."""
+    dark = settings.theme == "dark"
+    if settings.theme == "system":
+        dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+    return Look(dark, settings.text_size / 100)

@@ -1,0 +1,33 @@
+"""The two typefaces: Literata for the story, Atkinson Hyperlegible for everything else."""
+
+from importlib.util import find_spec
+from pathlib import Path
+
+from PySide6.QtGui import QFont, QFontDatabase
+
+STORY = "Literata"
+PLAIN = "Atkinson Hyperlegible"
+SEMIBOLD = 600.0
+_PACKAGES = ("fontpkg_literata", "fontpkg_atkinson_hyperlegible")
+
+
+def load_fonts() -> None:
+    """Load the typefaces from their packages; where one is missing the system's serves."""
+    for package in _PACKAGES:
+        spec = find_spec(package)
+        if spec is None or spec.origin is None:
+            continue
+        for file in sorted((Path(spec.origin).parent / "files").glob("*.ttf")):
+            QFontDatabase.addApplicationFont(str(file))
+
+
+def font(family: str, pixels: int, *, bold: bool = False, italic: bool = False) -> QFont:
+    """A font of that height in pixels."""
+    made = QFont(family)
+    made.setPixelSize(max(1, pixels))
+    if bold and family == STORY:
+        made.setVariableAxis(QFont.Tag("wght"), SEMIBOLD)  # Literata is one file for all weights
+    elif bold:
+        made.setWeight(QFont.Weight.Bold)
+    made.setItalic(italic)
+    return made

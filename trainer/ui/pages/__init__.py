@@ -1,0 +1,1 @@
+"""The pages. They get frozen values and emit ids; they compute no score and open no file."""

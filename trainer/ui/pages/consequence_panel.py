@@ -1,0 +1,68 @@
+"""What came of it: the outcome, the meters, the call and why."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from trainer.scoring.debrief import Moment
+from trainer.ui.look.look import Look
+from trainer.ui.widgets.boxes import Card
+from trainer.ui.widgets.button import Button
+from trainer.ui.widgets.chip import Chip
+from trainer.ui.widgets.rows import Flow
+from trainer.ui.widgets.text import Prose, Text
+
+CALLED = {"directive": "called to direct", "inspiring": "called to inspire", "either": "either would do"}
+DONE = {"directive": "you directed", "inspiring": "you inspired", "passive": "you did neither"}
+EXECUTED = {"strong": "strongly", "fair": "fairly", "weak": "weakly"}
+
+
+class ConsequencePanel(QWidget):
+    """Shown after each decision; Enter goes on."""
+
+    went_on = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(look.gap(14))
+        self.outcome = Prose("", look)
+        self.meters = Text("", look, "body", color=look.colors.muted)
+        card = Card(look, inset=22)
+        self.called, self.done, self.executed = Chip(look), Chip(look), Chip(look)
+        card.column.addWidget(Flow([self.called, self.done, self.executed], look))
+        self.because = Prose("", look, "body")
+        card.column.addWidget(self.because)
+        self.why = card
+        self.go_on = Button("Go on", look, primary=True)
+        self.go_on.clicked.connect(self.went_on)
+        row = QHBoxLayout()
+        row.addWidget(self.go_on)
+        row.addWidget(Text("Enter", look, "small", color=look.colors.muted, wrap=False))
+        row.addStretch(1)
+        for widget in (self.outcome, self.meters, card):
+            column.addWidget(widget)
+        column.addLayout(row)
+        column.addStretch(1)
+
+    def show_moment(self, moment: Moment) -> None:
+        """Show what came of one decision."""
+        answer = moment.answer
+        self.outcome.show_text(answer.outcome)
+        self.outcome.setVisible(bool(answer.outcome))
+        changed = [f"{m.label} {m.before} → {m.after}" for m in moment.meters if m.before != m.after]
+        self.meters.setText("     ".join(changed))
+        self.meters.setVisible(bool(changed))
+        self.called.show_chip(CALLED.get(str(moment.call), ""), moment.call)
+        self.done.show_chip("the time ran out" if moment.timed_out else DONE[answer.style], answer.style)
+        self.executed.show_chip(executed(moment), None)
+        self.because.show_text(moment.because)
+        self.because.setVisible(bool(moment.because))
+
+
+def executed(moment: Moment) -> str:
+    """How well, and the name of the slip, such as "weakly: vague order"."""
+    answer = moment.answer
+    if moment.timed_out or answer.style == "passive":
+        return answer.slip or ""
+    return f"{EXECUTED[answer.execution]}: {answer.slip}" if answer.slip else EXECUTED[answer.execution]

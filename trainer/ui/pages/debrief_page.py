@@ -1,0 +1,145 @@
+"""The debrief: what each moment called for, what was done, why, and what would have turned it."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
+from trainer.scoring.debrief import Debrief
+from trainer.ui.look.look import Look
+from trainer.ui.pages.moment_panel import MomentPanel
+from trainer.ui.widgets.boxes import Card, Columns, Grid, Page
+from trainer.ui.widgets.button import Button
+from trainer.ui.widgets.call_table import CallTable
+from trainer.ui.widgets.factor_panel import FactorPanel, Reader
+from trainer.ui.widgets.moment_mark import MomentMark
+from trainer.ui.widgets.text import Text
+
+
+class DebriefPage(Page):
+    """One playthrough explained. `read` is asked for a reading when a factor is turned."""
+
+    home_asked = Signal()
+
+    def __init__(self, look: Look, debrief: Debrief, read: Reader) -> None:
+        super().__init__(look, widest=1152, margin=64)
+        self.debrief = debrief
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._head()
+        self.marks = [self._mark(place) for place in range(len(debrief.moments))]
+        path = Grid(list(self.marks), look, narrowest=84, gap=0)
+        self.column.addSpacing(look.gap(6))
+        self.column.addWidget(path)
+        columns = Columns(look, breaks_below=860, gap=22)
+        self.moment = MomentPanel(look)
+        self.factors = FactorPanel(look, read)
+        columns.left.addWidget(self.moment)
+        columns.left.addWidget(self._beside())
+        columns.left.addWidget(self._next_time())
+        columns.left.addStretch(1)
+        columns.right.addWidget(self.factors)
+        columns.right.addStretch(1)
+        self.column.addWidget(columns)
+        self.column.addStretch(1)
+        if self.marks:
+            worst = next((n for n, moment in enumerate(debrief.moments) if moment.fit is False), 0)
+            self.marks[worst].setChecked(True)
+            self._show(worst)
+
+    def _head(self) -> None:
+        look, debrief = self.look, self.debrief
+        back = Button("←  Home", look, quiet=True, name="Back to Home")
+        back.clicked.connect(self.home_asked)
+        self.column.addWidget(back)
+        columns = Columns(look, breaks_below=820, gap=22)
+        columns.left.setSpacing(look.gap(4))
+        muted = look.colors.muted
+        columns.left.addWidget(Text(f"{debrief.title} · {debrief.ending_title}", look, "body", color=muted))
+        columns.left.addWidget(Text(f"{debrief.fit.right} of {debrief.fit.of} right calls", look, "display"))
+        columns.left.addWidget(Text(_summary(debrief), look, "body", color=muted))
+        columns.left.addStretch(1)
+        columns.right.addWidget(CallTable(debrief.table, look), 0, Qt.AlignmentFlag.AlignRight)
+        self.column.addWidget(columns)
+
+    def _mark(self, place: int) -> MomentMark:
+        moments = self.debrief.moments
+        mark = MomentMark(moments[place], self.look, first=place == 0, last=place == len(moments) - 1)
+        mark.clicked.connect(lambda: self._show(place))
+        return mark
+
+    def _show(self, place: int) -> None:
+        moment = self.debrief.moments[place]
+        self.moment.show_moment(moment)
+        self.factors.setVisible(moment.situation is not None)
+        if moment.situation is not None:
+            self.factors.show_situation(moment.situation)
+
+    def _beside(self) -> Card:
+        debrief, look = self.debrief, self.look
+        card = Card(look)
+        card.column.addWidget(Text("Beside the calls", look, "strong"))
+        for line in _beside_lines(debrief):
+            card.column.addWidget(Text(line, look, "body", color=look.colors.muted))
+        return card
+
+    def _next_time(self) -> Card:
+        look = self.look
+        card = Card(look)
+        card.column.addWidget(Text("Next time", look, "strong"))
+        card.column.addWidget(Text(self.debrief.intention, look, "story-small", italic=True))
+        row = QHBoxLayout()
+        self.done = Button("Done", look, primary=True, name="Done, back to Home")
+        self.done.clicked.connect(self.home_asked)
+        row.addWidget(self.done)
+        row.addStretch(1)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(0, look.gap(8), 0, 0)
+        foot.addLayout(row)
+        card.column.addLayout(foot)
+        return card
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Left and right walk the path; Esc goes home."""
+        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
+        if step and self.marks:
+            now = next(place for place, mark in enumerate(self.marks) if mark.isChecked())
+            place = max(0, min(len(self.marks) - 1, now + step))
+            self.marks[place].setChecked(True)
+            self.marks[place].setFocus()
+            self._show(place)
+        elif event.key() == Qt.Key.Key_Escape:
+            self.home_asked.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+def _summary(debrief: Debrief) -> str:
+    changed, same = debrief.switching
+    parts = []
+    if debrief.execution is not None:
+        parts.append(f"well executed where right: {debrief.execution:.0%}".replace("%", " %"))
+    if changed.of:
+        parts.append(f"after a turn of the call: {changed.right} of {changed.of}")
+    if same.of:
+        parts.append(f"where it stayed: {same.right} of {same.of}")
+    text = " · ".join(parts)
+    return text[:1].upper() + text[1:]
+
+
+def _beside_lines(debrief: Debrief) -> list[str]:
+    lines = []
+    if debrief.power or debrief.influence:
+        lines.append(f"Tactics: {debrief.power} of power, {debrief.influence} of influence")
+    if debrief.slips:
+        slips = ", ".join(f"{slip} ×{count}" if count > 1 else slip for slip, count in debrief.slips.items())
+        lines.append(f"Slips: {slips}")
+    if debrief.skills:
+        lines.append("Skills used: " + ", ".join(debrief.skills))
+    if debrief.tempo is not None:
+        tempo = debrief.tempo
+        share = f"{tempo.share:.0%}".replace("%", " %")
+        lines.append(f"Tempo: {tempo.decisions} timed, {share} of the time used, {tempo.timeouts} ran out")
+    if debrief.time_factor is None:
+        lines.append("Timers were switched off; that costs no score")
+    elif debrief.time_factor != 1.0:
+        lines.append(f"Timers were stretched ×{debrief.time_factor:g}; that costs no score")
+    return lines or ["Nothing to note"]

@@ -1,0 +1,124 @@
+"""Home: the scenarios at hand, each with how it stands."""
+
+from datetime import datetime
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from trainer.actions.card import Card as ScenarioCard
+from trainer.actions.home import Home, HomeCard, Orphan
+from trainer.ui.look.look import Look
+from trainer.ui.pages.scene_picture import show_scene_picture
+from trainer.ui.widgets.boxes import Card, Grid, Page
+from trainer.ui.widgets.button import Button
+from trainer.ui.widgets.picture import Picture
+from trainer.ui.widgets.text import Text
+
+
+def greeting(now: datetime) -> str:
+    """Such as "Good evening"."""
+    if 5 <= now.hour < 12:
+        return "Good morning"
+    return "Good afternoon" if 12 <= now.hour < 18 else "Good evening"
+
+
+class HomePage(Page):
+    """Cards. Emits the key of a scenario to start, or the id of a playthrough to go on with or to forget."""
+
+    start_asked = Signal(str)
+    go_on_asked = Signal(int)
+    discard_asked = Signal(int)
+    add_asked = Signal()
+
+    def __init__(self, look: Look, home: Home, now: datetime) -> None:
+        super().__init__(look)
+        self.buttons: list[Button] = []
+        self.column.addWidget(Text(greeting(now), look, "display"))
+        for notice in home.notices:
+            self.column.addWidget(self._notice(notice))
+        for orphan in home.orphans:
+            self.column.addWidget(self._orphan(orphan))
+        self.column.addLayout(self._heading(home))
+        self.column.addWidget(Grid([self._card(each) for each in home.cards], look, narrowest=290))
+        self.column.addStretch(1)
+
+    def _heading(self, home: Home) -> QHBoxLayout:
+        look, row = self.look, QHBoxLayout()
+        packs = len({each.card.pack for each in home.cards})
+        row.addWidget(Text("Scenarios", look, "heading", wrap=False))
+        row.addSpacing(look.gap(8))
+        words = f"{packs} pack{'s' if packs != 1 else ''} · drop a pack anywhere to add it"
+        row.addWidget(Text(words, look, "small", color=look.colors.muted), 1)
+        add = Button("Add a pack…", look, quiet=True)
+        add.clicked.connect(self.add_asked)
+        row.addWidget(add)
+        return row
+
+    def _notice(self, text: str) -> Card:
+        card = Card(self.look, sunken=True, inset=16)
+        card.column.addWidget(Text(text, self.look, "body"))
+        return card
+
+    def _orphan(self, orphan: Orphan) -> Card:
+        look = self.look
+        card = Card(look, sunken=True, inset=16)
+        text = f"{orphan.title} is no longer at hand, but your playthrough waits, {orphan.moves} decisions in."
+        card.column.addWidget(Text(text, look, "body"))
+        row = QHBoxLayout()
+        go_on = Button("Continue", look, primary=True, name=f"Continue: {orphan.title}")
+        go_on.clicked.connect(lambda: self.go_on_asked.emit(orphan.waiting))
+        forget = Button("Forget it", look, name=f"Forget the playthrough of {orphan.title}")
+        forget.clicked.connect(lambda: self.discard_asked.emit(orphan.waiting))
+        row.addWidget(go_on)
+        row.addWidget(forget)
+        row.addStretch(1)
+        card.column.addLayout(row)
+        return card
+
+    def _card(self, each: HomeCard) -> QWidget:
+        look, card = self.look, each.card
+        box = Card(look)
+        box.column.setContentsMargins(0, 0, 0, look.gap(18))
+        picture = Picture(look, ratio=316 / 128, square_bottom=True)
+        show_scene_picture(picture, card.picture, None)
+        box.column.addWidget(picture)
+        inside = QVBoxLayout()
+        inside.setContentsMargins(look.gap(18), look.gap(8), look.gap(18), 0)
+        inside.setSpacing(look.gap(4))
+        inside.addWidget(Text(card.title, look, "heading"))
+        inside.addWidget(Text(_first_sentence(card.role), look, "body", color=look.colors.muted))
+        inside.addStretch(1)
+        inside.addSpacing(look.gap(8))
+        inside.addLayout(self._foot(each, card))
+        box.column.addLayout(inside, 1)
+        box.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.MinimumExpanding)
+        return box
+
+    def _foot(self, each: HomeCard, card: ScenarioCard) -> QHBoxLayout:
+        look, row = self.look, QHBoxLayout()
+        words, verb = _standing(each)
+        row.addWidget(Text(f"{card.minutes} min · {words}", look, "small", color=look.colors.muted), 1)
+        button = Button(verb, look, primary=each.waiting is not None, name=f"{verb}: {card.title}")
+        if each.waiting is not None:
+            button.clicked.connect(lambda: self.go_on_asked.emit(each.waiting))
+        else:
+            button.clicked.connect(lambda: self.start_asked.emit(card.key))
+        self.buttons.append(button)
+        row.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
+        return row
+
+
+def _standing(each: HomeCard) -> tuple[str, str]:
+    if each.waiting is not None:
+        return f"scene {each.moves + 1} of about {max(each.card.decisions, each.moves + 1)}", "Continue"
+    if each.of is not None:
+        return f"{each.right} of {each.of} right calls", "Again"
+    return "new", "Start"
+
+
+def _first_sentence(text: str) -> str:
+    """As much of the role as fits a card."""
+    end = text.find(". ")
+    while 0 < end < 40:
+        end = text.find(". ", end + 1)
+    return text if end < 0 else text[: end + 1]

@@ -1,0 +1,61 @@
+"""Before it begins: who you are, how long it takes, who wrote it. Enter begins."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout
+
+from trainer.actions.card import Card as ScenarioCard
+from trainer.ui.look.look import Look
+from trainer.ui.pages.scene_picture import show_scene_picture
+from trainer.ui.widgets.boxes import Columns, Page
+from trainer.ui.widgets.button import Button
+from trainer.ui.widgets.picture import Picture
+from trainer.ui.widgets.text import Prose, Text
+
+_TIMERS = {1.0: "Some decisions have a timer.", None: "Timers are switched off; that costs no score."}
+
+
+class IntroPage(Page):
+    """The opening of a scenario."""
+
+    begin_asked = Signal(str)
+    back_asked = Signal()
+
+    def __init__(self, look: Look, card: ScenarioCard, time_factor: float | None) -> None:
+        super().__init__(look, widest=1152, margin=64)
+        back = Button("←  Home", look, quiet=True, name="Back to Home")
+        back.clicked.connect(self.back_asked)
+        self.column.addWidget(back)
+        columns = Columns(look, breaks_below=880)
+        picture = Picture(look, ratio=548 / 300)
+        show_scene_picture(picture, card.picture, None)
+        columns.left.addWidget(picture)
+        columns.left.addStretch(1)
+        right = columns.right
+        right.addWidget(Text(card.title, look, "title"))
+        right.addWidget(Prose(card.role, look))
+        facts = f"About {card.minutes} minutes, {card.decisions} decisions."
+        if card.timed:
+            facts += " " + _TIMERS.get(time_factor, f"Timers are stretched ×{time_factor:g}; that costs no score.")
+        right.addWidget(Text(facts, look, "body", color=look.colors.muted))
+        if card.summary:
+            right.addWidget(Prose(card.summary, look, "body", color=look.colors.muted))
+        row = QHBoxLayout()
+        self.begin = Button("Begin", look, primary=True, name=f"Begin {card.title}")
+        self.begin.clicked.connect(lambda: self.begin_asked.emit(card.key))
+        row.addWidget(self.begin)
+        row.addWidget(Text("Enter", look, "small", color=look.colors.muted, wrap=False))
+        row.addStretch(1)
+        right.addLayout(row)
+        by = ", ".join(card.authors)
+        credit = " · ".join(filter(None, (card.pack_title, by, card.license)))
+        right.addWidget(Text(credit, look, "small", color=look.colors.muted))
+        right.addStretch(1)
+        self.column.addWidget(columns, 1)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc goes back."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.back_asked.emit()
+            return
+        super().keyPressEvent(event)

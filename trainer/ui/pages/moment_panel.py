@@ -1,0 +1,71 @@
+"""One moment of the debrief: what was said, what came of it, and what else was on offer."""
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from trainer.scoring.debrief import Answer, Moment
+from trainer.scoring.words import CALL_WORDS
+from trainer.ui.look.look import Look
+from trainer.ui.pages.consequence_panel import CALLED, DONE, EXECUTED, executed
+from trainer.ui.widgets.boxes import Card
+from trainer.ui.widgets.chip import Chip
+from trainer.ui.widgets.rows import Flow
+from trainer.ui.widgets.text import Prose, Text
+
+_STYLE = {"directive": "directs", "inspiring": "inspires", "passive": "does neither"}
+
+
+class MomentPanel(Card):
+    """Filled anew for each moment."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look)
+        self._look = look
+        self._inside: QWidget | None = None
+
+    def show_moment(self, moment: Moment) -> None:
+        """Show one moment."""
+        if self._inside is not None:
+            self.column.removeWidget(self._inside)
+            self._inside.deleteLater()
+        self._inside = QWidget()
+        inside = QVBoxLayout(self._inside)
+        inside.setContentsMargins(0, 0, 0, 0)
+        look, add = self._look, inside.addWidget
+        add(Text(moment.title, look, "heading"))
+        add(Flow(self._chips(moment), look))
+        add(Prose(moment.answer.text, look, "story-small"))
+        if moment.answer.outcome:
+            add(Prose(moment.answer.outcome, look, "body", color=look.colors.muted))
+        if moment.because:
+            add(Text("Why", look, "strong"))
+            add(Prose(moment.because, look, "body"))
+        if moment.disputed and moment.reading is not None:
+            author, model = CALL_WORDS[str(moment.call)], CALL_WORDS[moment.reading.call]
+            words = f"The author says {author}, the model reads {model}. Both may be discussed."
+            add(Text(words, look, "body"))
+        if moment.others:
+            add(Text("What else was on offer", look, "strong"))
+            for other in moment.others:
+                self._other(inside, other)
+        self.column.addWidget(self._inside)
+
+    def _chips(self, moment: Moment) -> list[QWidget]:
+        look = self._look
+        chips: list[QWidget] = []
+        if moment.call is not None:
+            chips.append(Chip(look, CALLED[moment.call], moment.call))
+        done = "the time ran out" if moment.timed_out else DONE[moment.answer.style]
+        chips.append(Chip(look, done, moment.answer.style))
+        if words := executed(moment):
+            chips.append(Chip(look, words))
+        return chips
+
+    def _other(self, inside: QVBoxLayout, other: Answer) -> None:
+        look = self._look
+        weight = "" if other.style == "passive" else f", {EXECUTED[other.execution]}"
+        slip = f": {other.slip}" if other.slip else ""
+        inside.addSpacing(look.gap(4))
+        inside.addWidget(Flow([Chip(look, f"{_STYLE[other.style]}{weight}{slip}", other.style)], look))
+        inside.addWidget(Prose(other.text, look, "body"))
+        if other.outcome:
+            inside.addWidget(Prose(other.outcome, look, "body", color=look.colors.muted))

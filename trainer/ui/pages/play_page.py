@@ -1,0 +1,171 @@
+"""Play: a scene reads like a page of a good book; then one decides, and sees what comes of it."""
+
+from collections.abc import Callable
+from typing import Literal
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from trainer.actions.views import SceneView
+from trainer.packs.names import TIMEOUT
+from trainer.scoring.debrief import Moment
+from trainer.ui.countdown import Countdown
+from trainer.ui.look.look import Look
+from trainer.ui.pages.ask_panel import AskPanel
+from trainer.ui.pages.consequence_panel import ConsequencePanel
+from trainer.ui.pages.scene_picture import show_scene_picture
+from trainer.ui.widgets.boxes import Columns, Page
+from trainer.ui.widgets.button import Button
+from trainer.ui.widgets.choice_card import ChoiceCard
+from trainer.ui.widgets.gauges import MeterBar, TimerRing
+from trainer.ui.widgets.picture import Picture
+from trainer.ui.widgets.rows import Flow
+from trainer.ui.widgets.text import Prose, Text
+
+COLUMN_CHARACTERS = 68
+"""The story is never wider than this."""
+
+LARGE = 1.3
+"""From this text size on the gauges have a row of their own."""
+
+Phase = Literal["asking", "deciding", "consequence"]
+
+
+class PlayPage(Page):
+    """One sitting. Emits the answer with its seconds, and when the person goes on or wants to leave."""
+
+    answered = Signal(str, float)
+    went_on = Signal()
+    leave_asked = Signal()
+
+    def __init__(self, look: Look, view: SceneView, clock: Callable[[], float]) -> None:
+        super().__init__(look, widest=1152, margin=64)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.phase: Phase = "asking"
+        self._view = view
+        self.countdown = Countdown(clock, self)
+        self.countdown.ticked.connect(self._tick)
+        self.countdown.over.connect(lambda: self._answer(TIMEOUT))
+        self._build(view)
+
+    def _build(self, view: SceneView) -> None:
+        look = self.look
+        self.back = Button(f"←  {view.scenario}", look, quiet=True, name=f"Leave {view.scenario}")
+        self.back.clicked.connect(self.leave_asked)
+        self.meters = [MeterBar(meter.label, look) for meter in view.meters]
+        self.ring = TimerRing(look)
+        gauges: list[QWidget] = [*self.meters, self.ring]
+        top = QHBoxLayout()
+        top.setSpacing(look.gap(34))
+        top.addWidget(self.back)
+        top.addStretch(1)
+        self.column.addLayout(top)
+        if look.scale > LARGE:
+            self.column.addWidget(Flow(gauges, look, gap=34))
+        else:
+            for gauge in gauges:
+                top.addWidget(gauge)
+        self._columns = Columns(look, breaks_below=880)
+        self.picture = Picture(look, ratio=548 / 300)
+        self.title = Text("", look, "title")
+        self.story = Prose("", look)
+        self.story.setMaximumWidth(self.story.fontMetrics().averageCharWidth() * COLUMN_CHARACTERS)
+        self.taken = ChoiceCard(look, sunken=True)
+        for widget in (self.picture, self.title, self.story, self.taken):
+            self._columns.left.addWidget(widget)
+        self._columns.left.addStretch(1)
+        self.ask = AskPanel(look)
+        self.ask.taken.connect(self._take)
+        self.consequence = ConsequencePanel(look)
+        self.consequence.went_on.connect(self.went_on)
+        self._columns.right.addWidget(self.ask)
+        self._columns.right.addWidget(self.consequence)
+        self.column.addWidget(self._columns, 1)
+        self._still = Text("Time stands still. P goes on.", look, "title")
+        self._still.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._still.hide()
+        self.column.addWidget(self._still, 1)
+
+    def show_scene(self, view: SceneView, picture: bytes | None) -> None:
+        """Show a scene and start its time."""
+        self._view = view
+        self.phase = "asking"
+        show_scene_picture(self.picture, view.picture, picture)
+        self.title.setText(view.title)
+        self.story.show_text(view.text)
+        for bar, meter in zip(self.meters, view.meters, strict=True):
+            bar.show_value(meter.value)
+        self.ask.show_choices(view.choices, timed=view.limit is not None)
+        self._show_phase()
+        self.verticalScrollBar().setValue(0)
+        self.setFocus()
+        self.countdown.begin(view.limit)
+        self._tick(view.limit or 0.0)
+
+    def show_consequence(self, moment: Moment) -> None:
+        """Show what came of the decision."""
+        self.phase = "consequence"
+        for bar, meter in zip(self.meters, moment.meters, strict=True):
+            bar.show_value(meter.after)
+        place = next((n for n, choice in enumerate(self._view.choices) if choice.id == moment.answer.id), None)
+        self.taken.show_choice((place or 0) + 1, moment.answer.text)
+        self.consequence.show_moment(moment)
+        self._show_phase()
+        self.verticalScrollBar().setValue(0)
+        self.consequence.go_on.setFocus()
+
+    def ask_again(self) -> None:
+        """The answer could not be kept: the decision is open again, and time has stood still."""
+        self.phase = "asking"
+        self.ask.set_open(True)
+        self.countdown.resume()
+
+    def _show_phase(self) -> None:
+        asking = self.phase != "consequence"
+        self.ask.setVisible(asking)
+        self.story.setVisible(asking)
+        self.consequence.setVisible(not asking)
+        self.taken.setVisible(not asking)
+        self.ring.setVisible(asking and self._view.limit is not None)
+
+    def _take(self, place: int) -> None:
+        if place < len(self._view.choices):
+            self._answer(self._view.choices[place].id)
+
+    def _answer(self, answer: str) -> None:
+        if self.phase != "asking" or (self.countdown.paused and answer != TIMEOUT):
+            return
+        self.phase = "deciding"
+        self.ask.set_open(False)
+        self.answered.emit(answer, round(self.countdown.stop(), 2))
+
+    def _tick(self, left: float) -> None:
+        if self._view.limit is not None:
+            self.ring.show_time(left, self._view.limit, paused=self.countdown.paused)
+
+    def hold(self, still: bool) -> None:
+        """Let the time stand still while something else has the person's attention, or go on."""
+        if self.phase != "asking":
+            return
+        (self.countdown.pause if still else self.countdown.resume)()
+        self._columns.setVisible(not still or self._view.limit is None)
+        self._still.setVisible(still and self._view.limit is not None)
+        self._tick(self.countdown.left)
+        if not still:
+            self.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Digits choose, Esc asks, P pauses."""
+        digit = event.key() - Qt.Key.Key_1
+        if event.isAutoRepeat():
+            return super().keyPressEvent(event)
+        if self.phase == "asking" and 0 <= digit < len(self._view.choices):
+            self._take(digit)
+        elif event.key() == Qt.Key.Key_Escape:
+            self.leave_asked.emit()
+        elif event.key() == Qt.Key.Key_P and self._view.limit is not None:
+            self.hold(not self.countdown.paused)
+        else:
+            super().keyPressEvent(event)
+        return None

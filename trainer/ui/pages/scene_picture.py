@@ -1,0 +1,14 @@
+"""Which picture stands above a scene."""
+
+from trainer.actions.card import CardPicture
+from trainer.actions.places import shipped
+from trainer.ui.widgets.picture import Picture
+
+
+def show_scene_picture(place: Picture, name: CardPicture | None, data: bytes | None) -> None:
+    """Show the picture that ships or the one of the pack; hide the place where there is none."""
+    place.setVisible(name is not None and (name.builtin or data is not None))
+    if name is not None and name.builtin:
+        place.show_svg(str(shipped("assets") / "pictures" / f"{name.name}.svg"), name.alt)
+    elif name is not None and data is not None:
+        place.show_bytes(data, name.alt)

@@ -1,0 +1,57 @@
+"""Settings: theme, text size, timers. Each takes effect at once."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from trainer.records.settings import TEXT_SIZES, THEMES, TIME_FACTORS, Settings
+from trainer.ui.look.look import Look
+from trainer.ui.widgets.boxes import Card, Page
+from trainer.ui.widgets.button import Segment
+from trainer.ui.widgets.rows import Flow
+from trainer.ui.widgets.text import Text
+
+_THEMES = {"system": "Like the system", "light": "Light", "dark": "Dark"}
+_TIMERS = {1.0: "As written", 1.5: "×1.5", 2.0: "×2", 4.0: "×4", None: "Off"}
+
+
+class SettingsPage(Page):
+    """Emits the new settings, and the name of the one that was changed."""
+
+    changed = Signal(object, str)
+
+    def __init__(self, look: Look, settings: Settings, data_folder: str) -> None:
+        super().__init__(look)
+        self._settings = settings
+        self.segments: dict[str, list[Segment]] = {}
+        self.column.addWidget(Text("Settings", look, "display"))
+        self._add("theme", "Theme", "How light the window is.", THEMES, _THEMES)
+        sizes = {size: f"{size} %" for size in TEXT_SIZES}
+        self._add("text_size", "Text size", "Everything grows with it.", TEXT_SIZES, sizes)
+        meaning = "Some decisions have a timer. Stretching it or switching it off costs no score; the result says so."
+        self._add("time_factor", "Time pressure", meaning, TIME_FACTORS, _TIMERS)
+        where = f"Your playthroughs and installed packs are kept in {data_folder}, and nowhere else."
+        self.column.addWidget(Text(where, look, "small", color=look.colors.muted))
+        self.column.addStretch(1)
+
+    def _add(self, name: str, title: str, meaning: str, values: Sequence[Any], words: dict[Any, str]) -> None:
+        look = self.look
+        card = Card(look)
+        card.column.addWidget(Text(title, look, "heading"))
+        card.column.addWidget(Text(meaning, look, "body", color=look.colors.muted))
+        segments: list[QWidget] = []
+        for value in values:
+            segment = Segment(words[value], look, name=f"{title}: {words[value]}")
+            segment.setChecked(getattr(self._settings, name) == value)
+            segment.clicked.connect(lambda _=False, v=value: self._change(name, v))
+            segments.append(segment)
+            self.segments.setdefault(name, []).append(segment)
+        card.column.addWidget(Flow(segments, look))
+        self.column.addWidget(card)
+
+    def _change(self, name: str, value: Any) -> None:
+        self._settings = replace(self._settings, **{name: value})
+        self.changed.emit(self._settings, name)

@@ -1,0 +1,170 @@
+"""A sitting in the window: intro, play, debrief. Every move is on disk before its consequence is shown."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from trainer.actions.failure import Failure
+from trainer.actions.playing import Sitting, decide, discard, go_on, start
+from trainer.actions.recovery import restore
+from trainer.actions.shelf import shelf_of
+from trainer.actions.views import picture_bytes, scene_view
+from trainer.actions.what_if import what_if
+from trainer.scoring.debrief import explain
+from trainer.ui.frame import Frame
+from trainer.ui.pages.debrief_page import DebriefPage
+from trainer.ui.pages.ending_page import EndingPage
+from trainer.ui.pages.intro_page import IntroPage
+from trainer.ui.pages.play_page import PlayPage
+from trainer.ui.widgets.ask import Answer
+
+
+class Sittings(QObject):
+    """Carries one sitting from Home to its debrief."""
+
+    def __init__(self, window: Frame) -> None:
+        super().__init__(window)
+        self._window = window
+        self.sitting: Sitting | None = None
+        self._page: PlayPage | None = None
+        application = QGuiApplication.instance()
+        assert isinstance(application, QGuiApplication)
+        application.applicationStateChanged.connect(self._attention)
+
+    def show_intro(self, key: str) -> None:
+        """Show who one is in a scenario, before it begins."""
+        window = self._window
+        card = next((card for card in shelf_of(window.desk.places).cards if card.key == key), None)
+        if card is None:
+            window.say(Failure(1, f"{key} is no longer at hand. Add its pack again to play it."))
+            window.home_asked.emit()
+            return
+        page = IntroPage(window.look, card, window.settings.time_factor)
+        page.begin_asked.connect(self.begin)
+        page.back_asked.connect(window.home_asked)
+        window.show_page(page)
+        page.begin.setFocus()
+
+    def begin(self, key: str, *, keep: bool = True) -> None:
+        """Start a playthrough beside the window, then show its first scene."""
+        window = self._window
+        factor = window.settings.time_factor
+        window.tasks.run(
+            lambda: start(window.desk, key, factor, keep=keep),
+            self._show,
+            lambda failure: self._not_started(failure, key),
+        )
+
+    def _not_started(self, failure: Failure, key: str) -> None:
+        answers: list[Answer] = [("Back", None)]
+        if failure.status == 3:
+            answers.insert(0, ("Play without keeping it", lambda: self.begin(key, keep=False)))
+        if failure.restorable:
+            answers.insert(0, ("Bring the copy back", self._restore))
+        self._window.ask("This cannot be kept" if failure.status == 3 else "That did not work", str(failure), answers)
+
+    def _restore(self) -> None:
+        window = self._window
+        window.tasks.run(lambda: restore(window.desk), lambda _: window.home_asked.emit(), window.say)
+
+    def go_on(self, playthrough: int) -> None:
+        """Take up a playthrough that waits."""
+        window = self._window
+        window.tasks.run(lambda: go_on(window.desk, playthrough), self._show, self._refused)
+
+    def _refused(self, failure: Failure) -> None:
+        if failure.restorable:
+            self._window.ask("Your records", str(failure), [("Bring the copy back", self._restore), ("Back", None)])
+        else:
+            self._window.say(failure)
+
+    def discard(self, playthrough: int) -> None:
+        """Ask, then forget a playthrough that waits."""
+        window = self._window
+
+        def forget() -> None:
+            window.tasks.run(lambda: discard(window.desk, playthrough), lambda _: window.home_asked.emit(), window.say)
+
+        text = "Its moves are deleted. This cannot be undone."
+        window.ask("Forget this playthrough?", text, [("Keep it", None), ("Forget it", forget)])
+
+    def _show(self, sitting: Sitting) -> None:
+        self.sitting = sitting
+        if sitting.over:
+            self._show_ending(sitting)
+            return
+        view = scene_view(sitting)
+        page = PlayPage(self._window.look, view, self._window.clock)
+        page.answered.connect(self._decide)
+        page.went_on.connect(self._next)
+        page.leave_asked.connect(self._ask_to_leave)
+        self._page = page
+        self._window.show_page(page)
+        page.show_scene(view, picture_bytes(sitting, view.picture))
+
+    def _decide(self, answer: str, seconds: float) -> None:
+        window, sitting = self._window, self.sitting
+        assert sitting is not None
+        window.tasks.run(
+            lambda: decide(window.desk, sitting, answer, seconds),
+            self._show_consequence,
+            lambda failure: self._not_kept(failure, lambda: self._decide(answer, seconds)),
+        )
+
+    def _not_kept(self, failure: Failure, again: Callable[[], None]) -> None:
+        answers: list[Answer] = [("Try again", again), ("Leave", self._leave)]
+        self._window.ask("This move is not kept yet", str(failure), answers)
+
+    def _show_consequence(self, sitting: Sitting) -> None:
+        self.sitting = sitting
+        if self._page is not None:
+            self._page.show_consequence(explain(sitting.steps[-1]))
+
+    def _next(self) -> None:
+        sitting, page = self.sitting, self._page
+        assert sitting is not None
+        assert page is not None
+        if sitting.over:
+            self._show_ending(sitting)
+            return
+        view = scene_view(sitting)
+        page.show_scene(view, picture_bytes(sitting, view.picture))
+
+    def _show_ending(self, sitting: Sitting) -> None:
+        self._page = None
+        view = scene_view(sitting)
+        stuck = sitting.state.scene.ending is None
+        page = EndingPage(self._window.look, view, picture_bytes(sitting, view.picture), stuck=stuck)
+        page.debrief_asked.connect(lambda: self._show_debrief(sitting))
+        self._window.show_page(page)
+        page.go_on.setFocus()
+
+    def _show_debrief(self, sitting: Sitting) -> None:
+        page = DebriefPage(self._window.look, sitting.debrief(), what_if)
+        page.home_asked.connect(self._window.home_asked)
+        self._window.show_page(page)
+        if page.marks:
+            next(mark for mark in page.marks if mark.isChecked()).setFocus()
+
+    def _ask_to_leave(self) -> None:
+        page, sitting = self._page, self.sitting
+        if page is None or sitting is None:
+            return
+        page.hold(True)
+        kept = "Every move so far is kept; Home has it under Continue."
+        if sitting.playthrough is None:
+            kept = "This playthrough is not kept, so it ends here."
+        dialog = self._window.ask("Leave for now?", kept, [("Stay", None), ("Leave", self._leave)])
+        dialog.rejected.connect(lambda: page.hold(False))
+        dialog.accepted.connect(lambda: page.hold(False))
+
+    def _leave(self) -> None:
+        self._page = None
+        self._window.home_asked.emit()
+
+    def _attention(self, state: Qt.ApplicationState) -> None:
+        """Time stands still while the screen is locked or another program is in front."""
+        if self._page is not None and QApplication.activeModalWidget() is None:
+            self._page.hold(state != Qt.ApplicationState.ApplicationActive)

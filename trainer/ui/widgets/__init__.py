@@ -1,0 +1,1 @@
+"""The few widgets the pages are made of, painted by ourselves."""

@@ -1,0 +1,113 @@
+"""Boxes that hold other widgets: a card, a page that scrolls, rows that reflow, two columns that become one."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from trainer.ui.look.look import Look
+from trainer.ui.widgets.painting import RADIUS, rounded
+from trainer.ui.widgets.slim_bar import SlimBar
+
+
+class Card(QWidget):
+    """A white box with round corners and a column inside."""
+
+    def __init__(self, look: Look, *, sunken: bool = False, inset: int = 24, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look, self._sunken = look, sunken
+        self.column = QVBoxLayout(self)
+        side = look.gap(inset)
+        self.column.setContentsMargins(side, look.gap(min(inset, 20)), side, look.gap(min(inset, 20)))
+        self.column.setSpacing(look.gap(8))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the box."""
+        colors = self._look.colors
+        painter = QPainter(self)
+        rounded(painter, QRectF(self.rect()), colors.sunken if self._sunken else colors.card, colors.line, RADIUS)
+
+
+class Sheet(QWidget):
+    """As high as its layout needs at the width it has, and not as high as it would be at its narrowest."""
+
+    def minimumSizeHint(self) -> QSize:
+        """None; the scroll area asks for the height at its width."""
+        return QSize(0, 0)
+
+
+class Page(QScrollArea):
+    """A page that scrolls up and down, never across, its content in the middle of wide windows."""
+
+    def __init__(self, look: Look, *, widest: int = 1160, margin: int = 52, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.look = look
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        inside = Sheet()
+        across = QHBoxLayout(inside)
+        across.setContentsMargins(margin, look.gap(30), margin, look.gap(30))
+        self.body = Sheet()
+        self.body.setMaximumWidth(round(widest * max(1.0, look.scale * 0.8)))
+        across.addStretch(1)
+        across.addWidget(self.body, 1000)
+        across.addStretch(1)
+        self.column = QVBoxLayout(self.body)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(look.gap(14))
+        self.setWidget(inside)
+        self.setVerticalScrollBar(SlimBar(look))
+        self.verticalScrollBar().setSingleStep(look.px(24))
+
+
+class Columns(QWidget):
+    """Two columns side by side, one above the other where there is no room."""
+
+    def __init__(self, look: Look, *, breaks_below: int, gap: int = 44, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._breaks_below = round(breaks_below * look.scale)
+        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(look.gap(gap))
+        self.left, self.right = QVBoxLayout(), QVBoxLayout()
+        for column in (self.left, self.right):
+            column.setSpacing(look.gap(14))
+            self._box.addLayout(column, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Side by side if there is room."""
+        super().resizeEvent(event)
+        wide = event.size().width() >= self._breaks_below
+        direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+        if self._box.direction() != direction:
+            self._box.setDirection(direction)
+
+
+class Grid(QWidget):
+    """Equal cells, as many in a row as fit."""
+
+    def __init__(self, cells: list[QWidget], look: Look, *, narrowest: int, gap: int = 22, most: int = 99) -> None:
+        super().__init__()
+        self._cells, self._narrowest, self._gap, self._most = cells, look.px(narrowest), look.gap(gap), most
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(self._gap)
+        self._across = 0
+        self._arrange(min(len(cells), 3, most) or 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Reflow."""
+        super().resizeEvent(event)
+        fitting = max(1, (event.size().width() + self._gap) // (self._narrowest + self._gap))
+        self._arrange(min(fitting, self._most))
+
+    def _arrange(self, across: int) -> None:
+        if across == self._across:
+            return
+        for column in range(max(self._across, across)):
+            self._grid.setColumnStretch(column, 1 if column < across else 0)
+        self._across = across
+        for place, cell in enumerate(self._cells):
+            self._grid.removeWidget(cell)
+            self._grid.addWidget(cell, place // across, place % across)

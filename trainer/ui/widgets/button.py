@@ -1,0 +1,78 @@
+"""Buttons: the dark one that goes on, the outlined one beside it, the quiet one, and a switch of several."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from trainer.ui.look.look import Look
+from trainer.ui.widgets.painting import focus_ring, rounded
+from trainer.ui.widgets.pressable import Pressable
+
+
+class Button(Pressable):
+    """One deed. `primary` is dark; `quiet` has no box."""
+
+    def __init__(
+        self,
+        text: str,
+        look: Look,
+        *,
+        primary: bool = False,
+        quiet: bool = False,
+        name: str | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._look, self._primary, self._quiet = look, primary, quiet
+        self.setText(text)
+        self.setAccessibleName(name or text)
+        self.setFont(look.font("body" if quiet else "strong"))
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """Text and room around it."""
+        metrics = self.fontMetrics()
+        side = self._look.gap(8 if self._quiet else 18)
+        return QSize(metrics.horizontalAdvance(self.text()) + 2 * side, metrics.height() + 2 * self._look.gap(9))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the box, the text and the focus."""
+        painter = QPainter(self)
+        colors, box = self._look.colors, QRectF(self.rect())
+        radius = self._look.gap(10)
+        fill, ink, line = self._manner()
+        if fill or line:
+            rounded(painter, box, fill, line, radius)
+        if self.hasFocus():
+            focus_ring(painter, box, self._look, radius)
+            if self._primary:
+                rounded(painter, box.adjusted(3, 3, -3, -3), None, colors.page, radius - 3, 2)
+        painter.setPen(QColor(ink))
+        painter.setFont(self.font())
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
+
+    def _manner(self) -> tuple[str | None, str, str | None]:
+        """Fill, text and line."""
+        colors = self._look.colors
+        if not self.isEnabled():
+            return colors.sunken, colors.muted, None
+        if self._primary:
+            return (colors.muted if self.isDown() else colors.ink), colors.page, None
+        if self._quiet:
+            return (colors.sunken if self.underMouse() else None), colors.muted, None
+        return (colors.sunken if self.underMouse() or self.isDown() else colors.card), colors.ink, colors.line
+
+
+class Segment(Button):
+    """One of several, of which one is on."""
+
+    def __init__(self, text: str, look: Look, *, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(text, look, name=name, parent=parent)
+        self.setCheckable(True)
+        self.setAutoExclusive(True)
+
+    def _manner(self) -> tuple[str | None, str, str | None]:
+        colors = self._look.colors
+        if self.isChecked():
+            return colors.ink, colors.page, colors.ink
+        return (colors.sunken if self.underMouse() else colors.card), colors.ink, colors.line

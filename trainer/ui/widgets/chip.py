@@ -1,0 +1,56 @@
+"""A chip: a style with its sign and its words, never by colour alone."""
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy
+
+from trainer.ui.look.look import Look
+from trainer.ui.widgets.painting import rounded, style_sign
+from trainer.ui.widgets.text import set_ink
+
+
+class Chip(QLabel):
+    """A few words on a tinted ground; `style` None is neutral and has no sign."""
+
+    def __init__(self, look: Look, text: str = "", style: str | None = None) -> None:
+        super().__init__()
+        self._look = look
+        self._style: str | None = None
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setFont(look.font("small-strong"))
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.show_chip(text, style)
+
+    def show_chip(self, text: str, style: str | None) -> None:
+        """Show these words for that style."""
+        self._style = style
+        self.setText(text)
+        set_ink(self, self._look.colors.of_style(style) if style else self._look.colors.ink)
+        self.setVisible(bool(text))
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """Sign, text and room around them."""
+        look, metrics = self._look, self.fontMetrics()
+        sign = look.px(18) if self._style else 0
+        return QSize(metrics.horizontalAdvance(self.text()) + sign + look.gap(24), metrics.height() + look.gap(9))
+
+    def minimumSizeHint(self) -> QSize:
+        """The same."""
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the ground, the sign and the words."""
+        look, colors, painter = self._look, self._look.colors, QPainter(self)
+        ground = colors.tint_of_style(self._style) if self._style else colors.sunken
+        rounded(painter, QRectF(self.rect()), ground, None, self.height() / 2)
+        left = look.gap(12)
+        color = colors.of_style(self._style) if self._style else colors.ink
+        if self._style:
+            filled = self._style == "directive"
+            center = QPointF(left + look.px(5), self.height() / 2)
+            style_sign(painter, self._style, center, look.px(10), color, filled=filled)
+            left += look.px(18)
+        painter.setPen(QColor(color))
+        painter.setFont(self.font())
+        painter.drawText(self.rect().adjusted(left, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, self.text())

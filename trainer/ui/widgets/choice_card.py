@@ -1,0 +1,80 @@
+"""A choice as a whole card with its digit. Before it is taken nothing tells its style."""
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy
+
+from trainer.packs.markup import plain_text
+from trainer.ui.look.look import Look
+from trainer.ui.widgets.painting import RADIUS, focus_ring, rounded
+from trainer.ui.widgets.pressable import Pressable
+
+_WRAP = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft) | int(Qt.TextFlag.TextWordWrap)
+
+
+class ChoiceCard(Pressable):
+    """One answer. `sunken` shows it as taken, no longer as something to press."""
+
+    def __init__(self, look: Look, *, sunken: bool = False) -> None:
+        super().__init__()
+        self._look, self._sunken = look, sunken
+        self._digit = ""
+        self.setFont(look.font("body"))
+        if sunken:
+            self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            self.unsetCursor()
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def show_choice(self, digit: int, text: str) -> None:
+        """Show a choice under its digit."""
+        words = plain_text(text)
+        self._digit = str(digit)
+        self.setText(words)
+        self.setAccessibleName(f"{digit}: {words}")
+        self.updateGeometry()
+        self.update()
+
+    def _text_box(self, width: int) -> QRect:
+        look = self._look
+        left = look.gap(18) + look.px(28) + look.gap(15)
+        return QRect(left, look.gap(14), max(40, width - left - look.gap(20)), 100_000)
+
+    def heightForWidth(self, width: int) -> int:
+        """As high as its text."""
+        box = self._text_box(width)
+        height = self.fontMetrics().boundingRect(box, _WRAP, self.text()).height()
+        return max(height, self._look.px(30)) + 2 * box.top()
+
+    def hasHeightForWidth(self) -> bool:
+        """It depends on the width."""
+        return True
+
+    def sizeHint(self) -> QSize:
+        """A middling card."""
+        width = self._look.px(420)
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        """It may become narrow."""
+        return QSize(160, self._look.px(48))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the card, its key and its text."""
+        look, colors, painter = self._look, self._look.colors, QPainter(self)
+        box = QRectF(self.rect())
+        lit = self._sunken or self.isDown() or (self.underMouse() and self.isEnabled())
+        rounded(painter, box, colors.sunken if lit else colors.card, colors.line, RADIUS)
+        if self.hasFocus():
+            focus_ring(painter, box, look, RADIUS)
+        key = QRectF(look.gap(18), (box.height() - look.px(28)) / 2, look.px(28), look.px(28))
+        rounded(painter, key.translated(0, 2), colors.line, None, 6)
+        rounded(painter, key, colors.page, colors.line, 6)
+        painter.setPen(QColor(colors.ink))
+        painter.setFont(look.font("small-strong"))
+        painter.drawText(key, int(Qt.AlignmentFlag.AlignCenter), self._digit)
+        painter.setFont(self.font())
+        text = self._text_box(self.width())
+        text.setHeight(self.height() - 2 * text.top())
+        painter.drawText(text, _WRAP, self.text())

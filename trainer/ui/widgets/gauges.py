@@ -1,0 +1,86 @@
+"""What goes up and down: a meter, and the ring of the timer."""
+
+from math import ceil
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from trainer.ui.look.look import Look
+from trainer.ui.widgets.painting import rounded
+
+
+class MeterBar(QWidget):
+    """A meter: label, value 0 to 100, and a bar."""
+
+    def __init__(self, label: str, look: Look) -> None:
+        super().__init__()
+        self._label, self._look, self._value = label, look, 0
+        self.setFont(look.font("small"))
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def show_value(self, value: int) -> None:
+        """Show another value."""
+        self._value = value
+        self.setAccessibleName(f"{self._label}: {value} of 100")
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """As wide as its label needs."""
+        metrics, look = self.fontMetrics(), self._look
+        width = max(look.px(118), metrics.horizontalAdvance(self._label) + look.px(48))
+        return QSize(width, metrics.height() + look.px(14))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint label, value and bar."""
+        painter, colors, look = QPainter(self), self._look.colors, self._look
+        painter.setPen(QColor(colors.muted))
+        line = self.rect().adjusted(0, 0, 0, -look.px(10))
+        painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self._label)
+        painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(self._value))
+        high = look.px(6)
+        bar = QRectF(0, self.height() - high, self.width(), high)
+        rounded(painter, bar, colors.line, None, high / 2)
+        if self._value:
+            rounded(
+                painter, QRectF(bar.x(), bar.y(), bar.width() * self._value / 100, high), colors.meter, None, high / 2
+            )
+
+
+class TimerRing(QWidget):
+    """The time that is left, as a ring and in seconds."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look, self._left, self._limit, self._paused = look, 0.0, 1.0, False
+        self.setFont(look.font("number"))
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def show_time(self, left: float, limit: float, *, paused: bool) -> None:
+        """Show `left` of `limit` seconds."""
+        before = (ceil(self._left), self._paused)
+        self._left, self._limit, self._paused = left, max(limit, 0.001), paused
+        if before != (ceil(left), paused):
+            self.setAccessibleName("Time stands still" if paused else f"{ceil(left)} seconds left")
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Ring and text."""
+        return QSize(
+            self._look.px(44) + self._look.px(12) + self.fontMetrics().horizontalAdvance("600 s"), self._look.px(44)
+        )
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the ring and the seconds."""
+        painter, colors, look = QPainter(self), self._look.colors, self._look
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        size, width = look.px(36), look.px(5)
+        ring = QRectF(width, (self.height() - size) / 2, size, size)
+        painter.setPen(QPen(QColor(colors.line), width))
+        painter.drawEllipse(ring)
+        painter.setPen(QPen(QColor(colors.ink), width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+        painter.drawArc(ring, 90 * 16, -round(360 * 16 * self._left / self._limit))
+        painter.setPen(QColor(colors.ink))
+        text = "II" if self._paused else f"{ceil(self._left)} s"
+        area = self.rect().adjusted(size + look.px(20), 0, 0, 0)
+        painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)

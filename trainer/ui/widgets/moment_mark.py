@@ -1,0 +1,68 @@
+"""One decision on the path of the debrief: its call as a sign, filled where the style was right."""
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy
+
+from trainer.scoring.debrief import Moment
+from trainer.ui.look.look import Look
+from trainer.ui.widgets.painting import cross, style_sign
+from trainer.ui.widgets.pressable import Pressable
+
+_CALLED = {"directive": "called to direct", "inspiring": "called to inspire", "either": "either would do"}
+_FIT = {True: "right call", False: "not the call", None: "not scored"}
+
+
+class MomentMark(Pressable):
+    """A stop of the path; pressing it shows the moment."""
+
+    def __init__(self, moment: Moment, look: Look, *, first: bool, last: bool) -> None:
+        super().__init__()
+        self._moment, self._look, self._first, self._last = moment, look, first, last
+        self.setCheckable(True)
+        self.setAutoExclusive(True)
+        self.setFont(look.font("small"))
+        self.setText(moment.title)
+        turn = ", the call turns" if moment.turn else ""
+        called = _CALLED.get(str(moment.call), "no call")
+        self.setAccessibleName(f"{moment.number}. {moment.title}: {called}, {_FIT[moment.fit]}{turn}")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """Turn, sign and two lines of title."""
+        line = self.fontMetrics().height()
+        return QSize(self._look.px(88), line + self._look.px(56) + 2 * line + 4)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the line, the sign and the title."""
+        look, colors, painter, moment = self._look, self._look.colors, QPainter(self), self._moment
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        line = self.fontMetrics().height()
+        center = QPointF(self.width() / 2, line + look.px(28))
+        self._line(painter, center)
+        color = colors.of_style(moment.call)
+        size = look.px(26)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colors.page))
+        painter.drawEllipse(center, size * 0.72, size * 0.72)
+        style_sign(painter, moment.call, center, size, color, filled=moment.fit is not False)
+        if moment.fit is False:
+            cross(painter, center + QPointF(0, 2 if moment.call == "directive" else 0), size * 0.3, color)
+        if self.isChecked() or self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(colors.ink), 3 if self.hasFocus() else 2))
+            painter.drawEllipse(center, size * 0.85, size * 0.85)
+        painter.setPen(QColor(colors.ink if self.isChecked() else colors.muted))
+        top = round(center.y() + size * 0.85 + look.px(6))
+        flags = int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop) | int(Qt.TextFlag.TextWordWrap)
+        painter.drawText(QRect(2, top, self.width() - 4, 2 * line + 2), flags, moment.title)
+        if moment.turn:
+            painter.setPen(QColor(colors.muted))
+            painter.drawText(QRectF(0, 0, self.width(), line), int(Qt.AlignmentFlag.AlignHCenter), "turns")
+
+    def _line(self, painter: QPainter, center: QPointF) -> None:
+        painter.setPen(QPen(QColor(self._look.colors.line), 4))
+        if not self._first:
+            painter.drawLine(QPointF(0, center.y()), center)
+        if not self._last:
+            painter.drawLine(center, QPointF(self.width(), center.y()))

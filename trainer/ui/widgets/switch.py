@@ -1,0 +1,52 @@
+"""A box of a few words of which one is on; it opens a list."""
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QSizePolicy
+
+from trainer.ui.look.look import Look
+from trainer.ui.widgets.painting import focus_ring, rounded
+
+
+class Switch(QComboBox):
+    """Painted like everything else; arrows turn it, Space opens it. The wheel scrolls the page instead."""
+
+    def __init__(self, words: list[str], look: Look, name: str) -> None:
+        super().__init__()
+        self._look = look
+        self.setFont(look.font("body"))
+        self.addItems(words)
+        self.setAccessibleName(name)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """The longest word, and the mark."""
+        metrics, look = self.fontMetrics(), self._look
+        longest = max(metrics.horizontalAdvance(self.itemText(n)) for n in range(self.count()))
+        return QSize(longest + look.gap(46), metrics.height() + look.gap(8))
+
+    def minimumSizeHint(self) -> QSize:
+        """The same."""
+        return self.sizeHint()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page."""
+        event.ignore()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the box, the word and the mark."""
+        painter, colors, look = QPainter(self), self._look.colors, self._look
+        box = QRectF(self.rect())
+        rounded(painter, box, colors.page, colors.line, 8)
+        if self.hasFocus():
+            focus_ring(painter, box, look, 8)
+        painter.setPen(QColor(colors.ink))
+        painter.setFont(self.font())
+        inside = self.rect().adjusted(look.gap(11), 0, -look.gap(24), 0)
+        painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter, self.currentText())
+        x, y, half = box.right() - look.gap(14), box.center().y(), look.gap(4)
+        painter.setPen(QPen(Qt.PenStyle.NoPen))
+        painter.setBrush(QColor(colors.muted))
+        corners = [QPointF(x - half, y - half / 2), QPointF(x + half, y - half / 2), QPointF(x, y + half)]
+        painter.drawPolygon(QPolygonF(corners))

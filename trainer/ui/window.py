@@ -1,0 +1,128 @@
+"""The window: which page is shown, and what its signals do. It calls actions; it decides nothing of its own."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QFileDialog
+
+from trainer.actions.desk import Desk
+from trainer.actions.failure import Failure
+from trainer.actions.home import home_of, home_without_records
+from trainer.records.settings import Settings
+from trainer.ui.frame import Frame, look_of
+from trainer.ui.pages.home_page import HomePage
+
+if TYPE_CHECKING:
+    from trainer.ui.sittings import Sittings
+
+
+class Window(Frame):
+    """One window on one desk."""
+
+    def __init__(self, desk: Desk, settings: Settings, clock: Callable[[], float]) -> None:
+        super().__init__(desk, settings, clock)
+        self._sittings: Sittings | None = None
+        self.setAcceptDrops(True)
+        self.home_asked.connect(self.show_home)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_theme_changed)
+
+    def go_to(self, place: str) -> None:
+        """Home, Progress or Settings."""
+        {"Home": self.show_home, "Progress": self.show_progress, "Settings": self.show_settings}[place]()
+
+    @property
+    def sittings(self) -> "Sittings":
+        """What carries a sitting; imported when the first one begins, for Home must not wait for it."""
+        from trainer.ui.sittings import Sittings
+
+        if self._sittings is None:
+            self._sittings = Sittings(self)
+        return self._sittings
+
+    def show_home(self) -> None:
+        """Show the scenarios as they stand now."""
+        try:
+            home = home_of(self.desk)
+        except Failure as failure:
+            home = home_without_records(self.desk, str(failure))
+        page = HomePage(self.look, home, self.desk.now())
+        page.start_asked.connect(lambda key: self.sittings.show_intro(key))
+        page.go_on_asked.connect(lambda id: self.sittings.go_on(id))
+        page.discard_asked.connect(lambda id: self.sittings.discard(id))
+        page.add_asked.connect(self.ask_for_pack)
+        self.show_page(page, "Home")
+        if page.buttons:
+            page.buttons[0].setFocus()
+
+    def show_progress(self) -> None:
+        """Read the profile beside the window, then show it."""
+        from trainer.actions.learning import profile
+        from trainer.ui.pages.progress_page import ProgressPage
+
+        waiting = ProgressPage(self.look, None)
+        self.show_page(waiting, "Progress")
+
+        def show(page: ProgressPage) -> None:
+            if self.page is waiting:
+                self.show_page(page, "Progress")
+
+        self.tasks.run(
+            lambda: profile(self.desk),
+            lambda found: show(ProgressPage(self.look, found)),
+            lambda failure: show(ProgressPage(self.look, None, str(failure))),
+        )
+
+    def show_settings(self, focus: str = "theme") -> None:
+        """Show the settings, the focus on the one that was changed."""
+        from trainer.ui.pages.settings_page import SettingsPage
+
+        page = SettingsPage(self.look, self.settings, str(self.desk.places.data))
+        page.changed.connect(self._settings_changed)
+        self.show_page(page, "Settings")
+        next(each for each in page.segments[focus] if each.isChecked()).setFocus()
+
+    def _settings_changed(self, settings: Settings, name: str) -> None:
+        from trainer.actions.preferences import keep_settings
+
+        self.settings = settings
+        self.tasks.run(lambda: keep_settings(self.desk, settings), lambda _: None, self.say)
+        if name != "time_factor":
+            self.look = look_of(settings)
+            self.lay_out()
+        self.show_settings(name)
+
+    def _system_theme_changed(self) -> None:
+        if self.settings.theme == "system" and self.sidebar.isVisible():
+            self.look = look_of(self.settings)
+            self.lay_out()
+            self.show_home()
+
+    def ask_for_pack(self) -> None:
+        """Let the person pick a pack to add."""
+        dialog = QFileDialog(self, "Add a pack", "", "Packs (*.zip pack.yaml);;All files (*)")
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(self.add_pack)
+        dialog.open()
+
+    def add_pack(self, name: str) -> None:
+        """Install the pack beside the window and say what came of it."""
+        from trainer.actions.library import install
+
+        path = Path(name)
+        path = path.parent if path.name == "pack.yaml" else path
+        self.tasks.run(lambda: install(self.desk.places, path), lambda _: self.show_home(), self.say)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files while nothing is being played."""
+        if event.mimeData().hasUrls() and self.sidebar.isVisible():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Add each pack that was dropped."""
+        for url in event.mimeData().urls():
+            if url.isLocalFile():
+                self.add_pack(url.toLocalFile())
