@@ -1,5 +1,6 @@
 """The door: `trainer` opens the window, `trainer COMMAND` does one deed, and both end with an exit status."""
 
+import os
 import sys
 from argparse import Namespace
 
@@ -9,13 +10,11 @@ from trainer.actions.places import places_at
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the program with these arguments, or those of the process. Returns the exit status."""
-    from trainer.cli.arguments import parser
-
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure:
             reconfigure(encoding="utf-8", errors="replace")
-    parsed = parser().parse_args(arguments)
+    parsed = _parse(sys.argv[1:] if arguments is None else arguments)
     desk = _desk(parsed.data)
     try:
         if parsed.command is None:
@@ -29,11 +28,18 @@ def main(arguments: list[str] | None = None) -> int:
         desk.close()
 
 
+def _parse(arguments: list[str]) -> Namespace:
+    if not arguments:  # the way to the window does not wait for the commands
+        return Namespace(command=None, data=None)
+    from trainer.cli.arguments import parser
+
+    return parser().parse_args(arguments)
+
+
 def _desk(data: str | None) -> Desk:
     from datetime import datetime
-    from secrets import randbits
 
-    return Desk(places_at(data), lambda: datetime.now().astimezone(), lambda: randbits(31))
+    return Desk(places_at(data), lambda: datetime.now().astimezone(), lambda: int.from_bytes(os.urandom(4)) >> 1)
 
 
 def _window(desk: Desk) -> int:

@@ -1,7 +1,10 @@
 """What can go wrong with records, each as one sentence that says what to do."""
 
-import sqlite3
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import sqlite3
 
 
 class RecordsError(Exception):
@@ -28,7 +31,7 @@ class MovedOnError(RecordsError):
         super().__init__("This playthrough went on in another window. Go on there, or open it again from Home.")
 
 
-def in_words(error: sqlite3.Error | OSError, path: Path) -> RecordsError:
+def in_words(error: "sqlite3.Error | OSError", path: Path) -> RecordsError:
     """The sentence for a failure of the machine while records at `path` were used."""
     text = str(error).lower()
     if "full" in text or getattr(error, "errno", None) == 28:

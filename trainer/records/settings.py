@@ -2,8 +2,8 @@
 
 import json
 import os
-from dataclasses import asdict, dataclass, fields
 from pathlib import Path
+from typing import NamedTuple
 
 from trainer.records.faults import in_words
 
@@ -14,8 +14,7 @@ TIME_FACTORS: tuple[float | None, ...] = (1.0, 1.5, 2.0, 4.0, None)
 """How far timers are stretched; None switches them off."""
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """Theme, text size in percent, and how far timers are stretched (None: off)."""
 
     theme: str = "system"
@@ -35,7 +34,7 @@ def load_settings(path: Path) -> Settings:
     if not isinstance(kept, dict):
         return Settings()
     return Settings(
-        **{field.name: kept[field.name] for field in fields(Settings) if _is_allowed(field.name, kept)}
+        **{name: kept[name] for name in Settings._fields if _is_allowed(name, kept)}
     )  # fmt: skip
 
 
@@ -49,7 +48,7 @@ def save_settings(path: Path, settings: Settings) -> None:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with part.open("w", encoding="utf-8") as stream:
-            json.dump(asdict(settings), stream)
+            json.dump(settings._asdict(), stream)
             stream.flush()
             os.fsync(stream.fileno())
         part.replace(path)

@@ -3,6 +3,7 @@
 import sys
 import time
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from trainer.actions.desk import Desk
@@ -26,7 +27,8 @@ def make_application() -> QApplication:
     application.setApplicationName("right-call")
     application.setApplicationDisplayName("Right Call")
     application.setStyle("Fusion")
-    load_fonts()
+    load_fonts(slanted=False)
+    QTimer.singleShot(0, lambda: load_fonts(slanted=True))  # Home shows none
     return application
 
 

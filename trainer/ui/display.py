@@ -1,7 +1,6 @@
 """Whether there is a display. Qt aborts the process where there is none, so this is asked first."""
 
 import os
-import socket
 import sys
 from collections.abc import Mapping
 from pathlib import Path
@@ -31,6 +30,8 @@ def _x11_answers(display: str) -> bool:
     if host in ("", "unix"):
         path = f"/tmp/.X11-unix/X{number}"
         return _connects(Path(path)) or _connects(f"\0{path}")
+    import socket  # 3 ms, only where a display has to be asked
+
     try:
         with socket.create_connection((host, 6000 + int(number)), timeout=2):
             return True
@@ -39,6 +40,8 @@ def _x11_answers(display: str) -> bool:
 
 
 def _connects(path: Path | str) -> bool:
+    import socket  # 3 ms, only where a display has to be asked
+
     with socket.socket(socket.AF_UNIX) as client:
         client.settimeout(2)
         try:

@@ -1,8 +1,9 @@
 """The frame of the window: what every page of it needs, and nothing of what the pages are."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QWidget
 
@@ -14,7 +15,9 @@ from trainer.ui.look.colors import palette_of
 from trainer.ui.look.look import Look
 from trainer.ui.sidebar import Sidebar
 from trainer.ui.tasks import Tasks
-from trainer.ui.widgets.ask import Answer, Ask
+
+if TYPE_CHECKING:
+    from trainer.ui.widgets.ask import Answer, Ask
 
 FIRST_SIZE = (1280, 800)
 SMALLEST = (640, 480)
@@ -32,10 +35,13 @@ class Frame(QMainWindow):
         self.look = look_of(settings)
         self.page: QWidget | None = None
         self.setWindowTitle("Right Call")
-        self.setWindowIcon(QIcon(str(shipped("assets") / "icons" / "logo.svg")))
+        QTimer.singleShot(0, self._show_icon)
         self.resize(*FIRST_SIZE)
         self.setMinimumSize(*SMALLEST)
         self.lay_out()
+
+    def _show_icon(self) -> None:
+        self.setWindowIcon(QIcon(str(shipped("assets") / "icons" / "logo.svg")))
 
     def lay_out(self) -> None:
         """Build the frame for the look of now; the page in it is gone afterwards."""
@@ -66,8 +72,10 @@ class Frame(QMainWindow):
         if place is not None:
             self.sidebar.show_place(place)
 
-    def ask(self, title: str, text: str, answers: list[Answer]) -> Ask:
+    def ask(self, title: str, text: str, answers: list["Answer"]) -> "Ask":
         """Ask, in a window of its own."""
+        from trainer.ui.widgets.ask import Ask  # Home does not wait for questions
+
         dialog = Ask(self, self.look, title, text, answers)
         dialog.open()
         return dialog

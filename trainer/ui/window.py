@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QFileDialog
 
 from trainer.actions.desk import Desk
 from trainer.actions.failure import Failure
@@ -102,6 +101,8 @@ class Window(Frame):
 
     def ask_for_pack(self) -> None:
         """Let the person pick a pack to add."""
+        from PySide6.QtWidgets import QFileDialog  # a large class; Home does not wait for it
+
         dialog = QFileDialog(self, "Add a pack", "", "Packs (*.zip pack.yaml);;All files (*)")
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

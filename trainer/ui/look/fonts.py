@@ -11,14 +11,15 @@ SEMIBOLD = 600.0
 _PACKAGES = ("fontpkg_literata", "fontpkg_atkinson_hyperlegible")
 
 
-def load_fonts() -> None:
-    """Load the typefaces from their packages; where one is missing the system's serves."""
+def load_fonts(*, slanted: bool) -> None:
+    """Load the typefaces from their packages, upright or slanted; where one is missing the system's serves."""
     for package in _PACKAGES:
         spec = find_spec(package)
         if spec is None or spec.origin is None:
             continue
         for file in sorted((Path(spec.origin).parent / "files").glob("*.ttf")):
-            QFontDatabase.addApplicationFont(str(file))
+            if slanted == ("Italic" in file.name):
+                QFontDatabase.addApplicationFont(str(file))
 
 
 def font(family: str, pixels: int, *, bold: bool = False, italic: bool = False) -> QFont:

@@ -8,8 +8,9 @@ from trainer.ui.look.look import Look
 from trainer.ui.widgets.boxes import Card
 from trainer.ui.widgets.button import Button
 from trainer.ui.widgets.chip import Chip
+from trainer.ui.widgets.prose import Prose
 from trainer.ui.widgets.rows import Flow
-from trainer.ui.widgets.text import Prose, Text
+from trainer.ui.widgets.text import Text
 
 CALLED = {"directive": "called to direct", "inspiring": "called to inspire", "either": "either would do"}
 DONE = {"directive": "you directed", "inspiring": "you inspired", "passive": "you did neither"}

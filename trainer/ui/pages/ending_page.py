@@ -9,7 +9,8 @@ from trainer.ui.pages.scene_picture import show_scene_picture
 from trainer.ui.widgets.boxes import Columns, Page
 from trainer.ui.widgets.button import Button
 from trainer.ui.widgets.picture import Picture
-from trainer.ui.widgets.text import Prose, Text
+from trainer.ui.widgets.prose import Prose
+from trainer.ui.widgets.text import Text
 
 STUCK = "Nothing can be decided here, so the story ends. Its author would like to know."
 

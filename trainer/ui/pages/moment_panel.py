@@ -8,8 +8,9 @@ from trainer.ui.look.look import Look
 from trainer.ui.pages.consequence_panel import CALLED, DONE, EXECUTED, executed
 from trainer.ui.widgets.boxes import Card
 from trainer.ui.widgets.chip import Chip
+from trainer.ui.widgets.prose import Prose
 from trainer.ui.widgets.rows import Flow
-from trainer.ui.widgets.text import Prose, Text
+from trainer.ui.widgets.text import Text
 
 _STYLE = {"directive": "directs", "inspiring": "inspires", "passive": "does neither"}
 

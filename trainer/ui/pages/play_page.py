@@ -20,8 +20,9 @@ from trainer.ui.widgets.button import Button
 from trainer.ui.widgets.choice_card import ChoiceCard
 from trainer.ui.widgets.gauges import MeterBar, TimerRing
 from trainer.ui.widgets.picture import Picture
+from trainer.ui.widgets.prose import Prose
 from trainer.ui.widgets.rows import Flow
-from trainer.ui.widgets.text import Prose, Text
+from trainer.ui.widgets.text import Text
 
 COLUMN_CHARACTERS = 68
 """The story is never wider than this."""

@@ -1,7 +1,6 @@
 """Settings: theme, text size, timers. Each takes effect at once."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -53,5 +52,5 @@ class SettingsPage(Page):
         self.column.addWidget(card)
 
     def _change(self, name: str, value: Any) -> None:
-        self._settings = replace(self._settings, **{name: value})
+        self._settings = self._settings._replace(**{name: value})
         self.changed.emit(self._settings, name)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QScrollBar, QStyle, QStyleOptionSlider
+from PySide6.QtWidgets import QScrollBar
 
 from trainer.ui.look.look import Look
 from trainer.ui.widgets.painting import rounded
@@ -22,12 +22,13 @@ class SlimBar(QScrollBar):
         return QSize(WIDTH, 60)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the handle where the style would have it."""
+        """Paint the handle between the two ends, as long as the part of the page that is seen."""
         painter, colors = QPainter(self), self._look.colors
         painter.fillRect(self.rect(), QColor(colors.page))
-        option = QStyleOptionSlider()
-        self.initStyleOption(option)
-        slider = QStyle.SubControl.SC_ScrollBarSlider
-        box = self.style().subControlRect(QStyle.ComplexControl.CC_ScrollBar, option, slider, self)
-        handle = QRectF(box).adjusted(3, 2, -3, -2)
+        room, span = self.height() - 2 * WIDTH, self.maximum() - self.minimum() + self.pageStep()
+        if span <= self.pageStep() or room <= 0:
+            return
+        long = max(3 * WIDTH, room * self.pageStep() / span)
+        top = WIDTH + (room - long) * (self.value() - self.minimum()) / (self.maximum() - self.minimum())
+        handle = QRectF(3, top, WIDTH - 6, long)
         rounded(painter, handle, colors.meter if self.isSliderDown() else colors.line, None, handle.width() / 2)

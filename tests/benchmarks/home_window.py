@@ -1,0 +1,23 @@
+"""What is measured against the blank window: the program as `trainer` starts it, until Home is painted."""
+
+from PySide6.QtWidgets import QApplication
+
+import trainer.ui.app
+from tests.benchmarks.blank_window import UntilPainted
+from trainer.__main__ import main
+
+until = UntilPainted()
+show = trainer.ui.app.Window.show
+
+
+def show_and_watch(window: trainer.ui.app.Window) -> None:
+    """Show the window and end once Home has painted."""
+    assert window.page is not None
+    window.page.widget().installEventFilter(until)
+    show(window)
+
+
+if __name__ == "__main__":
+    trainer.ui.app.Window.show = show_and_watch
+    status = main([])
+    QApplication.exit(status)
