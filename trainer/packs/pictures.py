@@ -46,9 +46,9 @@ def _jpeg(data: bytes) -> PictureHead | None:
 
 def _webp(data: bytes) -> PictureHead | None:
     chunk = data[12:16]
-    if chunk == b"VP8X":
+    if chunk == b"VP8X" and len(data) >= 30:
         return PictureHead("webp", 1 + int.from_bytes(data[24:27], "little"), 1 + int.from_bytes(data[27:30], "little"))
-    if chunk == b"VP8L" and data[20] == 0x2F:
+    if chunk == b"VP8L" and len(data) >= 25 and data[20] == 0x2F:
         bits = int.from_bytes(data[21:25], "little")
         return PictureHead("webp", 1 + (bits & 0x3FFF), 1 + (bits >> 14 & 0x3FFF))
     if chunk == b"VP8 " and data[23:26] == b"\x9d\x01\x2a":

@@ -223,10 +223,11 @@ class _Resolver:
             )  # fmt: skip
             return None
         known = {*self.meters, *self.flags}
-        for name in sorted(names_in(condition) - known):
+        unknown = sorted(names_in(condition) - known)
+        for name in unknown:
             help = did_you_mean(name, known) or "Declare the meter, or set the flag in some effects."
             self._report("RC213", path, f"The condition reads {name!r}, which is no meter or flag.", help)
-        if wrong := misuse(condition, self.meters):
+        if not unknown and (wrong := misuse(condition, self.meters)):
             self._report("RC212", path, f"{wrong}.", "Compare meters with numbers, and flags with true or false.")
         self.parsed[text] = condition
         return condition

@@ -27,7 +27,7 @@ def read_yaml(data: bytes, file: str) -> tuple[Mapping | None, list[Problem]]:
     """Read one YAML file. Returns its mapping, or None, and every problem met on the way."""
     try:
         text = _decode(data, file)
-        reader = _Reader(file)
+        reader = _Reader(file, _end_of(text.rstrip()))
         reader.read(text)
     except PackRejected as rejected:
         return None, rejected.problems
@@ -83,8 +83,9 @@ def _plain(text: str) -> object:
 class _Reader:
     """Builds the tree without recursion; `stack` holds the open containers, outermost first."""
 
-    def __init__(self, file: str) -> None:
+    def __init__(self, file: str, end: Spot) -> None:
         self.file = file
+        self.end = end
         self.problems: list[Problem] = []
         self.root: Mapping | Sequence | object | None = None
         self.stack: list[Mapping | Sequence] = []
@@ -125,7 +126,7 @@ class _Reader:
 
     def _syntax(self, error: yaml.YAMLError) -> None:
         mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-        spot = (mark.line + 1, mark.column + 1) if mark else WHOLE_FILE
+        spot = min((mark.line + 1, mark.column + 1), self.end) if mark else WHOLE_FILE
         what = getattr(error, "problem", None) or "it cannot be read"
         found = problem(
             "RC101", self.file, spot, f"This is not valid YAML: {printable(str(what), 120)}.",

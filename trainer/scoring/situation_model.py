@@ -5,7 +5,7 @@ they accept a decision made alone) and by Grint's critical, tame and wicked prob
 rule, not a validated instrument: an author may disagree with it, and the debrief then shows both.
 
 Units: every factor has a level 0, 1 or 2 (conflict and duty 0 or 1); weights are whole points, positive
-towards directing, negative towards inspiring; the sum of those in force lies between -17 and +12.
+towards directing, negative towards inspiring; the sum of those in force lies between -14 and +10.
 """
 
 from typing import Literal, NamedTuple
