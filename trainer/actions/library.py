@@ -2,6 +2,7 @@
 
 import io
 import os
+import re
 import zipfile
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from trainer.actions.shelf import shelf_of
 from trainer.packs.contents import Contents
 from trainer.packs.load import load_pack
 from trainer.packs.model import Pack
+from trainer.packs.names import ID_PATTERN
 
 EPOCH = (1980, 1, 1, 0, 0, 0)
 
@@ -34,7 +36,7 @@ def remove(places: Places, id: str) -> None:
     """Take an installed pack out of the library; what was played of it stays. Raises Failure."""
     installed = {card.pack for card in shelf_of(places).cards if card.installed}
     path = places.library / f"{id}.zip"
-    if id not in installed and not path.is_file():
+    if id not in installed and not (re.match(ID_PATTERN, id) and path.is_file()):
         if (shipped("scenarios") / id).is_dir():
             raise Failure(WRONG_USE, f"{id} ships with the program and stays. Installed packs can be removed.")
         known = f"Installed: {', '.join(sorted(installed))}." if installed else "No pack is installed."

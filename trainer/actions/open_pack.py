@@ -6,7 +6,7 @@ from trainer.actions.failure import BAD_INPUT, WRONG_USE, Failure
 from trainer.actions.places import Places
 from trainer.actions.shelf import shelf_of
 from trainer.packs.cache import PackCache
-from trainer.packs.contents import Contents
+from trainer.packs.contents import PACK_FILE, Contents
 from trainer.packs.load import load_pack
 from trainer.packs.model import Pack, Scenario
 from trainer.packs.names import did_you_mean
@@ -23,7 +23,7 @@ def open_scenario(places: Places, name: str) -> tuple[Pack, Scenario, Contents]:
     path = Path(name).expanduser()
     if path.exists():
         return _open(places, path, None)
-    if path.parent != Path() and path.parent.exists() and path.suffix == "":
+    if (path.parent / PACK_FILE).is_file() or path.parent.suffix.lower() == ".zip":
         return _open(places, path.parent, path.name)
     near = did_you_mean(name, cards) or f"At hand are: {', '.join(cards)}."
     raise Failure(WRONG_USE, f"There is no scenario {name!r}. {near}")

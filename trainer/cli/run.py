@@ -1,7 +1,6 @@
 """Running one command: results on standard output, messages on standard error, an exit status."""
 
 import json
-import sys
 from argparse import Namespace
 from collections.abc import Callable
 from pathlib import Path
@@ -36,8 +35,8 @@ def _list(arguments: Namespace, desk: Desk, out: TextIO) -> int:
         width = max((len(card.key) for card in shelf.cards), default=0)
         for card in shelf.cards:
             out.write(f"{card.key:{width}}  {card.title} · {card.minutes} min\n")
-    for fault in shelf.faults:
-        sys.stderr.write(f"{fault}\n")
+    if shelf.faults:
+        raise Failure(BAD_INPUT, "\n".join(shelf.faults))
     return DONE
 
 

@@ -1,0 +1,120 @@
+"""Starting, deciding, going on: the deeds of playing, as a face calls them."""
+
+import random
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.made.small import SCENARIO, write_small
+from trainer.actions.desk import Desk
+from trainer.actions.failure import Failure
+from trainer.actions.home import home_of
+from trainer.actions.learning import profile
+from trainer.actions.library import install, remove
+from trainer.actions.places import Places
+from trainer.actions.playing import decide, discard, go_on, start
+from trainer.play.engine import NotOfferedError, answers
+
+MakeDesk = Callable[..., Desk]
+
+
+def test_a_playthrough_is_kept_move_by_move_and_goes_on_in_another_process(make_desk: MakeDesk) -> None:
+    here = make_desk()
+    sitting = start(here, "first-minutes/collapse", 1.5)
+    for _ in range(3):
+        sitting = decide(here, sitting, answers(sitting.state)[0], 2.5)
+    here.close()
+    there = make_desk(seed=99)
+    again = go_on(there, sitting.playthrough)
+    assert again.state == sitting.state
+    assert again.steps == sitting.steps
+    assert again.time_factor == 1.5
+
+
+@given(cut=st.integers(0, 12), chance=st.randoms(use_true_random=False))
+def test_saving_loading_and_going_on_equals_going_on(tmp_path_factory, cut: int, chance: random.Random) -> None:
+    from tests.conftest import NOON
+
+    desk = Desk(Places(tmp_path_factory.mktemp("data")), lambda: NOON, lambda: 5)
+    sitting = start(desk, "between-people/two-leads")
+    while not sitting.over:
+        if len(sitting.steps) == cut:
+            desk.close()
+            sitting = go_on(desk, sitting.playthrough)
+        sitting = decide(desk, sitting, chance.choice(answers(sitting.state)))
+    assert go_on(desk, sitting.playthrough).debrief() == sitting.debrief()
+    desk.close()
+
+
+def test_an_answer_that_is_not_offered_keeps_nothing(desk: Desk) -> None:
+    sitting = start(desk, "first-minutes/collapse")
+    with pytest.raises(NotOfferedError):
+        decide(desk, sitting, "sing")
+    assert go_on(desk, sitting.playthrough).steps == ()
+
+
+def test_a_scenario_that_was_removed_while_a_playthrough_waits_can_be_finished(desk: Desk, tmp_path: Path) -> None:
+    install(desk.places, write_small(tmp_path / "p"))
+    sitting = decide(desk, start(desk, "small/walk"), "left")
+    remove(desk.places, "small")
+    (orphan,) = home_of(desk).orphans
+    assert (orphan.title, orphan.moves, orphan.waiting) == ("A walk", 1, sitting.playthrough)
+    again = decide(desk, go_on(desk, orphan.waiting), "listen")
+    assert again.state.scene_id == "home"
+    assert home_of(desk).orphans == ()
+    assert profile(desk).fit == (2, 2)
+
+
+def test_a_pack_that_changed_meanwhile_is_played_on_as_it_was(desk: Desk, tmp_path: Path) -> None:
+    install(desk.places, write_small(tmp_path / "p"))
+    sitting = decide(desk, start(desk, "small/walk"), "left")
+    changed = SCENARIO.replace("id: listen", "id: hear").replace("A walk", "Another walk")
+    install(desk.places, write_small(tmp_path / "q", changed))
+    again = decide(desk, go_on(desk, sitting.playthrough), "listen")
+    assert again.over
+    assert again.debrief().title == "A walk"
+
+
+def test_a_pack_that_vanishes_while_it_is_played_is_played_to_the_end(desk: Desk, tmp_path: Path) -> None:
+    folder = write_small(tmp_path / "p")
+    sitting = start(desk, str(folder))
+    shutil.rmtree(folder)
+    sitting = decide(desk, decide(desk, sitting, "left"), "listen")
+    assert sitting.over
+    with pytest.raises(Failure, match="There is no scenario"):
+        start(desk, str(folder))
+
+
+def test_home_says_how_each_scenario_stands(desk: Desk, tmp_path: Path) -> None:
+    install(desk.places, write_small(tmp_path / "p"))
+
+    def card():
+        return next(each for each in home_of(desk).cards if each.card.key == "small/walk")
+
+    assert (card().of, card().waiting) == (None, None)
+    sitting = decide(desk, start(desk, "small/walk"), "left")
+    assert (card().waiting, card().moves) == (sitting.playthrough, 1)
+    decide(desk, sitting, "order")
+    assert (card().right, card().of, card().waiting) == (1, 2, None)
+    waiting = decide(desk, start(desk, "small/walk"), "ask")
+    discard(desk, waiting.playthrough)
+    assert card().waiting is None
+
+
+def test_nothing_is_kept_of_a_playthrough_that_asks_for_it(desk: Desk) -> None:
+    sitting = start(desk, "first-minutes/collapse", keep=False)
+    decide(desk, sitting, answers(sitting.state)[0])
+    assert not desk.places.records.exists()
+
+
+def test_what_is_practised_again_does_not_change_the_profile(desk: Desk, tmp_path: Path) -> None:
+    name = str(write_small(tmp_path / "p"))
+    for first, second in (("ask", "order"), ("left", "listen")):
+        decide(desk, decide(desk, start(desk, name), first), second)
+    found = profile(desk)
+    assert found.fit == (0, 2)
+    assert found.practised == 2

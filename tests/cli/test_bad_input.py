@@ -1,0 +1,117 @@
+"""Everything from outside is hostile: one clear sentence, an exit status, no traceback, nothing lost."""
+
+import shutil
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.cli.test_commands import COLLAPSE, Ran, trainer  # noqa: F401 - a fixture
+from tests.made.small import SCENARIO, write_small
+
+
+@pytest.fixture
+def kept(trainer, tmp_path: Path) -> Path:  # noqa: F811
+    """A data folder with one finished playthrough."""
+    assert trainer("play", "first-minutes/collapse", "--answers", COLLAPSE).status == 0
+    return tmp_path / "data"
+
+
+def one_sentence(ran: Ran, status: int) -> str:
+    assert ran.status == status
+    assert ran.out == ""
+    assert len(ran.err.strip().splitlines()) == 1
+    return ran.err
+
+
+def test_a_pack_that_is_wrong_huge_or_malicious(trainer, tmp_path: Path) -> None:  # noqa: F811
+    wrong = write_small(tmp_path / "wrong", SCENARIO.replace("style: directive", "style: x"))
+    huge = write_small(tmp_path / "huge", "#" * 2_100_000)
+    bomb = write_small(tmp_path / "bomb", "a: &a [1]\nb: [*a, *a]\n")
+    for pack in (wrong, huge, bomb):
+        for command in (("play", pack, "--answers", "left"), ("install", pack)):
+            sentence = one_sentence(trainer(*command), 1)
+            assert "trainer check" in sentence or "was not installed" in sentence
+        assert trainer("check", pack).status == 1
+    assert "small" not in trainer("list").out
+
+
+def test_a_damaged_database_is_put_aside_and_can_be_brought_back(trainer, kept: Path) -> None:  # noqa: F811
+    (kept / "records.sqlite").write_bytes(b"nonsense" * 1000)
+    sentence = one_sentence(trainer("profile", "--json"), 3)
+    assert "put aside" in sentence
+    assert "trainer restore" in sentence
+    assert trainer("restore").status == 0
+    assert trainer("profile", "--json").json["fit"] == {"right": 12, "of": 12}
+    assert list(kept.glob("records-damaged-*")), "never deleted"
+
+
+def test_an_empty_database_with_a_copy_is_damaged_and_without_one_is_new(trainer, kept: Path) -> None:  # noqa: F811
+    (kept / "records.sqlite").write_bytes(b"")
+    assert "trainer restore" in one_sentence(trainer("profile"), 3)
+    shutil.rmtree(kept / "copies")
+    (kept / "records.sqlite").write_bytes(b"")
+    assert trainer("profile", "--json").json["fit"] == {"right": 0, "of": 0}
+
+
+def test_a_newer_database_is_read_and_not_written(trainer, kept: Path) -> None:  # noqa: F811
+    with sqlite3.connect(kept / "records.sqlite") as connection:
+        connection.execute("PRAGMA user_version=99")
+    connection.close()
+    assert trainer("profile", "--json").json["fit"] == {"right": 12, "of": 12}
+    sentence = one_sentence(trainer("play", "first-minutes/collapse", "--answers", COLLAPSE), 3)
+    assert "newer" in sentence
+    assert trainer("play", "first-minutes/collapse", "--answers", COLLAPSE, "--no-record").status == 0
+
+
+WITHOUT_PRIVILEGE = ["setpriv", "--bounding-set=-all", "--inh-caps=-all"]
+
+
+@pytest.mark.skipif(shutil.which("setpriv") is None, reason="setpriv takes away what lets root write anywhere")
+def test_a_data_folder_that_is_read_only(kept: Path) -> None:
+    for path in (kept, kept / "records.sqlite", kept / "copies"):
+        path.chmod(0o555 if path.is_dir() else 0o444)
+    try:
+        done = subprocess.run(
+            [*WITHOUT_PRIVILEGE, sys.executable, "-m", "trainer", "--data", str(kept), "play", "first-minutes/collapse",
+             "--answers", COLLAPSE],
+            capture_output=True, text=True, timeout=60,
+        )  # fmt: skip
+    finally:
+        kept.chmod(0o755)
+    assert "--data" in one_sentence(Ran(done), 3)
+
+
+def test_a_second_process_that_holds_the_records(trainer, kept: Path, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: F811
+    other = sqlite3.connect(kept / "records.sqlite", isolation_level=None)
+    other.execute("BEGIN EXCLUSIVE")
+    try:
+        sentence = one_sentence(trainer("play", "first-minutes/collapse", "--answers", COLLAPSE), 3)
+    finally:
+        other.execute("ROLLBACK")
+        other.close()
+    assert "Another window" in sentence
+
+
+LIMITED = """
+import resource, signal, sys
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, (8192, 8192))
+from trainer.__main__ import main
+sys.exit(main(sys.argv[1:]))
+"""
+
+
+def test_a_full_disk(tmp_path: Path) -> None:
+    arguments = ["--data", str(tmp_path / "data"), "play", "first-minutes/collapse", "--answers", COLLAPSE]
+    done = subprocess.run([sys.executable, "-c", LIMITED, *arguments], capture_output=True, text=True, timeout=60)
+    assert Ran(done).status == 3
+    assert done.stderr.strip()
+
+
+def test_names_with_control_characters_do_not_steer_the_terminal(trainer, tmp_path: Path) -> None:  # noqa: F811
+    pack = write_small(tmp_path / "p", SCENARIO.replace("style: directive", 'style: "\\e[31mred"'))
+    ran = trainer("check", pack)
+    assert "\x1b" not in ran.out

@@ -1,0 +1,165 @@
+"""The commands, run as a person or a program runs them: output, messages, exit status."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.made.small import SCENARIO, write_small
+
+COLLAPSE = (
+    "name-and-task,start-now,one-voice,report-and-keep,four-facts,stay-a-minute,sit-with-him,back-selma,"
+    "four-names,try-and-see,first-follower,one-story"
+)
+
+
+class Ran:
+    def __init__(self, done: subprocess.CompletedProcess[str]) -> None:
+        self.status, self.out, self.err = done.returncode, done.stdout, done.stderr
+        assert "Traceback" not in self.out + self.err, self.err
+
+    @property
+    def json(self):
+        return json.loads(self.out)
+
+
+@pytest.fixture
+def trainer(tmp_path: Path) -> Callable[..., Ran]:
+    def run(*arguments: str | Path, data: Path | None = None, **environment: str) -> Ran:
+        keep = {k: v for k, v in os.environ.items() if k not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")}
+        keep["RIGHTCALL_DATA"] = str(data or tmp_path / "data")
+        return Ran(
+            subprocess.run(
+                [sys.executable, "-m", "trainer", *map(str, arguments)],
+                capture_output=True, text=True, env={**keep, **environment}, stdin=subprocess.DEVNULL, timeout=60,
+            )
+        )  # fmt: skip
+
+    return run
+
+
+def test_list_names_what_is_at_hand(trainer) -> None:
+    ran = trainer("list", "--json")
+    assert ran.status == 0
+    assert [set(each) >= {"scenario", "title", "minutes"} for each in ran.json] == [True] * 3
+    assert "first-minutes/collapse" in trainer("list").out
+
+
+def test_answers_are_played_scored_and_kept(trainer) -> None:
+    ran = trainer("play", "first-minutes/collapse", "--answers", COLLAPSE, "--json")
+    assert ran.status == 0
+    result = ran.json
+    assert set(result) >= {"scenario", "ending", "outcome", "meters", "fit", "execution", "moves"}
+    assert (result["scenario"], result["ending"], result["outcome"]) == ("first-minutes/collapse", "second-boat", "good")
+    assert result["fit"] == {"right": 12, "of": 12}
+    assert result["execution"] == 1.0
+    assert set(result["meters"]) == {"casualty", "helpers", "club"}
+    first = result["moves"][0]
+    assert set(first) == {
+        "scene", "choice", "style", "call", "fit", "execution", "seconds", "timed_out", "reading",
+    }  # fmt: skip
+    assert (first["style"], first["call"], first["fit"]) == ("directive", "directive", True)
+    assert first["reading"] == {"call": "directive", "gate": 2, "sum": 8}
+    profile = trainer("profile", "--json").json
+    assert profile["fit"] == {"right": 12, "of": 12}
+    assert set(profile) >= {"decisions", "fit", "execution", "sensitivity", "bias", "switching"}
+    assert set(profile["sensitivity"]) == {"mean", "low", "high", "above_zero"}
+    assert set(profile["bias"]) == {"mean", "low", "high", "below_zero"}
+    assert profile["decisions"]["directive"] == {"directive": 6, "inspiring": 0, "passive": 0}
+    assert set(profile["switching"]) == {"changed", "same"}
+
+
+def test_a_timeout_is_an_answer_and_a_passive_move(trainer, tmp_path: Path) -> None:
+    pack = write_small(tmp_path / "p")
+    ran = trainer("play", pack, "--answers", "timeout,listen", "--json", "--no-record")
+    move = ran.json["moves"][0]
+    assert (move["choice"], move["style"], move["fit"], move["timed_out"]) == ("timeout", "passive", False, True)
+    assert trainer("profile", "--json").json["fit"]["of"] == 0, "--no-record keeps nothing"
+
+
+def test_the_debrief_is_printed_as_text_without_json(trainer, tmp_path: Path) -> None:
+    ran = trainer("play", write_small(tmp_path / "p"), "--answers", "ask,listen")
+    assert ran.status == 0
+    for words in ("1 of 2 right calls", "called to direct", "you inspired, fairly: false consensus", "Next time", "If "):
+        assert words in ran.out
+
+
+@pytest.mark.parametrize(
+    ("answers", "words"),
+    [
+        ("left,nothing", "On offer: "), ("left", "Too few answers"), ("left,listen,listen", "too many"),
+        ("ask,sing", "'sing', is not offered"), ("", "Too few"),
+    ],
+)  # fmt: skip
+def test_answers_that_do_not_fit_exit_2_say_what_was_on_offer_and_keep_nothing(trainer, tmp_path, answers, words) -> None:
+    ran = trainer("play", write_small(tmp_path / "p"), "--answers", answers, "--json")
+    assert ran.status == 2
+    assert words in ran.err
+    assert ran.out == ""
+    assert "offer" in ran.err
+    assert not (tmp_path / "data" / "records.sqlite").exists()
+
+
+def test_check_names_every_problem_in_three_formats(trainer, tmp_path: Path) -> None:
+    pack = write_small(tmp_path / "p", SCENARIO.replace("style: directive", "style: directiv"))
+    ran = trainer("check", pack)
+    assert ran.status == 1
+    assert "walk.yaml:16:16: error RC204" in ran.out.replace("  ", " ") or "error RC204" in ran.out
+    assert "Did you mean 'directive'?" in ran.out
+    ran = trainer("check", pack, "--format", "json")
+    (first, *_) = ran.json
+    assert set(first) == {"file", "line", "column", "code", "severity", "scenario", "scene", "message", "help"}
+    assert Path(first["file"]).is_file()
+    ran = trainer("check", pack, "--format", "github")
+    assert ran.out.startswith("::error file=")
+    assert "title=RC204" in ran.out
+
+
+def test_the_shipped_packs_have_no_problems(trainer) -> None:
+    from trainer.actions.places import shipped
+
+    ran = trainer("check", *(shipped("scenarios") / name for name in ("first-minutes", "hard-turns", "between-people")))
+    assert (ran.status, ran.out) == (0, "No problems.\n")
+
+
+def test_schema_is_a_json_schema(trainer) -> None:
+    assert trainer("schema").json["$schema"].startswith("https://json-schema.org/")
+
+
+def test_install_list_play_remove(trainer, tmp_path: Path) -> None:
+    pack = write_small(tmp_path / "p")
+    assert trainer("install", pack).status == 0
+    assert "small/walk" in trainer("list").out
+    assert trainer("play", "small/walk", "--answers", "left,listen").status == 0
+    assert trainer("remove", "small").status == 0
+    assert "small/walk" not in trainer("list").out
+    assert trainer("remove", "small").status == 2
+
+
+def test_data_can_be_given_before_or_after_the_command(trainer, tmp_path: Path) -> None:
+    pack = write_small(tmp_path / "p")
+    trainer("--data", tmp_path / "one", "install", pack)
+    assert "small/walk" in trainer("list", "--data", tmp_path / "one").out
+    assert "small/walk" not in trainer("list").out
+
+
+@pytest.mark.parametrize(
+    "arguments", [["nonsense"], ["play", "--timers", "7"], ["check"], ["install"], ["play", "--json"], ["play", "nowhere/x", "--answers", "a"]]
+)
+def test_wrong_usage_exits_2(trainer, arguments: list[str]) -> None:
+    assert trainer(*arguments).status == 2
+
+
+def test_without_a_display_it_says_so_in_one_line_and_offers_the_terminal(trainer) -> None:
+    ran = trainer()
+    assert ran.status == 3
+    assert ran.err.count("\n") == 1
+    assert "no display" in ran.err
+    assert "trainer play" in ran.err
+    broken = trainer(DISPLAY=":4711")
+    assert broken.status == 3
+    assert "does not answer" in broken.err

@@ -1,0 +1,251 @@
+"""What is kept, and that nothing which was shown as decided is lost."""
+
+import os
+import signal
+import sqlite3
+import subprocess
+import sys
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from tests.made.small import SCENARIO
+from trainer.records import database
+from trainer.records.faults import DamagedError, MovedOnError, RecordsError
+from trainer.records.store import Content, Finish, KeptMove, Store
+
+CONTENT = Content("d1", "small", "walk", "A walk", "1.0.0", "walk.yaml", SCENARIO.encode())
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "records.sqlite"
+
+
+def with_moves(path: Path, now: datetime, moves: int = 2) -> int:
+    store = Store(path, now)
+    playthrough = store.begin("me", CONTENT, 7, 1.5, now)
+    for number in range(1, moves + 1):
+        store.add_move(playthrough, number, KeptMove(f"s{number}", "a", 1.25, None), now)
+    store.keep_copy(now)
+    store.close()
+    return playthrough
+
+
+def test_a_playthrough_comes_back_as_it_was(path: Path, now: datetime) -> None:
+    playthrough = with_moves(path, now)
+    store = Store(path, now)
+    kept = store.playthrough(playthrough)
+    assert (kept.digest, kept.seed, kept.time_factor, kept.finished) == ("d1", 7, 1.5, None)
+    assert kept.moves == (KeptMove("s1", "a", 1.25, None), KeptMove("s2", "a", 1.25, None))
+    assert store.content("d1") == CONTENT
+    assert store.playthroughs("me") == [kept]
+    assert store.playthroughs("somebody else") == []
+
+
+def test_the_file_is_set_up_as_the_design_says(path: Path, now: datetime) -> None:
+    with_moves(path, now)
+    connection, writable = database.open_database(path, now)
+    assert writable
+    for pragma, expected in (
+        ("journal_mode", "delete"), ("synchronous", 3), ("secure_delete", 1), ("fullfsync", 1), ("foreign_keys", 1),
+        ("application_id", database.APPLICATION_ID), ("user_version", database.VERSION),
+    ):  # fmt: skip
+        assert connection.execute(f"PRAGMA {pragma}").fetchone() == (expected,), pragma
+    tables = connection.execute("SELECT name, strict FROM pragma_table_list WHERE schema = 'main'").fetchall()
+    assert all(strict for name, strict in tables if not name.startswith("sqlite_"))
+
+
+def test_standings_say_the_last_fit_and_what_waits(path: Path, now: datetime) -> None:
+    store = Store(path, now)
+    first = store.begin("me", CONTENT, 1, None, now)
+    store.add_move(first, 1, KeptMove("s", "a", 0, 2), now, Finish("home", 7, 9))
+    assert [tuple(row) for row in store.standings("me")] == [("small", "walk", "A walk", 7, 9, None, 0)]
+    second = store.begin("me", CONTENT, 1, None, now)
+    store.add_move(second, 1, KeptMove("s", "a", 0, None), now)
+    assert [tuple(row) for row in store.standings("me")] == [("small", "walk", "A walk", 7, 9, second, 1)]
+    store.discard(second)
+    assert store.standings("me")[0].waiting is None
+    with pytest.raises(RecordsError, match="Start the scenario again"):
+        store.playthrough(second)
+
+
+def test_a_finished_playthrough_is_not_discarded(path: Path, now: datetime) -> None:
+    store = Store(path, now)
+    done = store.begin("me", CONTENT, 1, None, now)
+    store.add_move(done, 1, KeptMove("s", "a", 0, None), now, Finish("home", 1, 1))
+    store.discard(done)
+    assert store.playthrough(done).finished is not None
+
+
+@pytest.mark.parametrize("number", [1, 2, 4])
+def test_a_move_that_another_window_has_made_or_not_made_is_refused(path: Path, now: datetime, number: int) -> None:
+    playthrough = with_moves(path, now)
+    store = Store(path, now)
+    with pytest.raises(MovedOnError, match="another window"):
+        store.add_move(playthrough, number, KeptMove("s", "b", 0, None), now)
+    assert len(store.playthrough(playthrough).moves) == 2
+
+
+def test_a_second_window_waits_and_then_says_so(path: Path, now: datetime, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(database, "BUSY_SECONDS", 0.05)
+    playthrough = with_moves(path, now)
+    other = sqlite3.connect(path, isolation_level=None)
+    store = Store(path, now)
+    other.execute("BEGIN IMMEDIATE")
+    with pytest.raises(RecordsError, match="Another window"):
+        store.add_move(playthrough, 3, KeptMove("s", "a", 0, None), now)
+    other.execute("ROLLBACK")
+    store.add_move(playthrough, 3, KeptMove("s", "a", 0, None), now)
+
+
+KILLED = """
+import sys
+from datetime import datetime, timezone
+from pathlib import Path
+from tests.records.test_store import CONTENT
+from trainer.records.store import KeptMove, Store
+now = datetime(2026, 1, 1, tzinfo=timezone.utc)
+store = Store(Path(sys.argv[1]), now)
+playthrough = store.begin("me", CONTENT, 7, 1.0, now)
+for number in range(1, 100_000):
+    store.add_move(playthrough, number, KeptMove("s", "a", 0.0, None), now)
+    print(number, flush=True)
+"""
+
+
+@pytest.mark.parametrize("after", [1, 7, 40])
+def test_every_move_that_was_told_survives_a_kill_at_any_instant(path: Path, now: datetime, after: int) -> None:
+    process = subprocess.Popen([sys.executable, "-c", KILLED, str(path)], stdout=subprocess.PIPE, text=True)
+    assert process.stdout is not None
+    told = 0
+    for line in process.stdout:
+        told = int(line)
+        if told >= after:
+            break
+    process.send_signal(signal.SIGKILL)
+    told = max([told, *map(int, process.stdout.read().split())])
+    process.wait()
+    process.stdout.close()
+    (kept,) = Store(path, now).playthroughs("me")
+    assert told <= len(kept.moves) <= told + 1
+
+
+def test_a_full_disk_is_said_and_nothing_kept_is_lost(path: Path, now: datetime) -> None:
+    playthrough = with_moves(path, now)
+    store = Store(path, now)
+    pages = store._connection.execute("PRAGMA page_count").fetchone()[0]
+    store._connection.execute(f"PRAGMA max_page_count={pages}")
+    large = "x" * 100_000
+    with pytest.raises(RecordsError, match="disk is full"):
+        store.add_move(playthrough, 3, KeptMove(large, "a", 0, None), now)
+    store._connection.execute("PRAGMA max_page_count=1000000")
+    assert len(store.playthrough(playthrough).moves) == 2
+    store.add_move(playthrough, 3, KeptMove("s", "a", 0, None), now)
+
+
+FULL = """
+import resource, sys, signal
+from datetime import datetime, timezone
+from pathlib import Path
+from trainer.records.faults import RecordsError
+from trainer.records.store import KeptMove, Store
+now = datetime(2026, 1, 1, tzinfo=timezone.utc)
+store = Store(Path(sys.argv[1]), now)
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, (Path(sys.argv[1]).stat().st_size, resource.RLIM_INFINITY))
+try:
+    store.add_move(1, 3, KeptMove("x" * 200_000, "a", 0, None), now)
+except RecordsError as error:
+    print(error)
+"""
+
+
+def test_a_file_that_may_not_grow_is_said_too(path: Path, now: datetime) -> None:
+    with_moves(path, now)
+    done = subprocess.run([sys.executable, "-c", FULL, str(path)], capture_output=True, text=True, check=True)
+    assert "Traceback" not in done.stderr
+    assert done.stdout.strip()
+    assert len(Store(path, now).playthrough(1).moves) == 2
+
+
+def test_a_folder_that_cannot_be_written_is_said(tmp_path: Path, now: datetime) -> None:
+    blocked = tmp_path / "file"
+    blocked.write_text("x")
+    with pytest.raises(RecordsError, match="--data"):
+        Store(blocked / "records.sqlite", now)
+
+
+def test_a_newer_database_is_read_and_said_to_be_newer(path: Path, now: datetime) -> None:
+    playthrough = with_moves(path, now)
+    with sqlite3.connect(path) as connection:
+        connection.execute(f"PRAGMA user_version={database.VERSION + 1}")
+    connection.close()
+    before = path.read_bytes()
+    store = Store(path, now)
+    assert not store.writable
+    assert len(store.playthrough(playthrough).moves) == 2
+    with pytest.raises(RecordsError, match="newer Right Call"):
+        store.add_move(playthrough, 3, KeptMove("s", "a", 0, None), now)
+    store.close()
+    assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize("damage", ["noise", "empty", "middle", "foreign"])
+def test_a_damaged_database_is_put_aside_and_the_newest_good_copy_offered(path: Path, now: datetime, damage: str) -> None:
+    playthrough = with_moves(path, now)
+    damaged = damaged_bytes(path, damage)
+    path.write_bytes(damaged)
+    with pytest.raises(DamagedError, match="put aside") as offered:
+        Store(path, now)
+    assert offered.value.aside.read_bytes() == damaged, "put aside, never deleted"
+    assert offered.value.backup is not None
+    assert "trainer restore" in str(offered.value)
+    database.restore_copy(path, now)
+    assert len(Store(path, now).playthrough(playthrough).moves) == 2
+
+
+def damaged_bytes(path: Path, damage: str) -> bytes:
+    if damage == "noise":
+        return os.urandom(8192)
+    if damage == "empty":
+        return b""
+    if damage == "foreign":
+        other = path.with_name("other")
+        with sqlite3.connect(other) as connection:
+            connection.execute("CREATE TABLE x (y)")
+        connection.close()
+        data = other.read_bytes()
+        other.unlink()
+        return data
+    data = bytearray(path.read_bytes())
+    data[4096:] = b"\xa5" * (len(data) - 4096)
+    return bytes(data)
+
+
+def test_a_copy_that_is_damaged_itself_is_not_offered(path: Path, now: datetime) -> None:
+    with_moves(path, now)
+    for copy in path.parent.glob("copies/*"):
+        copy.write_bytes(os.urandom(4096))
+    path.write_bytes(b"nonsense" * 1000)
+    with pytest.raises(DamagedError) as offered:
+        Store(path, now)
+    assert offered.value.backup is None
+    with pytest.raises(RecordsError, match="no good copy"):
+        database.restore_copy(path, now)
+    Store(path, now).begin("me", CONTENT, 1, None, now)
+
+
+def test_an_empty_file_without_copies_is_a_new_beginning(path: Path, now: datetime) -> None:
+    path.touch()
+    assert Store(path, now).playthroughs("me") == []
+
+
+def test_only_the_newest_copies_are_kept(path: Path, now: datetime) -> None:
+    store = Store(path, now)
+    for hour in range(6):
+        store.keep_copy(now.replace(hour=hour))
+    assert len(list(path.parent.glob("copies/*"))) == database.COPIES_KEPT
+
+

@@ -1,0 +1,123 @@
+"""The terminal player, driven by what a person types."""
+
+import io
+import os
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from typing import TextIO
+
+import pytest
+from rich.console import Console
+
+from tests.made.small import SCENARIO, write_small
+from trainer.actions.desk import Desk
+from trainer.actions.home import home_of
+from trainer.actions.library import install
+from trainer.play.engine import begin, offered
+from trainer.terminal.keyboard import Closed, Keyboard
+from trainer.terminal.screen import Screen
+from trainer.terminal.session import run_session
+
+
+@pytest.fixture
+def small(desk: Desk, tmp_path: Path) -> Desk:
+    install(desk.places, write_small(tmp_path / "p"))
+    return desk
+
+
+def session(desk: Desk, typed: str | TextIO, name: str | None = "small/walk", factor: float | None = None, keep: bool = True) -> str:
+    out = io.StringIO()
+    screen = Screen(Console(file=out, width=80, highlight=False, markup=False, emoji=False))
+    stream = io.StringIO(typed) if isinstance(typed, str) else typed
+    assert run_session(desk, screen, Keyboard(stream), name, factor, keep=keep) == 0
+    return out.getvalue()
+
+
+def digit(desk: Desk, choice: str) -> int:
+    from tests.made.small import small_scenario
+
+    ids = [each.id for each in offered(begin(small_scenario(), desk.draw_seed()))]
+    return ids.index(choice) + 1
+
+
+def test_a_person_plays_from_the_list_to_the_debrief(small: Desk) -> None:
+    shown = session(small, f"4\n{digit(small, 'left')}\n\n1\n\n", name=None)
+    for words in ("A walk", "You walk.", "The fork", "They go.", "Health 50 → 70", "The bell rings.", "right call", "Next time"):
+        assert words in shown, words
+    assert home_of(small).cards[-1].of == 2
+
+
+def test_what_is_no_digit_is_asked_again(small: Desk) -> None:
+    shown = session(small, "x\n9\n\n0\n²\nq\n")
+    assert shown.count("Type a digit from 1 to 2") == 5
+    assert "Your moves are kept" in shown
+
+
+def test_leaving_keeps_every_move_and_the_next_session_goes_on(small: Desk) -> None:
+    session(small, f"{digit(small, 'left')}\n\nq\n")
+    shown = session(small, "y\n1\n\n")
+    assert "You are 1 decisions into it" in shown
+    assert "The talk" in shown
+    assert "The fork" not in shown.split("right calls")[0].split("The talk")[0]
+
+
+def test_the_end_of_input_is_a_way_to_leave(small: Desk) -> None:
+    assert "trainer play small/walk" in session(small, f"{digit(small, 'left')}\n")
+    assert home_of(small).cards[-1].moves == 1
+
+
+def test_nothing_is_kept_if_asked(small: Desk) -> None:
+    assert "Nothing was kept" in session(small, "1\n", keep=False)
+    assert not small.places.records.exists()
+
+
+def test_when_the_time_is_over_the_scene_goes_on_passively(small: Desk, tmp_path: Path) -> None:
+    reader, writer = os.pipe()
+    with os.fdopen(reader) as typed, os.fdopen(writer, "w") as keys:
+
+        def later() -> None:
+            keys.write("\n1\n\n")
+            keys.flush()
+
+        timer = threading.Timer(1.0, later)
+        timer.start()
+        shown = session(small, typed, factor=0.01)
+        timer.join()
+    assert "The time is over." in shown
+    assert "Nobody goes." in shown
+    assert "the time ran out" in shown
+
+
+def test_texts_of_a_pack_are_shown_as_text(desk: Desk, tmp_path: Path) -> None:
+    hostile = SCENARIO.replace(
+        "Two ways, and **a bell**.", "'[red]Two[/red] ways <b>and</b> :bell: **a bell**.'"
+    )
+    install(desk.places, write_small(tmp_path / "p", hostile))
+    shown = session(desk, "q\n")
+    assert "[red]Two[/red] ways <b>and</b> :bell: a bell." in shown
+
+
+def test_a_line_in_time_is_taken_and_the_reminders_come_in_order() -> None:
+    now = [0.0]
+    reader, writer = os.pipe()
+    keyboard = Keyboard(os.fdopen(reader), clock=_steps(now))
+    reminded: list[float] = []
+    assert keyboard.line_within(12, reminded.append) is None
+    assert reminded == [10.0, 5.0]
+    with os.fdopen(writer, "w") as keys:
+        keys.write("2\n")
+        keys.flush()
+        assert keyboard.line() == "2"
+    with pytest.raises(Closed):
+        keyboard.line()
+
+
+def _steps(now: list[float]) -> Callable[[], float]:
+    """A clock that moves on by itself, so that twelve seconds pass at once."""
+
+    def clock() -> float:
+        now[0] += 0.5
+        return now[0]
+
+    return clock
