@@ -34,7 +34,9 @@ def test_a_pack_goes_in_and_out(desk: Desk, tmp_path: Path) -> None:
 
 def test_installing_again_replaces(desk: Desk, tmp_path: Path) -> None:
     install(desk.places, write_small(tmp_path / "p"))
-    install(desk.places, write_small(tmp_path / "q", SCENARIO.replace("A walk", "A run"), PACK.replace("1.0.0", "1.1.0")))
+    install(
+        desk.places, write_small(tmp_path / "q", SCENARIO.replace("A walk", "A run"), PACK.replace("1.0.0", "1.1.0"))
+    )
     (card,) = [card for card in shelf_of(desk.places).cards if card.pack == "small"]
     assert (card.title, card.version) == ("A run", "1.1.0")
 

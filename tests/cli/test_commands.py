@@ -54,7 +54,11 @@ def test_answers_are_played_scored_and_kept(trainer) -> None:
     assert ran.status == 0
     result = ran.json
     assert set(result) >= {"scenario", "ending", "outcome", "meters", "fit", "execution", "moves"}
-    assert (result["scenario"], result["ending"], result["outcome"]) == ("first-minutes/collapse", "second-boat", "good")
+    assert (result["scenario"], result["ending"], result["outcome"]) == (
+        "first-minutes/collapse",
+        "second-boat",
+        "good",
+    )
     assert result["fit"] == {"right": 12, "of": 12}
     assert result["execution"] == 1.0
     assert set(result["meters"]) == {"casualty", "helpers", "club"}
@@ -84,7 +88,13 @@ def test_a_timeout_is_an_answer_and_a_passive_move(trainer, tmp_path: Path) -> N
 def test_the_debrief_is_printed_as_text_without_json(trainer, tmp_path: Path) -> None:
     ran = trainer("play", write_small(tmp_path / "p"), "--answers", "ask,listen")
     assert ran.status == 0
-    for words in ("1 of 2 right calls", "called to direct", "you inspired, fairly: false consensus", "Next time", "If "):
+    for words in (
+        "1 of 2 right calls",
+        "called to direct",
+        "you inspired, fairly: false consensus",
+        "Next time",
+        "If ",
+    ):
         assert words in ran.out
 
 
@@ -95,7 +105,9 @@ def test_the_debrief_is_printed_as_text_without_json(trainer, tmp_path: Path) ->
         ("ask,sing", "'sing', is not offered"), ("", "Too few"),
     ],
 )  # fmt: skip
-def test_answers_that_do_not_fit_exit_2_say_what_was_on_offer_and_keep_nothing(trainer, tmp_path, answers, words) -> None:
+def test_answers_that_do_not_fit_exit_2_say_what_was_on_offer_and_keep_nothing(
+    trainer, tmp_path, answers, words
+) -> None:
     ran = trainer("play", write_small(tmp_path / "p"), "--answers", answers, "--json")
     assert ran.status == 2
     assert words in ran.err
@@ -148,7 +160,15 @@ def test_data_can_be_given_before_or_after_the_command(trainer, tmp_path: Path) 
 
 
 @pytest.mark.parametrize(
-    "arguments", [["nonsense"], ["play", "--timers", "7"], ["check"], ["install"], ["play", "--json"], ["play", "nowhere/x", "--answers", "a"]]
+    "arguments",
+    [
+        ["nonsense"],
+        ["play", "--timers", "7"],
+        ["check"],
+        ["install"],
+        ["play", "--json"],
+        ["play", "nowhere/x", "--answers", "a"],
+    ],
 )
 def test_wrong_usage_exits_2(trainer, arguments: list[str]) -> None:
     assert trainer(*arguments).status == 2

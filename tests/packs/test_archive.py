@@ -50,7 +50,20 @@ def test_a_good_zip_is_a_pack_with_or_without_a_folder_around_it(tmp_path: Path)
 
 @pytest.mark.parametrize(
     "name",
-    ["../pack.yaml", "/pack.yaml", "a/../../b", "a\\b", "C:b", "a//b", "./a", "con.yaml", "a/nul", "b ", "c.", "a\u202eb"],
+    [
+        "../pack.yaml",
+        "/pack.yaml",
+        "a/../../b",
+        "a\\b",
+        "C:b",
+        "a//b",
+        "./a",
+        "con.yaml",
+        "a/nul",
+        "b ",
+        "c.",
+        "a\u202eb",
+    ],
 )
 def test_names_that_leave_the_pack_or_are_reserved_are_refused(name: str) -> None:
     assert code_of(zip_of([*GOOD, (name, b"x")])) == "RC125"

@@ -82,7 +82,9 @@ def test_each_fault_has_its_code_its_line_and_a_way_to_mend_it(old: str, new: st
 
 
 def test_all_problems_of_all_files_are_reported_at_once() -> None:
-    bent = changed("style: directive", "style: bossy").replace("timer: 30", "timer: soon").replace("outcome:", "out:", 1)
+    bent = (
+        changed("style: directive", "style: bossy").replace("timer: 30", "timer: soon").replace("outcome:", "out:", 1)
+    )
     loaded = load_text(bent, PACK.replace("version: 1.0.0", "version: one"))
     assert {each.code for each in loaded.problems} == {"RC201", "RC203", "RC204", "RC206"}
     assert {each.file for each in loaded.problems} == {"pack.yaml", "walk.yaml"}
@@ -90,7 +92,11 @@ def test_all_problems_of_all_files_are_reported_at_once() -> None:
 
 
 def test_faults_of_meaning_are_all_reported_too() -> None:
-    bent = changed("next: woods", "next: nowhere").replace("went and health > 20", "nobody > 1").replace("start: fork", "start: x")
+    bent = (
+        changed("next: woods", "next: nowhere")
+        .replace("went and health > 20", "nobody > 1")
+        .replace("start: fork", "start: x")
+    )
     assert [each.code for each in load_text(bent).problems] == ["RC210", "RC210", "RC213"]
 
 

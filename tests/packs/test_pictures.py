@@ -6,9 +6,9 @@ import zlib
 import pytest
 
 from tests.made.small import SCENARIO, load_text
+from trainer.actions.places import shipped
 from trainer.packs.builtin_pictures import BUILTIN_PICTURES
 from trainer.packs.pictures import PictureHead, picture_head
-from trainer.actions.places import shipped
 
 
 def png(width: int, height: int) -> bytes:
@@ -30,7 +30,9 @@ def test_kind_and_size_are_read_from_the_head(data: bytes, kind: str) -> None:
     assert picture_head(data) == PictureHead(kind, 64, 32)
 
 
-@pytest.mark.parametrize("data", [b"", b"<svg/>", b"GIF89a", png(1, 1)[:20], JPEG[:10], WEBP_LONG[:22], b"\xff\xd8\xff" * 9])
+@pytest.mark.parametrize(
+    "data", [b"", b"<svg/>", b"GIF89a", png(1, 1)[:20], JPEG[:10], WEBP_LONG[:22], b"\xff\xd8\xff" * 9]
+)
 def test_anything_else_is_no_picture(data: bytes) -> None:
     assert picture_head(data) is None
 

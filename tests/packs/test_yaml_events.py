@@ -72,7 +72,12 @@ def test_both_lines_of_a_duplicate_key_are_named() -> None:
 
 
 def test_all_problems_are_reported_not_only_the_first() -> None:
-    assert [each.code for each in problems_of("a: &x 1\nb: *x\nc: !t 3\na: 4\n")] == ["RC102", "RC102", "RC103", "RC104"]
+    assert [each.code for each in problems_of("a: &x 1\nb: *x\nc: !t 3\na: 4\n")] == [
+        "RC102",
+        "RC102",
+        "RC103",
+        "RC104",
+    ]
 
 
 def test_a_file_a_scalar_and_the_number_of_events_have_limits() -> None:
@@ -83,14 +88,18 @@ def test_a_file_a_scalar_and_the_number_of_events_have_limits() -> None:
 
 
 def test_a_bomb_of_aliases_and_thirty_thousand_brackets_end_at_once() -> None:
-    bomb = "a: &a [x,x]\n" + "".join(f"{chr(98 + n)}: &{chr(98 + n)} [*{chr(97 + n)},*{chr(97 + n)}]\n" for n in range(9))
+    bomb = "a: &a [x,x]\n" + "".join(
+        f"{chr(98 + n)}: &{chr(98 + n)} [*{chr(97 + n)},*{chr(97 + n)}]\n" for n in range(9)
+    )
     assert problems_of(bomb)[0].code == "RC102"
     assert problems_of("[" * 30_000)[0].code == "RC111"
 
 
 PLAIN = st.recursive(
     st.booleans() | st.integers(-99_999, 99_999) | st.text(st.characters(codec="ascii", min_codepoint=32), max_size=20),
-    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text("abc", min_size=1, max_size=3), inner, max_size=4),
+    lambda inner: (
+        st.lists(inner, max_size=4) | st.dictionaries(st.text("abc", min_size=1, max_size=3), inner, max_size=4)
+    ),
     max_leaves=12,
 )
 

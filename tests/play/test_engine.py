@@ -1,5 +1,6 @@
 """The engine is pure: the state after any list of moves is a replay of them."""
 
+import itertools
 import random
 
 import msgspec
@@ -9,11 +10,11 @@ from hypothesis import strategies as st
 
 from tests.made.small import SCENARIO, small_scenario
 from trainer.actions.places import shipped
+from trainer.packs.condition import parse_condition
 from trainer.packs.load import load_pack, load_scenario
 from trainer.packs.model import Scenario
 from trainer.packs.names import TIMEOUT
 from trainer.play.conditions import holds
-from trainer.packs.condition import parse_condition
 from trainer.play.engine import (
     Move,
     NotOfferedError,
@@ -106,7 +107,7 @@ def test_replay_equals_play(scenario: Scenario, seed: int, chance: random.Random
     assert state_after(scenario, moves, seed) == state
     steps = replay(scenario, moves, seed)
     assert [step.move for step in steps] == moves
-    assert all(a.after == b.before for a, b in zip(steps, steps[1:], strict=False))
+    assert all(a.after == b.before for a, b in itertools.pairwise(steps))
     assert all(0 <= value <= 100 for step in steps for value in step.after.meters.values())
 
 
@@ -129,7 +130,9 @@ def test_moves_that_do_not_fit_the_scenario_are_refused() -> None:
 
 
 def test_a_scene_in_which_nothing_is_offered_is_the_end() -> None:
-    stuck = SCENARIO.replace("when: went and health > 20", "when: went").replace("next: woods", "next: woods\n        when: went")
+    stuck = SCENARIO.replace("when: went and health > 20", "when: went").replace(
+        "next: woods", "next: woods\n        when: went"
+    )
     stuck = stuck.replace("        effects: {health: +5}\n", "        when: went\n")
     state, _ = choose(begin(small_scenario(stuck)), "ask")
     assert is_over(state)

@@ -15,7 +15,8 @@ def test_what_is_kept_comes_back(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "[", "[]", "null", '{"theme": 3}', '{"theme": [], "text_size": true, "x": 1}', '{"text_size": 1e9}', "\x00"]
+    "text",
+    ["", "[", "[]", "null", '{"theme": 3}', '{"theme": [], "text_size": true, "x": 1}', '{"text_size": 1e9}', "\x00"],
 )
 def test_what_is_not_understood_is_as_in_a_new_program(tmp_path: Path, text: str) -> None:
     path = tmp_path / "settings.json"

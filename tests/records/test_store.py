@@ -193,7 +193,9 @@ def test_a_newer_database_is_read_and_said_to_be_newer(path: Path, now: datetime
 
 
 @pytest.mark.parametrize("damage", ["noise", "empty", "middle", "foreign"])
-def test_a_damaged_database_is_put_aside_and_the_newest_good_copy_offered(path: Path, now: datetime, damage: str) -> None:
+def test_a_damaged_database_is_put_aside_and_the_newest_good_copy_offered(
+    path: Path, now: datetime, damage: str
+) -> None:
     playthrough = with_moves(path, now)
     damaged = damaged_bytes(path, damage)
     path.write_bytes(damaged)
@@ -202,6 +204,16 @@ def test_a_damaged_database_is_put_aside_and_the_newest_good_copy_offered(path: 
     assert offered.value.aside.read_bytes() == damaged, "put aside, never deleted"
     assert offered.value.backup is not None
     assert "trainer restore" in str(offered.value)
+    database.restore_copy(path, now)
+    assert len(Store(path, now).playthrough(playthrough).moves) == 2
+
+
+def test_damage_that_shows_while_the_records_are_in_use_is_put_aside_too(path: Path, now: datetime) -> None:
+    playthrough = with_moves(path, now)
+    store = Store(path, now)
+    path.write_bytes(b"nonsense" * 999)
+    with pytest.raises(DamagedError, match="trainer restore"):
+        store.add_move(playthrough, 3, KeptMove("s", "a", 0, None), now)
     database.restore_copy(path, now)
     assert len(Store(path, now).playthrough(playthrough).moves) == 2
 
@@ -247,5 +259,3 @@ def test_only_the_newest_copies_are_kept(path: Path, now: datetime) -> None:
     for hour in range(6):
         store.keep_copy(now.replace(hour=hour))
     assert len(list(path.parent.glob("copies/*"))) == database.COPIES_KEPT
-
-

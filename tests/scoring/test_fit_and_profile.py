@@ -1,5 +1,7 @@
 """Fit, execution, switching and the profile, recounted plainly."""
 
+import itertools
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -47,7 +49,7 @@ def test_fit_table_and_execution_are_counts(moves: list[Scored]) -> None:
 @given(st.lists(scored_moves(), max_size=20))
 def test_switching_compares_each_scored_decision_with_the_one_before(moves: list[Scored]) -> None:
     scored = [move for move in moves if move.fit is not None]
-    pairs = list(zip(scored, scored[1:], strict=False))
+    pairs = list(itertools.pairwise(scored))
     turned = [now.fit for before, now in pairs if before.call != now.call]
     stayed = [now.fit for before, now in pairs if before.call == now.call]
     found = switching_of(moves)

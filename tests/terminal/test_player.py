@@ -26,7 +26,9 @@ def small(desk: Desk, tmp_path: Path) -> Desk:
     return desk
 
 
-def session(desk: Desk, typed: str | TextIO, name: str | None = "small/walk", factor: float | None = None, keep: bool = True) -> str:
+def session(
+    desk: Desk, typed: str | TextIO, name: str | None = "small/walk", factor: float | None = None, keep: bool = True
+) -> str:
     out = io.StringIO()
     screen = Screen(Console(file=out, width=80, highlight=False, markup=False, emoji=False))
     stream = io.StringIO(typed) if isinstance(typed, str) else typed
@@ -43,7 +45,16 @@ def digit(desk: Desk, choice: str) -> int:
 
 def test_a_person_plays_from_the_list_to_the_debrief(small: Desk) -> None:
     shown = session(small, f"4\n{digit(small, 'left')}\n\n1\n\n", name=None)
-    for words in ("A walk", "You walk.", "The fork", "They go.", "Health 50 → 70", "The bell rings.", "right call", "Next time"):
+    for words in (
+        "A walk",
+        "You walk.",
+        "The fork",
+        "They go.",
+        "Health 50 → 70",
+        "The bell rings.",
+        "right call",
+        "Next time",
+    ):
         assert words in shown, words
     assert home_of(small).cards[-1].of == 2
 
@@ -90,9 +101,7 @@ def test_when_the_time_is_over_the_scene_goes_on_passively(small: Desk, tmp_path
 
 
 def test_texts_of_a_pack_are_shown_as_text(desk: Desk, tmp_path: Path) -> None:
-    hostile = SCENARIO.replace(
-        "Two ways, and **a bell**.", "'[red]Two[/red] ways <b>and</b> :bell: **a bell**.'"
-    )
+    hostile = SCENARIO.replace("Two ways, and **a bell**.", "'[red]Two[/red] ways <b>and</b> :bell: **a bell**.'")
     install(desk.places, write_small(tmp_path / "p", hostile))
     shown = session(desk, "q\n")
     assert "[red]Two[/red] ways <b>and</b> :bell: a bell." in shown

@@ -31,7 +31,7 @@ class Desk:
     @property
     def store(self) -> "Store":
         """The records, opened on first use. Raises Failure."""
-        if self._store is None:
+        if self._store is None or self._store.closed:
             from trainer.records.store import Store  # not before it is needed: sqlite3
 
             with records_as_failures():

@@ -1,5 +1,6 @@
 """What can go wrong with records, each as one sentence that says what to do."""
 
+import errno
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -33,19 +34,19 @@ class MovedOnError(RecordsError):
 
 def in_words(error: "sqlite3.Error | OSError", path: Path) -> RecordsError:
     """The sentence for a failure of the machine while records at `path` were used."""
-    text = str(error).lower()
-    if "full" in text or getattr(error, "errno", None) == 28:
+    code = getattr(error, "sqlite_errorname", "")
+    if code == "SQLITE_FULL" or getattr(error, "errno", None) in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
         return RecordsError(
             f"The disk is full, so this could not be kept in {path.parent}. Make some room there and try again."
         )
-    if "locked" in text or "busy" in text:
+    if code.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
         return RecordsError(
             "Another window of Right Call is writing at the moment. Try again; if that does not help, close it."
         )
-    if "readonly" in text or "unable to open" in text or isinstance(error, OSError):
+    if isinstance(error, OSError) or code.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM")):
         return RecordsError(
             f"Nothing can be written in {path.parent}. Allow writing there, or start with --data and another folder."
         )
     return RecordsError(
-        f"The records in {path} could not be used ({error}). Nothing kept is lost; start the program again."
+        f"The records in {path} could not be used ({error}). Nothing kept is lost; try again, or make room on the disk."
     )

@@ -8,8 +8,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from trainer.records.database import keep_copy, open_database
-from trainer.records.faults import MovedOnError, RecordsError, in_words
+from trainer.records.database import keep_copy, newest_copy, open_database, put_aside
+from trainer.records.faults import DamagedError, MovedOnError, RecordsError, in_words
 
 
 class Content(NamedTuple):
@@ -70,10 +70,13 @@ class Store:
 
     def __init__(self, path: Path, now: datetime) -> None:
         self.path = path
+        self._opened = now
+        self.closed = False
         self._connection, self.writable = open_database(path, now)
 
     def close(self) -> None:
         """Let go of the file."""
+        self.closed = True
         self._connection.close()
 
     def begin(self, person: str, content: Content, seed: int, time_factor: float | None, now: datetime) -> int:
@@ -180,7 +183,7 @@ class Store:
             if sql.in_transaction:  # after an I/O error SQLite has rolled back itself
                 sql.execute("ROLLBACK")
             if isinstance(error, sqlite3.Error):
-                raise in_words(error, self.path) from None
+                raise self._in_words(error) from None
             raise
 
     @contextmanager
@@ -190,7 +193,14 @@ class Store:
         except (sqlite3.Error, zlib.error) as error:
             if isinstance(error, zlib.error):
                 raise RecordsError(f"A scenario kept in {self.path} is damaged; its debrief cannot be shown.") from None
-            raise in_words(error, self.path) from None
+            raise self._in_words(error) from None
+
+    def _in_words(self, error: sqlite3.Error) -> RecordsError:
+        """The sentence for a failure; a file that turns out to be damaged is put aside."""
+        if getattr(error, "sqlite_errorcode", 0) & 0xFF not in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+            return in_words(error, self.path)
+        self.close()
+        return DamagedError(put_aside(self.path, self._opened), newest_copy(self.path))
 
 
 _STANDINGS = """

@@ -68,6 +68,7 @@ class Frame(QMainWindow):
             self.page.deleteLater()
         self.page = page
         self._row.addWidget(page, 1)
+        page.show()  # at once, for only what is shown can take the focus
         self.sidebar.setVisible(place is not None)
         if place is not None:
             self.sidebar.show_place(place)

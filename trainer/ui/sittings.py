@@ -101,8 +101,13 @@ class Sittings(QObject):
         page.went_on.connect(self._next)
         page.leave_asked.connect(self._ask_to_leave)
         self._page = page
+        page.destroyed.connect(lambda: self._page_gone(page))
         self._window.show_page(page)
         page.show_scene(view, picture_bytes(sitting, view.picture))
+
+    def _page_gone(self, page: PlayPage) -> None:
+        if self._page is page:
+            self._page = None
 
     def _decide(self, answer: str, seconds: float) -> None:
         window, sitting = self._window, self.sitting

@@ -13,8 +13,6 @@ from trainer.ui.widgets.picture import Picture
 from trainer.ui.widgets.prose import Prose
 from trainer.ui.widgets.text import Text
 
-_TIMERS = {1.0: "Some decisions have a timer.", None: "Timers are switched off; that costs no score."}
-
 
 class IntroPage(Page):
     """The opening of a scenario."""
@@ -37,7 +35,7 @@ class IntroPage(Page):
         right.addWidget(Prose(card.role, look))
         facts = f"About {card.minutes} minutes, {card.decisions} decisions."
         if card.timed:
-            facts += " " + _TIMERS.get(time_factor, f"Timers are stretched ×{time_factor:g}; that costs no score.")
+            facts += f" {_timers(time_factor)}"
         right.addWidget(Text(facts, look, "body", color=look.colors.muted))
         if card.summary:
             right.addWidget(Prose(card.summary, look, "body", color=look.colors.muted))
@@ -60,3 +58,11 @@ class IntroPage(Page):
             self.back_asked.emit()
             return
         super().keyPressEvent(event)
+
+
+def _timers(time_factor: float | None) -> str:
+    if time_factor is None:
+        return "Timers are switched off; that costs no score."
+    if time_factor == 1.0:
+        return "Some decisions have a timer."
+    return f"Timers are stretched ×{time_factor:g}; that costs no score."

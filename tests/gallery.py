@@ -1,0 +1,171 @@
+"""Every page in light and dark, at 100 % and 200 % text, as PNG: `python -m tests.gallery DIR`."""
+
+import os
+import sys
+import time
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtWidgets import QApplication
+
+from trainer.actions.desk import Desk
+from trainer.actions.places import Places
+from trainer.actions.playing import Sitting, decide, start
+from trainer.play.engine import offered
+from trainer.records.settings import Settings
+from trainer.ui.app import make_application
+from trainer.ui.window import Window
+
+EVENING = datetime(2026, 11, 21, 19, 0, tzinfo=UTC)
+SIZE = (1280, 800)
+
+
+def played(desk: Desk, name: str, moves: int | None = None, place: int = 0) -> Sitting:
+    """A playthrough with so many moves, or to its end, taking the choice at `place` each time."""
+    sitting = start(desk, name)
+    while not sitting.over and (moves is None or len(sitting.steps) < moves):
+        choices = offered(sitting.state)
+        sitting = decide(desk, sitting, choices[(place + len(sitting.steps)) % len(choices)].id, 9.5)
+    return sitting
+
+
+def home(window: Window) -> None:
+    """Home with one scenario new, one under way, one finished."""
+    window.show_home()
+
+
+def progress_new(window: Window) -> None:
+    """Progress before anything can be said."""
+    from trainer.scoring.profile import profile_of
+    from trainer.ui.pages.progress_page import ProgressPage
+
+    window.show_page(ProgressPage(window.look, profile_of([])), "Progress")
+
+
+def progress(window: Window) -> None:
+    """Progress with enough decisions for intervals."""
+    window.show_progress()
+
+
+def settings(window: Window) -> None:
+    """The settings."""
+    window.show_settings()
+
+
+def intro(window: Window) -> None:
+    """The opening of a scenario."""
+    window.sittings.show_intro("first-minutes/collapse")
+
+
+def scene(window: Window) -> None:
+    """A scene with a timer."""
+    window.sittings._show(start(window.desk, "first-minutes/collapse", keep=False))
+
+
+def paused(window: Window) -> None:
+    """The same while time stands still."""
+    scene(window)
+    window.page.hold(True)  # type: ignore[union-attr]
+
+
+def consequence(window: Window) -> None:
+    """What came of the first decision."""
+    scene(window)
+    window.page._take(1)  # type: ignore[union-attr]
+
+
+def ending(window: Window) -> None:
+    """The last page of a story."""
+    window.sittings._show_ending(played(window.desk, "hard-turns/runway"))
+
+
+def debrief(window: Window) -> None:
+    """The debrief from its top."""
+    window.sittings._show_debrief(played(window.desk, "first-minutes/collapse", place=1))
+
+
+def debrief_end(window: Window) -> None:
+    """The debrief at its end."""
+    debrief(window)
+    QApplication.processEvents()
+    bar = window.page.verticalScrollBar()  # type: ignore[union-attr]
+    bar.setValue(bar.maximum())
+
+
+def question(window: Window) -> None:
+    """Asked before leaving."""
+    scene(window)
+    window.sittings._ask_to_leave()
+
+
+PAGES: dict[str, Callable[[Window], None]] = {
+    each.__name__: each
+    for each in (
+        home, progress_new, progress, settings, intro, scene, paused, consequence, ending, debrief, debrief_end,
+        question,
+    )
+}  # fmt: skip
+
+
+class Studio:
+    """One window after another, on a desk that has been used."""
+
+    def __init__(self, folder: Path) -> None:
+        self.application = make_application()
+        self.desk = Desk(Places(folder), lambda: EVENING, lambda: 7)
+        played(self.desk, "hard-turns/runway", 4)
+        played(self.desk, "first-minutes/collapse")
+        self.window: Window | None = None
+
+    def show(self, page: str, wanted: Settings) -> Window:
+        """A window on that page, painted."""
+        window = self.window = Window(self.desk, wanted, time.monotonic)
+        window.resize(*SIZE)
+        window.show_home()
+        window.show()
+        PAGES[page](window)
+        self.settle()
+        return window
+
+    def settle(self) -> None:
+        """Wait until nothing is under way, and let the layout come to rest."""
+        assert self.window is not None
+        for _ in range(4):
+            while self.window.tasks.busy:
+                self.application.processEvents()
+                time.sleep(0.002)
+            self.application.processEvents()
+
+    def close(self) -> None:
+        """Put the window away."""
+        assert self.window is not None
+        modal = self.application.activeModalWidget()
+        if modal is not None:
+            modal.close()
+        self.window.close()
+        self.window.deleteLater()
+        self.application.processEvents()
+
+
+def main(folder: Path) -> None:
+    """Render all pages into `folder`."""
+    import tempfile
+
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as data:
+        studio = Studio(Path(data))
+        for theme in ("light", "dark"):
+            for size in (100, 200):
+                for page in PAGES:
+                    window = studio.show(page, Settings(theme, size))
+                    target = studio.application.activeModalWidget() or window
+                    target.grab().save(str(folder / f"{page}-{theme}-{size}.png"))
+                    studio.close()
+        studio.desk.close()
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))

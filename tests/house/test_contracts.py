@@ -1,0 +1,93 @@
+"""The house: the order of the rooms, Qt in one room only, what is installed, and the size of things."""
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+FILES = sorted((ROOT / "trainer").rglob("*.py"))
+ROOMS = ("packs", "play", "scoring", "checks", "records", "reports", "actions")
+
+WITHOUT_QT = f"""
+import importlib, pkgutil, sys
+
+class NoQt:
+    def find_spec(self, name, path=None, target=None):
+        if name.split(".")[0] in ("PySide6", "shiboken6"):
+            raise ModuleNotFoundError(name)
+
+sys.meta_path.insert(0, NoQt())
+import {", ".join(f"trainer.{room}" for room in ROOMS)}
+for room in {ROOMS + ("cli", "terminal")!r}:
+    for module in pkgutil.walk_packages([f"trainer/{{room}}"], f"trainer.{{room}}."):
+        importlib.import_module(module.name)
+import trainer.__main__, trainer.ui.display
+assert not [name for name in sys.modules if name.startswith(("PySide6", "shiboken6"))]
+"""
+
+
+def test_every_room_but_the_window_works_without_qt() -> None:
+    done = subprocess.run([sys.executable, "-c", WITHOUT_QT], capture_output=True, text=True, cwd=ROOT)
+    assert done.returncode == 0, done.stderr
+
+
+def test_the_contracts_hold() -> None:
+    done = subprocess.run(
+        [Path(sys.executable).with_name("lint-imports"), "--no-cache"], capture_output=True, text=True, cwd=ROOT
+    )
+    assert done.returncode == 0, done.stdout
+
+
+def test_set_object_name_can_be_called_twenty_thousand_times() -> None:
+    """PySide6 6.12.0 on Python below 3.12 loses references to None and aborts the process."""
+    code = "from PySide6.QtCore import QObject\no = QObject()\nfor n in range(20_000): o.setObjectName('x')\nprint('alive')"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
+    assert done.stdout.strip() == "alive", done.stderr
+
+
+def test_starting_home_imports_nothing_that_it_can_do_without(tmp_path: Path) -> None:
+    code = f"""
+import sys
+from tests.conftest import NOON
+from trainer.actions.desk import Desk
+from trainer.actions.places import Places
+from pathlib import Path
+from trainer.ui.app import make_application, make_window
+application = make_application()
+desk = Desk(Places(Path({str(tmp_path)!r})), lambda: NOON, lambda: 1)
+make_window(desk)
+"""
+    heavy = ("yaml", "msgspec", "sqlite3", "rich", "jsonschema_rs", "platformdirs", "argparse", "zipfile")
+    second = code.split("from tests")[0] + code[code.index("from trainer.actions.desk") :].replace("NOON", "__import__('datetime').datetime.now()")
+    subprocess.run([sys.executable, "-c", code], check=True, cwd=ROOT)
+    late = f"\nprint(*[name for name in {heavy!r} if name in sys.modules])"
+    before = "import sys\nfrom PySide6.QtWidgets import QApplication\nfor name in set(sys.modules): sys.modules.get(name)\n"
+    with_qt = subprocess.run([sys.executable, "-c", before + late], capture_output=True, text=True, check=True, cwd=ROOT)
+    done = subprocess.run([sys.executable, "-c", second + late], capture_output=True, text=True, check=True, cwd=ROOT)
+    assert set(done.stdout.split()) <= set(with_qt.stdout.split()), "only what Qt itself brings"
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_files_and_functions_stay_small(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert text.count("\n") <= 300
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.FunctionDef):
+            assert node.end_lineno is not None
+            assert node.end_lineno - node.lineno < 50, f"{node.name} in line {node.lineno}"
+    assert path.name not in ("utils.py", "helpers.py", "common.py", "misc.py")
+
+
+def test_functions_are_mostly_under_25_lines_and_files_near_120() -> None:
+    sizes = [
+        node.end_lineno - node.lineno + 1
+        for path in FILES
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.FunctionDef) and node.end_lineno
+    ]
+    assert sum(size <= 25 for size in sizes) / len(sizes) > 0.9
+    lines = sorted(path.read_text(encoding="utf-8").count("\n") for path in FILES)
+    assert lines[len(lines) // 2] <= 120

@@ -1,0 +1,42 @@
+"""The wheel works from any folder, with scenarios and assets."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from tests.cli.test_commands import COLLAPSE
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def run(*command: str | Path, cwd: Path, **environment: str) -> str:
+    done = subprocess.run(
+        list(map(str, command)), capture_output=True, text=True, cwd=cwd, timeout=600, env={**os.environ, **environment}
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
+def test_a_wheel_installed_into_a_fresh_environment_plays_from_there(tmp_path: Path) -> None:
+    run(sys.executable, "-m", "pip", "wheel", "--no-deps", "-q", "-w", tmp_path, ROOT, cwd=tmp_path)
+    (wheel,) = tmp_path.glob("right_call-*.whl")
+    run(sys.executable, "-m", "venv", tmp_path / "env", cwd=tmp_path)
+    python = tmp_path / "env" / "bin" / "python"
+    run(python, "-m", "pip", "install", "-q", "--disable-pip-version-check", wheel, cwd=tmp_path)
+    data = {"RIGHTCALL_DATA": str(tmp_path / "data")}
+    trainer = python.with_name("trainer")
+    listed = json.loads(run(trainer, "list", "--json", cwd=tmp_path, **data))
+    assert [each["scenario"] for each in listed][1] == "first-minutes/collapse"
+    played = run(trainer, "play", "first-minutes/collapse", "--answers", COLLAPSE, "--json", cwd=tmp_path, **data)
+    assert json.loads(played)["outcome"] == "good"
+    code = (
+        "from pathlib import Path; from datetime import datetime; from PySide6.QtWidgets import QApplication\n"
+        "from trainer.actions.desk import Desk; from trainer.actions.places import Places, shipped\n"
+        "from trainer.ui.app import make_application, make_window\n"
+        "assert 'site-packages' in str(shipped('assets')) and 'site-packages' in str(shipped('scenarios'))\n"
+        "make_application(); window = make_window(Desk(Places(Path('data')), datetime.now, lambda: 1))\n"
+        "window.show(); QApplication.processEvents(); print(len(window.page.buttons))"
+    )
+    assert run(python, "-c", code, cwd=tmp_path).strip() == "3"

@@ -1,0 +1,36 @@
+"""The debrief and the profile as text hold every decision and figure."""
+
+from tests.made.small import small_scenario
+from trainer.play.engine import Move, replay
+from trainer.reports.debrief_text import debrief_lines
+from trainer.reports.profile_text import profile_lines
+from trainer.reports.shapes import play_shape
+from trainer.scoring.debrief import debrief_of
+from trainer.scoring.fit import score
+from trainer.scoring.profile import Played, profile_of
+
+STEPS = replay(small_scenario(), [Move("fork", "ask", 12.0), Move("talk", "listen", 3.0)])
+
+
+def test_every_decision_is_told_with_call_choice_why_and_what_would_have_turned_it() -> None:
+    text = "\n".join(line.text for line in debrief_lines(debrief_of(small_scenario(), STEPS, 2.0)))
+    for words in (
+        "1 of 2 right calls", "▲ called to direct", "○ called to inspire", "1. The fork",
+        "2. The talk   (the call turns)",
+        "You ask where they would go.", "you inspired, fairly: false consensus — not the call", "The bell rings.",
+        "Minutes count", "instead of", "Health 50 → 30", "Slips: false consensus (1).", "Tempo: 1 timed",
+        "stretched ×2; that costs no score", "Next time",
+    ):  # fmt: skip
+        assert words in text, words
+
+
+def test_the_profile_says_not_enough_yet() -> None:
+    profile = profile_of([Played("small/walk", tuple(map(score, STEPS)))])
+    text = "\n".join(line.text for line in profile_lines(profile))
+    assert "Fit: 1 of 2" in text
+    assert "Not enough yet" in text
+
+
+def test_the_shape_of_a_playthrough_says_when_timers_were_stretched() -> None:
+    debrief = debrief_of(small_scenario(), STEPS, 2.0)
+    assert play_shape(debrief, {"health": 35})["time_factor"] == 2.0

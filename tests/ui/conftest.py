@@ -1,0 +1,106 @@
+"""A window on a desk, and hands: keys, clicks, and waiting until nothing is under way."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from trainer.actions.desk import Desk
+from trainer.records.settings import Settings
+from trainer.ui.app import make_application
+from trainer.ui.widgets.ask import Ask
+from trainer.ui.window import Window
+
+KEYS = {
+    "Enter": Qt.Key.Key_Return,
+    "Esc": Qt.Key.Key_Escape,
+    "Right": Qt.Key.Key_Right,
+}
+
+
+class Hands:
+    """Somebody at the window."""
+
+    def __init__(self, window: Window, qtbot: QtBot) -> None:
+        self.window, self.qtbot = window, qtbot
+
+    @property
+    def page(self):
+        return self.window.page
+
+    def settle(self) -> None:
+        """Wait until every deed is done and shown."""
+        self.qtbot.waitUntil(lambda: not self.window.tasks.busy, timeout=10_000)
+        QApplication.processEvents()
+
+    def key(self, name: str) -> None:
+        """Press a key where the focus is."""
+        target = QApplication.activeModalWidget() or self.window
+        target = target.focusWidget() or target
+        QTest.keyClick(target, KEYS.get(name, name))
+        self.settle()
+
+    def click(self, widget: QWidget) -> None:
+        """Click in the middle of something that can be seen."""
+        assert widget.isVisible()
+        QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=QPoint(widget.width() // 2, widget.height() // 2))
+        self.settle()
+
+    def button(self, name: str) -> QAbstractButton:
+        """The visible button with that accessible name, or one that begins with it."""
+        root = QApplication.activeModalWidget() or self.window
+        found = [b for b in root.findChildren(QAbstractButton) if b.isVisible() and b.accessibleName().startswith(name)]
+        assert found, f"no button {name!r}"
+        return found[0]
+
+    def press(self, name: str) -> None:
+        """Click the button of that name."""
+        self.click(self.button(name))
+
+    @property
+    def dialog(self) -> Ask:
+        """What is being asked."""
+        found = QApplication.activeModalWidget()
+        assert isinstance(found, Ask)
+        return found
+
+    def text(self) -> str:
+        """Everything that can be read on the page."""
+        from PySide6.QtWidgets import QLabel
+
+        root = QApplication.activeModalWidget() or self.window
+        return "\n".join(w.accessibleName() or w.text() for w in root.findChildren(QLabel) if w.isVisible())
+
+
+@pytest.fixture
+def time() -> list[float]:
+    """The clock of timers: seconds, moved on by hand."""
+    return [0.0]
+
+
+@pytest.fixture
+def open_window(qtbot: QtBot, time: list[float]) -> Iterator[Callable[..., Hands]]:
+    make_application()
+
+    def open_on(desk: Desk, settings: Settings = Settings(theme="light")) -> Hands:  # noqa: B008 - it is frozen
+        window = Window(desk, settings, lambda: time[0])
+        qtbot.addWidget(window, before_close_func=lambda w: w.tasks.wait())
+        window.show_home()
+        window.show()
+        window.activateWindow()
+        qtbot.waitExposed(window)
+        hands = Hands(window, qtbot)
+        hands.settle()
+        return hands
+
+    yield open_on
+    while (asked := QApplication.activeModalWidget()) is not None:
+        asked.close()
+
+
+@pytest.fixture
+def hands(open_window: Callable[..., Hands], desk: Desk) -> Hands:
+    return open_window(desk)

@@ -1,0 +1,156 @@
+"""Settings, Progress, the debrief, and what holds for every page."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QScrollArea, QWidget
+
+from tests.gallery import PAGES, Studio
+from tests.ui.conftest import Hands
+from trainer.actions.desk import Desk
+from trainer.actions.playing import decide, start
+from trainer.play.engine import offered
+from trainer.records.settings import Settings, load_settings
+from trainer.ui.look.colors import DARK, LIGHT, Colors
+
+Open = Callable[..., Hands]
+
+
+def play_all(desk: Desk, name: str = "first-minutes/collapse") -> None:
+    sitting = start(desk, name)
+    while not sitting.over:
+        sitting = decide(desk, sitting, offered(sitting.state)[0].id)
+
+
+def luminance(color: str) -> float:
+    parts = [int(color[n : n + 2], 16) / 255 for n in (1, 3, 5)]
+    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(one: str, other: str) -> float:
+    low, high = sorted((luminance(one), luminance(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+@pytest.mark.parametrize("colors", [LIGHT, DARK], ids=["light", "dark"])
+def test_contrast_is_7_for_text_to_read_and_4_5_for_all_other(colors: Colors) -> None:
+    for ground in (colors.page, colors.card, colors.sunken):
+        assert contrast(colors.ink, ground) >= 7
+    for ground in (colors.page, colors.card):
+        assert contrast(colors.muted, ground) >= 7
+        assert contrast(colors.directive, ground) >= 4.5
+        assert contrast(colors.inspiring, ground) >= 4.5
+    assert contrast(colors.muted, colors.sunken) >= 4.5
+    for style in ("directive", "inspiring", "passive"):
+        assert contrast(colors.of_style(style), colors.tint_of_style(style)) >= 4.5
+    assert contrast(colors.page, colors.ink) >= 7
+
+
+def test_the_styles_have_the_colours_of_the_design() -> None:
+    assert (LIGHT.directive, LIGHT.inspiring) == ("#B84A0B", "#0B6285")
+    assert (DARK.directive, DARK.inspiring) == ("#FF9A52", "#63C3E6")
+
+
+def test_a_setting_takes_effect_at_once_and_is_kept(hands: Hands, desk: Desk) -> None:
+    hands.press("Settings")
+    hands.press("Theme: Dark")
+    hands.press("Text size: 200 %")
+    hands.press("Time pressure: ×2")
+    assert hands.window.look.dark
+    assert hands.window.look.scale == 2.0
+    assert load_settings(desk.places.settings) == Settings("dark", 200, 2.0)
+    assert hands.button("Time pressure: ×2").hasFocus(), "the focus stays where one was"
+
+
+def test_settings_work_by_keyboard(hands: Hands) -> None:
+    hands.press("Settings")
+    hands.button("Theme: Light").setFocus()
+    hands.key("Right")
+    hands.key("Enter")
+    assert hands.window.settings.theme == "dark"
+
+
+def test_settings_that_cannot_be_kept_are_said_and_used(make_desk, open_window: Open, tmp_path: Path) -> None:
+    (tmp_path / "blocked").write_text("x")
+    hands = open_window(make_desk("blocked"))
+    hands.press("Settings")
+    hands.press("Theme: Dark")
+    assert "--data" in hands.text()
+    assert hands.window.look.dark
+
+
+def test_progress_says_not_enough_yet_and_then_what_the_counts_allow(desk: Desk, open_window: Open) -> None:
+    hands = open_window(desk)
+    hands.press("Progress")
+    assert "Not enough yet: 4 more of each kind to say." in hands.text()
+    assert "Nothing played yet" in hands.text()
+    for name in ("first-minutes/collapse", "hard-turns/runway"):
+        play_all(desk, name)
+    hands.press("Home")
+    hands.press("Progress")
+    assert "of 24 right calls" in hands.text()
+    assert "Not enough yet" not in hands.text()
+
+
+def test_turning_a_factor_turns_the_reading(desk: Desk, open_window: Open) -> None:
+    hands = open_window(desk)
+    play_all(desk)
+    sitting = start(desk, "first-minutes/collapse")
+    while not sitting.over:
+        sitting = decide(desk, sitting, offered(sitting.state)[0].id)
+    hands.window.sittings._show_debrief(sitting)
+    panel = hands.page.factors
+    hands.page.marks[0].click()
+    assert panel._call.text() == "direct, +8"
+    urgency = panel._rows["urgency"][0]
+    urgency.setFocus()
+    urgency.setCurrentIndex(0)
+    assert panel._call.text() != "direct, +8"
+    assert panel.situation().urgency == 0
+    hands.page.marks[1].click()
+    assert panel.situation().urgency == 2, "another moment starts from its own situation"
+
+
+def test_arrows_walk_the_path_of_the_debrief(desk: Desk, open_window: Open) -> None:
+    from PySide6.QtCore import Qt
+    from PySide6.QtTest import QTest
+
+    hands = open_window(desk)
+    sitting = start(desk, "first-minutes/collapse")
+    while not sitting.over:
+        sitting = decide(desk, sitting, offered(sitting.state)[0].id)
+    hands.window.sittings._show_debrief(sitting)
+    hands.page.marks[0].click()
+    hands.page.marks[0].setFocus()
+    QTest.keyClick(hands.page.marks[0], Qt.Key.Key_Right)
+    assert hands.page.marks[1].isChecked()
+    assert hands.page.marks[1].hasFocus()
+    assert "Is he breathing?" in hands.text()
+
+
+@pytest.fixture(scope="module")
+def studio(tmp_path_factory: pytest.TempPathFactory) -> Studio:
+    return Studio(tmp_path_factory.mktemp("studio"))
+
+
+@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("size", [100, 200])
+def test_every_page_can_be_read_by_a_screen_reader_and_scrolls_only_down(studio: Studio, page: str, size: int) -> None:
+    window = studio.show(page, Settings("light", size))
+    try:
+        for widget in window.findChildren(QWidget):
+            if not widget.isVisible():
+                continue
+            if widget.focusPolicy().value & 1 and isinstance(widget, QAbstractButton | QComboBox):
+                assert widget.accessibleName(), f"{type(widget).__name__} has no name"
+                face = QAccessible.queryAccessibleInterface(widget)
+                assert face.role() not in (QAccessible.Role.NoRole, QAccessible.Role.Client)
+            if isinstance(widget, QScrollArea):
+                assert widget.widget().minimumSizeHint().width() <= widget.viewport().width()
+                across = widget.widget().layout().minimumSize().width()
+                assert across <= widget.viewport().width(), f"{page} at {size} % needs {across} pixels"
+    finally:
+        studio.close()

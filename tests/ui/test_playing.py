@@ -1,0 +1,182 @@
+"""A person at the window: by keyboard alone from Home to the debrief, with timers, leaving and going on."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.made.small import write_small
+from tests.ui.conftest import Hands
+from trainer.actions.desk import Desk
+from trainer.actions.home import home_of
+from trainer.actions.library import install, remove
+from trainer.records.settings import Settings
+from trainer.ui.pages.debrief_page import DebriefPage
+from trainer.ui.pages.ending_page import EndingPage
+from trainer.ui.pages.home_page import HomePage
+from trainer.ui.pages.intro_page import IntroPage
+from trainer.ui.pages.play_page import PlayPage
+
+Open = Callable[..., Hands]
+
+
+@pytest.fixture
+def small(desk: Desk, tmp_path: Path) -> Desk:
+    install(desk.places, write_small(tmp_path / "p"))
+    return desk
+
+
+def at_the_fork(hands: Hands) -> Hands:
+    hands.press("Start: A walk")
+    hands.key("Enter")
+    assert isinstance(hands.page, PlayPage)
+    return hands
+
+
+def digit_of(hands: Hands, words: str) -> str:
+    return next(card.accessibleName()[0] for card in hands.page.ask.cards if words in card.text())
+
+
+def test_the_platform_is_played_from_the_first_scene_to_the_debrief_by_keyboard_alone(hands: Hands) -> None:
+    hands.button("Start: Collapse on platform 4").setFocus()
+    hands.key("Enter")
+    assert isinstance(hands.page, IntroPage)
+    assert "first-aid course" in hands.text()
+    assert "not medical advice" in hands.text()
+    hands.key("Enter")
+    moments = 0
+    while isinstance(hands.page, PlayPage):
+        hands.key(str(1 + moments % 3))
+        assert hands.page.phase == "consequence"
+        hands.key("Enter")
+        moments += 1
+    assert moments == 12
+    assert isinstance(hands.page, EndingPage)
+    hands.key("Enter")
+    assert isinstance(hands.page, DebriefPage)
+    assert "right calls" in hands.text()
+    assert "What decided it" in hands.text()
+    hands.key("Esc")
+    assert isinstance(hands.page, HomePage)
+    assert "right calls" in hands.text()
+
+
+def test_before_a_choice_nothing_tells_its_style_and_after_it_call_and_style_are_said(
+    small: Desk, open_window: Open
+) -> None:
+    hands = at_the_fork(open_window(small))
+    assert not any(word in hands.text() for word in ("directed", "inspired", "called to"))
+    hands.key(digit_of(hands, "left now"))
+    for words in ("They go.", "Health 50 → 70", "called to direct", "you directed", "strongly", "The bell rings."):
+        assert words in hands.text()
+
+
+def test_a_click_chooses_too_and_the_move_is_on_disk_before_the_consequence(small: Desk, open_window: Open) -> None:
+    hands = at_the_fork(open_window(small))
+    hands.click(hands.page.ask.cards[0])
+    assert hands.page.phase == "consequence"
+    (kept,) = small.store.playthroughs("me")
+    assert len(kept.moves) == 1
+
+
+def test_keys_that_offer_nothing_do_nothing(small: Desk, open_window: Open) -> None:
+    hands = at_the_fork(open_window(small))
+    for key in ("3", "9", "0", "x"):
+        hands.key(key)
+    assert hands.page.phase == "asking"
+
+
+def test_a_second_press_is_no_second_move(small: Desk, open_window: Open) -> None:
+    hands = at_the_fork(open_window(small))
+    page = hands.page
+    page._take(0)
+    page._take(0)
+    hands.settle()
+    (kept,) = small.store.playthroughs("me")
+    assert len(kept.moves) == 1
+
+
+def test_the_time_runs_out_as_a_passive_move(small: Desk, open_window: Open, time: list[float]) -> None:
+    hands = at_the_fork(open_window(small))
+    time[0] = 31.0
+    hands.qtbot.waitUntil(lambda: hands.page.phase == "consequence", timeout=5_000)
+    assert "the time ran out" in hands.text()
+    assert small.store.playthroughs("me")[0].moves[0].choice == "timeout"
+
+
+def test_time_stands_still_while_one_is_asked_and_while_it_is_paused(
+    small: Desk, open_window: Open, time: list[float]
+) -> None:
+    hands = at_the_fork(open_window(small))
+    time[0] = 10.0
+    hands.key("Esc")
+    assert "Leave for now?" in hands.text()
+    time[0] = 100.0
+    hands.press("Stay")
+    assert hands.page.countdown.left == 20.0
+    hands.key("p")
+    assert "Time stands still" in hands.text()
+    assert not hands.page.ask.isVisible()
+    time[0] = 200.0
+    hands.key("1")
+    assert hands.page.phase == "asking", "nothing can be chosen while time stands still"
+    hands.key("p")
+    assert hands.page.countdown.left == 20.0
+    time[0] = 204.5
+    hands.key("1")
+    assert small.store.playthroughs("me")[0].moves[0].seconds == 14.5
+
+
+def test_stretched_and_switched_off_timers_are_kept_with_the_result(small: Desk, open_window: Open) -> None:
+    hands = at_the_fork(open_window(small, Settings(theme="light", time_factor=4.0)))
+    assert hands.page.countdown.limit == 120
+    hands.key("1")
+    assert small.store.playthroughs("me")[0].time_factor == 4.0
+
+
+def test_without_timers_no_time_is_shown(small: Desk, open_window: Open, time: list[float]) -> None:
+    hands = at_the_fork(open_window(small, Settings(theme="light", time_factor=None)))
+    time[0] = 1000.0
+    hands.qtbot.wait(150)
+    assert hands.page.phase == "asking"
+    assert not hands.page.ring.isVisible()
+
+
+def test_leaving_keeps_the_moves_and_home_continues(small: Desk, open_window: Open) -> None:
+    hands = at_the_fork(open_window(small))
+    hands.key("1")
+    hands.key("Enter")
+    hands.key("Esc")
+    hands.press("Leave")
+    assert isinstance(hands.page, HomePage)
+    assert "scene 2 of about 2" in hands.text()
+    hands.press("Continue: A walk")
+    assert isinstance(hands.page, PlayPage)
+    assert "The talk" in hands.text()
+
+
+def test_a_scenario_that_was_removed_can_be_continued_or_forgotten(small: Desk, open_window: Open) -> None:
+    hands = at_the_fork(open_window(small))
+    hands.key("1")
+    hands.key("Enter")
+    remove(small.places, "small")
+    hands.window.show_home()
+    assert "A walk is no longer at hand" in hands.text()
+    hands.press("Continue: A walk")
+    assert "The talk" in hands.text()
+    hands.key("Esc")
+    hands.press("Leave")
+    hands.press("Forget the playthrough of A walk")
+    hands.press("Forget it")
+    assert "no longer at hand" not in hands.text()
+    assert home_of(small).orphans == ()
+
+
+def test_what_was_left_is_there_after_the_window_was_closed(small: Desk, make_desk, open_window: Open) -> None:
+    hands = at_the_fork(open_window(small))
+    hands.key("1")
+    hands.window.close()
+    small.close()
+    again = open_window(make_desk())
+    again.press("Continue: A walk")
+    assert "The talk" in again.text()

@@ -1,0 +1,150 @@
+"""When the machine or another window gets in the way: one sentence, a way on, and nothing lost."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.made.small import SCENARIO, write_small
+from tests.ui.conftest import Hands
+from trainer.actions.desk import Desk
+from trainer.actions.library import install
+from trainer.records.store import KeptMove
+from trainer.ui.pages.home_page import HomePage
+from trainer.ui.pages.play_page import PlayPage
+
+Open = Callable[..., Hands]
+
+
+@pytest.fixture
+def small(desk: Desk, tmp_path: Path) -> Desk:
+    install(desk.places, write_small(tmp_path / "p"))
+    return desk
+
+
+def at_the_fork(hands: Hands) -> Hands:
+    hands.press("Start: A walk")
+    hands.key("Enter")
+    return hands
+
+
+def test_a_full_disk_leaves_the_decision_open_until_there_is_room(small: Desk, open_window: Open) -> None:
+    hands = at_the_fork(open_window(small))
+    sql = small.store._connection
+    sql.execute("CREATE TABLE filler (x)")
+    sql.execute("INSERT INTO filler VALUES (zeroblob(3000))")
+    pages = sql.execute("PRAGMA page_count").fetchone()[0]
+    sql.execute(f"PRAGMA max_page_count={pages}")
+    sql.execute("CREATE TRIGGER full BEFORE INSERT ON moves BEGIN INSERT INTO filler VALUES (zeroblob(900000)); END")
+    hands.key("1")
+    assert "This move is not kept yet" in hands.text()
+    assert "disk is full" in hands.text()
+    assert hands.page.phase == "deciding"
+    sql.execute("DROP TRIGGER full")
+    hands.press("Try again")
+    assert hands.page.phase == "consequence"
+    assert len(small.store.playthroughs("me")[0].moves) == 1
+
+
+def test_a_playthrough_that_went_on_in_another_window_is_said(small: Desk, open_window: Open, make_desk, now) -> None:
+    hands = at_the_fork(open_window(small))
+    other = make_desk()
+    playthrough = hands.window.sittings.sitting.playthrough
+    other.store.add_move(playthrough, 1, KeptMove("fork", "left", 1.0, None), now)
+    hands.key("1")
+    assert "another window" in hands.text()
+    hands.press("Leave")
+    assert isinstance(hands.page, HomePage)
+    hands.press("Continue: A walk")
+    assert "The talk" in hands.text()
+
+
+def test_damaged_records_are_said_on_home_and_the_copy_can_be_brought_back(
+    small: Desk, open_window: Open, make_desk
+) -> None:
+    hands = at_the_fork(open_window(small))
+    for _ in range(2):
+        hands.key("1")
+        hands.key("Enter")
+    small.close()
+    small.places.records.write_bytes(b"nonsense" * 999)
+    again = open_window(make_desk())
+    assert "put aside" in again.text()
+    assert "trainer restore" in again.text()
+    again.press("Start: A walk")
+    again.key("Enter")
+    assert isinstance(again.page, PlayPage), "a new beginning is possible at once"
+
+
+def test_damage_met_while_starting_offers_the_copy(small: Desk, open_window: Open, make_desk) -> None:
+    hands = at_the_fork(open_window(small))
+    for _ in range(2):
+        hands.key("1")
+        hands.key("Enter")
+    small.close()
+    again = open_window(make_desk())
+    again.press("Again: A walk")
+    small.places.records.write_bytes(b"nonsense" * 999)
+    again.key("Enter")
+    again.press("Bring the copy back")
+    assert isinstance(again.page, HomePage)
+    assert "of 2 right calls" in again.text()
+
+
+def test_a_folder_that_cannot_be_written_lets_one_play_without_keeping(
+    make_desk, open_window: Open, tmp_path: Path
+) -> None:
+    (tmp_path / "blocked").write_text("a file, where a folder should be")
+    hands = open_window(make_desk("blocked"))
+    hands.press("Start: Collapse")
+    hands.key("Enter")
+    assert "--data" in hands.text()
+    hands.press("Play without keeping it")
+    assert isinstance(hands.page, PlayPage)
+    hands.key("1")
+    assert hands.page.phase == "consequence"
+    hands.key("Esc")
+    assert "is not kept" in hands.text()
+
+
+def test_a_pack_that_is_wrong_is_not_added_and_one_is_told_why(hands: Hands, tmp_path: Path) -> None:
+    folder = write_small(tmp_path / "p", SCENARIO.replace("style: directive", "style: x"))
+    hands.window.add_pack(str(folder))
+    hands.settle()
+    assert "was not installed" in hands.text()
+    hands.key("Enter")
+    assert isinstance(hands.page, HomePage)
+
+
+def test_a_good_pack_is_added_from_its_pack_yaml_or_its_folder(hands: Hands, tmp_path: Path) -> None:
+    folder = write_small(tmp_path / "p")
+    hands.window.add_pack(str(folder / "pack.yaml"))
+    hands.settle()
+    assert "A walk" in hands.text()
+
+
+def test_a_pack_that_was_damaged_in_the_library_is_said_on_home(small: Desk, open_window: Open) -> None:
+    (small.places.library / "small.zip").write_bytes(b"PK")
+    hands = open_window(small)
+    assert "small.zip cannot be played" in hands.text()
+
+
+def test_a_scenario_that_vanishes_between_home_and_start_is_said(small: Desk, open_window: Open) -> None:
+    hands = open_window(small)
+    (small.places.library / "small.zip").unlink()
+    hands.press("Start: A walk")
+    assert "no longer at hand" in hands.text()
+
+
+def test_texts_that_look_like_html_are_shown_as_they_are(desk: Desk, open_window: Open, tmp_path: Path) -> None:
+    hostile = SCENARIO.replace("A walk", "<img src=/etc/passwd><b>A walk</b>")
+    hostile = hostile.replace("Two ways, and **a bell**.", "<table><tr><td>Two</table> **<i>ways</i>** &amp; &#60;")
+    hostile = hostile.replace("You say that all go left now.", "<h1>left now</h1>")
+    install(desk.places, write_small(tmp_path / "p", hostile))
+    hands = open_window(desk)
+    assert "<b>A walk</b>" in hands.text()
+    hands.press("Start: <img")
+    hands.key("Enter")
+    assert "<table><tr><td>Two</table> <i>ways</i> &amp; &#60;" in hands.page.story.accessibleName()
+    assert "&lt;table&gt;" in hands.page.story.text()
+    assert "<b>&lt;i&gt;ways&lt;/i&gt;</b>" in hands.page.story.text()
