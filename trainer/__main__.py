@@ -1,5 +1,6 @@
 """The door: `trainer` opens the window, `trainer COMMAND` does one deed, and both end with an exit status."""
 
+import gc
 import os
 import sys
 from argparse import Namespace
@@ -47,6 +48,7 @@ def _window(desk: Desk) -> int:
 
     missing = why_no_display()
     if missing is None:
+        gc.disable()  # nothing that is made on the way to the first window is garbage; the window enables it again
         from trainer.ui.app import open_window
 
         return open_window(desk)

@@ -61,11 +61,17 @@ desk = Desk(Places(Path({str(tmp_path)!r})), lambda: NOON, lambda: 1)
 make_window(desk)
 """
     heavy = ("yaml", "msgspec", "sqlite3", "rich", "jsonschema_rs", "platformdirs", "argparse", "zipfile")
-    second = code.split("from tests")[0] + code[code.index("from trainer.actions.desk") :].replace("NOON", "__import__('datetime').datetime.now()")
+    second = code.split("from tests")[0] + code[code.index("from trainer.actions.desk") :].replace(
+        "NOON", "__import__('datetime').datetime.now()"
+    )
     subprocess.run([sys.executable, "-c", code], check=True, cwd=ROOT)
     late = f"\nprint(*[name for name in {heavy!r} if name in sys.modules])"
-    before = "import sys\nfrom PySide6.QtWidgets import QApplication\nfor name in set(sys.modules): sys.modules.get(name)\n"
-    with_qt = subprocess.run([sys.executable, "-c", before + late], capture_output=True, text=True, check=True, cwd=ROOT)
+    before = (
+        "import sys\nfrom PySide6.QtWidgets import QApplication\nfor name in set(sys.modules): sys.modules.get(name)\n"
+    )
+    with_qt = subprocess.run(
+        [sys.executable, "-c", before + late], capture_output=True, text=True, check=True, cwd=ROOT
+    )
     done = subprocess.run([sys.executable, "-c", second + late], capture_output=True, text=True, check=True, cwd=ROOT)
     assert set(done.stdout.split()) <= set(with_qt.stdout.split()), "only what Qt itself brings"
 

@@ -1,13 +1,14 @@
 """The desk: what deeds are done with. One for each process; time, chance and folders are passed in."""
 
 from collections.abc import Callable
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from trainer.actions.failure import records_as_failures
 from trainer.actions.places import Places
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from trainer.records.store import Store
 
 PERSON = "me"
@@ -20,7 +21,7 @@ class Desk:
     def __init__(
         self,
         places: Places,
-        now: Callable[[], datetime],
+        now: "Callable[[], datetime]",
         draw_seed: Callable[[], int],
     ) -> None:
         self.places = places

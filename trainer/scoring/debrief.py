@@ -118,7 +118,7 @@ def debrief_of(scenario: Scenario, steps: Sequence[Step], time_factor: float | N
     scored = [score(step) for step in steps]
     last = steps[-1].after if steps else begin(scenario)
     moments = tuple(
-        _moment(number, step, move, bool(turn))
+        _moment(number, step, move, bool(turn), _flips(step))
         for number, (step, move, turn) in enumerate(zip(steps, scored, followers_of(scored), strict=True), start=1)
     )
     taken = [moment.answer for moment in moments]
@@ -137,18 +137,22 @@ def debrief_of(scenario: Scenario, steps: Sequence[Step], time_factor: float | N
 
 
 def explain(step: Step) -> Moment:
-    """One decision explained on its own, as shown right after it is taken."""
-    return _moment(step.after.number, step, score(step), turn=False)
+    """One decision explained on its own, as shown right after it is taken: without turns and flips."""
+    return _moment(step.after.number, step, score(step), turn=False, flips=None)
 
 
-def _moment(number: int, step: Step, scored: Scored, turn: bool) -> Moment:
+def _flips(step: Step) -> Flips | None:
+    situation = decision_of(step).situation
+    return nearest_flips(situation) if situation else None
+
+
+def _moment(number: int, step: Step, scored: Scored, turn: bool, flips: Flips | None) -> Moment:
     scene, decision, choice = step.before.scene, decision_of(step), choice_of(step)
     reading = read(decision.situation) if decision.situation else None
     return Moment(
         number=number, scene=scene.id, title=scene.title, text=scene.text, picture=scene.picture,
         call=decision.call, turn=turn, because=decision.because, situation=decision.situation, reading=reading,
-        flips=nearest_flips(decision.situation) if decision.situation else None,
-        answer=_answer(choice) if choice else _ran_out(step), fit=scored.fit, timed_out=scored.timed_out,
+        flips=flips, answer=_answer(choice) if choice else _ran_out(step), fit=scored.fit, timed_out=scored.timed_out,
         seconds=step.move.seconds, timer=decision.timer,
         meters=_changes(step.before.scenario, step.before.meters, step.after.meters),
         others=tuple(_answer(other) for other in offered(step.before) if other is not choice),

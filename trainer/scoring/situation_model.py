@@ -8,6 +8,7 @@ Units: every factor has a level 0, 1 or 2 (conflict and duty 0 or 1); weights ar
 towards directing, negative towards inspiring; the sum of those in force lies between -14 and +10.
 """
 
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from trainer.packs.situation import FACTORS, LEVELS, Situation
@@ -106,6 +107,7 @@ def _alone_ruled_out(s: Situation) -> bool:
     return unaccepted or uninformed
 
 
+@lru_cache(maxsize=1024)
 def nearest_flips(situation: Situation) -> Flips:
     """The smallest changes that turn the reading: to the other style, and to contested if that is nearer.
 

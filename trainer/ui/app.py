@@ -1,5 +1,6 @@
 """Opening the window. Nothing is imported or read on this way that the first page can do without."""
 
+import gc
 import sys
 import time
 
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from trainer.actions.desk import Desk
 from trainer.records.settings import load_settings
+from trainer.ui.frame import AFTER_FIRST_PAINT_MS
 from trainer.ui.look.fonts import load_fonts
 from trainer.ui.window import Window
 
@@ -26,10 +28,17 @@ def make_application() -> QApplication:
     application = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
     application.setApplicationName("right-call")
     application.setApplicationDisplayName("Right Call")
-    application.setStyle("Fusion")
+    if not sys.platform.startswith("linux"):  # there it is the one that Qt brings itself
+        application.setStyle("Fusion")
     load_fonts(slanted=False)
-    QTimer.singleShot(0, lambda: load_fonts(slanted=True))  # Home shows none
+    QTimer.singleShot(AFTER_FIRST_PAINT_MS, _catch_up)
     return application
+
+
+def _catch_up() -> None:
+    """What Home can be painted without."""
+    gc.enable()
+    load_fonts(slanted=True)
 
 
 def make_window(desk: Desk) -> Window:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QIcon
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QWidget
 
 from trainer.actions.desk import Desk
@@ -17,10 +17,14 @@ from trainer.ui.sidebar import Sidebar
 from trainer.ui.tasks import Tasks
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent
+
     from trainer.ui.widgets.ask import Answer, Ask
 
 FIRST_SIZE = (1280, 800)
 SMALLEST = (640, 480)
+AFTER_FIRST_PAINT_MS = 100
+"""When to do what Home does not need to be painted."""
 
 
 class Frame(QMainWindow):
@@ -35,12 +39,14 @@ class Frame(QMainWindow):
         self.look = look_of(settings)
         self.page: QWidget | None = None
         self.setWindowTitle("Right Call")
-        QTimer.singleShot(0, self._show_icon)
+        QTimer.singleShot(AFTER_FIRST_PAINT_MS, self._show_icon)
         self.resize(*FIRST_SIZE)
         self.setMinimumSize(*SMALLEST)
         self.lay_out()
 
     def _show_icon(self) -> None:
+        from PySide6.QtGui import QIcon  # not before Home is painted
+
         self.setWindowIcon(QIcon(str(shipped("assets") / "icons" / "logo.svg")))
 
     def lay_out(self) -> None:
@@ -85,7 +91,7 @@ class Frame(QMainWindow):
         """Show what could not be done, and what to do."""
         self.ask("That did not work", str(failure), [("All right", None)])
 
-    def closeEvent(self, event: QCloseEvent) -> None:
+    def closeEvent(self, event: "QCloseEvent") -> None:
         """Wait for what is being written; a playthrough under way is kept and waits."""
         self.tasks.wait()
         super().closeEvent(event)

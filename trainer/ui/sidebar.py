@@ -1,15 +1,20 @@
 """The way between the pages."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from trainer.actions.places import shipped
 from trainer.ui.look.look import Look
-from trainer.ui.widgets.painting import focus_ring, rounded
+from trainer.ui.widgets.painting import filled, focus_ring, rounded
 from trainer.ui.widgets.picture import svg
 from trainer.ui.widgets.pressable import Pressable
 from trainer.ui.widgets.text import Text
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
 
 PLACES = ("Home", "Progress", "Settings")
 
@@ -22,7 +27,7 @@ class Logo(QWidget):
         self.setFixedSize(look.gap(34), look.gap(34))
         self.setAccessibleName("Right Call")
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, event: "QPaintEvent") -> None:
         """Paint it."""
         svg(str(shipped("assets") / "icons" / "logo.svg")).render(QPainter(self), QRectF(self.rect()))
 
@@ -45,7 +50,7 @@ class Way(Pressable):
         metrics, look = self.fontMetrics(), self._look
         return QSize(metrics.horizontalAdvance(self.text()) + look.gap(48), metrics.height() + look.gap(22))
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, event: "QPaintEvent") -> None:
         """Paint the ground, the dot and the name."""
         look, colors, painter = self._look, self._look.colors, QPainter(self)
         box = QRectF(self.rect())
@@ -90,6 +95,6 @@ class Sidebar(QWidget):
         """Mark where one is."""
         self.ways[name].setChecked(True)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, event: "QPaintEvent") -> None:
         """Paint the line to the page."""
-        QPainter(self).fillRect(self.width() - 1, 0, 1, self.height(), QColor(self._look.colors.line))
+        filled(QPainter(self), QRectF(self.width() - 1, 0, 1, self.height()), self._look.colors.line)

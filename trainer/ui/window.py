@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtGui import QGuiApplication
 
 from trainer.actions.desk import Desk
 from trainer.actions.failure import Failure
@@ -15,6 +15,8 @@ from trainer.ui.frame import Frame, look_of
 from trainer.ui.pages.home_page import HomePage
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QDragEnterEvent, QDropEvent
+
     from trainer.ui.sittings import Sittings
 
 
@@ -117,12 +119,12 @@ class Window(Frame):
         path = path.parent if path.name == "pack.yaml" else path
         self.tasks.run(lambda: install(self.desk.places, path), lambda _: self.show_home(), self.say)
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+    def dragEnterEvent(self, event: "QDragEnterEvent") -> None:
         """Take files while nothing is being played."""
         if event.mimeData().hasUrls() and self.sidebar.isVisible():
             event.acceptProposedAction()
 
-    def dropEvent(self, event: QDropEvent) -> None:
+    def dropEvent(self, event: "QDropEvent") -> None:
         """Add each pack that was dropped."""
         for url in event.mimeData().urls():
             if url.isLocalFile():

@@ -1,6 +1,6 @@
 """The two typefaces: Literata for the story, Atkinson Hyperlegible for everything else."""
 
-from importlib.util import find_spec
+from importlib import import_module
 from pathlib import Path
 
 from PySide6.QtGui import QFont, QFontDatabase
@@ -14,10 +14,11 @@ _PACKAGES = ("fontpkg_literata", "fontpkg_atkinson_hyperlegible")
 def load_fonts(*, slanted: bool) -> None:
     """Load the typefaces from their packages, upright or slanted; where one is missing the system's serves."""
     for package in _PACKAGES:
-        spec = find_spec(package)
-        if spec is None or spec.origin is None:
+        try:
+            place = import_module(package).__file__
+        except ImportError:
             continue
-        for file in sorted((Path(spec.origin).parent / "files").glob("*.ttf")):
+        for file in sorted((Path(place or "").parent / "files").glob("*.ttf")):
             if slanted == ("Italic" in file.name):
                 QFontDatabase.addApplicationFont(str(file))
 

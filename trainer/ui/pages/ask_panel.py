@@ -40,9 +40,3 @@ class AskPanel(QWidget):
                 card.show_choice(place + 1, choices[place].text)
         pause = " · P pauses · time can be stretched in Settings, at no cost" if timed else ""
         self._hint.setText(f"1–{len(choices)} choose{pause}")
-        self.set_open(True)
-
-    def set_open(self, is_open: bool) -> None:
-        """Whether a choice can be taken."""
-        for card in self.cards:
-            card.setEnabled(is_open)

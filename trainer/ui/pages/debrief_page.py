@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from trainer.scoring.debrief import Debrief
 from trainer.ui.look.look import Look
 from trainer.ui.pages.moment_panel import MomentPanel
-from trainer.ui.widgets.boxes import Card, Columns, Grid, Page
+from trainer.ui.widgets.boxes import Card, Grid, Page
 from trainer.ui.widgets.button import Button
 from trainer.ui.widgets.call_table import CallTable
+from trainer.ui.widgets.columns import Columns
 from trainer.ui.widgets.factor_panel import FactorPanel, Reader
 from trainer.ui.widgets.moment_mark import MomentMark
 from trainer.ui.widgets.text import Text

@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QHBoxLayout
 from trainer.actions.card import Card as ScenarioCard
 from trainer.ui.look.look import Look
 from trainer.ui.pages.scene_picture import show_scene_picture
-from trainer.ui.widgets.boxes import Columns, Page
+from trainer.ui.widgets.boxes import Page
 from trainer.ui.widgets.button import Button
+from trainer.ui.widgets.columns import Columns
 from trainer.ui.widgets.picture import Picture
 from trainer.ui.widgets.prose import Prose
 from trainer.ui.widgets.text import Text

@@ -15,9 +15,10 @@ from trainer.ui.look.look import Look
 from trainer.ui.pages.ask_panel import AskPanel
 from trainer.ui.pages.consequence_panel import ConsequencePanel
 from trainer.ui.pages.scene_picture import show_scene_picture
-from trainer.ui.widgets.boxes import Columns, Page
+from trainer.ui.widgets.boxes import Page
 from trainer.ui.widgets.button import Button
 from trainer.ui.widgets.choice_card import ChoiceCard
+from trainer.ui.widgets.columns import Columns
 from trainer.ui.widgets.gauges import MeterBar, TimerRing
 from trainer.ui.widgets.picture import Picture
 from trainer.ui.widgets.prose import Prose
@@ -119,7 +120,6 @@ class PlayPage(Page):
     def ask_again(self) -> None:
         """The answer could not be kept: the decision is open again, and time has stood still."""
         self.phase = "asking"
-        self.ask.set_open(True)
         self.countdown.resume()
 
     def _show_phase(self) -> None:
@@ -138,7 +138,6 @@ class PlayPage(Page):
         if self.phase != "asking" or (self.countdown.paused and answer != TIMEOUT):
             return
         self.phase = "deciding"
-        self.ask.set_open(False)
         self.answered.emit(answer, round(self.countdown.stop(), 2))
 
     def _tick(self, left: float) -> None:

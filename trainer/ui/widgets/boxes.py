@@ -1,12 +1,17 @@
-"""Boxes that hold other widgets: a card, a page that scrolls, rows that reflow, two columns that become one."""
+"""Boxes that hold other widgets: a card, a page that scrolls, cells that reflow."""
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from trainer.ui.look.look import Look
 from trainer.ui.widgets.painting import RADIUS, rounded
 from trainer.ui.widgets.slim_bar import SlimBar
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
 
 
 class Card(QWidget):
@@ -20,7 +25,7 @@ class Card(QWidget):
         self.column.setContentsMargins(side, look.gap(min(inset, 20)), side, look.gap(min(inset, 20)))
         self.column.setSpacing(look.gap(8))
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, event: "QPaintEvent") -> None:
         """Paint the box."""
         colors = self._look.colors
         painter = QPainter(self)
@@ -61,29 +66,6 @@ class Page(QScrollArea):
         self.verticalScrollBar().setSingleStep(look.px(24))
 
 
-class Columns(QWidget):
-    """Two columns side by side, one above the other where there is no room."""
-
-    def __init__(self, look: Look, *, breaks_below: int, gap: int = 44, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._breaks_below = round(breaks_below * look.scale)
-        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.setSpacing(look.gap(gap))
-        self.left, self.right = QVBoxLayout(), QVBoxLayout()
-        for column in (self.left, self.right):
-            column.setSpacing(look.gap(14))
-            self._box.addLayout(column, 1)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Side by side if there is room."""
-        super().resizeEvent(event)
-        wide = event.size().width() >= self._breaks_below
-        direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
-        if self._box.direction() != direction:
-            self._box.setDirection(direction)
-
-
 class Grid(QWidget):
     """Equal cells, as many in a row as fit."""
 
@@ -96,7 +78,7 @@ class Grid(QWidget):
         self._across = 0
         self._arrange(min(len(cells), 3, most) or 1)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
+    def resizeEvent(self, event: "QResizeEvent") -> None:
         """Reflow."""
         super().resizeEvent(event)
         fitting = max(1, (event.size().width() + self._gap) // (self._narrowest + self._gap))

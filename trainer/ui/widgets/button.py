@@ -1,12 +1,17 @@
 """Buttons: the dark one that goes on, the outlined one beside it, the quiet one, and a switch of several."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from trainer.ui.look.look import Look
 from trainer.ui.widgets.painting import focus_ring, rounded
 from trainer.ui.widgets.pressable import Pressable
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
 
 
 class Button(Pressable):
@@ -35,7 +40,7 @@ class Button(Pressable):
         side = self._look.gap(8 if self._quiet else 18)
         return QSize(metrics.horizontalAdvance(self.text()) + 2 * side, metrics.height() + 2 * self._look.gap(9))
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, event: "QPaintEvent") -> None:
         """Paint the box, the text and the focus."""
         painter = QPainter(self)
         colors, box = self._look.colors, QRectF(self.rect())

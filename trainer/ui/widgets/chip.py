@@ -5,7 +5,8 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from trainer.ui.look.look import Look
-from trainer.ui.widgets.painting import rounded, style_sign
+from trainer.ui.widgets.painting import rounded
+from trainer.ui.widgets.signs import style_sign
 from trainer.ui.widgets.text import set_ink
 
 

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QSizePolicy
 
 from trainer.scoring.debrief import Moment
 from trainer.ui.look.look import Look
-from trainer.ui.widgets.painting import cross, style_sign
 from trainer.ui.widgets.pressable import Pressable
+from trainer.ui.widgets.signs import cross, style_sign
 
 _CALLED = {"directive": "called to direct", "inspiring": "called to inspire", "either": "either would do"}
 _FIT = {True: "right call", False: "not the call", None: "not scored"}

@@ -1,7 +1,7 @@
-"""Small things that several widgets paint: rounded boxes, the focus ring, the signs of the styles."""
+"""Small things that several widgets paint: boxes and the focus ring."""
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from trainer.ui.look.look import Look
 
@@ -20,29 +20,15 @@ def rounded(
     painter.drawRoundedRect(box.adjusted(inset, inset, -inset, -inset), radius, radius)
 
 
+def filled(painter: QPainter, box: QRectF, color: str, *, opacity: float = 1.0) -> None:
+    """A plain box. (`fillRect` would build half a dozen of Qt's enumerations first.)"""
+    painter.setPen(Qt.PenStyle.NoPen)
+    ground = QColor(color)
+    ground.setAlphaF(opacity)
+    painter.setBrush(ground)
+    painter.drawRect(box)
+
+
 def focus_ring(painter: QPainter, box: QRectF, look: Look, radius: float) -> None:
     """The visible focus: a strong line just inside `box`."""
     rounded(painter, box, None, look.colors.ink, radius, RING)
-
-
-def style_sign(painter: QPainter, style: str | None, center: QPointF, size: float, color: str, *, filled: bool) -> None:
-    """The sign of a style: a wedge for directive, a ring for inspiring, a bar for passive or none."""
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(QColor(color), max(2.0, size / 8)))
-    painter.setBrush(QColor(color) if filled else Qt.BrushStyle.NoBrush)
-    x, y, half = center.x(), center.y(), size / 2
-    if style == "directive":
-        corners = [QPointF(x, y - half), QPointF(x + half, y + half * 0.8), QPointF(x - half, y + half * 0.8)]
-        painter.drawPolygon(QPolygonF(corners))
-    elif style == "inspiring":
-        painter.drawEllipse(center, half * 0.9, half * 0.9)
-    else:
-        painter.drawLine(QPointF(x - half * 0.7, y), QPointF(x + half * 0.7, y))
-
-
-def cross(painter: QPainter, center: QPointF, size: float, color: str) -> None:
-    """A small cross: not the call."""
-    painter.setPen(QPen(QColor(color), max(2.0, size / 5)))
-    x, y, half = center.x(), center.y(), size / 2
-    painter.drawLine(QPointF(x - half, y - half), QPointF(x + half, y + half))
-    painter.drawLine(QPointF(x - half, y + half), QPointF(x + half, y - half))

@@ -1,8 +1,12 @@
 """Everything that can be pressed: by mouse, by Space and by Enter, with a focus that can be seen."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
 
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -15,7 +19,7 @@ class Pressable(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
+    def keyPressEvent(self, event: "QKeyEvent") -> None:
         """Enter presses, unless it is still held down from before."""
         if event.key() in ENTER:
             if not event.isAutoRepeat():

@@ -1,11 +1,16 @@
 """A scroll bar that keeps quiet."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QScrollBar
 
 from trainer.ui.look.look import Look
-from trainer.ui.widgets.painting import rounded
+from trainer.ui.widgets.painting import filled, rounded
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent
 
 WIDTH = 12
 
@@ -21,10 +26,10 @@ class SlimBar(QScrollBar):
         """Slim."""
         return QSize(WIDTH, 60)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, event: "QPaintEvent") -> None:
         """Paint the handle between the two ends, as long as the part of the page that is seen."""
         painter, colors = QPainter(self), self._look.colors
-        painter.fillRect(self.rect(), QColor(colors.page))
+        filled(painter, QRectF(self.rect()), colors.page)
         room, span = self.height() - 2 * WIDTH, self.maximum() - self.minimum() + self.pageStep()
         if span <= self.pageStep() or room <= 0:
             return

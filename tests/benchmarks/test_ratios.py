@@ -1,0 +1,174 @@
+"""The figures of the project, each against its floor. `pytest tests/benchmarks -s` prints them.
+
+No limit here depends on the machine's speed: each is a ratio of two things measured in turn in one run. What
+is asserted is the goal with room for a noisy machine; what is printed is what was measured.
+"""
+
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import msgspec
+import pytest
+import yaml
+from PySide6.QtCore import QEventLoop
+from PySide6.QtWidgets import QApplication, QLabel
+
+from tests.benchmarks.ratios import Ratio, pairs, ratio_of, seconds, start
+from tests.conftest import NOON
+from tests.made.large import large_scenario, large_yaml, write_large_pack
+from trainer.actions.desk import Desk
+from trainer.actions.library import install
+from trainer.actions.places import Places
+from trainer.packs.cache import PackCache
+from trainer.packs.load import load_pack
+from trainer.packs.model import Branch, Scenario
+from trainer.play.engine import begin, choose
+from trainer.records.database import open_database
+from trainer.records.settings import Settings
+from trainer.records.store import Content, KeptMove, Store
+
+NOISE = 1.35
+"""How far a shared machine may be off before the test fails."""
+
+
+def report(what: str, found: Ratio, goal: float, unit: str, scale: float = 1.0) -> None:
+    figures = f"{found.thing * scale:.3f} against {found.floor * scale:.3f} {unit}"
+    sys.stdout.write(f"\n{what}: {found.ratio:.3f} × (goal {goal} ×); {figures}\n")
+    assert found.ratio <= goal * NOISE, what
+
+
+@pytest.fixture(scope="module")
+def used_data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """All shipped packs and one of 1,000 scenes, installed and met before."""
+    folder = tmp_path_factory.mktemp("start")
+    install(Places(folder / "data"), write_large_pack(folder / "large", 1_000))
+    start("tests.benchmarks.home_window", folder / "data")
+    return folder / "data"
+
+
+def test_starting_and_the_memory_of_home(used_data: Path) -> None:
+    start("tests.benchmarks.blank_window", used_data)
+    runs = [
+        (start("tests.benchmarks.home_window", used_data), start("tests.benchmarks.blank_window", used_data))
+        for _ in range(9)
+    ]
+    time_ratio = ratio_of([(home[0], blank[0]) for home, blank in runs])
+    memory = ratio_of([(home[1], blank[1]) for home, blank in runs])
+    report("start to Home painted, against a blank window", time_ratio, 1.4, "ms")
+    report("resident memory on Home, against a blank window", memory, 1.4, "MiB")
+
+
+def test_reading_a_thousand_scenes(tmp_path: Path) -> None:
+    folder, text = write_large_pack(tmp_path / "large", 1_000), large_yaml(1_000)
+    cache = PackCache(tmp_path / "cache")
+    load_pack(folder, cache)
+
+    def floor() -> object:
+        return yaml.load(text, Loader=yaml.CSafeLoader)
+
+    report("YAML to checked Pack, against CSafeLoader", ratio_of(pairs(lambda: load_pack(folder), floor, 5)), 1.0, "s")
+    cached = ratio_of(pairs(lambda: load_pack(folder, cache), floor, 5))
+    report("Pack from the cache, against CSafeLoader", cached, 0.1, "s")
+
+
+def grown(scenario: Scenario, scenes: int) -> Scenario:
+    """The scenario with its chain of scenes repeated up to that number."""
+    chain = [scene for scene in scenario.scenes.values() if scene.decision]
+    made = {id: scene for id, scene in scenario.scenes.items() if scene.ending}
+    for n in range(scenes):
+        scene = chain[n % len(chain)]
+        follow = (Branch(f"scene-{n + 1}" if n + 1 < scenes else "good"),)
+        choices = tuple(msgspec.structs.replace(choice, next=follow) for choice in scene.decision.choices)
+        decision = msgspec.structs.replace(scene.decision, choices=choices)
+        made[f"scene-{n}"] = msgspec.structs.replace(scene, id=f"scene-{n}", decision=decision)
+    return msgspec.structs.replace(scenario, scenes=made)
+
+
+def test_one_choose_does_not_grow_with_the_scenario(tmp_path: Path) -> None:
+    base = large_scenario(tmp_path / "large", 100)
+    small, large = grown(base, 100), grown(base, 10_000)
+
+    def walk(scenario: Scenario, times: int) -> Callable[[], None]:
+        def run() -> None:
+            for _ in range(times):
+                state = begin(scenario)
+                for _ in range(90):
+                    state, _move = choose(state, "tell")
+
+        return run
+
+    found = ratio_of(pairs(walk(large, 20), walk(small, 20), 9))
+    report("one choose at 10,000 scenes, against at 100", found, 1.5, "µs", 1e6 / (20 * 90))
+    assert found.thing / (20 * 90) < 25e-6 * 4, "25 µs, with room for a slow machine"
+
+
+def test_one_recorded_move(tmp_path: Path) -> None:
+    store = Store(tmp_path / "a" / "records.sqlite", NOON)
+    content = Content("d", "p", "s", "t", "1.0.0", "s.yaml", b"x")
+    playthrough = store.begin("me", content, 1, 1.0, NOON)
+    bare, _ = open_database(tmp_path / "b" / "records.sqlite", NOON)
+    bare.execute("CREATE TABLE bare (n INTEGER PRIMARY KEY, t TEXT) STRICT")
+    numbers = iter(range(1, 1_000_000))
+
+    def floor() -> None:
+        bare.execute("BEGIN IMMEDIATE")
+        bare.execute("INSERT INTO bare (t) VALUES ('scene choice 2026-11-21T12:00:00')")
+        bare.execute("COMMIT")
+
+    def record() -> None:
+        store.add_move(playthrough, next(numbers), KeptMove("scene", "choice", 1.0, None), NOON)
+
+    report("one move recorded, against a bare commit", ratio_of(pairs(record, floor, 200)), 2.0, "ms", 1e3)
+
+
+def test_a_click_to_its_consequence(tmp_path: Path) -> None:
+    from trainer.actions.playing import start as start_playing
+    from trainer.ui.app import make_application
+    from trainer.ui.pages.play_page import PlayPage
+    from trainer.ui.window import Window
+
+    make_application()
+    desk = Desk(Places(tmp_path), lambda: NOON, lambda: 7)
+    window = Window(desk, Settings("light", 100, None), time.monotonic)
+    window.show_home()
+    window.show()
+    found: list[tuple[float, float]] = []
+
+    def painted() -> None:
+        QApplication.sendPostedEvents()
+        window.page.widget().repaint()  # type: ignore[union-attr]
+
+    for _ in range(9):
+        window.sittings._show(start_playing(desk, "first-minutes/collapse"))
+        QApplication.processEvents()
+        page = window.page
+        assert isinstance(page, PlayPage)
+
+        def click(page: PlayPage = page) -> None:
+            page.ask.cards[0].click()
+            while page.phase != "consequence":  # asleep until something comes, as the window's own loop is
+                QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+            painted()
+
+        thing = seconds(click)
+        QApplication.processEvents()
+        texts = [(label, label.text()) for label in page.findChildren(QLabel) if label.isVisible()]
+        for label, _ in texts:
+            label.setText("")
+        page.consequence.hide()
+        page.taken.hide()
+        painted()
+
+        def floor(page: PlayPage = page, texts: list[tuple[QLabel, str]] = texts) -> None:
+            for label, text in texts:
+                label.setText(text)
+            page.consequence.show()
+            page.taken.show()
+            painted()
+
+        found.append((thing, seconds(floor)))
+    window.close()
+    desk.close()
+    report("click to consequence painted, against setting the same labels", ratio_of(found), 1.5, "ms", 1e3)

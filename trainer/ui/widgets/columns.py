@@ -1,0 +1,29 @@
+"""Two columns that become one where there is no room."""
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+
+from trainer.ui.look.look import Look
+
+
+class Columns(QWidget):
+    """Two columns side by side, one above the other where there is no room."""
+
+    def __init__(self, look: Look, *, breaks_below: int, gap: int = 44, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._breaks_below = round(breaks_below * look.scale)
+        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(look.gap(gap))
+        self.left, self.right = QVBoxLayout(), QVBoxLayout()
+        for column in (self.left, self.right):
+            column.setSpacing(look.gap(14))
+            self._box.addLayout(column, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Side by side if there is room."""
+        super().resizeEvent(event)
+        wide = event.size().width() >= self._breaks_below
+        direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+        if self._box.direction() != direction:
+            self._box.setDirection(direction)
