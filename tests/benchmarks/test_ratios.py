@@ -12,8 +12,8 @@ from pathlib import Path
 import msgspec
 import pytest
 import yaml
-from PySide6.QtCore import QEventLoop
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtCore import QEvent, QEventLoop, QObject
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from tests.benchmarks.ratios import Ratio, pairs, ratio_of, seconds, start
 from tests.conftest import NOON
@@ -123,6 +123,28 @@ def test_one_recorded_move(tmp_path: Path) -> None:
     report("one move recorded, against a bare commit", ratio_of(pairs(record, floor, 200)), 2.0, "ms", 1e3)
 
 
+class Painted(QObject):
+    """Waits for the next painting of a widget, asleep until something comes, as the window's own loop is."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__()
+        self._ready: Callable[[], bool] | None = None
+        self._done = False
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint and self._ready is not None and self._ready():
+            self._done = True
+        return False
+
+    def wait(self, ready: Callable[[], bool]) -> None:
+        """Until it has been painted while `ready` was true."""
+        self._ready, self._done = ready, False
+        while not self._done:
+            QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+        self._ready = None
+
+
 def test_a_click_to_its_consequence(tmp_path: Path) -> None:
     from trainer.actions.playing import start as start_playing
     from trainer.ui.app import make_application
@@ -135,22 +157,16 @@ def test_a_click_to_its_consequence(tmp_path: Path) -> None:
     window.show_home()
     window.show()
     found: list[tuple[float, float]] = []
-
-    def painted() -> None:
-        QApplication.sendPostedEvents()
-        window.page.widget().repaint()  # type: ignore[union-attr]
-
     for _ in range(9):
         window.sittings._show(start_playing(desk, "first-minutes/collapse"))
         QApplication.processEvents()
         page = window.page
         assert isinstance(page, PlayPage)
+        painted = Painted(page.widget())
 
-        def click(page: PlayPage = page) -> None:
+        def click(page: PlayPage = page, painted: Painted = painted) -> None:
             page.ask.cards[0].click()
-            while page.phase != "consequence":  # asleep until something comes, as the window's own loop is
-                QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
-            painted()
+            painted.wait(lambda: page.phase == "consequence")
 
         thing = seconds(click)
         QApplication.processEvents()
@@ -159,14 +175,14 @@ def test_a_click_to_its_consequence(tmp_path: Path) -> None:
             label.setText("")
         page.consequence.hide()
         page.taken.hide()
-        painted()
+        QApplication.processEvents()
 
-        def floor(page: PlayPage = page, texts: list[tuple[QLabel, str]] = texts) -> None:
+        def floor(page: PlayPage = page, painted: Painted = painted, texts: list[tuple[QLabel, str]] = texts) -> None:
             for label, text in texts:
                 label.setText(text)
             page.consequence.show()
             page.taken.show()
-            painted()
+            painted.wait(lambda: True)
 
         found.append((thing, seconds(floor)))
     window.close()

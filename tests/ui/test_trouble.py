@@ -40,6 +40,8 @@ def test_a_full_disk_leaves_the_decision_open_until_there_is_room(small: Desk, o
     assert "This move is not kept yet" in hands.text()
     assert "disk is full" in hands.text()
     assert hands.page.phase == "deciding"
+    assert hands.page.story.isVisible(), "the decision stands there as it was"
+    assert not hands.page.consequence.isVisible()
     sql.execute("DROP TRIGGER full")
     hands.press("Try again")
     assert hands.page.phase == "consequence"

@@ -10,7 +10,7 @@ from trainer.packs.load import load_scenario
 from trainer.packs.model import Scenario
 from trainer.play.engine import Move, NotOfferedError, State, Step, begin, choose, is_over, replay
 from trainer.records.store import Content, Finish, Kept, KeptMove
-from trainer.scoring.debrief import Debrief, debrief_of
+from trainer.scoring.debrief import Debrief, Moment, debrief_of, explain
 from trainer.scoring.fit import fit_of, score
 
 
@@ -70,6 +70,12 @@ def decide(desk: Desk, sitting: Sitting, answer: str, seconds: float = 0.0, conf
             if finish is not None:
                 desk.store.keep_copy(desk.now())
     return decided
+
+
+def foresee(sitting: Sitting, answer: str, seconds: float = 0.0) -> Moment:
+    """What an answer comes to, explained; nothing is kept. Raises NotOfferedError if it is not on offer."""
+    after, move = choose(sitting.state, answer, seconds)
+    return explain(Step(sitting.state, move, after))
 
 
 def go_on(desk: Desk, playthrough: int) -> Sitting:

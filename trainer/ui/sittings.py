@@ -7,12 +7,11 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from trainer.actions.failure import Failure
-from trainer.actions.playing import Sitting, decide, discard, go_on, start
+from trainer.actions.playing import Sitting, decide, discard, foresee, go_on, start
 from trainer.actions.recovery import restore
 from trainer.actions.shelf import shelf_of
 from trainer.actions.views import picture_bytes, scene_view
 from trainer.actions.what_if import what_if
-from trainer.scoring.debrief import explain
 from trainer.ui.frame import Frame
 from trainer.ui.pages.debrief_page import DebriefPage
 from trainer.ui.pages.ending_page import EndingPage
@@ -117,15 +116,19 @@ class Sittings(QObject):
             self._show_consequence,
             lambda failure: self._not_kept(failure, lambda: self._decide(answer, seconds)),
         )
+        if self._page is not None:
+            self._page.prepare_consequence(foresee(sitting, answer, seconds))
 
     def _not_kept(self, failure: Failure, again: Callable[[], None]) -> None:
+        if self._page is not None:
+            self._page.show_decision_again()
         answers: list[Answer] = [("Try again", again), ("Leave", self._leave)]
         self._window.ask("This move is not kept yet", str(failure), answers)
 
     def _show_consequence(self, sitting: Sitting) -> None:
         self.sitting = sitting
         if self._page is not None:
-            self._page.show_consequence(explain(sitting.steps[-1]))
+            self._page.show_consequence()
 
     def _next(self) -> None:
         sitting, page = self.sitting, self._page

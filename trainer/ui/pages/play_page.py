@@ -46,6 +46,7 @@ class PlayPage(Page):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.phase: Phase = "asking"
         self._view = view
+        self._moment: Moment | None = None
         self.countdown = Countdown(clock, self)
         self.countdown.ticked.connect(self._tick)
         self.countdown.over.connect(lambda: self._answer(TIMEOUT))
@@ -99,31 +100,40 @@ class PlayPage(Page):
         for bar, meter in zip(self.meters, view.meters, strict=True):
             bar.show_value(meter.value)
         self.ask.show_choices(view.choices, timed=view.limit is not None)
-        self._show_phase()
+        self._show_parts(asking=True)
         self.verticalScrollBar().setValue(0)
         self.setFocus()
         self.countdown.begin(view.limit)
         self._tick(view.limit or 0.0)
 
-    def show_consequence(self, moment: Moment) -> None:
-        """Show what came of the decision."""
-        self.phase = "consequence"
-        for bar, meter in zip(self.meters, moment.meters, strict=True):
-            bar.show_value(meter.after)
+    def prepare_consequence(self, moment: Moment) -> None:
+        """Lay out what comes of the decision while it is being kept; nothing of it is painted yet."""
+        self._moment = moment
+        self._withhold(True)
         place = next((n for n, choice in enumerate(self._view.choices) if choice.id == moment.answer.id), None)
         self.taken.show_choice((place or 0) + 1, moment.answer.text)
         self.consequence.show_moment(moment)
-        self._show_phase()
+        self._show_parts(asking=False)
         self.verticalScrollBar().setValue(0)
+
+    def show_consequence(self) -> None:
+        """The move is kept: paint what came of it."""
+        self.phase = "consequence"
+        for bar, meter in zip(self.meters, self._moment.meters if self._moment else (), strict=False):
+            bar.show_value(meter.after)
+        self._withhold(False)
         self.consequence.go_on.setFocus()
 
-    def ask_again(self) -> None:
-        """The answer could not be kept: the decision is open again, and time has stood still."""
-        self.phase = "asking"
-        self.countdown.resume()
+    def show_decision_again(self) -> None:
+        """The move could not be kept: show the decision as it was, still closed, its time standing still."""
+        self._show_parts(asking=True)
+        self._withhold(False)
 
-    def _show_phase(self) -> None:
-        asking = self.phase != "consequence"
+    def _withhold(self, wait: bool) -> None:
+        for part in (self.consequence, self.taken):
+            part.setUpdatesEnabled(not wait)
+
+    def _show_parts(self, *, asking: bool) -> None:
         self.ask.setVisible(asking)
         self.story.setVisible(asking)
         self.consequence.setVisible(not asking)
