@@ -23,7 +23,8 @@ def main() -> int:
     for name, *arguments in CHECKS:
         sys.stdout.write(f"== {name} {' '.join(arguments)}\n")
         sys.stdout.flush()
-        failed = failed or subprocess.call([tools / name, *arguments], cwd=ROOT, env=environment)
+        status = subprocess.call([tools / name, *arguments], cwd=ROOT, env=environment)
+        failed = failed or status
     return failed
 
 

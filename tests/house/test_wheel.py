@@ -28,7 +28,7 @@ def test_a_wheel_installed_into_a_fresh_environment_plays_from_there(tmp_path: P
     data = {"RIGHTCALL_DATA": str(tmp_path / "data")}
     trainer = python.with_name("trainer")
     listed = json.loads(run(trainer, "list", "--json", cwd=tmp_path, **data))
-    assert [each["scenario"] for each in listed][1] == "first-minutes/collapse"
+    assert listed[0]["scenario"] == "first-minutes/collapse"
     played = run(trainer, "play", "first-minutes/collapse", "--answers", COLLAPSE, "--json", cwd=tmp_path, **data)
     assert json.loads(played)["outcome"] == "good"
     code = (

@@ -17,7 +17,7 @@ Stamp = list[list[Any]]
 
 
 def shelf_of(places: Places) -> Shelf:
-    """All cards. An installed pack takes the place of a shipped one of the same id."""
+    """All cards: those that ship first, then by length. An installed pack replaces a shipped one of the same id."""
     index_path = places.cache / "shelf.json"
     known = _read_index(index_path)
     fresh: dict[str, Any] = {}
@@ -35,8 +35,9 @@ def shelf_of(places: Places) -> Shelf:
 def _arrange(entries: dict[str, Any]) -> Shelf:
     cards = [_card(values) for entry in entries.values() for values in entry["cards"]]
     taken = {card.pack for card in cards if card.installed}
-    shown = tuple(card for card in cards if card.installed or card.pack not in taken)
-    return Shelf(shown, tuple(entry["fault"] for entry in entries.values() if entry["fault"]))
+    shown = [card for card in cards if card.installed or card.pack not in taken]
+    shown.sort(key=lambda card: (card.installed, card.minutes, card.title))
+    return Shelf(tuple(shown), tuple(entry["fault"] for entry in entries.values() if entry["fault"]))
 
 
 def _card(values: list[Any]) -> Card:
