@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from trainer.actions.desk import Desk
 from trainer.actions.playing import Sitting, decide
+from trainer.packs.markup import plain_text
 from trainer.packs.model import Choice, Decision
 from trainer.packs.names import TIMEOUT
 from trainer.play.engine import offered
@@ -58,8 +59,7 @@ class Player:
         screen.story(state.scene.text)
         choices = offered(state)
         for number, choice in enumerate(choices, start=1):
-            screen.line(f"{number}  {choice.text}", indent=2)
-        screen.line()
+            screen.numbered(number, plain_text(choice.text))
         begun = self.clock()
         answer = self._ask(choices, decision, sitting.time_factor)
         sitting = decide(self.desk, sitting, answer, round(self.clock() - begun, 2))

@@ -3,6 +3,7 @@
 from rich.console import Console
 from rich.padding import Padding
 from rich.style import Style
+from rich.table import Table
 from rich.text import Text
 
 from trainer.packs.markup import Block, blocks_of
@@ -33,6 +34,14 @@ class Screen:
         """One paragraph, wrapped."""
         shown = Text(_visible(text), style=MANNERS[manner])
         self.console.print(Padding(shown, (0, 0, 0, indent)), width=self.width, highlight=False, soft_wrap=False)
+
+    def numbered(self, number: int, text: str) -> None:
+        """One of several to pick from: its digit, and its words beside it."""
+        row = Table.grid(padding=(0, 2, 0, 0))
+        row.add_column(width=2, justify="right")
+        row.add_column(width=self.width - 6)
+        row.add_row(Text(str(number), style=Style(bold=True)), Text(_visible(text)))
+        self.console.print(Padding(row, (0, 0, 1, 1)))
 
     def lines(self, lines: list[Line]) -> None:
         """Several lines in their manners."""

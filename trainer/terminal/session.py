@@ -32,8 +32,7 @@ def _pick(screen: Screen, keyboard: Keyboard, cards: list[HomeCard]) -> str:
         raise Failure(1, "There is no scenario at hand. `trainer install PATH` adds a pack.")
     screen.line("Right Call", "title")
     for number, each in enumerate(cards, start=1):
-        screen.line(f"{number}  {each.card.title} · {each.card.minutes} min{_standing(each)}")
-        screen.line(each.card.role, "muted", indent=3)
+        screen.numbered(number, f"{each.card.title} · {each.card.minutes} min{_standing(each)}\n{each.card.role}")
     while True:
         screen.console.print(f"1–{len(cards)} › ", end="")
         typed = keyboard.line()
