@@ -1,6 +1,7 @@
 """A window on a desk, and hands: keys, clicks, and waiting until nothing is under way."""
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -8,7 +9,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.made.small import write_small
 from trainer.actions.desk import Desk
+from trainer.actions.library import install
 from trainer.records.settings import Settings
 from trainer.ui.app import make_application
 from trainer.ui.widgets.ask import Ask
@@ -104,3 +107,17 @@ def open_window(qtbot: QtBot, time: list[float]) -> Iterator[Callable[..., Hands
 @pytest.fixture
 def hands(open_window: Callable[..., Hands], desk: Desk) -> Hands:
     return open_window(desk)
+
+
+@pytest.fixture
+def small(desk: Desk, tmp_path: Path) -> Desk:
+    """A desk with the small pack installed."""
+    install(desk.places, write_small(tmp_path / "p"))
+    return desk
+
+
+def at_the_fork(hands: Hands) -> Hands:
+    """Start the small scenario and stand at its first decision."""
+    hands.press("Start: A walk")
+    hands.key("Enter")
+    return hands

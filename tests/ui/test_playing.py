@@ -1,15 +1,11 @@
 """A person at the window: by keyboard alone from Home to the debrief, with timers, leaving and going on."""
 
 from collections.abc import Callable
-from pathlib import Path
 
-import pytest
-
-from tests.made.small import write_small
-from tests.ui.conftest import Hands
+from tests.ui.conftest import Hands, at_the_fork
 from trainer.actions.desk import Desk
 from trainer.actions.home import home_of
-from trainer.actions.library import install, remove
+from trainer.actions.library import remove
 from trainer.records.settings import Settings
 from trainer.ui.pages.debrief_page import DebriefPage
 from trainer.ui.pages.ending_page import EndingPage
@@ -18,19 +14,6 @@ from trainer.ui.pages.intro_page import IntroPage
 from trainer.ui.pages.play_page import PlayPage
 
 Open = Callable[..., Hands]
-
-
-@pytest.fixture
-def small(desk: Desk, tmp_path: Path) -> Desk:
-    install(desk.places, write_small(tmp_path / "p"))
-    return desk
-
-
-def at_the_fork(hands: Hands) -> Hands:
-    hands.press("Start: A walk")
-    hands.key("Enter")
-    assert isinstance(hands.page, PlayPage)
-    return hands
 
 
 def digit_of(hands: Hands, words: str) -> str:

@@ -3,10 +3,8 @@
 from collections.abc import Callable
 from pathlib import Path
 
-import pytest
-
 from tests.made.small import SCENARIO, write_small
-from tests.ui.conftest import Hands
+from tests.ui.conftest import Hands, at_the_fork
 from trainer.actions.desk import Desk
 from trainer.actions.library import install
 from trainer.records.store import KeptMove
@@ -14,18 +12,6 @@ from trainer.ui.pages.home_page import HomePage
 from trainer.ui.pages.play_page import PlayPage
 
 Open = Callable[..., Hands]
-
-
-@pytest.fixture
-def small(desk: Desk, tmp_path: Path) -> Desk:
-    install(desk.places, write_small(tmp_path / "p"))
-    return desk
-
-
-def at_the_fork(hands: Hands) -> Hands:
-    hands.press("Start: A walk")
-    hands.key("Enter")
-    return hands
 
 
 def test_a_full_disk_leaves_the_decision_open_until_there_is_room(small: Desk, open_window: Open) -> None:
