@@ -163,3 +163,26 @@ def test_what_was_left_is_there_after_the_window_was_closed(small: Desk, make_de
     again = open_window(make_desk())
     again.press("Continue: A walk")
     assert "The talk" in again.text()
+
+
+def test_what_waits_can_be_started_over(small: Desk, open_window: Open) -> None:
+    hands = at_the_fork(open_window(small))
+    hands.key("1")
+    hands.key("Enter")
+    hands.key("Esc")
+    hands.press("Leave")
+    hands.press("Start over: A walk")
+    hands.key("Enter")
+    assert "The fork" in hands.text()
+    assert hands.page.phase == "asking"
+
+
+def test_a_screen_reader_is_told_the_scene_and_what_came_of_the_choice(small: Desk, open_window: Open) -> None:
+    hands = at_the_fork(open_window(small))
+    assert hands.page.accessibleName() == "The fork"
+    assert "Two ways, and a bell." in hands.page.accessibleDescription()
+    assert "1: You " in hands.page.accessibleDescription()
+    hands.key(digit_of(hands, "left now"))
+    told = hands.page.consequence.go_on.accessibleDescription()
+    for words in ("They go.", "Health 50 → 70", "called to direct", "you directed", "The bell rings."):
+        assert words in told

@@ -1,5 +1,6 @@
 """When the machine or another window gets in the way: one sentence, a way on, and nothing lost."""
 
+import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 
@@ -136,3 +137,21 @@ def test_texts_that_look_like_html_are_shown_as_they_are(desk: Desk, open_window
     assert "<table><tr><td>Two</table> <i>ways</i> &amp; &#60;" in hands.page.story.accessibleName()
     assert "&lt;table&gt;" in hands.page.story.text()
     assert "<b>&lt;i&gt;ways&lt;/i&gt;</b>" in hands.page.story.text()
+
+
+def test_newer_records_are_looked_at_and_not_written(small: Desk, open_window: Open, make_desk) -> None:
+    hands = at_the_fork(open_window(small))
+    for _ in range(2):
+        hands.key("1")
+        hands.key("Enter")
+    small.close()
+    with sqlite3.connect(small.places.records) as connection:
+        connection.execute("PRAGMA user_version=99")
+    connection.close()
+    again = open_window(make_desk())
+    assert "of 2 right calls" in again.text()
+    again.press("Again: A walk")
+    again.key("Enter")
+    assert "newer Right Call" in again.text()
+    again.press("Play without keeping it")
+    assert isinstance(again.page, PlayPage)

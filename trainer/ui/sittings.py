@@ -49,6 +49,8 @@ class Sittings(QObject):
     def begin(self, key: str, *, keep: bool = True) -> None:
         """Start a playthrough beside the window, then show its first scene."""
         window = self._window
+        if window.tasks.busy:  # Enter was pressed twice
+            return
         factor = window.settings.time_factor
         window.tasks.run(
             lambda: start(window.desk, key, factor, keep=keep),
@@ -71,6 +73,8 @@ class Sittings(QObject):
     def go_on(self, playthrough: int) -> None:
         """Take up a playthrough that waits."""
         window = self._window
+        if window.tasks.busy:
+            return
         window.tasks.run(lambda: go_on(window.desk, playthrough), self._show, self._refused)
 
     def _refused(self, failure: Failure) -> None:

@@ -59,6 +59,8 @@ class ConsequencePanel(QWidget):
         self.executed.show_chip(executed(moment), None)
         self.because.show_text(moment.because)
         self.because.setVisible(bool(moment.because))
+        said = [self.outcome.accessibleName(), self.meters.text(), self.called.text(), self.done.text()]
+        self.go_on.setAccessibleDescription("\n".join([*said, self.executed.text(), self.because.accessibleName()]))
 
 
 def executed(moment: Moment) -> str:

@@ -94,23 +94,32 @@ class HomePage(Page):
         box.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.MinimumExpanding)
         return box
 
-    def _foot(self, each: HomeCard, card: ScenarioCard) -> QHBoxLayout:
+    def _foot(self, each: HomeCard, card: ScenarioCard) -> QHBoxLayout | QVBoxLayout:
         look, row = self.look, QHBoxLayout()
         words, verb = _standing(each)
-        row.addWidget(Text(f"{card.minutes} min · {words}", look, "small", color=look.colors.muted), 1)
-        button = Button(verb, look, primary=each.waiting is not None, name=f"{verb}: {card.title}")
-        if each.waiting is not None:
-            button.clicked.connect(lambda: self.go_on_asked.emit(each.waiting))
-        else:
-            button.clicked.connect(lambda: self.start_asked.emit(card.key))
-        self.buttons.append(button)
-        row.addWidget(button, 0, Qt.AlignmentFlag.AlignBottom)
-        return row
+        told = Text(f"{card.minutes} min · {words}", look, "small", color=look.colors.muted)
+        start = Button(verb, look, name=f"{verb}: {card.title}")
+        start.clicked.connect(lambda: self.start_asked.emit(card.key))
+        self.buttons.append(start)
+        if each.waiting is None:
+            row.addWidget(told, 1)
+            row.addWidget(start, 0, Qt.AlignmentFlag.AlignBottom)
+            return row
+        go_on = Button("Continue", look, primary=True, name=f"Continue: {card.title}")
+        go_on.clicked.connect(lambda: self.go_on_asked.emit(each.waiting))
+        self.buttons.insert(0, go_on)  # what waits comes first
+        row.addStretch(1)
+        row.addWidget(start)
+        row.addWidget(go_on)
+        both = QVBoxLayout()
+        both.addWidget(told)
+        both.addLayout(row)
+        return both
 
 
 def _standing(each: HomeCard) -> tuple[str, str]:
     if each.waiting is not None:
-        return f"scene {each.moves + 1} of about {max(each.card.decisions, each.moves + 1)}", "Continue"
+        return f"scene {each.moves + 1} of about {max(each.card.decisions, each.moves + 1)}", "Start over"
     if each.of is not None:
         return f"{each.right} of {each.of} right calls", "Again"
     return "new", "Start"

@@ -3,11 +3,12 @@
 from collections.abc import Callable
 from typing import Literal
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from trainer.actions.views import SceneView
+from trainer.packs.markup import plain_text
 from trainer.packs.names import TIMEOUT
 from trainer.scoring.debrief import Moment
 from trainer.ui.countdown import Countdown
@@ -58,6 +59,9 @@ class PlayPage(Page):
         self.back.clicked.connect(self.leave_asked)
         self.meters = [MeterBar(meter.label, look) for meter in view.meters]
         self.ring = TimerRing(look)
+        place = self.ring.sizePolicy()
+        place.setRetainSizeWhenHidden(True)  # so that nothing jumps when the time is over
+        self.ring.setSizePolicy(place)
         gauges: list[QWidget] = [*self.meters, self.ring]
         top = QHBoxLayout()
         top.setSpacing(look.gap(34))
@@ -100,11 +104,24 @@ class PlayPage(Page):
         for bar, meter in zip(self.meters, view.meters, strict=True):
             bar.show_value(meter.value)
         self.ask.show_choices(view.choices, timed=view.limit is not None)
+        self._tell(view)
         self._show_parts(asking=True)
         self.verticalScrollBar().setValue(0)
         self.setFocus()
+        QTimer.singleShot(0, self._make_ready)
         self.countdown.begin(view.limit)
         self._tick(view.limit or 0.0)
+
+    def _tell(self, view: SceneView) -> None:
+        """What a screen reader says when the scene takes the focus."""
+        self.setAccessibleName(view.title)
+        choices = "\n".join(f"{digit}: {choice.text}" for digit, choice in enumerate(view.choices, start=1))
+        self.setAccessibleDescription(f"{plain_text(view.text)}\n{plain_text(choices)}")
+
+    def _make_ready(self) -> None:
+        """Do beforehand, while the person reads, what showing the consequence for the first time would cost."""
+        for part in (*self.consequence.findChildren(QWidget), self.consequence, self.taken):
+            part.ensurePolished()
 
     def prepare_consequence(self, moment: Moment) -> None:
         """Lay out what comes of the decision while it is being kept; nothing of it is painted yet."""
@@ -128,16 +145,19 @@ class PlayPage(Page):
         """The move could not be kept: show the decision as it was, still closed, its time standing still."""
         self._show_parts(asking=True)
         self._withhold(False)
+        self.setFocus()
 
     def _withhold(self, wait: bool) -> None:
         for part in (self.consequence, self.taken):
             part.setUpdatesEnabled(not wait)
 
     def _show_parts(self, *, asking: bool) -> None:
+        self._columns.hide()  # what is shown inside something hidden is laid out once, not once for each part
         self.ask.setVisible(asking)
         self.story.setVisible(asking)
         self.consequence.setVisible(not asking)
         self.taken.setVisible(not asking)
+        self._columns.show()
         self.ring.setVisible(asking and self._view.limit is not None)
 
     def _take(self, place: int) -> None:
