@@ -68,13 +68,13 @@ def scene(window: Window) -> None:
 def paused(window: Window) -> None:
     """The same while time stands still."""
     scene(window)
-    window.page.hold(True)  # type: ignore[union-attr]
+    window.page.hold(True)
 
 
 def consequence(window: Window) -> None:
     """What came of the first decision."""
     scene(window)
-    window.page._take(1)  # type: ignore[union-attr]
+    window.page._take(1)
 
 
 def ending(window: Window) -> None:
@@ -91,7 +91,7 @@ def debrief_end(window: Window) -> None:
     """The debrief at its end."""
     debrief(window)
     QApplication.processEvents()
-    bar = window.page.verticalScrollBar()  # type: ignore[union-attr]
+    bar = window.page.verticalScrollBar()
     bar.setValue(bar.maximum())
 
 

@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.test_commands import COLLAPSE, Ran, trainer  # noqa: F401 - a fixture
+from tests.cli.conftest import COLLAPSE, Ran
 from tests.made.small import SCENARIO, write_small
 
 
 @pytest.fixture
-def kept(trainer, tmp_path: Path) -> Path:  # noqa: F811
+def kept(trainer, tmp_path: Path) -> Path:
     """A data folder with one finished playthrough."""
     assert trainer("play", "first-minutes/collapse", "--answers", COLLAPSE).status == 0
     return tmp_path / "data"
@@ -26,7 +26,7 @@ def one_sentence(ran: Ran, status: int) -> str:
     return ran.err
 
 
-def test_a_pack_that_is_wrong_huge_or_malicious(trainer, tmp_path: Path) -> None:  # noqa: F811
+def test_a_pack_that_is_wrong_huge_or_malicious(trainer, tmp_path: Path) -> None:
     wrong = write_small(tmp_path / "wrong", SCENARIO.replace("style: directive", "style: x"))
     huge = write_small(tmp_path / "huge", "#" * 2_100_000)
     bomb = write_small(tmp_path / "bomb", "a: &a [1]\nb: [*a, *a]\n")
@@ -38,7 +38,7 @@ def test_a_pack_that_is_wrong_huge_or_malicious(trainer, tmp_path: Path) -> None
     assert "small" not in trainer("list").out
 
 
-def test_a_damaged_database_is_put_aside_and_can_be_brought_back(trainer, kept: Path) -> None:  # noqa: F811
+def test_a_damaged_database_is_put_aside_and_can_be_brought_back(trainer, kept: Path) -> None:
     (kept / "records.sqlite").write_bytes(b"nonsense" * 1000)
     sentence = one_sentence(trainer("profile", "--json"), 3)
     assert "put aside" in sentence
@@ -48,7 +48,7 @@ def test_a_damaged_database_is_put_aside_and_can_be_brought_back(trainer, kept: 
     assert list(kept.glob("records-damaged-*")), "never deleted"
 
 
-def test_an_empty_database_with_a_copy_is_damaged_and_without_one_is_new(trainer, kept: Path) -> None:  # noqa: F811
+def test_an_empty_database_with_a_copy_is_damaged_and_without_one_is_new(trainer, kept: Path) -> None:
     (kept / "records.sqlite").write_bytes(b"")
     assert "trainer restore" in one_sentence(trainer("profile"), 3)
     shutil.rmtree(kept / "copies")
@@ -56,7 +56,7 @@ def test_an_empty_database_with_a_copy_is_damaged_and_without_one_is_new(trainer
     assert trainer("profile", "--json").json["fit"] == {"right": 0, "of": 0}
 
 
-def test_a_newer_database_is_read_and_not_written(trainer, kept: Path) -> None:  # noqa: F811
+def test_a_newer_database_is_read_and_not_written(trainer, kept: Path) -> None:
     with sqlite3.connect(kept / "records.sqlite") as connection:
         connection.execute("PRAGMA user_version=99")
     connection.close()
@@ -84,7 +84,7 @@ def test_a_data_folder_that_is_read_only(kept: Path) -> None:
     assert "--data" in one_sentence(Ran(done), 3)
 
 
-def test_a_second_process_that_holds_the_records(trainer, kept: Path, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: F811
+def test_a_second_process_that_holds_the_records(trainer, kept: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     other = sqlite3.connect(kept / "records.sqlite", isolation_level=None)
     other.execute("BEGIN EXCLUSIVE")
     try:
@@ -111,7 +111,7 @@ def test_a_full_disk(tmp_path: Path) -> None:
     assert done.stderr.strip()
 
 
-def test_names_with_control_characters_do_not_steer_the_terminal(trainer, tmp_path: Path) -> None:  # noqa: F811
+def test_names_with_control_characters_do_not_steer_the_terminal(trainer, tmp_path: Path) -> None:
     pack = write_small(tmp_path / "p", SCENARIO.replace("style: directive", 'style: "\\e[31mred"'))
     ran = trainer("check", pack)
     assert "\x1b" not in ran.out

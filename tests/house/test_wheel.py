@@ -6,7 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tests.cli.test_commands import COLLAPSE
+from tests.cli.conftest import COLLAPSE
 
 ROOT = Path(__file__).resolve().parents[2]
 

@@ -88,8 +88,8 @@ def time() -> list[float]:
 def open_window(qtbot: QtBot, time: list[float]) -> Iterator[Callable[..., Hands]]:
     make_application()
 
-    def open_on(desk: Desk, settings: Settings = Settings(theme="light")) -> Hands:  # noqa: B008 - it is frozen
-        window = Window(desk, settings, lambda: time[0])
+    def open_on(desk: Desk, settings: Settings | None = None) -> Hands:
+        window = Window(desk, settings or Settings(theme="light"), lambda: time[0])
         qtbot.addWidget(window, before_close_func=lambda w: w.tasks.wait())
         window.show_home()
         window.show()

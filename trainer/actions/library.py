@@ -29,6 +29,7 @@ def install(places: Places, path: Path) -> Pack:
         sentence = f"{path.name} is a single scenario. Play it with `trainer play {path}`, or add a pack.yaml."
         raise Failure(BAD_INPUT, sentence)
     _write_whole(places.library / f"{loaded.pack.id}.zip", archive_of(loaded.contents))
+    shelf_of(places)  # its cards are made here, so that Home finds them ready
     return loaded.pack
 
 
