@@ -14,11 +14,11 @@ from trainer.records.settings import Settings
 from trainer.ui.look.colors import palette_of
 from trainer.ui.look.look import Look
 from trainer.ui.sidebar import Sidebar
-from trainer.ui.tasks import Tasks
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent
 
+    from trainer.ui.tasks import Tasks
     from trainer.ui.widgets.ask import Answer, Ask
 
 FIRST_SIZE = (1280, 800)
@@ -35,7 +35,7 @@ class Frame(QMainWindow):
     def __init__(self, desk: Desk, settings: Settings, clock: Callable[[], float]) -> None:
         super().__init__()
         self.desk, self.settings, self.clock = desk, settings, clock
-        self.tasks = Tasks(self)
+        self._tasks: Tasks | None = None
         self.look = look_of(settings)
         self.page: QWidget | None = None
         self.setWindowTitle("Right Call")
@@ -43,6 +43,15 @@ class Frame(QMainWindow):
         self.resize(*FIRST_SIZE)
         self.setMinimumSize(*SMALLEST)
         self.lay_out()
+
+    @property
+    def tasks(self) -> "Tasks":
+        """Deeds beside the window."""
+        from trainer.ui.tasks import Tasks  # the first page is painted without
+
+        if self._tasks is None:
+            self._tasks = Tasks(self)
+        return self._tasks
 
     def _show_icon(self) -> None:
         from PySide6.QtGui import QIcon  # not before Home is painted
