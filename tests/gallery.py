@@ -68,7 +68,7 @@ def scene(window: Window) -> None:
 def paused(window: Window) -> None:
     """The same while time stands still."""
     scene(window)
-    window.page.hold(True)
+    window.page.hold("person", True)
 
 
 def consequence(window: Window) -> None:

@@ -11,7 +11,7 @@ from trainer.actions.places import places_at
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the program with these arguments, or those of the process. Returns the exit status."""
-    for stream in (sys.stdout, sys.stderr):
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure:
             reconfigure(encoding="utf-8", errors="replace")

@@ -92,7 +92,18 @@ def test_a_second_look_at_the_shelf_reads_no_pack(desk: Desk, monkeypatch: pytes
     assert shelf_of(desk.places) == first
 
 
-@pytest.mark.parametrize("damage", ["", "[]", "{}", '{"shape": 1, "packs": {"x": {"cards": [[1]]}}}', "\x00\xff"])
+@pytest.mark.parametrize(
+    "damage",
+    [
+        "",
+        "[]",
+        "{}",
+        '{"shape": 1, "packs": []}',
+        '{"shape": 1, "packs": {"x": {"cards": [], "fault": 0}}}',
+        '{"shape": 1, "packs": {"x": {"cards": [[1]]}}}',
+        "\x00\xff",
+    ],
+)
 def test_a_damaged_index_is_made_again(desk: Desk, damage: str) -> None:
     first = shelf_of(desk.places)
     (desk.places.cache / "shelf.json").write_text(damage)

@@ -115,3 +115,25 @@ def test_names_with_control_characters_do_not_steer_the_terminal(trainer, tmp_pa
     pack = write_small(tmp_path / "p", SCENARIO.replace("style: directive", 'style: "\\e[31mred"'))
     ran = trainer("check", pack)
     assert "\x1b" not in ran.out
+
+
+def test_output_that_cannot_be_written_is_said() -> None:
+    with open("/dev/full", "w") as full:
+        command = [sys.executable, "-m", "trainer", "list"]
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, timeout=60)
+    assert done.returncode == 3
+    assert "Traceback" not in done.stderr
+    assert "machine" in done.stderr
+
+
+@pytest.mark.parametrize("name", ["~nobody-is-called-that/x", "x" * 300, "a/" + "b" * 300, "\x01"])
+def test_names_that_lead_nowhere(trainer, name: str) -> None:
+    assert trainer("play", name, "--answers", "a").status == 2
+    assert trainer("check", name).status == 1
+    assert trainer("install", name).status == 1
+
+
+def test_copies_that_cannot_be_kept_do_not_undo_the_last_move(trainer, tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "copies").write_text("a file")
+    assert trainer("play", "first-minutes/collapse", "--answers", COLLAPSE).status == 0

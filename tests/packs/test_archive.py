@@ -1,9 +1,11 @@
 """Packs in a .zip from strangers."""
 
+import contextlib
 import io
 import stat
 import struct
 import zipfile
+import zlib
 from pathlib import Path
 
 import pytest
@@ -125,3 +127,14 @@ def test_nothing_is_written_beside_the_zip(tmp_path: Path) -> None:
     path.write_bytes(zip_of([*GOOD, ("../evil.yaml", b"x")]))
     load_pack(path)
     assert [each.name for each in tmp_path.iterdir()] == ["p.zip"]
+
+
+def test_a_second_name_in_the_extra_field_is_held_to_the_same_rules() -> None:
+    hidden = b"../../evil.png"
+    info = zipfile.ZipInfo("a.png")
+    crc = zlib.crc32(b"a.png")
+    info.extra = struct.pack("<HHBL", 0x7075, 5 + len(hidden), 1, crc) + hidden
+    files: dict[str, bytes] = {}
+    with contextlib.suppress(PackRejected):
+        files = read_archive(zip_of([*GOOD, (info, b"x")]), "pack.zip")
+    assert not any(".." in name for name in files)

@@ -68,3 +68,16 @@ def test_a_file_that_vanishes_is_said(tmp_path: Path, monkeypatch) -> None:
 
     monkeypatch.setattr(Path, "read_bytes", gone)
     assert code_of(folder) == "RC120"
+
+
+def test_names_that_a_zip_could_not_have_are_refused_in_a_folder_too(tmp_path: Path) -> None:
+    for name in ("notes: v2.md", "con.png", "a\\b.md", " x.md"):
+        folder = write_small(tmp_path / str(len(name)))
+        (folder / name).write_text("x")
+        assert code_of(folder) == "RC125", name
+
+
+def test_a_pipe_called_zip_is_not_waited_for_and_a_long_name_is_no_crash(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "x.zip")
+    assert code_of(tmp_path / "x.zip") == "RC120"
+    assert code_of(tmp_path / ("x" * 300)) == "RC120"

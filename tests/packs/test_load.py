@@ -67,6 +67,8 @@ def test_a_good_pack_has_no_problems_and_keeps_everything() -> None:
         ("    timer: 30\n", "", "RC216", "timer"),
         ("    ending: good\n", "", "RC217", "neither"),
         ("title: The fork", "title: The \u202efork", "RC108", "direction"),
+        ("title: A walk", "title: A walk\ntopic: the \u202etopic", "RC108", "direction"),
+        ("title: The fork", "picture: {file: a.png, alt: the \u202ealt}", "RC108", "direction"),
         ("title: The fork", "picture: platfrom", "RC143", "platform"),
         ("title: The fork", "picture: hall.png", "RC142", "hall.png"),
     ],
@@ -113,6 +115,11 @@ def test_pack_yaml_is_needed_and_of_format_1() -> None:
 
     assert load_contents(Contents("x", {"walk.yaml": SCENARIO.encode()})).problems[0].code == "RC121"
     assert load_contents(Contents("x", {"pack.yaml": PACK.encode()})).problems[0].code == "RC130"
+
+
+def test_names_in_pack_yaml_do_not_turn_the_reading_direction() -> None:
+    for line in ("license: \u202eabc", "authors: [\u202eabc]"):
+        assert problem(pack=f"{PACK}{line}\n").code == "RC108"
 
 
 def test_two_scenarios_of_one_id_are_refused() -> None:

@@ -249,6 +249,37 @@ def test_a_copy_that_is_damaged_itself_is_not_offered(path: Path, now: datetime)
     Store(path, now).begin("me", CONTENT, 1, None, now)
 
 
+def test_the_copy_from_before_a_damage_outlives_all_newer_ones(path: Path, now: datetime) -> None:
+    with_moves(path, now, moves=5)
+    path.write_bytes(b"nonsense" * 999)
+    with pytest.raises(DamagedError):
+        Store(path, now)
+    store = Store(path, now)
+    for hour in range(6):
+        store.begin("me", CONTENT, 1, None, now)
+        store.keep_copy(now.replace(hour=hour))
+    store.close()
+    database.restore_copy(path, now)
+    assert [len(kept.moves) for kept in Store(path, now).playthroughs("me")] == [5]
+
+
+def test_copies_that_cannot_be_kept_cost_no_move(path: Path, now: datetime) -> None:
+    (path.parent / "copies").write_text("a file, where a folder should be")
+    store = Store(path, now)
+    store.begin("me", CONTENT, 1, None, now)
+    store.keep_copy(now)
+    assert len(store.playthroughs("me")) == 1
+
+
+def test_what_was_left_behind_does_not_wait_once_a_later_one_is_finished(path: Path, now: datetime) -> None:
+    store = Store(path, now)
+    left = store.begin("me", CONTENT, 1, None, now)
+    store.add_move(left, 1, KeptMove("s", "a", 0, None), now)
+    done = store.begin("me", CONTENT, 1, None, now)
+    store.add_move(done, 1, KeptMove("s", "a", 0, None), now, Finish("home", 5, 9))
+    assert [tuple(row) for row in store.standings("me")] == [("small", "walk", "A walk", 5, 9, None, 0)]
+
+
 def test_an_empty_file_without_copies_is_a_new_beginning(path: Path, now: datetime) -> None:
     path.touch()
     assert Store(path, now).playthroughs("me") == []

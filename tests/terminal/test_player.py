@@ -60,8 +60,8 @@ def test_a_person_plays_from_the_list_to_the_debrief(small: Desk) -> None:
 
 
 def test_what_is_no_digit_is_asked_again(small: Desk) -> None:
-    shown = session(small, "x\n9\n\n0\n²\nq\n")
-    assert shown.count("Type a digit from 1 to 2") == 5
+    shown = session(small, "x\n9\n\n0\n²\n00012\n01\nq\n")
+    assert shown.count("Type a digit from 1 to 2") == 7
     assert "Your moves are kept" in shown
 
 
@@ -110,7 +110,8 @@ def test_texts_of_a_pack_are_shown_as_text(desk: Desk, tmp_path: Path) -> None:
 def test_a_line_in_time_is_taken_and_the_reminders_come_in_order() -> None:
     now = [0.0]
     reader, writer = os.pipe()
-    keyboard = Keyboard(os.fdopen(reader), clock=_steps(now))
+    typed = os.fdopen(reader)
+    keyboard = Keyboard(typed, clock=_steps(now))
     reminded: list[float] = []
     assert keyboard.line_within(12, reminded.append) is None
     assert reminded == [10.0, 5.0]
@@ -120,6 +121,7 @@ def test_a_line_in_time_is_taken_and_the_reminders_come_in_order() -> None:
         assert keyboard.line() == "2"
     with pytest.raises(Closed):
         keyboard.line()
+    typed.close()
 
 
 def _steps(now: list[float]) -> Callable[[], float]:
@@ -130,3 +132,18 @@ def _steps(now: list[float]) -> Callable[[], float]:
         return now[0]
 
     return clock
+
+
+ONLY_TIME = SCENARIO.replace("      - id: left\n", "      - id: left\n        when: went\n").replace(
+    "      - id: ask\n", "      - id: ask\n        when: went\n"
+)
+
+
+def test_where_only_the_timeout_is_on_offer_it_comes_also_with_timers_off(desk: Desk, tmp_path: Path) -> None:
+    from trainer.actions.playing import start
+    from trainer.actions.views import scene_view
+
+    folder = write_small(tmp_path / "p", ONLY_TIME)
+    view = scene_view(start(desk, str(folder), None))
+    assert view.choices == ()
+    assert view.limit == 30.0

@@ -110,6 +110,21 @@ def test_time_stands_still_while_one_is_asked_and_while_it_is_paused(
     assert small.store.playthroughs("me")[0].moves[0].seconds == 14.5
 
 
+def test_time_that_a_person_has_stopped_goes_on_only_when_the_person_says_so(
+    small: Desk, open_window: Open, time: list[float]
+) -> None:
+    hands = at_the_fork(open_window(small))
+    hands.key("p")
+    hands.page.hold("attention", True)
+    hands.page.hold("attention", False)
+    assert hands.page.countdown.paused
+    hands.key("Esc")
+    hands.press("Stay")
+    assert hands.page.countdown.paused
+    hands.key("p")
+    assert not hands.page.countdown.paused
+
+
 def test_stretched_and_switched_off_timers_are_kept_with_the_result(small: Desk, open_window: Open) -> None:
     hands = at_the_fork(open_window(small, Settings(theme="light", time_factor=4.0)))
     assert hands.page.countdown.limit == 120

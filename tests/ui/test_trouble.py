@@ -29,6 +29,9 @@ def test_a_full_disk_leaves_the_decision_open_until_there_is_room(small: Desk, o
     assert hands.page.phase == "deciding"
     assert hands.page.story.isVisible(), "the decision stands there as it was"
     assert not hands.page.consequence.isVisible()
+    hands.key("Esc")
+    assert hands.page.phase == "asking", "Esc leaves the decision open"
+    hands.key("1")
     sql.execute("DROP TRIGGER full")
     hands.press("Try again")
     assert hands.page.phase == "consequence"

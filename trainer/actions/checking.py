@@ -21,9 +21,8 @@ def _check_one(path: Path) -> list[Problem]:
     if loaded.pack is not None:
         lone = loaded.contents is not None and loaded.contents.lone
         found += [each for each in check_pack(loaded.pack) if not (lone and each.file == "pack.yaml")]
-    inside = path.is_dir() or path.suffix.lower() == ".zip"
-    return [msgspec.structs.replace(each, file=_open_path(path, each.file, inside)) for each in sorted(found)]
+    return [msgspec.structs.replace(each, file=_open_path(path, each.file)) for each in sorted(found)]
 
 
-def _open_path(path: Path, file: str, inside: bool) -> str:
-    return str(path / file) if inside and file != path.name else str(path)
+def _open_path(path: Path, file: str) -> str:
+    return str(path / file) if file != path.name else str(path)

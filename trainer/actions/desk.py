@@ -39,6 +39,14 @@ class Desk:
                 self._store = Store(self.places.records, self.now())
         return self._store
 
+    @property
+    def has_records(self) -> bool:
+        """Whether there is anything to read, or something that keeps one from knowing."""
+        try:
+            return self.places.records.exists()
+        except OSError:
+            return True
+
     def close(self) -> None:
         """Let go of the records."""
         if self._store is not None:

@@ -82,10 +82,10 @@ def _standings(desk: Desk) -> list[Row]:
 
 def _stamp(desk: Desk) -> Stamp | None:
     """Size and time of the records; None if there are none yet."""
-    path = desk.places.records
-    if not path.exists():
-        return None
-    info = path.stat()
+    try:
+        info = desk.places.records.stat()
+    except OSError:
+        return None  # none yet; what keeps them from being read is said when one starts to play
     return [info.st_size, info.st_mtime_ns, info.st_ino]
 
 

@@ -12,7 +12,7 @@ from trainer.scoring.profile import Played, Profile, profile_of
 def profile(desk: Desk) -> Profile:
     """The profile over all kept playthroughs, in the order they were begun. Raises Failure."""
     with records_as_failures():
-        kept = desk.store.playthroughs(PERSON) if desk.places.records.exists() else []
+        kept = desk.store.playthroughs(PERSON) if desk.has_records else []
     scenarios: dict[str, Scenario | None] = {}
     played: list[Played] = []
     for each in kept:

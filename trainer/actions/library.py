@@ -9,8 +9,9 @@ from pathlib import Path
 from trainer.actions.failure import BAD_INPUT, MACHINE, WRONG_USE, Failure
 from trainer.actions.places import Places, shipped
 from trainer.actions.shelf import shelf_of
+from trainer.packs.archive import read_archive
 from trainer.packs.contents import Contents
-from trainer.packs.load import load_pack
+from trainer.packs.load import load_contents, load_pack
 from trainer.packs.model import Pack
 from trainer.packs.names import ID_PATTERN
 
@@ -28,7 +29,11 @@ def install(places: Places, path: Path) -> Pack:
     if loaded.contents.lone:
         sentence = f"{path.name} is a single scenario. Play it with `trainer play {path}`, or add a pack.yaml."
         raise Failure(BAD_INPUT, sentence)
-    _write_whole(places.library / f"{loaded.pack.id}.zip", archive_of(loaded.contents))
+    data = archive_of(loaded.contents)
+    if load_contents(Contents(path.name, read_archive(data, path.name))).pack is None:
+        sentence = f"{path.name} was not installed: it cannot be read back. `trainer check {path}` says more."
+        raise Failure(BAD_INPUT, sentence)
+    _write_whole(places.library / f"{loaded.pack.id}.zip", data)
     shelf_of(places)  # its cards are made here, so that Home finds them ready
     return loaded.pack
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from trainer.actions.failure import BAD_INPUT, WRONG_USE, Failure
-from trainer.actions.places import Places
+from trainer.actions.places import Places, at_home
 from trainer.actions.shelf import shelf_of
 from trainer.packs.cache import PackCache
 from trainer.packs.contents import PACK_FILE, Contents
@@ -20,13 +20,20 @@ def open_scenario(places: Places, name: str) -> tuple[Pack, Scenario, Contents]:
     cards = {card.key: card for card in shelf_of(places).cards}
     if name in cards:
         return _open(places, Path(cards[name].source), cards[name].scenario)
-    path = Path(name).expanduser()
-    if path.exists():
+    path = at_home(name)
+    if _is_there(path):
         return _open(places, path, None)
-    if (path.parent / PACK_FILE).is_file() or path.parent.suffix.lower() == ".zip":
+    if _is_there(path.parent / PACK_FILE) or path.parent.suffix.lower() == ".zip":
         return _open(places, path.parent, path.name)
     near = did_you_mean(name, cards) or f"At hand are: {', '.join(cards)}."
     raise Failure(WRONG_USE, f"There is no scenario {name!r}. {near}")
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:  # such as a name that is too long
+        return False
 
 
 def _open(places: Places, path: Path, scenario_id: str | None) -> tuple[Pack, Scenario, Contents]:

@@ -35,10 +35,18 @@ def places_at(given: str | None = None) -> Places:
     """The data folder: as given, or from RIGHTCALL_DATA, or the system's place for such data."""
     named = given or os.environ.get("RIGHTCALL_DATA")
     if named:
-        return Places(Path(named).expanduser().absolute())
+        return Places(at_home(named).absolute())
     from platformdirs import user_data_path  # 7 ms, only if nothing was named
 
     return Places(user_data_path("right-call", appauthor=False))
+
+
+def at_home(name: str) -> Path:
+    """A path in which ~ stands for the person's folder; where nobody is called that it stays as it is."""
+    try:
+        return Path(name).expanduser()
+    except RuntimeError:
+        return Path(name)
 
 
 def shipped(room: str) -> Path:

@@ -75,9 +75,9 @@ def _read_index(path: Path) -> dict[str, Any]:
         kept = json.loads(path.read_bytes())
         if kept["shape"] != INDEX_SHAPE:
             return {}
-        packs: dict[str, Any] = kept["packs"]
+        packs: dict[str, Any] = {str(path): {"stamp": entry["stamp"], **entry} for path, entry in kept["packs"].items()}
         _arrange(packs)
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return {}
     return packs
 

@@ -39,13 +39,21 @@ def scene_view(sitting: Sitting) -> SceneView:
     decision = state.scene.decision
     picture = state.scene.picture or scenario.picture
     timer = decision.timer if decision else None
+    choices = offered(state)
     return SceneView(
         scenario=scenario.title, title=state.scene.title, text=state.scene.text,
         picture=CardPicture(*picture) if picture else None,
         meters=tuple(MeterView(meter.label, state.meters[name]) for name, meter in scenario.meters.items()),
-        choices=tuple(ChoiceView(choice.id, choice.text) for choice in offered(state)),
-        limit=timer * sitting.time_factor if timer and sitting.time_factor else None,
+        choices=tuple(ChoiceView(choice.id, choice.text) for choice in choices),
+        limit=limit_of(timer, sitting.time_factor, bool(choices)),
     )  # fmt: skip
+
+
+def limit_of(timer: int | None, time_factor: float | None, anything_offered: bool) -> float | None:
+    """Seconds for a decision, or None. Where nothing but the timeout is on offer it comes, also with timers off."""
+    if timer is None or (time_factor is None and anything_offered):
+        return None
+    return timer * (time_factor or 1.0)
 
 
 def picture_bytes(sitting: Sitting, picture: CardPicture | None) -> bytes | None:

@@ -7,14 +7,16 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from trainer.actions.desk import Desk
-from trainer.actions.failure import BAD_INPUT, DONE, WRONG_USE, Failure
+from trainer.actions.failure import BAD_INPUT, DONE, MACHINE, WRONG_USE, Failure
 from trainer.cli.arguments import TIMERS
 
 
 def run(arguments: Namespace, desk: Desk, out: TextIO, err: TextIO) -> int:
     """Run the command and return its exit status. No failure of pack, input or machine leaves a traceback."""
     try:
-        return COMMANDS[arguments.command](arguments, desk, out)
+        status = COMMANDS[arguments.command](arguments, desk, out)
+        out.flush()
+        return status
     except Failure as failure:
         err.write(f"{failure}\n")
         return failure.status
@@ -23,6 +25,9 @@ def run(arguments: Namespace, desk: Desk, out: TextIO, err: TextIO) -> int:
         return DONE
     except BrokenPipeError:
         return DONE
+    except OSError as error:
+        err.write(f"The machine did not allow it: {error.strerror or error}. Nothing that was kept is lost.\n")
+        return MACHINE
 
 
 def _list(arguments: Namespace, desk: Desk, out: TextIO) -> int:

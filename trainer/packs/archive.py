@@ -1,16 +1,14 @@
 """A .zip from a stranger, read member by member into memory and never extracted."""
 
 import io
-import re
 import stat
 import zipfile
 import zlib
 
 from trainer.packs import limits
-from trainer.packs.names import DEVICES, folded, has_bidi_control, printable
+from trainer.packs.names import folded, is_safe_path, printable
 from trainer.packs.problems import WHOLE_FILE, PackRejected, Problem, problem
 
-_RESERVED = re.compile(rf"(?:{DEVICES})(?:\..*)?", re.IGNORECASE)
 _LEFT_BY_SYSTEMS = ("__MACOSX/", ".DS_Store", "Thumbs.db", "desktop.ini")
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 
@@ -59,7 +57,7 @@ def _check_members(members: list[zipfile.ZipInfo], file: str) -> list[Problem]:
 
 def _faults(member: zipfile.ZipInfo) -> list[tuple[str, str, str]]:
     found = []
-    if not _is_safe(member.orig_filename):
+    if not (is_safe_path(member.orig_filename) and is_safe_path(member.filename)):
         found.append(("RC125", "has a name that leaves the pack or is reserved", "Rename it."))
     mode = member.external_attr >> 16
     if mode and stat.S_IFMT(mode) not in (0, stat.S_IFREG, stat.S_IFDIR):
@@ -69,16 +67,6 @@ def _faults(member: zipfile.ZipInfo) -> list[tuple[str, str, str]]:
     elif member.compress_type not in _METHODS:
         found.append(("RC124", "is compressed in an unusual way", "Make the .zip with the usual compression."))
     return found
-
-
-def _is_safe(name: str) -> bool:
-    if not name or not name.isprintable() or has_bidi_control(name) or "\\" in name or ":" in name:
-        return False
-    parts = name.rstrip("/").split("/")
-    return not any(
-        part in ("", ".", "..") or part != part.strip(" .") or _RESERVED.fullmatch(part) or len(part) > 200
-        for part in parts
-    )
 
 
 def _read_members(archive: zipfile.ZipFile, members: list[zipfile.ZipInfo], file: str) -> dict[str, bytes]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from trainer.packs import limits
 from trainer.packs.archive import read_archive
-from trainer.packs.names import folded, has_bidi_control, printable
+from trainer.packs.names import folded, is_safe_path, printable
 from trainer.packs.problems import WHOLE_FILE, PackRejected, Problem, problem
 
 KEPT = (".yaml", ".yml", ".png", ".jpg", ".jpeg", ".webp", ".md", ".txt", ".json")
@@ -46,7 +46,7 @@ def read_contents(path: Path) -> Contents:
             return Contents(path.name, _read_folder(path))
         if not path.exists():
             raise _rejected("RC120", path.name, f"There is nothing at {printable(str(path), 200)}.", "Check the path.")
-        if path.suffix.lower() == ".zip":
+        if path.suffix.lower() == ".zip" and path.is_file():
             if path.stat().st_size > limits.PACK_BYTES:
                 raise _too_large(path.name)
             return Contents(path.name, read_archive(path.read_bytes(), path.name))
@@ -77,7 +77,7 @@ def _read_folder(folder: Path) -> dict[str, bytes]:
     for path in _files_below(folder):
         name = path.relative_to(folder).as_posix()
         info = path.lstat()
-        if has_bidi_control(name) or not name.isprintable():
+        if not is_safe_path(name):
             problems.append(problem("RC125", printable(name), WHOLE_FILE, "This file name is not safe.", "Rename it."))
             continue
         if not stat.S_ISREG(info.st_mode):

@@ -120,7 +120,12 @@ def _read_head(contents: Contents) -> tuple[PackFile | None, list[Problem]]:
         return None, [problem("RC220", PACK_FILE, tree.spots["format"], message, help)]
     head, problems = convert(tree, PackFile, PACK_FILE)
     if head is not None:
-        for key, text in (("title", head.title), *(("authors", name) for name in head.authors or ())):
+        names = [
+            ("title", head.title),
+            ("license", head.license or ""),
+            *(("authors", name) for name in head.authors or ()),
+        ]
+        for key, text in names:
             if has_bidi_control(text):
                 message = "This name has a character that turns the reading direction."
                 problems.append(problem("RC108", PACK_FILE, tree.spots[key], message, "Delete it."))

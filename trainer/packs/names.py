@@ -1,11 +1,15 @@
 """Which ids, names and file names a pack may use, and what somebody may have meant."""
 
 import difflib
+import re
 import unicodedata
 from collections.abc import Iterable
 
 DEVICES = "con|prn|aux|nul|com[0-9]|lpt[0-9]"
 """Names that Windows takes for devices, whatever their ending."""
+
+_RESERVED = re.compile(rf"(?:{DEVICES})(?:\..*)?", re.IGNORECASE)
+PART_LENGTH = 200
 
 _ONE_LINE = r"(?![\s\S]*\n)"
 ID_PATTERN = rf"^{_ONE_LINE}(?!(?:{DEVICES})$)[a-z][a-z0-9-]*$"
@@ -29,6 +33,17 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
 def has_bidi_control(text: str) -> bool:
     """Whether `text` has a character that turns the reading direction and so can hide what it says."""
     return not _BIDI.isdisjoint(text)
+
+
+def is_safe_path(name: str) -> bool:
+    """Whether a file of a pack may be called that on every system: it stays inside, and is no reserved name."""
+    if not name or not name.isprintable() or has_bidi_control(name) or "\\" in name or ":" in name:
+        return False
+    parts = name.rstrip("/").split("/")
+    return not any(
+        part in ("", ".", "..") or part != part.strip(" .") or _RESERVED.fullmatch(part) or len(part) > PART_LENGTH
+        for part in parts
+    )
 
 
 def folded(name: str) -> str:

@@ -41,6 +41,10 @@ def _or(value: T | UnsetType, default: T) -> T:
     return default if isinstance(value, UnsetType) else value
 
 
+def _alt(source: str | PictureFile | UnsetType) -> str:
+    return source.file + source.alt if isinstance(source, PictureFile) else ""
+
+
 def _spots(node: object) -> Spots:
     return node.spots if isinstance(node, Node) else {}
 
@@ -93,9 +97,11 @@ class _Resolver:
         )  # fmt: skip
 
     def _check_names(self) -> None:
-        labels = [(("title",), self.source.title)]
+        labels = [(("title",), self.source.title), (("topic",), _or(self.source.topic, ""))]
         meters = {} if isinstance(self.source.meters, UnsetType) else self.source.meters
         labels += [(("meters", name, "label"), item.label) for name, item in meters.items()]  # type: ignore[misc]
+        labels += [(("scenes", id, "picture"), _alt(item.picture)) for id, item in self.source.scenes.items()]  # type: ignore[misc]
+        labels += [(("picture",), _alt(self.source.picture))]
         labels += [(("scenes", id, "title"), _or(item.title, "")) for id, item in self.source.scenes.items()]  # type: ignore[misc]
         for path, text in labels:
             if has_bidi_control(text):

@@ -20,6 +20,8 @@ from trainer.packs.tree import Mapping, Sequence
 _INTEGER = re.compile(r"[+-]?(?:0|[1-9][0-9]*)")
 _DECIMAL = re.compile(r"[+-]?(?:0|[1-9][0-9]*)\.[0-9]+")
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
+_ESCAPED = re.compile(_UNPRINTABLE.pattern[:-1] + "\r]")
+"""In quotes it can be written as an escape, and so is looked for once more."""
 _NUMBER_STARTS = frozenset("+-0123456789")
 
 
@@ -164,6 +166,8 @@ class _Reader:
         text = event.value
         if len(text) * 4 > limits.SCALAR_BYTES and len(text.encode()) > limits.SCALAR_BYTES:
             self._stop("RC110", event, "This text is longer than 64 KB.", "Shorten it, or split the scene.")
+        if event.style == '"' and (hit := _ESCAPED.search(text)):
+            self._note("RC107", event, f"A control character is written here (U+{ord(hit.group()):04X}).", "Delete it.")
         if self.stack and self.keys[-1] is None and type(self.stack[-1]) is Mapping:
             self._key(event, text)
         else:

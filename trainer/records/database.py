@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -10,6 +11,8 @@ from trainer.records.faults import DamagedError, RecordsError, in_words
 APPLICATION_ID = 0x52434C31  # "RCL1"
 VERSION = 1
 COPIES_KEPT = 3
+BEFORE_DAMAGE = "before-damage-"
+"""Begins the name of a copy that no newer one pushes out."""
 BUSY_SECONDS = 5.0
 
 SCHEMA = """
@@ -58,12 +61,13 @@ def open_database(path: Path, now: datetime) -> tuple[sqlite3.Connection, bool]:
     A newer database is opened for reading only. Raises DamagedError after putting a damaged one aside, and
     RecordsError where the machine does not allow it.
     """
+    connection: sqlite3.Connection | None = None
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         if path.exists() and path.stat().st_size == 0 and newest_copy(path):
             raise sqlite3.DatabaseError("the file is empty")
         connection = _connect(path)
-        version = _version_of(connection, path)
+        version = _version_of(connection)
         if version > VERSION:
             connection.close()
             return _connect(path, read_only=True), False
@@ -73,9 +77,23 @@ def open_database(path: Path, now: datetime) -> tuple[sqlite3.Connection, bool]:
     except sqlite3.OperationalError as error:
         raise in_words(error, path) from None
     except sqlite3.DatabaseError:
-        raise DamagedError(put_aside(path, now), newest_copy(path)) from None
+        if connection is not None:
+            connection.close()
+        raise damaged(path, now) from None
     except OSError as error:
         raise in_words(error, path) from None
+
+
+def damaged(path: Path, now: datetime) -> RecordsError:
+    """Put a damaged database aside, keep its newest good copy from rotation, and return what to raise."""
+    try:
+        aside = put_aside(path, now)
+        copy = newest_copy(path)
+        if copy is not None and not copy.name.startswith(BEFORE_DAMAGE):
+            copy = copy.rename(copy.with_name(f"{BEFORE_DAMAGE}{copy.name}"))
+    except OSError as error:
+        return in_words(error, path)
+    return DamagedError(aside, copy)
 
 
 def _connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
@@ -91,7 +109,7 @@ def _connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
     return connection
 
 
-def _version_of(connection: sqlite3.Connection, path: Path) -> int:
+def _version_of(connection: sqlite3.Connection) -> int:
     """The version of the schema, 0 for a new file. Raises sqlite3.DatabaseError if it is damaged or not ours."""
     (application,) = connection.execute("PRAGMA application_id").fetchone()
     (version,) = connection.execute("PRAGMA user_version").fetchone()
@@ -134,17 +152,22 @@ def _copies(path: Path) -> list[Path]:
 
 
 def newest_copy(path: Path) -> Path | None:
-    """The newest copy that is whole, or None."""
-    for copy in _copies(path):
+    """The newest copy that is whole, or None; one from before a damage goes before those made since."""
+    before_damage = sorted((path.parent / "copies").glob(f"{BEFORE_DAMAGE}{path.stem}-*{path.suffix}"), reverse=True)
+    return next(filter(_is_whole, [*before_damage, *_copies(path)]), None)
+
+
+def _is_whole(copy: Path) -> bool:
+    try:
         connection = sqlite3.connect(f"{copy.absolute().as_uri()}?mode=ro", uri=True)
-        try:
-            if 0 < _version_of(connection, copy) <= VERSION:
-                return copy
-        except sqlite3.Error:
-            continue
-        finally:
-            connection.close()
-    return None
+    except sqlite3.Error:
+        return False
+    try:
+        return 0 < _version_of(connection) <= VERSION
+    except sqlite3.Error:
+        return False
+    finally:
+        connection.close()
 
 
 def keep_copy(connection: sqlite3.Connection, path: Path, now: datetime) -> None:
@@ -163,7 +186,8 @@ def keep_copy(connection: sqlite3.Connection, path: Path, now: datetime) -> None
         for old in _copies(path)[COPIES_KEPT:]:
             old.unlink(missing_ok=True)
     except (sqlite3.Error, OSError):
-        part.unlink(missing_ok=True)
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
 
 
 def restore_copy(path: Path, now: datetime) -> Path:
@@ -179,6 +203,8 @@ def restore_copy(path: Path, now: datetime) -> Path:
         if path.exists():
             put_aside(path, now)
         part.replace(path)
+        if copy.name.startswith(BEFORE_DAMAGE):
+            copy = copy.rename(copy.with_name(copy.name.removeprefix(BEFORE_DAMAGE)))
     except OSError as error:
         raise in_words(error, path) from None
     return copy

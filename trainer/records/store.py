@@ -8,8 +8,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from trainer.records.database import keep_copy, newest_copy, open_database, put_aside
-from trainer.records.faults import DamagedError, MovedOnError, RecordsError, in_words
+from trainer.records.database import damaged, keep_copy, open_database
+from trainer.records.faults import MovedOnError, RecordsError, in_words
 
 
 class Content(NamedTuple):
@@ -200,7 +200,7 @@ class Store:
         if getattr(error, "sqlite_errorcode", 0) & 0xFF not in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
             return in_words(error, self.path)
         self.close()
-        return DamagedError(put_aside(self.path, self._opened), newest_copy(self.path))
+        return damaged(self.path, self._opened)
 
 
 _STANDINGS = """
@@ -213,7 +213,8 @@ WITH mine AS (
   WINDOW same AS (PARTITION BY c.pack, c.scenario)
 )
 SELECT pack, scenario, max(title), max(fit_right) FILTER (WHERE id = last), max(fit_of) FILTER (WHERE id = last),
-  waiting, (SELECT count(*) FROM moves WHERE playthrough = waiting)
+  CASE WHEN waiting > coalesce(last, 0) THEN waiting END,
+  (SELECT count(*) FROM moves WHERE playthrough = waiting AND waiting > coalesce(last, 0))
 FROM mine GROUP BY pack, scenario ORDER BY pack, scenario
 """
 

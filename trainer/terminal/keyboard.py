@@ -23,9 +23,11 @@ class Keyboard:
         threading.Thread(target=self._read, args=(stream,), daemon=True).start()
 
     def _read(self, stream: TextIO) -> None:
-        for line in stream:
-            self._lines.put(line)
-        self._lines.put(None)
+        try:
+            for line in stream:
+                self._lines.put(line)
+        finally:
+            self._lines.put(None)
 
     def line(self) -> str:
         """The next line, without its end. Raises Closed."""

@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from trainer.actions.desk import Desk
 from trainer.actions.playing import Sitting, decide
+from trainer.actions.views import limit_of
 from trainer.packs.markup import plain_text
 from trainer.packs.model import Choice, Decision
 from trainer.packs.names import TIMEOUT
@@ -14,6 +15,7 @@ from trainer.scoring.debrief import explain
 from trainer.terminal.keyboard import Keyboard
 from trainer.terminal.screen import Screen
 
+DIGITS = ("1", "2", "3", "4", "5", "6", "7", "8", "9")
 BAR = 12
 """Characters of a meter."""
 
@@ -73,7 +75,7 @@ class Player:
             self.screen.line(f"{meter.label:14} {'█' * filled}{'░' * (BAR - filled)} {value}", "muted")
 
     def _ask(self, choices: tuple[Choice, ...], decision: Decision, factor: float | None) -> str:
-        limit = decision.timer * factor if decision.timer and factor else None
+        limit = limit_of(decision.timer, factor, bool(choices))
         end = self.clock() + limit if limit else None
         if limit:
             self.screen.line(f"You have {limit:g} seconds.", "muted")
@@ -88,8 +90,8 @@ class Player:
                 return TIMEOUT
             if typed.lower() in ("q", "quit"):
                 raise Left
-            if typed.isascii() and typed.isdigit() and 1 <= int(typed[:4]) <= len(choices):
-                return choices[int(typed) - 1].id
+            if typed in DIGITS[: len(choices)]:
+                return choices[DIGITS.index(typed)].id
             self.screen.line(f"Type a digit from 1 to {len(choices)}, or q to leave.", "muted")
 
     def _remind(self, left: float) -> None:

@@ -38,8 +38,9 @@ def _pick(screen: Screen, keyboard: Keyboard, cards: list[HomeCard]) -> str:
         typed = keyboard.line()
         if typed.lower() in ("q", "quit"):
             raise Left
-        if typed.isascii() and typed.isdigit() and 1 <= int(typed[:4]) <= len(cards):
-            return cards[int(typed) - 1].card.key
+        numbers = [str(number) for number in range(1, len(cards) + 1)]
+        if typed in numbers:
+            return cards[numbers.index(typed)].card.key
         screen.line(f"Type a digit from 1 to {len(cards)}, or q to leave.", "muted")
 
 

@@ -4,7 +4,6 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
 
 from trainer.actions.failure import Failure
 from trainer.actions.playing import Sitting, decide, discard, foresee, go_on, start
@@ -127,7 +126,9 @@ class Sittings(QObject):
         if self._page is not None:
             self._page.show_decision_again()
         answers: list[Answer] = [("Try again", again), ("Leave", self._leave)]
-        self._window.ask("This move is not kept yet", str(failure), answers)
+        dialog = self._window.ask("This move is not kept yet", str(failure), answers)
+        if self._page is not None:
+            dialog.rejected.connect(self._page.reopen)
 
     def _show_consequence(self, sitting: Sitting) -> None:
         self.sitting = sitting
@@ -164,13 +165,13 @@ class Sittings(QObject):
         page, sitting = self._page, self.sitting
         if page is None or sitting is None:
             return
-        page.hold(True)
+        page.hold("dialog", True)
         kept = "Every move so far is kept; Home has it under Continue."
         if sitting.playthrough is None:
             kept = "This playthrough is not kept, so it ends here."
         dialog = self._window.ask("Leave for now?", kept, [("Stay", None), ("Leave", self._leave)])
-        dialog.rejected.connect(lambda: page.hold(False))
-        dialog.accepted.connect(lambda: page.hold(False))
+        dialog.rejected.connect(lambda: page.hold("dialog", False))
+        dialog.accepted.connect(lambda: page.hold("dialog", False))
 
     def _leave(self) -> None:
         self._page = None
@@ -178,5 +179,5 @@ class Sittings(QObject):
 
     def _attention(self, state: Qt.ApplicationState) -> None:
         """Time stands still while the screen is locked or another program is in front."""
-        if self._page is not None and QApplication.activeModalWidget() is None:
-            self._page.hold(state != Qt.ApplicationState.ApplicationActive)
+        if self._page is not None:
+            self._page.hold("attention", state != Qt.ApplicationState.ApplicationActive)

@@ -48,6 +48,7 @@ class PlayPage(Page):
         self.phase: Phase = "asking"
         self._view = view
         self._moment: Moment | None = None
+        self._held: set[str] = set()
         self.countdown = Countdown(clock, self)
         self.countdown.ticked.connect(self._tick)
         self.countdown.over.connect(lambda: self._answer(TIMEOUT))
@@ -145,6 +146,11 @@ class PlayPage(Page):
         """The move could not be kept: show the decision as it was, still closed, its time standing still."""
         self._show_parts(asking=True)
         self._withhold(False)
+
+    def reopen(self) -> None:
+        """Let the person decide again; the time goes on."""
+        self.phase = "asking"
+        self.countdown.resume()
         self.setFocus()
 
     def _withhold(self, wait: bool) -> None:
@@ -174,10 +180,12 @@ class PlayPage(Page):
         if self._view.limit is not None:
             self.ring.show_time(left, self._view.limit, paused=self.countdown.paused)
 
-    def hold(self, still: bool) -> None:
-        """Let the time stand still while something else has the person's attention, or go on."""
+    def hold(self, reason: str, still: bool) -> None:
+        """Let the time stand still for a reason, or go on once there is none left."""
+        (self._held.add if still else self._held.discard)(reason)
         if self.phase != "asking":
             return
+        still = bool(self._held)
         (self.countdown.pause if still else self.countdown.resume)()
         self._columns.setVisible(not still or self._view.limit is None)
         self._still.setVisible(still and self._view.limit is not None)
@@ -195,7 +203,7 @@ class PlayPage(Page):
         elif event.key() == Qt.Key.Key_Escape:
             self.leave_asked.emit()
         elif event.key() == Qt.Key.Key_P and self._view.limit is not None:
-            self.hold(not self.countdown.paused)
+            self.hold("person", "person" not in self._held)
         else:
             super().keyPressEvent(event)
         return None
