@@ -11,7 +11,7 @@ A name alone must be a flag; a comparison compares numbers, or a flag with true 
 
 import re
 from collections.abc import Container
-from typing import Literal
+from typing import Literal, cast
 
 import msgspec
 
@@ -174,7 +174,7 @@ class _Parser:
         sign = self._word()
         if sign in _SIGNS:
             self.here += 1
-            return Compare(left, sign, self._operand())  # type: ignore[arg-type]
+            return Compare(left, cast(Comparison, sign), self._operand())
         if isinstance(left, str):
             return Flag(left)
         raise ConditionError("a number or true/false alone is no condition; compare it with something", column)

@@ -10,7 +10,7 @@ from trainer.packs.condition import Condition, ConditionError, misuse, names_in,
 from trainer.packs.format import BranchItem, ChoiceItem, PictureFile, ScenarioFile, SceneItem, TimeoutItem
 from trainer.packs.model import Branch, Choice, Decision, Effects, Meter, Picture, Scenario, Scene, Spots, Timeout
 from trainer.packs.names import TIMEOUT, did_you_mean, has_bidi_control, printable
-from trainer.packs.problems import Problem, Spot, problem
+from trainer.packs.problems import Problem, problem
 from trainer.packs.situation import situation_from_words
 from trainer.packs.tree import Mapping as Node
 from trainer.packs.tree import spot_of
@@ -43,6 +43,15 @@ def _or(value: T | UnsetType, default: T) -> T:
 
 def _alt(source: str | PictureFile | UnsetType) -> str:
     return source.file + source.alt if isinstance(source, PictureFile) else ""
+
+
+def _part(tree: object, *path: str | int) -> object:
+    for step in path:
+        if isinstance(tree, Node) and isinstance(step, str):
+            tree = tree[step]
+        elif isinstance(tree, list) and isinstance(step, int):
+            tree = tree[step]
+    return tree
 
 
 def _spots(node: object) -> Spots:
@@ -89,20 +98,20 @@ class _Resolver:
                 found.update(name for name, change in _or(answer.effects, {}).items() if isinstance(change, bool))
         return frozenset(found)
 
-    def _report(self, code: str, path: tuple[str | int, ...], message: str, help: str, shift: int = 0) -> None:
-        line, column = spot_of(self.tree, path)
-        spot: Spot = (line, column + shift)
-        self.problems.append(
-            problem(code, self.file, spot, message, help, scenario=self.source.id, scene=self.scene)
-        )  # fmt: skip
+    def _report(self, code: str, path: tuple[str | int, ...], message: str, help: str) -> None:
+        spot = spot_of(self.tree, path)
+        found = problem(code, self.file, spot, message, help, scenario=self.source.id, scene=self.scene)
+        self.problems.append(found)
 
     def _check_names(self) -> None:
-        labels = [(("title",), self.source.title), (("topic",), _or(self.source.topic, ""))]
-        meters = {} if isinstance(self.source.meters, UnsetType) else self.source.meters
-        labels += [(("meters", name, "label"), item.label) for name, item in meters.items()]  # type: ignore[misc]
-        labels += [(("scenes", id, "picture"), _alt(item.picture)) for id, item in self.source.scenes.items()]  # type: ignore[misc]
-        labels += [(("picture",), _alt(self.source.picture))]
-        labels += [(("scenes", id, "title"), _or(item.title, "")) for id, item in self.source.scenes.items()]  # type: ignore[misc]
+        source = self.source
+        meters = {} if isinstance(source.meters, UnsetType) else source.meters
+        labels: list[tuple[tuple[str, ...], str]] = [
+            (("title",), source.title), (("topic",), _or(source.topic, "")), (("picture",), _alt(source.picture)),
+            *((("meters", name, "label"), item.label) for name, item in meters.items()),
+            *((("scenes", id, "title"), _or(item.title, "")) for id, item in source.scenes.items()),
+            *((("scenes", id, "picture"), _alt(item.picture)) for id, item in source.scenes.items()),
+        ]  # fmt: skip
         for path, text in labels:
             if has_bidi_control(text):
                 self._report("RC108", path, "This name has a character that turns the reading direction.", "Delete it.")
@@ -123,7 +132,7 @@ class _Resolver:
 
     def _scene(self, id: str, item: SceneItem) -> Scene:
         self.scene = id
-        node = spot_tree = self.tree["scenes"][id]  # type: ignore[index]
+        node = _part(self.tree, "scenes", id)
         ending = _or(item.ending, None)
         if (ending is None) == isinstance(item.choices, UnsetType):
             what = "neither choices nor an ending" if ending is None else "both choices and an ending"
@@ -132,7 +141,7 @@ class _Resolver:
         self.scene = None
         return Scene(
             id=id, title=_or(item.title, id.replace("-", " ").capitalize()).strip(), text=item.text.strip(),
-            picture=picture_of(item.picture), decision=decision, ending=ending, spots=_spots(spot_tree),
+            picture=picture_of(item.picture), decision=decision, ending=ending, spots=_spots(node),
         )  # fmt: skip
 
     def _decision(self, id: str, item: SceneItem, choices: list[ChoiceItem], node: object) -> Decision:
@@ -145,12 +154,11 @@ class _Resolver:
         if not isinstance(item.situation, UnsetType):
             words = {f: w for f in item.situation.__struct_fields__ if (w := getattr(item.situation, f)) is not UNSET}
             situation = situation_from_words(words)
-        nodes = node["choices"] if isinstance(node, Node) else []
         self._check_choice_ids(choices, path)
         return Decision(
             timer=timer, situation=situation, call=_or(item.call, None), because=_or(item.because, "").strip(),
             choices=tuple(
-                self._choice(choice, nodes[place], (*path, "choices", place))  # type: ignore[index]
+                self._choice(choice, _part(node, "choices", place), (*path, "choices", place))
                 for place, choice in enumerate(choices)
             ),
             on_timeout=None if isinstance(timeout, UnsetType) else self._timeout(timeout, (*path, "on_timeout")),

@@ -124,8 +124,10 @@ def _unknown_keys(
 
 def _at(tree: object, path: Path) -> object:
     for step in path:
-        if isinstance(tree, Mapping | Sequence):
-            tree = tree[step]  # type: ignore[index]
+        if isinstance(tree, Mapping) and isinstance(step, str):
+            tree = tree[step]
+        elif isinstance(tree, Sequence) and isinstance(step, int):
+            tree = tree[step]
     return tree
 
 

@@ -32,7 +32,7 @@ def debrief_lines(debrief: Debrief) -> list[Line]:
     return [
         *_head(debrief), Line(),
         *(line for moment in debrief.moments for line in (*moment_lines(moment), Line())),
-        *_beside(debrief),
+        *map(Line, beside_in_words(debrief)), Line(),
         Line("Next time", "heading"), Line(debrief.intention),
     ]  # fmt: skip
 
@@ -50,18 +50,28 @@ def meters_in_words(meters: tuple[MeterChange, ...]) -> str:
 def _head(debrief: Debrief) -> Iterator[Line]:
     yield Line(f"{debrief.title} · {debrief.ending_title}", "muted")
     yield Line(f"{share_in_words(debrief.fit)} right calls", "title")
+    if summary := summary_in_words(debrief):
+        yield Line(summary, "muted")
+    yield from _table(debrief)
+
+
+def summary_in_words(debrief: Debrief) -> str:
+    """Execution and switching in one line; empty where there is nothing to say."""
     changed, same = debrief.switching
     parts = []
     if debrief.execution is not None:
-        parts.append(f"well executed where right: {debrief.execution:.0%}")
+        parts.append(f"well executed where right: {percent(debrief.execution)}")
     if changed.of:
         parts.append(f"after a turn of the call: {share_in_words(changed)}")
     if same.of:
         parts.append(f"where it stayed: {share_in_words(same)}")
-    if parts:
-        text = " · ".join(parts)
-        yield Line(text[0].upper() + text[1:], "muted")
-    yield from _table(debrief)
+    text = " · ".join(parts)
+    return text[:1].upper() + text[1:]
+
+
+def percent(share: float) -> str:
+    """Such as "79 %"."""
+    return f"{share * 100:.0f} %"
 
 
 def _table(debrief: Debrief) -> Iterator[Line]:
@@ -120,19 +130,19 @@ def why_lines(moment: Moment) -> list[str]:
     return [*found, *flips_in_words(moment.flips)]
 
 
-def _beside(debrief: Debrief) -> Iterator[Line]:
+def beside_in_words(debrief: Debrief) -> list[str]:
+    """Tactics, slips, skills, tempo and what the timers were set to, a sentence each."""
+    found = []
     if debrief.power or debrief.influence:
-        yield Line(f"Tactics: {debrief.power} of power, {debrief.influence} of influence.")
+        found.append(f"Tactics: {debrief.power} of power, {debrief.influence} of influence.")
     if debrief.slips:
-        yield Line("Slips: " + ", ".join(f"{slip} ({count})" for slip, count in debrief.slips.items()) + ".")
+        found.append("Slips: " + ", ".join(f"{slip} ({count})" for slip, count in debrief.slips.items()) + ".")
     if debrief.skills:
-        yield Line("Skills used: " + ", ".join(debrief.skills) + ".")
+        found.append("Skills used: " + ", ".join(debrief.skills) + ".")
     if debrief.tempo:
-        tempo = debrief.tempo
-        yield Line(
-            f"Tempo: {tempo.decisions} timed decisions, {tempo.share:.0%} of the time used, {tempo.timeouts} ran out."
-        )
+        tempo, used = debrief.tempo, percent(debrief.tempo.share)
+        found.append(f"Tempo: {tempo.decisions} timed decisions, {used} of the time used, {tempo.timeouts} ran out.")
     if debrief.time_factor != 1.0:
         how = "switched off" if debrief.time_factor is None else f"stretched ×{debrief.time_factor:g}"
-        yield Line(f"Timers were {how}; that costs no score.", "muted")
-    yield Line()
+        found.append(f"Timers were {how}; that costs no score.")
+    return found

@@ -96,7 +96,6 @@ class Debrief(NamedTuple):
     title: str
     ending: str
     ending_title: str
-    ending_text: str
     outcome: EndingKind | None
     meters: tuple[MeterChange, ...]
     fit: Share
@@ -126,7 +125,7 @@ def debrief_of(scenario: Scenario, steps: Sequence[Step], time_factor: float | N
     power = sum(tactic in POWER_TACTICS for tactic in tactics)
     return Debrief(
         scenario=scenario.key, title=scenario.title, ending=last.scene_id, ending_title=last.scene.title,
-        ending_text=last.scene.text, outcome=last.scene.ending,
+        outcome=last.scene.ending,
         meters=_changes(scenario, begin(scenario).meters, last.meters),
         fit=fit_of(scored), execution=execution_of(scored), table=table_of(scored), switching=switching_of(scored),
         moments=moments, tempo=_tempo(moments, time_factor), power=power, influence=len(tactics) - power,

@@ -31,6 +31,8 @@ class Frame(QMainWindow):
     """A sidebar, a place for one page, questions, and deeds beside the window. `clock` gives seconds for timers."""
 
     home_asked = Signal()
+    place_asked = Signal(str)
+    """A place of the sidebar."""
 
     def __init__(self, desk: Desk, settings: Settings, clock: Callable[[], float]) -> None:
         super().__init__()
@@ -66,14 +68,10 @@ class Frame(QMainWindow):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
         self.sidebar = Sidebar(self.look)
-        self.sidebar.asked.connect(self.go_to)
+        self.sidebar.asked.connect(self.place_asked)
         self._row.addWidget(self.sidebar)
         self.page = None
         self.setCentralWidget(frame)
-
-    def go_to(self, place: str) -> None:
-        """Go to a place of the sidebar; the window knows which pages there are."""
-        raise NotImplementedError
 
     def show_page(self, page: QWidget, place: str | None = None) -> None:
         """Put a page into the window; `place` is its name in the sidebar, None hides the sidebar."""

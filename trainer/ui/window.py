@@ -28,6 +28,7 @@ class Window(Frame):
         self._sittings: Sittings | None = None
         self.setAcceptDrops(True)
         self.home_asked.connect(self.show_home)
+        self.place_asked.connect(self.go_to)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_theme_changed)
 
     def go_to(self, place: str) -> None:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from trainer.reports.debrief_text import CALLED, DONE, EXECUTED, meters_in_words
 from trainer.scoring.debrief import Moment
 from trainer.ui.look.look import Look
 from trainer.ui.widgets.boxes import Card
@@ -11,10 +12,6 @@ from trainer.ui.widgets.chip import Chip
 from trainer.ui.widgets.prose import Prose
 from trainer.ui.widgets.rows import Flow
 from trainer.ui.widgets.text import Text
-
-CALLED = {"directive": "called to direct", "inspiring": "called to inspire", "either": "either would do"}
-DONE = {"directive": "you directed", "inspiring": "you inspired", "passive": "you did neither"}
-EXECUTED = {"strong": "strongly", "fair": "fairly", "weak": "weakly"}
 
 
 class ConsequencePanel(QWidget):
@@ -34,7 +31,6 @@ class ConsequencePanel(QWidget):
         card.column.addWidget(Flow([self.called, self.done, self.executed], look))
         self.because = Prose("", look, "body")
         card.column.addWidget(self.because)
-        self.why = card
         self.go_on = Button("Go on", look, primary=True)
         self.go_on.clicked.connect(self.went_on)
         row = QHBoxLayout()
@@ -51,10 +47,10 @@ class ConsequencePanel(QWidget):
         answer = moment.answer
         self.outcome.show_text(answer.outcome)
         self.outcome.setVisible(bool(answer.outcome))
-        changed = [f"{m.label} {m.before} → {m.after}" for m in moment.meters if m.before != m.after]
-        self.meters.setText("     ".join(changed))
+        changed = meters_in_words(moment.meters)
+        self.meters.setText(changed)
         self.meters.setVisible(bool(changed))
-        self.called.show_chip(CALLED.get(str(moment.call), ""), moment.call)
+        self.called.show_chip(CALLED[moment.call] if moment.call else "", moment.call)
         self.done.show_chip("the time ran out" if moment.timed_out else DONE[answer.style], answer.style)
         self.executed.show_chip(executed(moment), None)
         self.because.show_text(moment.because)

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
+from trainer.reports.debrief_text import beside_in_words, summary_in_words
 from trainer.scoring.debrief import Debrief
 from trainer.ui.look.look import Look
 from trainer.ui.pages.moment_panel import MomentPanel
@@ -56,7 +57,7 @@ class DebriefPage(Page):
         muted = look.colors.muted
         columns.left.addWidget(Text(f"{debrief.title} · {debrief.ending_title}", look, "body", color=muted))
         columns.left.addWidget(Text(f"{debrief.fit.right} of {debrief.fit.of} right calls", look, "display"))
-        columns.left.addWidget(Text(_summary(debrief), look, "body", color=muted))
+        columns.left.addWidget(Text(summary_in_words(debrief), look, "body", color=muted))
         columns.left.addStretch(1)
         columns.right.addWidget(CallTable(debrief.table, look), 0, Qt.AlignmentFlag.AlignRight)
         self.column.addWidget(columns)
@@ -78,7 +79,7 @@ class DebriefPage(Page):
         debrief, look = self.debrief, self.look
         card = Card(look)
         card.column.addWidget(Text("Beside the calls", look, "strong"))
-        for line in _beside_lines(debrief):
+        for line in beside_in_words(debrief) or ["Nothing to note."]:
             card.column.addWidget(Text(line, look, "body", color=look.colors.muted))
         return card
 
@@ -111,36 +112,3 @@ class DebriefPage(Page):
             self.home_asked.emit()
         else:
             super().keyPressEvent(event)
-
-
-def _summary(debrief: Debrief) -> str:
-    changed, same = debrief.switching
-    parts = []
-    if debrief.execution is not None:
-        parts.append(f"well executed where right: {debrief.execution:.0%}".replace("%", " %"))
-    if changed.of:
-        parts.append(f"after a turn of the call: {changed.right} of {changed.of}")
-    if same.of:
-        parts.append(f"where it stayed: {same.right} of {same.of}")
-    text = " · ".join(parts)
-    return text[:1].upper() + text[1:]
-
-
-def _beside_lines(debrief: Debrief) -> list[str]:
-    lines = []
-    if debrief.power or debrief.influence:
-        lines.append(f"Tactics: {debrief.power} of power, {debrief.influence} of influence")
-    if debrief.slips:
-        slips = ", ".join(f"{slip} ×{count}" if count > 1 else slip for slip, count in debrief.slips.items())
-        lines.append(f"Slips: {slips}")
-    if debrief.skills:
-        lines.append("Skills used: " + ", ".join(debrief.skills))
-    if debrief.tempo is not None:
-        tempo = debrief.tempo
-        share = f"{tempo.share:.0%}".replace("%", " %")
-        lines.append(f"Tempo: {tempo.decisions} timed, {share} of the time used, {tempo.timeouts} ran out")
-    if debrief.time_factor is None:
-        lines.append("Timers were switched off; that costs no score")
-    elif debrief.time_factor != 1.0:
-        lines.append(f"Timers were stretched ×{debrief.time_factor:g}; that costs no score")
-    return lines or ["Nothing to note"]

@@ -2,10 +2,11 @@
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from trainer.reports.debrief_text import CALLED, DONE, EXECUTED
 from trainer.scoring.debrief import Answer, Moment
 from trainer.scoring.words import CALL_WORDS
 from trainer.ui.look.look import Look
-from trainer.ui.pages.consequence_panel import CALLED, DONE, EXECUTED, executed
+from trainer.ui.pages.consequence_panel import executed
 from trainer.ui.widgets.boxes import Card
 from trainer.ui.widgets.chip import Chip
 from trainer.ui.widgets.prose import Prose

@@ -110,7 +110,10 @@ class PlayPage(Page):
         self.verticalScrollBar().setValue(0)
         self.setFocus()
         QTimer.singleShot(0, self._make_ready)
+        self._held.discard("person")
         self.countdown.begin(view.limit)
+        if self._held:
+            self.countdown.pause()
         self._tick(view.limit or 0.0)
 
     def _tell(self, view: SceneView) -> None:
@@ -150,7 +153,8 @@ class PlayPage(Page):
     def reopen(self) -> None:
         """Let the person decide again; the time goes on."""
         self.phase = "asking"
-        self.countdown.resume()
+        if not self._held:
+            self.countdown.resume()
         self.setFocus()
 
     def _withhold(self, wait: bool) -> None:

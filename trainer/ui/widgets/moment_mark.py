@@ -4,12 +4,12 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy
 
+from trainer.reports.debrief_text import CALLED
 from trainer.scoring.debrief import Moment
 from trainer.ui.look.look import Look
 from trainer.ui.widgets.pressable import Pressable
 from trainer.ui.widgets.signs import cross, style_sign
 
-_CALLED = {"directive": "called to direct", "inspiring": "called to inspire", "either": "either would do"}
 _FIT = {True: "right call", False: "not the call", None: "not scored"}
 
 
@@ -24,7 +24,7 @@ class MomentMark(Pressable):
         self.setFont(look.font("small"))
         self.setText(moment.title)
         turn = ", the call turns" if moment.turn else ""
-        called = _CALLED.get(str(moment.call), "no call")
+        called = CALLED[moment.call]
         self.setAccessibleName(f"{moment.number}. {moment.title}: {called}, {_FIT[moment.fit]}{turn}")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
