@@ -1,95 +1,101 @@
-"""Each rule with the broken pack beside it, and the small good pack that it leaves alone."""
+"""All rules together: their manual, their codes, and what a pack may say about them."""
+
+import re
+from pathlib import Path
 
 import pytest
 
-from tests.made.small import SCENARIO, small_pack
-from trainer.checks.call_against_model import call_against_model
-from trainer.checks.calls_unbalanced import calls_unbalanced
-from trainer.checks.check_pack import RULES, check_pack
-from trainer.checks.one_choice import one_choice
-from trainer.checks.rule import Rule
-from trainer.checks.short_timer import short_timer
-from trainer.checks.style_missing import style_missing
-from trainer.checks.trap import trap
-from trainer.checks.uneven_length import uneven_length
-from trainer.checks.unreachable_scene import unreachable_scene
-from trainer.packs.problems import Problem
+from tests.checks.cases import bent
+from tests.made.small import PACK, SCENARIO, load_text
+from trainer.actions.places import shipped
+from trainer.checks.check_pack import Checked, Stopped, check_pack
+from trainer.checks.manual import manual
+from trainer.checks.rules import RULES
 
-EXTRA = """  lonely:
-    ending: mixed
-    text: Nobody comes here.
-"""
-LOOP = """  round:
-    text: Round and round.
-    choices:
-      - {id: on, text: You go on and on., style: directive, next: round}
-      - {id: up, text: You go up and up., style: inspiring, next: round}
-"""
+TESTS = Path(__file__).parent
+LONELY = "  lonely:\n    ending: mixed\n    text: Nobody comes here.\n"
 
 
-def found(rule: Rule, scenario: str) -> list[Problem]:
-    return list(rule(small_pack(scenario)))
+def check(scenario: str = SCENARIO, pack: str = PACK, **options) -> Checked:
+    loaded = load_text(scenario, pack)
+    assert loaded.pack is not None
+    return check_pack(loaded.pack, {}, **options)
 
 
-def bent(old: str, new: str) -> str:
-    assert old in SCENARIO
-    return SCENARIO.replace(old, new)
+def codes(checked: Checked) -> dict[str, str]:
+    return {each.code: each.severity for each in checked.problems}
 
 
-@pytest.mark.parametrize(
-    ("rule", "broken", "code", "scene", "words"),
-    [
-        (unreachable_scene, SCENARIO + EXTRA, "RC301", "lonely", "No path leads"),
-        (trap, bent("next: woods", "next: round") + LOOP, "RC302", "round", "no ending"),
-        (one_choice, bent("      - id: ask\n", "      - id: asks\n        when: went\n").replace(
-            "      - id: left\n", "      - id: left\n        when: not went\n"), "RC303", "fork", "may be none"),
-        (short_timer, bent("timer: 30", "timer: 6"), "RC304", "fork", "at least"),
-        (call_against_model, bent("call: directive", "call: inspiring"), "RC311", "fork", "the model reads directing"),
-        (style_missing, bent("style: inspiring\n        execution: fair", "style: passive\n        execution: fair"),
-         "RC312", "fork", "no inspiring choice"),
-        (uneven_length, bent("You ask where they would go.", "You ask."), "RC321", "fork", "characters"),
-    ],
-)  # fmt: skip
-def test_a_rule_finds_what_it_is_there_for(rule: Rule, broken: str, code: str, scene: str, words: str) -> None:
-    (first, *_) = found(rule, broken)
-    assert (first.code, first.scene, first.scenario, first.file) == (code, scene, "walk", "walk.yaml")
-    assert words in first.message + first.help
-    assert first.line > 1
-    assert first.help
+def test_the_manual_beside_the_packs_is_the_one_that_is_made_from_the_rules() -> None:
+    kept = (shipped("scenarios") / "RULES.md").read_text(encoding="utf-8")
+    assert kept == manual(), "python -m trainer.checks.manual > scenarios/RULES.md"
 
 
-def test_a_decision_with_one_choice_is_none() -> None:
-    start = SCENARIO.index("      - id: ask")
-    end = SCENARIO.index("    on_timeout")
-    (first,) = found(one_choice, SCENARIO[:start] + SCENARIO[end:])
-    assert first.code == "RC303"
+def test_every_rule_is_in_the_manual_once_with_something_to_do() -> None:
+    text = manual()
+    for rule in RULES:
+        assert text.count(f"### {rule.code} · ") == 1
+        entry = re.split(r"\n#+ ", text.split(f"### {rule.code} · ")[1])[0]
+        assert len(entry.split()) >= 25, rule.name
 
 
-def test_calls_that_lean_to_one_side_are_found() -> None:
-    (first,) = found(calls_unbalanced, bent("call: inspiring", "call: directive"))
-    assert (first.code, first.file) == ("RC313", "pack.yaml")
-    assert "2 of 2" in first.message
-
-
-def test_a_call_against_the_model_is_a_note_where_the_author_explains_and_a_warning_else() -> None:
-    explained = bent("call: directive", "call: inspiring")
-    assert found(call_against_model, explained)[0].severity == "note"
-    assert found(call_against_model, explained.replace("    because: The bell rings.\n", ""))[0].severity == "warning"
-
-
-def test_a_trap_is_an_error() -> None:
-    assert found(trap, bent("next: woods", "next: round") + LOOP)[0].severity == "error"
+def test_codes_are_unique_and_a_rule_its_file_and_its_test_have_one_name() -> None:
+    assert len({rule.code for rule in RULES}) == len(RULES)
+    for rule in RULES:
+        room, file = rule.search.__module__.split(".")[-2:]
+        assert file == rule.name
+        assert (TESTS / room / f"test_{file}.py").is_file(), rule.name
 
 
 def test_the_small_pack_is_left_alone() -> None:
-    assert check_pack(small_pack()) == []
+    assert check().problems == ()
 
 
-def test_every_rule_says_what_it_is_for() -> None:
-    import sys
+@pytest.mark.parametrize(("level", "severity"), [("off", None), ("note", "note"), ("warning", "warning")])
+def test_a_pack_says_what_a_check_counts_as(level: str, severity: str | None) -> None:
+    found = codes(check(SCENARIO + LONELY, f"{PACK}checks:\n  RC301: {level}\n"))
+    assert found.get("RC301") == severity
 
-    for rule in RULES:
-        manual = sys.modules[rule.__module__].__doc__
-        assert manual is not None
-        assert manual.startswith("RC3")
-        assert rule.__name__ in rule.__module__
+
+def test_an_error_stays_an_error_and_the_pack_is_told() -> None:
+    trapped = bent(("next: woods", "next: round")) + (
+        "  round:\n    text: Round.\n    choices:\n"
+        "      - {id: on, text: You go on., style: directive, next: round}\n"
+        "      - {id: up, text: You go up., style: inspiring, next: round}\n"
+    )
+    found = codes(check(trapped, f"{PACK}checks:\n  RC302: off\n"))
+    assert found["RC302"] == "error"
+    assert found["RC300"] == "warning"
+
+
+def test_a_check_that_is_none_is_reported_with_what_was_meant() -> None:
+    (problem,) = check(SCENARIO, f"{PACK}checks:\n  RC330: off\n").problems
+    assert problem.code == "RC300"
+    assert "Did you mean" in problem.help
+
+
+@pytest.mark.parametrize("wrong", ["RC101: off", "RC301: error", "quiet: off", "RC301: false"])
+def test_checks_of_the_format_other_levels_and_other_words_are_refused(wrong: str) -> None:
+    loaded = load_text(SCENARIO, f"{PACK}checks:\n  {wrong}\n")
+    assert loaded.pack is None
+    assert {each.file for each in loaded.problems} == {"pack.yaml"}
+
+
+def test_work_that_is_stopped_keeps_what_was_found() -> None:
+    def stop(what: str, count: int) -> None:
+        if "bots" in what:
+            raise Stopped
+
+    found = check(SCENARIO + LONELY, tick=stop)
+    assert not found.whole
+    assert found.contest is None
+    assert "RC301" in codes(found), "the rehearsal was done, and its rules speak"
+
+
+def test_stopped_at_once_only_rules_that_need_no_rehearsal_speak() -> None:
+    def stop(what: str, count: int) -> None:
+        raise KeyboardInterrupt
+
+    found = check(bent(("timer: 30", "timer: 6")) + LONELY, tick=stop)
+    assert not found.whole
+    assert codes(found) == {"RC304": "warning"}

@@ -86,7 +86,7 @@ def test_check_names_every_problem_in_three_formats(trainer, tmp_path: Path) -> 
     pack = write_small(tmp_path / "p", SCENARIO.replace("style: directive", "style: directiv"))
     ran = trainer("check", pack)
     assert ran.status == 1
-    assert "walk.yaml:16:16: error RC204" in ran.out.replace("  ", " ") or "error RC204" in ran.out
+    assert "walk.yaml:18:9: error RC204" in ran.out
     assert "Did you mean 'directive'?" in ran.out
     ran = trainer("check", pack, "--format", "json")
     (first, *_) = ran.json
@@ -95,13 +95,6 @@ def test_check_names_every_problem_in_three_formats(trainer, tmp_path: Path) -> 
     ran = trainer("check", pack, "--format", "github")
     assert ran.out.startswith("::error file=")
     assert "title=RC204" in ran.out
-
-
-def test_the_shipped_packs_have_no_problems(trainer) -> None:
-    from trainer.actions.places import shipped
-
-    ran = trainer("check", *(shipped("scenarios") / name for name in ("first-minutes", "hard-turns", "between-people")))
-    assert (ran.status, ran.out) == (0, "No problems.\n")
 
 
 def test_schema_is_a_json_schema(trainer) -> None:

@@ -1,20 +1,12 @@
 """Pictures are what their bytes say, not what their names say."""
 
-import struct
-import zlib
-
 import pytest
 
+from tests.made.picture import png
 from tests.made.small import SCENARIO, load_text
 from trainer.actions.places import shipped
 from trainer.packs.builtin_pictures import BUILTIN_PICTURES
 from trainer.packs.pictures import PictureHead, picture_head
-
-
-def png(width: int, height: int) -> bytes:
-    head = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
-    return b"\x89PNG\r\n\x1a\n" + struct.pack(">I", 13) + b"IHDR" + head + struct.pack(">I", zlib.crc32(b"IHDR" + head))
-
 
 JPEG = b"\xff\xd8\xff\xe0\x00\x04JF\xff\xc0\x00\x11\x08\x00\x20\x00\x40\x03" + bytes(12)
 WEBP_LOSSY = b"RIFF\x00\x00\x00\x00WEBPVP8 \x00\x00\x00\x00\x00\x00\x00\x9d\x01\x2a\x40\x00\x20\x00"

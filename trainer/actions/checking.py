@@ -1,27 +1,91 @@
 """Checking packs: what keeps them from being read, and what makes them bad trainers."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
+from typing import NamedTuple
 
 import msgspec
 
-from trainer.checks.check_pack import check_pack
-from trainer.packs.load import load_pack
+from trainer.actions.places import Places, shipped_packs
+from trainer.checks.check_pack import Checked, Stopped, Tick, check_pack
+from trainer.packs.cache import PackCache
+from trainer.packs.contents import PACK_FILE
+from trainer.packs.load import Loaded, load_pack
+from trainer.packs.model import Pack, Scenario
 from trainer.packs.problems import Problem
 
 
-def check(paths: Iterable[Path]) -> list[Problem]:
-    """Every problem of every pack; `file` is a path that can be opened."""
-    return [found for path in paths for found in _check_one(path)]
+class PackCheck(NamedTuple):
+    """One pack. `file` of a problem is a path that can be opened and a key of `sources`.
+
+    `pack` and `checked` are None where errors keep the pack from being played, or nothing was done yet.
+    """
+
+    path: Path
+    problems: tuple[Problem, ...]
+    pack: Pack | None
+    checked: Checked | None
+    sources: Mapping[str, bytes]
 
 
-def _check_one(path: Path) -> list[Problem]:
-    loaded = load_pack(path)
+class CheckReport(NamedTuple):
+    """Every pack that was looked at, and those that were left when the work was stopped."""
+
+    checks: tuple[PackCheck, ...]
+    left: tuple[Path, ...]
+
+    @property
+    def whole(self) -> bool:
+        """Whether all was done."""
+        return not self.left and all(check.checked is None or check.checked.whole for check in self.checks)
+
+    @property
+    def problems(self) -> list[Problem]:
+        """Those of all packs."""
+        return [each for check in self.checks for each in check.problems]
+
+
+def check(places: Places, paths: Iterable[Path], tick: Tick = lambda what, count: None) -> CheckReport:
+    """Check every pack. Ctrl-C, or `Stopped` from `tick`, leaves what was found until then."""
+    left = list(paths)
+    done: list[PackCheck] = []
+    try:
+        others = shipped_scenarios(places)
+        while left:
+            done.append(check_one(left[0], others, tick))
+            del left[0]
+            checked = done[-1].checked
+            if checked is not None and not checked.whole:
+                break
+    except (Stopped, KeyboardInterrupt):
+        pass
+    return CheckReport(tuple(done), tuple(left))
+
+
+def check_one(path: Path, others: Iterable[Scenario], tick: Tick) -> PackCheck:
+    """Check one pack; `others` are scenarios that the word model may learn from."""
+    return checked_pack(path, load_pack(path), others, tick)
+
+
+def checked_pack(path: Path, loaded: Loaded, others: Iterable[Scenario], tick: Tick) -> PackCheck:
+    """Check a pack that was read from `path`."""
+    files = loaded.contents.files if loaded.contents else {}
     found = list(loaded.problems)
+    checked = None
     if loaded.pack is not None:
+        checked = check_pack(loaded.pack, files, others, tick)
         lone = loaded.contents is not None and loaded.contents.lone
-        found += [each for each in check_pack(loaded.pack) if not (lone and each.file == "pack.yaml")]
-    return [msgspec.structs.replace(each, file=_open_path(path, each.file)) for each in sorted(found)]
+        found += [each for each in checked.problems if not (lone and each.file == PACK_FILE)]
+    problems = tuple(msgspec.structs.replace(each, file=_open_path(path, each.file)) for each in sorted(found))
+    sources = {_open_path(path, name): data for name, data in files.items() if name.endswith((".yaml", ".yml"))}
+    return PackCheck(path, problems, loaded.pack, checked, sources)
+
+
+def shipped_scenarios(places: Places) -> list[Scenario]:
+    """The scenarios that ship with the program."""
+    cache = PackCache(places.cache / "packs")
+    packs = (load_pack(path, cache).pack for path in shipped_packs())
+    return [scenario for pack in packs if pack is not None for scenario in pack.scenarios.values()]
 
 
 def _open_path(path: Path, file: str) -> str:

@@ -54,3 +54,8 @@ def shipped(room: str) -> Path:
     package = Path(__file__).resolve().parent.parent
     inside = package / "shipped" / room
     return inside if inside.is_dir() else package.parent / room
+
+
+def shipped_packs() -> list[Path]:
+    """The packs that ship, in the order of their names."""
+    return sorted(file.parent for file in shipped("scenarios").glob("*/pack.yaml"))

@@ -1,29 +1,87 @@
-"""All rules, run over one pack."""
+"""One pack, checked: rehearsed, played by bots, and held against every rule."""
 
-from trainer.checks.call_against_model import call_against_model
-from trainer.checks.calls_unbalanced import calls_unbalanced
-from trainer.checks.one_choice import one_choice
-from trainer.checks.rule import Rule
-from trainer.checks.short_timer import short_timer
-from trainer.checks.style_missing import style_missing
-from trainer.checks.trap import trap
-from trainer.checks.uneven_length import uneven_length
-from trainer.checks.unreachable_scene import unreachable_scene
-from trainer.packs.model import Pack
-from trainer.packs.problems import Problem
+from collections.abc import Callable, Iterable, Mapping
+from typing import NamedTuple
 
-RULES: tuple[Rule, ...] = (
-    unreachable_scene,
-    trap,
-    one_choice,
-    short_timer,
-    call_against_model,
-    style_missing,
-    calls_unbalanced,
-    uneven_length,
-)
+import msgspec
+
+from trainer.checks.bots.contest import Contest, hold_contest
+from trainer.checks.case import Case
+from trainer.checks.rehearsal.rehearsal import BUDGET, Rehearsal, rehearse
+from trainer.checks.rule import PACK_FILE
+from trainer.checks.rules import RULES
+from trainer.packs.model import Pack, Scenario
+from trainer.packs.names import did_you_mean
+from trainer.packs.problems import WHOLE_FILE, Problem, problem
+
+UNKNOWN_CHECK = "RC300"
 
 
-def check_pack(pack: Pack) -> list[Problem]:
-    """Every problem that the rules find, in the order of the files."""
-    return sorted(found for rule in RULES for found in rule(pack))
+class Stopped(Exception):  # noqa: N818 - it names an outcome, not a fault
+    """Raised by a tick to stop the work; what was found so far is kept."""
+
+
+class Checked(NamedTuple):
+    """What was found in one pack. `whole` is False if the work was stopped before its end."""
+
+    problems: tuple[Problem, ...]
+    rehearsals: dict[str, Rehearsal]
+    contest: Contest | None
+    whole: bool
+
+
+Tick = Callable[[str, int], None]
+"""Called now and then with what is being done and how far it is; raises `Stopped` to stop."""
+
+
+def check_pack(
+    pack: Pack,
+    files: Mapping[str, bytes],
+    others: Iterable[Scenario] = (),
+    tick: Tick = lambda what, count: None,
+    budget: int = BUDGET,
+) -> Checked:
+    """Rehearse every scenario, let the bots play, and apply the rules; `others` teach the word model.
+
+    A KeyboardInterrupt, or `Stopped` from `tick`, ends the work early; the rules then judge what there is.
+    """
+    rehearsals: dict[str, Rehearsal] = {}
+    contest: Contest | None = None
+    whole = True
+    try:
+        for id, scenario in pack.scenarios.items():
+            said = f"Playing {scenario.title}"
+            tick(said, 0)
+            rehearsals[id] = rehearse(scenario, budget, lambda count, said=said: tick(said, count))  # type: ignore[misc]
+        tick("Letting bots guess", 0)
+        contest = hold_contest(pack, others, lambda count: tick("Letting bots guess", count))
+    except (Stopped, KeyboardInterrupt):
+        whole = False
+    case = Case(pack, files, rehearsals, contest)
+    found = [each for rule in RULES for each in rule(case)]
+    return Checked(tuple(sorted((*_weighed(pack, found), *_unknown_checks(pack)))), rehearsals, contest, whole)
+
+
+def _weighed(pack: Pack, found: Iterable[Problem]) -> list[Problem]:
+    """What the pack's own `checks` leave of the problems, and what they count as; errors stay errors."""
+    kept = []
+    for each in found:
+        level = pack.checks.get(each.code) if each.severity != "error" else None
+        if level == "off":
+            continue
+        kept.append(each if level is None else msgspec.structs.replace(each, severity=level))
+    return kept
+
+
+def _unknown_checks(pack: Pack) -> list[Problem]:
+    codes = {rule.code: rule.severity for rule in RULES}
+    found = []
+    for code in pack.checks:
+        if code not in codes:
+            message, help = f"`checks` names {code}, which is no check.", did_you_mean(code, codes)
+        elif codes[code] == "error":
+            message, help = f"{code} is an error and stays one.", "Take it out of `checks`, and mend what it reports."
+        else:
+            continue
+        found.append(problem(UNKNOWN_CHECK, PACK_FILE, WHOLE_FILE, message, help, severity="warning"))
+    return found

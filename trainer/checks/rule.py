@@ -1,43 +1,66 @@
-"""What a rule is: a function from a pack to the problems it finds. One rule, one file."""
+"""What a rule is: one question asked of a pack, with a code, a severity and a manual. One rule, one file."""
 
 from collections.abc import Callable, Iterator
+from typing import NamedTuple
 
-from trainer.packs.model import Pack, Scenario, Scene
-from trainer.packs.problems import Problem, Severity, problem
+from trainer.checks.case import Case
+from trainer.packs.model import Choice, Scenario, Scene
+from trainer.packs.problems import WHOLE_FILE, Problem, Severity, problem
 
-Rule = Callable[[Pack], Iterator[Problem]]
-
-
-def found_in(
-    scenario: Scenario,
-    scene: Scene,
-    code: str,
-    key: str,
-    message: str,
-    help: str,
-    *,
-    severity: Severity = "warning",
-) -> Problem:
-    """A problem of one scene, at one of its keys."""
-    return problem(
-        code, scenario.file, scene.spot(key), message, help, severity=severity, scenario=scenario.id, scene=scene.id
-    )
+PACK_FILE = "pack.yaml"
 
 
-def decisions(pack: Pack) -> Iterator[tuple[Scenario, Scene]]:
-    """Every scene of the pack that asks, with its scenario."""
-    for scenario in pack.scenarios.values():
-        for scene in scenario.scenes.values():
-            if scene.decision is not None:
-                yield scenario, scene
+class Finding(NamedTuple):
+    """What a rule found. The place is the key of the choice, else of the scene, else of the scenario, else the pack."""
+
+    message: str
+    help: str
+    scenario: Scenario | None = None
+    scene: Scene | None = None
+    key: str = "text"
+    choice: Choice | None = None
+    severity: Severity | None = None
 
 
-def ways_on(scene: Scene) -> set[str]:
-    """Scenes that may follow, whatever the conditions say."""
-    decision = scene.decision
-    if decision is None:
-        return set()
-    answers = [choice.next for choice in decision.choices]
-    if decision.on_timeout is not None:
-        answers.append(decision.on_timeout.next)
-    return {way.to for ways in answers for way in ways}
+Search = Callable[[Case], Iterator[Finding]]
+
+
+class Rule(NamedTuple):
+    """A rule: a code that never changes, how severe it is unless a finding says so, and how it searches."""
+
+    code: str
+    severity: Severity
+    search: Search
+
+    @property
+    def name(self) -> str:
+        """The name of its file."""
+        return self.search.__name__
+
+    def __call__(self, case: Case) -> Iterator[Problem]:
+        """Every problem the rule finds in a pack."""
+        for found in self.search(case):
+            scenario, scene = found.scenario, found.scene
+            yield problem(
+                self.code, scenario.file if scenario else PACK_FILE, _spot(found), found.message, found.help,
+                severity=found.severity or self.severity, scenario=scenario.id if scenario else None,
+                scene=scene.id if scene else None,
+            )  # fmt: skip
+
+
+def rule(code: str, severity: Severity = "warning") -> Callable[[Search], Rule]:
+    """Make a rule of a function that searches."""
+    return lambda search: Rule(code, severity, search)
+
+
+def _spot(found: Finding) -> tuple[int, int]:
+    if found.choice is not None and found.choice.spots:
+        return found.choice.spots.get(found.key) or min(found.choice.spots.values())
+    if found.scene is not None:
+        return found.scene.spot(found.key)
+    return found.scenario.spots.get(found.key, WHOLE_FILE) if found.scenario else WHOLE_FILE
+
+
+def path_in_words(path: tuple[str, ...]) -> str:
+    """The answers of a path, as they are given to `trainer play --answers`."""
+    return f"after {', '.join(path)}" if path else "at the start"

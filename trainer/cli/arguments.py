@@ -29,6 +29,7 @@ def parser() -> argparse.ArgumentParser:
     each = _command(commands, "check", "every problem of the packs")
     each.add_argument("paths", nargs="+", metavar="PATH")
     each.add_argument("--format", choices=("text", "json", "github"), default="text")
+    each.add_argument("--strict", action="store_true", help="warnings fail too")
 
     _command(commands, "schema", "the JSON Schema of the format")
 

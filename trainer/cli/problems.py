@@ -1,4 +1,4 @@
-"""Problems as text, as JSON and as annotations of GitHub."""
+"""Problems for programs: as JSON, and as annotations of GitHub."""
 
 import json
 from collections.abc import Sequence
@@ -15,17 +15,8 @@ def write_problems(problems: Sequence[Problem], format: str, out: TextIO) -> Non
     if format == "json":
         json.dump(problems_shape(problems), out, ensure_ascii=False, indent=2)
         out.write("\n")
-    elif format == "github":
-        out.writelines(_annotation(each) for each in problems)
     else:
-        out.writelines(_text(each) for each in problems)
-        out.write(_summary(problems))
-
-
-def _text(each: Problem) -> str:
-    where = f"{each.file}:{each.line}:{each.column}" if each.line else each.file
-    help = f"\n    {each.help}" if each.help else ""
-    return f"{where}: {each.severity} {each.code}: {each.message}{help}\n"
+        out.writelines(_annotation(each) for each in problems)
 
 
 def _annotation(each: Problem) -> str:
@@ -38,11 +29,3 @@ def _escaped(text: str) -> str:
     for char, code in (("%", "%25"), ("\r", "%0D"), ("\n", "%0A"), (":", "%3A"), (",", "%2C")):
         text = text.replace(char, code)
     return text
-
-
-def _summary(problems: Sequence[Problem]) -> str:
-    if not problems:
-        return "No problems.\n"
-    counts = {kind: sum(each.severity == kind for each in problems) for kind in ("error", "warning", "note")}
-    parts = [f"{count} {kind}{'s' if count > 1 else ''}" for kind, count in counts.items() if count]
-    return f"{', '.join(parts)}.\n"

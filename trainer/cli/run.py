@@ -1,6 +1,7 @@
 """Running one command: results on standard output, messages on standard error, an exit status."""
 
 import json
+import sys
 from argparse import Namespace
 from collections.abc import Callable
 from pathlib import Path
@@ -8,6 +9,7 @@ from typing import Any, TextIO
 
 from trainer.actions.desk import Desk
 from trainer.actions.failure import BAD_INPUT, DONE, MACHINE, WRONG_USE, Failure
+from trainer.actions.places import at_home
 from trainer.cli.arguments import TIMERS
 
 
@@ -68,13 +70,26 @@ def _play(arguments: Namespace, desk: Desk, out: TextIO) -> int:
 
 
 def _check(arguments: Namespace, desk: Desk, out: TextIO) -> int:
+    import time
+
     from trainer.actions.checking import check
     from trainer.cli.problems import write_problems
+    from trainer.cli.progress import Progress
     from trainer.packs.problems import has_errors
 
-    problems = check(Path(path) for path in arguments.paths)
-    write_problems(problems, arguments.format, out)
-    return BAD_INPUT if has_errors(problems) else DONE
+    progress = Progress(sys.stderr, time.monotonic)
+    report = check(desk.places, [at_home(path) for path in arguments.paths], progress)
+    progress.clear()
+    if arguments.format == "text":
+        from trainer.cli.check_report import write_report
+
+        write_report(report, out)
+    else:
+        write_problems(report.problems, arguments.format, out)
+        if not report.whole:
+            sys.stderr.write("Stopped before the end: this report is partial.\n")
+    warned = arguments.strict and any(each.severity == "warning" for each in report.problems)
+    return BAD_INPUT if warned or has_errors(report.problems) or not report.whole else DONE
 
 
 def _schema(arguments: Namespace, desk: Desk, out: TextIO) -> int:

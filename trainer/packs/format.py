@@ -10,7 +10,7 @@ import msgspec
 from msgspec import UNSET, Meta, UnsetType
 
 from trainer.packs import limits
-from trainer.packs.names import ID_HELP, ID_PATTERN, NAME_HELP, NAME_PATTERN
+from trainer.packs.names import ID_HELP, ID_PATTERN, NAME_HELP, NAME_PATTERN, ONE_LINE
 
 T = TypeVar("T")
 Maybe: TypeAlias = T | UnsetType
@@ -54,6 +54,9 @@ Slip = Literal[
     "vague order", "coercion", "micromanaging", "false consensus", "abdication", "hollow speech", "empty promise",
     "blame",
 ]  # fmt: skip
+
+CheckLevel = Literal["off", "note", "warning"]
+Code = Annotated[str, Meta(pattern=rf"^{ONE_LINE}RC3[0-9]{{2}}$", description="The code of a check, such as RC312.")]
 
 Change = bool | Annotated[int, Meta(ge=-100, le=100)]
 Effects = Annotated[
@@ -206,4 +209,10 @@ class PackFile(_Document, frozen=True):
     license: Maybe[Annotated[Line, Meta(description="Such as CC-BY-4.0.")]] = UNSET
     summary: Maybe[
         Annotated[str, Meta(pattern=r"\S", max_length=1_000, description="What it is about, in a sentence or two.")]
+    ] = UNSET
+    checks: Maybe[
+        Annotated[
+            dict[Code, CheckLevel],
+            Meta(max_length=100, description="What a check counts as in this pack: off, note or warning."),
+        ]
     ] = UNSET

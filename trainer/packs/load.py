@@ -91,7 +91,7 @@ def _build(contents: Contents, digest: str) -> tuple[Pack | None, list[Problem]]
     pack = Pack(
         id=head.id, title=head.title, version=head.version, language=head.language,
         authors=tuple(head.authors or ()), license=head.license or "", summary=(head.summary or "").strip(),
-        scenarios=scenarios, digest=digest,
+        scenarios=scenarios, digest=digest, checks=dict(head.checks or {}),
     )  # fmt: skip
     return pack, problems
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 import msgspec
 
 from trainer.packs.condition import Condition
-from trainer.packs.format import Call, EndingKind, Execution, Skill, Slip, Style, Tactic
+from trainer.packs.format import Call, CheckLevel, EndingKind, Execution, Skill, Slip, Style, Tactic
 from trainer.packs.problems import Spot
 from trainer.packs.situation import Situation
 
@@ -115,6 +115,8 @@ class Scenario(_Value, frozen=True):
     flags: tuple[str, ...]
     file: str
     digest: str
+    spots: Spots = {}
+    """Places of its own keys, and of each meter as `meters.NAME`."""
 
     @property
     def key(self) -> str:
@@ -134,3 +136,5 @@ class Pack(_Value, frozen=True):
     summary: str
     scenarios: dict[str, Scenario]
     digest: str
+    checks: dict[str, CheckLevel] = {}
+    """Code of a check to what it counts as in this pack."""

@@ -11,9 +11,9 @@ DEVICES = "con|prn|aux|nul|com[0-9]|lpt[0-9]"
 _RESERVED = re.compile(rf"(?:{DEVICES})(?:\..*)?", re.IGNORECASE)
 PART_LENGTH = 200
 
-_ONE_LINE = r"(?![\s\S]*\n)"
-ID_PATTERN = rf"^{_ONE_LINE}(?!(?:{DEVICES})$)[a-z][a-z0-9-]*$"
-NAME_PATTERN = rf"^{_ONE_LINE}(?!(?:and|or|not|true|false)$)[a-z][a-z0-9_]*$"
+ONE_LINE = r"(?![\s\S]*\n)"
+ID_PATTERN = rf"^{ONE_LINE}(?!(?:{DEVICES})$)[a-z][a-z0-9-]*$"
+NAME_PATTERN = rf"^{ONE_LINE}(?!(?:and|or|not|true|false)$)[a-z][a-z0-9_]*$"
 
 ID_HELP = "Use a-z, 0-9 and -, begin with a letter, at most 64 characters, no device name such as con or nul."
 NAME_HELP = "Use a-z, 0-9 and _, begin with a letter, at most 64 characters, not and, or, not, true, false."

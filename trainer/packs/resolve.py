@@ -83,9 +83,13 @@ class _Resolver:
             topic=_or(source.topic, ""), minutes=_or(source.minutes, max(1, len(scenes) // 3)),
             picture=picture_of(source.picture), start=source.start, scenes=scenes,
             meters={name: Meter(item.label, item.start) for name, item in meters.items()},
-            flags=tuple(sorted(self.flags)), file=self.file, digest=digest,
+            flags=tuple(sorted(self.flags)), file=self.file, digest=digest, spots=self._own_spots(),
         )  # fmt: skip
         return scenario, self.problems
+
+    def _own_spots(self) -> Spots:
+        meters = _spots(_part(self.tree, "meters")) if "meters" in self.tree else {}
+        return self.tree.spots | {f"meters.{name}": spot for name, spot in meters.items()}
 
     def _declared_flags(self) -> frozenset[str]:
         found: set[str] = set()

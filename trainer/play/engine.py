@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from trainer.packs.model import Branch, Choice, Effects, Scenario, Scene
+from trainer.packs.model import Branch, Choice, Scenario, Scene, Timeout
 from trainer.packs.names import TIMEOUT
 from trainer.play.conditions import holds
 
@@ -95,19 +95,50 @@ def is_over(state: State) -> bool:
     return not answers(state)
 
 
+def open_answers(state: State) -> list[Choice | Timeout]:
+    """Everything that may be answered, as the author wrote it: choices whose condition holds, then the timeout."""
+    decision = state.scene.decision
+    if decision is None:
+        return []
+    found: list[Choice | Timeout] = [
+        choice for choice in decision.choices if choice.when is None or holds(choice.when, state.meters, state.flags)
+    ]
+    if decision.on_timeout is not None:
+        found.append(decision.on_timeout)
+    return found
+
+
+def take(state: State, answer: Choice | Timeout) -> State:
+    """The state after one of the `open_answers`."""
+    meters, flags, effects = state.meters, state.flags, answer.effects
+    if effects.meters:
+        meters = dict(meters)
+        for name, change in effects.meters.items():
+            meters[name] = max(0, min(FULL, meters[name] + change))
+    if effects.flags:
+        flags = (flags | {f for f, on in effects.flags.items() if on}) - {
+            f for f, on in effects.flags.items() if not on
+        }
+    scene = way_on(answer.next, meters, flags).to
+    return State(state.scenario, state.seed, scene, meters, flags, state.number + 1)
+
+
+def way_on(ways: tuple[Branch, ...], meters: Mapping[str, int], flags: frozenset[str]) -> Branch:
+    """The first way whose condition holds; the last has none."""
+    return next(way for way in ways if way.when is None or holds(way.when, meters, flags))
+
+
 def choose(state: State, choice_id: str, seconds: float = 0.0, confidence: int | None = None) -> tuple[State, Move]:
     """Take a choice that is on offer (or `timeout`). Raises NotOfferedError and changes nothing otherwise."""
-    decision = state.scene.decision
-    if decision is not None:
-        if choice_id == TIMEOUT and decision.on_timeout is not None:
-            timeout = decision.on_timeout
-            move = Move(state.scene_id, TIMEOUT, seconds, confidence)
-            return _advance(state, timeout.effects, timeout.next), move
-        for choice in decision.choices:
-            if choice.id == choice_id and holds(choice.when, state.meters, state.flags):
-                move = Move(state.scene_id, choice_id, seconds, confidence)
-                return _advance(state, choice.effects, choice.next), move
+    for answer in open_answers(state):
+        if choice_id == id_of(answer):
+            return take(state, answer), Move(state.scene_id, choice_id, seconds, confidence)
     raise NotOfferedError(choice_id, state.scene_id, answers(state))
+
+
+def id_of(answer: Choice | Timeout) -> str:
+    """What a move calls this answer."""
+    return answer.id if isinstance(answer, Choice) else TIMEOUT
 
 
 def replay(scenario: Scenario, moves: Iterable[Move], seed: int = 0) -> list[Step]:
@@ -127,20 +158,6 @@ def state_after(scenario: Scenario, moves: Iterable[Move], seed: int = 0) -> Sta
     """Where a playthrough stands after these moves."""
     steps = replay(scenario, moves, seed)
     return steps[-1].after if steps else begin(scenario, seed)
-
-
-def _advance(state: State, effects: Effects, ways: tuple[Branch, ...]) -> State:
-    meters, flags = state.meters, state.flags
-    if effects.meters:
-        meters = dict(meters)
-        for name, change in effects.meters.items():
-            meters[name] = max(0, min(FULL, meters[name] + change))
-    if effects.flags:
-        flags = (flags | {f for f, on in effects.flags.items() if on}) - {
-            f for f, on in effects.flags.items() if not on
-        }
-    scene = next(way.to for way in ways if holds(way.when, meters, flags))
-    return State(state.scenario, state.seed, scene, meters, flags, state.number + 1)
 
 
 def _drawn(seed: int, scene: str, choice: str) -> bytes:

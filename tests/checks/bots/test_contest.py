@@ -1,0 +1,96 @@
+"""The bots play by one idea each, and the table says how far it carries."""
+
+import pytest
+
+from tests.checks.cases import case_of
+from tests.made.chain import DIRECT, INSPIRE, Link, chain
+from tests.made.small import PACK, load_text, small_pack, small_scenario
+from trainer.actions.places import shipped_packs
+from trainer.checks.bots.contest import Contest, hold_contest
+from trainer.checks.bots.word_model import learn
+from trainer.checks.chances import at_least, upper_bound
+from trainer.packs.load import load_pack
+from trainer.packs.model import Scenario
+
+EVEN = chain(*[DIRECT, INSPIRE, INSPIRE, DIRECT] * 3)
+
+
+def contest(text: str, others: list[Scenario] | None = None) -> Contest:
+    pack = load_text(text, PACK).pack
+    assert pack is not None
+    return hold_contest(pack, others or [])
+
+
+def test_who_always_directs_or_always_inspires_gets_half_and_no_sensitivity() -> None:
+    rows = {row.name: row for row in contest(EVEN).rows}
+    for name in ("always directive", "always inspiring"):
+        assert rows[name].fit == 0.5
+        assert rows[name].sensitivity == pytest.approx(0, abs=1e-9)
+    assert rows["always passive"].fit == pytest.approx(0.5, abs=0.06), "nothing is passive here, so it tosses a coin"
+
+
+def test_where_a_passive_choice_is_there_the_passive_bot_is_never_right() -> None:
+    three = (("directive", "fair", "You act."), ("inspiring", "fair", "You ask."), ("passive", "fair", "You wait."))
+    text = chain(*[Link(choices=three), INSPIRE._replace(choices=three)] * 3)
+    rows = {row.name: row for row in contest(text).rows}
+    assert rows["always passive"].fit == 0
+
+
+def test_the_order_of_the_calls_is_found_by_the_bots_that_look_for_it() -> None:
+    rows = {row.name: row for row in contest(chain(*[DIRECT, INSPIRE] * 10)).rows}
+    assert rows["alternating"].fit == 1
+    assert rows["alternating"].passes
+    assert rows["the last right style"].fit == pytest.approx(0.03, abs=0.03), "only the first can be right"
+    same = {row.name: row for row in contest(chain(*[DIRECT] * 10, *[INSPIRE] * 10)).rows}
+    assert same["the last right style"].fit > 0.9
+
+
+def test_the_word_model_learns_from_others_which_words_are_right() -> None:
+    choices = (("directive", "fair", "Do it firmly now."), ("inspiring", "fair", "Let it go softly now."))
+    turned = (("directive", "fair", "Let it go softly now."), ("inspiring", "fair", "Do it firmly now."))
+    told = chain(*[Link(choices=choices), INSPIRE._replace(choices=turned)] * 12)
+    model = learn([small_scenario(told)])
+    assert model is not None
+    assert model.rightness("firmly") > 0 > model.rightness("softly")
+    (other,) = small_pack(told.replace("id: walk", "id: other")).scenarios.values()
+    rows = {row.name: row for row in contest(told, [other]).rows}
+    assert rows["only the words"].fit == 1
+    assert rows["only the words"].passes
+
+
+def test_with_little_to_learn_from_there_is_no_word_model() -> None:
+    assert learn([small_scenario()]) is None
+    assert "only the words" not in {row.name for row in contest(EVEN).rows}
+
+
+def test_the_contest_is_the_same_each_time() -> None:
+    assert contest(EVEN) == contest(EVEN)
+
+
+def test_a_pack_without_scored_decisions_has_an_empty_table_and_fails_nobody() -> None:
+    found = contest(chain(Link("either")))
+    assert found.of == 0
+    assert not any(row.passes for row in found.rows)
+
+
+def test_exact_chances() -> None:
+    assert at_least(3, [0.5, 0.5, 0.5]) == 0.125
+    assert at_least(1, [0.2, 0.5]) == pytest.approx(1 - 0.8 * 0.5)
+    assert at_least(0, []) == 1
+    assert upper_bound(20) == 14, "P(15 or more of 20) = .0207, P(14 or more) = .0577"
+    assert upper_bound(0) == 0
+
+
+@pytest.mark.parametrize("path", shipped_packs(), ids=lambda path: path.name)
+def test_no_bot_gets_through_a_pack_that_ships(path) -> None:
+    packs = [load_pack(each).pack for each in shipped_packs()]
+    others = [scenario for pack in packs if pack for scenario in pack.scenarios.values()]
+    pack = load_pack(path).pack
+    assert pack is not None
+    rows = hold_contest(pack, others).rows
+    assert len(rows) == 13
+    assert not [row for row in rows if row.passes]
+
+
+def test_a_case_holds_the_contest_of_its_pack() -> None:
+    assert case_of(EVEN).contest == contest(EVEN)

@@ -1,0 +1,14 @@
+from tests.checks.cases import found
+from tests.made.chain import DIRECT, DIRECTING, INSPIRE, chain
+from trainer.checks.key.no_pair import no_pair
+
+OTHER = INSPIRE._replace(situation=DIRECTING.replace("procedure: known", "procedure: none"))
+
+
+def test_a_pack_without_a_pair_is_found() -> None:
+    (problem,) = found(no_pair, chain(*[DIRECT, INSPIRE] * 3))
+    assert (problem.code, problem.file) == ("RC352", "pack.yaml")
+
+
+def test_one_pair_that_differs_in_one_factor_and_in_the_call_is_enough() -> None:
+    assert not found(no_pair, chain(*[DIRECT, INSPIRE] * 3, OTHER))

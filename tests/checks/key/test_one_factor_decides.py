@@ -1,0 +1,25 @@
+from tests.checks.cases import found
+from tests.made.chain import Link, chain
+from trainer.checks.key.one_factor_decides import one_factor_decides
+
+HURRY = Link("directive", "urgency: minutes, stakes: critical, procedure: known, competence: low")
+CALM = Link("inspiring", "urgency: days, commitment: vital, acceptance: resisted, competence: low")
+
+
+def test_if_hurry_always_means_directing_it_is_found() -> None:
+    problems = found(one_factor_decides, chain(HURRY, CALM, HURRY, CALM, HURRY, CALM))
+    assert all((each.code, each.file) == ("RC318", "pack.yaml") for each in problems)
+    assert any("urgency alone" in each.message for each in problems)
+    assert not any("competence" in each.message for each in problems), "it is the same in all"
+
+
+def test_one_moment_that_breaks_the_rule_is_enough_for_that_factor() -> None:
+    calm_order = Link(
+        "directive", "urgency: days, procedure: known, knowledge: leader, legitimacy: full, competence: low"
+    )
+    problems = found(one_factor_decides, chain(HURRY, CALM, HURRY, CALM, calm_order, CALM))
+    assert not any("urgency alone" in each.message for each in problems)
+
+
+def test_a_few_moments_are_not_judged() -> None:
+    assert not found(one_factor_decides, chain(HURRY, CALM, HURRY, CALM))

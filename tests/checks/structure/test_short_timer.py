@@ -1,0 +1,12 @@
+from tests.checks.cases import bent, found
+from trainer.checks.structure.short_timer import short_timer
+
+
+def test_a_timer_that_runs_out_while_one_reads_is_found() -> None:
+    (problem,) = found(short_timer, bent(("timer: 30", "timer: 6")))
+    assert (problem.code, problem.scene) == ("RC304", "fork")
+    assert "at least 10 seconds" in problem.help, "19 words, 4 a second, and 5 seconds to decide"
+
+
+def test_a_timer_with_time_to_read_and_decide_is_fine() -> None:
+    assert not found(short_timer, bent(("timer: 30", "timer: 10")))

@@ -1,0 +1,129 @@
+"""`trainer check`: every problem with its line and a caret, what playing showed, and the bots."""
+
+import os
+import pty
+import re
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+from tests.made.large import write_large_pack
+from tests.made.small import SCENARIO, write_small
+from trainer.actions.places import shipped_packs
+from trainer.cli.progress import Progress
+
+
+def test_a_problem_stands_with_its_line_and_a_caret_below_its_column(trainer, tmp_path: Path) -> None:
+    pack = write_small(tmp_path / "p", SCENARIO.replace("timer: 30", "timer: 6"))
+    lines = trainer("check", pack).out.splitlines()
+    assert re.match(r".*walk\.yaml:11:5: warning RC304: 6 seconds are too short", lines[0])
+    assert lines[1] == "    11 |     timer: 6"
+    assert lines[2].index("^") == lines[1].index("timer")
+    assert lines[3].strip().startswith("Give at least")
+
+
+def test_what_could_move_the_cursor_is_not_printed(trainer, tmp_path: Path) -> None:
+    pack = write_small(tmp_path / "p", SCENARIO.replace("They sit down. What now?", "\\x1b[2J TODO \\u202e [name]"))
+    out = trainer("check", pack).out
+    assert "\x1b" not in out
+    assert "\u202e" not in out
+
+
+def test_the_report_says_how_it_plays_and_how_far_bots_get(trainer) -> None:
+    ran = trainer("check", *shipped_packs(), "--strict")
+    assert ran.status == 0
+    assert ran.out.count("Ready for a workshop. No problems.") == 3
+    assert ran.out.count("played whole") == 3
+    assert "lives-trained (good): in 12 moves" in ran.out
+    assert ran.out.count("only the words") == 3
+    assert "RC3" not in ran.out
+
+
+def test_warnings_fail_only_if_strict(trainer, tmp_path: Path) -> None:
+    pack = write_small(tmp_path / "p", SCENARIO.replace("timer: 30", "timer: 6"))
+    assert trainer("check", pack).status == 0
+    assert trainer("check", pack, "--strict").status == 1
+
+
+def test_programs_get_the_problems_and_nothing_else(trainer, tmp_path: Path) -> None:
+    pack = write_small(tmp_path / "p", SCENARIO.replace("timer: 30", "timer: 6"))
+    assert [each["code"] for each in trainer("check", pack, "--format", "json").json] == ["RC304"]
+    assert trainer("check", pack, "--format", "github").out.startswith("::warning file=")
+    assert trainer("check", shipped_packs()[0], "--format", "json").json == []
+
+
+def test_one_pack_that_cannot_be_read_does_not_hide_the_others(trainer, tmp_path: Path) -> None:
+    bad = write_small(tmp_path / "bad", "id: [")
+    ran = trainer("check", bad, write_small(tmp_path / "good"))
+    assert ran.status == 1
+    assert "Can't be played" in ran.out
+    assert "Ready for a workshop" in ran.out
+
+
+def test_ctrl_c_leaves_a_partial_report_that_says_so(tmp_path: Path) -> None:
+    """A person's terminal: progress is shown from half a second on, then they press Ctrl-C."""
+    pack = write_large_pack(tmp_path / "large", 1_000)
+    leader, follower = pty.openpty()
+    environment = {**os.environ, "RIGHTCALL_DATA": str(tmp_path / "data"), "TERM": "xterm", "COLUMNS": "200"}
+    process = subprocess.Popen(
+        [sys.executable, "-m", "trainer", "check", str(write_small(tmp_path / "p")), str(pack)],
+        stdout=subprocess.PIPE, stderr=follower, env=environment, text=True,
+    )  # fmt: skip
+    os.close(follower)
+    said = b""
+    until = time.monotonic() + 60
+    while b"Playing A large scenario: " not in said and time.monotonic() < until:
+        said += os.read(leader, 1024)
+    process.send_signal(signal.SIGINT)
+    out, _ = process.communicate(timeout=60)
+    os.close(leader)
+    assert b"Ctrl-C stops" in said
+    assert "Ready for a workshop" in out, "the small pack was done before"
+    assert "Stopped before the end: this report is partial." in out
+    assert "Traceback" not in out
+    assert process.returncode == 1
+
+
+class Terminal:
+    def __init__(self, is_terminal: bool = True) -> None:
+        self.text, self._is = "", is_terminal
+
+    def isatty(self) -> bool:
+        return self._is
+
+    def write(self, text: str) -> int:
+        self.text += text
+        return len(text)
+
+    def flush(self) -> None:
+        pass
+
+
+def test_progress_waits_half_a_second_writes_over_itself_and_goes_away() -> None:
+    now = [0.0]
+    terminal = Terminal()
+    progress = Progress(terminal, lambda: now[0])  # type: ignore[arg-type]
+    progress("Playing", 0)
+    now[0] = 0.49
+    progress("Playing", 100)
+    assert terminal.text == ""
+    now[0] = 0.5
+    progress("Playing", 1_234)
+    assert "Playing: 1,234" in terminal.text
+    now[0] = 0.55
+    progress("Playing", 9_999)
+    assert "9,999" not in terminal.text, "not more often than ten times a second"
+    progress.clear()
+    assert terminal.text.endswith("\r")
+
+
+def test_progress_is_silent_where_nobody_looks() -> None:
+    pipe = Terminal(is_terminal=False)
+    now = [0.0]
+    progress = Progress(pipe, lambda: now[0])  # type: ignore[arg-type]
+    now[0] = 9.0
+    progress("Playing", 5)
+    progress.clear()
+    assert pipe.text == ""

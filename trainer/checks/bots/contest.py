@@ -1,0 +1,109 @@
+"""Every bot plays every scenario of a pack, with seeds; the table says how far each gets.
+
+The level of chance is a coin tossed between directing and inspiring at every scored decision: one half. Its
+95 % band is exact (binomial) and depends on how many different scored decisions the pack has, for a bot may
+find its luck in the key itself. Sensitivity is that of all its moves taken together (DESIGN section 5).
+"""
+
+from collections.abc import Callable, Iterable
+from random import Random
+from typing import NamedTuple
+
+from trainer.checks.bots.ideas import Idea, Moment, ideas
+from trainer.checks.bots.word_model import learn
+from trainer.checks.chances import upper_bound
+from trainer.packs.format import Style
+from trainer.packs.model import Pack, Scenario
+from trainer.play.engine import State, begin, offered, take
+from trainer.scoring.detection import detect
+from trainer.scoring.fit import SCORED_CALLS
+
+PLAYS = 60
+"""Playthroughs of each bot and scenario; fewer where they are long."""
+
+MOVES = 4_000
+MARGIN = 0.10
+
+
+class Row(NamedTuple):
+    """One bot: its mean fit, 0 to 1, its sensitivity d', and whether it gets further than guessing may."""
+
+    name: str
+    fit: float
+    sensitivity: float
+    passes: bool
+
+
+class Contest(NamedTuple):
+    """The table. `chance` is the fit of a coin, `band` how far above it luck may carry (95 %); `of` decisions."""
+
+    rows: tuple[Row, ...]
+    chance: float
+    band: float
+    of: int
+
+
+class _Count:
+    """Choices of one bot, by call and style."""
+
+    def __init__(self) -> None:
+        self.chosen: dict[tuple[str, str], int] = {}
+
+    def add(self, call: str, style: str) -> None:
+        self.chosen[call, style] = self.chosen.get((call, style), 0) + 1
+
+    def of(self, call: str, *styles: str) -> int:
+        return sum(self.chosen.get((call, style), 0) for style in styles)
+
+
+def hold_contest(pack: Pack, others: Iterable[Scenario], tick: Callable[[int], None] = lambda count: None) -> Contest:
+    """Let all bots play. `others` are scenarios that the word model may learn from, beside those of the pack."""
+    scored = sum(
+        scene.decision is not None and scene.decision.call in SCORED_CALLS
+        for scenario in pack.scenarios.values()
+        for scene in scenario.scenes.values()
+    )
+    known = {scenario.key: scenario for scenario in (*others, *pack.scenarios.values())}
+    counts: dict[str, _Count] = {}
+    done = 0
+    for scenario in pack.scenarios.values():
+        model = learn(other for key, other in known.items() if key != scenario.key)
+        for name, idea in ideas(pack.language, model).items():
+            _play_all(scenario, idea, counts.setdefault(name, _Count()))
+            done += 1
+            tick(done)
+    band = upper_bound(scored) / scored - 0.5 if scored else 0.5
+    return Contest(tuple(_row(name, count, band) for name, count in counts.items()), 0.5, band, scored)
+
+
+def _play_all(scenario: Scenario, idea: Idea, count: _Count) -> None:
+    moves = 0
+    for play in range(PLAYS):
+        chance = Random(play)
+        state, turn, last = begin(scenario, play), 0, None
+        while choices := offered(state):
+            call = _call(state)
+            choice = idea(Moment(choices, turn, last, chance))
+            if call is not None:
+                count.add(call, choice.style)
+                turn, last = turn + 1, call
+            state = take(state, choice)
+            moves += 1
+            if moves >= MOVES:
+                return
+
+
+def _call(state: State) -> Style | None:
+    decision = state.scene.decision
+    if decision is None or decision.call is None or decision.call == "either":
+        return None
+    return decision.call
+
+
+def _row(name: str, count: _Count, band: float) -> Row:
+    hits, misses = count.of("directive", "directive"), count.of("directive", "inspiring")
+    alarms, rejections = count.of("inspiring", "directive"), count.of("inspiring", "inspiring")
+    total = sum(count.chosen.values())
+    fit = (hits + rejections) / total if total else 0.0
+    sensitivity = detect(hits, hits + misses, alarms, alarms + rejections).sensitivity.mean
+    return Row(name, fit, sensitivity, fit > 0.5 + max(band, MARGIN))

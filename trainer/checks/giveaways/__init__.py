@@ -1,0 +1,1 @@
+"""Rules about what gives the right choice away to somebody who has not read the scene."""

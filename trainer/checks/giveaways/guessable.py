@@ -1,0 +1,25 @@
+"""A bot that understands nothing gets further than chance.
+
+Players with one idea each play the pack: always directive, the longest text, only the words of the choices,
+and so on. A coin gets one half. A bot that is above that by more than luck allows (the 95 % band for the
+number of scored decisions) and by more than 10 points shows that the key can be guessed. The table in the
+report says which; mend what gives it away. For "only the words", see which words stand in right choices only.
+"""
+
+from collections.abc import Iterator
+
+from trainer.checks.case import Case
+from trainer.checks.rule import Finding, rule
+
+
+@rule("RC331")
+def guessable(case: Case) -> Iterator[Finding]:
+    """Report every bot that passes."""
+    contest = case.contest
+    for row in contest.rows if contest else ():
+        if row.passes and contest:
+            message = (
+                f"The bot “{row.name}” has the right style in {row.fit:.0%} of its decisions; by chance it would be"
+                f" {contest.chance:.0%}, at most {contest.chance + contest.band:.0%}."
+            )
+            yield Finding(message, "Find what gives the right choices away, and take it out.")

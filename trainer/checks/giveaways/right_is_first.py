@@ -1,0 +1,18 @@
+"""The first choice, as written, is the right one more often than chance allows.
+
+The order is drawn anew for each playthrough, unless a decision has `order: fixed`; but packs are also read,
+printed and copied. Move some right choices down.
+"""
+
+from collections.abc import Iterator
+
+from trainer.checks.case import Case
+from trainer.checks.giveaways.telling import telling
+from trainer.checks.rule import Finding, rule
+
+
+@rule("RC324")
+def right_is_first(case: Case) -> Iterator[Finding]:
+    """Report a pack in which the first place gives the right choice away."""
+    help = "Move some right choices further down."
+    return telling(case, "first", help, lambda choices: [-place for place in range(len(choices))])

@@ -1,0 +1,17 @@
+"""The last choice, as written, is the right one more often than chance allows.
+
+People who skim read the end. Move some right choices up.
+"""
+
+from collections.abc import Iterator
+
+from trainer.checks.case import Case
+from trainer.checks.giveaways.telling import telling
+from trainer.checks.rule import Finding, rule
+
+
+@rule("RC325")
+def right_is_last(case: Case) -> Iterator[Finding]:
+    """Report a pack in which the last place gives the right choice away."""
+    help = "Move some right choices further up."
+    return telling(case, "last", help, lambda choices: range(len(choices)))

@@ -1,0 +1,17 @@
+"""The shortest choice is the right one more often than chance allows.
+
+A terse right answer among fuller ones is found without reading the scene.
+"""
+
+from collections.abc import Iterator
+
+from trainer.checks.case import Case
+from trainer.checks.giveaways.telling import telling
+from trainer.checks.rule import Finding, rule
+
+
+@rule("RC323")
+def right_is_shortest(case: Case) -> Iterator[Finding]:
+    """Report a pack in which shortness gives the right choice away."""
+    help = "Write some right choices more fully, or shorten wrong ones."
+    return telling(case, "shortest", help, lambda choices: [-len(choice.text) for choice in choices])

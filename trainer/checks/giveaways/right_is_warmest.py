@@ -1,0 +1,19 @@
+"""The warmest choice is the right one more often than chance allows.
+
+Warm words are counted from a list for English, German, French and Spanish. Let well-meant warm choices be
+wrong where seconds count, and plain ones right where people have stopped believing.
+"""
+
+from collections.abc import Iterator
+
+from trainer.checks.case import Case
+from trainer.checks.giveaways.telling import telling
+from trainer.checks.measures import warmth
+from trainer.checks.rule import Finding, rule
+
+
+@rule("RC326")
+def right_is_warmest(case: Case) -> Iterator[Finding]:
+    """Report a pack in which warm words give the right choice away."""
+    help = "Write warm choices that are wrong, and plain ones that are right."
+    return telling(case, "warmest", help, lambda choices: [warmth(choice.text, case.language) for choice in choices])

@@ -1,0 +1,33 @@
+"""Right style and good execution never come apart.
+
+If the right style is always done well, or the wrong one never is, people learn to pick the better sentence
+instead of reading the situation. Across a scenario, write at least one weak choice of the right style
+("Somebody call someone!") and one strong choice of the wrong one.
+"""
+
+from collections.abc import Iterator
+
+from trainer.checks.case import Case
+from trainer.checks.rule import Finding, rule
+
+FEWEST = 4
+
+
+@rule("RC317")
+def execution_goes_with_style(case: Case) -> Iterator[Finding]:
+    """Report scenarios of four and more scored decisions in which one of the two is missing."""
+    for scenario in case.pack.scenarios.values():
+        choices = [
+            (choice.style == call, choice.execution)
+            for its, _, decision, call in case.scored()
+            if its is scenario
+            for choice in decision.choices
+        ]
+        if sum(1 for its, *_ in case.scored() if its is scenario) < FEWEST:
+            continue
+        if (True, "weak") not in choices:
+            message = f"In {scenario.id!r} the right style is never executed weakly."
+            yield Finding(message, "Write a weak choice of the right style.", scenario, key="title")
+        if (False, "strong") not in choices:
+            message = f"In {scenario.id!r} the wrong style is never executed strongly."
+            yield Finding(message, "Write a strong choice of the wrong style.", scenario, key="title")

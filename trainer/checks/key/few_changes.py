@@ -1,0 +1,27 @@
+"""A path with fewer than three changes of call.
+
+Who has found a style must be made to leave it. On every path the call should change at least three times.
+"""
+
+from collections.abc import Iterator
+
+from trainer.checks.case import Case
+from trainer.checks.rule import Finding, rule
+
+FEWEST = 3
+FROM = 4
+
+
+@rule("RC319")
+def few_changes(case: Case) -> Iterator[Finding]:
+    """Report scenarios with a path of four and more scored decisions on which the call hardly changes."""
+    for scenario, rehearsal in case.rehearsed():
+        tally = rehearsal.tally
+        if tally is None or tally.decisions.high < FROM or tally.changes.low >= FEWEST:
+            continue
+        message = f"There is a path through {scenario.id!r} on which the call changes {_times(tally.changes.low)}."
+        yield Finding(message, "Mix the moments, so that it changes at least three times.", scenario, key="title")
+
+
+def _times(count: int) -> str:
+    return ("never", "only once", "only twice")[count]

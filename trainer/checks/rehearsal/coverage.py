@@ -1,0 +1,85 @@
+"""What was seen while playing: choices offered, ways taken, and each part of each condition true and false."""
+
+from typing import NamedTuple
+
+from trainer.checks.rehearsal.relevance import parts_of, written_answers
+from trainer.packs.condition import Compare, Condition, Flag
+from trainer.packs.model import Choice, Scenario, Timeout
+from trainer.play.conditions import holds
+from trainer.play.engine import State, id_of
+
+
+class Place(NamedTuple):
+    """Where a condition stands: a choice's own `when` (way None), or that of one of its ways on."""
+
+    scene: str
+    answer: str
+    way: int | None
+
+
+class PartSeen(NamedTuple):
+    """One comparison or flag of a condition, and whether it was seen true and seen false."""
+
+    place: Place
+    part: Compare | Flag
+    true: bool
+    false: bool
+
+
+class Coverage:
+    """Collects what is seen; a part that was seen both ways is asked no more."""
+
+    def __init__(self, scenario: Scenario) -> None:
+        self.scenes: set[str] = set()
+        self.offered: set[tuple[str, str]] = set()
+        self.taken: set[Place] = set()
+        self._seen: dict[tuple[Place, Compare | Flag], set[bool]] = {}
+        self._open: dict[Place, list[tuple[Compare | Flag, set[bool]]]] = {}
+        self._whens: dict[str, list[tuple[Place, Choice]]] = {}
+        for id, scene in scenario.scenes.items():
+            for answer in written_answers(scene):
+                self._note(id, answer)
+
+    def _note(self, scene: str, answer: Choice | Timeout) -> None:
+        if isinstance(answer, Choice) and answer.when is not None:
+            place = Place(scene, answer.id, None)
+            self._whens.setdefault(scene, []).append((place, answer))
+            self._watch(place, answer.when)
+        for number, way in enumerate(answer.next):
+            if way.when is not None:
+                self._watch(Place(scene, id_of(answer), number), way.when)
+
+    def _watch(self, place: Place, condition: Condition) -> None:
+        for part in parts_of(condition):
+            seen = self._seen.setdefault((place, part), set())
+            self._open.setdefault(place, []).append((part, seen))
+
+    def see_choices(self, state: State) -> None:
+        """A state in which somebody stands before the choices of its scene."""
+        self.scenes.add(state.scene_id)
+        for place, choice in self._whens.get(state.scene_id, ()):
+            self._ask(place, state)
+            if holds(choice.when, state.meters, state.flags):
+                self.offered.add((place.scene, place.answer))
+
+    def see_ways(self, scene: str, answer: Choice | Timeout, after: State) -> None:
+        """An answer with several ways on was given, and led to `after`."""
+        id = id_of(answer)
+        for number, way in enumerate(answer.next):
+            place = Place(scene, id, number)
+            self._ask(place, after)
+            if way.when is None or holds(way.when, after.meters, after.flags):
+                self.taken.add(place)
+                return
+
+    def _ask(self, place: Place, state: State) -> None:
+        waiting = self._open.get(place)
+        if not waiting:
+            return
+        for part, seen in waiting:
+            seen.add(holds(part, state.meters, state.flags))
+        self._open[place] = [(part, seen) for part, seen in waiting if len(seen) < 2]
+
+    def parts(self) -> tuple[PartSeen, ...]:
+        """Every part of every condition."""
+        return tuple(PartSeen(place, part, True in seen, False in seen) for (place, part), seen in self._seen.items())

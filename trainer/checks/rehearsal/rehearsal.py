@@ -1,0 +1,94 @@
+"""The rehearsal of one scenario: what was proved by playing all of it, or seen by playing much of it."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from trainer.checks.rehearsal.coverage import PartSeen, Place
+from trainer.checks.rehearsal.order import endless_states, order_of, stuck_states
+from trainer.checks.rehearsal.plays import play_on
+from trainer.checks.rehearsal.space import Space, explore
+from trainer.checks.rehearsal.tally import Tally, tallies_of, together
+from trainer.packs.model import Scenario
+
+BUDGET = 1_000_000
+"""States up to which a scenario is explored whole."""
+
+
+class Blocked(NamedTuple):
+    """A scene in which a path ends or goes round for ever, and the answers of a shortest path to it."""
+
+    scene: str
+    path: tuple[str, ...]
+
+
+class Reach(NamedTuple):
+    """An ending: in how many states it can be met, a shortest path, and what can be scored on the way.
+
+    `states` and `path` are those of the part that was explored; `tally` is None where that is not all.
+    """
+
+    states: int
+    path: tuple[str, ...] | None
+    tally: Tally | None
+
+
+class Rehearsal(NamedTuple):
+    """What playing showed. If `whole`, every state was met and each of these is proved; else they were seen.
+
+    `states` can be told apart by what any later condition reads; `moves` were made between them, and `plays`
+    more playthroughs where the story is not whole. `loops` says that one can come back to a state.
+    """
+
+    whole: bool
+    states: int
+    moves: int
+    plays: int
+    scenes: frozenset[str]
+    offered: frozenset[tuple[str, str]]
+    taken: frozenset[Place]
+    parts: tuple[PartSeen, ...]
+    stuck: tuple[Blocked, ...]
+    endless: tuple[Blocked, ...]
+    loops: bool
+    endings: dict[str, Reach]
+    tally: Tally | None
+
+
+def rehearse(scenario: Scenario, budget: int = BUDGET, tick: Callable[[int], None] = lambda count: None) -> Rehearsal:
+    """Play the whole scenario. `tick` is called with a count now and then, and may raise to stop the work."""
+    space = explore(scenario, budget, tick)
+    order = order_of(space)
+    tallies = tallies_of(space, order) if space.whole else {}
+    plays = 0 if space.whole else play_on(scenario, space.coverage, tick)
+    stuck = stuck_states(space) if space.whole else []
+    endless = endless_states(space) if space.whole and order.loops else []
+    coverage = space.coverage
+    return Rehearsal(
+        whole=space.whole, states=len(space.scenes), moves=space.moves, plays=plays,
+        scenes=frozenset(coverage.scenes), offered=frozenset(coverage.offered), taken=frozenset(coverage.taken),
+        parts=coverage.parts(), stuck=_blocked(space, stuck), endless=_blocked(space, endless),
+        loops=bool(order.loops), endings=_endings(space, tallies),
+        tally=together(list(tallies.values())) if tallies else None,
+    )  # fmt: skip
+
+
+def _blocked(space: Space, states: list[int]) -> tuple[Blocked, ...]:
+    """The first state of each scene; states are numbered by their distance from the start."""
+    first: dict[str, int] = {}
+    for number in states:
+        first.setdefault(space.scenes[number], number)
+    return tuple(Blocked(scene, space.path_to(number)) for scene, number in first.items())
+
+
+def _endings(space: Space, tallies: dict[str, Tally]) -> dict[str, Reach]:
+    found: dict[str, list[int]] = {}
+    for number, scene in enumerate(space.scenes):
+        if space.scenario.scenes[scene].ending is not None:
+            found.setdefault(scene, []).append(number)
+    reached = {
+        scene: Reach(len(states), space.path_to(states[0]), tallies.get(scene)) for scene, states in found.items()
+    }
+    for scene in space.coverage.scenes - found.keys():
+        if space.scenario.scenes[scene].ending is not None:
+            reached[scene] = Reach(0, None, None)
+    return reached

@@ -1,0 +1,88 @@
+"""All rules, in the order of their codes."""
+
+from trainer.checks.giveaways.guessable import guessable
+from trainer.checks.giveaways.right_is_first import right_is_first
+from trainer.checks.giveaways.right_is_last import right_is_last
+from trainer.checks.giveaways.right_is_longest import right_is_longest
+from trainer.checks.giveaways.right_is_most_specific import right_is_most_specific
+from trainer.checks.giveaways.right_is_shortest import right_is_shortest
+from trainer.checks.giveaways.right_is_warmest import right_is_warmest
+from trainer.checks.giveaways.uneven_length import uneven_length
+from trainer.checks.key.call_against_model import call_against_model
+from trainer.checks.key.calls_unbalanced import calls_unbalanced
+from trainer.checks.key.contested_call import contested_call
+from trainer.checks.key.execution_goes_with_style import execution_goes_with_style
+from trainer.checks.key.few_changes import few_changes
+from trainer.checks.key.no_near_boundary import no_near_boundary
+from trainer.checks.key.no_pair import no_pair
+from trainer.checks.key.no_situation import no_situation
+from trainer.checks.key.one_factor_decides import one_factor_decides
+from trainer.checks.key.style_missing import style_missing
+from trainer.checks.key.unexplained_call import unexplained_call
+from trainer.checks.rule import Rule
+from trainer.checks.structure.always_clamped import always_clamped
+from trainer.checks.structure.branch_never_taken import branch_never_taken
+from trainer.checks.structure.duplicate_text import duplicate_text
+from trainer.checks.structure.endless_loop import endless_loop
+from trainer.checks.structure.never_changed import never_changed
+from trainer.checks.structure.never_offered import never_offered
+from trainer.checks.structure.never_read import never_read
+from trainer.checks.structure.nothing_offered import nothing_offered
+from trainer.checks.structure.one_choice import one_choice
+from trainer.checks.structure.short_timer import short_timer
+from trainer.checks.structure.trap import trap
+from trainer.checks.structure.unreachable_scene import unreachable_scene
+from trainer.checks.structure.wordless_ending import wordless_ending
+from trainer.checks.words.hard_to_read import hard_to_read
+from trainer.checks.words.heavy_picture import heavy_picture
+from trainer.checks.words.long_choice import long_choice
+from trainer.checks.words.long_scene import long_scene
+from trainer.checks.words.mixed_languages import mixed_languages
+from trainer.checks.words.mixed_quotes import mixed_quotes
+from trainer.checks.words.picture_without_words import picture_without_words
+from trainer.checks.words.placeholder import placeholder
+from trainer.checks.words.unused_picture import unused_picture
+
+RULES: tuple[Rule, ...] = (
+    unreachable_scene,
+    trap,
+    one_choice,
+    short_timer,
+    never_offered,
+    branch_never_taken,
+    nothing_offered,
+    endless_loop,
+    wordless_ending,
+    call_against_model,
+    style_missing,
+    calls_unbalanced,
+    no_situation,
+    contested_call,
+    unexplained_call,
+    execution_goes_with_style,
+    one_factor_decides,
+    few_changes,
+    uneven_length,
+    right_is_longest,
+    right_is_shortest,
+    right_is_first,
+    right_is_last,
+    right_is_warmest,
+    right_is_most_specific,
+    guessable,
+    never_changed,
+    never_read,
+    always_clamped,
+    duplicate_text,
+    no_near_boundary,
+    no_pair,
+    long_scene,
+    long_choice,
+    hard_to_read,
+    placeholder,
+    mixed_languages,
+    mixed_quotes,
+    picture_without_words,
+    heavy_picture,
+    unused_picture,
+)

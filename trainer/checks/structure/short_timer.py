@@ -1,0 +1,27 @@
+"""A timer that is too short to read the scene.
+
+People read about 4 words a second; the text and all choices have to be read, and 5 seconds are for deciding.
+A timer without an `on_timeout` cannot be played at all and is RC216.
+"""
+
+from collections.abc import Iterator
+
+from trainer.checks.case import Case
+from trainer.checks.rule import Finding, rule
+
+WORDS_A_SECOND = 4
+TO_DECIDE = 5
+
+
+@rule("RC304")
+def short_timer(case: Case) -> Iterator[Finding]:
+    """Report timers below words / 4 + 5 seconds."""
+    for scenario, scene, decision in case.decisions():
+        if decision.timer is None:
+            continue
+        words = len(scene.text.split()) + sum(len(choice.text.split()) for choice in decision.choices)
+        needed = -(-words // WORDS_A_SECOND) + TO_DECIDE
+        if decision.timer < needed:
+            message = f"{decision.timer} seconds are too short for the {words} words of scene {scene.id!r}."
+            help = f"Give at least {needed} seconds, or shorten the text."
+            yield Finding(message, help, scenario, scene, "timer")

@@ -1,0 +1,25 @@
+"""A scene that nobody can get to.
+
+No choice leads there, or the conditions on every way there never come true. Write a choice whose `next` is
+the scene, mend the condition, or delete the scene. If the story is too large to play all of it, a scene that
+was not met in many plays is only a note.
+"""
+
+from collections.abc import Iterator
+
+from trainer.checks.case import Case
+from trainer.checks.rule import Finding, rule
+
+
+@rule("RC301")
+def unreachable_scene(case: Case) -> Iterator[Finding]:
+    """Report scenes that no play meets."""
+    for scenario, rehearsal in case.rehearsed():
+        for id, scene in scenario.scenes.items():
+            if id in rehearsal.scenes:
+                continue
+            message = f"Nobody can get to scene {id!r}."
+            if not rehearsal.whole:
+                message = f"None of {rehearsal.plays:,} plays got to scene {id!r}."
+            help = "Make it the next of some choice, mend the conditions on the way, or delete it."
+            yield Finding(message, help, scenario, scene, severity=None if rehearsal.whole else "note")

@@ -1,0 +1,28 @@
+"""A picture that is larger than it needs to be.
+
+More than 2 MB, or more than 2560 pixels on a side, makes the pack slow to send and to open and shows nothing
+more. Save it smaller, as JPEG or WebP. (More than 4096 pixels is refused: RC141.)
+"""
+
+from collections.abc import Iterator
+
+from trainer.checks.case import Case
+from trainer.checks.rule import Finding, rule
+from trainer.packs.pictures import picture_head
+
+BYTES = 2_000_000
+SIDE = 2_560
+
+
+@rule("RC372")
+def heavy_picture(case: Case) -> Iterator[Finding]:
+    """Report pictures that a scene shows and that are too large."""
+    for scenario in case.pack.scenarios.values():
+        for scene in scenario.scenes.values():
+            data = case.files.get(scene.picture.name) if scene.picture and not scene.picture.builtin else None
+            head = picture_head(data) if data else None
+            if data is None or head is None:
+                continue
+            if len(data) > BYTES or max(head.width, head.height) > SIDE:
+                message = f"A picture has {head.width} × {head.height} pixels and {len(data) / 1e6:.1f} MB."
+                yield Finding(message, f"Save it with at most {SIDE} pixels and 2 MB.", scenario, scene, "picture")

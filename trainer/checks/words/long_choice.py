@@ -1,0 +1,23 @@
+"""A choice that is too long.
+
+Up to nine choices have to be weighed against one another, some of them with a timer. Say it in one breath: at
+most 45 words.
+"""
+
+from collections.abc import Iterator
+
+from trainer.checks.case import Case
+from trainer.checks.rule import Finding, rule
+
+MOST = 45
+
+
+@rule("RC362")
+def long_choice(case: Case) -> Iterator[Finding]:
+    """Report choices above 45 words."""
+    for scenario, scene, decision in case.decisions():
+        for choice in decision.choices:
+            words = len(choice.text.split())
+            if words > MOST:
+                message = f"Choice {choice.id!r} has {words} words."
+                yield Finding(message, f"Say it in at most {MOST}.", scenario, scene, "text", choice)

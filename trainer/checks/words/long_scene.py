@@ -1,0 +1,23 @@
+"""A scene that is too long.
+
+People are to be in the situation within seconds. Aim at 60 to 140 words; more than 160 is reported. Move what
+is not needed for the decision to an outcome, or leave it out.
+"""
+
+from collections.abc import Iterator
+
+from trainer.checks.case import Case
+from trainer.checks.rule import Finding, rule
+
+MOST = 160
+
+
+@rule("RC361")
+def long_scene(case: Case) -> Iterator[Finding]:
+    """Report texts of scenes and endings above 160 words."""
+    for scenario in case.pack.scenarios.values():
+        for scene in scenario.scenes.values():
+            words = len(scene.text.split())
+            if words > MOST:
+                message = f"Scene {scene.id!r} has {words} words."
+                yield Finding(message, f"Aim at 60 to 140 words, at most {MOST}.", scenario, scene)

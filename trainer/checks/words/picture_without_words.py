@@ -1,0 +1,22 @@
+"""A picture without alternative text.
+
+Those who cannot see it hear its file name, or nothing. Write `picture: {file: hall.png, alt: A sports hall,
+chairs in rows}`. Pictures that ship with the program bring their own words; a picture that is missing is RC142.
+"""
+
+from collections.abc import Iterator
+
+from trainer.checks.case import Case
+from trainer.checks.rule import Finding, rule
+
+
+@rule("RC371")
+def picture_without_words(case: Case) -> Iterator[Finding]:
+    """Report pictures of the pack that have no `alt`."""
+    for scenario in case.pack.scenarios.values():
+        scenes = [(scenario.picture, None), *((scene.picture, scene) for scene in scenario.scenes.values())]
+        for picture, scene in scenes:
+            if picture is not None and not picture.builtin and not picture.alt.strip():
+                message = f"The picture {picture.name!r} has no alternative text."
+                help = f"Write picture: {{file: {picture.name}, alt: What it shows}}."
+                yield Finding(message, help, scenario, scene, "picture")

@@ -1,0 +1,41 @@
+"""A placeholder that was left in.
+
+TODO, TBD, FIXME, XXX, lorem ipsum, [name], <name> or a text of dots only: something was to be written here.
+"""
+
+import re
+from collections.abc import Iterator
+
+from trainer.checks.case import Case
+from trainer.checks.rule import Finding, rule
+from trainer.packs.model import Choice, Scene
+
+_LEFT_IN = re.compile(
+    r"\b(?:TODO|TBD|FIXME|XXX+|[Ll]orem ipsum)\b"
+    r"|\[[a-z][a-z _-]{1,30}\]|<[a-z][a-z _-]{1,30}>"
+    r"|^\s*[.…]+\s*$",
+    re.MULTILINE,
+)
+
+
+@rule("RC364")
+def placeholder(case: Case) -> Iterator[Finding]:
+    """Report texts of scenes, choices, outcomes and explanations with something left to write."""
+    for scenario in case.pack.scenarios.values():
+        for scene in scenario.scenes.values():
+            for key, text, choice in _texts(scene):
+                if hit := _LEFT_IN.search(text):
+                    message = f"A placeholder was left in: {hit.group().strip()!r}."
+                    yield Finding(message, "Write what belongs there.", scenario, scene, key, choice)
+
+
+def _texts(scene: Scene) -> Iterator[tuple[str, str, Choice | None]]:
+    yield "text", scene.text, None
+    yield "title", scene.title, None
+    if scene.decision is not None:
+        yield "because", scene.decision.because, None
+        for choice in scene.decision.choices:
+            yield "text", choice.text, choice
+            yield "outcome", choice.outcome, choice
+        if scene.decision.on_timeout is not None:
+            yield "on_timeout", scene.decision.on_timeout.outcome, None

@@ -1,0 +1,25 @@
+"""A picture that no scene shows.
+
+It makes the pack larger and is never seen. Show it in a scene, or delete the file.
+"""
+
+from collections.abc import Iterator
+
+from trainer.checks.case import Case
+from trainer.checks.rule import Finding, rule
+
+PICTURES = (".png", ".jpg", ".jpeg", ".webp")
+
+
+@rule("RC373")
+def unused_picture(case: Case) -> Iterator[Finding]:
+    """Report picture files that nothing names."""
+    used = {
+        picture.name
+        for scenario in case.pack.scenarios.values()
+        for picture in (scenario.picture, *(scene.picture for scene in scenario.scenes.values()))
+        if picture is not None
+    }
+    for name in sorted(case.files):
+        if name.lower().endswith(PICTURES) and name not in used:
+            yield Finding(f"The picture {name!r} is never shown.", "Show it in a scene, or delete it.")

@@ -1,0 +1,69 @@
+"""What `trainer check` prints for people: each problem with its line and a caret, then what playing showed."""
+
+from typing import TextIO
+
+from rich.console import Console
+from rich.text import Text
+
+from trainer.actions.checking import CheckReport, PackCheck
+from trainer.packs.names import has_bidi_control
+from trainer.packs.problems import Problem
+from trainer.reports.check_text import report_lines, verdict
+
+_COLORS = {"error": "bold red", "warning": "bold yellow", "note": "bold cyan"}
+BEFORE, AFTER = 40, 60
+"""Characters of a long line that are shown before and after the place."""
+
+
+def write_report(report: CheckReport, out: TextIO) -> None:
+    """Write everything, in colour where `out` is a terminal."""
+    console = Console(file=out, highlight=False, markup=False, emoji=False, soft_wrap=True)
+    for check in report.checks:
+        _write_pack(check, console)
+    if not report.whole:
+        left = f" Not looked at: {', '.join(map(str, report.left))}." if report.left else ""
+        console.print(Text(f"Stopped before the end: this report is partial.{left}", "bold yellow"))
+
+
+def _write_pack(check: PackCheck, console: Console) -> None:
+    for each in check.problems:
+        _write_problem(each, check.sources.get(each.file), console)
+    if check.pack is not None and check.checked is not None:
+        for line in report_lines(check.pack, check.checked):
+            console.print(Text(line))
+    whole = check.checked is None or check.checked.whole
+    said = verdict(check.problems, playable=check.pack is not None, whole=whole)
+    console.print(Text.assemble((f"{check.path}: ", "bold"), said, f". {_counts(check)}"))
+
+
+def _write_problem(each: Problem, source: bytes | None, console: Console) -> None:
+    where = f"{each.file}:{each.line}:{each.column}" if each.line else each.file
+    console.print(
+        Text.assemble(
+            (where, "bold"), ": ", (f"{each.severity} {each.code}", _COLORS[each.severity]), f": {each.message}"
+        )
+    )
+    if source is not None and each.line:
+        for line in _excerpt(source, each.line, each.column):
+            console.print(Text(line, "dim" if line.strip(" |^") else _COLORS[each.severity]))
+    if each.help:
+        console.print(Text(f"    {each.help}"))
+
+
+def _excerpt(source: bytes, line: int, column: int) -> list[str]:
+    """The line and a caret below its column; nothing that could move the cursor or turn the text."""
+    lines = source.decode("utf-8", "replace").splitlines()
+    if line > len(lines):
+        return []
+    text = "".join(c if c.isprintable() and not has_bidi_control(c) else " " for c in lines[line - 1])
+    start = max(0, column - 1 - BEFORE)
+    shown = text[start : column - 1 + AFTER].rstrip()
+    number = f"{line:>6} | "
+    return [f"{number}{shown}", f"{' ' * len(number)}{' ' * (column - 1 - start)}^"]
+
+
+def _counts(check: PackCheck) -> str:
+    kinds = ("error", "warning", "note")
+    counts = {kind: sum(each.severity == kind for each in check.problems) for kind in kinds}
+    parts = [f"{count} {kind}{'s' if count > 1 else ''}" for kind, count in counts.items() if count]
+    return f"{', '.join(parts)}." if parts else "No problems."
