@@ -17,14 +17,16 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from tests.benchmarks.ratios import Ratio, pairs, ratio_of, seconds, start
 from tests.conftest import NOON
-from tests.made.large import large_scenario, large_yaml, write_large_pack
+from tests.made.large import large_scenario, large_yaml, load_large, write_large_pack
+from trainer.actions.checking import check
 from trainer.actions.desk import Desk
 from trainer.actions.library import install
 from trainer.actions.places import Places
+from trainer.checks.rehearsal.relevance import key_of
 from trainer.packs.cache import PackCache
 from trainer.packs.load import load_pack
 from trainer.packs.model import Branch, Scenario
-from trainer.play.engine import begin, choose
+from trainer.play.engine import begin, choose, open_answers, take
 from trainer.records.database import open_database
 from trainer.records.settings import Settings
 from trainer.records.store import Content, KeptMove, Store
@@ -102,6 +104,36 @@ def test_one_choose_does_not_grow_with_the_scenario(tmp_path: Path) -> None:
     found = ratio_of(pairs(walk(large, 20), walk(small, 20), 9))
     report("one choose at 10,000 scenes, against at 100", found, 1.5, "µs", 1e6 / (20 * 90))
     assert found.thing / (20 * 90) < 25e-6 * 4, "25 µs, with room for a slow machine"
+
+
+def explore_plainly(scenario: Scenario) -> int:
+    """The least that exploring the same states takes: no coverage, no paths, no scores. Returns their number."""
+    key = key_of(scenario)
+    start_state = begin(scenario)
+    seen, ahead = {key(start_state)}, [start_state]
+    while ahead:
+        state = ahead.pop()
+        for answer in open_answers(state):
+            after = take(state, answer)
+            matters = key(after)
+            if matters not in seen:
+                seen.add(matters)
+                ahead.append(after)
+    return len(seen)
+
+
+def test_checking_a_thousand_scenes(tmp_path: Path) -> None:
+    folder = write_large_pack(tmp_path / "large", 1_000, up=10, down=10)
+    places = Places(tmp_path / "data")
+    scenario = load_large(folder)
+    check(places, [folder])
+    found = ratio_of(pairs(lambda: check(places, [folder]), lambda: explore_plainly(scenario), 3))
+    (done,) = check(places, [folder]).checks
+    assert done.checked is not None
+    assert done.checked.rehearsals["large"].states == explore_plainly(scenario)
+    sys.stdout.write(f"\n{done.checked.rehearsals['large'].states:,} states")
+    report("trainer check of 1,000 scenes, against exploring its states", found, 5.0, "s")
+    assert found.thing < 10 * 4, "10 s, with room for a slow machine"
 
 
 def test_one_recorded_move(tmp_path: Path) -> None:

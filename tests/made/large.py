@@ -39,7 +39,7 @@ SCENE = """  scene-{n}:
         tactic: legitimating
         skills: [directing, organizing]
         outcome: They go.
-        effects: {{health: +3, told: true}}
+        effects: {{health: +{up}, told: true}}
         next: {next}
       - id: ask
         text: '"What do you see that I do not see? Take your time, all of you."'
@@ -47,7 +47,7 @@ SCENE = """  scene-{n}:
         execution: fair
         tactic: consultation
         outcome: They talk.
-        effects: {{trust: +3}}
+        effects: {{trust: +{up}}}
         when: health > 3 or told
         next: [{{when: trust > 90 and not told, to: good}}, {{to: {next}}}]
       - id: wait
@@ -55,7 +55,7 @@ SCENE = """  scene-{n}:
         style: passive
         slip: abdication
         outcome: Nobody does.
-        effects: {{health: -2, trust: -2}}
+        effects: {{health: -{down}, trust: -{down}}}
         next: {next}
 """
 
@@ -68,26 +68,31 @@ ENDINGS = """  good:
 """
 
 
-def large_yaml(scenes: int, id: str = "large") -> str:
-    """The scenario file as text; about 1.6 KB a scene."""
+def large_yaml(scenes: int, id: str = "large", up: int = 3, down: int = 2) -> str:
+    """The scenario file as text; about 1.6 KB a scene. Meters go up and down by these steps."""
     parts = [HEAD.format(id=id)]
     for n in range(scenes):
         urgency, call = ("minutes", "directive") if n % 2 else ("days", "inspiring")
         follow = f"scene-{n + 1}" if n + 1 < scenes else "good"
-        parts.append(SCENE.format(n=n, next=follow, urgency=urgency, call=call))
+        parts.append(SCENE.format(n=n, next=follow, urgency=urgency, call=call, up=up, down=down))
     return "".join(parts) + ENDINGS
 
 
-def write_large_pack(folder: Path, scenes: int, id: str = "large-pack") -> Path:
+def write_large_pack(folder: Path, scenes: int, id: str = "large-pack", up: int = 3, down: int = 2) -> Path:
     """Write the pack and return its folder."""
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "pack.yaml").write_text(PACK.format(id=id), encoding="utf-8")
-    (folder / "large.yaml").write_text(large_yaml(scenes), encoding="utf-8")
+    (folder / "large.yaml").write_text(large_yaml(scenes, up=up, down=down), encoding="utf-8")
     return folder
 
 
 def large_scenario(folder: Path, scenes: int) -> Scenario:
-    """A large scenario, loaded; it must have no problems."""
-    loaded = load_pack(write_large_pack(folder, scenes))
+    """A large scenario, written and loaded."""
+    return load_large(write_large_pack(folder, scenes))
+
+
+def load_large(folder: Path) -> Scenario:
+    """The scenario of a pack written here; it must have no problems."""
+    loaded = load_pack(folder)
     assert loaded.pack is not None, loaded.problems[:3]
     return loaded.pack.scenarios["large"]
