@@ -4,6 +4,7 @@ import argparse
 
 from trainer import __version__
 
+TEMPLATES = ("emergency", "pivot", "conflict", "blank")
 TIMERS = {"normal": 1.0, "1.5": 1.5, "2": 2.0, "4": 4.0, "off": None}
 
 
@@ -30,6 +31,10 @@ def parser() -> argparse.ArgumentParser:
     each.add_argument("paths", nargs="+", metavar="PATH")
     each.add_argument("--format", choices=("text", "json", "github"), default="text")
     each.add_argument("--strict", action="store_true", help="warnings fail too")
+
+    each = _command(commands, "new", "a small pack that plays, commented, to begin with")
+    each.add_argument("folder", metavar="DIR")
+    each.add_argument("--template", choices=TEMPLATES, default="emergency", help="what it is about")
 
     _command(commands, "schema", "the JSON Schema of the format")
 

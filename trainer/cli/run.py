@@ -92,6 +92,15 @@ def _check(arguments: Namespace, desk: Desk, out: TextIO) -> int:
     return BAD_INPUT if warned or has_errors(report.problems) or not report.whole else DONE
 
 
+def _new(arguments: Namespace, desk: Desk, out: TextIO) -> int:
+    from trainer.actions.authoring import new_pack
+
+    folder = at_home(arguments.folder)
+    id = new_pack(folder, arguments.template)
+    out.write(f"Wrote {id} into {folder}. `trainer play {folder}` plays it, `trainer check {folder}` checks it.\n")
+    return DONE
+
+
 def _schema(arguments: Namespace, desk: Desk, out: TextIO) -> int:
     from trainer.packs.schema import editor_schema
 
@@ -147,6 +156,7 @@ COMMANDS: dict[str, Callable[[Namespace, Desk, TextIO], int]] = {
     "list": _list,
     "play": _play,
     "check": _check,
+    "new": _new,
     "schema": _schema,
     "install": _install,
     "remove": _remove,

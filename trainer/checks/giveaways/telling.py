@@ -37,6 +37,10 @@ def telling(case: Case, what: str, help: str, measure: Measure) -> Iterator[Find
         expected = sum(chances)
         message = (
             f"The {what} choice has the right style in {hits} of {len(chances)} decisions; by chance it would be"
-            f" {expected:.1f} (p = {p:.3f})."
+            f" {expected:.1f} ({_named(p)})."
         )
         yield Finding(message, help)
+
+
+def _named(p: float) -> str:
+    return f"p = {p:.3f}" if p >= 0.0005 else "p < 0.001"
