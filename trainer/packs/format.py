@@ -160,7 +160,9 @@ class SceneItem(_Document, frozen=True):
         Annotated[int, Meta(ge=5, le=600, description="Seconds; running out is a passive move. Needs on_timeout.")]
     ] = UNSET
     order: Maybe[Annotated[Literal["fixed"], Meta(description="Keeps the choices in the order written.")]] = UNSET
-    situation: Maybe[SituationItem] = UNSET
+    situation: Maybe[Annotated[SituationItem, Meta(description="The facts of this moment; the model reads them.")]] = (
+        UNSET
+    )
     call: Maybe[Annotated[Call, Meta(description="The style that fits; either is asked but not scored.")]] = UNSET
     because: Maybe[Annotated[Prose, Meta(description="One sentence: which facts of this moment make the call.")]] = (
         UNSET
@@ -168,7 +170,7 @@ class SceneItem(_Document, frozen=True):
     choices: Maybe[
         Annotated[list[ChoiceItem], Meta(min_length=1, max_length=limits.CHOICES, description="The answers.")]
     ] = UNSET
-    on_timeout: Maybe[TimeoutItem] = UNSET
+    on_timeout: Maybe[Annotated[TimeoutItem, Meta(description="What happens if the time runs out.")]] = UNSET
 
 
 class MeterItem(_Document, frozen=True):
