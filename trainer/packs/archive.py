@@ -70,16 +70,14 @@ def _faults(member: zipfile.ZipInfo) -> list[tuple[str, str, str]]:
 
 
 def _read_members(archive: zipfile.ZipFile, members: list[zipfile.ZipInfo], file: str) -> dict[str, bytes]:
-    """Read at most what the limits allow, whatever sizes the archive claims."""
+    """Read what the archive claims, if the limits allow it, and not a byte more than that."""
+    if sum(member.file_size for member in members) > limits.PACK_BYTES:
+        message = "Unpacked, the .zip is larger than 64 MB."
+        raise PackRejected([problem("RC123", file, WHOLE_FILE, message, "Use smaller pictures.")])
     found: dict[str, bytes] = {}
-    left = limits.PACK_BYTES
     for member in members:
         with archive.open(member) as stream:
-            data = stream.read(left + 1)
-        left -= len(data)
-        if left < 0:
-            message = "Unpacked, the .zip is larger than 64 MB."
-            raise PackRejected([problem("RC123", file, WHOLE_FILE, message, "Use smaller pictures.")])
+            data = stream.read(member.file_size) + stream.read(1)
         if len(data) != member.file_size:
             message = f"Member {printable(member.filename)!r} is not as long as the .zip says."
             raise PackRejected([problem("RC128", file, WHOLE_FILE, message, "Make the .zip again.")])

@@ -4,6 +4,7 @@ msgspec converts quickly but stops at the first error; only then the JSON Schema
 is asked, which names all of them.
 """
 
+import re
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
@@ -11,7 +12,7 @@ import msgspec
 from trainer.packs import limits
 from trainer.packs.format import LINE_PATTERN
 from trainer.packs.names import ID_HELP, ID_PATTERN, NAME_HELP, NAME_PATTERN, did_you_mean, printable
-from trainer.packs.problems import WHOLE_FILE, Problem, Spot, problem
+from trainer.packs.problems import Problem, Spot, problem
 from trainer.packs.schema import schema_of
 from trainer.packs.tree import Mapping, Sequence, spot_of
 
@@ -37,8 +38,16 @@ def convert(tree: Mapping, kind: type[F], file: str) -> tuple[F | None, list[Pro
     except msgspec.ValidationError as error:
         found = _all_problems(tree, kind, file)
         if not found:  # the two definitions disagree; say what the stricter one says
-            found = [problem("RC203", file, WHOLE_FILE, f"{printable(str(error), 200)}.", "See the authors' guide.")]
+            found = [_as_msgspec_says(str(error), tree, file)]
         return None, sorted(found)
+
+
+def _as_msgspec_says(error: str, tree: Mapping, file: str) -> Problem:
+    """Its message ends in a path such as `$.scenes[...].choices[0].text`."""
+    message, _, path = error.partition(" - at `$")
+    steps = [int(index) if index else key for key, index in re.findall(r"\.([^.\[`]+)|\[(\d+)\]", path)]
+    help = "A number without a decimal point is meant here, or text in quotes; the authors' guide shows each key."
+    return problem("RC203", file, spot_of(tree, steps), f"{printable(message, 200)}.", help)
 
 
 def _all_problems(tree: Mapping, kind: type[msgspec.Struct], file: str) -> list[Problem]:
