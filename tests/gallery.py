@@ -11,7 +11,10 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtWidgets import QApplication
 
+from tests.made.chain import DIRECT, INSPIRE, chain
+from tests.made.small import write_small
 from trainer.actions.desk import Desk
+from trainer.actions.library import install
 from trainer.actions.places import Places
 from trainer.actions.playing import Sitting, decide, start
 from trainer.play.engine import offered
@@ -21,6 +24,16 @@ from trainer.ui.window import Window
 
 EVENING = datetime(2026, 11, 21, 19, 0, tzinfo=UTC)
 SIZE = (1280, 800)
+
+
+def write_guessable(folder: Path) -> None:
+    """A pack in which length tells."""
+    right, wrong = ("directive", "strong", "You say at once who does what."), ("inspiring", "fair", "You ask.")
+    told = (
+        DIRECT._replace(choices=(right, wrong)),
+        INSPIRE._replace(choices=(("directive", "fair", "You say it."), ("inspiring", "strong", "You ask them all."))),
+    )
+    write_small(folder, chain(*told * 5))
 
 
 def played(desk: Desk, name: str, moves: int | None = None, place: int = 0) -> Sitting:
@@ -48,6 +61,39 @@ def progress_new(window: Window) -> None:
 def progress(window: Window) -> None:
     """Progress with enough decisions for intervals."""
     window.show_progress()
+
+
+def packs(window: Window) -> None:
+    """The packs at hand, one of them checked."""
+    from trainer.actions.checking import check_at_hand
+    from trainer.actions.places import shipped_packs
+
+    check_at_hand(window.desk.places, shipped_packs()[1], lambda what, count: None)
+    window.show_packs()
+
+
+def pack_details(window: Window) -> None:
+    """What the check of a pack found: one that can be guessed."""
+    from trainer.actions.checking import check_at_hand
+
+    folder = window.desk.places.data / "guessable"
+    if not folder.exists():
+        write_guessable(folder)
+        install(window.desk.places, folder)
+        check_at_hand(window.desk.places, window.desk.places.library / "small.zip", lambda what, count: None)
+    packs(window)
+    while window.tasks.busy:
+        QApplication.processEvents()
+    window.library.show_details("small")
+
+
+def pack_details_end(window: Window) -> None:
+    """The same at its end."""
+    pack_details(window)
+    for _ in range(3):
+        QApplication.processEvents()
+    bar = window.page.verticalScrollBar()
+    bar.setValue(bar.maximum())
 
 
 def settings(window: Window) -> None:
@@ -104,8 +150,8 @@ def question(window: Window) -> None:
 PAGES: dict[str, Callable[[Window], None]] = {
     each.__name__: each
     for each in (
-        home, progress_new, progress, settings, intro, scene, paused, consequence, ending, debrief, debrief_end,
-        question,
+        home, progress_new, progress, packs, pack_details, pack_details_end, settings, intro, scene, paused,
+        consequence, ending, debrief, debrief_end, question,
     )
 }  # fmt: skip
 

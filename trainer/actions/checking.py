@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from trainer.actions.kept_checks import KeptCheck, PlayedThrough, keep_check
 from trainer.actions.places import Places, shipped_packs
 from trainer.checks.check_pack import Checked, Stopped, Tick, check_pack
 from trainer.packs.cache import PackCache
@@ -13,6 +14,7 @@ from trainer.packs.contents import PACK_FILE
 from trainer.packs.load import Loaded, load_pack
 from trainer.packs.model import Pack, Scenario
 from trainer.packs.problems import Problem
+from trainer.reports.check_text import rehearsal_lines, verdict
 
 
 class PackCheck(NamedTuple):
@@ -90,3 +92,21 @@ def shipped_scenarios(places: Places) -> list[Scenario]:
 
 def _open_path(path: Path, file: str) -> str:
     return str(path / file) if file != path.name else str(path)
+
+
+def check_at_hand(places: Places, path: Path, tick: Tick) -> KeptCheck:
+    """Check the pack at `path` and keep what was said. Raises `Stopped` if the work was stopped, and keeps nothing."""
+    loaded = load_pack(path)
+    done = checked_pack(path, loaded, shipped_scenarios(places), tick)
+    if done.checked is not None and not done.checked.whole:
+        raise Stopped
+    said = verdict(done.problems, playable=done.pack is not None)
+    played: list[PlayedThrough] = []
+    if done.pack is not None and done.checked is not None:
+        for id, rehearsal in done.checked.rehearsals.items():
+            scenario = done.pack.scenarios[id]
+            first, *lines = rehearsal_lines(scenario, rehearsal, paths=False)
+            how = first.removeprefix(f"{scenario.title}: ")
+            played.append(PlayedThrough(scenario.title, (how[0].upper() + how[1:], *map(str.strip, lines))))
+    check = KeptCheck(said, done.problems, tuple(played), done.checked.contest if done.checked else None)
+    return keep_check(places, loaded.contents.digest, check) if loaded.contents else check

@@ -33,7 +33,11 @@ def install(places: Places, path: Path) -> Pack:
     if load_contents(Contents(path.name, read_archive(data, path.name))).pack is None:
         sentence = f"{path.name} was not installed: it cannot be read back. `trainer check {path}` says more."
         raise Failure(BAD_INPUT, sentence)
-    _write_whole(places.library / f"{loaded.pack.id}.zip", data)
+    try:
+        write_whole(places.library / f"{loaded.pack.id}.zip", data)
+    except OSError as error:
+        sentence = f"The pack could not be written to {places.library}: {error.strerror}. Nothing was installed."
+        raise Failure(MACHINE, sentence) from None
     shelf_of(places)  # its cards are made here, so that Home finds them ready
     return loaded.pack
 
@@ -65,15 +69,18 @@ def archive_of(contents: Contents) -> bytes:
     return buffer.getvalue()
 
 
-def _write_whole(path: Path, data: bytes) -> None:
+def write_whole(path: Path, data: bytes) -> None:
+    """Write a file so that after a power cut it is the old one or the new one. Raises OSError."""
     part = path.with_suffix(".part")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with part.open("wb") as stream:
-            stream.write(data)
-            stream.flush()
-            os.fsync(stream.fileno())
-        part.replace(path)
-    except OSError as error:
-        sentence = f"The pack could not be written to {path.parent}: {error.strerror}. Nothing was installed."
-        raise Failure(MACHINE, sentence) from None
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with part.open("wb") as stream:
+        stream.write(data)
+        stream.flush()
+        os.fsync(stream.fileno())
+    part.replace(path)
+    if os.name == "posix":  # the folder's entry is a write of its own
+        folder = os.open(path.parent, os.O_RDONLY)
+        try:
+            os.fsync(folder)
+        finally:
+            os.close(folder)

@@ -3,7 +3,9 @@
 libyaml's own loader recurses and walks aliases, and dies on 30,000 brackets; its event parser does neither:
 it keeps its place in a table on the heap. A hostile file ends at the first event that breaks a limit (depth 32,
 200,000 events, 2 MB), so the faults of the loader are out of reach and no process of its own is needed for
-reading; 685 hostile packs and a fuzz target stand behind that. Only `true`, `false`, plain decimal integers and decimals are
+reading; 685 hostile packs and a fuzz target stand behind that.
+
+Only `true`, `false`, plain decimal integers and decimals are
 not text: `no`, `012` and `12:30` stay what the author wrote.
 """
 

@@ -37,8 +37,8 @@ def report_lines(pack: Pack, checked: Checked) -> Iterator[str]:
         yield from contest_lines(checked.contest)
 
 
-def rehearsal_lines(scenario: Scenario, rehearsal: Rehearsal) -> Iterator[str]:
-    """What playing all of a scenario showed, or playing much of it."""
+def rehearsal_lines(scenario: Scenario, rehearsal: Rehearsal, *, paths: bool = True) -> Iterator[str]:
+    """What playing all of a scenario showed, or playing much of it; `paths` names a shortest one to each ending."""
     yield f"{scenario.title}: {how_played(rehearsal)}"
     if rehearsal.tally is not None:
         yield f"  {_on_every_path(rehearsal.tally)}"
@@ -46,7 +46,7 @@ def rehearsal_lines(scenario: Scenario, rehearsal: Rehearsal) -> Iterator[str]:
         yield "  One can go round, so there is no highest number of decisions."
     for id, reach in sorted(rehearsal.endings.items(), key=lambda item: len(item[1].path or ())):
         yield f"  {id} ({scenario.scenes[id].ending}): {reach_in_words(reach, scenario)}"
-        if reach.path is not None:
+        if paths and reach.path is not None:
             yield f"    {', '.join(reach.path)}"
     yield from _conditions(rehearsal.parts)
 

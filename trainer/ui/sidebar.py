@@ -16,7 +16,7 @@ from trainer.ui.widgets.text import Text
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
-PLACES = ("Home", "Progress", "Settings")
+PLACES = ("Home", "Progress", "Packs", "Settings")
 
 
 class Logo(QWidget):

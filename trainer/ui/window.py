@@ -1,10 +1,8 @@
 """The window: which page is shown, and what its signals do. It calls actions; it decides nothing of its own."""
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from trainer.actions.desk import Desk
@@ -15,8 +13,9 @@ from trainer.ui.frame import Frame, look_of
 from trainer.ui.pages.home_page import HomePage
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QDragEnterEvent, QDropEvent
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 
+    from trainer.ui.library import Library
     from trainer.ui.sittings import Sittings
 
 
@@ -26,14 +25,18 @@ class Window(Frame):
     def __init__(self, desk: Desk, settings: Settings, clock: Callable[[], float]) -> None:
         super().__init__(desk, settings, clock)
         self._sittings: Sittings | None = None
+        self._library: Library | None = None
         self.setAcceptDrops(True)
         self.home_asked.connect(self.show_home)
         self.place_asked.connect(self.go_to)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_theme_changed)
 
     def go_to(self, place: str) -> None:
-        """Home, Progress or Settings."""
-        {"Home": self.show_home, "Progress": self.show_progress, "Settings": self.show_settings}[place]()
+        """One of the places of the sidebar."""
+        {
+            "Home": self.show_home, "Progress": self.show_progress, "Packs": self.show_packs,
+            "Settings": self.show_settings,
+        }[place]()  # fmt: skip
 
     @property
     def sittings(self) -> "Sittings":
@@ -54,7 +57,7 @@ class Window(Frame):
         page.start_asked.connect(lambda key: self.sittings.show_intro(key))
         page.go_on_asked.connect(lambda id: self.sittings.go_on(id))
         page.discard_asked.connect(lambda id: self.sittings.discard(id))
-        page.add_asked.connect(self.ask_for_pack)
+        page.add_asked.connect(lambda: self.library.ask_for_pack())
         self.show_page(page, "Home")
         if page.buttons:
             page.buttons[0].setFocus()
@@ -102,23 +105,25 @@ class Window(Frame):
             self.lay_out()
             self.show_home()
 
-    def ask_for_pack(self) -> None:
-        """Let the person pick a pack to add."""
-        from PySide6.QtWidgets import QFileDialog  # a large class; Home does not wait for it
+    def show_packs(self) -> None:
+        """Show the packs at hand."""
+        self.library.show()
 
-        dialog = QFileDialog(self, "Add a pack", "", "Packs (*.zip pack.yaml);;All files (*)")
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(self.add_pack)
-        dialog.open()
+    @property
+    def library(self) -> "Library":
+        """What adds, checks and removes packs; imported when it is needed, for Home must not wait for it."""
+        from trainer.ui.library import Library
 
-    def add_pack(self, name: str) -> None:
-        """Install the pack beside the window and say what came of it."""
-        from trainer.actions.library import install
+        if self._library is None:
+            self._library = Library(self)
+        return self._library
 
-        path = Path(name)
-        path = path.parent if path.name == "pack.yaml" else path
-        self.tasks.run(lambda: install(self.desk.places, path), lambda _: self.show_home(), self.say)
+    def closeEvent(self, event: "QCloseEvent") -> None:
+        """Stop a check that is under way; what is being written is waited for."""
+        if self._library is not None:
+            self._library.stop()
+            self._library.checks.wait()
+        super().closeEvent(event)
 
     def dragEnterEvent(self, event: "QDragEnterEvent") -> None:
         """Take files while nothing is being played."""
@@ -129,4 +134,4 @@ class Window(Frame):
         """Add each pack that was dropped."""
         for url in event.mimeData().urls():
             if url.isLocalFile():
-                self.add_pack(url.toLocalFile())
+                self.library.add(url.toLocalFile())

@@ -1,0 +1,86 @@
+"""One pack: what its check found, what playing it showed, and how far bots got."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from trainer.actions.packs_at_hand import PackAtHand
+from trainer.packs.problems import Problem
+from trainer.ui.look.look import Look
+from trainer.ui.pages.packs_page import facts_of
+from trainer.ui.widgets.bots_chart import BotsChart
+from trainer.ui.widgets.boxes import Card, Page
+from trainer.ui.widgets.button import Button
+from trainer.ui.widgets.rows import Flow
+from trainer.ui.widgets.text import Text
+
+SHOWN = 60
+"""Problems that are shown; `trainer check` lists them all."""
+
+_WORDS = {"error": "To mend", "warning": "To look at", "note": "Worth knowing"}
+
+
+class PackPage(Page):
+    """The details behind the verdict. Emits `back_asked`, or the key of a scenario whose map is wanted."""
+
+    back_asked = Signal()
+    map_asked = Signal(str)
+
+    def __init__(self, look: Look, pack: PackAtHand) -> None:
+        super().__init__(look, widest=980)
+        self.back = Button("←  Packs", look, quiet=True, name="Back to Packs")
+        self.back.clicked.connect(self.back_asked)
+        self.column.addWidget(self.back)
+        self.column.addWidget(Text(pack.title, look, "display"))
+        self.column.addWidget(Text(facts_of(pack), look, "small", color=look.colors.muted))
+        maps: list[QWidget] = []
+        for inside in pack.scenarios:
+            button = Button(f"Story map: {inside.title}", look)
+            button.clicked.connect(lambda _=False, key=inside.key: self.map_asked.emit(key))
+            maps.append(button)
+        self.column.addWidget(Flow(maps, look))
+        check = pack.check
+        if check is None:
+            self.column.addWidget(Text("Not checked yet.", look, "body"))
+            self.column.addStretch(1)
+            return
+        self.column.addWidget(Text(check.verdict, look, "title"))
+        for each in check.problems[:SHOWN]:
+            self.column.addWidget(self._problem(each))
+        if len(check.problems) > SHOWN:
+            self.column.addWidget(Text(f"And {len(check.problems) - SHOWN} more.", look, "body"))
+        for played in check.played:
+            card = Card(look)
+            card.column.addWidget(Text(played.title, look, "heading"))
+            for line in played.lines:
+                card.column.addWidget(Text(line, look, "body"))
+            self.column.addWidget(card)
+        if check.contest is not None and check.contest.of:
+            self.column.addWidget(self._bots(check.contest.of, BotsChart(look, check.contest)))
+        self.column.addStretch(1)
+
+    def _bots(self, decisions: int, chart: BotsChart) -> Card:
+        card = Card(self.look)
+        card.column.addWidget(Text("Can the key be guessed?", self.look, "heading"))
+        words = f"Players with one idea each, who understand nothing, on {decisions} scored decisions."
+        card.column.addWidget(Text(words, self.look, "body", color=self.look.colors.muted))
+        card.column.addWidget(chart)
+        return card
+
+    def _problem(self, each: Problem) -> Card:
+        look, card = self.look, Card(self.look, inset=18)
+        place = f", line {each.line}" if each.line else ""
+        file = each.file.replace("\\", "/").rpartition("/")[2]
+        head = f"{_WORDS[each.severity]} · {file}{place} · {each.code}"
+        card.column.addWidget(Text(head, look, "small-strong", color=look.colors.muted))
+        card.column.addWidget(Text(each.message, look, "body"))
+        if each.help:
+            card.column.addWidget(Text(each.help, look, "body", color=look.colors.muted))
+        return card
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc goes back."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.back_asked.emit()
+            return
+        super().keyPressEvent(event)
