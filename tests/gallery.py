@@ -96,6 +96,19 @@ def pack_details_end(window: Window) -> None:
     bar.setValue(bar.maximum())
 
 
+def story_map(window: Window) -> None:
+    """The map of a scenario, with the path of somebody who always directs."""
+    packs(window)
+    while window.tasks.busy:
+        QApplication.processEvents()
+    window.library.show_map("first-minutes/collapse", "first-minutes")
+    while window.tasks.busy:
+        QApplication.processEvents()
+    window.page.view.fit()
+    window.page.path.click()
+    window.page.view.choose("jonas")
+
+
 def settings(window: Window) -> None:
     """The settings."""
     window.show_settings()
@@ -150,7 +163,7 @@ def question(window: Window) -> None:
 PAGES: dict[str, Callable[[Window], None]] = {
     each.__name__: each
     for each in (
-        home, progress_new, progress, packs, pack_details, pack_details_end, settings, intro, scene, paused,
+        home, progress_new, progress, packs, pack_details, pack_details_end, story_map, settings, intro, scene, paused,
         consequence, ending, debrief, debrief_end, question,
     )
 }  # fmt: skip

@@ -13,12 +13,17 @@ from PySide6.QtWidgets import QFileDialog
 from trainer.actions.checking import check_at_hand
 from trainer.actions.failure import Failure
 from trainer.actions.library import install, remove
+from trainer.actions.mapping import save_bytes, save_map, story_map
 from trainer.actions.packs_at_hand import Offer, PackAtHand, export, offer, packs_at_hand
 from trainer.checks.check_pack import Stopped, Tick
+from trainer.reports.story_map import StoryMap
 from trainer.ui.frame import Frame
+from trainer.ui.pages.map_page import MapPage
 from trainer.ui.pages.pack_page import PackPage
 from trainer.ui.pages.packs_page import PacksPage
 from trainer.ui.tasks import Tasks
+from trainer.ui.widgets.map_view import png_of
+from trainer.ui.widgets.text import Text
 
 EVERY = 0.1
 """Seconds between two words of progress."""
@@ -157,8 +162,42 @@ class Library(QObject):
         """Show what the check of a pack found."""
         page = PackPage(self._window.look, self._packs[id])
         page.back_asked.connect(lambda: self.show((id, "details")))
+        page.map_asked.connect(lambda key: self.show_map(key, id))
         self._window.show_page(page, "Packs")
         page.back.setFocus()
+
+    def show_map(self, key: str, id: str) -> None:
+        """Lay a scenario out beside the window, then show its map."""
+        window = self._window
+        waiting = Text("Laying the story out…", window.look, "body", color=window.look.colors.muted)
+        window.show_page(waiting, "Packs")
+
+        def show(story: StoryMap) -> None:
+            if window.page is waiting:
+                page = MapPage(window.look, story)
+                page.back_asked.connect(lambda: self.show_details(id))
+                page.save_asked.connect(lambda: self._ask_where_to_map(page))
+                window.show_page(page, "Packs")
+                page.view.open()
+                page.view.setFocus()
+
+        window.tasks.run(lambda: story_map(window.desk.places, key, lambda what, count: None), show, window.say)
+
+    def _ask_where_to_map(self, page: MapPage) -> None:
+        dialog = QFileDialog(self._window, "Save the map", f"{page.story.title}.svg", "SVG (*.svg);;PNG (*.png)")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(lambda name: self.save_map(page, Path(name)))
+        dialog.open()
+
+    def save_map(self, page: MapPage, to: Path) -> None:
+        """Save a map as a picture: as a PNG if the name says so, else as an SVG."""
+        window, story = self._window, page.story
+        if to.suffix.lower() == ".png":
+            image = page.view.picture()
+            window.tasks.run(lambda: save_bytes(png_of(image), to), lambda _: None, window.say)
+        else:
+            window.tasks.run(lambda: save_map(story, to), lambda _: None, window.say)
 
     def _ask_where(self, id: str) -> None:
         dialog = QFileDialog(self._window, "Save the pack", f"{id}.zip", "Packs (*.zip)")

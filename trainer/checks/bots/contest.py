@@ -5,7 +5,7 @@ The level of chance is a coin tossed between directing and inspiring at every sc
 find its luck in the key itself. Sensitivity is that of all its moves taken together (DESIGN section 5).
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from random import Random
 from typing import NamedTuple
 
@@ -13,7 +13,7 @@ from trainer.checks.bots.ideas import Idea, Moment, ideas
 from trainer.checks.bots.word_model import learn
 from trainer.checks.chances import upper_bound
 from trainer.packs.format import Style
-from trainer.packs.model import Pack, Scenario
+from trainer.packs.model import Choice, Pack, Scenario
 from trainer.play.engine import State, begin, offered, take
 from trainer.scoring.detection import detect
 from trainer.scoring.fit import SCORED_CALLS
@@ -78,19 +78,37 @@ def hold_contest(pack: Pack, others: Iterable[Scenario], tick: Callable[[int], N
 
 def _play_all(scenario: Scenario, idea: Idea, count: _Count) -> None:
     moves = 0
-    for play in range(PLAYS):
-        chance = Random(play)
-        state, turn, last = begin(scenario, play), 0, None
-        while choices := offered(state):
+    for seed in range(PLAYS):
+        for state, choice in _play(scenario, idea, seed):
             call = _call(state)
-            choice = idea(Moment(choices, turn, last, chance))
             if call is not None:
                 count.add(call, choice.style)
-                turn, last = turn + 1, call
-            state = take(state, choice)
             moves += 1
             if moves >= MOVES:
                 return
+
+
+def path_of(scenario: Scenario, idea: Idea, seed: int = 0) -> tuple[str, ...]:
+    """The scenes that a bot comes through in one playthrough, the last one included."""
+    through: list[str] = [scenario.start]
+    for state, choice in _play(scenario, idea, seed):
+        through.append(take(state, choice).scene_id)
+        if len(through) > MOVES:
+            break
+    return tuple(through)
+
+
+def _play(scenario: Scenario, idea: Idea, seed: int) -> Iterator[tuple[State, Choice]]:
+    """Each state of one playthrough with the choice that is taken there."""
+    chance = Random(seed)
+    state, turn, last = begin(scenario, seed), 0, None
+    while choices := offered(state):
+        choice = idea(Moment(choices, turn, last, chance))
+        yield state, choice
+        call = _call(state)
+        if call is not None:
+            turn, last = turn + 1, call
+        state = take(state, choice)
 
 
 def _call(state: State) -> Style | None:

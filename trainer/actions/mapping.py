@@ -1,0 +1,45 @@
+"""The story map of a scenario at hand, and saving it."""
+
+from pathlib import Path
+
+from trainer.actions.failure import MACHINE, Failure
+from trainer.actions.library import write_whole
+from trainer.actions.open_pack import open_scenario
+from trainer.actions.places import Places
+from trainer.checks.case import Case
+from trainer.checks.check_pack import Tick
+from trainer.checks.rehearsal.rehearsal import rehearse
+from trainer.checks.rules import RULES
+from trainer.packs.model import Pack, Scenario
+from trainer.reports.story_map import StoryMap, story_map_of
+from trainer.reports.story_map_svg import svg_of
+
+BUDGET = 100_000
+"""States that are played for a map; `trainer check` plays more."""
+
+
+def story_map(places: Places, name: str, tick: Tick) -> StoryMap:
+    """The map of pack/scenario or a path. Raises Failure, or what `tick` raises."""
+    pack, scenario, contents = open_scenario(places, name)
+    return map_of(pack, scenario, contents.files, tick)
+
+
+def map_of(pack: Pack, scenario: Scenario, files: dict[str, bytes], tick: Tick) -> StoryMap:
+    """Rehearse one scenario, apply the rules to it, and lay it out."""
+    rehearsal = rehearse(scenario, BUDGET, lambda count: tick(f"Playing {scenario.title}", count))
+    case = Case(pack, files, {scenario.id: rehearsal}, None)
+    problems = [each for rule in RULES for each in rule(case)]
+    return story_map_of(scenario, rehearsal, problems, pack.language)
+
+
+def save_map(story: StoryMap, to: Path) -> None:
+    """Save it as an SVG. Raises Failure."""
+    save_bytes(svg_of(story).encode(), to)
+
+
+def save_bytes(data: bytes, to: Path) -> None:
+    """Save a picture of it. Raises Failure."""
+    try:
+        write_whole(to, data)
+    except OSError as error:
+        raise Failure(MACHINE, f"{to} could not be written: {error.strerror}.") from None

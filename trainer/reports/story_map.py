@@ -1,0 +1,150 @@
+"""The story map as a value: scenes at their places, arrows, calls, endings, problems, and what playing showed."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from random import Random
+from typing import NamedTuple
+
+from trainer.checks.bots.contest import path_of
+from trainer.checks.bots.ideas import ideas
+from trainer.checks.rehearsal.rehearsal import Rehearsal
+from trainer.checks.rehearsal.relevance import written_answers
+from trainer.packs.condition_text import text_of
+from trainer.packs.model import Choice, Scenario, Scene
+from trainer.packs.problems import Problem
+from trainer.play.engine import begin, id_of, open_answers, take
+from trainer.reports.map_layout import Spot, order_along_the_story, place
+
+WIDTH, HEIGHT = 200, 76
+ACROSS, DOWN = 224, 128
+"""A scene's box, and the distance of columns and layers, in pixels at 100 %."""
+
+PLAYS = 200
+
+
+class Way(NamedTuple):
+    """One answer of a scene and a scene it may lead to: what is said, its style, under which condition."""
+
+    answer: str
+    text: str
+    style: str
+    to: str
+    when: str
+
+
+class MapScene(NamedTuple):
+    """A scene in its box. `met` is False if nobody can get there; `share` is that of random plays that meet it."""
+
+    id: str
+    title: str
+    text: str
+    call: str | None
+    ending: str | None
+    x: float
+    y: float
+    met: bool
+    share: float
+    problems: tuple[Problem, ...]
+    ways: tuple[Way, ...]
+
+
+class MapArrow(NamedTuple):
+    """From scene to scene; `back` leads to one that was met before."""
+
+    one: str
+    other: str
+    back: bool
+
+
+class StoryMap(NamedTuple):
+    """`paths` are those of players with one idea each: name to the scenes they come through."""
+
+    title: str
+    scenes: dict[str, MapScene]
+    arrows: tuple[MapArrow, ...]
+    start: str
+    paths: dict[str, tuple[str, ...]]
+    width: float
+    height: float
+
+
+def story_map_of(scenario: Scenario, rehearsal: Rehearsal, problems: Iterable[Problem], language: str) -> StoryMap:
+    """Lay the scenario out and say of each scene what was found."""
+    arrows = _arrows(scenario)
+    order = order_along_the_story(list(scenario.scenes), arrows, scenario.start)
+    spots = place(list(scenario.scenes), arrows, scenario.start)
+    shares = _shares(scenario)
+    found: dict[str, list[Problem]] = {}
+    for each in problems:
+        if each.scenario == scenario.id and each.scene is not None:
+            found.setdefault(each.scene, []).append(each)
+    scenes = {
+        id: _scene(scene, spots[id], rehearsal, shares[id], found.get(id, ()))
+        for id, scene in scenario.scenes.items()
+    }  # fmt: skip
+    paths = {name: path_of(scenario, idea) for name, idea in ideas(language, None).items()}
+    return StoryMap(
+        title=scenario.title, scenes=scenes, start=scenario.start, paths=paths,
+        arrows=tuple(MapArrow(a, b, order[b] <= order[a]) for a, b in arrows),
+        width=max((each.x for each in scenes.values()), default=0) + WIDTH,
+        height=max((each.y for each in scenes.values()), default=0) + HEIGHT,
+    )  # fmt: skip
+
+
+def _arrows(scenario: Scenario) -> list[tuple[str, str]]:
+    found: dict[tuple[str, str], None] = {}
+    for id, scene in scenario.scenes.items():
+        for answer in written_answers(scene):
+            for way in answer.next:
+                found[id, way.to] = None
+    return list(found)
+
+
+def _shares(scenario: Scenario) -> dict[str, float]:
+    """How many of some random plays come through each scene."""
+    met: Counter[str] = Counter()
+    for seed in range(PLAYS):
+        chance, state = Random(seed), begin(scenario, seed)
+        through = {state.scene_id}
+        while (answers := open_answers(state)) and state.number < PLAYS:
+            state = take(state, chance.choice(answers))
+            through.add(state.scene_id)
+        met.update(through)
+    return {id: met[id] / PLAYS for id in scenario.scenes}
+
+
+def _scene(scene: Scene, spot: Spot, rehearsal: Rehearsal, share: float, problems: Sequence[Problem]) -> MapScene:
+    ways = [
+        Way(
+            id_of(answer), answer.text if isinstance(answer, Choice) else "Time runs out",
+            answer.style if isinstance(answer, Choice) else "passive", way.to, text_of(way.when) if way.when else "",
+        )
+        for answer in written_answers(scene)
+        for way in answer.next
+    ]  # fmt: skip
+    return MapScene(
+        id=scene.id, title=scene.title, text=scene.text, call=scene.decision.call if scene.decision else None,
+        ending=scene.ending, x=spot.column * ACROSS, y=spot.layer * DOWN, met=scene.id in rehearsal.scenes,
+        share=share, problems=tuple(problems), ways=tuple(ways),
+    )  # fmt: skip
+
+
+def scene_in_words(scene: MapScene) -> str:
+    """What a box shows, for those who cannot see it."""
+    kind = {"directive": "called to direct", "inspiring": "called to inspire", "either": "either would do"}
+    parts = [scene.title]
+    if scene.ending:
+        parts.append(f"{scene.ending} ending")
+    elif scene.call:
+        parts.append(kind[scene.call])
+    parts.append(reach_in_words(scene))
+    if scene.problems:
+        parts.append(f"{len(scene.problems)} to look at")
+    return ", ".join(parts)
+
+
+def reach_in_words(scene: MapScene) -> str:
+    """How often it is met."""
+    if not scene.met:
+        return "nobody gets here"
+    return f"met in {scene.share:.0%} of random plays".replace("%", " %") if scene.share else "met rarely"

@@ -1,0 +1,139 @@
+"""The story map: the whole story at a glance, one scene in words beside it, search, zoom, and paths of players."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from trainer.reports.story_map import MapScene, StoryMap, reach_in_words
+from trainer.ui.look.look import Look
+from trainer.ui.widgets.boxes import Page
+from trainer.ui.widgets.button import Button
+from trainer.ui.widgets.chip import Chip
+from trainer.ui.widgets.map_view import STEP, MapView
+from trainer.ui.widgets.prose import Prose
+from trainer.ui.widgets.rows import Flow
+from trainer.ui.widgets.text import Text
+
+PATHS = ("always directive", "always inspiring", "alternating", "longest text", "random")
+CALLED = {"directive": "called to direct", "inspiring": "called to inspire", "either": "either would do"}
+
+
+class MapPage(QWidget):
+    """Emits `back_asked` and `save_asked`."""
+
+    back_asked = Signal()
+    save_asked = Signal()
+
+    def __init__(self, look: Look, story: StoryMap) -> None:
+        super().__init__()
+        self.look, self.story = look, story
+        self.view = MapView(look, story)
+        self.search = QLineEdit()
+        self.search.setPlaceholderText("Search")
+        self.search.setAccessibleName("Search the scenes; Enter goes to the next")
+        self.search.setFont(look.font("body"))
+        self.search.setMaximumWidth(look.px(220))
+        line = f"border: 1px solid {look.colors.line}; border-radius: {look.gap(10)}px; padding: {look.gap(7)}px;"
+        self.search.setStyleSheet(f"QLineEdit {{ background: {look.colors.card}; {line} }}")
+        self.told = Text("", look, "small", color=look.colors.muted, wrap=False)
+        row = QHBoxLayout()
+        row.setSpacing(look.gap(8))
+        self.back = self._button("←  Back", "Back", self.back_asked.emit, quiet=True)
+        row.addWidget(self.back)
+        row.addWidget(Text(story.title, look, "heading", wrap=False), 1)
+        row.addWidget(self.told)
+        row.addWidget(self.search)
+        self.path = self._button("Path: none", "Path of a player: none", self._next_path)
+        deeds: list[QWidget] = [
+            self._button("−", "Smaller", lambda: self.view.zoom(1 / STEP)),
+            self._button("+", "Larger", lambda: self.view.zoom(STEP)),
+            self._button("All of it", "Show all of it", self.view.fit),
+            self.path,
+            self._button("Save…", "Save the map", self.save_asked.emit),
+        ]
+        column = QVBoxLayout(self)
+        column.setContentsMargins(look.gap(24), look.gap(18), look.gap(12), look.gap(12))
+        column.addLayout(row)
+        column.addWidget(Flow(deeds, look, gap=8))
+        beside = QHBoxLayout()
+        beside.addWidget(self.view, 1)
+        self.panel = QVBoxLayout()
+        side = QWidget()
+        side.setLayout(self.panel)
+        side.setFixedWidth(min(look.px(320), 560))
+        beside.addWidget(side)
+        column.addLayout(beside, 1)
+        self._shown: Page | None = None
+        self._player = "none"
+        self.view.chosen.connect(self._show)
+        self.view.search_asked.connect(self.search.setFocus)
+        self.search.returnPressed.connect(self._next)
+        self._show(story.start)
+
+    def _button(self, text: str, name: str, deed: Callable[[], None], *, quiet: bool = False) -> Button:
+        button = Button(text, self.look, name=name, quiet=quiet)
+        button.clicked.connect(lambda: deed())
+        return button
+
+    def _next_path(self) -> None:
+        """Show the path of the next player, and after the last one none."""
+        names = ("none", *(name for name in PATHS if name in self.story.paths))
+        name = names[(names.index(self._player) + 1) % len(names)]
+        self._player = name
+        self.path.setText(f"Path: {name}")
+        self.path.setAccessibleName(f"Path of a player: {name}")
+        self.path.updateGeometry()
+        self.view.show_path(self.story.paths.get(name, ()))
+
+    def _next(self) -> None:
+        hits = self.view.found(self.search.text())
+        if not hits:
+            self.told.setText("Not found" if self.search.text().strip() else "")
+            return
+        here = hits.index(self.view.selected) + 1 if self.view.selected in hits else 0
+        self.told.setText(f"{here % len(hits) + 1} of {len(hits)}")
+        self.view.choose(hits[here % len(hits)])
+
+    def _show(self, id: str) -> None:
+        if self._shown is not None:
+            self.panel.removeWidget(self._shown)
+            self._shown.deleteLater()
+        self._shown = ScenePanel(self.look, self.story.scenes[id])
+        self.panel.addWidget(self._shown)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc leaves the search, then the page."""
+        if event.key() == Qt.Key.Key_Escape:
+            if self.search.hasFocus():
+                self.view.setFocus()
+            else:
+                self.back_asked.emit()
+            return
+        super().keyPressEvent(event)
+
+
+class ScenePanel(Page):
+    """One scene in words: what it says, where its answers lead, and what was found in it."""
+
+    def __init__(self, look: Look, scene: MapScene) -> None:
+        super().__init__(look, margin=look.gap(10))
+        column = self.column
+        column.setSpacing(look.gap(8))
+        column.addWidget(Text(scene.title, look, "heading"))
+        if scene.ending:
+            column.addWidget(Chip(look, f"{scene.ending.capitalize()} ending"))
+        elif scene.call:
+            column.addWidget(Chip(look, CALLED[scene.call], scene.call if scene.call != "either" else None))
+        reach = reach_in_words(scene)
+        words = f"{scene.id} · {reach}"
+        column.addWidget(Text(words, look, "small", color=look.colors.muted))
+        for each in scene.problems:
+            column.addWidget(Text(f"Line {each.line}: {each.message}", look, "small-strong"))
+        column.addWidget(Prose(scene.text, look, "body"))
+        for way in scene.ways:
+            column.addWidget(Text(way.text, look, "body"))
+            where = f"→ {way.to}" + (f", if {way.when}" if way.when else "")
+            column.addWidget(Text(where, look, "small", color=look.colors.of_style(way.style)))
+        column.addStretch(1)
