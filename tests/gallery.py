@@ -12,7 +12,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtWidgets import QApplication
 
 from tests.made.chain import DIRECT, INSPIRE, chain
-from tests.made.small import write_small
+from tests.made.small import SCENARIO, write_small
 from trainer.actions.desk import Desk
 from trainer.actions.library import install
 from trainer.actions.places import Places
@@ -109,6 +109,22 @@ def story_map(window: Window) -> None:
     window.page.view.choose("jonas")
 
 
+def preview(window: Window) -> None:
+    """A pack under work with something to mend, beside its scene."""
+    from trainer.ui.preview import PreviewWindow
+
+    folder = window.desk.places.data / "draft"
+    write_small(folder, SCENARIO.replace("timer: 30", "timer: 6"))
+    shown = PreviewWindow(window.desk, window.settings, time.monotonic, folder, "")
+    shown.resize(*SIZE)
+    window.hide()
+    window.takeCentralWidget()
+    window.setCentralWidget(shown)
+    window.show()
+    while shown.tasks.busy:
+        QApplication.processEvents()
+
+
 def settings(window: Window) -> None:
     """The settings."""
     window.show_settings()
@@ -163,8 +179,8 @@ def question(window: Window) -> None:
 PAGES: dict[str, Callable[[Window], None]] = {
     each.__name__: each
     for each in (
-        home, progress_new, progress, packs, pack_details, pack_details_end, story_map, settings, intro, scene, paused,
-        consequence, ending, debrief, debrief_end, question,
+        home, progress_new, progress, packs, pack_details, pack_details_end, story_map, preview, settings, intro,
+        scene, paused, consequence, ending, debrief, debrief_end, question,
     )
 }  # fmt: skip
 

@@ -19,7 +19,9 @@ def main(arguments: list[str] | None = None) -> int:
     desk = _desk(parsed.data)
     try:
         if parsed.command is None:
-            return _window(desk)
+            return _window(desk, parsed.pack)
+        if parsed.command == "preview":
+            return _preview(desk, parsed)
         if parsed.command == "play" and parsed.answers is None and not parsed.json:
             return _terminal(desk, parsed)
         from trainer.cli.run import run
@@ -31,7 +33,9 @@ def main(arguments: list[str] | None = None) -> int:
 
 def _parse(arguments: list[str]) -> Namespace:
     if not arguments:  # the way to the window does not wait for the commands
-        return Namespace(command=None, data=None)
+        return Namespace(command=None, data=None, pack=None)
+    if len(arguments) == 1 and arguments[0].lower().endswith(".zip"):  # a double click on a pack
+        return Namespace(command=None, data=None, pack=arguments[0])
     from trainer.cli.arguments import parser
 
     return parser().parse_args(arguments)
@@ -43,7 +47,24 @@ def _desk(data: str | None) -> Desk:
     return Desk(places_at(data), lambda: datetime.now().astimezone(), lambda: int.from_bytes(os.urandom(4)) >> 1)
 
 
-def _window(desk: Desk) -> int:
+def _preview(desk: Desk, parsed: Namespace) -> int:
+    from trainer.actions.places import at_home
+    from trainer.ui.display import why_no_display
+
+    missing = why_no_display()
+    if missing is not None:
+        sys.stderr.write(f"{missing} `trainer check {parsed.folder}` says what there is to mend.\n")
+        return 3
+    from trainer.ui.app import open_preview
+
+    folder = at_home(parsed.folder)
+    if not folder.exists():
+        sys.stderr.write(f"There is nothing at {folder}. `trainer new {folder}` begins a pack there.\n")
+        return 2
+    return open_preview(desk, folder, parsed.editor or os.environ.get("RIGHTCALL_EDITOR", ""))
+
+
+def _window(desk: Desk, pack: str | None) -> int:
     from trainer.ui.display import why_no_display
 
     missing = why_no_display()
@@ -51,7 +72,7 @@ def _window(desk: Desk) -> int:
         gc.disable()  # nothing that is made on the way to the first window is garbage; the window enables it again
         from trainer.ui.app import open_window
 
-        return open_window(desk)
+        return open_window(desk, pack)
     sys.stderr.write(f"{missing} `trainer play` plays in the terminal.\n")
     if sys.stdin.isatty() and sys.stdout.isatty():
         sys.stderr.write("Play here, in the terminal? [Y/n] ")

@@ -142,3 +142,28 @@ def test_without_a_display_it_says_so_in_one_line_and_offers_the_terminal(traine
     broken = trainer(DISPLAY=":4711")
     assert broken.status == 3
     assert "does not answer" in broken.err
+
+
+def test_new_writes_a_pack_that_plays_and_names_what_to_do_next(trainer, tmp_path: Path) -> None:
+    for template in ("emergency", "pivot", "conflict", "blank"):
+        folder = tmp_path / template
+        ran = trainer("new", folder, "--template", template)
+        assert ran.status == 0
+        assert f"trainer play {folder}" in ran.out
+        assert trainer("check", folder, "--strict").status == 0
+    assert trainer("new", tmp_path / "blank").status == 2, "it is there already"
+    assert trainer("play", tmp_path / "emergency", "--answers", "name-tasks,your-half-hour", "--json").json["fit"] == {
+        "right": 2, "of": 2,
+    }  # fmt: skip
+
+
+def test_preview_without_a_display_says_so_and_names_the_check(trainer, tmp_path: Path) -> None:
+    ran = trainer("preview", write_small(tmp_path / "p"))
+    assert ran.status == 3
+    assert "trainer check" in ran.err
+
+
+def test_preview_of_nothing_is_wrong_use(trainer, tmp_path: Path) -> None:
+    ran = trainer("preview", tmp_path / "nothing", QT_QPA_PLATFORM="offscreen")
+    assert ran.status == 2
+    assert "trainer new" in ran.err

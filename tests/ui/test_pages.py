@@ -4,8 +4,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QDialog, QScrollArea, QWidget
 
 from tests.gallery import PAGES, Studio
 from tests.ui.conftest import Hands
@@ -14,6 +15,7 @@ from trainer.actions.playing import decide, start
 from trainer.play.engine import offered
 from trainer.records.settings import Settings, load_settings
 from trainer.ui.look.colors import DARK, LIGHT, Colors
+from trainer.ui.window import Window
 
 Open = Callable[..., Hands]
 
@@ -154,3 +156,27 @@ def test_every_page_can_be_read_by_a_screen_reader_and_scrolls_only_down(studio:
                 assert across <= widget.viewport().width(), f"{page} at {size} % needs {across} pixels"
     finally:
         studio.close()
+
+
+class NoStrayWindows(QObject):
+    """Sees every window that comes to be."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.strays: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        shown = event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow()
+        if shown and not isinstance(watched, (Window, QDialog)):
+            self.strays.append(type(watched).__name__)
+        return False
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_no_part_of_a_page_opens_a_window_of_its_own_for_a_moment(page: str, studio: Studio) -> None:
+    watch = NoStrayWindows()
+    studio.application.installEventFilter(watch)
+    studio.show(page, Settings("light", 100))
+    studio.application.removeEventFilter(watch)
+    studio.close()
+    assert watch.strays == []

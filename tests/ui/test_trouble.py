@@ -101,17 +101,18 @@ def test_a_folder_that_cannot_be_written_lets_one_play_without_keeping(
 
 def test_a_pack_that_is_wrong_is_not_added_and_one_is_told_why(hands: Hands, tmp_path: Path) -> None:
     folder = write_small(tmp_path / "p", SCENARIO.replace("style: directive", "style: x"))
-    hands.window.add_pack(str(folder))
+    hands.window.library.add(str(folder))
     hands.settle()
-    assert "was not installed" in hands.text()
+    assert "can't be played" in hands.text()
     hands.key("Enter")
     assert isinstance(hands.page, HomePage)
 
 
 def test_a_good_pack_is_added_from_its_pack_yaml_or_its_folder(hands: Hands, tmp_path: Path) -> None:
     folder = write_small(tmp_path / "p")
-    hands.window.add_pack(str(folder / "pack.yaml"))
+    hands.window.library.add(str(folder / "pack.yaml"))
     hands.settle()
+    hands.press("Add it")
     assert "A walk" in hands.text()
 
 

@@ -8,7 +8,10 @@ import msgspec
 
 from trainer.actions.kept_checks import KeptCheck, PlayedThrough, keep_check
 from trainer.actions.places import Places, shipped_packs
-from trainer.checks.check_pack import Checked, Stopped, Tick, check_pack
+from trainer.checks.case import Case
+from trainer.checks.check_pack import Checked, Stopped, Tick, check_pack, weighed
+from trainer.checks.rehearsal.rehearsal import rehearse
+from trainer.checks.rules import RULES
 from trainer.packs.cache import PackCache
 from trainer.packs.contents import PACK_FILE
 from trainer.packs.load import Loaded, load_pack
@@ -110,3 +113,16 @@ def check_at_hand(places: Places, path: Path, tick: Tick) -> KeptCheck:
             played.append(PlayedThrough(scenario.title, (how[0].upper() + how[1:], *map(str.strip, lines))))
     check = KeptCheck(said, done.problems, tuple(played), done.checked.contest if done.checked else None)
     return keep_check(places, loaded.contents.digest, check) if loaded.contents else check
+
+
+def checked_problems(path: Path, loaded: Loaded, tick: Tick, budget: int) -> tuple[Problem, ...]:
+    """What the reader and the rules say while somebody is still writing: no bots, and a small rehearsal."""
+    found = list(loaded.problems)
+    if loaded.pack is not None and loaded.contents is not None:
+        rehearsals = {
+            id: rehearse(scenario, budget, lambda count: tick("Playing", count))
+            for id, scenario in loaded.pack.scenarios.items()
+        }
+        case = Case(loaded.pack, loaded.contents.files, rehearsals, None)
+        found += weighed(loaded.pack, [each for rule in RULES for each in rule(case)])
+    return tuple(msgspec.structs.replace(each, file=_open_path(path, each.file)) for each in sorted(found))

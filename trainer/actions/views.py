@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from trainer.actions.card import CardPicture
 from trainer.actions.playing import Sitting
-from trainer.play.engine import offered
+from trainer.play.engine import State, offered
 
 
 class ChoiceView(NamedTuple):
@@ -34,9 +34,13 @@ class SceneView(NamedTuple):
 
 
 def scene_view(sitting: Sitting) -> SceneView:
-    """The scene a sitting stands in; a scene without a picture keeps the scenario's."""
-    state, scenario = sitting.state, sitting.scenario
-    decision = state.scene.decision
+    """The scene a sitting stands in."""
+    return view_of(sitting.state, sitting.time_factor)
+
+
+def view_of(state: State, time_factor: float | None) -> SceneView:
+    """The scene of a state; a scene without a picture keeps the scenario's."""
+    scenario, decision = state.scenario, state.scene.decision
     picture = state.scene.picture or scenario.picture
     timer = decision.timer if decision else None
     choices = offered(state)
@@ -45,7 +49,7 @@ def scene_view(sitting: Sitting) -> SceneView:
         picture=CardPicture(*picture) if picture else None,
         meters=tuple(MeterView(meter.label, state.meters[name]) for name, meter in scenario.meters.items()),
         choices=tuple(ChoiceView(choice.id, choice.text) for choice in choices),
-        limit=limit_of(timer, sitting.time_factor, bool(choices)),
+        limit=limit_of(timer, time_factor, bool(choices)),
     )  # fmt: skip
 
 

@@ -59,10 +59,10 @@ def check_pack(
         whole = False
     case = Case(pack, files, rehearsals, contest)
     found = [each for rule in RULES for each in rule(case)]
-    return Checked(tuple(sorted((*_weighed(pack, found), *_unknown_checks(pack)))), rehearsals, contest, whole)
+    return Checked(tuple(sorted((*weighed(pack, found), *_unknown_checks(pack)))), rehearsals, contest, whole)
 
 
-def _weighed(pack: Pack, found: Iterable[Problem]) -> list[Problem]:
+def weighed(pack: Pack, found: Iterable[Problem]) -> list[Problem]:
     """What the pack's own `checks` leave of the problems, and what they count as; errors stay errors."""
     kept = []
     for each in found:

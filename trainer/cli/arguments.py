@@ -14,6 +14,7 @@ def parser() -> argparse.ArgumentParser:
         prog="trainer", description="Right Call: tell when to direct and when to inspire. Alone, it opens the window."
     )
     main.add_argument("--version", action="version", version=f"Right Call {__version__}")
+    main.set_defaults(pack=None)
     _data(main, None)
     commands = main.add_subparsers(dest="command", metavar="COMMAND")
 
@@ -35,6 +36,12 @@ def parser() -> argparse.ArgumentParser:
     each = _command(commands, "new", "a small pack that plays, commented, to begin with")
     each.add_argument("folder", metavar="DIR")
     each.add_argument("--template", choices=TEMPLATES, default="emergency", help="what it is about")
+
+    each = _command(commands, "preview", "a window on a pack under work: it follows what you save")
+    each.add_argument("folder", metavar="DIR")
+    each.add_argument(
+        "--editor", metavar="COMMAND", help="opens a problem, such as 'code --goto {file}:{line}' (or RIGHTCALL_EDITOR)"
+    )
 
     _command(commands, "schema", "the JSON Schema of the format")
 

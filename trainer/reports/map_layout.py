@@ -45,30 +45,28 @@ def place(scenes: Sequence[str], arrows: Iterable[Arrow], start: str) -> dict[st
 def order_along_the_story(scenes: Sequence[str], arrows: Iterable[Arrow], start: str) -> dict[str, int]:
     """Number each scene so that arrows lead to higher ones, but for those that close a loop.
 
-    It is the reverse postorder of a depth-first walk from the start; what cannot be met comes after.
+    It is the reverse postorder of a depth-first walk from the start, then from what that does not meet.
     """
     after: dict[str, list[str]] = {}
     for one, other in arrows:
         after.setdefault(one, []).append(other)
-    done: list[list[str]] = []
+    done: list[str] = []
     seen: set[str] = set()
     for first in (start, *scenes):
         if first in seen:
             continue
         seen.add(first)
-        left: list[str] = []
         walk = [(first, iter(after.get(first, ())))]
         while walk:
             scene, follows = walk[-1]
             fresh = next((each for each in follows if each not in seen), None)
             if fresh is None:
-                left.append(scene)
+                done.append(scene)
                 walk.pop()
             else:
                 seen.add(fresh)
                 walk.append((fresh, iter(after.get(fresh, ()))))
-        done.append(left)
-    return {scene: number for number, scene in enumerate(scene for left in done for scene in reversed(left))}
+    return {scene: number for number, scene in enumerate(reversed(done))}
 
 
 def _layers(order: dict[str, int], forward: Sequence[Arrow]) -> dict[str, int]:

@@ -3,6 +3,7 @@
 import gc
 import sys
 import time
+from pathlib import Path
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
@@ -14,10 +15,22 @@ from trainer.ui.look.fonts import load_fonts
 from trainer.ui.window import Window
 
 
-def open_window(desk: Desk) -> int:
-    """Open the window on Home and run until it is closed. Returns the exit status."""
+def open_window(desk: Desk, pack: str | None = None) -> int:
+    """Open the window on Home, with a pack to add if one is named, and run until it is closed."""
     application = make_application()
     window = make_window(desk)
+    window.show()
+    if pack is not None:
+        window.library.add(pack)
+    return application.exec()
+
+
+def open_preview(desk: Desk, folder: Path, editor: str) -> int:
+    """Open a window on a pack under work and run until it is closed."""
+    from trainer.ui.preview import PreviewWindow
+
+    application = make_application()
+    window = PreviewWindow(desk, load_settings(desk.places.settings), time.monotonic, folder, editor)
     window.show()
     return application.exec()
 

@@ -28,8 +28,8 @@ class IntroPage(Page):
         self.column.addWidget(back)
         columns = Columns(look, breaks_below=880)
         picture = Picture(look, ratio=548 / 300)
-        show_scene_picture(picture, card.picture, None)
         columns.left.addWidget(picture)
+        show_scene_picture(picture, card.picture, None)
         columns.left.addStretch(1)
         right = columns.right
         right.addWidget(Text(card.title, look, "title"))

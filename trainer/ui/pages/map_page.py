@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from trainer.reports.debrief_text import SIGNS
 from trainer.reports.story_map import MapScene, StoryMap, reach_in_words
 from trainer.ui.look.look import Look
 from trainer.ui.widgets.boxes import Page
@@ -132,8 +133,11 @@ class ScenePanel(Page):
         for each in scene.problems:
             column.addWidget(Text(f"Line {each.line}: {each.message}", look, "small-strong"))
         column.addWidget(Prose(scene.text, look, "body"))
+        said = ""
         for way in scene.ways:
-            column.addWidget(Text(way.text, look, "body"))
-            where = f"→ {way.to}" + (f", if {way.when}" if way.when else "")
+            if way.answer != said:
+                column.addWidget(Text(way.text, look, "body"))
+            said = way.answer
+            where = f"{SIGNS[way.style]} → {way.to}" + (f", if {way.when}" if way.when else "")
             column.addWidget(Text(where, look, "small", color=look.colors.of_style(way.style)))
         column.addStretch(1)

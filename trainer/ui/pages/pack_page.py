@@ -5,19 +5,17 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from trainer.actions.packs_at_hand import PackAtHand
-from trainer.packs.problems import Problem
 from trainer.ui.look.look import Look
 from trainer.ui.pages.packs_page import facts_of
 from trainer.ui.widgets.bots_chart import BotsChart
 from trainer.ui.widgets.boxes import Card, Page
 from trainer.ui.widgets.button import Button
+from trainer.ui.widgets.problem_card import ProblemCard
 from trainer.ui.widgets.rows import Flow
 from trainer.ui.widgets.text import Text
 
 SHOWN = 60
 """Problems that are shown; `trainer check` lists them all."""
-
-_WORDS = {"error": "To mend", "warning": "To look at", "note": "Worth knowing"}
 
 
 class PackPage(Page):
@@ -46,7 +44,7 @@ class PackPage(Page):
             return
         self.column.addWidget(Text(check.verdict, look, "title"))
         for each in check.problems[:SHOWN]:
-            self.column.addWidget(self._problem(each))
+            self.column.addWidget(ProblemCard(look, each))
         if len(check.problems) > SHOWN:
             self.column.addWidget(Text(f"And {len(check.problems) - SHOWN} more.", look, "body"))
         for played in check.played:
@@ -65,17 +63,6 @@ class PackPage(Page):
         words = f"Players with one idea each, who understand nothing, on {decisions} scored decisions."
         card.column.addWidget(Text(words, self.look, "body", color=self.look.colors.muted))
         card.column.addWidget(chart)
-        return card
-
-    def _problem(self, each: Problem) -> Card:
-        look, card = self.look, Card(self.look, inset=18)
-        place = f", line {each.line}" if each.line else ""
-        file = each.file.replace("\\", "/").rpartition("/")[2]
-        head = f"{_WORDS[each.severity]} · {file}{place} · {each.code}"
-        card.column.addWidget(Text(head, look, "small-strong", color=look.colors.muted))
-        card.column.addWidget(Text(each.message, look, "body"))
-        if each.help:
-            card.column.addWidget(Text(each.help, look, "body", color=look.colors.muted))
         return card
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

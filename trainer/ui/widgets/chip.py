@@ -20,14 +20,19 @@ class Chip(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setFont(look.font("small-strong"))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.show_chip(text, style)
+        self._fill(text, style)
+        if not text:
+            self.hide()
 
     def show_chip(self, text: str, style: str | None) -> None:
         """Show these words for that style."""
+        self._fill(text, style)
+        self.setVisible(bool(text))
+
+    def _fill(self, text: str, style: str | None) -> None:
         self._style = style
         self.setText(text)
         set_ink(self, self._look.colors.of_style(style) if style else self._look.colors.ink)
-        self.setVisible(bool(text))
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:

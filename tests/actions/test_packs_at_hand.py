@@ -1,0 +1,121 @@
+"""What is at hand, what was checked, what is saved: and a library that survives a power cut."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.made.large import write_large_pack
+from tests.made.small import PACK, SCENARIO, write_small
+from trainer.actions.checking import check_at_hand
+from trainer.actions.desk import Desk
+from trainer.actions.failure import Failure
+from trainer.actions.kept_checks import kept_check
+from trainer.actions.library import install
+from trainer.actions.packs_at_hand import export, offer, packs_at_hand
+from trainer.actions.places import Places
+from trainer.checks.check_pack import Stopped
+from trainer.packs.contents import read_contents
+from trainer.packs.load import load_pack
+
+
+def silent(what: str, count: int) -> None:
+    pass
+
+
+def test_installed_packs_come_first_and_replace_those_that_ship(desk: Desk, tmp_path: Path) -> None:
+    install(desk.places, write_small(tmp_path / "p", pack=PACK.replace("id: small", "id: hard-turns")))
+    found = packs_at_hand(desk.places)
+    assert [(pack.id, pack.installed) for pack in found] == [
+        ("hard-turns", True), ("between-people", False), ("first-minutes", False),
+    ]  # fmt: skip
+
+
+def test_an_offer_says_which_version_it_would_replace(desk: Desk, tmp_path: Path) -> None:
+    path = write_small(tmp_path / "p")
+    assert offer(desk.places, path).installed_version is None
+    install(desk.places, path)
+    assert offer(desk.places, path).installed_version == "1.0.0"
+
+
+def test_an_offer_of_something_that_cannot_be_played_says_why(desk: Desk, tmp_path: Path) -> None:
+    with pytest.raises(Failure, match=r"can't be played \(walk.yaml, line 18\)"):
+        offer(desk.places, write_small(tmp_path / "p", SCENARIO.replace("style: directive", "style: x")))
+
+
+def test_saving_gives_the_same_bytes_from_a_folder_and_from_the_library(desk: Desk, tmp_path: Path) -> None:
+    folder = write_small(tmp_path / "p")
+    install(desk.places, folder)
+    export(desk.places, "small", tmp_path / "a.zip")
+    os.utime(folder / "walk.yaml", (1, 1))
+    install(desk.places, folder)
+    export(desk.places, "small", tmp_path / "b.zip")
+    assert (tmp_path / "a.zip").read_bytes() == (tmp_path / "b.zip").read_bytes()
+    assert read_contents(tmp_path / "a.zip").files == read_contents(folder).files
+    with pytest.raises(Failure, match="no pack 'other'"):
+        export(desk.places, "other", tmp_path / "c.zip")
+
+
+def test_a_check_is_kept_for_its_content_and_made_anew_when_the_rules_change(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = write_small(tmp_path / "p")
+    digest = load_pack(path).contents.digest  # type: ignore[union-attr]
+    assert kept_check(desk.places, digest) is None
+    made = check_at_hand(desk.places, path, silent)
+    assert kept_check(desk.places, digest) == made
+    assert made.ready
+    monkeypatch.setattr("trainer.actions.kept_checks.rules_digest", lambda: "other rules")
+    assert kept_check(desk.places, digest) is None
+
+
+def test_a_check_that_was_stopped_is_not_kept(desk: Desk, tmp_path: Path) -> None:
+    path = write_small(tmp_path / "p")
+
+    def stop(what: str, count: int) -> None:
+        raise Stopped
+
+    with pytest.raises(Stopped):
+        check_at_hand(desk.places, path, stop)
+    assert kept_check(desk.places, load_pack(path).contents.digest) is None  # type: ignore[union-attr]
+
+
+def test_a_damaged_note_of_a_check_is_as_good_as_none(desk: Desk, tmp_path: Path) -> None:
+    path = write_small(tmp_path / "p")
+    check_at_hand(desk.places, path, silent)
+    (note,) = (desk.places.cache / "checks").glob("*.json")
+    note.write_bytes(b"{")
+    assert kept_check(desk.places, note.stem) is None
+
+
+@pytest.mark.parametrize("moment", range(6))
+def test_after_the_power_went_the_library_holds_the_old_pack_or_the_new_one(tmp_path: Path, moment: int) -> None:
+    """A process that installs again and again is killed at some instant."""
+    places = Places(tmp_path / "data")
+    old, new = tmp_path / "old", tmp_path / "new"
+    write_large_pack(old, 40, id="big")
+    write_large_pack(new, 80, id="big")
+    install(places, old)
+    code = (
+        "import sys; from pathlib import Path; from trainer.actions.library import install;"
+        "from trainer.actions.places import Places\n"
+        "print('ready', flush=True)\n"
+        "places = Places(Path(sys.argv[1]))\n"
+        "while True:\n  install(places, Path(sys.argv[2])); install(places, Path(sys.argv[3]))"
+    )
+    process = subprocess.Popen(
+        [sys.executable, "-c", code, str(places.data), str(new), str(old)], stdout=subprocess.PIPE
+    )  # fmt: skip
+    assert process.stdout is not None
+    process.stdout.readline()
+    time.sleep(0.05 + 0.013 * moment)
+    process.send_signal(signal.SIGKILL)
+    process.communicate()
+    loaded = load_pack(places.library / "big.zip")
+    assert loaded.pack is not None, loaded.problems
+    assert len(loaded.pack.scenarios["large"].scenes) in (42, 82)
+    assert [pack.id for pack in packs_at_hand(places) if pack.installed] == ["big"]

@@ -1,0 +1,191 @@
+"""The Packs page as a facilitator uses it: add, check, look, save, remove; by mouse and by keyboard."""
+
+import re
+import threading
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDesktopServices, QDropEvent
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from tests.made.small import PACK, SCENARIO, write_small
+from tests.ui.conftest import Hands
+from trainer.actions.desk import Desk
+from trainer.actions.library import install
+from trainer.packs.load import load_pack
+from trainer.ui import library as library_module
+from trainer.ui.widgets.bots_chart import BotsChart
+
+
+def drop(hands: Hands, path: Path) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    event = QDropEvent(
+        QPointF(9, 9), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    )
+    hands.window.dropEvent(event)
+    hands.settle()
+
+
+def checked(hands: Hands, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: not hands.window.library.checks.busy, timeout=20_000)
+    hands.settle()
+
+
+def test_what_ships_is_listed_with_who_wrote_it_and_under_which_licence(hands: Hands) -> None:
+    hands.press("Packs")
+    text = hands.text()
+    for words in ("First minutes", "Version 1.0.0, ships with Right Call", "CC-BY-4.0", "Not checked yet", "25 scenes"):
+        assert words in text
+    assert not [b for b in hands.page.buttons if b[1] == "remove"], "what ships stays"
+
+
+def test_a_pack_that_is_dropped_is_shown_and_added_only_when_asked(hands: Hands, tmp_path: Path) -> None:
+    path = write_small(tmp_path / "p", pack=PACK + "authors: [Ada]\n")
+    drop(hands, path)
+    assert "Small pack 1.0.0 by Ada: A walk." in hands.text()
+    hands.press("Not now")
+    hands.press("Packs")
+    assert "Small pack" not in hands.text()
+    drop(hands, path)
+    hands.press("Add it")
+    assert "Version 1.0.0, installed · Ada" in hands.text()
+    assert hands.window.focusWidget() is hands.button("Check it: Small pack"), "the next thing to do"
+
+
+def test_another_version_says_what_it_replaces(hands: Hands, desk: Desk, tmp_path: Path) -> None:
+    install(desk.places, write_small(tmp_path / "p"))
+    drop(hands, write_small(tmp_path / "q", pack=PACK.replace("1.0.0", "1.2.0")))
+    assert "Version 1.0.0 is installed and will be replaced" in hands.text()
+    hands.press("Replace it")
+    assert "Version 1.2.0, installed" in hands.text()
+
+
+def test_a_pack_that_cannot_be_played_is_refused_in_a_sentence_with_its_place(hands: Hands, tmp_path: Path) -> None:
+    drop(hands, write_small(tmp_path / "p", SCENARIO.replace("style: directive", "style: rude")))
+    assert "can't be played (walk.yaml, line 18)" in hands.text()
+    hands.press("All right")
+
+
+def test_a_check_says_ready_and_shows_what_was_found(hands: Hands, small: Desk, qtbot: QtBot) -> None:
+    hands.press("Packs")
+    hands.press("Check it: Small pack")
+    checked(hands, qtbot)
+    assert hands.page.standing["small"].text() == "Ready for a workshop"
+    hands.press("What was found: Small pack")
+    text = hands.text()
+    assert re.search(r"Played whole, 6 states and \d+ moves\.", text)
+    (chart,) = hands.window.findChildren(BotsChart)
+    assert "always directive 50 %" in chart.accessibleDescription()
+    hands.key("Esc")
+    assert hands.button("What was found: Small pack").hasFocus(), "back where one was"
+
+
+def test_a_check_is_kept_until_the_pack_changes(hands: Hands, small: Desk, qtbot: QtBot, tmp_path: Path) -> None:
+    hands.press("Packs")
+    hands.press("Check it: Small pack")
+    checked(hands, qtbot)
+    hands.press("Home")
+    hands.press("Packs")
+    assert hands.page.standing["small"].text() == "Ready for a workshop"
+    install(small.places, write_small(tmp_path / "q", SCENARIO.replace("timer: 30", "timer: 6")))
+    hands.press("Home")
+    hands.press("Packs")
+    assert hands.page.standing["small"].text() == "Not checked yet"
+    hands.press("Check it: Small pack")
+    checked(hands, qtbot)
+    assert hands.page.standing["small"].text() == "1 thing to look at"
+    hands.press("What was found")
+    assert "To look at · RC304 · walk.yaml, line 11" in hands.text()
+
+
+def test_a_check_shows_how_far_it_is_and_can_be_stopped_while_one_does_other_things(
+    hands: Hands, small: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go_on = threading.Event()
+
+    def slow(places, path, tick) -> None:
+        for count in range(10_000):
+            tick("Playing A walk", count)
+            go_on.wait(0.01)
+
+    monkeypatch.setattr(library_module, "check_at_hand", slow)
+    hands.press("Packs")
+    hands.button("Check it: Small pack").click()
+    qtbot.waitUntil(lambda: "Playing A walk" in hands.page.standing["small"].text(), timeout=5_000)
+    hands.press("Settings")
+    hands.press("Packs")
+    hands.press("Stop: Check it: Small pack")
+    checked(hands, qtbot)
+    assert hands.page.standing["small"].text() == "Not checked yet"
+
+
+def test_closing_the_window_stops_a_check(
+    hands: Hands, small: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def endless(places, path, tick) -> None:
+        while True:
+            tick("Playing", 1)
+
+    monkeypatch.setattr(library_module, "check_at_hand", endless)
+    hands.press("Packs")
+    hands.button("Check it: Small pack").click()
+    hands.window.close()
+    assert not hands.window.isVisible()
+
+
+def test_a_pack_is_saved_as_a_zip_with_the_same_bytes_each_time(hands: Hands, small: Desk, tmp_path: Path) -> None:
+    hands.press("Packs")
+    for name in ("a.zip", "b.zip"):
+        hands.press("Save as .zip…: Small pack")
+        dialog = hands.window.findChild(QFileDialog)
+        assert dialog is not None
+        dialog.fileSelected.emit(str(tmp_path / name))
+        dialog.close()
+        hands.settle()
+    assert (tmp_path / "a.zip").read_bytes() == (tmp_path / "b.zip").read_bytes()
+    assert load_pack(tmp_path / "a.zip").pack is not None
+
+
+def test_saving_where_nothing_can_be_written_is_said(hands: Hands, small: Desk, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("x")
+    hands.press("Packs")
+    hands.window.library.export("small", tmp_path / "file" / "a.zip")
+    hands.settle()
+    assert "could not be written" in hands.text()
+    hands.press("All right")
+
+
+def test_removing_asks_first_and_keeps_what_was_played(hands: Hands, small: Desk) -> None:
+    hands.press("Packs")
+    hands.press("Remove: Small pack")
+    assert "What was played of it stays" in hands.text()
+    hands.key("Enter")
+    assert "Small pack" in hands.text(), "Enter keeps it"
+    hands.press("Remove: Small pack")
+    hands.press("Remove it")
+    assert "Small pack" not in hands.text()
+
+
+def test_its_folder_is_opened_only_when_asked(hands: Hands, small: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[QUrl] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
+    hands.press("Packs")
+    assert opened == []
+    hands.press("Open its folder: Small pack")
+    assert [url.toLocalFile() for url in opened] == [str(small.places.library)]
+
+
+def test_the_page_works_by_keyboard_alone(hands: Hands, small: Desk, qtbot: QtBot) -> None:
+    hands.button("Packs").setFocus()
+    hands.key("Enter")
+    hands.button("Check it: Small pack").setFocus()
+    hands.key("Enter")
+    checked(hands, qtbot)
+    assert hands.button("What was found: Small pack").hasFocus()
+    hands.key("Enter")
+    assert hands.button("Back to Packs").hasFocus()
+    hands.key("Esc")
+    assert hands.page.standing["small"].text() == "Ready for a workshop"

@@ -1,0 +1,167 @@
+"""A pack under work: what is saved is shown at once, one stays where one was, and a problem opens the editor."""
+
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QDesktopServices
+from pytestqt.qtbot import QtBot
+
+from tests.made.small import SCENARIO, write_small
+from tests.ui.conftest import Hands
+from trainer.actions.desk import Desk
+from trainer.records.settings import Settings
+from trainer.ui.app import make_application
+from trainer.ui.pages.ending_page import EndingPage
+from trainer.ui.preview import PreviewWindow
+
+Open = Callable[..., Hands]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return write_small(tmp_path / "draft")
+
+
+@pytest.fixture
+def preview(qtbot: QtBot, desk: Desk, folder: Path) -> Iterator[Open]:
+    make_application()
+
+    def open_on(editor: str = "") -> Hands:
+        window = PreviewWindow(desk, Settings(theme="light"), lambda: 0.0, folder, editor)
+        qtbot.addWidget(window, before_close_func=lambda w: w.tasks.wait())
+        window.show()
+        window.activateWindow()
+        qtbot.waitExposed(window)
+        hands = Hands(window, qtbot)
+        hands.settle()
+        return hands
+
+    return open_on
+
+
+def save(folder: Path, text: str) -> None:
+    """As editors do it: a new file takes the place of the old one."""
+    part = folder / "walk.yaml~"
+    part.write_text(text, encoding="utf-8")
+    part.replace(folder / "walk.yaml")
+
+
+def shows(hands: Hands, words: str) -> None:
+    hands.qtbot.waitUntil(lambda: not hands.window.tasks.busy and words in hands.text(), timeout=10_000)
+
+
+def test_it_begins_at_the_first_scene_and_plays(preview: Open) -> None:
+    hands = preview()
+    assert "Two ways" in hands.text()
+    assert "Ready for a workshop" in hands.text()
+    hands.press("1: You say that all go left now.")
+    assert "They go." in hands.text()
+    hands.key("Enter")
+    assert hands.window.state.scene_id == "talk"
+
+
+def test_what_is_saved_is_shown_and_one_stays_in_the_scene(preview: Open, folder: Path) -> None:
+    hands = preview()
+    hands.press("1: You say that all go left now.")
+    hands.key("Enter")
+    save(folder, SCENARIO.replace("They sit down. What now?", "They stand up. What now?"))
+    shows(hands, "They stand up.")
+    assert hands.window.state.scene_id == "talk"
+    assert hands.window.state.meters == {"health": 70}, "what was won is kept"
+    save(folder, SCENARIO.replace("They sit down. What now?", "They lie down. What now?"))
+    shows(hands, "They lie down.")
+
+
+def test_a_broken_file_shows_what_to_mend_and_keeps_the_scene(preview: Open, folder: Path) -> None:
+    hands = preview()
+    save(folder, SCENARIO.replace("style: directive", "style: rude"))
+    shows(hands, "Can't be played")
+    assert "Two ways" in hands.text(), "the last good one is still there"
+    save(folder, SCENARIO)
+    shows(hands, "Ready for a workshop")
+
+
+def test_a_folder_that_cannot_be_played_from_the_start_says_so(preview: Open, folder: Path) -> None:
+    save(folder, "id: [")
+    hands = preview()
+    assert "can't be played yet" in hands.text()
+    save(folder, SCENARIO)
+    shows(hands, "Two ways")
+
+
+def test_a_scene_that_is_gone_leads_back_to_the_start(preview: Open, folder: Path) -> None:
+    hands = preview()
+    hands.page.scenes.setCurrentText("talk")
+    hands.page.scenes.activated.emit(1)
+    hands.settle()
+    save(folder, SCENARIO.replace("  talk:\n", "  speak:\n").replace("next: talk", "next: speak"))
+    shows(hands, "Two ways")
+
+
+def test_one_can_stand_in_any_scene_with_any_meters_and_flags(preview: Open) -> None:
+    hands = preview()
+    hands.page.scenes.setCurrentText("talk")
+    hands.page.scenes.activated.emit(1)
+    hands.settle()
+    assert "You sing" not in names(hands), "it is offered to those who went"
+    hands.press("Flag went")
+    hands.page.meters["health"].setValue(90)
+    hands.page.meters["health"].editingFinished.emit()
+    hands.settle()
+    assert hands.window.state.meters == {"health": 90}
+    assert "You sing what you sang before." in names(hands)
+
+
+def names(hands: Hands) -> str:
+    from PySide6.QtWidgets import QAbstractButton
+
+    return "\n".join(b.accessibleName() for b in hands.window.findChildren(QAbstractButton) if b.isVisible())
+
+
+def test_an_ending_is_shown_and_one_can_begin_again(preview: Open) -> None:
+    hands = preview()
+    hands.page.scenes.setCurrentText("home")
+    hands.page.scenes.activated.emit(2)
+    hands.settle()
+    (ending,) = hands.window.findChildren(EndingPage)
+    hands.click(ending.go_on)
+    assert hands.window.state.scene_id == "fork"
+
+
+def test_a_problem_opens_the_authors_editor_at_its_line(preview: Open, folder: Path, tmp_path: Path) -> None:
+    save(folder, SCENARIO.replace("timer: 30", "timer: 6"))
+    told = tmp_path / "told"
+    code = f"import sys, pathlib; pathlib.Path({str(told)!r}).write_text(' '.join(sys.argv[1:]))"
+    hands = preview(f'"{sys.executable}" -c "{code}" --goto {{file}}:{{line}}:{{column}}')
+    hands.press("Open walk.yaml, line 11")
+    hands.qtbot.waitUntil(lambda: told.exists() and told.read_text() != "", timeout=10_000)
+    assert told.read_text() == f"--goto {folder / 'walk.yaml'}:11:5"
+
+
+def test_an_editor_that_is_not_there_is_said(preview: Open, folder: Path) -> None:
+    save(folder, SCENARIO.replace("timer: 30", "timer: 6"))
+    hands = preview("no-such-editor-anywhere")
+    hands.press("Open walk.yaml")
+    assert "could not be started" in hands.text()
+    hands.press("All right")
+
+
+def test_without_an_editor_the_system_opens_the_file(
+    preview: Open, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
+    monkeypatch.setattr(subprocess, "Popen", lambda *_: pytest.fail("nothing else is started"))
+    save(folder, SCENARIO.replace("timer: 30", "timer: 6"))
+    hands = preview()
+    hands.press("Open walk.yaml")
+    assert opened == [str(folder / "walk.yaml")]
+
+
+def test_nothing_of_it_is_recorded(preview: Open, desk: Desk) -> None:
+    hands = preview()
+    hands.press("1: You say that all go left now.")
+    assert not desk.has_records

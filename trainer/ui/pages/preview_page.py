@@ -1,0 +1,117 @@
+"""A pack under work: the scene as people will see it, where one stands, and beside it what there is to mend."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
+
+from trainer.actions.previewing import Draft
+from trainer.packs.problems import Problem
+from trainer.play.engine import State
+from trainer.reports.check_text import verdict
+from trainer.ui.look.look import Look
+from trainer.ui.widgets.boxes import Page
+from trainer.ui.widgets.button import Button, Segment
+from trainer.ui.widgets.problem_card import ProblemCard
+from trainer.ui.widgets.rows import Flow
+from trainer.ui.widgets.switch import Switch
+from trainer.ui.widgets.text import Text
+
+SHOWN = 40
+"""Problems that are shown at once; the first ones are mended first."""
+
+
+class PreviewPage(QWidget):
+    """Emits where one wants to stand (scenario, scene, meters, flags), and the problem that is to be opened."""
+
+    jumped = Signal(str, str, dict, object)
+    problem_asked = Signal(object)
+
+    def __init__(self, look: Look, draft: Draft, state: State | None) -> None:
+        super().__init__()
+        self.look, self._draft, self._state = look, draft, state
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        self._place = QVBoxLayout()
+        row.addLayout(self._place, 1)
+        self.side = Page(look, margin=look.gap(16))
+        self.side.setFixedWidth(min(look.px(360), 600))
+        self.side.column.setSpacing(look.gap(8))
+        row.addWidget(self.side)
+        if state is not None:
+            self._add_place(state)
+        self._add_problems()
+        self.side.column.addStretch(1)
+
+    def show_scene(self, scene: QWidget | None) -> None:
+        """Put the scene on the left."""
+        words = "The pack can't be played yet. What stands on the right keeps it from that."
+        self._place.addWidget(scene or Text(words, self.look, "title"))
+
+    def _add_place(self, state: State) -> None:
+        look, column = self.look, self.side.column
+        column.addWidget(Text("Where you stand", look, "heading"))
+        self.scenarios = self._chooser("Scenario", list(self._scenarios(state)), state.scenario.id)
+        if self.scenarios.count() < 2:
+            self.scenarios.hide()
+        self.scenarios.activated.connect(lambda _: self._jump(scene=""))
+        self.scenes = self._chooser("Scene", list(state.scenario.scenes), state.scene_id)
+        self.scenes.activated.connect(lambda _: self._jump())
+        self.meters: dict[str, QSpinBox] = {}
+        for name, meter in state.scenario.meters.items():
+            box = QSpinBox()
+            box.setRange(0, 100)
+            box.setValue(state.meters[name])
+            box.setFont(look.font("body"))
+            box.setAccessibleName(meter.label)
+            box.editingFinished.connect(self._jump_if_changed)
+            self.meters[name] = box
+            line = QHBoxLayout()
+            line.addWidget(Text(meter.label, look, "body"), 1)
+            line.addWidget(box)
+            column.addLayout(line)
+        self.flags: dict[str, Segment] = {}
+        for flag in state.scenario.flags:
+            segment = Segment(flag, look, name=f"Flag {flag}")
+            segment.setAutoExclusive(False)
+            segment.setChecked(flag in state.flags)
+            segment.clicked.connect(lambda _=False: self._jump())
+            self.flags[flag] = segment
+        if self.flags:
+            column.addWidget(Flow(list(self.flags.values()), look, gap=6))
+
+    def _scenarios(self, state: State) -> tuple[str, ...]:
+        return tuple(self._draft.pack.scenarios) if self._draft.pack else (state.scenario.id,)
+
+    def _chooser(self, name: str, values: list[str], chosen: str) -> Switch:
+        box = Switch(values, self.look, name)
+        box.setCurrentText(chosen)
+        self.side.column.addWidget(box)
+        return box
+
+    def _jump_if_changed(self) -> None:
+        if self._state is not None and any(box.value() != self._state.meters[n] for n, box in self.meters.items()):
+            self._jump()
+
+    def _jump(self, scene: str | None = None) -> None:
+        meters = {name: box.value() for name, box in self.meters.items()}
+        flags = frozenset(flag for flag, segment in self.flags.items() if segment.isChecked())
+        scene = self.scenes.currentText() if scene is None else scene
+        self.jumped.emit(self.scenarios.currentText(), scene, meters, flags)
+
+    def _add_problems(self) -> None:
+        look, column, draft = self.look, self.side.column, self._draft
+        said = verdict(draft.problems, playable=draft.pack is not None)
+        column.addSpacing(look.gap(12))
+        column.addWidget(Text(said, look, "heading"))
+        self.problems: list[Button] = []
+        for each in draft.problems[:SHOWN]:
+            card = ProblemCard(look, each, opens=True)
+            if card.open is not None:
+                card.open.clicked.connect(lambda _=False, problem=each: self._open(problem))
+                self.problems.append(card.open)
+            column.addWidget(card)
+        if len(draft.problems) > SHOWN:
+            column.addWidget(Text(f"And {len(draft.problems) - SHOWN} more.", look, "body"))
+
+    def _open(self, problem: Problem) -> None:
+        self.problem_asked.emit(problem)
