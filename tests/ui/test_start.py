@@ -1,0 +1,46 @@
+"""What the program does with what it is started with."""
+
+from pathlib import Path
+
+import pytest
+
+import trainer.ui.app as app
+from tests.made.small import write_small
+from trainer.__main__ import main
+from trainer.actions.desk import Desk
+
+
+@pytest.fixture
+def started(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> list[tuple[object, ...]]:
+    found: list[tuple[object, ...]] = []
+    monkeypatch.setenv("RIGHTCALL_DATA", str(tmp_path / "data"))
+    monkeypatch.setattr(app, "open_window", lambda desk, pack: found.append(("window", pack)) or 0)
+    monkeypatch.setattr(app, "open_preview", lambda desk, folder, editor: found.append((folder, editor)) or 0)
+    return found
+
+
+def test_alone_it_opens_the_window(started: list[tuple[object, ...]]) -> None:
+    assert main([]) == 0
+    assert started == [("window", None)]
+
+
+def test_a_double_click_on_a_zip_opens_the_window_on_it(started: list[tuple[object, ...]], tmp_path: Path) -> None:
+    main([str(tmp_path / "Evening.ZIP")])
+    assert started == [("window", str(tmp_path / "Evening.ZIP"))]
+
+
+def test_preview_takes_the_editor_from_its_option_or_the_environment(
+    started: list[tuple[object, ...]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = write_small(tmp_path / "p")
+    main(["preview", str(folder), "--editor", "vim +{line} {file}"])
+    monkeypatch.setenv("RIGHTCALL_EDITOR", "code")
+    main(["preview", str(folder)])
+    assert started == [(folder, "vim +{line} {file}"), (folder, "code")]
+
+
+def test_a_pack_named_at_the_start_is_offered(hands, small: Desk, tmp_path: Path) -> None:
+    hands.window.library.add(str(write_small(tmp_path / "q")))
+    hands.settle()
+    assert "Version 1.0.0 is installed and will be replaced" in hands.text()
+    hands.press("Not now")
