@@ -7,17 +7,20 @@ is asserted is the goal with room for a noisy machine; what is printed is what w
 import sys
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import msgspec
 import pytest
 import yaml
+from fast_sugiyama import from_edges
 from PySide6.QtCore import QEvent, QEventLoop, QObject
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from tests.benchmarks.ratios import Ratio, pairs, ratio_of, seconds, start
 from tests.conftest import NOON
 from tests.made.large import large_scenario, large_yaml, load_large, write_large_pack
+from tests.reports.test_story_map import graph
 from trainer.actions.checking import check
 from trainer.actions.desk import Desk
 from trainer.actions.library import install
@@ -30,6 +33,7 @@ from trainer.play.engine import begin, choose, open_answers, take
 from trainer.records.database import open_database
 from trainer.records.settings import Settings
 from trainer.records.store import Content, KeptMove, Store
+from trainer.reports.map_layout import place
 
 NOISE = 1.35
 """How far a shared machine may be off before the test fails."""
@@ -134,6 +138,15 @@ def test_checking_a_thousand_scenes(tmp_path: Path) -> None:
     sys.stdout.write(f"\n{done.checked.rehearsals['large'].states:,} states")
     report("trainer check of 1,000 scenes, against exploring its states", found, 5.0, "s")
     assert found.thing < 10 * 4, "10 s, with room for a slow machine"
+
+
+def test_laying_out_a_story_map() -> None:
+    scenes, arrows = graph(200, 3, 5, back=0)
+    plain = [(a, b) for a, b in arrows if a != b]
+    floor = partial(from_edges, plain, vertex_spacing=1.0, dummy_vertices=True, dummy_size=0.2)
+    found = ratio_of(pairs(lambda: place(scenes, arrows, "s0"), floor, 9))
+    report("200 scenes laid out, against the bare library", found, 2.0, "ms", 1e3)
+    assert found.thing < 0.2 * 4, "0.2 s, with room for a slow machine"
 
 
 def test_one_recorded_move(tmp_path: Path) -> None:
