@@ -102,7 +102,7 @@ def story_map(window: Window) -> None:
     while window.tasks.busy:
         QApplication.processEvents()
     window.library.show_map("first-minutes/collapse", "first-minutes")
-    while window.tasks.busy:
+    while window.library.maps.busy:
         QApplication.processEvents()
     window.page.view.fit()
     window.page.path.click()
@@ -157,14 +157,22 @@ def ending(window: Window) -> None:
     window.sittings._show_ending(played(window.desk, "hard-turns/runway"))
 
 
+def own_look(window: Window) -> None:
+    """The learner's own look, before the answers."""
+    window.sittings._debriefs.look_first(played(window.desk, "first-minutes/collapse", place=1))
+    window.page.moments[3].click()
+
+
 def debrief(window: Window) -> None:
     """The debrief from its top."""
-    window.sittings._show_debrief(played(window.desk, "first-minutes/collapse", place=1))
+    window.sittings._debriefs.show(played(window.desk, "first-minutes/collapse", place=1))
 
 
 def debrief_end(window: Window) -> None:
     """The debrief at its end."""
     debrief(window)
+    while window.tasks.busy:
+        QApplication.processEvents()
     QApplication.processEvents()
     bar = window.page.verticalScrollBar()
     bar.setValue(bar.maximum())
@@ -180,7 +188,7 @@ PAGES: dict[str, Callable[[Window], None]] = {
     each.__name__: each
     for each in (
         home, progress_new, progress, packs, pack_details, pack_details_end, story_map, preview, settings, intro,
-        scene, paused, consequence, ending, debrief, debrief_end, question,
+        scene, paused, consequence, ending, own_look, debrief, debrief_end, question,
     )
 }  # fmt: skip
 

@@ -37,9 +37,36 @@ def test_installed_packs_come_first_and_replace_those_that_ship(desk: Desk, tmp_
 
 def test_an_offer_says_which_version_it_would_replace(desk: Desk, tmp_path: Path) -> None:
     path = write_small(tmp_path / "p")
-    assert offer(desk.places, path).installed_version is None
+    assert offer(desk.places, path).version_at_hand is None
     install(desk.places, path)
-    assert offer(desk.places, path).installed_version == "1.0.0"
+    assert offer(desk.places, path).version_at_hand == "1.0.0"
+    ships = write_small(tmp_path / "q", pack=PACK.replace("id: small", "id: hard-turns"))
+    assert offer(desk.places, ships).ships
+
+
+def test_a_single_scenario_is_not_offered(desk: Desk, tmp_path: Path) -> None:
+    with pytest.raises(Failure, match="Put a pack"):
+        offer(desk.places, write_small(tmp_path / "p") / "walk.yaml")
+
+
+def test_a_pack_that_was_damaged_is_listed_with_what_is_wrong(desk: Desk, tmp_path: Path) -> None:
+    install(desk.places, write_small(tmp_path / "p"))
+    (desk.places.library / "small.zip").write_bytes(b"PK")
+    (broken, *_) = packs_at_hand(desk.places)
+    assert broken.check is not None
+    assert (broken.id, broken.check.verdict) == ("small", "Can't be played")
+    assert broken.check.problems
+
+
+def test_saving_leaves_other_files_alone_and_nothing_behind(desk: Desk, tmp_path: Path) -> None:
+    install(desk.places, write_small(tmp_path / "p"))
+    (tmp_path / "notes.part").write_text("mine")
+    export(desk.places, "small", tmp_path / "notes.zip")
+    assert (tmp_path / "notes.part").read_text() == "mine"
+    (tmp_path / "folder.zip").mkdir()
+    with pytest.raises(Failure):
+        export(desk.places, "small", tmp_path / "folder.zip")
+    assert {path.name for path in tmp_path.iterdir()} == {"data", "p", "notes.part", "notes.zip", "folder.zip"}
 
 
 def test_an_offer_of_something_that_cannot_be_played_says_why(desk: Desk, tmp_path: Path) -> None:

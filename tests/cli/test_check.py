@@ -9,6 +9,7 @@ import sys
 import time
 from pathlib import Path
 
+from tests.made.chain import DIRECT, INSPIRE, chain
 from tests.made.large import write_large_pack
 from tests.made.small import SCENARIO, write_small
 from trainer.actions.places import shipped_packs
@@ -127,3 +128,11 @@ def test_progress_is_silent_where_nobody_looks() -> None:
     progress("Playing", 5)
     progress.clear()
     assert pipe.text == ""
+
+
+def test_a_single_scenario_file_is_held_against_the_rules_of_a_pack_too(trainer, tmp_path: Path) -> None:
+    path = tmp_path / "one.yaml"
+    path.write_text(chain(*[DIRECT, INSPIRE] * 5), encoding="utf-8")
+    found = trainer("check", path, "--format", "json").json
+    assert "RC331" in {each["code"] for each in found}
+    assert {each["file"] for each in found} == {str(path)}

@@ -68,7 +68,7 @@ def test_what_is_no_digit_is_asked_again(small: Desk) -> None:
 def test_leaving_keeps_every_move_and_the_next_session_goes_on(small: Desk) -> None:
     session(small, f"{digit(small, 'left')}\n\nq\n")
     shown = session(small, "y\n1\n\n")
-    assert "You are 1 decisions into it" in shown
+    assert "You are 1 decision into it" in shown
     assert "The talk" in shown
     assert "The fork" not in shown.split("right calls")[0].split("The talk")[0]
 

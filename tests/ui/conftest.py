@@ -20,6 +20,7 @@ from trainer.ui.window import Window
 KEYS = {
     "Enter": Qt.Key.Key_Return,
     "Esc": Qt.Key.Key_Escape,
+    "Left": Qt.Key.Key_Left,
     "Right": Qt.Key.Key_Right,
 }
 

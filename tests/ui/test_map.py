@@ -17,6 +17,7 @@ from trainer.ui.pages.map_page import MapPage, ScenePanel
 def page(hands: Hands, small: Desk) -> MapPage:
     hands.press("Packs")
     hands.window.library.show_map("small/walk", "small")
+    hands.qtbot.waitUntil(lambda: isinstance(hands.page, MapPage), timeout=10_000)
     hands.settle()
     assert isinstance(hands.page, MapPage)
     return hands.page

@@ -10,6 +10,7 @@ from PySide6.QtGui import QDesktopServices, QDropEvent
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
+from tests.made.chain import DIRECT, INSPIRE, chain
 from tests.made.small import PACK, SCENARIO, write_small
 from tests.ui.conftest import Hands
 from trainer.actions.desk import Desk
@@ -45,7 +46,7 @@ def test_what_ships_is_listed_with_who_wrote_it_and_under_which_licence(hands: H
 def test_a_pack_that_is_dropped_is_shown_and_added_only_when_asked(hands: Hands, tmp_path: Path) -> None:
     path = write_small(tmp_path / "p", pack=PACK + "authors: [Ada]\n")
     drop(hands, path)
-    assert "Small pack 1.0.0 by Ada: A walk." in hands.text()
+    assert "Small pack 1.0.0 by Ada (language en): A walk." in hands.text()
     hands.press("Not now")
     hands.press("Packs")
     assert "Small pack" not in hands.text()
@@ -76,11 +77,24 @@ def test_a_check_says_ready_and_shows_what_was_found(hands: Hands, small: Desk, 
     assert hands.page.standing["small"].text() == "Ready for a workshop"
     hands.press("What was found: Small pack")
     text = hands.text()
-    assert re.search(r"Played whole, 6 states and \d+ moves\.", text)
-    (chart,) = hands.window.findChildren(BotsChart)
-    assert "always directive 50 %" in chart.accessibleDescription()
+    assert re.search(r"Played whole, every way through was tried \(6 states and \d+ moves\)", text)
+    assert "2 scored decisions in all: too few to judge" in text
     hands.key("Esc")
     assert hands.button("What was found: Small pack").hasFocus(), "back where one was"
+
+
+def test_with_enough_decisions_the_bots_are_drawn_and_told(
+    hands: Hands, desk: Desk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    install(desk.places, write_small(tmp_path / "p", chain(*[DIRECT, INSPIRE] * 5)))
+    hands.press("Packs")
+    hands.press("Check it: Small pack")
+    checked(hands, qtbot)
+    hands.press("What was found: Small pack")
+    assert "That does: alternating" in hands.text()
+    (chart,) = hands.window.findChildren(BotsChart)
+    assert "always directive 50 %" in chart.accessibleDescription()
+    assert "alternating 100 %  ▸ guessed" in chart.accessibleDescription()
 
 
 def test_a_check_is_kept_until_the_pack_changes(hands: Hands, small: Desk, qtbot: QtBot, tmp_path: Path) -> None:

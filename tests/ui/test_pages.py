@@ -103,7 +103,8 @@ def test_turning_a_factor_turns_the_reading(desk: Desk, open_window: Open) -> No
     sitting = start(desk, "first-minutes/collapse")
     while not sitting.over:
         sitting = decide(desk, sitting, offered(sitting.state)[0].id)
-    hands.window.sittings._show_debrief(sitting)
+    hands.window.sittings._debriefs.show(sitting)
+    hands.settle()
     panel = hands.page.factors
     hands.page.marks[0].click()
     assert panel._call.text() == "direct, +8"
@@ -124,7 +125,8 @@ def test_arrows_walk_the_path_of_the_debrief(desk: Desk, open_window: Open) -> N
     sitting = start(desk, "first-minutes/collapse")
     while not sitting.over:
         sitting = decide(desk, sitting, offered(sitting.state)[0].id)
-    hands.window.sittings._show_debrief(sitting)
+    hands.window.sittings._debriefs.show(sitting)
+    hands.settle()
     hands.page.marks[0].click()
     hands.page.marks[0].setFocus()
     QTest.keyClick(hands.page.marks[0], Qt.Key.Key_Right)

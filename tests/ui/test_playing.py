@@ -11,6 +11,7 @@ from trainer.ui.pages.debrief_page import DebriefPage
 from trainer.ui.pages.ending_page import EndingPage
 from trainer.ui.pages.home_page import HomePage
 from trainer.ui.pages.intro_page import IntroPage
+from trainer.ui.pages.look_page import LookPage
 from trainer.ui.pages.play_page import PlayPage
 
 Open = Callable[..., Hands]
@@ -36,6 +37,8 @@ def test_the_platform_is_played_from_the_first_scene_to_the_debrief_by_keyboard_
     assert moments == 12
     assert isinstance(hands.page, EndingPage)
     hands.key("Enter")
+    assert isinstance(hands.page, LookPage)
+    hands.key("Esc")
     assert isinstance(hands.page, DebriefPage)
     assert "right calls" in hands.text()
     assert "What decided it" in hands.text()

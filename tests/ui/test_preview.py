@@ -56,7 +56,7 @@ def shows(hands: Hands, words: str) -> None:
 def test_it_begins_at_the_first_scene_and_plays(preview: Open) -> None:
     hands = preview()
     assert "Two ways" in hands.text()
-    assert "Ready for a workshop" in hands.text()
+    assert "Nothing found so far" in hands.text()
     hands.press("1: You say that all go left now.")
     assert "They go." in hands.text()
     hands.key("Enter")
@@ -81,7 +81,7 @@ def test_a_broken_file_shows_what_to_mend_and_keeps_the_scene(preview: Open, fol
     shows(hands, "Can't be played")
     assert "Two ways" in hands.text(), "the last good one is still there"
     save(folder, SCENARIO)
-    shows(hands, "Ready for a workshop")
+    shows(hands, "Nothing found so far")
 
 
 def test_a_folder_that_cannot_be_played_from_the_start_says_so(preview: Open, folder: Path) -> None:
@@ -108,9 +108,11 @@ def test_one_can_stand_in_any_scene_with_any_meters_and_flags(preview: Open) -> 
     hands.settle()
     assert "You sing" not in names(hands), "it is offered to those who went"
     hands.press("Flag went")
-    hands.page.meters["health"].setValue(90)
-    hands.page.meters["health"].editingFinished.emit()
-    hands.settle()
+    box = hands.page.meters["health"]
+    box.setFocus()
+    box.setValue(90)
+    hands.qtbot.waitUntil(lambda: hands.window.state.meters == {"health": 90}, timeout=5_000)
+    assert box is hands.page.meters["health"], "what stands beside the scene stays, and the focus with it"
     assert hands.window.state.meters == {"health": 90}
     assert "You sing what you sang before." in names(hands)
 
@@ -159,6 +161,15 @@ def test_without_an_editor_the_system_opens_the_file(
     hands = preview()
     hands.press("Open walk.yaml")
     assert opened == [str(folder / "walk.yaml")]
+
+
+def test_a_folder_that_was_renamed_and_made_anew_is_followed(preview: Open, folder: Path) -> None:
+    hands = preview()
+    folder.rename(folder.with_name("before"))
+    write_small(folder, SCENARIO.replace("Two ways", "Three ways"))
+    shows(hands, "Three ways")
+    save(folder, SCENARIO.replace("Two ways", "Four ways"))
+    shows(hands, "Four ways")
 
 
 def test_nothing_of_it_is_recorded(preview: Open, desk: Desk) -> None:

@@ -22,6 +22,7 @@ UNNAMED = "my-pack"
 
 def new_pack(folder: Path, template: Template) -> str:
     """Write a pack into a folder that is new or empty, whole or not at all. Returns its id. Raises Failure."""
+    folder = folder.resolve()
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise Failure(WRONG_USE, f"{folder} is there already, and not empty. Name a new folder, and nothing is lost.")
     id = id_from(folder.name)
@@ -46,14 +47,16 @@ def id_from(name: str) -> str:
 
 
 def _write_whole(folder: Path, files: dict[str, str]) -> None:
+    if folder.exists():  # and is empty: somebody may stand in it
+        for name, text in files.items():
+            (folder / name).write_text(text, encoding="utf-8", newline="\n")
+        return
     folder.parent.mkdir(parents=True, exist_ok=True)
     part = Path(tempfile.mkdtemp(prefix=".new-", dir=folder.parent))
     try:
         for name, text in files.items():
             (part / name).write_text(text, encoding="utf-8", newline="\n")
         part.chmod(0o755)
-        if folder.exists():
-            folder.rmdir()
         part.replace(folder)
     except OSError:
         shutil.rmtree(part, ignore_errors=True)

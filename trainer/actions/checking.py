@@ -10,14 +10,16 @@ from trainer.actions.kept_checks import KeptCheck, PlayedThrough, keep_check
 from trainer.actions.places import Places, shipped_packs
 from trainer.checks.case import Case
 from trainer.checks.check_pack import Checked, Stopped, Tick, check_pack, weighed
-from trainer.checks.rehearsal.rehearsal import rehearse
+from trainer.checks.rehearsal.rehearsal import BUDGET, rehearse
 from trainer.checks.rules import RULES
 from trainer.packs.cache import PackCache
-from trainer.packs.contents import PACK_FILE
 from trainer.packs.load import Loaded, load_pack
-from trainer.packs.model import Pack, Scenario
+from trainer.packs.model import Pack
 from trainer.packs.problems import Problem
-from trainer.reports.check_text import rehearsal_lines, verdict
+from trainer.reports.check_text import rehearsal_lines, scored_decisions, verdict
+
+IN_THE_WINDOW = 250_000
+"""States that are played for a check beside the window, where memory is somebody else's too."""
 
 
 class PackCheck(NamedTuple):
@@ -55,7 +57,7 @@ def check(places: Places, paths: Iterable[Path], tick: Tick = lambda what, count
     left = list(paths)
     done: list[PackCheck] = []
     try:
-        others = shipped_scenarios(places)
+        others = shipped_to_learn_from(places)
         while left:
             done.append(check_one(left[0], others, tick))
             del left[0]
@@ -67,30 +69,28 @@ def check(places: Places, paths: Iterable[Path], tick: Tick = lambda what, count
     return CheckReport(tuple(done), tuple(left))
 
 
-def check_one(path: Path, others: Iterable[Scenario], tick: Tick) -> PackCheck:
-    """Check one pack; `others` are scenarios that the word model may learn from."""
+def check_one(path: Path, others: Iterable[Pack], tick: Tick) -> PackCheck:
+    """Check one pack; `others` are packs that the word model may learn from."""
     return checked_pack(path, load_pack(path), others, tick)
 
 
-def checked_pack(path: Path, loaded: Loaded, others: Iterable[Scenario], tick: Tick) -> PackCheck:
+def checked_pack(path: Path, loaded: Loaded, others: Iterable[Pack], tick: Tick, budget: int = BUDGET) -> PackCheck:
     """Check a pack that was read from `path`."""
     files = loaded.contents.files if loaded.contents else {}
     found = list(loaded.problems)
     checked = None
     if loaded.pack is not None:
-        checked = check_pack(loaded.pack, files, others, tick)
-        lone = loaded.contents is not None and loaded.contents.lone
-        found += [each for each in checked.problems if not (lone and each.file == PACK_FILE)]
-    problems = tuple(msgspec.structs.replace(each, file=_open_path(path, each.file)) for each in sorted(found))
+        checked = check_pack(loaded.pack, files, others, tick, budget)
+        found += checked.problems
+    problems = _placed(path, loaded, found)
     sources = {_open_path(path, name): data for name, data in files.items() if name.endswith((".yaml", ".yml"))}
     return PackCheck(path, problems, loaded.pack, checked, sources)
 
 
-def shipped_scenarios(places: Places) -> list[Scenario]:
-    """The scenarios that ship with the program."""
+def shipped_to_learn_from(places: Places) -> list[Pack]:
+    """The packs that ship with the program; the word model learns from them."""
     cache = PackCache(places.cache / "packs")
-    packs = (load_pack(path, cache).pack for path in shipped_packs())
-    return [scenario for pack in packs if pack is not None for scenario in pack.scenarios.values()]
+    return [pack for path in shipped_packs() if (pack := load_pack(path, cache).pack) is not None]
 
 
 def _open_path(path: Path, file: str) -> str:
@@ -100,10 +100,10 @@ def _open_path(path: Path, file: str) -> str:
 def check_at_hand(places: Places, path: Path, tick: Tick) -> KeptCheck:
     """Check the pack at `path` and keep what was said. Raises `Stopped` if the work was stopped, and keeps nothing."""
     loaded = load_pack(path)
-    done = checked_pack(path, loaded, shipped_scenarios(places), tick)
+    done = checked_pack(path, loaded, shipped_to_learn_from(places), tick, IN_THE_WINDOW)
     if done.checked is not None and not done.checked.whole:
         raise Stopped
-    said = verdict(done.problems, playable=done.pack is not None)
+    said = verdict(done.problems, playable=done.pack is not None, scored=scored_decisions(done.pack))
     played: list[PlayedThrough] = []
     if done.pack is not None and done.checked is not None:
         for id, rehearsal in done.checked.rehearsals.items():
@@ -125,4 +125,11 @@ def checked_problems(path: Path, loaded: Loaded, tick: Tick, budget: int) -> tup
         }
         case = Case(loaded.pack, loaded.contents.files, rehearsals, None)
         found += weighed(loaded.pack, [each for rule in RULES for each in rule(case)])
-    return tuple(msgspec.structs.replace(each, file=_open_path(path, each.file)) for each in sorted(found))
+    return _placed(path, loaded, found)
+
+
+def _placed(path: Path, loaded: Loaded, found: Iterable[Problem]) -> tuple[Problem, ...]:
+    """The problems with paths that can be opened; those of a pack.yaml that is not there stand at the one file."""
+    lone = loaded.contents is not None and loaded.contents.lone
+    placed = (msgspec.structs.replace(each, file=str(path) if lone else _open_path(path, each.file)) for each in found)
+    return tuple(sorted(placed))

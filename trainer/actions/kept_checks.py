@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 import msgspec
 
-from trainer.actions.places import Places
+from trainer import __version__
+from trainer.actions.places import Places, shipped_packs
 from trainer.checks.bots.contest import Contest
 from trainer.packs.problems import Problem
 
@@ -63,9 +64,11 @@ def _path(places: Places, digest: str) -> Path:
 
 @lru_cache(maxsize=1)
 def rules_digest() -> str:
-    """A name for the rules as they are: it changes with their code."""
-    checks = Path(__file__).resolve().parent.parent / "checks"
-    sum = hashlib.blake2b(digest_size=16)
-    for file in sorted(checks.rglob("*.py")):
+    """A name for the rules as they are: it changes with their code, and with the packs the word model learns from."""
+    house = Path(__file__).resolve().parent.parent
+    sum = hashlib.blake2b(__version__.encode(), digest_size=16)
+    learned = (file for pack in shipped_packs() for file in pack.glob("*.yaml"))
+    code = (file for room in ("checks", "scoring", "reports") for file in (house / room).rglob("*.py"))
+    for file in sorted((*code, *learned)):
         sum.update(file.read_bytes())
     return sum.hexdigest()

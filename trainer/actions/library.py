@@ -3,6 +3,7 @@
 import io
 import os
 import re
+import tempfile
 import zipfile
 from pathlib import Path
 
@@ -70,14 +71,18 @@ def archive_of(contents: Contents) -> bytes:
 
 
 def write_whole(path: Path, data: bytes) -> None:
-    """Write a file so that after a power cut it is the old one or the new one. Raises OSError."""
-    part = path.with_suffix(".part")
+    """Write a file so that after a power cut it is the old one or the new one. Raises OSError and leaves nothing."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    with part.open("wb") as stream:
-        stream.write(data)
-        stream.flush()
-        os.fsync(stream.fileno())
-    part.replace(path)
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}-", suffix=".part")
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
+        Path(name).replace(path)
+    except OSError:
+        Path(name).unlink(missing_ok=True)
+        raise
     if os.name == "posix":  # the folder's entry is a write of its own
         folder = os.open(path.parent, os.O_RDONLY)
         try:

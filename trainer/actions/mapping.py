@@ -2,12 +2,11 @@
 
 from pathlib import Path
 
-from trainer.actions.failure import MACHINE, Failure
-from trainer.actions.library import write_whole
 from trainer.actions.open_pack import open_scenario
 from trainer.actions.places import Places
+from trainer.actions.saving import save_file
 from trainer.checks.case import Case
-from trainer.checks.check_pack import Tick
+from trainer.checks.check_pack import Tick, weighed
 from trainer.checks.rehearsal.rehearsal import rehearse
 from trainer.checks.rules import RULES
 from trainer.packs.model import Pack, Scenario
@@ -28,18 +27,11 @@ def map_of(pack: Pack, scenario: Scenario, files: dict[str, bytes], tick: Tick) 
     """Rehearse one scenario, apply the rules to it, and lay it out."""
     rehearsal = rehearse(scenario, BUDGET, lambda count: tick(f"Playing {scenario.title}", count))
     case = Case(pack, files, {scenario.id: rehearsal}, None)
-    problems = [each for rule in RULES for each in rule(case)]
+    found = weighed(pack, [each for rule in RULES for each in rule(case)])
+    problems = [each for each in found if each.severity != "note"]
     return story_map_of(scenario, rehearsal, problems, pack.language)
 
 
 def save_map(story: StoryMap, to: Path) -> None:
     """Save it as an SVG. Raises Failure."""
-    save_bytes(svg_of(story).encode(), to)
-
-
-def save_bytes(data: bytes, to: Path) -> None:
-    """Save a picture of it. Raises Failure."""
-    try:
-        write_whole(to, data)
-    except OSError as error:
-        raise Failure(MACHINE, f"{to} could not be written: {error.strerror}.") from None
+    save_file(svg_of(story).encode(), to)

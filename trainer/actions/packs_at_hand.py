@@ -3,10 +3,11 @@
 from pathlib import Path
 from typing import NamedTuple
 
-from trainer.actions.failure import BAD_INPUT, MACHINE, WRONG_USE, Failure
+from trainer.actions.failure import BAD_INPUT, WRONG_USE, Failure
 from trainer.actions.kept_checks import KeptCheck, kept_check
-from trainer.actions.library import archive_of, write_whole
+from trainer.actions.library import archive_of
 from trainer.actions.places import Places, shipped_packs
+from trainer.actions.saving import save_file
 from trainer.packs.cache import PackCache
 from trainer.packs.contents import Contents
 from trainer.packs.load import load_pack
@@ -42,28 +43,32 @@ class PackAtHand(NamedTuple):
 
 
 class Offer(NamedTuple):
-    """A pack somebody wants to add, and the version that stands in the library, if one does."""
+    """A pack somebody wants to add, and the version at hand that it would replace; `ships` says which kind that is."""
 
     pack: PackAtHand
-    installed_version: str | None
+    version_at_hand: str | None
+    ships: bool
 
 
 def packs_at_hand(places: Places) -> list[PackAtHand]:
     """All packs that can be read: installed ones first, then those that ship and are not replaced."""
     installed = [describe(places, path, installed=True) for path in _installed(places)]
-    taken = {pack.id for pack in installed if pack}
+    taken = {pack.id for pack in installed}
     ships = [describe(places, path, installed=False) for path in shipped_packs()]
-    return [pack for pack in (*installed, *(pack for pack in ships if pack and pack.id not in taken)) if pack]
+    return [*installed, *(pack for pack in ships if pack.id not in taken)]
 
 
 def offer(places: Places, path: Path) -> Offer:
-    """What the pack at `path` is, before it is added. Raises Failure if it cannot be played."""
+    """What the pack at `path` is, before it is added. Raises Failure if it cannot be played or installed."""
     loaded = load_pack(path, PackCache(places.cache / "packs"))
     if loaded.pack is None or loaded.contents is None:
         raise unplayable(path, loaded.problems)
+    if loaded.contents.lone:
+        raise Failure(BAD_INPUT, f"{path.name} is a single scenario. Put a pack.yaml beside it, and add the folder.")
     found = _describe(places, path, loaded.pack, loaded.contents, installed=False)
-    before = describe(places, places.library / f"{found.id}.zip", installed=True)
-    return Offer(found, before.version if before else None)
+    at_hand = {pack.id: pack for pack in packs_at_hand(places)}
+    before = at_hand.get(found.id)
+    return Offer(found, before.version if before else None, ships=before is not None and not before.installed)
 
 
 def unplayable(path: Path, problems: list[Problem]) -> Failure:
@@ -75,26 +80,27 @@ def unplayable(path: Path, problems: list[Problem]) -> Failure:
     return Failure(BAD_INPUT, f"{path.name} can't be played{where}: {first.message}{rest}", tuple(problems))
 
 
-def describe(places: Places, path: Path, *, installed: bool) -> PackAtHand | None:
-    """The pack at `path`, or None if there is none that can be read."""
-    if not path.exists():
-        return None
+def describe(places: Places, path: Path, *, installed: bool) -> PackAtHand:
+    """The pack at `path`; of one that cannot be played, what is known: its file, and its problems."""
     loaded = load_pack(path, PackCache(places.cache / "packs"))
-    if loaded.pack is None or loaded.contents is None:
-        return None
-    return _describe(places, path, loaded.pack, loaded.contents, installed=installed)
+    if loaded.pack is not None and loaded.contents is not None:
+        return _describe(places, path, loaded.pack, loaded.contents, installed=installed)
+    said = KeptCheck("Can't be played", tuple(loaded.problems), (), None)
+    return PackAtHand(
+        id=path.stem, title=path.name, version="", language="", authors=(), license="", summary="", scenarios=(),
+        pictures=0, size=path.stat().st_size if path.is_file() else 0, installed=installed, source=str(path),
+        check=said,
+    )  # fmt: skip
 
 
 def export(places: Places, id: str, to: Path) -> None:
     """Write the pack as a .zip; the same pack gives the same bytes everywhere. Raises Failure."""
     for pack in packs_at_hand(places):
         if pack.id == id:
-            contents = load_pack(Path(pack.source)).contents
-            assert contents is not None, "it was read a moment ago"
-            try:
-                write_whole(to, archive_of(contents))
-            except OSError as error:
-                raise Failure(MACHINE, f"{to} could not be written: {error.strerror}.") from None
+            loaded = load_pack(Path(pack.source))
+            if loaded.contents is None:
+                raise unplayable(Path(pack.source), loaded.problems)
+            save_file(archive_of(loaded.contents), to)
             return
     raise Failure(WRONG_USE, f"There is no pack {id!r} at hand.")
 

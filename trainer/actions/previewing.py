@@ -1,5 +1,6 @@
 """Previewing a pack under work: what it is now, and a place in it that one stays at while it changes."""
 
+import os
 import shlex
 from pathlib import Path
 from typing import NamedTuple
@@ -65,8 +66,10 @@ def editor_command(template: str, problem: Problem) -> list[str]:
     Raises ValueError for a command that cannot be split.
     """
     values = {"{file}": problem.file, "{line}": str(max(1, problem.line)), "{column}": str(max(1, problem.column))}
-    parts = shlex.split(template)
-    if parts and "{file}" not in template:
+    parts = shlex.split(template, posix=os.name == "posix")
+    if not parts:
+        raise ValueError("the command is empty")
+    if "{file}" not in template:
         parts.append("{file}")
     for name, value in values.items():
         parts = [part.replace(name, value) for part in parts]

@@ -10,7 +10,7 @@ from trainer.checks.case import Case
 from trainer.checks.rehearsal.rehearsal import BUDGET, Rehearsal, rehearse
 from trainer.checks.rule import PACK_FILE
 from trainer.checks.rules import RULES
-from trainer.packs.model import Pack, Scenario
+from trainer.packs.model import Pack
 from trainer.packs.names import did_you_mean
 from trainer.packs.problems import WHOLE_FILE, Problem, problem
 
@@ -37,7 +37,7 @@ Tick = Callable[[str, int], None]
 def check_pack(
     pack: Pack,
     files: Mapping[str, bytes],
-    others: Iterable[Scenario] = (),
+    others: Iterable[Pack] = (),
     tick: Tick = lambda what, count: None,
     budget: int = BUDGET,
 ) -> Checked:

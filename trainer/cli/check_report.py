@@ -8,7 +8,7 @@ from rich.text import Text
 from trainer.actions.checking import CheckReport, PackCheck
 from trainer.packs.names import has_bidi_control
 from trainer.packs.problems import Problem
-from trainer.reports.check_text import report_lines, verdict
+from trainer.reports.check_text import report_lines, scored_decisions, verdict
 
 _COLORS = {"error": "bold red", "warning": "bold yellow", "note": "bold cyan"}
 BEFORE, AFTER = 40, 60
@@ -32,7 +32,7 @@ def _write_pack(check: PackCheck, console: Console) -> None:
         for line in report_lines(check.pack, check.checked):
             console.print(Text(line))
     whole = check.checked is None or check.checked.whole
-    said = verdict(check.problems, playable=check.pack is not None, whole=whole)
+    said = verdict(check.problems, playable=check.pack is not None, scored=scored_decisions(check.pack), whole=whole)
     console.print(Text.assemble((f"{check.path}: ", "bold"), said, f". {_counts(check)}"))
 
 

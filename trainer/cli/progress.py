@@ -1,5 +1,6 @@
 """Progress of long work on a terminal: one line that is written over, from half a second on."""
 
+import shutil
 from collections.abc import Callable
 from typing import TextIO
 
@@ -21,7 +22,7 @@ class Progress:
             return
         self._next = self._now() + EVERY
         text = f"{what}{f': {count:,}' if count else ''} … Ctrl-C stops and keeps what was found"
-        self._write(text)
+        self._write(text[: shutil.get_terminal_size().columns - 1])  # a line that wraps could not be taken back
 
     def clear(self) -> None:
         """Take the line away."""

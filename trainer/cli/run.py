@@ -1,6 +1,7 @@
 """Running one command: results on standard output, messages on standard error, an exit status."""
 
 import json
+import shlex
 import sys
 from argparse import Namespace
 from collections.abc import Callable
@@ -88,6 +89,10 @@ def _check(arguments: Namespace, desk: Desk, out: TextIO) -> int:
         write_problems(report.problems, arguments.format, out)
         if not report.whole:
             sys.stderr.write("Stopped before the end: this report is partial.\n")
+    if arguments.strict and not has_errors(report.problems) and arguments.format == "text":
+        warnings = sum(each.severity == "warning" for each in report.problems)
+        if warnings:
+            out.write(f"Fails because of --strict: {warnings} warning{'s' if warnings > 1 else ''}.\n")
     warned = arguments.strict and any(each.severity == "warning" for each in report.problems)
     return BAD_INPUT if warned or has_errors(report.problems) or not report.whole else DONE
 
@@ -97,7 +102,8 @@ def _new(arguments: Namespace, desk: Desk, out: TextIO) -> int:
 
     folder = at_home(arguments.folder)
     id = new_pack(folder, arguments.template)
-    out.write(f"Wrote {id} into {folder}. `trainer play {folder}` plays it, `trainer check {folder}` checks it.\n")
+    path = shlex.quote(str(folder))
+    out.write(f"Wrote {id}. `trainer play {path}` plays it, `trainer check {path}` checks it.\n")
     return DONE
 
 

@@ -119,7 +119,9 @@ def _tokens(text: str) -> list[tuple[str, int]]:
         hit = _TOKEN.match(text, here)
         if hit is None:
             here += len(text[here:]) - len(text[here:].lstrip())
-            hint = " (use == to compare)" if text[here] == "=" else ""
+            hint = " (use == to compare, and >= or <= for at least and at most)" if text[here] == "=" else ""
+            if text[here].isupper():
+                hint = " (names are in small letters)"
             raise ConditionError(f"{text[here]!r} does not belong in a condition{hint}", here)
         found.append((hit.group().strip(), hit.end() - len(hit.group().strip())))
         here = hit.end()

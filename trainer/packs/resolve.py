@@ -153,7 +153,10 @@ class _Resolver:
         timer, timeout = _or(item.timer, None), item.on_timeout
         if (timer is None) != isinstance(timeout, UnsetType):
             missing = "on_timeout" if timer is not None else "timer"
-            self._report("RC216", (*path, "timer"), f"Scene {id!r} has no {missing!r}.", "Write both or neither.")
+            help = "Say what happens if nobody answers: on_timeout: {outcome: ..., next: ...}."
+            if missing == "timer":
+                help = "Say after how many seconds: timer: 30. Or take on_timeout away."
+            self._report("RC216", (*path, "timer"), f"Scene {id!r} has no {missing!r}.", help)
         situation = None
         if not isinstance(item.situation, UnsetType):
             words = {f: w for f in item.situation.__struct_fields__ if (w := getattr(item.situation, f)) is not UNSET}
@@ -222,7 +225,8 @@ class _Resolver:
             self._check_scene(item.to, (*path, place, "to"))
             if last != isinstance(item.when, UnsetType):
                 message = "The last way on must have no `when`." if last else "Only the last way on may have no `when`."
-                self._report("RC215", (*path, place), message, "So there is always exactly one way on that is left.")
+                help = "End the list with an entry without a condition, {to: scene}, for when nothing else fits."
+                self._report("RC215", (*path, place), message, help)
             when = None if isinstance(item.when, UnsetType) else self._condition(item.when, (*path, place, "when"))
             branches.append(Branch(item.to, when))
         return tuple(branches)

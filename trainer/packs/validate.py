@@ -11,7 +11,8 @@ import msgspec
 
 from trainer.packs import limits
 from trainer.packs.format import LINE_PATTERN
-from trainer.packs.names import ID_HELP, ID_PATTERN, NAME_HELP, NAME_PATTERN, did_you_mean, printable
+from trainer.packs.mends import mend_of_kind, mend_of_name, mend_of_pattern
+from trainer.packs.names import ID_PATTERN, NAME_PATTERN, did_you_mean, printable
 from trainer.packs.problems import Problem, Spot, problem
 from trainer.packs.schema import schema_of
 from trainer.packs.tree import Mapping, Sequence, spot_of
@@ -82,12 +83,13 @@ def _message(rule: str, error: "ValidationError", node: object, where: str) -> t
     shown = printable(str(node))
     if "propertyNames" in error.schema_path:
         name = printable(_quoted(error.message))
-        return "RC205", f"{name!r} cannot be used as a name under {where}.", _help_for_names(error)
+        return "RC205", f"{name!r} cannot be used as a name under {where}.", _help_for_names(name, error)
     if rule == "required":
         return "RC202", f"{where} has no {_quoted(error.message)!r}.", "Add the key."
     if rule == "type":
         wanted = next((text for word, text in _TYPE_WORDS.items() if f'"{word}"' in error.message), "another kind")
-        return "RC203", f"{where} must be {wanted}, not {shown!r}.", "Mend the value."
+        kind = next((word for word in _TYPE_WORDS if f'"{word}"' in error.message), "")
+        return "RC203", f"{where} must be {wanted}, not {shown!r}.", mend_of_kind(where, kind, node)
     if rule in ("enum", "const"):
         allowed = [
             str(each) for each in getattr(error.kind, "options", None) or [getattr(error.kind, "expected_value", "")]
@@ -98,18 +100,19 @@ def _message(rule: str, error: "ValidationError", node: object, where: str) -> t
         return _pattern(error, where, shown)
     if rule == "anyOf":
         return "RC203", f"{where} cannot be {shown!r}.", _help_for_choice(where)
-    return "RC206", f"{where} is out of bounds: {printable(error.message, 120)}.", "Mend the value."
+    help = "Stay within the bounds."
+    return "RC206", f"{where} is out of bounds: {printable(error.message, 120)}.", help
 
 
 def _pattern(error: "ValidationError", where: str, shown: str) -> tuple[str, str, str]:
     pattern = getattr(error.kind, "pattern", "")
     if pattern == ID_PATTERN:
-        return "RC205", f"{where} cannot be {shown!r}.", ID_HELP
+        return "RC205", f"{where} cannot be {shown!r}.", mend_of_name(shown, id=True)
     if pattern == LINE_PATTERN:
         return "RC207", f"{where} must be one line of text.", "Write something, and keep it on one line."
     if pattern == r"\S":
         return "RC207", f"{where} is empty.", "Write something, or delete the key."
-    return "RC206", f"{where} cannot be {shown!r}.", "A version looks like 1.0.0, a language like en or pt-BR."
+    return "RC206", f"{where} cannot be {shown!r}.", mend_of_pattern(where)
 
 
 def _unknown_keys(
@@ -168,8 +171,10 @@ def _quoted(message: str) -> str:
     return message.split('"')[1] if message.count('"') >= 2 else ""
 
 
-def _help_for_names(error: "ValidationError") -> str:
-    return NAME_HELP if NAME_PATTERN in error.message else ID_HELP
+def _help_for_names(name: str, error: "ValidationError") -> str:
+    if "RC3" in error.message:
+        return "Name a rule by its code, such as RC312; RULES.md lists them."
+    return mend_of_name(name, id=NAME_PATTERN not in error.message)
 
 
 def _help_for_choice(where: str) -> str:

@@ -17,6 +17,7 @@ from yaml import events as ev
 from yaml._yaml import CParser
 
 from trainer.packs import limits
+from trainer.packs.mends import mend_of_yaml
 from trainer.packs.names import printable
 from trainer.packs.problems import WHOLE_FILE, PackRejected, Problem, Spot, problem
 from trainer.packs.tree import Mapping, Sequence
@@ -134,10 +135,11 @@ class _Reader:
         mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
         spot = min((mark.line + 1, mark.column + 1), self.end) if mark else WHOLE_FILE
         what = getattr(error, "problem", None) or "it cannot be read"
-        found = problem(
-            "RC101", self.file, spot, f"This is not valid YAML: {printable(str(what), 120)}.",
-            "Look at the indentation and at quotes and colons in this line and the one above it.",
-        )  # fmt: skip
+        context, began = getattr(error, "context", None) or "", getattr(error, "context_mark", None)
+        if "quoted scalar" in context and began is not None:
+            spot = (began.line + 1, began.column + 1)  # where the quote opens, not where the file ends
+        mend = mend_of_yaml(f"{what} {context}")
+        found = problem("RC101", self.file, spot, f"This is not valid YAML: {printable(str(what), 120)}.", mend)
         raise PackRejected([*self.problems, found]) from None
 
     def _stop(self, code: str, event: ev.Event, message: str, help: str) -> None:

@@ -7,52 +7,14 @@ from datetime import datetime
 from pathlib import Path
 
 from trainer.records.faults import DamagedError, RecordsError, in_words
+from trainer.records.schema import VERSION, VERSIONS
 
 APPLICATION_ID = 0x52434C31  # "RCL1"
-VERSION = 1
 COPIES_KEPT = 3
 BEFORE_DAMAGE = "before-damage-"
 """Begins the name of a copy that no newer one pushes out."""
+BEFORE_UPDATE = "before-update-of-version-"
 BUSY_SECONDS = 5.0
-
-SCHEMA = """
-CREATE TABLE people (
-  id INTEGER PRIMARY KEY,
-  name TEXT NOT NULL UNIQUE
-) STRICT;
-CREATE TABLE contents (
-  digest TEXT PRIMARY KEY,
-  pack TEXT NOT NULL,
-  scenario TEXT NOT NULL,
-  title TEXT NOT NULL,
-  version TEXT NOT NULL,
-  file TEXT NOT NULL,
-  source BLOB NOT NULL
-) STRICT;
-CREATE TABLE playthroughs (
-  id INTEGER PRIMARY KEY,
-  person INTEGER NOT NULL REFERENCES people,
-  digest TEXT NOT NULL REFERENCES contents,
-  seed INTEGER NOT NULL,
-  time_factor REAL,
-  begun TEXT NOT NULL,
-  finished TEXT,
-  ending TEXT,
-  fit_right INTEGER,
-  fit_of INTEGER
-) STRICT;
-CREATE INDEX playthroughs_by_content ON playthroughs (digest, person);
-CREATE TABLE moves (
-  playthrough INTEGER NOT NULL REFERENCES playthroughs ON DELETE CASCADE,
-  number INTEGER NOT NULL,
-  scene TEXT NOT NULL,
-  choice TEXT NOT NULL,
-  seconds REAL NOT NULL,
-  confidence INTEGER,
-  at TEXT NOT NULL,
-  PRIMARY KEY (playthrough, number)
-) STRICT, WITHOUT ROWID;
-"""
 
 
 def open_database(path: Path, now: datetime) -> tuple[sqlite3.Connection, bool]:
@@ -71,8 +33,10 @@ def open_database(path: Path, now: datetime) -> tuple[sqlite3.Connection, bool]:
         if version > VERSION:
             connection.close()
             return _connect(path, read_only=True), False
-        if version == 0:
-            _begin(connection)
+        if 0 < version < VERSION:
+            _keep_before_update(connection, path, version)
+        if version < VERSION:
+            _update(connection)
         return connection, True
     except sqlite3.OperationalError as error:
         raise in_words(error, path) from None
@@ -123,14 +87,37 @@ def _version_of(connection: sqlite3.Connection) -> int:
     return int(version)
 
 
-def _begin(connection: sqlite3.Connection) -> None:
+def _update(connection: sqlite3.Connection) -> None:
+    """Begin the tables, or bring those of an older version up to this one: all steps or none."""
     connection.execute("BEGIN IMMEDIATE")
-    if connection.execute("SELECT count(*) FROM sqlite_schema").fetchone() == (0,):  # another window may be first
-        for statement in filter(str.strip, SCHEMA.split(";")):
-            connection.execute(statement)
+    try:
+        (version,) = connection.execute("PRAGMA user_version").fetchone()  # another window may have been first
+        for script in VERSIONS[version:]:
+            for statement in filter(str.strip, script.split(";")):
+                connection.execute(statement)
         connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
         connection.execute(f"PRAGMA user_version={VERSION}")
-    connection.execute("COMMIT")
+        connection.execute("COMMIT")
+    except sqlite3.Error:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+
+
+def _keep_before_update(connection: sqlite3.Connection, path: Path, version: int) -> None:
+    """Keep the file as the older program left it, once. Raises OSError or sqlite3.Error where that is not possible."""
+    folder = path.parent / "copies"
+    folder.mkdir(exist_ok=True)
+    kept = folder / f"{BEFORE_UPDATE}{version}-{path.name}"
+    if not kept.exists():
+        part = folder / "update.part"
+        part.unlink(missing_ok=True)
+        target = sqlite3.connect(part)
+        try:
+            connection.backup(target)
+        finally:
+            target.close()
+        part.replace(kept)
 
 
 def put_aside(path: Path, now: datetime) -> Path:

@@ -6,10 +6,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from trainer.records.database import damaged, keep_copy, open_database
 from trainer.records.faults import MovedOnError, RecordsError, in_words
+
+NoteKind = Literal["look", "differently", "intention"]
+"""The own look before the answers, "I see this differently" on a decision, and the intention for next time."""
 
 
 class Content(NamedTuple):
@@ -34,7 +37,10 @@ class KeptMove(NamedTuple):
 
 
 class Kept(NamedTuple):
-    """One playthrough as kept. `time_factor` None says that timers were off."""
+    """One playthrough as kept. `time_factor` None says that timers were off.
+
+    `practice` says that it went on from a decision of another one, which it shares its first moves with.
+    """
 
     id: int
     digest: str
@@ -42,7 +48,24 @@ class Kept(NamedTuple):
     time_factor: float | None
     begun: str
     finished: str | None
+    practice: bool
     moves: tuple[KeptMove, ...]
+
+
+class Note(NamedTuple):
+    """Words of the learner: `number` is the move they belong to, 0 for the playthrough as a whole."""
+
+    number: int
+    kind: NoteKind
+    text: str
+
+
+class Intention(NamedTuple):
+    """What somebody meant to do next time, after which scenario, and when (ISO 8601)."""
+
+    text: str
+    title: str
+    at: str
 
 
 class Finish(NamedTuple):
@@ -93,6 +116,52 @@ class Store:
             assert made.lastrowid is not None
             return made.lastrowid
 
+    def go_on_from(self, playthrough: int, moves: int, now: datetime) -> int:
+        """Keep a new playthrough that shares the first `moves` moves of another, as practice. Returns its id."""
+        with self._writing() as sql:
+            made = sql.execute(
+                "INSERT INTO playthroughs (person, digest, seed, time_factor, begun, again_from, practice)"
+                " SELECT person, digest, seed, time_factor, ?, id, 1 FROM playthroughs WHERE id = ?",
+                (_stamp(now), playthrough),
+            ).lastrowid
+            if sql.execute("SELECT changes()").fetchone() != (1,) or made is None:
+                raise RecordsError("That playthrough is no longer kept. Start the scenario again from Home.")
+            sql.execute(
+                "INSERT INTO moves SELECT ?, number, scene, choice, seconds, confidence, at FROM moves"
+                " WHERE playthrough = ? AND number <= ?",
+                (made, playthrough, moves),
+            )
+            return made
+
+    def keep_note(self, playthrough: int, note: Note, now: datetime) -> None:
+        """Keep the learner's words, in place of what they said there before; no words take them away."""
+        with self._writing() as sql:
+            if note.text.strip():
+                row = (playthrough, *note, _stamp(now))
+                sql.execute("INSERT OR REPLACE INTO notes VALUES (?, ?, ?, ?, ?)", row)
+            else:
+                key = (playthrough, note.number, note.kind)
+                sql.execute("DELETE FROM notes WHERE playthrough = ? AND number = ? AND kind = ?", key)
+
+    def notes(self, playthrough: int) -> list[Note]:
+        """What the learner said of a playthrough."""
+        with self._reading() as sql:
+            rows = sql.execute(
+                "SELECT number, kind, text FROM notes WHERE playthrough = ? ORDER BY number, kind", (playthrough,)
+            )
+            return [Note(*row) for row in rows]
+
+    def last_intention(self, person: str) -> Intention | None:
+        """What a person meant to do next time, last."""
+        with self._reading() as sql:
+            row = sql.execute(
+                "SELECT n.text, c.title, n.at FROM notes n JOIN playthroughs p ON p.id = n.playthrough"
+                " JOIN contents c USING (digest) JOIN people ON people.id = p.person"
+                " WHERE people.name = ? AND n.kind = 'intention' ORDER BY n.at DESC, n.playthrough DESC LIMIT 1",
+                (person,),
+            ).fetchone()
+            return Intention(*row) if row else None
+
     def add_move(
         self, playthrough: int, number: int, move: KeptMove, now: datetime, finish: Finish | None = None
     ) -> None:
@@ -123,7 +192,7 @@ class Store:
         """One playthrough with its moves in order. Raises RecordsError if it is gone."""
         with self._reading() as sql:
             row = sql.execute(
-                "SELECT id, digest, seed, time_factor, begun, finished FROM playthroughs WHERE id = ?", (id,)
+                "SELECT id, digest, seed, time_factor, begun, finished, practice FROM playthroughs WHERE id = ?", (id,)
             ).fetchone()
             if row is None:
                 raise RecordsError("That playthrough is no longer kept. Start the scenario again from Home.")
@@ -136,7 +205,7 @@ class Store:
         """All playthroughs of a person in the order they were begun."""
         with self._reading() as sql:
             rows = sql.execute(
-                "SELECT p.id, digest, seed, time_factor, begun, finished FROM playthroughs p"
+                "SELECT p.id, digest, seed, time_factor, begun, finished, practice FROM playthroughs p"
                 " JOIN people ON people.id = person WHERE name = ? ORDER BY p.id", (person,),
             ).fetchall()  # fmt: skip
             moves: dict[int, list[KeptMove]] = {row[0]: [] for row in rows}
@@ -206,7 +275,7 @@ class Store:
 _STANDINGS = """
 WITH mine AS (
   SELECT p.id, p.finished, p.fit_right, p.fit_of, c.pack, c.scenario, c.title,
-    max(p.id) FILTER (WHERE p.finished IS NOT NULL) OVER same AS last,
+    max(p.id) FILTER (WHERE p.finished IS NOT NULL AND NOT p.practice) OVER same AS last,
     max(p.id) FILTER (WHERE p.finished IS NULL) OVER same AS waiting
   FROM playthroughs p JOIN contents c USING (digest) JOIN people ON people.id = p.person
   WHERE people.name = ?
@@ -220,8 +289,8 @@ FROM mine GROUP BY pack, scenario ORDER BY pack, scenario
 
 
 def _kept(row: tuple[Any, ...], moves: list[KeptMove]) -> Kept:
-    id, digest, seed, time_factor, begun, finished = row
-    return Kept(id, digest, seed, time_factor, begun, finished, tuple(moves))
+    id, digest, seed, time_factor, begun, finished, practice = row
+    return Kept(id, digest, seed, time_factor, begun, finished, bool(practice), tuple(moves))
 
 
 def _stamp(now: datetime) -> str:

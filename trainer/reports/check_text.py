@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from trainer.checks.bots.contest import Contest
+from trainer.checks.bots.contest import MARGIN, Contest
 from trainer.checks.check_pack import Checked
 from trainer.checks.rehearsal.coverage import PartSeen
 from trainer.checks.rehearsal.rehearsal import Reach, Rehearsal
@@ -10,13 +10,17 @@ from trainer.checks.rehearsal.tally import Span, Tally
 from trainer.packs.condition_text import text_of
 from trainer.packs.model import Pack, Scenario
 from trainer.packs.problems import Problem
+from trainer.scoring.fit import SCORED_CALLS
 
 SHOWN = 6
 """Conditions that are named; the rest is counted."""
 
+FEWEST = 6
+"""Scored decisions from which bots are spoken of."""
 
-def verdict(problems: Sequence[Problem], *, playable: bool, whole: bool = True) -> str:
-    """One line for a facilitator: can this be used tomorrow?"""
+
+def verdict(problems: Sequence[Problem], *, playable: bool, scored: int, whole: bool = True) -> str:
+    """One line for a facilitator: can this be used tomorrow? `scored` is the number of its scored decisions."""
     if not playable:
         return "Can't be played"
     errors = sum(each.severity == "error" for each in problems)
@@ -25,7 +29,15 @@ def verdict(problems: Sequence[Problem], *, playable: bool, whole: bool = True) 
         return f"{_count(errors, 'thing')} to mend before a workshop"
     if warnings:
         return f"{_count(warnings, 'thing')} to look at"
-    return "Ready for a workshop" if whole else "Nothing found so far"
+    if not whole:
+        return "Nothing found so far"
+    return "Ready for a workshop" if scored else "It plays, but no decision is scored yet"
+
+
+def scored_decisions(pack: Pack | None) -> int:
+    """How many decisions of a pack have a call that is scored."""
+    scenes = [scene for scenario in pack.scenarios.values() for scene in scenario.scenes.values()] if pack else []
+    return sum(scene.decision is not None and scene.decision.call in SCORED_CALLS for scene in scenes)
 
 
 def report_lines(pack: Pack, checked: Checked) -> Iterator[str]:
@@ -33,7 +45,7 @@ def report_lines(pack: Pack, checked: Checked) -> Iterator[str]:
     for id, rehearsal in checked.rehearsals.items():
         yield from rehearsal_lines(pack.scenarios[id], rehearsal)
         yield ""
-    if checked.contest is not None and checked.contest.of:
+    if checked.contest is not None:
         yield from contest_lines(checked.contest)
 
 
@@ -54,7 +66,8 @@ def rehearsal_lines(scenario: Scenario, rehearsal: Rehearsal, *, paths: bool = T
 def how_played(rehearsal: Rehearsal) -> str:
     """Whether it was played whole, and how much that was."""
     if rehearsal.whole:
-        return f"played whole, {_count(rehearsal.states, 'state')} and {_count(rehearsal.moves, 'move')}."
+        size = f"{_count(rehearsal.states, 'state')} and {_count(rehearsal.moves, 'move')}"
+        return f"played whole, every way through was tried ({size})."
     return (
         f"too large to play whole. Seen: the first {rehearsal.states:,} states, and {_count(rehearsal.plays, 'play')}"
         " that tried first what was tried least. What was not seen may still be there."
@@ -63,7 +76,7 @@ def how_played(rehearsal: Rehearsal) -> str:
 
 def _on_every_path(tally: Tally) -> str:
     kinds = f"{_span(tally.directive)} directive, {_span(tally.inspiring)} inspiring"
-    changes = f"the call changes {_span(tally.changes)} times"
+    changes = f"the call changes {_span(tally.changes)} time{'' if tally.changes == (1, 1) else 's'}"
     return f"On every path: {_span(tally.decisions)} scored decisions ({kinds}); {changes}."
 
 
@@ -83,22 +96,44 @@ def _conditions(parts: Sequence[PartSeen]) -> Iterator[str]:
     same = [part for part in parts if not (part.true and part.false)]
     if parts:
         yield f"  Conditions: {len(parts) - len(same)} of {_count(len(parts), 'part')} seen both true and false."
-    for part in same[:SHOWN]:
-        seen = "always true" if part.true else "always false" if part.false else "never asked"
-        yield f"    {part.place.scene}, {part.place.answer}: {text_of(part.part)} is {seen}"
-    if len(same) > SHOWN:
-        yield f"    and {len(same) - SHOWN} more"
+    if same:
+        yield "  The others always come out the same; that does no harm, and decides nothing:"
+    lines = list(dict.fromkeys(map(_always, same)))
+    yield from (f"    {line}" for line in lines[:SHOWN])
+    if len(lines) > SHOWN:
+        yield f"    and {len(lines) - SHOWN} more"
+
+
+def _always(part: PartSeen) -> str:
+    seen = "always true" if part.true else "always false" if part.false else "never asked"
+    return f"{part.place.scene}, {part.place.answer}: {text_of(part.part)} is {seen}"
+
+
+def contest_in_words(contest: Contest) -> list[str]:
+    """Whether the key can be guessed, in sentences."""
+    if contest.of < FEWEST:
+        decisions = _count(contest.of, "scored decision")
+        return [f"{decisions} in all: too few to judge balance, switching or guessing, so those rules did not speak."]
+    bound = contest.chance + max(contest.band, MARGIN)
+    guessed = ", ".join(row.name for row in contest.rows if row.passes)
+    return [
+        f"Bots that understand nothing, on the {contest.of} scored decisions of all paths together.",
+        f"Guessing gets {contest.chance:.0%} right calls; above {bound:.0%} the key can be guessed. "
+        + (f"That does: {guessed}." if guessed else "None does."),
+    ]
 
 
 def contest_lines(contest: Contest) -> Iterator[str]:
-    """The table of the bots."""
-    luck = f"A coin gets {contest.chance:.0%}, with luck {contest.chance + contest.band:.0%}."
-    yield f"Bots that understand nothing, on {_count(contest.of, 'scored decision')}. {luck}"
+    """The same with the table of the bots."""
+    yield from contest_in_words(contest)
+    if contest.of < FEWEST:
+        return
     width = max(len(row.name) for row in contest.rows)
-    yield f"  {'':{width}}   fit     d′"
+    yield f"  {'':{width}}  right calls   tells apart (d′)"
     for row in contest.rows:
         mark = "  ← guessed" if row.passes else ""
-        yield f"  {row.name:{width}}  {row.fit:4.0%}  {row.sensitivity:+5.1f}{mark}".replace("-", "−")
+        apart = f"{row.sensitivity:+.1f}".replace("-0.0", "+0.0").replace("+0.0", "0.0").replace("-", "−")
+        yield f"  {row.name:{width}}  {row.fit:>11.0%}   {apart:>5}{mark}"
 
 
 def _span(span: Span) -> str:

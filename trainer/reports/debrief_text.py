@@ -5,6 +5,7 @@ from typing import Literal, NamedTuple
 
 from trainer.scoring.debrief import Answer, Debrief, MeterChange, Moment
 from trainer.scoring.fit import Share
+from trainer.scoring.otherwise import Otherwise
 from trainer.scoring.words import CALL_WORDS, FACTOR_LABELS, flips_in_words, gate_in_words
 
 Manner = Literal["title", "heading", "plain", "muted", "directive", "inspiring", "passive"]
@@ -146,3 +147,19 @@ def beside_in_words(debrief: Debrief) -> list[str]:
         how = "switched off" if debrief.time_factor is None else f"stretched ×{debrief.time_factor:g}"
         found.append(f"Timers were {how}; that costs no score.")
     return found
+
+
+def otherwise_in_words(found: Otherwise) -> str:
+    """Where another choice would have led, and what it would have cost or won."""
+    if found.over:
+        ending = f", a {found.outcome} ending" if found.outcome else ""
+        where = f"With the same choices afterwards it would have ended in “{found.place}”{ending}."
+    elif found.same:
+        where = f"After {found.same} more of your choices it leads to “{found.place}”, which you were not asked."
+    else:
+        where = f"It leads to “{found.place}”, which you were not asked."
+    changed = [
+        f"{each.label} {each.would_be} instead of {each.was}" for each in found.meters if each.was != each.would_be
+    ]
+    meters = f" {', '.join(changed)}." if changed else " The meters would stand as they do."
+    return f"{where}{meters} Right calls so far: {share_in_words(found.fit)}."

@@ -20,6 +20,8 @@ ACROSS, DOWN = 224, 128
 """A scene's box, and the distance of columns and layers, in pixels at 100 %."""
 
 PLAYS = 200
+LONGEST = 2_000
+"""Moves after which a play that goes round is left."""
 
 
 class Way(NamedTuple):
@@ -33,7 +35,7 @@ class Way(NamedTuple):
 
 
 class MapScene(NamedTuple):
-    """A scene in its box. `met` is False if nobody can get there; `share` is that of random plays that meet it."""
+    """A scene in its box. `met` is False if nobody got there, which is proved if `proved`; `share` of random plays."""
 
     id: str
     title: str
@@ -43,6 +45,7 @@ class MapScene(NamedTuple):
     x: float
     y: float
     met: bool
+    proved: bool
     share: float
     problems: tuple[Problem, ...]
     ways: tuple[Way, ...]
@@ -106,7 +109,7 @@ def _shares(scenario: Scenario) -> dict[str, float]:
     for seed in range(PLAYS):
         chance, state = Random(seed), begin(scenario, seed)
         through = {state.scene_id}
-        while (answers := open_answers(state)) and state.number < PLAYS:
+        while (answers := open_answers(state)) and state.number < LONGEST:
             state = take(state, chance.choice(answers))
             through.add(state.scene_id)
         met.update(through)
@@ -124,7 +127,8 @@ def _scene(scene: Scene, spot: Spot, rehearsal: Rehearsal, share: float, problem
     ]  # fmt: skip
     return MapScene(
         id=scene.id, title=scene.title, text=scene.text, call=scene.decision.call if scene.decision else None,
-        ending=scene.ending, x=spot.column * ACROSS, y=spot.layer * DOWN, met=scene.id in rehearsal.scenes,
+        ending=scene.ending, x=spot.column * ACROSS, y=spot.layer * DOWN, met=scene.id in rehearsal.scenes or share > 0,
+        proved=rehearsal.whole,
         share=share, problems=tuple(problems), ways=tuple(ways),
     )  # fmt: skip
 
@@ -146,5 +150,5 @@ def scene_in_words(scene: MapScene) -> str:
 def reach_in_words(scene: MapScene) -> str:
     """How often it is met."""
     if not scene.met:
-        return "nobody gets here"
+        return "nobody gets here" if scene.proved else "not met in the plays"
     return f"met in {scene.share:.0%} of random plays".replace("%", " %") if scene.share else "met rarely"

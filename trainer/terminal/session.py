@@ -1,12 +1,18 @@
 """A session in a terminal: choosing a scenario, going on with one that waits, playing it."""
 
+import shlex
+
 from trainer.actions.desk import Desk
 from trainer.actions.failure import DONE, Failure
-from trainer.actions.home import HomeCard, home_of
+from trainer.actions.home import Home, HomeCard, home_of
+from trainer.actions.open_pack import open_scenario
 from trainer.actions.playing import Sitting, go_on, start
 from trainer.terminal.keyboard import Closed, Keyboard
 from trainer.terminal.player import Left, Player
 from trainer.terminal.screen import Screen
+
+Waiting = tuple[int, int]
+"""A playthrough that waits, and how many decisions in it stands."""
 
 
 def run_session(
@@ -15,13 +21,14 @@ def run_session(
     """Play one scenario with a person at the terminal. Returns the exit status; raises Failure."""
     key = name
     try:
-        cards = {each.card.key: each for each in home_of(desk).cards}
+        home = home_of(desk)
         if key is None:
-            key = _pick(screen, keyboard, list(cards.values()))
-        Player(desk, screen, keyboard).play(_sitting(desk, screen, keyboard, key, cards.get(key), time_factor, keep))
+            key = _pick(screen, keyboard, list(home.cards))
+        waiting = _waiting(desk, home, key) if keep else None
+        Player(desk, screen, keyboard).play(_sitting(desk, screen, keyboard, key, waiting, time_factor, keep))
     except (Left, Closed, KeyboardInterrupt):
         kept = "Your moves are kept." if keep else "Nothing was kept, as you asked."
-        again = f" `trainer play {key}` goes on." if keep and key else ""
+        again = f" `trainer play {shlex.quote(key)}` goes on." if keep and key else ""
         screen.line()
         screen.line(f"{kept}{again}", "muted")
     return DONE
@@ -50,11 +57,22 @@ def _standing(each: HomeCard) -> str:
     return f" · {each.right} of {each.of} right calls" if each.of is not None else " · new"
 
 
+def _waiting(desk: Desk, home: Home, name: str) -> Waiting | None:
+    """The playthrough of that scenario that waits, and how many decisions in; also of one that is named by its path."""
+    waits = {each.key: (each.waiting, each.moves) for each in home.orphans}
+    waits |= {each.card.key: (each.waiting, each.moves) for each in home.cards if each.waiting is not None}
+    if not waits:
+        return None
+    key = name if name in waits else open_scenario(desk.places, name)[1].key
+    return waits.get(key)
+
+
 def _sitting(
-    desk: Desk, screen: Screen, keyboard: Keyboard, key: str, card: HomeCard | None, factor: float | None, keep: bool
+    desk: Desk, screen: Screen, keyboard: Keyboard, key: str, waiting: Waiting | None, factor: float | None, keep: bool
 ) -> Sitting:
-    if keep and card is not None and card.waiting is not None and card.moves:
-        screen.console.print(f"You are {card.moves} decisions into it. Go on there? [Y/n] ", end="")
+    if waiting is not None and waiting[1]:
+        decisions = f"{waiting[1]} decision{'s' if waiting[1] > 1 else ''}"
+        screen.console.print(f"You are {decisions} into it. Go on there? [Y/n] ", end="")
         if keyboard.line().lower() not in ("n", "no"):
-            return go_on(desk, card.waiting)
+            return go_on(desk, waiting[0])
     return start(desk, key, factor, keep=keep)

@@ -13,17 +13,20 @@ from PySide6.QtWidgets import QFileDialog
 from trainer.actions.checking import check_at_hand
 from trainer.actions.failure import Failure
 from trainer.actions.library import install, remove
-from trainer.actions.mapping import save_bytes, save_map, story_map
+from trainer.actions.mapping import save_map, story_map
 from trainer.actions.packs_at_hand import Offer, PackAtHand, export, offer, packs_at_hand
+from trainer.actions.saving import save_file
 from trainer.checks.check_pack import Stopped, Tick
+from trainer.packs.model import Pack
 from trainer.reports.story_map import StoryMap
 from trainer.ui.frame import Frame
 from trainer.ui.pages.map_page import MapPage
 from trainer.ui.pages.pack_page import PackPage
 from trainer.ui.pages.packs_page import PacksPage
+from trainer.ui.pages.waiting_page import WaitingPage
+from trainer.ui.save_dialog import ask_where
 from trainer.ui.tasks import Tasks
 from trainer.ui.widgets.map_view import png_of
-from trainer.ui.widgets.text import Text
 
 EVERY = 0.1
 """Seconds between two words of progress."""
@@ -37,9 +40,11 @@ class Library(QObject):
     def __init__(self, window: Frame) -> None:
         super().__init__(window)
         self._window = window
-        self.checks = Tasks(self)
+        self.checks, self.maps = Tasks(self), Tasks(self)
         self._stop = Event()
         self._checking: str | None = None
+        self._next: str | None = None
+        self._look_again = False
         self._page: PacksPage | None = None
         self._packs: dict[str, PackAtHand] = {}
         self._progressed.connect(self._show_progress)
@@ -54,9 +59,17 @@ class Library(QObject):
             if window.page is waiting:
                 self._show_packs(packs, focus)
 
-        window.tasks.run(lambda: packs_at_hand(window.desk.places), found, window.say)
+        def not_found(failure: Failure) -> None:
+            if window.page is waiting:
+                window.show_page(PacksPage(window.look, [], str(failure)), "Packs")
+
+        window.tasks.run(lambda: packs_at_hand(window.desk.places), found, not_found)
 
     def _show_packs(self, packs: list[PackAtHand], focus: tuple[str, str] | None) -> None:
+        if self._look_again:  # a check ended while this was read
+            self._look_again = False
+            self.show(focus)
+            return
         self._packs = {pack.id: pack for pack in packs}
         page = self._page = PacksPage(self._window.look, packs)
         page.add_asked.connect(self.ask_for_pack)
@@ -95,25 +108,36 @@ class Library(QObject):
         window.tasks.run(lambda: offer(window.desk.places, path), partial(self._ask_to_add, path), window.say)
 
     def _ask_to_add(self, path: Path, offered: Offer) -> None:
-        pack, before = offered.pack, offered.installed_version
+        pack, before = offered.pack, offered.version_at_hand
         titles = ", ".join(inside.title for inside in pack.scenarios)
         by = f" by {', '.join(pack.authors)}" if pack.authors else ""
-        text = f"{pack.title} {pack.version}{by}: {titles}."
+        facts = ", ".join(filter(None, (pack.license, f"language {pack.language}")))
+        text = f"{pack.title} {pack.version}{by} ({facts}): {titles}."
         if before is not None:
-            text += f" Version {before} is installed and will be replaced. What was played of it stays."
+            where = "ships with Right Call" if offered.ships else "is installed"
+            text += f" Version {before} {where} and will be replaced. What was played of it stays."
         deed = "Add it" if before is None else "Replace it"
         self._window.ask("Add this pack?", text, [(deed, partial(self._install, path)), ("Not now", None)])
 
     def _install(self, path: Path) -> None:
-        window = self._window
-        window.tasks.run(
-            lambda: install(window.desk.places, path), lambda pack: self.show((pack.id, "check")), window.say
-        )  # fmt: skip
+        window, asked_on = self._window, self._window.page
+
+        def installed(pack: Pack) -> None:
+            if self._checking == pack.id:
+                self.stop()
+            if window.page is asked_on or window.page is self._page:
+                self.show((pack.id, "check"))
+
+        window.tasks.run(lambda: install(window.desk.places, path), installed, window.say)
 
     def check(self, id: str) -> None:
-        """Check a pack beside the window; one at a time."""
+        """Check a pack beside the window; one at a time, so one that is under way is stopped for it."""
         pack = self._packs.get(id)
-        if pack is None or self.checks.busy:
+        if pack is None:
+            return
+        if self.checks.busy:
+            self._next = id
+            self.stop()
             return
         self._stop.clear()
         self._checking = id
@@ -147,11 +171,16 @@ class Library(QObject):
 
     def _checked(self, id: str, done: bool) -> None:
         self._checking = None
-        if self._window.page is self._page and self._page is not None:
+        following, self._next = self._next, None
+        if following is not None:
+            self.check(following)
+        elif self._page is not None and self._window.page is self._page:
             self.show((id, "details" if done else "check"))
+        else:
+            self._look_again = done
 
     def _not_checked(self, failure: Failure) -> None:
-        self._checking = None
+        self._checking = self._next = None
         self._window.say(failure)
 
     def _show_progress(self, id: str, words: str) -> None:
@@ -167,44 +196,56 @@ class Library(QObject):
         page.back.setFocus()
 
     def show_map(self, key: str, id: str) -> None:
-        """Lay a scenario out beside the window, then show its map."""
-        window = self._window
-        waiting = Text("Laying the story out…", window.look, "body", color=window.look.colors.muted)
+        """Lay a scenario out beside the window, then show its map. Leaving stops it."""
+        window, left = self._window, Event()
+        waiting = WaitingPage(window.look, "Laying the story out…")
+        waiting.back_asked.connect(left.set)
+        waiting.back_asked.connect(lambda: self.show_details(id))
         window.show_page(waiting, "Packs")
+        waiting.back.setFocus()
 
-        def show(story: StoryMap) -> None:
+        def tick(what: str, count: int) -> None:
+            if left.is_set():
+                raise Stopped
+
+        def show(story: StoryMap | None) -> None:
+            if story is None or window.page is not waiting:
+                return
+            page = MapPage(window.look, story)
+            page.back_asked.connect(lambda: self.show_details(id))
+            page.save_asked.connect(lambda: self._ask_where_to_map(page, key.rpartition("/")[2]))
+            window.show_page(page, "Packs")
+            page.view.open()
+            page.view.setFocus()
+
+        def failed(failure: Failure) -> None:
             if window.page is waiting:
-                page = MapPage(window.look, story)
-                page.back_asked.connect(lambda: self.show_details(id))
-                page.save_asked.connect(lambda: self._ask_where_to_map(page))
-                window.show_page(page, "Packs")
-                page.view.open()
-                page.view.setFocus()
+                self.show_details(id)
+            window.say(failure)
 
-        window.tasks.run(lambda: story_map(window.desk.places, key, lambda what, count: None), show, window.say)
+        def deed() -> StoryMap | None:
+            try:
+                return story_map(window.desk.places, key, tick)
+            except Stopped:
+                return None
 
-    def _ask_where_to_map(self, page: MapPage) -> None:
-        dialog = QFileDialog(self._window, "Save the map", f"{page.story.title}.svg", "SVG (*.svg);;PNG (*.png)")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(lambda name: self.save_map(page, Path(name)))
-        dialog.open()
+        self.maps.run(deed, show, failed)
+
+    def _ask_where_to_map(self, page: MapPage, name: str) -> None:
+        kinds = {"svg": "SVG", "png": "PNG"}
+        ask_where(self._window, "Save the map", name, kinds, lambda to: self.save_map(page, to))
 
     def save_map(self, page: MapPage, to: Path) -> None:
         """Save a map as a picture: as a PNG if the name says so, else as an SVG."""
         window, story = self._window, page.story
         if to.suffix.lower() == ".png":
             image = page.view.picture()
-            window.tasks.run(lambda: save_bytes(png_of(image), to), lambda _: None, window.say)
+            window.tasks.run(lambda: save_file(png_of(image), to), lambda _: page.told.setText("Saved"), window.say)
         else:
-            window.tasks.run(lambda: save_map(story, to), lambda _: None, window.say)
+            window.tasks.run(lambda: save_map(story, to), lambda _: page.told.setText("Saved"), window.say)
 
     def _ask_where(self, id: str) -> None:
-        dialog = QFileDialog(self._window, "Save the pack", f"{id}.zip", "Packs (*.zip)")
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.fileSelected.connect(lambda name: self.export(id, Path(name)))
-        dialog.open()
+        ask_where(self._window, "Save the pack", id, {"zip": "Pack"}, lambda to: self.export(id, to))
 
     def export(self, id: str, to: Path) -> None:
         """Save a pack as a .zip."""
@@ -218,8 +259,14 @@ class Library(QObject):
     def _ask_to_remove(self, id: str) -> None:
         window = self._window
 
+        def removed(_: None) -> None:
+            if window.page is self._page:
+                self.show()
+
         def forget() -> None:
-            window.tasks.run(lambda: remove(window.desk.places, id), lambda _: self.show(), window.say)
+            if self._checking == id:
+                self.stop()
+            window.tasks.run(lambda: remove(window.desk.places, id), removed, window.say)
 
         text = f"{self._packs[id].title} is taken out of your library. What was played of it stays."
         window.ask("Remove this pack?", text, [("Keep it", None), ("Remove it", forget)])

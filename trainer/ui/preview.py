@@ -13,6 +13,7 @@ from trainer.actions.desk import Desk
 from trainer.actions.failure import WRONG_USE, Failure
 from trainer.actions.previewing import Draft, carried_over, editor_command, first_state, look_at, placed, taken
 from trainer.actions.views import view_of
+from trainer.packs.contents import KEPT
 from trainer.packs.model import Scenario
 from trainer.packs.problems import Problem
 from trainer.play.engine import State, is_over
@@ -25,6 +26,7 @@ from trainer.ui.pages.preview_page import PreviewPage
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent
 
+MOST_WATCHED = 200
 SETTLED_MS = 150
 """Editors write a file in several steps; so long nothing must change before it is read."""
 
@@ -37,6 +39,7 @@ class PreviewWindow(Frame):
         self.folder, self.editor = folder, editor
         self.draft: Draft | None = None
         self.state: State | None = None
+        self._preview: PreviewPage | None = None
         self._started: list[subprocess.Popen[bytes]] = []
         self.setWindowTitle(f"Right Call: {folder.name}")
         self.sidebar.hide()
@@ -60,10 +63,11 @@ class PreviewWindow(Frame):
     def _watch(self) -> None:
         """Watch the folder and its files; a file that was replaced has to be watched anew."""
         folder = self.folder if self.folder.is_dir() else self.folder.parent
-        wanted = [str(folder), *(str(file) for file in folder.glob("*.y*ml"))]
-        missing = [path for path in wanted if path not in (*self._watcher.files(), *self._watcher.directories())]
-        if missing:
-            self._watcher.addPaths(missing)
+        watched = (*self._watcher.files(), *self._watcher.directories())
+        if watched:
+            self._watcher.removePaths(list(watched))  # one that was renamed would be followed to its new place
+        files = [str(file) for file in folder.rglob("*") if file.name.endswith(KEPT)][:MOST_WATCHED]
+        self._watcher.addPaths([str(folder), str(folder.parent), *files])
 
     def _show(self, draft: Draft) -> None:
         self.draft = draft
@@ -72,12 +76,19 @@ class PreviewWindow(Frame):
         self._show_page()
 
     def _show_page(self) -> None:
+        """Show everything anew, as after a save."""
         assert self.draft is not None
-        page = PreviewPage(self.look, self.draft, self.state)
+        page = self._preview = PreviewPage(self.look, self.draft, self.state)
         page.jumped.connect(self._jump)
         page.problem_asked.connect(self.open_problem)
         page.show_scene(self._scene())
         self.show_page(page)
+
+    def _show_state(self) -> None:
+        """Show another scene; what stands beside it stays, and with it the focus."""
+        if self._preview is not None and self.state is not None:
+            self._preview.show_state(self.state)
+            self._preview.show_scene(self._scene())
 
     def _scene(self) -> QWidget | None:
         """The scene as people will see it, its timer standing still."""
@@ -94,7 +105,7 @@ class PreviewWindow(Frame):
             return ending
         page = PlayPage(self.look, view, self.clock)
         page.answered.connect(lambda answer, _: self._take(page, answer))
-        page.went_on.connect(self._show_page)
+        page.went_on.connect(self._show_state)
         page.leave_asked.connect(self._begin_again)
         page.show_scene(view, picture)
         return page
@@ -109,12 +120,13 @@ class PreviewWindow(Frame):
         assert self.state is not None
         scenario = self.state.scenario
         self.state = placed(scenario, scenario.start, {}, frozenset())
-        self._show_page()
+        self._show_state()
 
     def _jump(self, scenario: str, scene: str, meters: dict[str, int], flags: frozenset[str]) -> None:
         if self.state is not None:
+            same = scenario == self.state.scenario.id
             self.state = placed(self._scenario(scenario), scene or self._scenario(scenario).start, meters, flags)
-            self._show_page()
+            (self._show_state if same else self._show_page)()
 
     def _scenario(self, id: str) -> Scenario:
         assert self.state is not None

@@ -8,11 +8,11 @@ from PySide6.QtGui import QGuiApplication
 from trainer.actions.failure import Failure
 from trainer.actions.playing import Sitting, decide, discard, foresee, go_on, start
 from trainer.actions.recovery import restore
+from trainer.actions.reflecting import last_intention
 from trainer.actions.shelf import shelf_of
 from trainer.actions.views import picture_bytes, scene_view
-from trainer.actions.what_if import what_if
+from trainer.ui.debriefs import Debriefs
 from trainer.ui.frame import Frame
-from trainer.ui.pages.debrief_page import DebriefPage
 from trainer.ui.pages.ending_page import EndingPage
 from trainer.ui.pages.intro_page import IntroPage
 from trainer.ui.pages.play_page import PlayPage
@@ -27,6 +27,7 @@ class Sittings(QObject):
         self._window = window
         self.sitting: Sitting | None = None
         self._page: PlayPage | None = None
+        self._debriefs = Debriefs(window, self._show)
         application = QGuiApplication.instance()
         assert isinstance(application, QGuiApplication)
         application.applicationStateChanged.connect(self._attention)
@@ -39,7 +40,7 @@ class Sittings(QObject):
             window.say(Failure(1, f"{key} is no longer at hand. Add its pack again to play it."))
             window.home_asked.emit()
             return
-        page = IntroPage(window.look, card, window.settings.time_factor)
+        page = IntroPage(window.look, card, window.settings.time_factor, last_intention(window.desk))
         page.begin_asked.connect(self.begin)
         page.back_asked.connect(window.home_asked)
         window.show_page(page)
@@ -150,16 +151,9 @@ class Sittings(QObject):
         view = scene_view(sitting)
         stuck = sitting.state.scene.ending is None
         page = EndingPage(self._window.look, view, picture_bytes(sitting, view.picture), stuck=stuck)
-        page.debrief_asked.connect(lambda: self._show_debrief(sitting))
+        page.debrief_asked.connect(lambda: self._debriefs.look_first(sitting))
         self._window.show_page(page)
         page.go_on.setFocus()
-
-    def _show_debrief(self, sitting: Sitting) -> None:
-        page = DebriefPage(self._window.look, sitting.debrief(), what_if)
-        page.home_asked.connect(self._window.home_asked)
-        self._window.show_page(page)
-        if page.marks:
-            next(mark for mark in page.marks if mark.isChecked()).setFocus()
 
     def _ask_to_leave(self) -> None:
         page, sitting = self._page, self.sitting

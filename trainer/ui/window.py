@@ -123,6 +123,7 @@ class Window(Frame):
         if self._library is not None:
             self._library.stop()
             self._library.checks.wait()
+            self._library.maps.wait()
         super().closeEvent(event)
 
     def dragEnterEvent(self, event: "QDragEnterEvent") -> None:

@@ -1,5 +1,6 @@
 """The bots play by one idea each, and the table says how far it carries."""
 
+import msgspec
 import pytest
 
 from tests.checks.cases import case_of
@@ -10,12 +11,13 @@ from trainer.checks.bots.contest import Contest, hold_contest
 from trainer.checks.bots.word_model import learn
 from trainer.checks.chances import at_least, upper_bound
 from trainer.packs.load import load_pack
-from trainer.packs.model import Scenario
+from trainer.packs.model import Pack
 
+LONG = chain(*[DIRECT, INSPIRE] * 12)
 EVEN = chain(*[DIRECT, INSPIRE, INSPIRE, DIRECT] * 3)
 
 
-def contest(text: str, others: list[Scenario] | None = None) -> Contest:
+def contest(text: str, others: list[Pack] | None = None) -> Contest:
     pack = load_text(text, PACK).pack
     assert pack is not None
     return hold_contest(pack, others or [])
@@ -52,10 +54,28 @@ def test_the_word_model_learns_from_others_which_words_are_right() -> None:
     model = learn([small_scenario(told)])
     assert model is not None
     assert model.rightness("firmly") > 0 > model.rightness("softly")
-    (other,) = small_pack(told.replace("id: walk", "id: other")).scenarios.values()
+    other = small_pack(told.replace("id: walk", "id: other").replace("now.", "then."))
     rows = {row.name: row for row in contest(told, [other]).rows}
     assert rows["only the words"].fit == 1
     assert rows["only the words"].passes
+
+
+def test_a_copy_of_the_pack_itself_teaches_nothing() -> None:
+    """Copying a pack that ships and changing it is the commonest way to begin."""
+    copy = small_pack(LONG.replace("id: walk", "id: copy").replace("You are there.", "You are here."))
+    assert "only the words" not in {row.name for row in contest(LONG, [copy]).rows}
+
+
+def test_a_pack_in_another_language_teaches_nothing() -> None:
+    other = msgspec.structs.replace(small_pack(LONG.replace("You", "Ihr")), language="de-AT")
+    assert "only the words" not in {row.name for row in contest(LONG, [other]).rows}
+
+
+def test_a_key_that_alternates_is_found_whichever_style_begins() -> None:
+    rows = {row.name: row for row in contest(chain(*[INSPIRE, DIRECT] * 10)).rows}
+    assert rows["alternating"].fit == 0
+    assert rows["alternating, inspiring first"].passes
+    assert rows["the other style than that"].fit > 0.95
 
 
 def test_with_little_to_learn_from_there_is_no_word_model() -> None:
@@ -84,11 +104,11 @@ def test_exact_chances() -> None:
 @pytest.mark.parametrize("path", shipped_packs(), ids=lambda path: path.name)
 def test_no_bot_gets_through_a_pack_that_ships(path) -> None:
     packs = [load_pack(each).pack for each in shipped_packs()]
-    others = [scenario for pack in packs if pack for scenario in pack.scenarios.values()]
+    others = [pack for pack in packs if pack]
     pack = load_pack(path).pack
     assert pack is not None
     rows = hold_contest(pack, others).rows
-    assert len(rows) == 13
+    assert len(rows) == 15
     assert not [row for row in rows if row.passes]
 
 

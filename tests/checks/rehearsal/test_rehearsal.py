@@ -168,6 +168,15 @@ def test_a_story_beyond_the_budget_is_explored_so_far_and_then_played_and_says_s
     assert found == rehearse(small_scenario(), budget=2), "the plays are seeded"
 
 
+def test_a_dead_end_that_was_met_is_proved_also_where_not_all_was_explored() -> None:
+    listen, order = "- id: listen\n", "- id: order\n"
+    silent = bent(*[(each, f"{each}        when: went\n") for each in (listen, order)])
+    for budget in (2, 1_000):
+        (blocked,) = rehearse(small_scenario(silent), budget=budget).stuck
+        assert blocked.scene == "talk"
+        assert blocked.path in (("ask",), ("timeout",))
+
+
 def test_it_can_be_stopped() -> None:
     ticks: list[int] = []
     rehearse(small_scenario(SCENARIO), budget=2, tick=ticks.append)

@@ -23,6 +23,8 @@ PLAYS = 60
 
 MOVES = 4_000
 MARGIN = 0.10
+COPIED = 0.2
+"""Share of choices from which another scenario counts as a copy, from which nothing may be learned."""
 
 
 class Row(NamedTuple):
@@ -56,24 +58,40 @@ class _Count:
         return sum(self.chosen.get((call, style), 0) for style in styles)
 
 
-def hold_contest(pack: Pack, others: Iterable[Scenario], tick: Callable[[int], None] = lambda count: None) -> Contest:
-    """Let all bots play. `others` are scenarios that the word model may learn from, beside those of the pack."""
+def hold_contest(pack: Pack, others: Iterable[Pack], tick: Callable[[int], None] = lambda count: None) -> Contest:
+    """Let all bots play. `others` are packs that the word model may learn from, beside the pack itself."""
     scored = sum(
         scene.decision is not None and scene.decision.call in SCORED_CALLS
         for scenario in pack.scenarios.values()
         for scene in scenario.scenes.values()
     )
-    known = {scenario.key: scenario for scenario in (*others, *pack.scenarios.values())}
+    known = [
+        scenario
+        for each in (*(other for other in others if _base(other) == _base(pack)), pack)
+        for scenario in each.scenarios.values()
+    ]
     counts: dict[str, _Count] = {}
     done = 0
     for scenario in pack.scenarios.values():
-        model = learn(other for key, other in known.items() if key != scenario.key)
+        model = learn(other for other in known if not _is_much_the_same(other, scenario))
         for name, idea in ideas(pack.language, model).items():
             _play_all(scenario, idea, counts.setdefault(name, _Count()))
             done += 1
             tick(done)
     band = upper_bound(scored) / scored - 0.5 if scored else 0.5
     return Contest(tuple(_row(name, count, band) for name, count in counts.items()), 0.5, band, scored)
+
+
+def _base(pack: Pack) -> str:
+    """The language of a pack without its region."""
+    return pack.language.partition("-")[0]
+
+
+def _is_much_the_same(one: Scenario, other: Scenario) -> bool:
+    """Whether it is the same scenario, or a copy that was changed here and there."""
+    texts = {choice.text for scene in one.scenes.values() if scene.decision for choice in scene.decision.choices}
+    own = [choice.text for scene in other.scenes.values() if scene.decision for choice in scene.decision.choices]
+    return one.digest == other.digest or sum(text in texts for text in own) > COPIED * len(own)
 
 
 def _play_all(scenario: Scenario, idea: Idea, count: _Count) -> None:

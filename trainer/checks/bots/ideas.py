@@ -19,6 +19,8 @@ class Moment(NamedTuple):
     chance: Random
 
 
+_OTHER: dict[str, Style] = {"directive": "inspiring", "inspiring": "directive"}
+
 Idea = Callable[[Moment], Choice]
 
 
@@ -29,6 +31,9 @@ def ideas(language: str, model: WordModel | None) -> dict[str, Idea]:
         "always inspiring": lambda moment: _of_style(moment, "inspiring"),
         "always passive": lambda moment: _of_style(moment, "passive"),
         "alternating": lambda moment: _of_style(moment, "inspiring" if moment.turn % 2 else "directive"),
+        "alternating, inspiring first": lambda moment: _of_style(
+            moment, "directive" if moment.turn % 2 else "inspiring"
+        ),
         "first choice": lambda moment: moment.choices[0],
         "last choice": lambda moment: moment.choices[-1],
         "longest text": lambda moment: _most(moment, lambda choice: len(choice.text)),
@@ -36,6 +41,7 @@ def ideas(language: str, model: WordModel | None) -> dict[str, Idea]:
         "most exclamation marks": lambda moment: _most(moment, lambda choice: exclamations(choice.text)),
         "warmest words": lambda moment: _most(moment, lambda choice: warmth(choice.text, language)),
         "the last right style": lambda moment: _of_style(moment, moment.last_call),
+        "the other style than that": lambda moment: _of_style(moment, _OTHER.get(moment.last_call or "")),
         "random": lambda moment: moment.chance.choice(moment.choices),
     }
     if model is not None:

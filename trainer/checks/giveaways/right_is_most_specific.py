@@ -4,16 +4,21 @@ Numbers and names inside the sentence are counted. A wrong choice is made by peo
 give it a name, a time, a number.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from trainer.checks.case import Case
 from trainer.checks.giveaways.telling import telling
 from trainer.checks.measures import specifics
 from trainer.checks.rule import Finding, rule
+from trainer.packs.model import Choice
 
 
 @rule("RC327")
 def right_is_most_specific(case: Case) -> Iterator[Finding]:
     """Report a pack in which numbers and names give the right choice away."""
     help = "Give wrong choices their names, times and numbers too."
-    return telling(case, "most specific", help, lambda choices: [specifics(choice.text) for choice in choices])
+
+    def measure(choices: Sequence[Choice]) -> list[int]:
+        return [specifics(choice.text, case.language) for choice in choices]
+
+    return telling(case, "most specific", help, measure)

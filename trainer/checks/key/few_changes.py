@@ -16,11 +16,13 @@ FROM = 4
 def few_changes(case: Case) -> Iterator[Finding]:
     """Report scenarios with a path of four and more scored decisions on which the call hardly changes."""
     for scenario, rehearsal in case.rehearsed():
-        tally = rehearsal.tally
-        if tally is None or tally.decisions.high < FROM or tally.changes.low >= FEWEST:
-            continue
-        message = f"There is a path through {scenario.id!r} on which the call changes {_times(tally.changes.low)}."
-        yield Finding(message, "Mix the moments, so that it changes at least three times.", scenario, key="title")
+        long = [
+            reach.tally for reach in rehearsal.endings.values() if reach.tally and reach.tally.decisions.low >= FROM
+        ]
+        fewest = min((tally.changes.low for tally in long), default=FEWEST)
+        if fewest < FEWEST:
+            message = f"There is a path through {scenario.id!r} on which the call changes {_times(fewest)}."
+            yield Finding(message, "Mix the moments, so that it changes at least three times.", scenario, key="title")
 
 
 def _times(count: int) -> str:

@@ -1,8 +1,9 @@
 """The order in which states follow one another, and which of them lead nowhere."""
 
+from collections.abc import Callable
 from typing import NamedTuple
 
-from trainer.checks.rehearsal.space import Space
+from trainer.checks.rehearsal.space import OFTEN, Space
 
 
 class Order(NamedTuple):
@@ -12,7 +13,7 @@ class Order(NamedTuple):
     loops: list[int]
 
 
-def order_of(space: Space) -> Order:
+def order_of(space: Space, tick: Callable[[int], None]) -> Order:
     """Sort the states topologically (Kahn 1962)."""
     waits = [0] * len(space.edges)
     for edges in space.edges:
@@ -25,6 +26,8 @@ def order_of(space: Space) -> Order:
             if not waits[edge.to]:
                 sorted_.append(edge.to)
         here += 1
+        if not here % OFTEN:
+            tick(here)
     return Order(sorted_, [number for number, left in enumerate(waits) if left])
 
 
@@ -33,7 +36,7 @@ def stuck_states(space: Space) -> list[int]:
     scenes = space.scenario.scenes
     return [
         number
-        for number, edges in enumerate(space.edges)
+        for number, edges in enumerate(space.edges[: space.explored])
         if not edges and scenes[space.scenes[number]].decision is not None
     ]
 

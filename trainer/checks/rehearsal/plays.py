@@ -12,24 +12,34 @@ PLAYS = 400
 MOVES = 200_000
 
 
-def play_on(scenario: Scenario, coverage: Coverage, tick: Callable[[int], None], seed: int = 0) -> int:
-    """Play until `PLAYS` playthroughs have ended or `MOVES` moves are made. Returns the number of playthroughs."""
+def play_on(
+    scenario: Scenario, coverage: Coverage, tick: Callable[[int], None], seed: int = 0
+) -> tuple[int, dict[str, tuple[str, ...]]]:
+    """Play until `PLAYS` playthroughs have ended or `MOVES` moves are made.
+
+    Returns the number of playthroughs, and each scene in which one stopped without an ending, with its path.
+    """
     chance = Random(seed)
     tried: Counter[tuple[str, str]] = Counter()
+    stopped: dict[str, tuple[str, ...]] = {}
     moves = 0
     for play in range(PLAYS):
-        state = begin(scenario)
+        state, path = begin(scenario), []
         coverage.see_choices(state)
-        while answers := open_answers(state):
-            answer = min(answers, key=lambda each: (tried[state.scene_id, id_of(each)], chance.random()))
-            tried[state.scene_id, id_of(answer)] += 1
+        while (answers := open_answers(state)) and moves < MOVES:
+            scene = state.scene_id
+            answer = min(answers, key=lambda each, at=scene: (tried[at, id_of(each)], chance.random()))  # type: ignore[misc]
+            tried[scene, id_of(answer)] += 1
+            path.append(id_of(answer))
             after = take(state, answer)
             if len(answer.next) > 1:
-                coverage.see_ways(state.scene_id, answer, after)
+                coverage.see_ways(scene, answer, after)
             state = after
             coverage.see_choices(state)
             moves += 1
-            if moves >= MOVES:
-                return play + 1
+        if moves >= MOVES:
+            return play + 1, stopped
+        if state.scene.ending is None:
+            stopped.setdefault(state.scene_id, tuple(path))
         tick(play)
-    return PLAYS
+    return PLAYS, stopped

@@ -57,16 +57,18 @@ class Rehearsal(NamedTuple):
 def rehearse(scenario: Scenario, budget: int = BUDGET, tick: Callable[[int], None] = lambda count: None) -> Rehearsal:
     """Play the whole scenario. `tick` is called with a count now and then, and may raise to stop the work."""
     space = explore(scenario, budget, tick)
-    order = order_of(space)
-    tallies = tallies_of(space, order) if space.whole else {}
-    plays = 0 if space.whole else play_on(scenario, space.coverage, tick)
-    stuck = stuck_states(space) if space.whole else []
+    order = order_of(space, tick)
+    tallies = tallies_of(space, order, tick) if space.whole else {}
+    plays, stopped = (0, {}) if space.whole else play_on(scenario, space.coverage, tick)
+    stuck = _blocked(space, stuck_states(space))
+    known = {blocked.scene for blocked in stuck}
+    stuck += tuple(Blocked(scene, path) for scene, path in stopped.items() if scene not in known)
     endless = endless_states(space) if space.whole and order.loops else []
     coverage = space.coverage
     return Rehearsal(
         whole=space.whole, states=len(space.scenes), moves=space.moves, plays=plays,
         scenes=frozenset(coverage.scenes), offered=frozenset(coverage.offered), taken=frozenset(coverage.taken),
-        parts=coverage.parts(), stuck=_blocked(space, stuck), endless=_blocked(space, endless),
+        parts=coverage.parts(), stuck=stuck, endless=_blocked(space, endless),
         loops=bool(order.loops), endings=_endings(space, tallies),
         tally=together(list(tallies.values())) if tallies else None,
     )  # fmt: skip

@@ -24,14 +24,19 @@ class Edge(NamedTuple):
 
 
 class Space(NamedTuple):
-    """States by number: 0 is the start. `whole` is False if there are more than the budget allows."""
+    """States by number: 0 is the start. Of the first `explored` all ways on are known; `whole` says that is all."""
 
     scenario: Scenario
     scenes: list[str]
     edges: list[tuple[Edge, ...]]
     came_from: list[int]
     coverage: Coverage
-    whole: bool
+    explored: int
+
+    @property
+    def whole(self) -> bool:
+        """Whether every state was explored."""
+        return self.explored == len(self.scenes)
 
     @property
     def moves(self) -> int:
@@ -76,6 +81,6 @@ def explore(scenario: Scenario, budget: int, tick: Tick) -> Space:
         edges.append(tuple(found))
         if not len(edges) % OFTEN:
             tick(len(numbers))
-    whole = not ahead
+    explored = len(edges)
     edges.extend(() for _ in range(len(scenes) - len(edges)))
-    return Space(scenario, scenes, edges, came_from, coverage, whole)
+    return Space(scenario, scenes, edges, came_from, coverage, explored)

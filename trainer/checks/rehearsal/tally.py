@@ -9,7 +9,7 @@ from operator import add
 from typing import NamedTuple
 
 from trainer.checks.rehearsal.order import Order
-from trainer.checks.rehearsal.space import Answer, Space
+from trainer.checks.rehearsal.space import OFTEN, Answer, Space
 from trainer.packs.model import Choice
 from trainer.play.engine import FULL
 from trainer.scoring.fit import SCORED_CALLS
@@ -42,13 +42,15 @@ COUNTS = 5
 _START: Entries = (0,) * (2 * COUNTS) + (0, 0) + (NEVER,) * 4
 
 
-def tallies_of(space: Space, order: Order) -> dict[str, Tally]:
+def tallies_of(space: Space, order: Order, tick: Callable[[int], None]) -> dict[str, Tally]:
     """Ending to the tally of all paths to it. Empty if the story can go round, for then there is no highest."""
     if order.loops:
         return {}
     walk = _Walk(space)
-    for number in order.states:
+    for count, number in enumerate(order.states):
         walk.pass_on(number)
+        if not count % OFTEN:
+            tick(count)
     return walk.of_endings()
 
 

@@ -24,10 +24,11 @@ def branch_never_taken(case: Case) -> Iterator[Finding]:
     for scenario, rehearsal in case.rehearsed():
         for scene, answer in _answers_with_ways(scenario, rehearsal):
             choice = answer if isinstance(answer, Choice) else None
+            never = "is never taken" if rehearsal.whole else f"was not taken in {rehearsal.plays:,} plays"
             for number, way in enumerate(answer.next):
                 if Place(scene.id, id_of(answer), number) in rehearsal.taken:
                     continue
-                message = f"The way from {id_of(answer)!r} in scene {scene.id!r} to {way.to!r} is never taken."
+                message = f"The way from {id_of(answer)!r} in scene {scene.id!r} to {way.to!r} {never}."
                 help = f"It is entry {number + 1} under `next`. Mend its condition or the order, or delete it."
                 key, severity = ("next" if choice else "on_timeout"), (None if rehearsal.whole else NOTE)
                 yield Finding(message, help, scenario, scene, key, choice, severity)

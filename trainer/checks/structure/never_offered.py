@@ -21,4 +21,7 @@ def never_offered(case: Case) -> Iterator[Finding]:
                     continue
                 message = f"Choice {choice.id!r} of scene {id!r} is never offered."
                 help = "Its condition does not come true on any path. Mend it, or what leads there."
+                if not rehearsal.whole:
+                    message = f"Choice {choice.id!r} of scene {id!r} was not offered in {rehearsal.plays:,} plays."
+                    help = "The story is too large to try all. Look at its condition, and at what leads there."
                 yield Finding(message, help, scenario, scene, "when", choice, None if rehearsal.whole else "note")

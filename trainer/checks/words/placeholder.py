@@ -8,11 +8,11 @@ from collections.abc import Iterator
 
 from trainer.checks.case import Case
 from trainer.checks.rule import Finding, rule
-from trainer.packs.model import Choice, Scene
+from trainer.packs.model import Choice, Scenario, Scene
 
 _LEFT_IN = re.compile(
     r"\b(?:TODO|TBD|FIXME|XXX+|[Ll]orem ipsum)\b"
-    r"|\[[a-z][a-z _-]{1,30}\]|<[a-z][a-z _-]{1,30}>"
+    r"|\[[a-z][a-z _-]{1,30}\](?!\()|<[a-z][a-z _-]{1,30}>"
     r"|^\s*[.…]+\s*$",
     re.MULTILINE,
 )
@@ -22,11 +22,21 @@ _LEFT_IN = re.compile(
 def placeholder(case: Case) -> Iterator[Finding]:
     """Report texts of scenes, choices, outcomes and explanations with something left to write."""
     for scenario in case.pack.scenarios.values():
+        for key, text in _own_texts(scenario):
+            if hit := _LEFT_IN.search(text):
+                message = f"A placeholder was left in: {hit.group().strip()!r}."
+                yield Finding(message, "Write what belongs there.", scenario, key=key)
         for scene in scenario.scenes.values():
             for key, text, choice in _texts(scene):
                 if hit := _LEFT_IN.search(text):
                     message = f"A placeholder was left in: {hit.group().strip()!r}."
                     yield Finding(message, "Write what belongs there.", scenario, scene, key, choice)
+
+
+def _own_texts(scenario: Scenario) -> Iterator[tuple[str, str]]:
+    yield from (("title", scenario.title), ("role", scenario.role), ("topic", scenario.topic))
+    for name, meter in scenario.meters.items():
+        yield f"meters.{name}", meter.label
 
 
 def _texts(scene: Scene) -> Iterator[tuple[str, str, Choice | None]]:

@@ -1,30 +1,44 @@
 """The debrief: what each moment called for, what was done, why, and what would have turned it."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
+from trainer.records.store import Note
 from trainer.reports.debrief_text import beside_in_words, summary_in_words
 from trainer.scoring.debrief import Debrief
 from trainer.ui.look.look import Look
-from trainer.ui.pages.moment_panel import MomentPanel
+from trainer.ui.pages.moment_panel import Elsewhere, MomentPanel
 from trainer.ui.widgets.boxes import Card, Grid, Page
 from trainer.ui.widgets.button import Button
 from trainer.ui.widgets.call_table import CallTable
 from trainer.ui.widgets.columns import Columns
 from trainer.ui.widgets.factor_panel import FactorPanel, Reader
+from trainer.ui.widgets.field import Field
 from trainer.ui.widgets.moment_mark import MomentMark
+from trainer.ui.widgets.rows import Flow
 from trainer.ui.widgets.text import Text
 
 
 class DebriefPage(Page):
-    """One playthrough explained. `read` is asked for a reading when a factor is turned."""
+    """One playthrough explained.
+
+    `read` is asked for a reading when a factor is turned, `other` for what another choice would have led to.
+    Emits the learner's words (number of the decision, kind, text), and the decision to go on from.
+    """
 
     home_asked = Signal()
+    said = Signal(int, str, str)
+    again_asked = Signal(int)
+    save_asked = Signal()
 
-    def __init__(self, look: Look, debrief: Debrief, read: Reader) -> None:
+    def __init__(
+        self, look: Look, debrief: Debrief, read: Reader, other: Elsewhere, notes: Sequence[Note] = ()
+    ) -> None:
         super().__init__(look, widest=1152, margin=64)
         self.debrief = debrief
+        self._notes: dict[tuple[int, str], str] = {(note.number, note.kind): note.text for note in notes}
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._head()
         self.marks = [self._mark(place) for place in range(len(debrief.moments))]
@@ -32,7 +46,9 @@ class DebriefPage(Page):
         self.column.addSpacing(look.gap(6))
         self.column.addWidget(path)
         columns = Columns(look, breaks_below=860, gap=22)
-        self.moment = MomentPanel(look)
+        self.moment = MomentPanel(look, other)
+        self.moment.said.connect(self._say)
+        self.moment.again_asked.connect(self.again_asked)
         self.factors = FactorPanel(look, read)
         columns.left.addWidget(self.moment)
         columns.left.addStretch(1)
@@ -70,7 +86,7 @@ class DebriefPage(Page):
 
     def _show(self, place: int) -> None:
         moment = self.debrief.moments[place]
-        self.moment.show_moment(moment)
+        self.moment.show_moment(moment, self._notes.get((moment.number, "differently"), ""))
         self.factors.setVisible(moment.situation is not None)
         if moment.situation is not None:
             self.factors.show_situation(moment.situation)
@@ -83,21 +99,32 @@ class DebriefPage(Page):
             card.column.addWidget(Text(line, look, "body", color=look.colors.muted))
         return card
 
+    def _say(self, number: int, kind: str, text: str) -> None:
+        if self._notes.get((number, kind), "") != text:
+            self._notes[number, kind] = text
+            self.said.emit(number, kind, text)
+
     def _next_time(self) -> Card:
         look = self.look
         card = Card(look)
         card.column.addWidget(Text("Next time", look, "strong"))
-        card.column.addWidget(Text(self.debrief.intention, look, "story-small", italic=True))
-        row = QHBoxLayout()
+        words = "Put it your own way: if this happens, then I do that. You will see it before your next start."
+        card.column.addWidget(Text(words, look, "small", color=look.colors.muted))
+        kept = self._notes.get((0, "intention"))
+        self.intention = Field(look, "Your intention for next time", kept or self.debrief.intention)
+        self.intention.left.connect(lambda text: self._say(0, "intention", text))
+        card.column.addWidget(self.intention)
         self.done = Button("Done", look, primary=True, name="Done, back to Home")
-        self.done.clicked.connect(self.home_asked)
-        row.addWidget(self.done)
-        row.addStretch(1)
-        foot = QVBoxLayout()
-        foot.setContentsMargins(0, look.gap(8), 0, 0)
-        foot.addLayout(row)
-        card.column.addLayout(foot)
+        self.done.clicked.connect(self._finish)
+        save = Button("Save…", look, name="Save the debrief as HTML or PDF")
+        save.clicked.connect(self.save_asked)
+        card.column.addWidget(Flow([self.done, save], look))
         return card
+
+    def _finish(self) -> None:
+        """Keep the intention as it stands, also one that was not touched."""
+        self._say(0, "intention", self.intention.toPlainText().strip())
+        self.home_asked.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Left and right walk the path; Esc goes home."""

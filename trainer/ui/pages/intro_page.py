@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout
 
 from trainer.actions.card import Card as ScenarioCard
+from trainer.records.store import Intention
 from trainer.ui.look.look import Look
 from trainer.ui.pages.scene_picture import show_scene_picture
 from trainer.ui.widgets.boxes import Page
@@ -21,7 +22,9 @@ class IntroPage(Page):
     begin_asked = Signal(str)
     back_asked = Signal()
 
-    def __init__(self, look: Look, card: ScenarioCard, time_factor: float | None) -> None:
+    def __init__(
+        self, look: Look, card: ScenarioCard, time_factor: float | None, meant: Intention | None = None
+    ) -> None:
         super().__init__(look, widest=1152, margin=64)
         back = Button("←  Home", look, quiet=True, name="Back to Home")
         back.clicked.connect(self.back_asked)
@@ -40,6 +43,9 @@ class IntroPage(Page):
         right.addWidget(Text(facts, look, "body", color=look.colors.muted))
         if card.summary:
             right.addWidget(Prose(card.summary, look, "body", color=look.colors.muted))
+        if meant is not None:
+            right.addWidget(Text(f"After {meant.title} you meant to remember:", look, "small", color=look.colors.muted))
+            right.addWidget(Text(meant.text, look, "story-small", italic=True))
         row = QHBoxLayout()
         self.begin = Button("Begin", look, primary=True, name=f"Begin {card.title}")
         self.begin.clicked.connect(lambda: self.begin_asked.emit(card.key))

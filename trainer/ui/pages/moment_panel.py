@@ -1,14 +1,20 @@
 """One moment of the debrief: what was said, what came of it, and what else was on offer."""
 
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from trainer.reports.debrief_text import CALLED, DONE, EXECUTED
+from trainer.reports.debrief_text import CALLED, DONE, EXECUTED, otherwise_in_words
 from trainer.scoring.debrief import Answer, Moment
+from trainer.scoring.otherwise import Otherwise
 from trainer.scoring.words import CALL_WORDS
 from trainer.ui.look.look import Look
 from trainer.ui.pages.consequence_panel import executed
 from trainer.ui.widgets.boxes import Card
+from trainer.ui.widgets.button import Button
 from trainer.ui.widgets.chip import Chip
+from trainer.ui.widgets.field import Field
 from trainer.ui.widgets.prose import Prose
 from trainer.ui.widgets.rows import Flow
 from trainer.ui.widgets.text import Text
@@ -16,16 +22,24 @@ from trainer.ui.widgets.text import Text
 _STYLE = {"directive": "directs", "inspiring": "inspires", "passive": "does neither"}
 
 
+Elsewhere = Callable[[int, str], Otherwise]
+"""Number of a decision and a choice, to what would have become of it."""
+
+
 class MomentPanel(Card):
-    """Filled anew for each moment."""
+    """Filled anew for each moment. Emits the learner's words about it, and the decision to go on from."""
 
-    def __init__(self, look: Look) -> None:
+    said = Signal(int, str, str)
+    again_asked = Signal(int)
+
+    def __init__(self, look: Look, other: Elsewhere) -> None:
         super().__init__(look)
-        self._look = look
+        self._look, self._elsewhere = look, other
         self._inside: QWidget | None = None
+        self._view: Field | None = None
 
-    def show_moment(self, moment: Moment) -> None:
-        """Show one moment."""
+    def show_moment(self, moment: Moment, view: str = "") -> None:
+        """Show one moment; `view` is what the learner said of it before."""
         if self._inside is not None:
             self.column.removeWidget(self._inside)
             self._inside.deleteLater()
@@ -48,8 +62,24 @@ class MomentPanel(Card):
         if moment.others:
             add(Text("What else was on offer", look, "strong"))
             for other in moment.others:
-                self._other(inside, other)
+                self._other(inside, moment, other)
+        self._deeds(inside, moment, view)
         self.column.addWidget(self._inside)
+
+    def _deeds(self, inside: QVBoxLayout, moment: Moment, view: str) -> None:
+        look = self._look
+        again = Button("Go on from here", look, name=f"Go on from here, as practice: {moment.title}")
+        again.clicked.connect(lambda: self.again_asked.emit(moment.number))
+        differ = Button("I see this differently", look)
+        self._view = field = Field(look, "How do you see it?", view)
+        if not view:
+            field.hide()
+        differ.clicked.connect(field.show)
+        differ.clicked.connect(field.setFocus)
+        field.left.connect(lambda text: self.said.emit(moment.number, "differently", text))
+        inside.addSpacing(look.gap(8))
+        inside.addWidget(Flow([again, differ], look))
+        inside.addWidget(field)
 
     def _chips(self, moment: Moment) -> list[QWidget]:
         look = self._look
@@ -62,7 +92,7 @@ class MomentPanel(Card):
             chips.append(Chip(look, words))
         return chips
 
-    def _other(self, inside: QVBoxLayout, other: Answer) -> None:
+    def _other(self, inside: QVBoxLayout, moment: Moment, other: Answer) -> None:
         look = self._look
         weight = "" if other.style == "passive" else f", {EXECUTED[other.execution]}"
         slip = f": {other.slip}" if other.slip else ""
@@ -71,3 +101,15 @@ class MomentPanel(Card):
         inside.addWidget(Prose(other.text, look, "body"))
         if other.outcome:
             inside.addWidget(Prose(other.outcome, look, "body", color=look.colors.muted))
+        told = Text("", look, "body")
+        told.hide()
+        ask = Button("Had I chosen this", look, quiet=True, name=f"Had I chosen this: {other.text}")
+
+        def tell() -> None:
+            told.setText(otherwise_in_words(self._elsewhere(moment.number, other.id)))
+            told.setAccessibleName(told.text())
+            told.show()
+
+        ask.clicked.connect(tell)
+        inside.addWidget(ask)
+        inside.addWidget(told)

@@ -5,6 +5,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from trainer.actions.packs_at_hand import PackAtHand
+from trainer.checks.bots.contest import Contest
+from trainer.reports.check_text import FEWEST, contest_in_words
 from trainer.ui.look.look import Look
 from trainer.ui.pages.packs_page import facts_of
 from trainer.ui.widgets.bots_chart import BotsChart
@@ -53,16 +55,17 @@ class PackPage(Page):
             for line in played.lines:
                 card.column.addWidget(Text(line, look, "body"))
             self.column.addWidget(card)
-        if check.contest is not None and check.contest.of:
-            self.column.addWidget(self._bots(check.contest.of, BotsChart(look, check.contest)))
+        if check.contest is not None:
+            self.column.addWidget(self._bots(check.contest))
         self.column.addStretch(1)
 
-    def _bots(self, decisions: int, chart: BotsChart) -> Card:
-        card = Card(self.look)
-        card.column.addWidget(Text("Can the key be guessed?", self.look, "heading"))
-        words = f"Players with one idea each, who understand nothing, on {decisions} scored decisions."
-        card.column.addWidget(Text(words, self.look, "body", color=self.look.colors.muted))
-        card.column.addWidget(chart)
+    def _bots(self, contest: Contest) -> Card:
+        look, card = self.look, Card(self.look)
+        card.column.addWidget(Text("Can the key be guessed?", look, "heading"))
+        for line in contest_in_words(contest):
+            card.column.addWidget(Text(line, look, "body", color=look.colors.muted))
+        if contest.of >= FEWEST:
+            card.column.addWidget(BotsChart(look, contest))
         return card
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

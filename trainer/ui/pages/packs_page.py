@@ -50,10 +50,12 @@ class PacksPage(Page):
         standing = Text(pack.check.verdict if pack.check else "Not checked yet", look, "strong")
         self.standing[pack.id] = standing
         card.column.addWidget(standing)
-        deeds = [("check", "Check it" if pack.check is None else "Check again")]
+        deeds = [("check", "Check it" if pack.check is None else "Check again")] if pack.scenarios else []
         if pack.check is not None:
             deeds.insert(0, ("details", "What was found"))
-        deeds += [("export", "Save as .zip…"), ("folder", "Open its folder")]
+        if pack.scenarios:
+            deeds.append(("export", "Save as .zip…"))
+        deeds.append(("folder", "Open its folder"))
         if pack.installed:
             deeds.append(("remove", "Remove"))
         buttons: list[QWidget] = [self._button(pack, deed, words) for deed, words in deeds]
@@ -71,7 +73,7 @@ class PacksPage(Page):
 
     def show_progress(self, id: str, words: str) -> None:
         """A check is under way: say how far, and let it be stopped."""
-        if id in self.standing:
+        if (id, "check") in self.buttons:
             self.standing[id].setText(words)
             button = self.buttons[id, "check"]
             if button.text() != "Stop":
@@ -86,10 +88,10 @@ def facts_of(pack: PackAtHand) -> str:
     pictures = f"{pack.pictures} picture{'s' if pack.pictures != 1 else ''}" if pack.pictures else ""
     size = f"{pack.size / MEGABYTE:.1f} MB" if pack.size >= MEGABYTE else f"{max(1, pack.size // 1_000)} KB"
     parts = (
-        f"Version {pack.version}, {where}",
+        f"Version {pack.version}, {where}" if pack.version else where,
         ", ".join(pack.authors),
         pack.license,
-        f"language {pack.language}",
+        pack.language and f"language {pack.language}",
         pictures,
         size,
     )

@@ -1,12 +1,12 @@
 """A pack under work: the scene as people will see it, where one stands, and beside it what there is to mend."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSignalBlocker, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
 
 from trainer.actions.previewing import Draft
 from trainer.packs.problems import Problem
 from trainer.play.engine import State
-from trainer.reports.check_text import verdict
+from trainer.reports.check_text import scored_decisions, verdict
 from trainer.ui.look.look import Look
 from trainer.ui.widgets.boxes import Page
 from trainer.ui.widgets.button import Button, Segment
@@ -14,6 +14,9 @@ from trainer.ui.widgets.problem_card import ProblemCard
 from trainer.ui.widgets.rows import Flow
 from trainer.ui.widgets.switch import Switch
 from trainer.ui.widgets.text import Text
+
+TYPING_MS = 300
+"""So long nothing must be typed before one is put where the numbers say."""
 
 SHOWN = 40
 """Problems that are shown at once; the first ones are mended first."""
@@ -27,7 +30,12 @@ class PreviewPage(QWidget):
 
     def __init__(self, look: Look, draft: Draft, state: State | None) -> None:
         super().__init__()
-        self.look, self._draft, self._state = look, draft, state
+        self.look, self._draft = look, draft
+        self._typed = QTimer(self)
+        self._typed.setSingleShot(True)
+        self._typed.setInterval(TYPING_MS)
+        self._typed.timeout.connect(self._jump)
+        self._scene: QWidget | None = None
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -43,9 +51,24 @@ class PreviewPage(QWidget):
         self.side.column.addStretch(1)
 
     def show_scene(self, scene: QWidget | None) -> None:
-        """Put the scene on the left."""
+        """Put the scene on the left, in place of the one before."""
         words = "The pack can't be played yet. What stands on the right keeps it from that."
-        self._place.addWidget(scene or Text(words, self.look, "title"))
+        if self._scene is not None:
+            self._place.removeWidget(self._scene)
+            self._scene.hide()
+            self._scene.deleteLater()
+        self._scene = scene or Text(words, self.look, "title")
+        self._place.addWidget(self._scene)
+
+    def show_state(self, state: State) -> None:
+        """Say where one stands now, after a choice."""
+        with QSignalBlocker(self.scenes):
+            self.scenes.setCurrentText(state.scene_id)
+        for name, box in self.meters.items():
+            with QSignalBlocker(box):
+                box.setValue(state.meters[name])
+        for flag, segment in self.flags.items():
+            segment.setChecked(flag in state.flags)
 
     def _add_place(self, state: State) -> None:
         look, column = self.look, self.side.column
@@ -63,7 +86,7 @@ class PreviewPage(QWidget):
             box.setValue(state.meters[name])
             box.setFont(look.font("body"))
             box.setAccessibleName(meter.label)
-            box.editingFinished.connect(self._jump_if_changed)
+            box.valueChanged.connect(lambda _: self._typed.start())
             self.meters[name] = box
             line = QHBoxLayout()
             line.addWidget(Text(meter.label, look, "body"), 1)
@@ -88,10 +111,6 @@ class PreviewPage(QWidget):
         self.side.column.addWidget(box)
         return box
 
-    def _jump_if_changed(self) -> None:
-        if self._state is not None and any(box.value() != self._state.meters[n] for n, box in self.meters.items()):
-            self._jump()
-
     def _jump(self, scene: str | None = None) -> None:
         meters = {name: box.value() for name, box in self.meters.items()}
         flags = frozenset(flag for flag, segment in self.flags.items() if segment.isChecked())
@@ -100,7 +119,8 @@ class PreviewPage(QWidget):
 
     def _add_problems(self) -> None:
         look, column, draft = self.look, self.side.column, self._draft
-        said = verdict(draft.problems, playable=draft.pack is not None)
+        scored, playable = scored_decisions(draft.pack), draft.pack is not None
+        said = verdict(draft.problems, playable=playable, scored=scored, whole=False)
         column.addSpacing(look.gap(12))
         column.addWidget(Text(said, look, "heading"))
         self.problems: list[Button] = []

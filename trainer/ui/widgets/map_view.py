@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
@@ -16,7 +16,7 @@ from PySide6.QtGui import (
     QPen,
     QWheelEvent,
 )  # fmt: skip
-from PySide6.QtWidgets import QFrame, QGraphicsPathItem, QGraphicsScene, QGraphicsView
+from PySide6.QtWidgets import QApplication, QFrame, QGraphicsPathItem, QGraphicsScene, QGraphicsView
 
 from trainer.reports.story_map import MapArrow, StoryMap, scene_in_words
 from trainer.reports.story_map_svg import curve
@@ -54,6 +54,7 @@ class MapView(QGraphicsView):
         canvas.setSceneRect(QRectF(-40, -40, story.width + 140, story.height + 80))
         self.setScene(canvas)
         self.selected = story.start
+        self._pressed = QPoint()
         self.choose(story.start)
 
     def _arrow(self, arrow: MapArrow, canvas: QGraphicsScene) -> QGraphicsPathItem:
@@ -173,11 +174,18 @@ class MapView(QGraphicsView):
             return
         super().wheelEvent(event)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Remember where, to tell a click from a drag."""
+        self._pressed = event.position().toPoint()
+        super().mousePressEvent(event)
+
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Choose what was clicked."""
         super().mouseReleaseEvent(event)
         item = self.itemAt(event.position().toPoint())
-        if isinstance(item, MapBox):
+        moved = (event.position().toPoint() - self._pressed).manhattanLength()
+        clicked = event.button() == Qt.MouseButton.LeftButton and moved < QApplication.startDragDistance()
+        if clicked and isinstance(item, MapBox):
             self.choose(item.id)
 
 

@@ -1,0 +1,55 @@
+"""A beginner's mistakes, and whether the mend that is named is one that a beginner can do."""
+
+import pytest
+
+from tests.made.small import PACK, SCENARIO, load_text
+
+
+def mend(old: str, new: str, *, pack: bool = False) -> tuple[str, int, str]:
+    text = PACK if pack else SCENARIO
+    assert old in text
+    text = text.replace(old, new, 1)
+    (first, *_) = load_text(SCENARIO, text).problems if pack else load_text(text).problems
+    return first.code, first.line, first.help
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code", "words"),
+    [
+        ("role: You walk.", "role: You are the chef: it is full.", "RC101", "put the whole text in quotes"),
+        ("skills: [directing]", "skills: directing", "RC203", "square brackets: [directing]"),
+        ("timer: 30", "timer: 30s", "RC203", "number alone: 30"),
+        ("health: {label: Health, start: 50}", "health: 50", "RC203", "{label: Its name, start: 50}"),
+        ("- id: left", "- id: Go Left", "RC205", "Perhaps 'go-left'?"),
+        ("- id: left", "- id: con", "RC205", "Windows takes 'con' for a device"),
+        ("health >= 60", "health => 60", "RC212", "character 8"),
+        ("    on_timeout: {outcome: Nobody goes., effects: {health: -60}, next: talk}\n", "", "RC216", "on_timeout: {"),
+        ("{to: woods}]", "{when: went, to: woods}]", "RC215", "End the list with an entry without a condition"),
+    ],
+)
+def test_the_mend_of_a_scenario_can_be_done(old: str, new: str, code: str, words: str) -> None:
+    found, line, help = mend(old, new)
+    assert found == code
+    assert line > 0
+    assert words in help
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        ("version: 1.0.0", "version: 1.0", "Write three numbers, such as 1.0.0."),
+        ("version: 1.0.0", "version: '1.0'", "Write three numbers, such as 1.0.0."),
+        ("language: en", "language: english", "such as en, de or pt-BR"),
+        ("language: en", "language: en\nauthors: Ada", "square brackets: [Ada]"),
+        ("language: en", "language: en\nchecks: {rc312: off}", "RULES.md lists them"),
+    ],
+)
+def test_the_mend_of_a_pack_can_be_done(old: str, new: str, words: str) -> None:
+    assert words in mend(old, new, pack=True)[2]
+
+
+def test_a_quote_that_is_never_closed_is_named_where_it_opens() -> None:
+    code, line, help = mend("title: The fork", 'title: "The fork')
+    assert code == "RC101"
+    assert line == SCENARIO[: SCENARIO.index("title: The fork")].count("\n") + 1
+    assert "never closed" in help

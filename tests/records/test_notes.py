@@ -1,0 +1,120 @@
+"""What a learner says is kept with the playthrough; going on from a decision is practice; older records come along."""
+
+import sqlite3
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from trainer.records.database import APPLICATION_ID
+from trainer.records.faults import RecordsError
+from trainer.records.schema import VERSION, VERSIONS
+from trainer.records.store import Content, Finish, KeptMove, Note, Store
+
+CONTENT = Content("d", "p", "s", "A title", "1.0.0", "s.yaml", b"x")
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "records.sqlite"
+
+
+@pytest.fixture
+def store(path: Path, now: datetime):
+    made = Store(path, now)
+    yield made
+    made.close()
+
+
+def played(store: Store, now: datetime, moves: int = 3) -> int:
+    made = store.begin("me", CONTENT, 7, 1.0, now)
+    for number in range(1, moves + 1):
+        finish = Finish("end", 2, 3) if number == moves else None
+        store.add_move(made, number, KeptMove(f"s{number}", "c", 1.5, None), now, finish)
+    return made
+
+
+def test_notes_are_kept_replaced_and_taken_away(store: Store, now: datetime) -> None:
+    id = played(store, now)
+    store.keep_note(id, Note(2, "differently", "She was right."), now)
+    store.keep_note(id, Note(0, "intention", "If x, then y."), now)
+    store.keep_note(id, Note(2, "differently", "She was half right."), now)
+    assert store.notes(id) == [Note(0, "intention", "If x, then y."), Note(2, "differently", "She was half right.")]
+    store.keep_note(id, Note(2, "differently", "  "), now)
+    assert store.notes(id) == [Note(0, "intention", "If x, then y.")]
+
+
+def test_the_last_intention_is_that_of_the_person(store: Store, now: datetime) -> None:
+    assert store.last_intention("me") is None
+    for words in ("first", "second"):
+        store.keep_note(played(store, now), Note(0, "intention", words), now)
+    found = store.last_intention("me")
+    assert found is not None
+    assert (found.text, found.title) == ("second", "A title")
+    assert store.last_intention("somebody else") is None
+
+
+def test_going_on_from_a_decision_shares_the_moves_before_it_and_is_practice(store: Store, now: datetime) -> None:
+    id = played(store, now)
+    made = store.go_on_from(id, 2, now)
+    kept = store.playthrough(made)
+    assert kept.practice
+    assert kept.finished is None
+    assert kept.moves == store.playthrough(id).moves[:2]
+    store.add_move(made, 3, KeptMove("s3", "other", 2.0, None), now, Finish("end", 3, 3))
+    assert store.playthrough(id).moves[2].choice == "c", "what was done stays as it was"
+    (standing,) = store.standings("me")
+    assert (standing.right, standing.of) == (2, 3), "practice does not count as the last time"
+
+
+def test_going_on_from_something_that_is_gone_is_said(store: Store, now: datetime) -> None:
+    with pytest.raises(RecordsError, match="no longer kept"):
+        store.go_on_from(99, 1, now)
+    assert store.playthroughs("me") == []
+
+
+def old_database(path: Path) -> None:
+    """As the first version left it."""
+    with sqlite3.connect(path) as connection:
+        connection.executescript(VERSIONS[0])
+        connection.execute("INSERT INTO people VALUES (1, 'me')")
+        connection.execute("INSERT INTO contents VALUES ('d', 'p', 's', 'A title', '1.0.0', 's.yaml', x'00')")
+        connection.execute("INSERT INTO playthroughs VALUES (1, 1, 'd', 7, 1.0, '2026', '2026', 'end', 1, 1)")
+        connection.execute("INSERT INTO moves VALUES (1, 1, 's1', 'c', 1.5, NULL, '2026')")
+        connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
+        connection.execute("PRAGMA user_version=1")
+    connection.close()
+
+
+def test_records_of_the_first_version_come_along_and_are_kept_as_they_were_too(path: Path, now: datetime) -> None:
+    old_database(path)
+    store = Store(path, now)
+    (kept,) = store.playthroughs("me")
+    assert (kept.practice, kept.moves) == (False, (KeptMove("s1", "c", 1.5, None),))
+    store.keep_note(1, Note(0, "intention", "If x, then y."), now)
+    store.close()
+    (copy,) = (path.parent / "copies").glob("before-update-*")
+    with sqlite3.connect(copy) as connection:
+        assert connection.execute("PRAGMA user_version").fetchone() == (1,)
+        assert connection.execute("SELECT count(*) FROM moves").fetchone() == (1,)
+    connection.close()
+
+
+def test_bringing_records_along_is_done_whole_or_not_at_all(path: Path, now: datetime) -> None:
+    old_database(path)
+    with sqlite3.connect(path) as connection:
+        connection.execute("CREATE TABLE notes (in_the_way TEXT)")  # the second step of the update must fail
+    connection.close()
+    with pytest.raises(RecordsError):
+        Store(path, now)
+    with sqlite3.connect(path) as connection:
+        assert connection.execute("PRAGMA user_version").fetchone() == (1,)
+        columns = [row[1] for row in connection.execute("PRAGMA table_info(playthroughs)")]
+    connection.close()
+    assert "practice" not in columns
+
+
+def test_a_new_database_has_every_version_at_once(store: Store, path: Path) -> None:
+    with sqlite3.connect(path) as connection:
+        assert connection.execute("PRAGMA user_version").fetchone() == (VERSION,)
+    connection.close()

@@ -1,0 +1,163 @@
+"""The debrief: one's own look first, other choices, going on, one's own intention, and saving it. Keys only."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QFileDialog
+
+from tests.ui.conftest import Hands, at_the_fork
+from trainer.actions.desk import PERSON, Desk
+from trainer.actions.learning import profile
+from trainer.records.store import Note
+from trainer.ui.pages.debrief_page import DebriefPage
+from trainer.ui.pages.home_page import HomePage
+from trainer.ui.pages.look_page import LookPage
+from trainer.ui.pages.play_page import PlayPage
+
+
+def focus(hands: Hands, name: str) -> None:
+    hands.button(name).setFocus()
+    assert hands.window.focusWidget() is hands.button(name)
+
+
+def to_the_look(hands: Hands) -> Hands:
+    """Play the small scenario to its end: ask, then listen."""
+    at_the_fork(hands)
+    for words in ("You ask where", "You listen"):
+        digit = next(card.accessibleName()[0] for card in hands.page.ask.cards if words in card.text())
+        hands.key(digit)
+        hands.key("Enter")
+    hands.key("Enter")
+    assert isinstance(hands.page, LookPage)
+    return hands
+
+
+def to_the_debrief(hands: Hands) -> Hands:
+    to_the_look(hands)
+    hands.key("Esc")
+    assert isinstance(hands.page, DebriefPage)
+    return hands
+
+
+@pytest.fixture
+def look(hands: Hands, small: Desk) -> Hands:
+    hands.window.show_home()
+    return to_the_look(hands)
+
+
+@pytest.fixture
+def debrief(hands: Hands, small: Desk) -> Hands:
+    hands.window.show_home()
+    return to_the_debrief(hands)
+
+
+def notes(desk: Desk) -> list[Note]:
+    return [note for kept in desk.store.playthroughs(PERSON) for note in desk.store.notes(kept.id)]
+
+
+def test_the_own_look_comes_before_any_answer(look: Hands, small: Desk) -> None:
+    assert "right calls" not in look.text()
+    look.key("Enter")  # the first decision
+    assert "You ask where they would go." in look.text()
+    QTest.keyClicks(look.window.focusWidget(), "It was on fire")
+    focus(look, "To the answers")
+    look.key("Enter")
+    assert isinstance(look.page, DebriefPage)
+    assert notes(small) == [Note(1, "look", "It was on fire")]
+
+
+def test_the_own_look_may_be_skipped_and_leaves_nothing(debrief: Hands, small: Desk) -> None:
+    assert notes(small) == []
+
+
+def test_had_i_chosen_otherwise_tells_where_it_leads(debrief: Hands) -> None:
+    debrief.key("Left")
+    focus(debrief, "Had I chosen this: You say that all go left now.")
+    debrief.key("Enter")
+    text = debrief.text()
+    assert "With the same choices afterwards it would have ended in “Home”, a good ending." in text
+    assert "Health 75 instead of 35. Right calls so far: 2 of 2." in text
+
+
+def test_going_on_from_a_decision_is_practice_and_leaves_what_was(debrief: Hands, small: Desk) -> None:
+    before = profile(small)
+    focus(debrief, "Go on from here, as practice: The fork")
+    debrief.key("Enter")
+    assert isinstance(debrief.page, PlayPage)
+    assert "Two ways" in debrief.text()
+    digit = next(card.accessibleName()[0] for card in debrief.page.ask.cards if "left" in card.text())
+    debrief.key(digit)
+    first, again = small.store.playthroughs(PERSON)
+    assert (first.practice, again.practice) == (False, True)
+    assert len(first.moves) == 2
+    assert profile(small) == before
+
+
+def test_a_decision_can_be_seen_differently_and_that_is_kept(debrief: Hands, small: Desk) -> None:
+    focus(debrief, "I see this differently")
+    debrief.key("Enter")
+    QTest.keyClicks(debrief.window.focusWidget(), "There was time")
+    debrief.page.marks[1].setFocus()
+    debrief.settle()
+    assert notes(small) == [Note(1, "differently", "There was time")]
+    debrief.key("Right")
+    debrief.key("Left")
+    assert debrief.page.moment.findChild(type(debrief.page.intention)).toPlainText() == "There was time"
+
+
+def test_the_intention_is_edited_kept_and_shown_before_the_next_start(debrief: Hands, small: Desk) -> None:
+    field = debrief.page.intention
+    assert field.toPlainText().startswith("If ")
+    field.setFocus()
+    field.selectAll()
+    QTest.keyClicks(field, "If a bell rings, then I say left.")
+    focus(debrief, "Done, back to Home")
+    debrief.key("Enter")
+    assert isinstance(debrief.page, HomePage)
+    assert notes(small) == [Note(0, "intention", "If a bell rings, then I say left.")]
+    debrief.press("Again: A walk")
+    assert "After A walk you meant to remember:" in debrief.text()
+    assert "If a bell rings, then I say left." in debrief.text()
+
+
+def test_an_intention_that_was_not_touched_is_kept_too(debrief: Hands, small: Desk) -> None:
+    debrief.press("Done, back to Home")
+    ((number, kind, text),) = notes(small)
+    assert (number, kind) == (0, "intention")
+    assert text.startswith("If ")
+
+
+@pytest.mark.parametrize(("name", "head"), [("d.html", b"<!DOCTYPE html>"), ("d.pdf", b"%PDF-")])
+def test_the_debrief_is_saved(debrief: Hands, tmp_path: Path, name: str, head: bytes) -> None:
+    debrief.press("Save the debrief as HTML or PDF")
+    dialog = debrief.window.findChild(QFileDialog)
+    assert dialog is not None
+    dialog.fileSelected.emit(str(tmp_path / name))
+    dialog.close()
+    debrief.settle()
+    data = (tmp_path / name).read_bytes()
+    assert data.startswith(head)
+    assert len(data) > 2_000
+
+
+def test_a_debrief_of_nothing_kept_can_be_read_and_saved(
+    open_window: Callable[..., Hands], make_desk, tmp_path: Path
+) -> None:
+    from tests.made.small import write_small
+    from trainer.actions.library import install
+
+    desk = make_desk()
+    install(desk.places, write_small(tmp_path / "p"))
+    hands = open_window(desk)
+    hands.window.sittings.begin("small/walk", keep=False)
+    hands.settle()
+    for _ in range(2):
+        hands.key("1")
+        hands.key("Enter")
+    hands.key("Enter")
+    hands.key("Esc")
+    assert isinstance(hands.page, DebriefPage)
+    hands.press("Done")
+    assert not desk.has_records

@@ -1,0 +1,51 @@
+"""What a learner says of a playthrough: the own look, another view of a decision, the intention for next time."""
+
+from trainer.actions.desk import PERSON, Desk
+from trainer.actions.failure import Failure, records_as_failures
+from trainer.actions.playing import Sitting, go_on
+from trainer.records.store import Intention, Note
+from trainer.scoring.otherwise import Otherwise, otherwise
+
+LONGEST = 1_000
+"""Characters of a note; what is longer is cut."""
+
+
+def keep_note(desk: Desk, sitting: Sitting, note: Note) -> None:
+    """Keep the learner's words, in place of those said there before. Raises Failure."""
+    if sitting.playthrough is None:
+        return  # nothing of this playthrough is kept
+    with records_as_failures():
+        desk.store.keep_note(sitting.playthrough, note._replace(text=note.text.strip()[:LONGEST]), desk.now())
+
+
+def notes_of(desk: Desk, sitting: Sitting) -> list[Note]:
+    """What was said of it. Raises Failure."""
+    if sitting.playthrough is None:
+        return []
+    with records_as_failures():
+        return desk.store.notes(sitting.playthrough)
+
+
+def last_intention(desk: Desk) -> Intention | None:
+    """What the person meant to do next time; None if nothing is kept or can be read."""
+    if not desk.has_records:
+        return None
+    try:
+        with records_as_failures():
+            return desk.store.last_intention(PERSON)
+    except Failure:
+        return None  # it is a courtesy; a start does not fail for it
+
+
+def had_i_chosen(sitting: Sitting, number: int, choice: str) -> Otherwise:
+    """What decision `number` would have led to with another choice. Raises NotOfferedError."""
+    return otherwise(sitting.scenario, sitting.steps, number, choice)
+
+
+def go_on_from(desk: Desk, sitting: Sitting, number: int) -> Sitting:
+    """Begin again at decision `number`, as practice that no profile counts. Raises Failure."""
+    if sitting.playthrough is None:
+        return sitting._replace(steps=sitting.steps[: number - 1])
+    with records_as_failures():
+        made = desk.store.go_on_from(sitting.playthrough, number - 1, desk.now())
+    return go_on(desk, made)

@@ -1,0 +1,65 @@
+"""How to mend a value of the wrong kind, in the author's own words where that is possible."""
+
+import re
+
+from trainer.packs.names import DEVICES, ID_HELP, NAME_HELP
+from trainer.packs.tree import Mapping, Sequence
+
+_YAML = (
+    (
+        "mapping values are not allowed",
+        "A colon followed by a space stands inside a text: put the whole text in quotes.",
+    ),
+    ("tab character", "There is a tab at the beginning of the line: use spaces."),
+    ("cannot start any token", "A text cannot begin with this character: put the whole text in quotes."),
+    ("quoted scalar", "A quote is opened here and never closed."),
+    (
+        "did not find expected key",
+        "The line begins in another column than its neighbours, or a quote is open.",
+    ),
+    ("block collection", "The line begins in another column than its neighbours."),
+)
+"""Part of what libyaml says, to what an author can do."""
+
+
+def mend_of_yaml(said: str) -> str:
+    """What to do about a file that is no YAML."""
+    fallback = "Look at the indentation and at quotes and colons in this line and the one above it."
+    return next((mend for part, mend in _YAML if part in said), fallback)
+
+
+def mend_of_kind(where: str, wanted: str, node: object) -> str:
+    """What to write instead of a value of another kind: `wanted` is string, integer, object, array or boolean."""
+    text = str(node)
+    if wanted == "array" and isinstance(node, Mapping):
+        return "Begin each entry with a dash: - id: ..."
+    if wanted == "array":
+        return f"Put it in square brackets: [{text[:40]}]."
+    if wanted == "object" and where.startswith("meters."):
+        return "Write {label: Its name, start: 50}."
+    if wanted == "object" and isinstance(node, Sequence):
+        return "Take the dashes away, and write a name with a colon for each entry."
+    if wanted == "object":
+        return "Write keys with their values, indented below it."
+    if wanted == "integer":
+        digits = re.search(r"\d+", text)
+        return f"Write the number alone: {digits.group()}." if digits else "Write a number, such as 50."
+    if wanted == "boolean":
+        return "Write true or false."
+    return "Write three numbers, such as 1.0.0." if where == "version" else "Put it in quotes."
+
+
+def mend_of_name(given: str, *, id: bool) -> str:
+    """An id or a name that may be used instead, and the rule."""
+    joint, rule = ("-", ID_HELP) if id else ("_", NAME_HELP)
+    if re.fullmatch(DEVICES, given, re.IGNORECASE):
+        return f"Windows takes {given!r} for a device. Choose another name."
+    better = re.sub(r"[^a-z0-9]+", joint, given.lower()).strip("-_")[:64]
+    return f"Perhaps {better!r}? {rule}" if re.match(r"[a-z]", better) and better != given else rule
+
+
+def mend_of_pattern(where: str) -> str:
+    """What a version or a language looks like."""
+    if where == "version":
+        return "Write three numbers, such as 1.0.0."
+    return "Use the short code, such as en, de or pt-BR." if where == "language" else "Look at the authors' guide."

@@ -1,0 +1,57 @@
+"""The tables, as they began and as each version changed them. What was written once is never edited."""
+
+VERSIONS: tuple[str, ...] = (
+    """
+CREATE TABLE people (
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL UNIQUE
+) STRICT;
+CREATE TABLE contents (
+  digest TEXT PRIMARY KEY,
+  pack TEXT NOT NULL,
+  scenario TEXT NOT NULL,
+  title TEXT NOT NULL,
+  version TEXT NOT NULL,
+  file TEXT NOT NULL,
+  source BLOB NOT NULL
+) STRICT;
+CREATE TABLE playthroughs (
+  id INTEGER PRIMARY KEY,
+  person INTEGER NOT NULL REFERENCES people,
+  digest TEXT NOT NULL REFERENCES contents,
+  seed INTEGER NOT NULL,
+  time_factor REAL,
+  begun TEXT NOT NULL,
+  finished TEXT,
+  ending TEXT,
+  fit_right INTEGER,
+  fit_of INTEGER
+) STRICT;
+CREATE INDEX playthroughs_by_content ON playthroughs (digest, person);
+CREATE TABLE moves (
+  playthrough INTEGER NOT NULL REFERENCES playthroughs ON DELETE CASCADE,
+  number INTEGER NOT NULL,
+  scene TEXT NOT NULL,
+  choice TEXT NOT NULL,
+  seconds REAL NOT NULL,
+  confidence INTEGER,
+  at TEXT NOT NULL,
+  PRIMARY KEY (playthrough, number)
+) STRICT, WITHOUT ROWID;
+""",
+    """
+ALTER TABLE playthroughs ADD COLUMN again_from INTEGER REFERENCES playthroughs ON DELETE SET NULL;
+ALTER TABLE playthroughs ADD COLUMN practice INTEGER NOT NULL DEFAULT 0;
+CREATE TABLE notes (
+  playthrough INTEGER NOT NULL REFERENCES playthroughs ON DELETE CASCADE,
+  number INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  text TEXT NOT NULL,
+  at TEXT NOT NULL,
+  PRIMARY KEY (playthrough, number, kind)
+) STRICT, WITHOUT ROWID;
+""",
+)
+"""One script for each version, in order. 1: playing. 2: going on from a move as practice, and notes."""
+
+VERSION = len(VERSIONS)

@@ -1,0 +1,139 @@
+"""A debrief as one page of HTML that needs nothing else: for printing, sending, and for the PDF.
+
+Plain tags only, so that a browser and Qt's printing read it alike. It is read in black and white too: styles
+have their sign and word, never only a colour. Every text of a pack or a person is escaped.
+"""
+
+from collections.abc import Iterator, Sequence
+from html import escape
+
+from trainer.packs.markup import blocks_of
+from trainer.reports.debrief_text import (
+    CALLED,
+    DONE,
+    EXECUTED,
+    SIGNS,
+    beside_in_words,
+    meters_in_words,
+    share_in_words,
+    summary_in_words,
+)  # fmt: skip
+from trainer.scoring.debrief import Answer, Debrief, Moment
+from trainer.scoring.fit import SCORED_CALLS, STYLES
+from trainer.scoring.words import CALL_WORDS, FACTOR_LABELS, flips_in_words, gate_in_words
+
+STYLE = """
+body { font-family: "Atkinson Hyperlegible", "Helvetica Neue", Arial, sans-serif; color: #111; max-width: 46em;
+  margin: 2em auto; line-height: 1.45; }
+h1, h2 { font-family: Literata, Georgia, serif; }
+h2 { border-top: 1px solid #999; padding-top: 0.8em; }
+table { border-collapse: collapse; }
+td, th { border: 1px solid #999; padding: 0.25em 0.7em; text-align: left; }
+.muted { color: #444; }
+"""
+NOTE_WORDS = {"look": "Your own look", "differently": "You see this differently", "intention": "Next time"}
+
+Said = Sequence[tuple[int, str, str]]
+"""Notes of the learner: number of the move (0 for all of it), kind, text."""
+
+
+def debrief_html(debrief: Debrief, notes: Said = ()) -> str:
+    """The whole page."""
+    body = [
+        *_head(debrief),
+        *_notes(notes, 0),
+        *(line for moment in debrief.moments for line in _moment(moment, notes)),
+    ]
+    body += ["<h2>Beside the calls</h2>", *(f"<p>{escape(line)}</p>" for line in beside_in_words(debrief))]
+    intention = next((text for _, kind, text in notes if kind == "intention"), debrief.intention)
+    body += ["<h2>Next time</h2>", f"<p><em>{escape(intention)}</em></p>"]
+    title = escape(f"Debrief: {debrief.title}")
+    return (
+        f'<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8"><title>{title}</title>'
+        f"<style>{STYLE}</style></head>\n<body>\n" + "\n".join(body) + "\n</body></html>\n"
+    )
+
+
+def _head(debrief: Debrief) -> Iterator[str]:
+    yield f'<p class="muted">{escape(debrief.title)} · {escape(debrief.ending_title)}</p>'
+    yield f"<h1>{share_in_words(debrief.fit)} right calls</h1>"
+    if summary := summary_in_words(debrief):
+        yield f"<p>{escape(summary)}</p>"
+    if meters := meters_in_words(debrief.meters):
+        yield f"<p>{escape(meters)}</p>"
+    heads = "".join(f"<th>{SIGNS[style]} {escape(DONE[style])}</th>" for style in STYLES)
+    yield f"<table><tr><th></th>{heads}</tr>"
+    for call in SCORED_CALLS:
+        cells = "".join(f"<td>{debrief.table[call][style]}</td>" for style in STYLES)
+        yield f"<tr><th>{SIGNS[call]} {escape(CALLED[call])}</th>{cells}</tr>"
+    yield "</table>"
+
+
+def _notes(notes: Said, number: int) -> Iterator[str]:
+    for at, kind, text in notes:
+        if at == number and kind != "intention":
+            yield f"<p><strong>{NOTE_WORDS.get(kind, 'Note')}:</strong> {escape(text)}</p>"
+
+
+def _moment(moment: Moment, notes: Said) -> Iterator[str]:
+    yield f"<h2>{moment.number}. {escape(moment.title)}</h2>"
+    yield _prose(moment.text)
+    done = "the time ran out" if moment.timed_out else DONE[moment.answer.style]
+    turn = " (the call has changed)" if moment.turn else ""
+    sign = SIGNS.get(str(moment.call), "")
+    yield f"<p><strong>{sign} {escape(CALLED[moment.call])}</strong>{turn}; {SIGNS[moment.answer.style]} {done}"
+    yield f"{_executed(moment.answer)}. {moment.seconds:.0f} s.</p>"
+    yield f"<blockquote>{_prose(moment.answer.text)}{_prose(moment.answer.outcome)}</blockquote>"
+    if meters := meters_in_words(moment.meters):
+        yield f'<p class="muted">{escape(meters)}</p>'
+    yield from _why(moment)
+    yield from _notes(notes, moment.number)
+    if moment.others:
+        others = "".join(
+            f"<li>{SIGNS[other.style]} {_prose(other.text)}{_executed(other)} {_prose(other.outcome)}</li>"
+            for other in moment.others
+        )
+        yield f"<p><strong>What else was on offer</strong></p><ul>{others}</ul>"
+
+
+def _why(moment: Moment) -> Iterator[str]:
+    if moment.because:
+        yield f"<p><strong>Why:</strong> {_prose(moment.because)}</p>"
+    if moment.reading is None:
+        return
+    yield f"<p>{escape(gate_in_words(moment.reading))}</p>"
+    if moment.disputed:
+        author, model = CALL_WORDS[str(moment.call)], CALL_WORDS[moment.reading.call]
+        yield f"<p>The author says {author}, the model reads {model}. Both may be discussed.</p>"
+    if moment.situation is not None:
+        shares = [
+            f"<li>{escape(FACTOR_LABELS[factor])} “{escape(moment.situation.word(factor))}”: {_signed(points)}</li>"
+            for factor, points in moment.reading.contributions.items()
+            if points
+        ]
+        yield f"<ul>{''.join(shares)}</ul>"
+    if moment.flips is not None:
+        yield "".join(f"<p>{escape(sentence)}</p>" for sentence in flips_in_words(moment.flips))
+
+
+def _signed(points: int) -> str:
+    return f"{points:+d}".replace("-", "−")
+
+
+def _executed(answer: Answer) -> str:
+    slip = f" ({escape(answer.slip)})" if answer.slip else ""
+    return "" if answer.style == "passive" else f", {EXECUTED[answer.execution]}{slip}"
+
+
+def _prose(text: str) -> str:
+    """The small markup of packs as HTML, every word escaped."""
+    parts = []
+    for block in blocks_of(text):
+        words = "".join(
+            f"<strong>{escape(span.text)}</strong>" if span.strong
+            else f"<em>{escape(span.text)}</em>" if span.emphasis
+            else escape(span.text)
+            for span in block.spans
+        )  # fmt: skip
+        parts.append(f"• {words}" if block.item else words)
+    return "<br>".join(parts)

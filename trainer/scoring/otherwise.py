@@ -1,0 +1,63 @@
+"""Had one decision been another: the rest of the same choices, played on as far as they can be."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from trainer.packs.format import EndingKind
+from trainer.packs.model import Scenario
+from trainer.play.engine import NotOfferedError, State, Step, begin, choose, is_over
+from trainer.scoring.fit import Share, fit_of, score
+
+
+class MeterPair(NamedTuple):
+    """A meter by its label, 0 to 100: as it ended, and as it would stand."""
+
+    label: str
+    was: int
+    would_be: int
+
+
+class Otherwise(NamedTuple):
+    """Where the other choice leads. `over` says that an ending is reached; else `place` asks something new.
+
+    `fit` counts the decisions up to there, `same` how many of the later choices could be taken again.
+    """
+
+    place: str
+    outcome: EndingKind | None
+    over: bool
+    meters: tuple[MeterPair, ...]
+    fit: Share
+    same: int
+
+
+def otherwise(scenario: Scenario, steps: Sequence[Step], number: int, choice: str) -> Otherwise:
+    """Replace the answer of decision `number` (from 1) by `choice` and play on.
+
+    In each scene that was met before, the same answer is given again, if it is offered there; the first scene
+    that was not met, or does not offer it, is where it stops. Raises NotOfferedError if `choice` is not offered.
+    """
+    before = steps[: number - 1]
+    state = before[-1].after if before else begin(scenario, steps[0].before.seed)
+    played = [*before, _step(state, choice)]
+    said = {step.move.scene: step.move.choice for step in steps[number:]}
+    same = 0
+    while not is_over(played[-1].after) and (answer := said.pop(played[-1].after.scene_id, None)):
+        try:
+            played.append(_step(played[-1].after, answer))
+        except NotOfferedError:
+            break
+        same += 1
+    end, was = played[-1].after, steps[-1].after
+    return Otherwise(
+        place=end.scene.title, outcome=end.scene.ending, over=is_over(end),
+        meters=tuple(
+            MeterPair(meter.label, was.meters[name], end.meters[name]) for name, meter in scenario.meters.items()
+        ),
+        fit=fit_of(map(score, played)), same=same,
+    )  # fmt: skip
+
+
+def _step(state: State, choice: str) -> Step:
+    after, move = choose(state, choice)
+    return Step(state, move, after)

@@ -1,0 +1,80 @@
+"""The debrief in the window: the own look, the answers, what the learner says of them, going on, saving."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from trainer.actions.playing import Sitting
+from trainer.actions.reflecting import go_on_from, had_i_chosen, keep_note, notes_of
+from trainer.actions.saving import save_html
+from trainer.actions.what_if import what_if
+from trainer.records.store import Note, NoteKind
+from trainer.ui.frame import Frame
+from trainer.ui.pages.debrief_page import DebriefPage
+from trainer.ui.pages.look_page import LookPage
+from trainer.ui.save_dialog import ask_where
+
+
+class Debriefs(QObject):
+    """Carries one finished sitting through its debrief. `show` shows a sitting that goes on."""
+
+    def __init__(self, window: Frame, show: Callable[[Sitting], None]) -> None:
+        super().__init__(window)
+        self._window, self._show_sitting = window, show
+
+    def look_first(self, sitting: Sitting) -> None:
+        """Ask for the learner's own look; with nothing decided there is nothing to look at."""
+        if not sitting.steps:
+            self.show(sitting)
+            return
+        page = LookPage(self._window.look, sitting.debrief())
+        page.looked.connect(partial(self._looked, sitting))
+        self._window.show_page(page)
+        page.moments[0].setFocus()
+
+    def _looked(self, sitting: Sitting, number: int, why: str) -> None:
+        if number and why:
+            self._keep(sitting, number, "look", why)
+        self.show(sitting)
+
+    def show(self, sitting: Sitting) -> None:
+        """Show the answers, with what was said of them before."""
+        window = self._window
+        window.tasks.run(lambda: notes_of(window.desk, sitting), partial(self._show, sitting), window.say)
+
+    def _show(self, sitting: Sitting, notes: list[Note]) -> None:
+        window = self._window
+        page = DebriefPage(window.look, sitting.debrief(), what_if, partial(had_i_chosen, sitting), notes)
+        page.home_asked.connect(window.home_asked)
+        page.said.connect(partial(self._keep, sitting))
+        page.again_asked.connect(partial(self._again, sitting))
+        page.save_asked.connect(partial(self._ask_where, sitting))
+        window.show_page(page)
+        if page.marks:
+            next(mark for mark in page.marks if mark.isChecked()).setFocus()
+
+    def _keep(self, sitting: Sitting, number: int, kind: NoteKind, text: str) -> None:
+        window = self._window
+        note = Note(number, kind, text)
+        window.tasks.run(lambda: keep_note(window.desk, sitting, note), lambda _: None, window.say)
+
+    def _again(self, sitting: Sitting, number: int) -> None:
+        window = self._window
+        window.tasks.run(lambda: go_on_from(window.desk, sitting, number), self._show_sitting, window.say)
+
+    def _ask_where(self, sitting: Sitting) -> None:
+        kinds = {"html": "Web page", "pdf": "PDF"}
+        name = f"debrief-{sitting.scenario.id}"
+        ask_where(self._window, "Save the debrief", name, kinds, partial(self.save, sitting))
+
+    def save(self, sitting: Sitting, to: Path) -> None:
+        """Save the debrief: as a PDF if the name says so, else as one page of HTML."""
+        window = self._window
+        if to.suffix.lower() == ".pdf":
+            from trainer.ui.printing import save_pdf  # only for somebody who saves one
+
+            window.tasks.run(lambda: save_pdf(window.desk, sitting, to), lambda _: None, window.say)
+        else:
+            window.tasks.run(lambda: save_html(window.desk, sitting, to), lambda _: None, window.say)

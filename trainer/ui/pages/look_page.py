@@ -1,0 +1,62 @@
+"""Before the answers: which decision would you take again differently, and why? It may be skipped."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from trainer.scoring.debrief import Debrief
+from trainer.ui.look.look import Look
+from trainer.ui.widgets.boxes import Page
+from trainer.ui.widgets.button import Button, Segment
+from trainer.ui.widgets.field import Field
+from trainer.ui.widgets.prose import Prose
+from trainer.ui.widgets.rows import Flow
+from trainer.ui.widgets.text import Text
+
+
+class LookPage(Page):
+    """Emits the number of the decision and why; 0 and nothing if it is skipped."""
+
+    looked = Signal(int, str)
+
+    def __init__(self, look: Look, debrief: Debrief) -> None:
+        super().__init__(look, widest=760)
+        self.number = 0
+        column = self.column
+        column.addWidget(Text("Before the answers", look, "display"))
+        column.addWidget(Text("Which decision would you take again differently, and why?", look, "heading"))
+        words = "What you see yourself stays with you longest. It is kept with this playthrough."
+        column.addWidget(Text(words, look, "body", color=look.colors.muted))
+        self.moments: list[Segment] = []
+        for moment in debrief.moments:
+            segment = Segment(
+                f"{moment.number}  {moment.title}", look, name=f"Decision {moment.number}: {moment.title}"
+            )
+            segment.clicked.connect(lambda _=False, n=moment.number, said=moment.answer.text: self._choose(n, said))
+            self.moments.append(segment)
+        rows: list[QWidget] = [*self.moments]
+        column.addWidget(Flow(rows, look))
+        self.said = Prose("", look, "story-small")
+        self.said.hide()
+        column.addWidget(self.said)
+        self.why = Field(look, "Why, and how instead?")
+        column.addWidget(self.why)
+        self.go_on = Button("To the answers", look, primary=True)
+        self.go_on.clicked.connect(lambda: self.looked.emit(self.number, self.why.toPlainText().strip()))
+        self.skip = Button("Skip", look, quiet=True, name="Skip, to the answers")
+        self.skip.clicked.connect(lambda: self.looked.emit(0, ""))
+        column.addWidget(Flow([self.go_on, self.skip], look))
+        column.addStretch(1)
+
+    def _choose(self, number: int, said: str) -> None:
+        self.number = number
+        self.said.show_text(said)
+        self.said.show()
+        self.why.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc skips."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.looked.emit(0, "")
+            return
+        super().keyPressEvent(event)

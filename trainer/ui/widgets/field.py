@@ -1,0 +1,35 @@
+"""A few lines to write in. It tells what was written once the focus leaves it."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
+
+from trainer.ui.look.look import Look
+
+LINES = 3
+
+
+class Field(QPlainTextEdit):
+    """Plain text; Tab goes on to the next thing."""
+
+    left = Signal(str)
+
+    def __init__(self, look: Look, name: str, text: str = "") -> None:
+        super().__init__()
+        self.setFont(look.font("body"))
+        self.setAccessibleName(name)
+        self.setPlaceholderText(name)
+        self.setPlainText(text)
+        self.setTabChangesFocus(True)
+        line, radius, side = look.colors.line, look.gap(10), look.gap(8)
+        self.setStyleSheet(
+            f"QPlainTextEdit {{ background: {look.colors.card}; border: 1px solid {line}; border-radius: {radius}px;"
+            f" padding: {side}px; }} QPlainTextEdit:focus {{ border: 2px solid {look.colors.ink}; }}"
+        )
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFixedHeight(self.fontMetrics().lineSpacing() * LINES + 2 * side + look.gap(14))
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell what stands here now."""
+        super().focusOutEvent(event)
+        self.left.emit(self.toPlainText().strip())
