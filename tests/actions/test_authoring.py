@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from trainer.actions.authoring import SCHEMA_FILE, TEMPLATES, Template, id_from, new_pack
+from trainer.actions.authoring import SCHEMA_FILE, id_from, new_pack
 from trainer.actions.checking import check
 from trainer.actions.failure import Failure
 from trainer.actions.places import Places
+from trainer.actions.templates import TEMPLATES, Template
 from trainer.packs.names import ID_PATTERN
 from trainer.packs.schema import editor_schema
 

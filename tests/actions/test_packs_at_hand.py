@@ -95,7 +95,7 @@ def test_a_check_is_kept_for_its_content_and_made_anew_when_the_rules_change(
     assert kept_check(desk.places, digest) is None
     made = check_at_hand(desk.places, path, silent)
     assert kept_check(desk.places, digest) == made
-    assert made.ready
+    assert made.verdict == "Ready for a workshop"
     monkeypatch.setattr("trainer.actions.kept_checks.rules_digest", lambda: "other rules")
     assert kept_check(desk.places, digest) is None
 

@@ -3,11 +3,14 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QFileOpenEvent
+from PySide6.QtWidgets import QApplication
 
 import trainer.ui.app as app
 from tests.made.small import write_small
 from trainer.__main__ import main
 from trainer.actions.desk import Desk
+from trainer.ui.opened_files import OpenedFiles
 
 
 @pytest.fixture
@@ -43,4 +46,16 @@ def test_a_pack_named_at_the_start_is_offered(hands, small: Desk, tmp_path: Path
     hands.window.library.add(str(write_small(tmp_path / "q")))
     hands.settle()
     assert "Version 1.0.0 is installed and will be replaced" in hands.text()
+    hands.press("Not now")
+
+
+def test_a_file_that_the_system_asks_to_open_is_offered(hands, tmp_path: Path) -> None:
+    application = QApplication.instance()
+    assert application is not None
+    opened = OpenedFiles(lambda name: hands.window.library.add(name), application)
+    application.installEventFilter(opened)
+    QApplication.sendEvent(application, QFileOpenEvent(str(write_small(tmp_path / "q"))))
+    application.removeEventFilter(opened)
+    hands.settle()
+    assert "Add this pack?" in hands.text()
     hands.press("Not now")

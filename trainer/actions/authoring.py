@@ -4,18 +4,16 @@ import re
 import shutil
 import tempfile
 from pathlib import Path
-from typing import Literal, get_args
 
 import msgspec
 
 from trainer.actions.failure import MACHINE, WRONG_USE, Failure
 from trainer.actions.places import shipped
+from trainer.actions.templates import Template
 from trainer.packs.contents import PACK_FILE
 from trainer.packs.names import ID_PATTERN
 from trainer.packs.schema import editor_schema
 
-Template = Literal["emergency", "pivot", "conflict", "blank"]
-TEMPLATES: tuple[Template, ...] = get_args(Template)
 SCHEMA_FILE = "pack.schema.json"
 UNNAMED = "my-pack"
 

@@ -29,11 +29,6 @@ class KeptCheck(msgspec.Struct, frozen=True):
     contest: Contest | None
     rules: str = ""
 
-    @property
-    def ready(self) -> bool:
-        """Whether nothing has to be looked at."""
-        return not any(each.severity != "note" for each in self.problems)
-
 
 def kept_check(places: Places, digest: str) -> KeptCheck | None:
     """What the last check of this content said; None if there was none, or the rules have changed since."""

@@ -35,6 +35,13 @@ WARM: dict[str, tuple[str, ...]] = {
 """Language to words that sound warm. A list to test keys with, not a theory of warmth."""
 
 
+def length_in_words(text: str, language: str) -> int:
+    """How many words it takes to read; two characters count as one where words are not set apart."""
+    if language in ("ja", "zh", "th"):
+        return sum(char.isalnum() for char in text) // 2
+    return len(text.split())
+
+
 def warmth(text: str, language: str) -> int:
     """How many of its words sound warm; 0 for a language without a list."""
     warm = WARM.get(language.partition("-")[0], ())

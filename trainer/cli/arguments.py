@@ -3,8 +3,8 @@
 import argparse
 
 from trainer import __version__
+from trainer.actions.templates import TEMPLATES
 
-TEMPLATES = ("emergency", "pivot", "conflict", "blank")
 TIMERS = {"normal": 1.0, "1.5": 1.5, "2": 2.0, "4": 4.0, "off": None}
 
 

@@ -2,6 +2,7 @@
 
 from typing import TextIO
 
+from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
@@ -59,7 +60,8 @@ def _excerpt(source: bytes, line: int, column: int) -> list[str]:
     start = max(0, column - 1 - BEFORE)
     shown = text[start : column - 1 + AFTER].rstrip()
     number = f"{line:>6} | "
-    return [f"{number}{shown}", f"{' ' * len(number)}{' ' * (column - 1 - start)}^"]
+    before = " " * (len(number) + cell_len(text[start : column - 1]))
+    return [f"{number}{shown}", f"{before}^"]
 
 
 def _counts(check: PackCheck) -> str:

@@ -57,7 +57,7 @@ def rehearsal_lines(scenario: Scenario, rehearsal: Rehearsal, *, paths: bool = T
     elif rehearsal.whole and rehearsal.loops:
         yield "  One can go round, so there is no highest number of decisions."
     for id, reach in sorted(rehearsal.endings.items(), key=lambda item: len(item[1].path or ())):
-        yield f"  {id} ({scenario.scenes[id].ending}): {reach_in_words(reach, scenario)}"
+        yield f"  {id} ({scenario.scenes[id].ending}): {ending_in_words(reach, scenario)}"
         if paths and reach.path is not None:
             yield f"    {', '.join(reach.path)}"
     yield from _conditions(rehearsal.parts)
@@ -80,7 +80,7 @@ def _on_every_path(tally: Tally) -> str:
     return f"On every path: {_span(tally.decisions)} scored decisions ({kinds}); {changes}."
 
 
-def reach_in_words(reach: Reach, scenario: Scenario) -> str:
+def ending_in_words(reach: Reach, scenario: Scenario) -> str:
     """What a path to this ending takes and what it can score."""
     parts = []
     if reach.path is not None:

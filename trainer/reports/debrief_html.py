@@ -18,7 +18,7 @@ from trainer.reports.debrief_text import (
     share_in_words,
     summary_in_words,
 )  # fmt: skip
-from trainer.scoring.debrief import Answer, Debrief, Moment
+from trainer.scoring.debrief import Answer, Debrief, MeterChange, Moment
 from trainer.scoring.fit import SCORED_CALLS, STYLES
 from trainer.scoring.words import CALL_WORDS, FACTOR_LABELS, flips_in_words, gate_in_words
 
@@ -59,8 +59,8 @@ def _head(debrief: Debrief) -> Iterator[str]:
     yield f"<h1>{share_in_words(debrief.fit)} right calls</h1>"
     if summary := summary_in_words(debrief):
         yield f"<p>{escape(summary)}</p>"
-    if meters := meters_in_words(debrief.meters):
-        yield f"<p>{escape(meters)}</p>"
+    if meters := _meters(debrief.meters):
+        yield f"<p>{meters}</p>"
     heads = "".join(f"<th>{SIGNS[style]} {escape(DONE[style])}</th>" for style in STYLES)
     yield f"<table><tr><th></th>{heads}</tr>"
     for call in SCORED_CALLS:
@@ -81,16 +81,17 @@ def _moment(moment: Moment, notes: Said) -> Iterator[str]:
     done = "the time ran out" if moment.timed_out else DONE[moment.answer.style]
     turn = " (the call has changed)" if moment.turn else ""
     sign = SIGNS.get(str(moment.call), "")
-    yield f"<p><strong>{sign} {escape(CALLED[moment.call])}</strong>{turn}; {SIGNS[moment.answer.style]} {done}"
-    yield f"{_executed(moment.answer)}. {moment.seconds:.0f} s.</p>"
-    yield f"<blockquote>{_prose(moment.answer.text)}{_prose(moment.answer.outcome)}</blockquote>"
-    if meters := meters_in_words(moment.meters):
-        yield f'<p class="muted">{escape(meters)}</p>'
+    executed = f"{_executed(moment.answer)}. {moment.seconds:.0f} s."
+    said = f"{SIGNS[moment.answer.style]} {done}{executed}"
+    yield f"<p><strong>{sign} {escape(CALLED[moment.call])}</strong>{turn}; {said}</p>"
+    yield f"<blockquote><p>{_prose(moment.answer.text)}</p><p>{_prose(moment.answer.outcome)}</p></blockquote>"
+    if meters := _meters(moment.meters):
+        yield f'<p class="muted">{meters}</p>'
     yield from _why(moment)
     yield from _notes(notes, moment.number)
     if moment.others:
         others = "".join(
-            f"<li>{SIGNS[other.style]} {_prose(other.text)}{_executed(other)} {_prose(other.outcome)}</li>"
+            f"<li>{SIGNS[other.style]} {_prose(other.text)}{_executed(other)}<br>{_prose(other.outcome)}</li>"
             for other in moment.others
         )
         yield f"<p><strong>What else was on offer</strong></p><ul>{others}</ul>"
@@ -114,6 +115,11 @@ def _why(moment: Moment) -> Iterator[str]:
         yield f"<ul>{''.join(shares)}</ul>"
     if moment.flips is not None:
         yield "".join(f"<p>{escape(sentence)}</p>" for sentence in flips_in_words(moment.flips))
+
+
+def _meters(meters: tuple[MeterChange, ...]) -> str:
+    """Meters that changed, each with what it was and what it is."""
+    return " · ".join(escape(meters_in_words((each,))) for each in meters if each.before != each.after)
 
 
 def _signed(points: int) -> str:

@@ -10,9 +10,11 @@ from trainer.checks.bots.ideas import ideas
 from trainer.checks.rehearsal.rehearsal import Rehearsal
 from trainer.checks.rehearsal.relevance import written_answers
 from trainer.packs.condition_text import text_of
+from trainer.packs.format import Call
 from trainer.packs.model import Choice, Scenario, Scene
 from trainer.packs.problems import Problem
 from trainer.play.engine import begin, id_of, open_answers, take
+from trainer.reports.debrief_text import CALLED
 from trainer.reports.map_layout import Spot, order_along_the_story, place
 
 WIDTH, HEIGHT = 200, 76
@@ -40,7 +42,7 @@ class MapScene(NamedTuple):
     id: str
     title: str
     text: str
-    call: str | None
+    call: Call | None
     ending: str | None
     x: float
     y: float
@@ -135,12 +137,11 @@ def _scene(scene: Scene, spot: Spot, rehearsal: Rehearsal, share: float, problem
 
 def scene_in_words(scene: MapScene) -> str:
     """What a box shows, for those who cannot see it."""
-    kind = {"directive": "called to direct", "inspiring": "called to inspire", "either": "either would do"}
     parts = [scene.title]
     if scene.ending:
         parts.append(f"{scene.ending} ending")
     elif scene.call:
-        parts.append(kind[scene.call])
+        parts.append(CALLED[scene.call])
     parts.append(reach_in_words(scene))
     if scene.problems:
         parts.append(f"{len(scene.problems)} to look at")

@@ -1,6 +1,7 @@
 """The story map as one SVG that needs nothing else. Every text of the pack is escaped."""
 
 from html import escape
+from unicodedata import east_asian_width
 
 from trainer.reports.story_map import HEIGHT, WIDTH, MapArrow, MapScene, StoryMap, scene_in_words
 
@@ -43,16 +44,28 @@ def curve(one: MapScene, other: MapScene, *, back: bool) -> tuple[float, ...]:
 
 
 def lines_of(title: str) -> list[str]:
-    """A title on at most two lines."""
-    words, lines = title.split(), [""]
-    for word in words:
-        if lines[-1] and len(lines[-1]) + len(word) + 1 > LINE:
+    """A title on at most two lines; wide characters count twice."""
+    lines = [""]
+    for word in title.split():
+        if lines[-1] and _cells(lines[-1]) + _cells(word) + 1 > LINE:
             lines.append("")
         lines[-1] = f"{lines[-1]} {word}".strip()
-    shown = [line if len(line) <= LINE else f"{line[: LINE - 1]}…" for line in lines[:2]]
+    shown = [_cut(line, LINE) for line in lines[:2]]
     if len(lines) > 2:
-        shown[-1] = f"{shown[-1][: LINE - 1]}…"
+        shown[-1] = _cut(f"{shown[-1]} …", LINE)
     return shown
+
+
+def _cells(text: str) -> int:
+    return sum(2 if east_asian_width(char) in "WF" else 1 for char in text)
+
+
+def _cut(text: str, cells: int) -> str:
+    if _cells(text) <= cells:
+        return text
+    while _cells(text) > cells - 1:
+        text = text[:-1]
+    return f"{text}…"
 
 
 def sign_of(scene: MapScene) -> tuple[str, str]:

@@ -22,6 +22,10 @@ def open_window(desk: Desk, pack: str | None = None) -> int:
     window.show()
     if pack is not None:
         window.library.add(pack)
+    if sys.platform == "darwin":
+        from trainer.ui.opened_files import OpenedFiles
+
+        application.installEventFilter(OpenedFiles(lambda name: window.library.add(name), application))
     return application.exec()
 
 

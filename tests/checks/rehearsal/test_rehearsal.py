@@ -131,7 +131,7 @@ def test_what_can_be_scored_is_the_lowest_and_highest_of_all_paths(text: str) ->
         scored = [score(step) for step in steps]
         fit, changes = fit_of(scored), sum(turn is True for turn in followers_of(scored))
         directive = sum(each.call == "directive" for each in scored)
-        numbers = (fit.right, fit.of - fit.right, directive, fit.of - directive, fit.of, changes, *end.meters.values())
+        numbers = (fit.right, directive, fit.of - directive, fit.of, changes, *end.meters.values())
         by_ending.setdefault(end.scene_id, []).append(numbers)
         lengths[end.scene_id] = min(len(path), lengths.get(end.scene_id, 99))
     assert set(by_ending) == set(found.endings)

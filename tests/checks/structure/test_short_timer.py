@@ -1,4 +1,5 @@
 from tests.checks.cases import bent, found
+from tests.made.small import PACK
 from trainer.checks.structure.short_timer import short_timer
 
 
@@ -10,3 +11,9 @@ def test_a_timer_that_runs_out_while_one_reads_is_found() -> None:
 
 def test_a_timer_with_time_to_read_and_decide_is_fine() -> None:
     assert not found(short_timer, bent(("timer: 30", "timer: 10")))
+
+
+def test_where_words_are_not_set_apart_two_characters_count_as_one() -> None:
+    japanese = bent(("Two ways, and **a bell**.", "駅" * 90), ("timer: 30", "timer: 6"))
+    (problem,) = found(short_timer, japanese, PACK.replace("language: en", "language: ja"))
+    assert "at least" in problem.help

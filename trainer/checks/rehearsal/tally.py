@@ -30,7 +30,6 @@ class Tally(NamedTuple):
     """Spans over all paths to one place. `decisions` are scored ones; changes are of the call between them."""
 
     right: Span
-    wrong: Span
     directive: Span
     inspiring: Span
     decisions: Span
@@ -38,7 +37,7 @@ class Tally(NamedTuple):
     meters: dict[str, Span]
 
 
-COUNTS = 5
+COUNTS = 4
 _START: Entries = (0,) * (2 * COUNTS) + (0, 0) + (NEVER,) * 4
 
 
@@ -127,14 +126,14 @@ class _Walk:
                     low[to] = max(0, bottom)
 
     def _change(self, number: int, answer: Answer) -> tuple[Entries, Entries]:
-        """What an answer adds: (right, wrong, directive, inspiring, scored), and to each meter."""
+        """What an answer adds: (right, directive, inspiring, scored), and to each meter."""
         decision = self.space.scenario.scenes[self.space.scenes[number]].decision
         assert decision is not None
         scored: Entries = ()
         if decision.call in SCORED_CALLS:
             right = isinstance(answer, Choice) and answer.style == decision.call
             directive = decision.call == "directive"
-            scored = (int(right), int(not right), int(directive), int(not directive), 1)
+            scored = (int(right), int(directive), int(not directive), 1)
         moved = tuple(answer.effects.meters.get(name, 0) for name in self.space.scenario.meters)
         self._changes[id(answer)] = scored, moved
         return scored, moved
@@ -152,7 +151,7 @@ class _Walk:
         for number in numbers:
             joined = self.counts.join(joined, self.at[number])
         entries = self.counts.entries[joined]
-        right, wrong, directive, inspiring, scored = (
+        right, directive, inspiring, scored = (
             Span(-entries[place + 1], entries[place]) for place in range(0, 2 * COUNTS, 2)
         )
         last = entries[2 * COUNTS :]
@@ -161,7 +160,7 @@ class _Walk:
             for name in self.highs
         }
         changes = Span(-max(last[1::2]), max(last[::2]))
-        return Tally(right, wrong, directive, inspiring, scored, changes, meters)
+        return Tally(right, directive, inspiring, scored, changes, meters)
 
 
 def _counted(counts: Entries, scored: Entries) -> Entries:
@@ -171,7 +170,7 @@ def _counted(counts: Entries, scored: Entries) -> Entries:
     signed = [sign * value for value in scored for sign in (1, -1)]
     head = map(add, counts, signed)
     none, none_low, directed, directed_low, inspired, inspired_low = counts[2 * COUNTS :]
-    if scored[2]:
+    if scored[1]:
         changes = (max(none, directed, inspired + 1), max(none_low, directed_low, inspired_low - 1))
         return (*head, NEVER, NEVER, *changes, NEVER, NEVER)
     changes = (max(none, inspired, directed + 1), max(none_low, inspired_low, directed_low - 1))

@@ -7,6 +7,7 @@ A timer without an `on_timeout` cannot be played at all and is RC216.
 from collections.abc import Iterator
 
 from trainer.checks.case import Case
+from trainer.checks.measures import length_in_words
 from trainer.checks.rule import Finding, rule
 
 WORDS_A_SECOND = 4
@@ -19,7 +20,8 @@ def short_timer(case: Case) -> Iterator[Finding]:
     for scenario, scene, decision in case.decisions():
         if decision.timer is None:
             continue
-        words = len(scene.text.split()) + sum(len(choice.text.split()) for choice in decision.choices)
+        texts = (scene.text, *(choice.text for choice in decision.choices))
+        words = sum(length_in_words(text, case.language) for text in texts)
         needed = -(-words // WORDS_A_SECOND) + TO_DECIDE
         if decision.timer < needed:
             message = f"{decision.timer} seconds are too short for the {words} words of scene {scene.id!r}."

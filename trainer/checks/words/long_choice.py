@@ -7,6 +7,7 @@ most 45 words.
 from collections.abc import Iterator
 
 from trainer.checks.case import Case
+from trainer.checks.measures import length_in_words
 from trainer.checks.rule import Finding, rule
 
 MOST = 45
@@ -17,7 +18,7 @@ def long_choice(case: Case) -> Iterator[Finding]:
     """Report choices above 45 words."""
     for scenario, scene, decision in case.decisions():
         for choice in decision.choices:
-            words = len(choice.text.split())
+            words = length_in_words(choice.text, case.language)
             if words > MOST:
                 message = f"Choice {choice.id!r} has {words} words."
                 yield Finding(message, f"Say it in at most {MOST}.", scenario, scene, "text", choice)

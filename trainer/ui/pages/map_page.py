@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from trainer.reports.debrief_text import SIGNS
+from trainer.reports.debrief_text import CALLED, SIGNS
 from trainer.reports.story_map import MapScene, StoryMap, reach_in_words
 from trainer.ui.look.look import Look
 from trainer.ui.widgets.boxes import Page
@@ -18,7 +18,6 @@ from trainer.ui.widgets.rows import Flow
 from trainer.ui.widgets.text import Text
 
 PATHS = ("always directive", "always inspiring", "alternating", "longest text", "random")
-CALLED = {"directive": "called to direct", "inspiring": "called to inspire", "either": "either would do"}
 
 
 class MapPage(QWidget):

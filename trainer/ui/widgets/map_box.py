@@ -55,7 +55,8 @@ class MapBox(QGraphicsItem):
         painter.setFont(small.font("strong"))
         painter.setPen(QColor(colors.ink))
         for number, line in enumerate(lines_of(scene.title)):
-            painter.drawText(QPointF(12, 22 + 19 * number), line)
+            fits = painter.fontMetrics().elidedText(line, Qt.TextElideMode.ElideRight, WIDTH - 24)
+            painter.drawText(QPointF(12, 22 + 19 * number), fits)
         painter.setFont(small.font("small"))
         painter.setPen(QColor(color))
         left = 12.0
