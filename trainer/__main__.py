@@ -92,10 +92,12 @@ def _terminal(desk: Desk, parsed: Namespace) -> int:
     from trainer.terminal.screen import Screen
     from trainer.terminal.session import run_session
 
-    factor = TIMERS[parsed.timers] if parsed.timers else load_settings(desk.places.settings).time_factor
+    settings = load_settings(desk.places.settings)
+    if parsed.timers:
+        settings = settings._replace(time_factor=TIMERS[parsed.timers])
     screen = Screen(Console(highlight=False, markup=False, emoji=False))
     try:
-        return run_session(desk, screen, Keyboard(sys.stdin), parsed.scenario, factor, keep=not parsed.no_record)
+        return run_session(desk, screen, Keyboard(sys.stdin), parsed.scenario, settings, keep=not parsed.no_record)
     except Failure as failure:
         sys.stderr.write(f"{failure}\n")
         return failure.status

@@ -8,8 +8,9 @@ import pytest
 
 from trainer.records.database import APPLICATION_ID
 from trainer.records.faults import RecordsError
+from trainer.records.note import Note
 from trainer.records.schema import VERSION, VERSIONS
-from trainer.records.store import Content, Finish, KeptMove, Note, Store
+from trainer.records.store import Content, Finish, KeptMove, Store
 
 CONTENT = Content("d", "p", "s", "A title", "1.0.0", "s.yaml", b"x")
 

@@ -11,10 +11,11 @@ import pytest
 from rich.console import Console
 
 from tests.made.small import SCENARIO, write_small
-from trainer.actions.desk import Desk
+from trainer.actions.desk import PERSON, Desk
 from trainer.actions.home import home_of
 from trainer.actions.library import install
 from trainer.play.engine import begin, offered
+from trainer.records.settings import Settings
 from trainer.terminal.keyboard import Closed, Keyboard
 from trainer.terminal.screen import Screen
 from trainer.terminal.session import run_session
@@ -27,12 +28,18 @@ def small(desk: Desk, tmp_path: Path) -> Desk:
 
 
 def session(
-    desk: Desk, typed: str | TextIO, name: str | None = "small/walk", factor: float | None = None, keep: bool = True
+    desk: Desk,
+    typed: str | TextIO,
+    name: str | None = "small/walk",
+    factor: float | None = None,
+    keep: bool = True,
+    **wanted: str,
 ) -> str:
     out = io.StringIO()
     screen = Screen(Console(file=out, width=80, highlight=False, markup=False, emoji=False))
     stream = io.StringIO(typed) if isinstance(typed, str) else typed
-    assert run_session(desk, screen, Keyboard(stream), name, factor, keep=keep) == 0
+    settings = Settings(time_factor=factor, **wanted)
+    assert run_session(desk, screen, Keyboard(stream), name, settings, keep=keep) == 0
     return out.getvalue()
 
 
@@ -147,3 +154,28 @@ def test_where_only_the_timeout_is_on_offer_it_comes_also_with_timers_off(desk: 
     view = scene_view(start(desk, str(folder), None))
     assert view.choices == ()
     assert view.limit == 30.0
+
+
+def test_in_an_assessment_the_verdict_comes_only_with_the_debrief(small: Desk) -> None:
+    shown = session(small, f"{digit(small, 'left')}\n\n1\n\n", verdicts="end")
+    playing, debrief = shown.split("right call", 1)
+    assert "They go." in playing
+    assert "The bell rings." not in playing
+    assert "The bell rings." in debrief
+
+
+def test_how_sure_is_asked_and_kept(small: Desk) -> None:
+    shown = session(small, f"{digit(small, 'left')}\nmaybe\n2\n\nq\n", how_sure="yes")
+    assert "How sure are you that this fits?" in shown
+    assert "Type 1, 2 or 3." in shown
+    (kept,) = small.store.playthroughs(PERSON)
+    assert [move.confidence for move in kept.moves] == [2]
+
+
+def test_a_pack_that_is_played_by_its_path_can_be_gone_on_with(desk: Desk, tmp_path: Path) -> None:
+    path = str(write_small(tmp_path / "with blanks"))
+    left = session(desk, f"{digit(desk, 'left')}\n\nq\n", name=path)
+    assert f"`trainer play '{path}'` goes on." in left.replace("\n", "")
+    shown = session(desk, "y\n1\n\n", name=path)
+    assert "You are 1 decision into it" in shown
+    assert "The talk" in shown

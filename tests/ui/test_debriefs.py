@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog
 from tests.ui.conftest import Hands, at_the_fork
 from trainer.actions.desk import PERSON, Desk
 from trainer.actions.learning import profile
-from trainer.records.store import Note
+from trainer.records.note import Note
 from trainer.ui.pages.debrief_page import DebriefPage
 from trainer.ui.pages.home_page import HomePage
 from trainer.ui.pages.look_page import LookPage

@@ -9,6 +9,7 @@ from trainer.packs.contents import Contents
 from trainer.packs.load import load_scenario
 from trainer.packs.model import Scenario
 from trainer.play.engine import Move, NotOfferedError, State, Step, begin, choose, is_over, replay
+from trainer.records.settings import Verdicts
 from trainer.records.store import Content, Finish, Kept, KeptMove
 from trainer.scoring.debrief import Debrief, Moment, debrief_of, explain
 from trainer.scoring.fit import fit_of, score
@@ -23,6 +24,7 @@ class Sitting(NamedTuple):
     playthrough: int | None
     steps: tuple[Step, ...]
     contents: Contents | None
+    verdicts: Verdicts = "each"
 
     @property
     def state(self) -> State:
@@ -39,7 +41,9 @@ class Sitting(NamedTuple):
         return debrief_of(self.scenario, self.steps, self.time_factor)
 
 
-def start(desk: Desk, name: str, time_factor: float | None = 1.0, *, keep: bool = True) -> Sitting:
+def start(
+    desk: Desk, name: str, time_factor: float | None = 1.0, *, keep: bool = True, verdicts: Verdicts = "each"
+) -> Sitting:
     """Begin a playthrough of pack/scenario or a path; kept from the first move on if `keep`. Raises Failure."""
     pack, scenario, contents = open_scenario(desk.places, name)
     seed = desk.draw_seed()
@@ -50,8 +54,8 @@ def start(desk: Desk, name: str, time_factor: float | None = 1.0, *, keep: bool 
             contents.files[scenario.file],
         )  # fmt: skip
         with records_as_failures():
-            playthrough = desk.store.begin(PERSON, content, seed, time_factor, desk.now())
-    return Sitting(scenario, seed, time_factor, playthrough, (), contents)
+            playthrough = desk.store.begin(PERSON, content, seed, time_factor, desk.now(), verdicts)
+    return Sitting(scenario, seed, time_factor, playthrough, (), contents, verdicts)
 
 
 def decide(desk: Desk, sitting: Sitting, answer: str, seconds: float = 0.0, confidence: int | None = None) -> Sitting:
@@ -88,7 +92,8 @@ def go_on(desk: Desk, playthrough: int) -> Sitting:
     except NotOfferedError:
         sentence = f"The playthrough of {scenario.title} does not fit its scenario. Start it again from Home."
         raise Failure(MACHINE, sentence) from None
-    return Sitting(scenario, kept.seed, kept.time_factor, playthrough, steps, _contents_now(desk, scenario))
+    contents = _contents_now(desk, scenario)
+    return Sitting(scenario, kept.seed, kept.time_factor, playthrough, steps, contents, kept.verdicts)
 
 
 def discard(desk: Desk, playthrough: int) -> None:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from trainer.actions.checking import checked_problems
 from trainer.checks.check_pack import Tick
-from trainer.packs.contents import Contents
+from trainer.packs.contents import KEPT, Contents
 from trainer.packs.load import load_pack
 from trainer.packs.model import Pack, Scenario
 from trainer.packs.problems import Problem
@@ -16,6 +16,9 @@ from trainer.scoring.debrief import Moment, explain
 
 BUDGET = 20_000
 """States that are played at each save; `trainer check` plays more."""
+
+
+MOST_WATCHED = 200
 
 
 class Draft(NamedTuple):
@@ -31,6 +34,11 @@ def look_at(path: Path, tick: Tick) -> Draft:
     """Read the pack and apply the rules. Never raises for what is in it."""
     loaded = load_pack(path)
     return Draft(path, loaded.pack, loaded.contents, checked_problems(path, loaded, tick, BUDGET))
+
+
+def files_of(folder: Path) -> list[Path]:
+    """The files of a pack that are worth watching."""
+    return [file for file in folder.rglob("*") if file.name.endswith(KEPT)][:MOST_WATCHED]
 
 
 def first_state(pack: Pack) -> State:

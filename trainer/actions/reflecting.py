@@ -3,7 +3,7 @@
 from trainer.actions.desk import PERSON, Desk
 from trainer.actions.failure import Failure, records_as_failures
 from trainer.actions.playing import Sitting, go_on
-from trainer.records.store import Intention, Note
+from trainer.records.note import Intention, Note
 from trainer.scoring.otherwise import Otherwise, otherwise
 
 LONGEST = 1_000

@@ -42,6 +42,7 @@ CREATE TABLE moves (
     """
 ALTER TABLE playthroughs ADD COLUMN again_from INTEGER REFERENCES playthroughs ON DELETE SET NULL;
 ALTER TABLE playthroughs ADD COLUMN practice INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE playthroughs ADD COLUMN verdicts TEXT NOT NULL DEFAULT 'each';
 CREATE TABLE notes (
   playthrough INTEGER NOT NULL REFERENCES playthroughs ON DELETE CASCADE,
   number INTEGER NOT NULL,
@@ -52,6 +53,7 @@ CREATE TABLE notes (
 ) STRICT, WITHOUT ROWID;
 """,
 )
-"""One script for each version, in order. 1: playing. 2: going on from a move as practice, and notes."""
+"""One script for each version, in order. 1: playing. 2: going on from a move as practice, when the
+verdicts are shown, and notes."""
 
 VERSION = len(VERSIONS)

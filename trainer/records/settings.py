@@ -3,7 +3,7 @@
 import json
 import os
 from pathlib import Path
-from typing import NamedTuple
+from typing import Literal, NamedTuple, get_args
 
 from trainer.records.faults import in_words
 
@@ -14,15 +14,27 @@ TIME_FACTORS: tuple[float | None, ...] = (1.0, 1.5, 2.0, 4.0, None)
 """How far timers are stretched; None switches them off."""
 
 
+Verdicts = Literal["each", "end"]
+"""Whether call and why are shown after each decision, for practice, or only at the end, for an assessment."""
+VERDICTS: tuple[Verdicts, ...] = get_args(Verdicts)
+HOW_SURE = ("no", "yes")
+
+
 class Settings(NamedTuple):
-    """Theme, text size in percent, and how far timers are stretched (None: off)."""
+    """Theme, text size in percent, how far timers are stretched (None: off), when verdicts come, and if one is asked
+    how sure one is.
+    """
 
     theme: str = "system"
     text_size: int = 100
     time_factor: float | None = 1.0
+    verdicts: Verdicts = "each"
+    how_sure: str = "no"
 
 
-_ALLOWED: dict[str, tuple[object, ...]] = {"theme": THEMES, "text_size": TEXT_SIZES, "time_factor": TIME_FACTORS}
+_ALLOWED: dict[str, tuple[object, ...]] = {
+    "theme": THEMES, "text_size": TEXT_SIZES, "time_factor": TIME_FACTORS, "verdicts": VERDICTS, "how_sure": HOW_SURE,
+}  # fmt: skip
 
 
 def load_settings(path: Path) -> Settings:

@@ -6,13 +6,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
-from typing import Any, Literal, NamedTuple
+from typing import Any, NamedTuple
 
 from trainer.records.database import damaged, keep_copy, open_database
 from trainer.records.faults import MovedOnError, RecordsError, in_words
-
-NoteKind = Literal["look", "differently", "intention"]
-"""The own look before the answers, "I see this differently" on a decision, and the intention for next time."""
+from trainer.records.note import Intention, Note
+from trainer.records.settings import Verdicts
 
 
 class Content(NamedTuple):
@@ -49,23 +48,8 @@ class Kept(NamedTuple):
     begun: str
     finished: str | None
     practice: bool
+    verdicts: Verdicts
     moves: tuple[KeptMove, ...]
-
-
-class Note(NamedTuple):
-    """Words of the learner: `number` is the move they belong to, 0 for the playthrough as a whole."""
-
-    number: int
-    kind: NoteKind
-    text: str
-
-
-class Intention(NamedTuple):
-    """What somebody meant to do next time, after which scenario, and when (ISO 8601)."""
-
-    text: str
-    title: str
-    at: str
 
 
 class Finish(NamedTuple):
@@ -102,16 +86,24 @@ class Store:
         self.closed = True
         self._connection.close()
 
-    def begin(self, person: str, content: Content, seed: int, time_factor: float | None, now: datetime) -> int:
+    def begin(
+        self,
+        person: str,
+        content: Content,
+        seed: int,
+        time_factor: float | None,
+        now: datetime,
+        verdicts: Verdicts = "each",
+    ) -> int:
         """Keep a new playthrough and return its id."""
         with self._writing() as sql:
             sql.execute("INSERT OR IGNORE INTO people (name) VALUES (?)", (person,))
             row = content._replace(source=zlib.compress(content.source))
             sql.execute("INSERT OR IGNORE INTO contents VALUES (?, ?, ?, ?, ?, ?, ?)", row)
             made = sql.execute(
-                "INSERT INTO playthroughs (person, digest, seed, time_factor, begun)"
-                " VALUES ((SELECT id FROM people WHERE name = ?), ?, ?, ?, ?)",
-                (person, content.digest, seed, time_factor, _stamp(now)),
+                "INSERT INTO playthroughs (person, digest, seed, time_factor, begun, verdicts)"
+                " VALUES ((SELECT id FROM people WHERE name = ?), ?, ?, ?, ?, ?)",
+                (person, content.digest, seed, time_factor, _stamp(now), verdicts),
             )
             assert made.lastrowid is not None
             return made.lastrowid
@@ -120,8 +112,8 @@ class Store:
         """Keep a new playthrough that shares the first `moves` moves of another, as practice. Returns its id."""
         with self._writing() as sql:
             made = sql.execute(
-                "INSERT INTO playthroughs (person, digest, seed, time_factor, begun, again_from, practice)"
-                " SELECT person, digest, seed, time_factor, ?, id, 1 FROM playthroughs WHERE id = ?",
+                "INSERT INTO playthroughs (person, digest, seed, time_factor, begun, again_from, practice, verdicts)"
+                " SELECT person, digest, seed, time_factor, ?, id, 1, verdicts FROM playthroughs WHERE id = ?",
                 (_stamp(now), playthrough),
             ).lastrowid
             if sql.execute("SELECT changes()").fetchone() != (1,) or made is None:
@@ -192,7 +184,9 @@ class Store:
         """One playthrough with its moves in order. Raises RecordsError if it is gone."""
         with self._reading() as sql:
             row = sql.execute(
-                "SELECT id, digest, seed, time_factor, begun, finished, practice FROM playthroughs WHERE id = ?", (id,)
+                "SELECT id, digest, seed, time_factor, begun, finished, practice, verdicts"
+                " FROM playthroughs WHERE id = ?",
+                (id,),
             ).fetchone()
             if row is None:
                 raise RecordsError("That playthrough is no longer kept. Start the scenario again from Home.")
@@ -205,8 +199,8 @@ class Store:
         """All playthroughs of a person in the order they were begun."""
         with self._reading() as sql:
             rows = sql.execute(
-                "SELECT p.id, digest, seed, time_factor, begun, finished, practice FROM playthroughs p"
-                " JOIN people ON people.id = person WHERE name = ? ORDER BY p.id", (person,),
+                "SELECT p.id, digest, seed, time_factor, begun, finished, practice, verdicts"
+                " FROM playthroughs p JOIN people ON people.id = person WHERE name = ? ORDER BY p.id", (person,),
             ).fetchall()  # fmt: skip
             moves: dict[int, list[KeptMove]] = {row[0]: [] for row in rows}
             for id, *move in sql.execute(
@@ -289,8 +283,8 @@ FROM mine GROUP BY pack, scenario ORDER BY pack, scenario
 
 
 def _kept(row: tuple[Any, ...], moves: list[KeptMove]) -> Kept:
-    id, digest, seed, time_factor, begun, finished, practice = row
-    return Kept(id, digest, seed, time_factor, begun, finished, bool(practice), tuple(moves))
+    id, digest, seed, time_factor, begun, finished, practice, verdicts = row
+    return Kept(id, digest, seed, time_factor, begun, finished, bool(practice), verdicts, tuple(moves))
 
 
 def _stamp(now: datetime) -> str:

@@ -6,10 +6,14 @@ that it would take long is placed plainly instead, layer by layer.
 """
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 Arrow = tuple[str, str]
 MOST_SCENES = 1_000
+NARROWEST = 0.99
+"""Columns between two scenes of a layer."""
+
 MOST_BENDS = 6_000
 """Layers that all arrows cross together; above it the layout would take longer than a moment."""
 
@@ -29,17 +33,37 @@ def place(scenes: Sequence[str], arrows: Iterable[Arrow], start: str) -> dict[st
     bends = sum(layers[b] - layers[a] for a, b in forward)
     if not forward or len(scenes) > MOST_SCENES or bends > MOST_BENDS:
         return _plainly(order, layers)
+    found = _in_layers(scenes, forward)
+    return found if _reads_well(found, forward) else _plainly(order, layers)
+
+
+def _in_layers(scenes: Sequence[str], forward: Sequence[Arrow]) -> dict[str, Spot]:
+    """As the library lays them out, its parts beside one another; scenes without arrows stand at the end."""
     from fast_sugiyama import from_edges  # a compiled library; only a map needs it
 
+    used = list(dict.fromkeys(scene for arrow in forward for scene in arrow))
+    numbers = {scene: number for number, scene in enumerate(used)}
+    edges = [(numbers[one], numbers[other]) for one, other in forward]  # numbers, for words would be shuffled
     found: dict[str, Spot] = {}
     left = 0.0
-    for spots, width, _, _ in from_edges(forward, vertex_spacing=1.0, dummy_vertices=True, dummy_size=0.2):
+    for spots, width, _, _ in from_edges(edges, vertex_spacing=1.0, dummy_vertices=True, dummy_size=0.2):
         top = max(y for _, (_, y) in spots)
-        found.update({name: Spot(left + x, top - y) for name, (x, y) in spots if isinstance(name, str)})
+        real = [(used[number], x, y) for number, (x, y) in spots if isinstance(number, int) and number < len(used)]
+        found.update({scene: Spot(left + x, top - y) for scene, x, y in real})
         left += width + 1
     alone = [scene for scene in scenes if scene not in found]
     found.update({scene: Spot(left + number, 0.0) for number, scene in enumerate(alone)})
     return found
+
+
+def _reads_well(found: dict[str, Spot], forward: Sequence[Arrow]) -> bool:
+    """Whether every arrow leads down and no two scenes overlap, which a library may get wrong now and then."""
+    if any(found[one].layer >= found[other].layer for one, other in forward):
+        return False
+    rows: dict[float, list[float]] = {}
+    for column, layer in found.values():
+        rows.setdefault(layer, []).append(column)
+    return all(b - a >= NARROWEST for row in rows.values() for a, b in pairwise(sorted(row)))
 
 
 def order_along_the_story(scenes: Sequence[str], arrows: Iterable[Arrow], start: str) -> dict[str, int]:

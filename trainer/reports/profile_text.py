@@ -1,6 +1,7 @@
 """The profile as lines of text."""
 
 from trainer.reports.debrief_text import Line, share_in_words
+from trainer.scoring.confidence import confidence_in_words
 from trainer.scoring.profile import Profile
 from trainer.scoring.words import lean_in_words, sensitivity_in_words
 
@@ -21,6 +22,8 @@ def profile_lines(profile: Profile) -> list[Line]:
         lines.append(Line(f"Switching: {turned} right after a turn of the call, {stayed} where it stayed."))
     lines.append(Line(f"Telling apart: {sensitivity_in_words(profile).text}"))
     lines.append(Line(f"Lean: {lean_in_words(profile).text}"))
+    if sure := confidence_in_words(profile.confidence):
+        lines.append(Line(f"How sure: {sure}"))
     if profile.practised:
         lines.append(Line(f"Practised again: {profile.practised} decisions.", "muted"))
     return lines

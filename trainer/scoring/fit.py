@@ -31,6 +31,7 @@ class Scored(NamedTuple):
     fit: bool | None
     execution: Execution
     timed_out: bool
+    confidence: int | None = None
 
 
 Table = dict[str, dict[str, int]]
@@ -57,7 +58,13 @@ def score(step: Step) -> Scored:
     style: Style = choice.style if choice else "passive"
     fit = style == decision.call if decision.call in SCORED_CALLS else None
     return Scored(
-        step.move.scene, decision.call, style, fit, choice.execution if choice else "weak", step.move.timed_out
+        step.move.scene,
+        decision.call,
+        style,
+        fit,
+        choice.execution if choice else "weak",
+        step.move.timed_out,
+        step.move.confidence,
     )
 
 

@@ -5,7 +5,7 @@ Every sentence speaks of the situation or of the choices made, never of the pers
 
 from typing import Literal, NamedTuple
 
-from trainer.scoring.profile import CLAIM, ESTIMATE_FROM, NUMBER_FROM, WORDS_FROM, Profile
+from trainer.scoring.profile import CLAIM_LEAN, CLAIM_TELLING, ESTIMATE_FROM, NUMBER_FROM, WORDS_FROM, Profile
 from trainer.scoring.situation_model import Flip, Flips, Reading
 
 FACTOR_LABELS: dict[str, str] = {
@@ -81,7 +81,7 @@ def sensitivity_in_words(profile: Profile) -> Statement:
     if profile.fewest < WORDS_FROM:
         return Statement("counts", _not_enough(profile))
     found = profile.detection.sensitivity
-    tells = found.above_zero >= CLAIM
+    tells = found.above_zero >= CLAIM_TELLING
     claim = (
         "Your choices follow the situation: you direct more where directing fits."
         if tells
@@ -99,9 +99,9 @@ def lean_in_words(profile: Profile) -> Statement:
     if profile.fewest < WORDS_FROM:
         return Statement("counts", _not_enough(profile))
     found = profile.detection.bias
-    if 1 - found.above_zero >= CLAIM:
+    if 1 - found.above_zero >= CLAIM_LEAN:
         claim = "When in doubt, your choices lean to directing."
-    elif found.above_zero >= CLAIM:
+    elif found.above_zero >= CLAIM_LEAN:
         claim = "When in doubt, your choices lean to inspiring."
     else:
         claim = "No lean to either side can be claimed."

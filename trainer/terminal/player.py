@@ -28,9 +28,16 @@ class Player:
     """One person at one terminal."""
 
     def __init__(
-        self, desk: Desk, screen: Screen, keyboard: Keyboard, clock: Callable[[], float] = time.monotonic
+        self,
+        desk: Desk,
+        screen: Screen,
+        keyboard: Keyboard,
+        clock: Callable[[], float] = time.monotonic,
+        *,
+        how_sure: bool = False,
     ) -> None:
         self.desk, self.screen, self.keyboard, self.clock = desk, screen, keyboard, clock
+        self._how_sure = how_sure
 
     def play(self, sitting: Sitting) -> Sitting:
         """Play to an ending and show the debrief. Raises Left or Closed; every move made is kept by then."""
@@ -47,7 +54,8 @@ class Player:
         hint = "Answer with a digit and Enter. q leaves; every move is kept, and you can go on later."
         screen.line(hint, "muted")
         if sitting.steps:
-            screen.line(f"You go on after {len(sitting.steps)} decisions.", "muted")
+            made = len(sitting.steps)
+            screen.line(f"You go on after {made} decision{'s' if made > 1 else ''}.", "muted")
 
     def _decision(self, sitting: Sitting) -> Sitting:
         state, screen = sitting.state, self.screen
@@ -64,7 +72,9 @@ class Player:
             screen.numbered(number, plain_text(choice.text))
         begun = self.clock()
         answer = self._ask(choices, decision, sitting.time_factor)
-        sitting = decide(self.desk, sitting, answer, round(self.clock() - begun, 2))
+        seconds = round(self.clock() - begun, 2)
+        sure = self._ask_how_sure() if self._how_sure and answer != TIMEOUT else None
+        sitting = decide(self.desk, sitting, answer, seconds, sure)
         self._consequence(sitting)
         return sitting
 
@@ -94,6 +104,14 @@ class Player:
                 return choices[DIGITS.index(typed)].id
             self.screen.line(f"Type a digit from 1 to {len(choices)}, or q to leave.", "muted")
 
+    def _ask_how_sure(self) -> int:
+        self.screen.line("How sure are you that this fits? 1 a guess, 2 fairly sure, 3 sure", "muted")
+        while (typed := self.keyboard.line()) not in DIGITS[:3]:
+            if typed.lower() in ("q", "quit"):
+                raise Left
+            self.screen.line("Type 1, 2 or 3.", "muted")
+        return DIGITS.index(typed) + 1
+
     def _remind(self, left: float) -> None:
         self.screen.line(f"\n{left:g} seconds left.", "muted")
 
@@ -106,9 +124,10 @@ class Player:
         changed = meters_in_words(moment.meters)
         if changed:
             screen.line(changed, "muted")
-        screen.lines([verdict_line(moment)])
-        if moment.because:
-            screen.line(moment.because)
+        if sitting.verdicts == "each":
+            screen.lines([verdict_line(moment)])
+            if moment.because:
+                screen.line(moment.because)
         screen.console.print("Enter goes on › ", end="")
         if self.keyboard.line().lower() in ("q", "quit") and not sitting.over:
             raise Left

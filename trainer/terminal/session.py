@@ -7,6 +7,7 @@ from trainer.actions.failure import DONE, Failure
 from trainer.actions.home import Home, HomeCard, home_of
 from trainer.actions.open_pack import open_scenario
 from trainer.actions.playing import Sitting, go_on, start
+from trainer.records.settings import Settings
 from trainer.terminal.keyboard import Closed, Keyboard
 from trainer.terminal.player import Left, Player
 from trainer.terminal.screen import Screen
@@ -16,7 +17,7 @@ Waiting = tuple[int, int]
 
 
 def run_session(
-    desk: Desk, screen: Screen, keyboard: Keyboard, name: str | None, time_factor: float | None, *, keep: bool
+    desk: Desk, screen: Screen, keyboard: Keyboard, name: str | None, settings: Settings, *, keep: bool
 ) -> int:
     """Play one scenario with a person at the terminal. Returns the exit status; raises Failure."""
     key = name
@@ -25,7 +26,8 @@ def run_session(
         if key is None:
             key = _pick(screen, keyboard, list(home.cards))
         waiting = _waiting(desk, home, key) if keep else None
-        Player(desk, screen, keyboard).play(_sitting(desk, screen, keyboard, key, waiting, time_factor, keep))
+        sitting = _sitting(desk, screen, keyboard, key, waiting, settings, keep)
+        Player(desk, screen, keyboard, how_sure=settings.how_sure == "yes").play(sitting)
     except (Left, Closed, KeyboardInterrupt):
         kept = "Your moves are kept." if keep else "Nothing was kept, as you asked."
         again = f" `trainer play {shlex.quote(key)}` goes on." if keep and key else ""
@@ -68,11 +70,11 @@ def _waiting(desk: Desk, home: Home, name: str) -> Waiting | None:
 
 
 def _sitting(
-    desk: Desk, screen: Screen, keyboard: Keyboard, key: str, waiting: Waiting | None, factor: float | None, keep: bool
+    desk: Desk, screen: Screen, keyboard: Keyboard, key: str, waiting: Waiting | None, settings: Settings, keep: bool
 ) -> Sitting:
     if waiting is not None and waiting[1]:
         decisions = f"{waiting[1]} decision{'s' if waiting[1] > 1 else ''}"
         screen.console.print(f"You are {decisions} into it. Go on there? [Y/n] ", end="")
         if keyboard.line().lower() not in ("n", "no"):
             return go_on(desk, waiting[0])
-    return start(desk, key, factor, keep=keep)
+    return start(desk, key, settings.time_factor, keep=keep, verdicts=settings.verdicts)

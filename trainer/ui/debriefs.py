@@ -10,7 +10,7 @@ from trainer.actions.playing import Sitting
 from trainer.actions.reflecting import go_on_from, had_i_chosen, keep_note, notes_of
 from trainer.actions.saving import save_html
 from trainer.actions.what_if import what_if
-from trainer.records.store import Note, NoteKind
+from trainer.records.note import Note, NoteKind
 from trainer.ui.frame import Frame
 from trainer.ui.pages.debrief_page import DebriefPage
 from trainer.ui.pages.look_page import LookPage

@@ -11,9 +11,17 @@ from PySide6.QtWidgets import QWidget
 
 from trainer.actions.desk import Desk
 from trainer.actions.failure import WRONG_USE, Failure
-from trainer.actions.previewing import Draft, carried_over, editor_command, first_state, look_at, placed, taken
+from trainer.actions.previewing import (
+    Draft,
+    carried_over,
+    editor_command,
+    files_of,
+    first_state,
+    look_at,
+    placed,
+    taken,
+)
 from trainer.actions.views import view_of
-from trainer.packs.contents import KEPT
 from trainer.packs.model import Scenario
 from trainer.packs.problems import Problem
 from trainer.play.engine import State, is_over
@@ -26,7 +34,6 @@ from trainer.ui.pages.preview_page import PreviewPage
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent
 
-MOST_WATCHED = 200
 SETTLED_MS = 150
 """Editors write a file in several steps; so long nothing must change before it is read."""
 
@@ -66,8 +73,7 @@ class PreviewWindow(Frame):
         watched = (*self._watcher.files(), *self._watcher.directories())
         if watched:
             self._watcher.removePaths(list(watched))  # one that was renamed would be followed to its new place
-        files = [str(file) for file in folder.rglob("*") if file.name.endswith(KEPT)][:MOST_WATCHED]
-        self._watcher.addPaths([str(folder), str(folder.parent), *files])
+        self._watcher.addPaths([str(folder), str(folder.parent), *map(str, files_of(folder))])
 
     def _show(self, draft: Draft) -> None:
         self.draft = draft
@@ -104,7 +110,7 @@ class PreviewWindow(Frame):
             ending.debrief_asked.connect(self._begin_again)
             return ending
         page = PlayPage(self.look, view, self.clock)
-        page.answered.connect(lambda answer, _: self._take(page, answer))
+        page.answered.connect(lambda answer, *_: self._take(page, answer))
         page.went_on.connect(self._show_state)
         page.leave_asked.connect(self._begin_again)
         page.show_scene(view, picture)

@@ -53,7 +53,7 @@ class Sittings(QObject):
             return
         factor = window.settings.time_factor
         window.tasks.run(
-            lambda: start(window.desk, key, factor, keep=keep),
+            lambda: start(window.desk, key, factor, keep=keep, verdicts=window.settings.verdicts),
             self._show,
             lambda failure: self._not_started(failure, key),
         )
@@ -99,7 +99,11 @@ class Sittings(QObject):
             self._show_ending(sitting)
             return
         view = scene_view(sitting)
-        page = PlayPage(self._window.look, view, self._window.clock)
+        window = self._window
+        page = PlayPage(
+            window.look, view, window.clock,
+            verdicts=sitting.verdicts == "each", how_sure=window.settings.how_sure == "yes",
+        )  # fmt: skip
         page.answered.connect(self._decide)
         page.went_on.connect(self._next)
         page.leave_asked.connect(self._ask_to_leave)
@@ -112,13 +116,13 @@ class Sittings(QObject):
         if self._page is page:
             self._page = None
 
-    def _decide(self, answer: str, seconds: float) -> None:
+    def _decide(self, answer: str, seconds: float, confidence: int | None) -> None:
         window, sitting = self._window, self.sitting
         assert sitting is not None
         window.tasks.run(
-            lambda: decide(window.desk, sitting, answer, seconds),
+            lambda: decide(window.desk, sitting, answer, seconds, confidence),
             self._show_consequence,
-            lambda failure: self._not_kept(failure, lambda: self._decide(answer, seconds)),
+            lambda failure: self._not_kept(failure, lambda: self._decide(answer, seconds, confidence)),
         )
         if self._page is not None:
             self._page.prepare_consequence(foresee(sitting, answer, seconds))

@@ -94,7 +94,7 @@ class Window(Frame):
 
         self.settings = settings
         self.tasks.run(lambda: keep_settings(self.desk, settings), lambda _: None, self.say)
-        if name != "time_factor":
+        if name in ("theme", "text_size"):
             self.look = look_of(settings)
             self.lay_out()
         self.show_settings(name)

@@ -26,7 +26,7 @@ class ConsequencePanel(QWidget):
         column.setSpacing(look.gap(14))
         self.outcome = Prose("", look)
         self.meters = Text("", look, "body", color=look.colors.muted)
-        card = Card(look, inset=22)
+        card = self._verdict = Card(look, inset=22)
         self.called, self.done, self.executed = Chip(look), Chip(look), Chip(look)
         card.column.addWidget(Flow([self.called, self.done, self.executed], look))
         self.because = Prose("", look, "body")
@@ -42,8 +42,9 @@ class ConsequencePanel(QWidget):
         column.addLayout(row)
         column.addStretch(1)
 
-    def show_moment(self, moment: Moment) -> None:
-        """Show what came of one decision."""
+    def show_moment(self, moment: Moment, *, verdict: bool = True) -> None:
+        """Show what came of one decision; without the verdict only what happened."""
+        self._verdict.setVisible(verdict)
         answer = moment.answer
         self.outcome.show_text(answer.outcome)
         self.outcome.setVisible(bool(answer.outcome))
@@ -55,8 +56,10 @@ class ConsequencePanel(QWidget):
         self.executed.show_chip(executed(moment), None)
         self.because.show_text(moment.because)
         self.because.setVisible(bool(moment.because))
-        said = [self.outcome.accessibleName(), self.meters.text(), self.called.text(), self.done.text()]
-        self.go_on.setAccessibleDescription("\n".join([*said, self.executed.text(), self.because.accessibleName()]))
+        said = [self.outcome.accessibleName(), self.meters.text()]
+        if verdict:
+            said += [self.called.text(), self.done.text(), self.executed.text(), self.because.accessibleName()]
+        self.go_on.setAccessibleDescription("\n".join(said))
 
 
 def executed(moment: Moment) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
-from trainer.records.store import Note
+from trainer.records.note import Note
 from trainer.reports.debrief_text import beside_in_words, summary_in_words
 from trainer.scoring.debrief import Debrief
 from trainer.ui.look.look import Look

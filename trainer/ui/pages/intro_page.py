@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout
 
 from trainer.actions.card import Card as ScenarioCard
-from trainer.records.store import Intention
+from trainer.records.note import Intention
 from trainer.ui.look.look import Look
 from trainer.ui.pages.scene_picture import show_scene_picture
 from trainer.ui.widgets.boxes import Page

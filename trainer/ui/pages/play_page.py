@@ -16,6 +16,7 @@ from trainer.ui.look.look import Look
 from trainer.ui.pages.ask_panel import AskPanel
 from trainer.ui.pages.consequence_panel import ConsequencePanel
 from trainer.ui.pages.scene_picture import show_scene_picture
+from trainer.ui.pages.sure_panel import SurePanel
 from trainer.ui.widgets.boxes import Page
 from trainer.ui.widgets.button import Button
 from trainer.ui.widgets.choice_card import ChoiceCard
@@ -32,18 +33,31 @@ COLUMN_CHARACTERS = 68
 LARGE = 1.3
 """From this text size on the gauges have a row of their own."""
 
-Phase = Literal["asking", "deciding", "consequence"]
+Phase = Literal["asking", "sure", "deciding", "consequence"]
 
 
 class PlayPage(Page):
-    """One sitting. Emits the answer with its seconds, and when the person goes on or wants to leave."""
+    """One sitting. Emits the answer with its seconds and how sure (1 to 3, or None), going on, and wanting to leave.
 
-    answered = Signal(str, float)
+    `verdicts` says whether call and why are shown after each decision, `how_sure` whether that is asked.
+    """
+
+    answered = Signal(str, float, object)
     went_on = Signal()
     leave_asked = Signal()
 
-    def __init__(self, look: Look, view: SceneView, clock: Callable[[], float]) -> None:
+    def __init__(
+        self,
+        look: Look,
+        view: SceneView,
+        clock: Callable[[], float],
+        *,
+        verdicts: bool = True,
+        how_sure: bool = False,
+    ) -> None:
         super().__init__(look, widest=1152, margin=64)
+        self._verdicts, self._how_sure = verdicts, how_sure
+        self._said = ("", 0.0)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.phase: Phase = "asking"
         self._view = view
@@ -87,7 +101,11 @@ class PlayPage(Page):
         self.ask.taken.connect(self._take)
         self.consequence = ConsequencePanel(look)
         self.consequence.went_on.connect(self.went_on)
+        self.sure = SurePanel(look)
+        self.sure.said.connect(self._decide)
+        self.sure.hide()
         self._columns.right.addWidget(self.ask)
+        self._columns.right.addWidget(self.sure)
         self._columns.right.addWidget(self.consequence)
         self.column.addWidget(self._columns, 1)
         self._still = Text("Time stands still. P goes on.", look, "title")
@@ -133,7 +151,7 @@ class PlayPage(Page):
         self._withhold(True)
         place = next((n for n, choice in enumerate(self._view.choices) if choice.id == moment.answer.id), None)
         self.taken.show_choice((place or 0) + 1, moment.answer.text)
-        self.consequence.show_moment(moment)
+        self.consequence.show_moment(moment, verdict=self._verdicts)
         self._show_parts(asking=False)
         self.verticalScrollBar().setValue(0)
 
@@ -164,6 +182,7 @@ class PlayPage(Page):
     def _show_parts(self, *, asking: bool) -> None:
         self._columns.hide()  # what is shown inside something hidden is laid out once, not once for each part
         self.ask.setVisible(asking)
+        self.sure.hide()
         self.story.setVisible(asking)
         self.consequence.setVisible(not asking)
         self.taken.setVisible(not asking)
@@ -177,8 +196,22 @@ class PlayPage(Page):
     def _answer(self, answer: str) -> None:
         if self.phase != "asking" or (self.countdown.paused and answer != TIMEOUT):
             return
+        self._said = answer, round(self.countdown.stop(), 2)
+        if self._how_sure and answer != TIMEOUT:
+            self.phase = "sure"
+            self.ring.hide()
+            self.ask.hide()
+            self.sure.show()
+            self.sure.buttons[0].setFocus()
+        else:
+            self._decide(None)
+
+    def _decide(self, confidence: int | None) -> None:
+        """The answer is complete."""
+        if self.phase not in ("asking", "sure"):
+            return
         self.phase = "deciding"
-        self.answered.emit(answer, round(self.countdown.stop(), 2))
+        self.answered.emit(*self._said, confidence)
 
     def _tick(self, left: float) -> None:
         if self._view.limit is not None:
@@ -204,6 +237,8 @@ class PlayPage(Page):
             return super().keyPressEvent(event)
         if self.phase == "asking" and 0 <= digit < len(self._view.choices):
             self._take(digit)
+        elif self.phase == "sure" and 0 <= digit < len(self.sure.buttons):
+            self._decide(digit + 1)
         elif event.key() == Qt.Key.Key_Escape:
             self.leave_asked.emit()
         elif event.key() == Qt.Key.Key_P and self._view.limit is not None:

@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
+from trainer.scoring.confidence import confidence_in_words
 from trainer.scoring.detection import Estimate
 from trainer.scoring.profile import ESTIMATE_FROM, Profile
 from trainer.scoring.words import lean_in_words, sensitivity_in_words
@@ -28,6 +29,11 @@ class ProgressPage(Page):
             words += f" Practised again: {profile.practised} decisions."
         self.column.addWidget(Text(words, look, "body", color=look.colors.muted))
         cards = [self._fit(profile), self._telling_apart(profile), self._lean(profile), self._switching(profile)]
+        if sure := confidence_in_words(profile.confidence):
+            card = self._card("How sure", "Do you know when you know?")
+            card.column.addWidget(Text(sure, self.look, "strong"))
+            card.column.addStretch(1)
+            cards.append(card)
         self.column.addWidget(Grid(cards, look, narrowest=420, most=2))
         self.column.addStretch(1)
 

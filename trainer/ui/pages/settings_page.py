@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from trainer.records.settings import TEXT_SIZES, THEMES, TIME_FACTORS, Settings
+from trainer.records.settings import HOW_SURE, TEXT_SIZES, THEMES, TIME_FACTORS, VERDICTS, Settings
 from trainer.ui.look.look import Look
 from trainer.ui.widgets.boxes import Card, Page
 from trainer.ui.widgets.button import Segment
@@ -14,6 +14,7 @@ from trainer.ui.widgets.rows import Flow
 from trainer.ui.widgets.text import Text
 
 _THEMES = {"system": "Like the system", "light": "Light", "dark": "Dark"}
+_VERDICTS = {"each": "After each decision", "end": "At the end"}
 _TIMERS = {1.0: "As written", 1.5: "×1.5", 2.0: "×2", 4.0: "×4", None: "Off"}
 
 
@@ -32,6 +33,10 @@ class SettingsPage(Page):
         self._add("text_size", "Text size", "Everything grows with it.", TEXT_SIZES, sizes)
         meaning = "Some decisions have a timer. Stretching it or switching it off costs no score; the result says so."
         self._add("time_factor", "Time pressure", meaning, TIME_FACTORS, _TIMERS)
+        meaning = "To practise, call and why come after each decision; for an assessment only at the end."
+        self._add("verdicts", "What each decision called for", meaning, VERDICTS, _VERDICTS)
+        meaning = "After each choice you say how sure you are. Progress then tells whether you know when you know."
+        self._add("how_sure", "How sure", meaning, HOW_SURE, {"no": "Don't ask", "yes": "Ask"})
         where = f"Your playthroughs and installed packs are kept in {data_folder}, and nowhere else."
         self.column.addWidget(Text(where, look, "small", color=look.colors.muted))
         self.column.addStretch(1)

@@ -1,0 +1,72 @@
+"""Simulated learners: do the intervals cover what they should, and are words claimed wrongly too often?
+
+A learner has a true sensitivity d' and bias c, so that they direct where directing fits with probability
+Phi(d'/2 - c) and where inspiring fits with Phi(-d'/2 - c). For each number of decisions of a kind every
+possible result is weighed by its probability (exact, no sampling), and what the program would say of it counted.
+"""
+
+from math import comb
+from statistics import NormalDist
+from typing import NamedTuple
+
+from trainer.scoring.detection import detect
+from trainer.scoring.profile import CLAIM_LEAN, CLAIM_TELLING
+
+PHI = NormalDist().cdf
+SENSITIVITIES = (0.0, 1.0, 2.0)
+BIASES = (-1.0, 0.0, 1.0)
+COUNTS = (4, 6, 8, 12, 20, 40)
+
+
+class Learner(NamedTuple):
+    """Coverage of both intervals, and the probability that words are claimed that are wrong."""
+
+    sensitivity: float
+    bias: float
+    count: int
+    covers_sensitivity: float
+    covers_bias: float
+    wrong_telling: float
+    wrong_lean: float
+
+
+def learner(sensitivity: float, bias: float, count: int) -> Learner:
+    """What becomes of one learner with so many decisions of each kind."""
+    hit, alarm = PHI(sensitivity / 2 - bias), PHI(-sensitivity / 2 - bias)
+    covers = [0.0, 0.0]
+    wrong = [0.0, 0.0]
+    for hits in range(count + 1):
+        for alarms in range(count + 1):
+            weight = _binomial(hits, count, hit) * _binomial(alarms, count, alarm)
+            if weight < 1e-9:
+                continue
+            found = detect(hits, count, alarms, count)
+            covers[0] += weight * (found.sensitivity.low <= sensitivity <= found.sensitivity.high)
+            covers[1] += weight * (found.bias.low <= bias <= found.bias.high)
+            wrong[0] += weight * (found.sensitivity.above_zero >= CLAIM_TELLING and sensitivity <= 0)
+            inspiring, directing = found.bias.above_zero >= CLAIM_LEAN, 1 - found.bias.above_zero >= CLAIM_LEAN
+            wrong[1] += weight * ((inspiring and bias <= 0) or (directing and bias >= 0))
+    return Learner(sensitivity, bias, count, *covers, *wrong)
+
+
+def from_the_prior(count: int) -> tuple[float, float]:
+    """Coverage for learners whose two rates are drawn evenly from 0 to 1, as the prior has it."""
+    steps = [(step + 0.5) / 60 for step in range(60)]
+    z = NormalDist().inv_cdf
+    covers = [0.0, 0.0]
+    results = {
+        (hits, alarms): detect(hits, count, alarms, count) for hits in range(count + 1) for alarms in range(count + 1)
+    }  # fmt: skip
+    chances = {rate: [_binomial(hits, count, rate) for hits in range(count + 1)] for rate in steps}
+    for hit in steps:
+        for alarm in steps:
+            sensitivity, bias = z(hit) - z(alarm), -(z(hit) + z(alarm)) / 2
+            for (hits, alarms), found in results.items():
+                weight = chances[hit][hits] * chances[alarm][alarms] / len(steps) ** 2
+                covers[0] += weight * (found.sensitivity.low <= sensitivity <= found.sensitivity.high)
+                covers[1] += weight * (found.bias.low <= bias <= found.bias.high)
+    return covers[0], covers[1]
+
+
+def _binomial(hits: int, of: int, chance: float) -> float:
+    return comb(of, hits) * chance**hits * (1 - chance) ** (of - hits)
