@@ -146,6 +146,13 @@ def paused(window: Window) -> None:
     window.page.hold("person", True)
 
 
+def how_sure(window: Window) -> None:
+    """Asked between a choice and what comes of it."""
+    window.settings = window.settings._replace(how_sure="yes")
+    scene(window)
+    window.page._take(1)
+
+
 def consequence(window: Window) -> None:
     """What came of the first decision."""
     scene(window)
@@ -188,7 +195,7 @@ PAGES: dict[str, Callable[[Window], None]] = {
     each.__name__: each
     for each in (
         home, progress_new, progress, packs, pack_details, pack_details_end, story_map, preview, settings, intro,
-        scene, paused, consequence, ending, own_look, debrief, debrief_end, question,
+        scene, paused, how_sure, consequence, ending, own_look, debrief, debrief_end, question,
     )
 }  # fmt: skip
 

@@ -42,6 +42,7 @@ def test_the_mend_of_a_scenario_can_be_done(old: str, new: str, code: str, words
         ("language: en", "language: english", "such as en, de or pt-BR"),
         ("language: en", "language: en\nauthors: Ada", "square brackets: [Ada]"),
         ("language: en", "language: en\nchecks: {rc312: off}", "RULES.md lists them"),
+        ("language: en", "language: en\nchecks: {RC312: no}", "Did you mean 'off'?"),
     ],
 )
 def test_the_mend_of_a_pack_can_be_done(old: str, new: str, words: str) -> None:
@@ -53,3 +54,8 @@ def test_a_quote_that_is_never_closed_is_named_where_it_opens() -> None:
     assert code == "RC101"
     assert line == SCENARIO[: SCENARIO.index("title: The fork")].count("\n") + 1
     assert "never closed" in help
+
+
+def test_a_copy_of_pack_yaml_is_one_problem_and_not_eleven() -> None:
+    loaded = load_text(SCENARIO, PACK, copy__yaml=PACK.encode())
+    assert [(each.code, each.file) for each in loaded.problems] == [("RC221", "copy.yaml")]

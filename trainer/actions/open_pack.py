@@ -25,8 +25,11 @@ def open_scenario(places: Places, name: str) -> tuple[Pack, Scenario, Contents]:
         return _open(places, path, None)
     if _is_there(path.parent / PACK_FILE) or path.parent.suffix.lower() == ".zip":
         return _open(places, path.parent, path.name)
-    near = did_you_mean(name, cards) or f"At hand are: {', '.join(cards)}."
-    raise Failure(WRONG_USE, f"There is no scenario {name!r}. {near}")
+    ends = [key for key, card in cards.items() if name in (card.scenario, card.pack)]
+    near = f"Did you mean {ends[0]!r}?" if ends else did_you_mean(name, cards)
+    if not near and path.is_absolute():
+        raise Failure(WRONG_USE, f"There is nothing at {name}. Check the path.")
+    raise Failure(WRONG_USE, f"There is no scenario {name!r}. {near or 'At hand are: ' + ', '.join(cards) + '.'}")
 
 
 def _is_there(path: Path) -> bool:

@@ -63,4 +63,4 @@ def _spot(found: Finding) -> tuple[int, int]:
 
 def path_in_words(path: tuple[str, ...]) -> str:
     """The answers of a path, as they are given to `trainer play --answers`."""
-    return f"after {', '.join(path)}" if path else "at the start"
+    return f"path {','.join(path)}" if path else "at the start"

@@ -136,6 +136,9 @@ def _read_scenario(pack: str, file: str, data: bytes) -> tuple[Scenario | None, 
     tree, problems = read_yaml(data, file)
     if tree is None:
         return None, problems
+    if "format" in tree and "scenes" not in tree:
+        message = "This looks like a second pack.yaml."
+        return None, [problem("RC221", file, tree.spots["format"], message, "Delete it, or move it out of the folder.")]
     source, problems = convert(tree, ScenarioFile, file)
     if source is None:
         return None, problems

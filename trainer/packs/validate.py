@@ -95,6 +95,8 @@ def _message(rule: str, error: "ValidationError", node: object, where: str) -> t
             str(each) for each in getattr(error.kind, "options", None) or [getattr(error.kind, "expected_value", "")]
         ]
         near = did_you_mean(str(node), allowed)
+        if "off" in allowed and str(node).lower() in ("no", "false", "none", "ignore", "never", "disable"):
+            near = "Did you mean 'off'?"
         return "RC204", f"{where} cannot be {shown!r}.", near or f"Use one of: {', '.join(allowed)}."
     if rule == "pattern":
         return _pattern(error, where, shown)

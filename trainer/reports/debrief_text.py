@@ -63,7 +63,7 @@ def summary_in_words(debrief: Debrief) -> str:
     if debrief.execution is not None:
         parts.append(f"well executed where right: {percent(debrief.execution)}")
     if changed.of:
-        parts.append(f"after a turn of the call: {share_in_words(changed)}")
+        parts.append(f"right after the call had changed: {share_in_words(changed)}")
     if same.of:
         parts.append(f"where it stayed: {share_in_words(same)}")
     text = " · ".join(parts)
@@ -122,12 +122,13 @@ def why_lines(moment: Moment) -> list[str]:
     found = [moment.because] if moment.because else []
     if moment.reading is None or moment.flips is None:
         return found
-    found.append(gate_in_words(moment.reading))
+    found.append(f"The model: {gate_in_words(moment.reading)}")
     if moment.disputed:
         author, model = CALL_WORDS[str(moment.call)], CALL_WORDS[moment.reading.call]
         found.append(f"Here the author says {author} and the model reads {model}; both may be discussed.")
     shares = [f"{FACTOR_LABELS[f].lower()} {points:+d}" for f, points in moment.reading.contributions.items() if points]
-    found.append(f"Its shares: {', '.join(shares)}.".replace("-", "−"))
+    weighed = ", ".join(shares).replace("-", "−")
+    found.append(f"What weighed (+ for directing, − for inspiring): {weighed}.")
     return [*found, *flips_in_words(moment.flips)]
 
 
@@ -142,7 +143,8 @@ def beside_in_words(debrief: Debrief) -> list[str]:
         found.append("Skills used: " + ", ".join(debrief.skills) + ".")
     if debrief.tempo:
         tempo, used = debrief.tempo, percent(debrief.tempo.share)
-        found.append(f"Tempo: {tempo.decisions} timed decisions, {used} of the time used, {tempo.timeouts} ran out.")
+        timed = f"{tempo.decisions} timed decision{'s' if tempo.decisions != 1 else ''}"
+        found.append(f"Tempo: {timed}, {used} of the time used, {tempo.timeouts} ran out.")
     if debrief.time_factor != 1.0:
         how = "switched off" if debrief.time_factor is None else f"stretched ×{debrief.time_factor:g}"
         found.append(f"Timers were {how}; that costs no score.")

@@ -15,9 +15,17 @@ def test_a_loop_that_nobody_can_leave_is_an_error_and_the_path_is_named() -> Non
     )
     (problem,) = found(endless_loop, broken)
     assert (problem.code, problem.severity, problem.scene) == ("RC308", "error", "circle")
-    assert "after ask" in problem.message
+    assert "path ask" in problem.message
 
 
 def test_a_loop_that_one_can_leave_is_fine() -> None:
     open_loop = bent(("effects: {health: -20}\n        next: talk", "effects: {health: -20}\n        next: circle"))
     assert not found(endless_loop, open_loop + CIRCLE.replace("when: went, ", ""))
+
+
+def test_a_scene_without_any_way_out_is_a_trap_and_reported_once() -> None:
+    closed = CIRCLE.replace("style: inspiring, when: went, next: woods", "style: inspiring, when: went, next: circle")
+    assert not found(
+        endless_loop,
+        bent(("effects: {health: -20}\n        next: talk", "effects: {health: -20}\n        next: circle")) + closed,
+    )

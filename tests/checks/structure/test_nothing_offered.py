@@ -11,7 +11,7 @@ SILENT = bent(
 def test_a_path_on_which_nothing_is_offered_is_an_error_and_the_path_is_named() -> None:
     (problem,) = found(nothing_offered, SILENT)
     assert (problem.code, problem.severity, problem.scene) == ("RC307", "error", "talk")
-    assert "after ask" in problem.message, "the shortest path, in the order of the choices"
+    assert "path ask" in problem.message, "the shortest path, in the order of the choices"
 
 
 def test_a_choice_without_a_condition_mends_it() -> None:

@@ -8,25 +8,30 @@ from collections.abc import Iterator
 from trainer.checks.case import Case
 from trainer.checks.rehearsal.relevance import written_answers
 from trainer.checks.rule import Finding, rule
+from trainer.packs.model import Scenario, Scene
 
 
 @rule("RC302", "error")
 def trap(case: Case) -> Iterator[Finding]:
     """Report scenes without a way out, whatever the conditions say."""
     for scenario in case.pack.scenarios.values():
-        before: dict[str, set[str]] = {id: set() for id in scenario.scenes}
-        for id, scene in scenario.scenes.items():
-            for answer in written_answers(scene):
-                for way in answer.next:
-                    before[way.to].add(id)
-        out: set[str] = set()
-        ahead = [id for id, scene in scenario.scenes.items() if scene.ending]
-        while ahead:
-            here = ahead.pop()
-            if here not in out:
-                out.add(here)
-                ahead.extend(before[here])
-        for id, scene in scenario.scenes.items():
-            if id not in out:
-                help = "Give one of its choices a way to an ending."
-                yield Finding(f"From scene {id!r} no ending can be reached.", help, scenario, scene, "choices")
+        for scene in scenes_without_a_way_out(scenario):
+            help = "Give one of its choices a way to an ending."
+            yield Finding(f"From scene {scene.id!r} no ending can be reached.", help, scenario, scene, "choices")
+
+
+def scenes_without_a_way_out(scenario: Scenario) -> list[Scene]:
+    """Scenes from which no arrows lead to an ending."""
+    before: dict[str, set[str]] = {id: set() for id in scenario.scenes}
+    for id, scene in scenario.scenes.items():
+        for answer in written_answers(scene):
+            for way in answer.next:
+                before[way.to].add(id)
+    out: set[str] = set()
+    ahead = [id for id, scene in scenario.scenes.items() if scene.ending]
+    while ahead:
+        here = ahead.pop()
+        if here not in out:
+            out.add(here)
+            ahead.extend(before[here])
+    return [scene for id, scene in scenario.scenes.items() if id not in out]

@@ -103,7 +103,7 @@ class MomentPanel(Card):
             inside.addWidget(Prose(other.outcome, look, "body", color=look.colors.muted))
         told = Text("", look, "body")
         told.hide()
-        ask = Button("Had I chosen this", look, quiet=True, name=f"Had I chosen this: {other.text}")
+        ask = Button("Had I chosen this", look, name=f"Had I chosen this: {other.text}")
 
         def tell() -> None:
             told.setText(otherwise_in_words(self._elsewhere(moment.number, other.id)))

@@ -203,6 +203,7 @@ class PlayPage(Page):
             self.ask.hide()
             self.sure.show()
             self.sure.buttons[0].setFocus()
+            QTimer.singleShot(0, lambda: self.ensureWidgetVisible(self.sure))
         else:
             self._decide(None)
 
