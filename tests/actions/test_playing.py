@@ -85,7 +85,7 @@ def test_a_pack_that_vanishes_while_it_is_played_is_played_to_the_end(desk: Desk
     shutil.rmtree(folder)
     sitting = decide(desk, decide(desk, sitting, "left"), "listen")
     assert sitting.over
-    with pytest.raises(Failure, match="There is no scenario"):
+    with pytest.raises(Failure, match="There is nothing at"):
         start(desk, str(folder))
 
 

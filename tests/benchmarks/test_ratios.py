@@ -31,8 +31,9 @@ from trainer.packs.load import load_pack
 from trainer.packs.model import Branch, Scenario
 from trainer.play.engine import begin, choose, open_answers, take
 from trainer.records.database import open_database
+from trainer.records.kept import Content, KeptMove
 from trainer.records.settings import Settings
-from trainer.records.store import Content, KeptMove, Store
+from trainer.records.store import Store
 from trainer.reports.map_layout import place
 
 NOISE = 1.35

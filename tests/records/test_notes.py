@@ -8,9 +8,10 @@ import pytest
 
 from trainer.records.database import APPLICATION_ID
 from trainer.records.faults import RecordsError
+from trainer.records.kept import Content, Finish, KeptMove
 from trainer.records.note import Note
 from trainer.records.schema import VERSION, VERSIONS
-from trainer.records.store import Content, Finish, KeptMove, Store
+from trainer.records.store import Store
 
 CONTENT = Content("d", "p", "s", "A title", "1.0.0", "s.yaml", b"x")
 

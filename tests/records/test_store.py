@@ -13,7 +13,8 @@ import pytest
 from tests.made.small import SCENARIO
 from trainer.records import database
 from trainer.records.faults import DamagedError, MovedOnError, RecordsError
-from trainer.records.store import Content, Finish, KeptMove, Store
+from trainer.records.kept import Content, Finish, KeptMove
+from trainer.records.store import Store
 
 CONTENT = Content("d1", "small", "walk", "A walk", "1.0.0", "walk.yaml", SCENARIO.encode())
 

@@ -30,7 +30,7 @@ def test_a_right_style_a_wrong_one_and_a_timeout() -> None:
     steps = replay(small_scenario(), [Move("fork", "left"), Move("talk", "order")])
     assert [score(step).fit for step in steps] == [True, False]
     (step,) = replay(small_scenario(), [Move("fork", "timeout", 30)])
-    assert score(step)[1:] == ("directive", "passive", False, "weak", True)
+    assert score(step)[1:] == ("directive", "passive", False, "weak", True, None)
 
 
 @given(st.lists(scored_moves(), max_size=20))

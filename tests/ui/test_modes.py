@@ -1,6 +1,9 @@
 """Practice and assessment, and how sure one is: what is asked, what is shown, and what is kept."""
 
 from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog
 
 from tests.ui.conftest import Hands, at_the_fork
 from trainer.actions.desk import PERSON, Desk
@@ -80,3 +83,23 @@ def test_both_are_settings(hands: Hands, desk: Desk) -> None:
     hands.press("How sure: Ask")
     kept = load_settings(desk.places.settings)
     assert (kept.verdicts, kept.how_sure) == ("end", "yes")
+
+
+def test_all_that_is_kept_is_saved_and_erased_from_the_settings(small: Desk, open_window: Open, tmp_path: Path) -> None:
+    hands = at_the_fork(open_window(small, Settings(theme="light")))
+    hands.key(digit(hands, "You ask where"))
+    hands.window.show_settings()
+    hands.press("Save all that is kept of you")
+    dialog = hands.window.findChild(QFileDialog)
+    assert dialog is not None
+    dialog.fileSelected.emit(str(tmp_path / "mine.json"))
+    dialog.close()
+    hands.settle()
+    assert "small/walk" in (tmp_path / "mine.json").read_text("utf-8")
+    hands.press("Erase all that is kept of you")
+    hands.key("Enter")
+    assert len(small.store.playthroughs(PERSON)) == 1, "Enter keeps it"
+    hands.press("Erase all that is kept of you")
+    hands.press("Erase it")
+    assert small.store.playthroughs(PERSON) == []
+    assert "Good" in hands.text(), "Home, as new"

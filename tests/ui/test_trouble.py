@@ -8,7 +8,7 @@ from tests.made.small import SCENARIO, write_small
 from tests.ui.conftest import Hands, at_the_fork
 from trainer.actions.desk import Desk
 from trainer.actions.library import install
-from trainer.records.store import KeptMove
+from trainer.records.kept import KeptMove
 from trainer.ui.pages.home_page import HomePage
 from trainer.ui.pages.play_page import PlayPage
 

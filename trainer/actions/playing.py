@@ -9,8 +9,8 @@ from trainer.packs.contents import Contents
 from trainer.packs.load import load_scenario
 from trainer.packs.model import Scenario
 from trainer.play.engine import Move, NotOfferedError, State, Step, begin, choose, is_over, replay
+from trainer.records.kept import Content, Finish, Kept, KeptMove
 from trainer.records.settings import Verdicts
-from trainer.records.store import Content, Finish, Kept, KeptMove
 from trainer.scoring.debrief import Debrief, Moment, debrief_of, explain
 from trainer.scoring.fit import fit_of, score
 

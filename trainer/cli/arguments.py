@@ -18,6 +18,13 @@ def parser() -> argparse.ArgumentParser:
     _data(main, None)
     commands = main.add_subparsers(dest="command", metavar="COMMAND")
 
+    _playing(commands)
+    _packs(commands)
+    return main
+
+
+def _playing(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Playing, and what it says of one."""
     each = _command(commands, "list", "the scenarios at hand")
     each.add_argument("--json", action="store_true", help="for programs")
 
@@ -28,6 +35,18 @@ def parser() -> argparse.ArgumentParser:
     each.add_argument("--no-record", action="store_true", help="keep nothing of it")
     each.add_argument("--timers", choices=TIMERS, help="stretch the timers, or switch them off; costs no score")
 
+    each = _command(commands, "profile", "what your kept playthroughs say")
+    each.add_argument("--json", action="store_true", help="for programs")
+
+    each = _command(commands, "export", "everything that is kept of you, as one file")
+    each.add_argument("file", metavar="FILE")
+    each.add_argument("--person", metavar="NAME", default="", help="a pseudonym to put on it")
+
+    _command(commands, "restore", "the newest good copy of your records, after damage")
+
+
+def _packs(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    """Packs: checking, writing, and the library."""
     each = _command(commands, "check", "every problem of the packs")
     each.add_argument("paths", nargs="+", metavar="PATH")
     each.add_argument("--format", choices=("text", "json", "github"), default="text")
@@ -50,12 +69,6 @@ def parser() -> argparse.ArgumentParser:
 
     each = _command(commands, "remove", "an installed pack out of your library")
     each.add_argument("id", metavar="ID")
-
-    each = _command(commands, "profile", "what your kept playthroughs say")
-    each.add_argument("--json", action="store_true", help="for programs")
-
-    _command(commands, "restore", "the newest good copy of your records, after damage")
-    return main
 
 
 def _command(

@@ -145,6 +145,14 @@ def _profile(arguments: Namespace, desk: Desk, out: TextIO) -> int:
     return DONE
 
 
+def _export(arguments: Namespace, desk: Desk, out: TextIO) -> int:
+    from trainer.actions.own_records import export_records
+
+    count = export_records(desk, at_home(arguments.file), arguments.person)
+    out.write(f"{count} playthrough{'s' if count != 1 else ''} saved to {arguments.file}.\n")
+    return DONE
+
+
 def _restore(arguments: Namespace, desk: Desk, out: TextIO) -> int:
     from trainer.actions.recovery import restore
 
@@ -167,5 +175,6 @@ COMMANDS: dict[str, Callable[[Namespace, Desk, TextIO], int]] = {
     "install": _install,
     "remove": _remove,
     "profile": _profile,
+    "export": _export,
     "restore": _restore,
 }

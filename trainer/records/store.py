@@ -6,70 +6,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from trainer.records.database import damaged, keep_copy, open_database
 from trainer.records.faults import MovedOnError, RecordsError, in_words
+from trainer.records.kept import Content, Finish, Kept, KeptMove, Standing
 from trainer.records.note import Intention, Note
 from trainer.records.settings import Verdicts
-
-
-class Content(NamedTuple):
-    """A scenario as it was played: the bytes of its file under their digest."""
-
-    digest: str
-    pack: str
-    scenario: str
-    title: str
-    version: str
-    file: str
-    source: bytes
-
-
-class KeptMove(NamedTuple):
-    """One move as kept: `choice` is `timeout` if time ran out, confidence 1 to 3 or None."""
-
-    scene: str
-    choice: str
-    seconds: float
-    confidence: int | None
-
-
-class Kept(NamedTuple):
-    """One playthrough as kept. `time_factor` None says that timers were off.
-
-    `practice` says that it went on from a decision of another one, which it shares its first moves with.
-    """
-
-    id: int
-    digest: str
-    seed: int
-    time_factor: float | None
-    begun: str
-    finished: str | None
-    practice: bool
-    verdicts: Verdicts
-    moves: tuple[KeptMove, ...]
-
-
-class Finish(NamedTuple):
-    """How a playthrough ended; the fit is a copy of what its moves say, so that lists need not replay it."""
-
-    ending: str
-    right: int
-    of: int
-
-
-class Standing(NamedTuple):
-    """Where one scenario stands with a person: the last finished fit, and the playthrough that waits."""
-
-    pack: str
-    scenario: str
-    title: str
-    right: int | None
-    of: int | None
-    waiting: int | None
-    moves: int
 
 
 class Store:
@@ -224,6 +167,17 @@ class Store:
         with self._reading() as sql:
             rows = sql.execute(_STANDINGS, (person,)).fetchall()
             return [Standing(*row) for row in rows]
+
+    def erase(self, person: str) -> None:
+        """Forget a person and all of theirs; what was theirs is overwritten, and the file built anew without it."""
+        with self._writing() as sql:
+            sql.execute("DELETE FROM playthroughs WHERE person = (SELECT id FROM people WHERE name = ?)", (person,))
+            sql.execute("DELETE FROM contents WHERE digest NOT IN (SELECT digest FROM playthroughs)")
+            sql.execute("DELETE FROM people WHERE name = ?", (person,))
+        try:
+            self._connection.execute("VACUUM")
+        except sqlite3.Error as error:
+            raise self._in_words(error) from None
 
     def keep_copy(self, now: datetime) -> None:
         """Keep a copy of everything, for the day the file is damaged."""

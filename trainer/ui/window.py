@@ -1,6 +1,7 @@
 """The window: which page is shown, and what its signals do. It calls actions; it decides nothing of its own."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
@@ -86,6 +87,8 @@ class Window(Frame):
 
         page = SettingsPage(self.look, self.settings, str(self.desk.places.data))
         page.changed.connect(self._settings_changed)
+        page.export_asked.connect(self.ask_to_export)
+        page.erase_asked.connect(self.ask_to_erase)
         self.show_page(page, "Settings")
         next(each for each in page.segments[focus] if each.isChecked()).setFocus()
 
@@ -98,6 +101,26 @@ class Window(Frame):
             self.look = look_of(settings)
             self.lay_out()
         self.show_settings(name)
+
+    def ask_to_export(self) -> None:
+        """Let the person save all that is kept of them."""
+        from trainer.actions.own_records import export_records
+        from trainer.ui.save_dialog import ask_where
+
+        def save(to: Path) -> None:
+            self.tasks.run(lambda: export_records(self.desk, to), lambda _: None, self.say)
+
+        ask_where(self, "Save what is kept of you", "right-call-results", {"json": "Result file"}, save)
+
+    def ask_to_erase(self) -> None:
+        """Ask, then erase all that is kept of the person."""
+        from trainer.actions.own_records import erase_records
+
+        def erase() -> None:
+            self.tasks.run(lambda: erase_records(self.desk), lambda _: self.show_home(), self.say)
+
+        text = "Playthroughs, notes and copies are overwritten and deleted for good. Packs and settings stay."
+        self.ask("Erase all that is kept of you?", text, [("Keep it", None), ("Erase it", erase)])
 
     def _system_theme_changed(self) -> None:
         if self.settings.theme == "system" and self.sidebar.isVisible():

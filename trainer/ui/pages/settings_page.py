@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from trainer.records.settings import HOW_SURE, TEXT_SIZES, THEMES, TIME_FACTORS, VERDICTS, Settings
 from trainer.ui.look.look import Look
 from trainer.ui.widgets.boxes import Card, Page
-from trainer.ui.widgets.button import Segment
+from trainer.ui.widgets.button import Button, Segment
 from trainer.ui.widgets.rows import Flow
 from trainer.ui.widgets.text import Text
 
@@ -22,6 +22,8 @@ class SettingsPage(Page):
     """Emits the new settings, and the name of the one that was changed."""
 
     changed = Signal(object, str)
+    export_asked = Signal()
+    erase_asked = Signal()
 
     def __init__(self, look: Look, settings: Settings, data_folder: str) -> None:
         super().__init__(look)
@@ -38,7 +40,15 @@ class SettingsPage(Page):
         meaning = "After each choice you say how sure you are. Progress then tells whether you know when you know."
         self._add("how_sure", "How sure", meaning, HOW_SURE, {"no": "Don't ask", "yes": "Ask"})
         where = f"Your playthroughs and installed packs are kept in {data_folder}, and nowhere else."
-        self.column.addWidget(Text(where, look, "small", color=look.colors.muted))
+        card = Card(look)
+        card.column.addWidget(Text("What is kept of you", look, "heading"))
+        card.column.addWidget(Text(where, look, "body", color=look.colors.muted))
+        export = Button("Save all of it…", look, name="Save all that is kept of you")
+        export.clicked.connect(self.export_asked)
+        erase = Button("Erase all of it…", look, name="Erase all that is kept of you")
+        erase.clicked.connect(self.erase_asked)
+        card.column.addWidget(Flow([export, erase], look))
+        self.column.addWidget(card)
         self.column.addStretch(1)
 
     def _add(self, name: str, title: str, meaning: str, values: Sequence[Any], words: dict[Any, str]) -> None:

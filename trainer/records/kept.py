@@ -1,0 +1,63 @@
+"""What is kept, as values: a scenario as it was played, a playthrough and its moves, where a scenario stands."""
+
+from typing import NamedTuple
+
+from trainer.records.settings import Verdicts
+
+
+class Content(NamedTuple):
+    """A scenario as it was played: the bytes of its file under their digest."""
+
+    digest: str
+    pack: str
+    scenario: str
+    title: str
+    version: str
+    file: str
+    source: bytes
+
+
+class KeptMove(NamedTuple):
+    """One move as kept: `choice` is `timeout` if time ran out, confidence 1 to 3 or None."""
+
+    scene: str
+    choice: str
+    seconds: float
+    confidence: int | None
+
+
+class Kept(NamedTuple):
+    """One playthrough as kept. `time_factor` None says that timers were off.
+
+    `practice` says that it went on from a decision of another one, which it shares its first moves with.
+    """
+
+    id: int
+    digest: str
+    seed: int
+    time_factor: float | None
+    begun: str
+    finished: str | None
+    practice: bool
+    verdicts: Verdicts
+    moves: tuple[KeptMove, ...]
+
+
+class Finish(NamedTuple):
+    """How a playthrough ended; the fit is a copy of what its moves say, so that lists need not replay it."""
+
+    ending: str
+    right: int
+    of: int
+
+
+class Standing(NamedTuple):
+    """Where one scenario stands with a person: the last finished fit, and the playthrough that waits."""
+
+    pack: str
+    scenario: str
+    title: str
+    right: int | None
+    of: int | None
+    waiting: int | None
+    moves: int
