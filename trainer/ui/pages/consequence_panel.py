@@ -44,7 +44,8 @@ class ConsequencePanel(QWidget):
 
     def show_moment(self, moment: Moment, *, verdict: bool = True) -> None:
         """Show what came of one decision; without the verdict only what happened."""
-        self._verdict.setVisible(verdict)
+        if verdict is self._verdict.isHidden():
+            self._verdict.setVisible(verdict)
         answer = moment.answer
         self.outcome.show_text(answer.outcome)
         self.outcome.setVisible(bool(answer.outcome))

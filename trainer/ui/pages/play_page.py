@@ -16,7 +16,7 @@ from trainer.ui.look.look import Look
 from trainer.ui.pages.ask_panel import AskPanel
 from trainer.ui.pages.consequence_panel import ConsequencePanel
 from trainer.ui.pages.scene_picture import show_scene_picture
-from trainer.ui.pages.sure_panel import SurePanel
+from trainer.ui.pages.sure_panel import STEPS, SurePanel
 from trainer.ui.widgets.boxes import Page
 from trainer.ui.widgets.button import Button
 from trainer.ui.widgets.choice_card import ChoiceCard
@@ -101,11 +101,8 @@ class PlayPage(Page):
         self.ask.taken.connect(self._take)
         self.consequence = ConsequencePanel(look)
         self.consequence.went_on.connect(self.went_on)
-        self.sure = SurePanel(look)
-        self.sure.said.connect(self._decide)
-        self.sure.hide()
         self._columns.right.addWidget(self.ask)
-        self._columns.right.addWidget(self.sure)
+        self.sure = self._sure_panel() if self._how_sure else None
         self._columns.right.addWidget(self.consequence)
         self.column.addWidget(self._columns, 1)
         self._still = Text("Time stands still. P goes on.", look, "title")
@@ -182,7 +179,8 @@ class PlayPage(Page):
     def _show_parts(self, *, asking: bool) -> None:
         self._columns.hide()  # what is shown inside something hidden is laid out once, not once for each part
         self.ask.setVisible(asking)
-        self.sure.hide()
+        if self.sure is not None:
+            self.sure.hide()
         self.story.setVisible(asking)
         self.consequence.setVisible(not asking)
         self.taken.setVisible(not asking)
@@ -197,15 +195,25 @@ class PlayPage(Page):
         if self.phase != "asking" or (self.countdown.paused and answer != TIMEOUT):
             return
         self._said = answer, round(self.countdown.stop(), 2)
-        if self._how_sure and answer != TIMEOUT:
-            self.phase = "sure"
-            self.ring.hide()
-            self.ask.hide()
-            self.sure.show()
-            self.sure.buttons[0].setFocus()
-            QTimer.singleShot(0, lambda: self.ensureWidgetVisible(self.sure))
+        if self.sure is not None and answer != TIMEOUT:
+            self._ask_how_sure(self.sure)
         else:
             self._decide(None)
+
+    def _sure_panel(self) -> SurePanel:
+        panel = SurePanel(self.look)
+        panel.said.connect(self._decide)
+        panel.hide()
+        self._columns.right.addWidget(panel)
+        return panel
+
+    def _ask_how_sure(self, panel: SurePanel) -> None:
+        self.phase = "sure"
+        self.ring.hide()
+        self.ask.hide()
+        panel.show()
+        panel.buttons[0].setFocus()
+        QTimer.singleShot(0, lambda: self.ensureWidgetVisible(panel))
 
     def _decide(self, confidence: int | None) -> None:
         """The answer is complete."""
@@ -238,7 +246,7 @@ class PlayPage(Page):
             return super().keyPressEvent(event)
         if self.phase == "asking" and 0 <= digit < len(self._view.choices):
             self._take(digit)
-        elif self.phase == "sure" and 0 <= digit < len(self.sure.buttons):
+        elif self.phase == "sure" and 0 <= digit < len(STEPS):
             self._decide(digit + 1)
         elif event.key() == Qt.Key.Key_Escape:
             self.leave_asked.emit()
