@@ -91,7 +91,7 @@ def test_a_check_is_kept_for_its_content_and_made_anew_when_the_rules_change(
     desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = write_small(tmp_path / "p")
-    digest = load_pack(path).contents.digest  # type: ignore[union-attr]
+    digest = load_pack(path).contents.digest
     assert kept_check(desk.places, digest) is None
     made = check_at_hand(desk.places, path, silent)
     assert kept_check(desk.places, digest) == made
@@ -108,7 +108,7 @@ def test_a_check_that_was_stopped_is_not_kept(desk: Desk, tmp_path: Path) -> Non
 
     with pytest.raises(Stopped):
         check_at_hand(desk.places, path, stop)
-    assert kept_check(desk.places, load_pack(path).contents.digest) is None  # type: ignore[union-attr]
+    assert kept_check(desk.places, load_pack(path).contents.digest) is None
 
 
 def test_a_damaged_note_of_a_check_is_as_good_as_none(desk: Desk, tmp_path: Path) -> None:

@@ -105,7 +105,7 @@ class Terminal:
 def test_progress_waits_half_a_second_writes_over_itself_and_goes_away() -> None:
     now = [0.0]
     terminal = Terminal()
-    progress = Progress(terminal, lambda: now[0])  # type: ignore[arg-type]
+    progress = Progress(terminal, lambda: now[0])
     progress("Playing", 0)
     now[0] = 0.49
     progress("Playing", 100)
@@ -123,7 +123,7 @@ def test_progress_waits_half_a_second_writes_over_itself_and_goes_away() -> None
 def test_progress_is_silent_where_nobody_looks() -> None:
     pipe = Terminal(is_terminal=False)
     now = [0.0]
-    progress = Progress(pipe, lambda: now[0])  # type: ignore[arg-type]
+    progress = Progress(pipe, lambda: now[0])
     now[0] = 9.0
     progress("Playing", 5)
     progress.clear()

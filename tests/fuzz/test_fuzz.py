@@ -20,7 +20,7 @@ from trainer.play.conditions import holds
 
 SECONDS = 60.0 if os.environ.get("CI") else 3.0
 SLOW = 2.0
-"""Seconds that one small input may take on a slow machine."""
+"""Seconds of processor time that one small input may take on a slow machine."""
 
 pytestmark = pytest.mark.timeout(SECONDS * 2 + 60)
 
@@ -34,12 +34,12 @@ def small_texts() -> list[bytes]:
 def test_the_reader_gives_a_scenario_or_problems_and_never_breaks() -> None:
     count = 0
     for data in inputs(small_texts(), SECONDS):
-        begun = time.monotonic()
+        begun = time.process_time()
         loaded = load_contents(Contents("walk.yaml", {"walk.yaml": data}, lone=True))
         assert loaded.pack is not None or loaded.problems
         lines = data.count(b"\n") + data.count(b"\r") + 2
         assert all(0 <= each.line <= lines + 1 and each.message.isprintable() for each in loaded.problems), data
-        assert time.monotonic() - begun < SLOW, data[:500]
+        assert time.process_time() - begun < SLOW, data[:500]
         count += 1
     assert count > 100
 
@@ -47,11 +47,11 @@ def test_the_reader_gives_a_scenario_or_problems_and_never_breaks() -> None:
 def test_an_archive_is_read_or_rejected_and_never_breaks() -> None:
     corpus = [zip_of(GOOD), *(data for _, make in archives() if len(data := make()) < 20_000)]
     for data in inputs(corpus, SECONDS):
-        begun = time.monotonic()
+        begun = time.process_time()
         with contextlib.suppress(PackRejected):
             files = read_archive(data, "pack.zip")
             assert all(".." not in name.split("/") and not name.startswith("/") for name in files)
-        assert time.monotonic() - begun < SLOW, data[:500]
+        assert time.process_time() - begun < SLOW, data[:500]
 
 
 def test_a_condition_is_parsed_and_holds_or_is_refused_with_a_column() -> None:
@@ -61,9 +61,9 @@ def test_a_condition_is_parsed_and_holds_or_is_refused_with_a_column() -> None:
     ]
     for data in inputs([each for each in corpus if len(each) < 2_000], SECONDS):
         text = data.decode("utf-8", "replace")
-        begun = time.monotonic()
+        begun = time.process_time()
         condition = parsed(text)
-        assert time.monotonic() - begun < SLOW, text[:500]
+        assert time.process_time() - begun < SLOW, text[:500]
         if condition is None:
             continue
         assert parse_condition(text_of(condition)) == condition, text

@@ -78,11 +78,11 @@ def zip_of(members: Members, method: int = zipfile.ZIP_DEFLATED) -> bytes:
 def archives() -> Iterator[tuple[str, Callable[[], bytes]]]:
     """Name and how to make it; none may be read as a pack."""
     for slip in SLIPS:
-        yield f"zip: member {slip!r:.30}", lambda slip=slip: zip_of([*GOOD, (slip, b"x")])  # type: ignore[misc]
+        yield f"zip: member {slip!r:.30}", lambda slip=slip: zip_of([*GOOD, (slip, b"x")])
     for name, mode in DEVICES.items():
-        yield f"zip: {name}", lambda mode=mode: zip_of([*GOOD, (_special("evil.txt", mode), b"/etc/passwd")])  # type: ignore[misc]
+        yield f"zip: {name}", lambda mode=mode: zip_of([*GOOD, (_special("evil.txt", mode), b"/etc/passwd")])
     for one, other in COLLISIONS:
-        yield f"zip: {one!a} beside {other!a}", lambda a=one, b=other: _quietly([*GOOD, (a, b"1"), (b, b"2")])  # type: ignore[misc]
+        yield f"zip: {one!a} beside {other!a}", lambda a=one, b=other: _quietly([*GOOD, (a, b"1"), (b, b"2")])
     yield from _bombs()
     yield from _lies()
     yield from _broken()
@@ -167,7 +167,7 @@ def _lies() -> Iterator[tuple[str, Callable[[], bytes]]]:
         ("a long extra field", 30, "<H", 60_000),
         ("version 99", 6, "<H", 9_900),
     ):
-        yield f"zip: claims {name}", lambda a=at, f=form, v=value: _patched(plain, _central(plain) + a, f, v)  # type: ignore[misc]
+        yield f"zip: claims {name}", lambda a=at, f=form, v=value: _patched(plain, _central(plain) + a, f, v)
     yield "zip: another name in the directory", lambda: plain.replace(b"walk.yaml", b"../../a.b", 1)
 
 
@@ -182,9 +182,9 @@ def _broken() -> Iterator[tuple[str, Callable[[], bytes]]]:
     yield "zip: a 7z", lambda: b"7z\xbc\xaf\x27\x1c" + bytes(100)
     yield "zip: a page of HTML", lambda: b"<html>not found</html>"
     for part in (1, 10, 50, 90, 99):
-        yield f"zip: {part} % of one", lambda part=part: plain[: len(plain) * part // 100]  # type: ignore[misc]
+        yield f"zip: {part} % of one", lambda part=part: plain[: len(plain) * part // 100]
     for at in range(0, 70, 5):
-        yield f"zip: a flipped byte at {at}", lambda at=at: _flipped(plain, 40 + at)  # type: ignore[misc]
+        yield f"zip: a flipped byte at {at}", lambda at=at: _flipped(plain, 40 + at)
 
 
 def _flipped(data: bytes, at: int) -> bytes:

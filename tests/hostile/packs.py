@@ -36,9 +36,9 @@ def _bytes(text: str | bytes) -> bytes:
 
 def _texts() -> Iterator[Hostile]:
     for name, make, has_place in texts(SCENARIO):
-        yield Hostile(f"scenario: {name}", lambda make=make: small(make()), has_place)  # type: ignore[misc]
+        yield Hostile(f"scenario: {name}", lambda make=make: small(make()), has_place)
     for name, make, has_place in texts(PACK):
-        yield Hostile(f"pack.yaml: {name}", lambda make=make: small(pack=make()), has_place)  # type: ignore[misc]
+        yield Hostile(f"pack.yaml: {name}", lambda make=make: small(pack=make()), has_place)
 
 
 LIES = {
@@ -74,7 +74,7 @@ NAMES = (
 def _pictures() -> Iterator[Hostile]:
     shown = SCENARIO.replace("title: The fork", "title: The fork\n    picture: {file: hall.png, alt: A hall}")
     for what, data in LIES.items():
-        yield Hostile(f"picture: {what} called hall.png", lambda data=data: small(shown, hall__png=data), True)  # type: ignore[misc]
+        yield Hostile(f"picture: {what} called hall.png", lambda data=data: small(shown, hall__png=data), True)
     for name in NAMES:
         text = SCENARIO.replace("title: The fork", f"title: The fork\n    picture: '{name}'")
-        yield Hostile(f"picture: named {name}", lambda text=text: small(text), True)  # type: ignore[misc]
+        yield Hostile(f"picture: named {name}", lambda text=text: small(text), True)

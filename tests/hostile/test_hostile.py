@@ -19,7 +19,7 @@ from trainer.packs.load import load_pack
 from trainer.packs.markup import blocks_of
 
 ROOT = Path(__file__).resolve().parents[2]
-SECONDS, MIB = 1.0, 100
+SECONDS, MIB = 1.0, 100  # of processor time, which other work on the machine does not stretch
 
 
 @pytest.fixture(scope="module")

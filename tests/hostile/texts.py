@@ -159,13 +159,13 @@ CONDITIONS = {
 def texts(good: str) -> Iterator[Bent]:
     """A good file bent in every way: what it is called, the file, and whether a line can be named."""
     for name, text in ALIASES.items():
-        yield name, lambda text=text: good + text, True  # type: ignore[misc]
+        yield name, lambda text=text: good + text, True
     for tag in TAGS:
-        yield f"tag {tag.split()[0]}", lambda tag=tag: f"{good}x: {tag}\n", True  # type: ignore[misc]
+        yield f"tag {tag.split()[0]}", lambda tag=tag: f"{good}x: {tag}\n", True
     for name, encode in ENCODINGS.items():
-        yield f"encoding: {name}", lambda encode=encode: encode(good), False  # type: ignore[misc]
+        yield f"encoding: {name}", lambda encode=encode: encode(good), False
     for name, shape in SHAPES.items():
-        yield f"shape: {name}", lambda shape=shape: shape, False  # type: ignore[misc]
+        yield f"shape: {name}", lambda shape=shape: shape, False
     yield from _sizes(good)
     yield from _characters(good)
     if "scenes:" in good:
@@ -176,9 +176,9 @@ def texts(good: str) -> Iterator[Bent]:
 
 def _sizes(good: str) -> Iterator[Bent]:
     for depth in (33, 100, 1_000, 30_000, 100_000):
-        yield f"{depth:,} lists in one another", lambda n=depth: f"{good}x: {'[' * n}{']' * n}\n", True  # type: ignore[misc]
-        yield f"{depth:,} open brackets", lambda n=depth: f"{good}x: {'[' * n}", True  # type: ignore[misc]
-        yield f"{depth:,} mappings in one another", lambda n=depth: f"{good}x: {'{a: ' * n}{'}' * n}\n", True  # type: ignore[misc]
+        yield f"{depth:,} lists in one another", lambda n=depth: f"{good}x: {'[' * n}{']' * n}\n", True
+        yield f"{depth:,} open brackets", lambda n=depth: f"{good}x: {'[' * n}", True
+        yield f"{depth:,} mappings in one another", lambda n=depth: f"{good}x: {'{a: ' * n}{'}' * n}\n", True
     yield "400 levels of indentation", lambda: good + "".join(f"{' ' * n}a:\n" for n in range(400)), True
     yield "400 dashes on a line", lambda: f"{good}x:\n  {'- ' * 400}a\n", True
     yield "more than 2 MB", lambda: f"{good}# {'x' * 2_000_001}\n", False
@@ -193,12 +193,12 @@ def _sizes(good: str) -> Iterator[Bent]:
 
 def _characters(good: str) -> Iterator[Bent]:
     for code in (*range(9), 11, 12, *range(14, 32), 127, *range(128, 133), *range(134, 160)):
-        yield f"control character {code}", lambda c=code: f"{good}x: a{chr(c)}b\n", False  # type: ignore[misc]
+        yield f"control character {code}", lambda c=code: f"{good}x: a{chr(c)}b\n", False
     for code in (0, 1, 7, 8, 27, 127, 155, 0xFFFE, 0xFFFF):
-        yield f"escaped character {code}", lambda c=code: f'{good}x: "a\\u{c:04x}b"\n', True  # type: ignore[misc]
+        yield f"escaped character {code}", lambda c=code: f'{good}x: "a\\u{c:04x}b"\n', True
     for char in BIDI:
         old, new = "title: ", f"title: {char}"
-        yield f"U+{ord(char):04X} in the title", lambda old=old, new=new: good.replace(old, new, 1), True  # type: ignore[misc]
+        yield f"U+{ord(char):04X} in the title", lambda old=old, new=new: good.replace(old, new, 1), True
     yield "a title twice", lambda: good + "title: Again\n", True
     yield "a key nobody knows", lambda: good + "colour: red\n", True
     yield "a key with a control character", lambda: good + '"a\\u0007b": 1\n', True
@@ -252,13 +252,13 @@ def _of_a_scenario(good: str) -> Iterator[Bent]:
 
 def _of_a_pack(good: str) -> Iterator[Bent]:
     for id in IDS:
-        yield f"pack called {id[:20]}", lambda id=id: good.replace("id: small", f"id: {id}"), True  # type: ignore[misc]
+        yield f"pack called {id[:20]}", lambda id=id: good.replace("id: small", f"id: {id}"), True
     for version in ("1", "1.0", "one", "1.0.0.0", "../1.0.0", "1.0.0\x7f", "9999999.0.0", "v1.0.0"):
-        yield f"version {version!r}", lambda v=version: good.replace("1.0.0", v), True  # type: ignore[misc]
+        yield f"version {version!r}", lambda v=version: good.replace("1.0.0", v), True
     for language in ("english", "EN", "en_GB", "../en", "", "e"):
-        yield f"language {language!r}", lambda v=language: good.replace("language: en", f"language: '{v}'"), True  # type: ignore[misc]
+        yield f"language {language!r}", lambda v=language: good.replace("language: en", f"language: '{v}'"), True
     for number in ("0", "2", "'1'", "1.0", "99999999999999999999", "one", "[1]"):
-        yield f"format {number}", lambda v=number: good.replace("format: 1", f"format: {v}"), True  # type: ignore[misc]
+        yield f"format {number}", lambda v=number: good.replace("format: 1", f"format: {v}"), True
     yield "51 authors", lambda: f"{good}authors: [{', '.join(['A'] * 51)}]\n", True
     yield "checks of nothing", lambda: good + "checks: {everything: off}\n", True
     yield "checks switched to a word", lambda: good + "checks: {RC301: maybe}\n", True

@@ -77,9 +77,9 @@ def test_a_story_without_loops_only_leads_down() -> None:
 )
 def test_a_hostile_graph_is_placed_soon(scenes: int, ways: int, far: int, back: int) -> None:
     names_, arrows = graph(scenes, ways, far, back)
-    begun = time.monotonic()
+    begun = time.process_time()
     found = place(names_, arrows, "s0")
-    assert time.monotonic() - begun < 10, "a moment, with room for a slow machine"
+    assert time.process_time() - begun < 10, "a moment, with room for a slow machine"
     assert len(found) == scenes
     assert not boxes_overlap(found)
 

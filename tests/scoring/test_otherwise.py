@@ -11,7 +11,7 @@ from trainer.packs.model import Scenario
 from trainer.play.engine import Move, NotOfferedError, answers, begin, choose, is_over, replay
 from trainer.scoring.otherwise import MeterPair, otherwise
 
-COLLAPSE: Scenario = load_pack(shipped_packs()[1]).pack.scenarios["collapse"]  # type: ignore[union-attr]
+COLLAPSE: Scenario = load_pack(shipped_packs()[1]).pack.scenarios["collapse"]
 
 
 def test_the_rest_is_played_with_the_same_choices() -> None:

@@ -1,6 +1,7 @@
 """One pack, checked: rehearsed, played by bots, and held against every rule."""
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from typing import NamedTuple
 
 import msgspec
@@ -52,7 +53,7 @@ def check_pack(
         for id, scenario in pack.scenarios.items():
             said = f"Playing {scenario.title}"
             tick(said, 0)
-            rehearsals[id] = rehearse(scenario, budget, lambda count, said=said: tick(said, count))  # type: ignore[misc]
+            rehearsals[id] = rehearse(scenario, budget, partial(tick, said))
         tick("Letting bots guess", 0)
         contest = hold_contest(pack, others, lambda count: tick("Letting bots guess", count))
     except (Stopped, KeyboardInterrupt):

@@ -1,26 +1,13 @@
-from tests.checks.cases import found
-from tests.made.chain import DIRECT, INSPIRE, Link, chain
+from tests.checks.giveaways.told import assert_not_told, assert_told
 from trainer.checks.giveaways.right_is_first import right_is_first
 
 RIGHT, WRONG = "You take it on.", "You let it go."
 
 
-def moment(call: str, right: str, wrong: str) -> Link:
-    other = "inspiring" if call == "directive" else "directive"
-    right_choice, wrong_choice = (call, "fair", right), (other, "fair", wrong)
-    return (DIRECT if call == "directive" else INSPIRE)._replace(choices=(right_choice, wrong_choice))
-
-
 def test_a_key_that_can_be_told_so_is_found_with_its_p() -> None:
-    told = [moment("directive", RIGHT, WRONG), moment("inspiring", RIGHT, WRONG)] * 3
-    (problem,) = found(right_is_first, chain(*told))
-    assert (problem.code, problem.file) == ("RC324", "pack.yaml")
-    assert "6 of 6" in problem.message
-    assert "p = 0.016" in problem.message, "one half to the power of six"
+    assert right_is_first.code == "RC324"
+    assert_told(right_is_first, RIGHT, WRONG)
 
 
 def test_where_it_is_as_often_wrong_nothing_is_found() -> None:
-    told = [moment("directive", RIGHT, WRONG), moment("inspiring", RIGHT, WRONG)] * 2
-    untold = [moment("directive", WRONG, RIGHT), moment("inspiring", WRONG, RIGHT)] * 2
-    turned = [link._replace(choices=link.choices[::-1]) for link in untold]
-    assert not found(right_is_first, chain(*told, *turned))
+    assert_not_told(right_is_first, RIGHT, WRONG, by_place=True)

@@ -28,7 +28,8 @@ def play_on(
         coverage.see_choices(state)
         while (answers := open_answers(state)) and moves < MOVES:
             scene = state.scene_id
-            answer = min(answers, key=lambda each, at=scene: (tried[at, id_of(each)], chance.random()))  # type: ignore[misc]
+            ranked = [(tried[scene, id_of(each)], chance.random(), place) for place, each in enumerate(answers)]
+            answer = answers[min(ranked)[2]]
             tried[scene, id_of(answer)] += 1
             path.append(id_of(answer))
             after = take(state, answer)
