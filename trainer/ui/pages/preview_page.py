@@ -59,6 +59,7 @@ class PreviewPage(QWidget):
             self._scene.deleteLater()
         self._scene = scene or Text(words, self.look, "title")
         self._place.addWidget(self._scene)
+        self._scene.show()  # at once, and not only when the layout gets to it
 
     def show_state(self, state: State) -> None:
         """Say where one stands now, after a choice."""
