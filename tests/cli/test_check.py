@@ -1,5 +1,6 @@
 """`trainer check`: every problem with its line and a caret, what playing showed, and the bots."""
 
+import io
 import os
 import pty
 import re
@@ -9,10 +10,14 @@ import sys
 import time
 from pathlib import Path
 
+import pytest
+
 from tests.made.chain import DIRECT, INSPIRE, chain
 from tests.made.large import write_large_pack
 from tests.made.small import SCENARIO, write_small
-from trainer.actions.places import shipped_packs
+from trainer.actions.checking import check
+from trainer.actions.places import Places, shipped_packs
+from trainer.cli.check_report import write_report
 from trainer.cli.progress import Progress
 
 
@@ -136,3 +141,20 @@ def test_a_single_scenario_file_is_held_against_the_rules_of_a_pack_too(trainer,
     found = trainer("check", path, "--format", "json").json
     assert "RC331" in {each["code"] for each in found}
     assert {each["file"] for each in found} == {str(path)}
+
+
+class ColourTerminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize(("out", "coloured"), [(ColourTerminal(), True), (io.StringIO(), False)])
+def test_colour_is_for_terminals(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, out: io.StringIO, coloured: bool
+) -> None:
+    monkeypatch.setenv("TERM", "xterm-256color")
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    pack = write_small(tmp_path / "p", SCENARIO.replace("timer: 30", "timer: 6"))
+    write_report(check(Places(tmp_path / "data"), [pack]), out)
+    assert ("\x1b[" in out.getvalue()) is coloured
+    assert "RC304" in out.getvalue()

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.made.small import write_small
@@ -70,6 +70,14 @@ class Hands:
         found = QApplication.activeModalWidget()
         assert isinstance(found, Ask)
         return found
+
+    def save_as(self, path: Path) -> None:
+        """Choose a place in the dialog that is open."""
+        dialog = self.window.findChild(QFileDialog)
+        assert dialog is not None
+        dialog.fileSelected.emit(str(path))
+        dialog.close()
+        self.settle()
 
     def text(self) -> str:
         """Everything that can be read on the page."""

@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog
 
 from tests.ui.conftest import Hands, at_the_fork
 from trainer.actions.desk import PERSON, Desk
@@ -132,11 +131,7 @@ def test_an_intention_that_was_not_touched_is_kept_too(debrief: Hands, small: De
 @pytest.mark.parametrize(("name", "head"), [("d.html", b"<!DOCTYPE html>"), ("d.pdf", b"%PDF-")])
 def test_the_debrief_is_saved(debrief: Hands, tmp_path: Path, name: str, head: bytes) -> None:
     debrief.press("Save the debrief as HTML or PDF")
-    dialog = debrief.window.findChild(QFileDialog)
-    assert dialog is not None
-    dialog.fileSelected.emit(str(tmp_path / name))
-    dialog.close()
-    debrief.settle()
+    debrief.save_as(tmp_path / name)
     data = (tmp_path / name).read_bytes()
     assert data.startswith(head)
     assert len(data) > 2_000

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QLabel
+from PySide6.QtWidgets import QLabel
 
 from tests.ui.conftest import Hands
 from trainer.actions.desk import Desk
@@ -100,11 +100,7 @@ def test_the_path_of_a_player_is_drawn_and_taken_away_again(page: MapPage, hands
 @pytest.mark.parametrize("name", ["map.svg", "map.png"])
 def test_it_is_saved_as_a_picture(page: MapPage, hands: Hands, tmp_path: Path, name: str) -> None:
     hands.press("Save the map")
-    dialog = hands.window.findChild(QFileDialog)
-    assert dialog is not None
-    dialog.fileSelected.emit(str(tmp_path / name))
-    dialog.close()
-    hands.settle()
+    hands.save_as(tmp_path / name)
     data = (tmp_path / name).read_bytes()
     if name.endswith("png"):
         assert QImage.fromData(data).width() > 400

@@ -3,8 +3,6 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog
-
 from tests.ui.conftest import Hands, at_the_fork
 from trainer.actions.desk import PERSON, Desk
 from trainer.records.settings import Settings, load_settings
@@ -90,11 +88,7 @@ def test_all_that_is_kept_is_saved_and_erased_from_the_settings(small: Desk, ope
     hands.key(digit(hands, "You ask where"))
     hands.window.show_settings()
     hands.press("Save all that is kept of you")
-    dialog = hands.window.findChild(QFileDialog)
-    assert dialog is not None
-    dialog.fileSelected.emit(str(tmp_path / "mine.json"))
-    dialog.close()
-    hands.settle()
+    hands.save_as(tmp_path / "mine.json")
     assert "small/walk" in (tmp_path / "mine.json").read_text("utf-8")
     hands.press("Erase all that is kept of you")
     hands.key("Enter")

@@ -14,6 +14,7 @@ from tests.made.chain import DIRECT, INSPIRE, chain
 from tests.made.small import PACK, SCENARIO, write_small
 from tests.ui.conftest import Hands
 from trainer.actions.desk import Desk
+from trainer.actions.failure import Failure
 from trainer.actions.library import install
 from trainer.packs.load import load_pack
 from trainer.ui import library as library_module
@@ -154,11 +155,7 @@ def test_a_pack_is_saved_as_a_zip_with_the_same_bytes_each_time(hands: Hands, sm
     hands.press("Packs")
     for name in ("a.zip", "b.zip"):
         hands.press("Save as .zip…: Small pack")
-        dialog = hands.window.findChild(QFileDialog)
-        assert dialog is not None
-        dialog.fileSelected.emit(str(tmp_path / name))
-        dialog.close()
-        hands.settle()
+        hands.save_as(tmp_path / name)
     assert (tmp_path / "a.zip").read_bytes() == (tmp_path / "b.zip").read_bytes()
     assert load_pack(tmp_path / "a.zip").pack is not None
 
@@ -203,3 +200,16 @@ def test_the_page_works_by_keyboard_alone(hands: Hands, small: Desk, qtbot: QtBo
     assert hands.button("Back to Packs").hasFocus()
     hands.key("Esc")
     assert hands.page.standing["small"].text() == "Ready for a workshop"
+
+
+def test_where_the_packs_cannot_be_read_it_is_said_and_one_can_still_add(
+    hands: Hands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(places) -> None:
+        raise Failure(3, "The library cannot be read.")
+
+    monkeypatch.setattr(library_module, "packs_at_hand", fail)
+    hands.press("Packs")
+    assert "The library cannot be read." in hands.text()
+    hands.press("Add a pack")
+    assert hands.window.findChild(QFileDialog) is not None

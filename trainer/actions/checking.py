@@ -8,15 +8,15 @@ import msgspec
 
 from trainer.actions.kept_checks import KeptCheck, PlayedThrough, keep_check
 from trainer.actions.places import Places, shipped_packs
+from trainer.checks.bots.contest import scored_decisions
 from trainer.checks.case import Case
-from trainer.checks.check_pack import Checked, Stopped, Tick, check_pack, weighed
+from trainer.checks.check_pack import Checked, Stopped, Tick, check_pack, judged
 from trainer.checks.rehearsal.rehearsal import BUDGET, rehearse
-from trainer.checks.rules import RULES
 from trainer.packs.cache import PackCache
 from trainer.packs.load import Loaded, load_pack
 from trainer.packs.model import Pack
 from trainer.packs.problems import Problem
-from trainer.reports.check_text import rehearsal_lines, scored_decisions, verdict
+from trainer.reports.check_text import rehearsal_lines, verdict
 
 IN_THE_WINDOW = 250_000
 """States that are played for a check beside the window, where memory is somebody else's too."""
@@ -103,7 +103,9 @@ def check_at_hand(places: Places, path: Path, tick: Tick) -> KeptCheck:
     done = checked_pack(path, loaded, shipped_to_learn_from(places), tick, IN_THE_WINDOW)
     if done.checked is not None and not done.checked.whole:
         raise Stopped
-    said = verdict(done.problems, playable=done.pack is not None, scored=scored_decisions(done.pack))
+    said = verdict(
+        done.problems, playable=done.pack is not None, scored=scored_decisions(done.pack) if done.pack else 0
+    )
     played: list[PlayedThrough] = []
     if done.pack is not None and done.checked is not None:
         for id, rehearsal in done.checked.rehearsals.items():
@@ -123,8 +125,7 @@ def checked_problems(path: Path, loaded: Loaded, tick: Tick, budget: int) -> tup
             id: rehearse(scenario, budget, lambda count: tick("Playing", count))
             for id, scenario in loaded.pack.scenarios.items()
         }
-        case = Case(loaded.pack, loaded.contents.files, rehearsals, None)
-        found += weighed(loaded.pack, [each for rule in RULES for each in rule(case)])
+        found += judged(Case(loaded.pack, loaded.contents.files, rehearsals, None))
     return _placed(path, loaded, found)
 
 

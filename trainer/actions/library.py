@@ -10,6 +10,7 @@ from pathlib import Path
 from trainer.actions.failure import BAD_INPUT, MACHINE, WRONG_USE, Failure
 from trainer.actions.places import Places, shipped
 from trainer.actions.shelf import shelf_of
+from trainer.actions.unplayable import unplayable
 from trainer.packs.archive import read_archive
 from trainer.packs.contents import Contents
 from trainer.packs.load import load_contents, load_pack
@@ -23,10 +24,7 @@ def install(places: Places, path: Path) -> Pack:
     """Install the pack at `path`, in place of one with the same id. Raises Failure with all its problems."""
     loaded = load_pack(path)
     if loaded.pack is None or loaded.contents is None:
-        first = loaded.problems[0]
-        count = len(loaded.problems)
-        rest = f" There are {count} problems; `trainer check {path}` lists them." if count > 1 else ""
-        raise Failure(BAD_INPUT, f"{path.name} was not installed: {first.message}{rest}", tuple(loaded.problems))
+        raise unplayable(path, loaded.problems, "was not installed")
     if loaded.contents.lone:
         sentence = f"{path.name} is a single scenario. Play it with `trainer play {path}`, or add a pack.yaml."
         raise Failure(BAD_INPUT, sentence)

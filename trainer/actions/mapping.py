@@ -6,9 +6,8 @@ from trainer.actions.open_pack import open_scenario
 from trainer.actions.places import Places
 from trainer.actions.saving import save_file
 from trainer.checks.case import Case
-from trainer.checks.check_pack import Tick, weighed
+from trainer.checks.check_pack import Tick, judged
 from trainer.checks.rehearsal.rehearsal import rehearse
-from trainer.checks.rules import RULES
 from trainer.packs.model import Pack, Scenario
 from trainer.reports.story_map import StoryMap, story_map_of
 from trainer.reports.story_map_svg import svg_of
@@ -27,8 +26,7 @@ def map_of(pack: Pack, scenario: Scenario, files: dict[str, bytes], tick: Tick) 
     """Rehearse one scenario, apply the rules to it, and lay it out."""
     rehearsal = rehearse(scenario, BUDGET, lambda count: tick(f"Playing {scenario.title}", count))
     case = Case(pack, files, {scenario.id: rehearsal}, None)
-    found = weighed(pack, [each for rule in RULES for each in rule(case)])
-    problems = [each for each in found if each.severity != "note"]
+    problems = [each for each in judged(case) if each.severity != "note"]
     return story_map_of(scenario, rehearsal, problems, pack.language)
 
 

@@ -2,9 +2,10 @@
 
 from pathlib import Path
 
-from trainer.actions.failure import BAD_INPUT, WRONG_USE, Failure
+from trainer.actions.failure import WRONG_USE, Failure
 from trainer.actions.places import Places, at_home
 from trainer.actions.shelf import shelf_of
+from trainer.actions.unplayable import unplayable
 from trainer.packs.cache import PackCache
 from trainer.packs.contents import PACK_FILE, Contents
 from trainer.packs.load import load_pack
@@ -42,11 +43,7 @@ def _is_there(path: Path) -> bool:
 def _open(places: Places, path: Path, scenario_id: str | None) -> tuple[Pack, Scenario, Contents]:
     loaded = load_pack(path, PackCache(places.cache / "packs"))
     if loaded.pack is None or loaded.contents is None:
-        first = loaded.problems[0]
-        where = f"{first.file}, line {first.line}" if first.line else first.file
-        more = f" and {len(loaded.problems) - 1} more problems" if len(loaded.problems) > 1 else ""
-        sentence = f"{path.name} cannot be played ({where}): {first.message}{more} `trainer check {path}` lists all."
-        raise Failure(BAD_INPUT, sentence, tuple(loaded.problems))
+        raise unplayable(path, loaded.problems, "cannot be played")
     scenarios = loaded.pack.scenarios
     if scenario_id is None and len(scenarios) == 1:
         scenario_id = next(iter(scenarios))

@@ -8,11 +8,11 @@ from trainer.actions.kept_checks import KeptCheck, kept_check
 from trainer.actions.library import archive_of
 from trainer.actions.places import Places, shipped_packs
 from trainer.actions.saving import save_file
+from trainer.actions.unplayable import unplayable
 from trainer.packs.cache import PackCache
 from trainer.packs.contents import Contents
 from trainer.packs.load import load_pack
 from trainer.packs.model import Pack
-from trainer.packs.problems import Problem
 
 
 class Inside(NamedTuple):
@@ -51,7 +51,7 @@ class Offer(NamedTuple):
 
 
 def packs_at_hand(places: Places) -> list[PackAtHand]:
-    """All packs that can be read: installed ones first, then those that ship and are not replaced."""
+    """All packs: installed ones first, also those that cannot be played, then those that ship and are not replaced."""
     installed = [describe(places, path, installed=True) for path in _installed(places)]
     taken = {pack.id for pack in installed}
     ships = [describe(places, path, installed=False) for path in shipped_packs()]
@@ -69,15 +69,6 @@ def offer(places: Places, path: Path) -> Offer:
     at_hand = {pack.id: pack for pack in packs_at_hand(places)}
     before = at_hand.get(found.id)
     return Offer(found, before.version if before else None, ships=before is not None and not before.installed)
-
-
-def unplayable(path: Path, problems: list[Problem]) -> Failure:
-    """Why a pack was not added, with all its problems."""
-    first, rest = problems[0], ""
-    if len(problems) > 1:
-        rest = f" There are {len(problems)} problems; `trainer check {path}` lists them."
-    where = f" ({first.file}, line {first.line})" if first.line else ""
-    return Failure(BAD_INPUT, f"{path.name} can't be played{where}: {first.message}{rest}", tuple(problems))
 
 
 def describe(places: Places, path: Path, *, installed: bool) -> PackAtHand:

@@ -58,12 +58,16 @@ def check_pack(
         contest = hold_contest(pack, others, lambda count: tick("Letting bots guess", count))
     except (Stopped, KeyboardInterrupt):
         whole = False
-    case = Case(pack, files, rehearsals, contest)
+    return Checked(judged(Case(pack, files, rehearsals, contest)), rehearsals, contest, whole)
+
+
+def judged(case: Case) -> tuple[Problem, ...]:
+    """What all rules find in a case, weighed as its pack wants it, in the order of the files."""
     found = [each for rule in RULES for each in rule(case)]
-    return Checked(tuple(sorted((*weighed(pack, found), *_unknown_checks(pack)))), rehearsals, contest, whole)
+    return tuple(sorted((*_weighed(case.pack, found), *_unknown_checks(case.pack))))
 
 
-def weighed(pack: Pack, found: Iterable[Problem]) -> list[Problem]:
+def _weighed(pack: Pack, found: Iterable[Problem]) -> list[Problem]:
     """What the pack's own `checks` leave of the problems, and what they count as; errors stay errors."""
     kept = []
     for each in found:

@@ -7,9 +7,10 @@ from rich.console import Console
 from rich.text import Text
 
 from trainer.actions.checking import CheckReport, PackCheck
+from trainer.checks.bots.contest import scored_decisions
 from trainer.packs.names import has_bidi_control
 from trainer.packs.problems import Problem
-from trainer.reports.check_text import report_lines, scored_decisions, verdict
+from trainer.reports.check_text import report_lines, verdict
 
 _COLORS = {"error": "bold red", "warning": "bold yellow", "note": "bold cyan"}
 BEFORE, AFTER = 40, 60
@@ -33,7 +34,12 @@ def _write_pack(check: PackCheck, console: Console) -> None:
         for line in report_lines(check.pack, check.checked):
             console.print(Text(line))
     whole = check.checked is None or check.checked.whole
-    said = verdict(check.problems, playable=check.pack is not None, scored=scored_decisions(check.pack), whole=whole)
+    said = verdict(
+        check.problems,
+        playable=check.pack is not None,
+        scored=scored_decisions(check.pack) if check.pack else 0,
+        whole=whole,
+    )
     console.print(Text.assemble((f"{check.path}: ", "bold"), said, f". {_counts(check)}"))
 
 

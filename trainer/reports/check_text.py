@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from trainer.checks.bots.contest import MARGIN, Contest
+from trainer.checks.bots.contest import Contest
 from trainer.checks.check_pack import Checked
 from trainer.checks.rehearsal.coverage import PartSeen
 from trainer.checks.rehearsal.rehearsal import Reach, Rehearsal
@@ -10,7 +10,6 @@ from trainer.checks.rehearsal.tally import Span, Tally
 from trainer.packs.condition_text import text_of
 from trainer.packs.model import Pack, Scenario
 from trainer.packs.problems import Problem
-from trainer.scoring.fit import SCORED_CALLS
 
 SHOWN = 6
 """Conditions that are named; the rest is counted."""
@@ -32,12 +31,6 @@ def verdict(problems: Sequence[Problem], *, playable: bool, scored: int, whole: 
     if not whole:
         return "Nothing found so far"
     return "Ready for a workshop" if scored else "It plays, but no decision is scored yet"
-
-
-def scored_decisions(pack: Pack | None) -> int:
-    """How many decisions of a pack have a call that is scored."""
-    scenes = [scene for scenario in pack.scenarios.values() for scene in scenario.scenes.values()] if pack else []
-    return sum(scene.decision is not None and scene.decision.call in SCORED_CALLS for scene in scenes)
 
 
 def report_lines(pack: Pack, checked: Checked) -> Iterator[str]:
@@ -113,12 +106,11 @@ def contest_in_words(contest: Contest) -> list[str]:
     """Whether the key can be guessed, in sentences."""
     if contest.of < FEWEST:
         decisions = _count(contest.of, "scored decision")
-        return [f"{decisions} in all: too few to judge balance, switching or guessing, so those rules did not speak."]
-    bound = contest.chance + max(contest.band, MARGIN)
+        return [f"{decisions} in all: too few to judge whether the key can be guessed."]
     guessed = ", ".join(row.name for row in contest.rows if row.passes)
     return [
         f"Bots that understand nothing, on the {contest.of} scored decisions of all paths together.",
-        f"Guessing gets {contest.chance:.0%} right calls; above {bound:.0%} the key can be guessed. "
+        f"Guessing gets {contest.chance:.0%} right calls; above {contest.bound:.0%} the key can be guessed. "
         + (f"That does: {guessed}." if guessed else "None does."),
     ]
 
@@ -132,7 +124,7 @@ def contest_lines(contest: Contest) -> Iterator[str]:
     yield f"  {'':{width}}  right calls   tells apart (d′)"
     for row in contest.rows:
         mark = "  ← guessed" if row.passes else ""
-        apart = f"{row.sensitivity:+.1f}".replace("-0.0", "+0.0").replace("+0.0", "0.0").replace("-", "−")
+        apart = f"{round(row.sensitivity, 1) + 0.0:.1f}".replace("-", "−")  # never a minus zero
         yield f"  {row.name:{width}}  {row.fit:>11.0%}   {apart:>5}{mark}"
 
 

@@ -52,7 +52,8 @@ class Library(QObject):
     def show(self, focus: tuple[str, str] | None = None) -> None:
         """Read what is at hand beside the window, then show it."""
         window = self._window
-        waiting = PacksPage(window.look, None)
+        self._look_again = False
+        waiting = self._page_of(None)
         window.show_page(waiting, "Packs")
 
         def found(packs: list[PackAtHand]) -> None:
@@ -61,25 +62,28 @@ class Library(QObject):
 
         def not_found(failure: Failure) -> None:
             if window.page is waiting:
-                window.show_page(PacksPage(window.look, [], str(failure)), "Packs")
+                window.show_page(self._page_of([], str(failure)), "Packs")
 
         window.tasks.run(lambda: packs_at_hand(window.desk.places), found, not_found)
 
     def _show_packs(self, packs: list[PackAtHand], focus: tuple[str, str] | None) -> None:
         if self._look_again:  # a check ended while this was read
-            self._look_again = False
             self.show(focus)
             return
         self._packs = {pack.id: pack for pack in packs}
-        page = self._page = PacksPage(self._window.look, packs)
-        page.add_asked.connect(self.ask_for_pack)
-        page.asked.connect(self._do)
+        page = self._page = self._page_of(packs)
         page.destroyed.connect(lambda: self._page_gone(page))
         self._window.show_page(page, "Packs")
         if self._checking is not None:
             page.show_progress(self._checking, "Checking …")
         wanted = page.buttons.get(focus) if focus else None
         (wanted or page.add).setFocus()
+
+    def _page_of(self, packs: list[PackAtHand] | None, failure: str = "") -> PacksPage:
+        page = PacksPage(self._window.look, packs, failure)
+        page.add_asked.connect(self.ask_for_pack)
+        page.asked.connect(self._do)
+        return page
 
     def _page_gone(self, page: PacksPage) -> None:
         if self._page is page:

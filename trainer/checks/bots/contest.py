@@ -44,6 +44,25 @@ class Contest(NamedTuple):
     band: float
     of: int
 
+    @property
+    def bound(self) -> float:
+        """The fit above which the key can be guessed: beyond luck, and beyond 10 points."""
+        return bound_of(self.band)
+
+
+CHANCE = 0.5
+
+
+def bound_of(band: float) -> float:
+    """A coin, and the larger of the band and 10 points."""
+    return CHANCE + max(band, MARGIN)
+
+
+def scored_decisions(pack: Pack) -> int:
+    """How many decisions of a pack have a call that is scored."""
+    scenes = (scene for scenario in pack.scenarios.values() for scene in scenario.scenes.values())
+    return sum(scene.decision is not None and scene.decision.call in SCORED_CALLS for scene in scenes)
+
 
 class _Count:
     """Choices of one bot, by call and style."""
@@ -60,11 +79,7 @@ class _Count:
 
 def hold_contest(pack: Pack, others: Iterable[Pack], tick: Callable[[int], None] = lambda count: None) -> Contest:
     """Let all bots play. `others` are packs that the word model may learn from, beside the pack itself."""
-    scored = sum(
-        scene.decision is not None and scene.decision.call in SCORED_CALLS
-        for scenario in pack.scenarios.values()
-        for scene in scenario.scenes.values()
-    )
+    scored = scored_decisions(pack)
     known = [
         scenario
         for each in (*(other for other in others if _base(other) == _base(pack)), pack)
@@ -78,8 +93,8 @@ def hold_contest(pack: Pack, others: Iterable[Pack], tick: Callable[[int], None]
             _play_all(scenario, idea, counts.setdefault(name, _Count()))
             done += 1
             tick(done)
-    band = upper_bound(scored) / scored - 0.5 if scored else 0.5
-    return Contest(tuple(_row(name, count, band) for name, count in counts.items()), 0.5, band, scored)
+    band = upper_bound(scored) / scored - CHANCE if scored else 1 - CHANCE
+    return Contest(tuple(_row(name, count, band) for name, count in counts.items()), CHANCE, band, scored)
 
 
 def _base(pack: Pack) -> str:
@@ -142,4 +157,4 @@ def _row(name: str, count: _Count, band: float) -> Row:
     total = sum(count.chosen.values())
     fit = (hits + rejections) / total if total else 0.0
     sensitivity = detect(hits, hits + misses, alarms, alarms + rejections).sensitivity.mean
-    return Row(name, fit, sensitivity, fit > 0.5 + max(band, MARGIN))
+    return Row(name, fit, sensitivity, fit > bound_of(band))

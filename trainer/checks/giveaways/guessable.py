@@ -20,6 +20,6 @@ def guessable(case: Case) -> Iterator[Finding]:
         if row.passes and contest:
             message = (
                 f"The bot “{row.name}” has the right style in {row.fit:.0%} of its decisions; by chance it would be"
-                f" {contest.chance:.0%}, at most {contest.chance + contest.band:.0%}."
+                f" {contest.chance:.0%}, at most {contest.bound:.0%}."
             )
             yield Finding(message, "Find what gives the right choices away, and take it out.")

@@ -4,9 +4,10 @@ from PySide6.QtCore import QSignalBlocker, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
 
 from trainer.actions.previewing import Draft
+from trainer.checks.bots.contest import scored_decisions
 from trainer.packs.problems import Problem
 from trainer.play.engine import State
-from trainer.reports.check_text import scored_decisions, verdict
+from trainer.reports.check_text import verdict
 from trainer.ui.look.look import Look
 from trainer.ui.widgets.boxes import Page
 from trainer.ui.widgets.button import Button, Segment
@@ -120,7 +121,7 @@ class PreviewPage(QWidget):
 
     def _add_problems(self) -> None:
         look, column, draft = self.look, self.side.column, self._draft
-        scored, playable = scored_decisions(draft.pack), draft.pack is not None
+        scored, playable = scored_decisions(draft.pack) if draft.pack else 0, draft.pack is not None
         said = verdict(draft.problems, playable=playable, scored=scored, whole=False)
         column.addSpacing(look.gap(12))
         column.addWidget(Text(said, look, "heading"))
