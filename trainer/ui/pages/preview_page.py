@@ -53,14 +53,20 @@ class PreviewPage(QWidget):
 
     def show_scene(self, scene: QWidget | None) -> None:
         """Put the scene on the left, in place of the one before."""
-        words = "The pack can't be played yet. What stands on the right keeps it from that."
         if self._scene is not None:
             self._place.removeWidget(self._scene)
             self._scene.hide()
             self._scene.deleteLater()
-        self._scene = scene or Text(words, self.look, "title")
+        self._scene = scene or self._nothing_to_play()
         self._place.addWidget(self._scene)
         self._scene.show()  # at once, and not only when the layout gets to it
+
+    def _nothing_to_play(self) -> Page:
+        words = "The pack can't be played yet. What stands on the right keeps it from that."
+        page = Page(self.look)
+        page.column.addWidget(Text(words, self.look, "title"))
+        page.column.addStretch(1)
+        return page
 
     def show_state(self, state: State) -> None:
         """Say where one stands now, after a choice."""
