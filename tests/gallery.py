@@ -52,10 +52,10 @@ def home(window: Window) -> None:
 
 def progress_new(window: Window) -> None:
     """Progress before anything can be said."""
-    from trainer.scoring.profile import profile_of
+    from trainer.scoring.progress import progress_of
     from trainer.ui.pages.progress_page import ProgressPage
 
-    window.show_page(ProgressPage(window.look, profile_of([])), "Progress")
+    window.show_page(ProgressPage(window.look, progress_of([])), "Progress")
 
 
 def progress(window: Window) -> None:
@@ -123,6 +123,22 @@ def preview(window: Window) -> None:
     window.show()
     while shown.tasks.busy:
         QApplication.processEvents()
+
+
+def people(window: Window) -> None:
+    """Who plays."""
+    window.show_people()
+
+
+def welcome(window: Window) -> None:
+    """The first start: what it is about."""
+    window.show_welcome()
+
+
+def keys(window: Window) -> None:
+    """The first start: how one plays."""
+    window.show_welcome()
+    window.page.go_on.click()
 
 
 def settings(window: Window) -> None:
@@ -194,8 +210,8 @@ def question(window: Window) -> None:
 PAGES: dict[str, Callable[[Window], None]] = {
     each.__name__: each
     for each in (
-        home, progress_new, progress, packs, pack_details, pack_details_end, story_map, preview, settings, intro,
-        scene, paused, how_sure, consequence, ending, own_look, debrief, debrief_end, question,
+        welcome, keys, home, people, progress_new, progress, packs, pack_details, pack_details_end, story_map, preview,
+        settings, intro, scene, paused, how_sure, consequence, ending, own_look, debrief, debrief_end, question,
     )
 }  # fmt: skip
 

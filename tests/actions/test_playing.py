@@ -117,4 +117,4 @@ def test_what_is_practised_again_does_not_change_the_profile(desk: Desk, tmp_pat
         decide(desk, decide(desk, start(desk, name), first), second)
     found = profile(desk)
     assert found.fit == (0, 2)
-    assert found.practised == 2
+    assert found.again == 2

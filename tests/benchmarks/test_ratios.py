@@ -32,7 +32,7 @@ from trainer.packs.model import Branch, Scenario
 from trainer.play.engine import begin, choose, open_answers, take
 from trainer.records.database import open_database
 from trainer.records.kept import Content, KeptMove
-from trainer.records.settings import Settings
+from trainer.records.settings import Settings, save_settings
 from trainer.records.store import Store
 from trainer.reports.map_layout import place
 
@@ -51,6 +51,7 @@ def used_data(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """All shipped packs and one of 1,000 scenes, installed and met before."""
     folder = tmp_path_factory.mktemp("start")
     install(Places(folder / "data"), write_large_pack(folder / "large", 1_000))
+    save_settings(Places(folder / "data").settings, Settings(welcomed="yes"))
     start("tests.benchmarks.home_window", folder / "data")
     return folder / "data"
 

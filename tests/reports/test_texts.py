@@ -7,7 +7,8 @@ from trainer.reports.profile_text import profile_lines
 from trainer.reports.shapes import play_shape
 from trainer.scoring.debrief import debrief_of
 from trainer.scoring.fit import score
-from trainer.scoring.profile import Played, profile_of
+from trainer.scoring.profile import Played
+from trainer.scoring.progress import progress_of
 
 STEPS = replay(small_scenario(), [Move("fork", "ask", 12.0), Move("talk", "listen", 3.0)])
 
@@ -25,9 +26,9 @@ def test_every_decision_is_told_with_call_choice_why_and_what_would_have_turned_
 
 
 def test_the_profile_says_not_enough_yet() -> None:
-    profile = profile_of([Played("small/walk", tuple(map(score, STEPS)))])
-    text = "\n".join(line.text for line in profile_lines(profile))
-    assert "Fit: 1 of 2" in text
+    progress = progress_of([Played("small/walk", tuple(map(score, STEPS)), "2026-11-03T12:00:00+00:00")])
+    text = "\n".join(line.text for line in profile_lines(progress))
+    assert "1 of 2 right calls.\nFrom 2 decisions since 3 November 2026." in text
     assert "Not enough yet" in text
 
 

@@ -30,7 +30,7 @@ def test_a_right_style_a_wrong_one_and_a_timeout() -> None:
     steps = replay(small_scenario(), [Move("fork", "left"), Move("talk", "order")])
     assert [score(step).fit for step in steps] == [True, False]
     (step,) = replay(small_scenario(), [Move("fork", "timeout", 30)])
-    assert score(step)[1:] == ("directive", "passive", False, "weak", True, None)
+    assert score(step)[1:] == ("directive", "passive", False, "weak", True, None, None)
 
 
 @given(st.lists(scored_moves(), max_size=20))
@@ -69,7 +69,7 @@ def test_only_the_first_time_through_a_scene_counts(playthroughs: list[Played]) 
     profile = profile_of(playthroughs)
     assert profile.fit == fit_of(first)
     assert profile.table == table_of(first)
-    assert profile.practised == sum(len(played.moves) for played in playthroughs) - len(first)
+    assert profile.again == sum(len(played.moves) for played in playthroughs) - len(first)
     assert profile.directive == sum(m.call == "directive" and m.style != "passive" for m in first)
 
 

@@ -11,7 +11,7 @@ import pytest
 from rich.console import Console
 
 from tests.made.small import SCENARIO, write_small
-from trainer.actions.desk import PERSON, Desk
+from trainer.actions.desk import Desk
 from trainer.actions.home import home_of
 from trainer.actions.library import install
 from trainer.play.engine import begin, offered
@@ -168,7 +168,7 @@ def test_how_sure_is_asked_and_kept(small: Desk) -> None:
     shown = session(small, f"{digit(small, 'left')}\nmaybe\n2\n\nq\n", how_sure="yes")
     assert "How sure are you that this fits?" in shown
     assert "Type 1, 2 or 3." in shown
-    (kept,) = small.store.playthroughs(PERSON)
+    (kept,) = small.store.playthroughs("me")
     assert [move.confidence for move in kept.moves] == [2]
 
 

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtTest import QTest
 
 from tests.ui.conftest import Hands, at_the_fork
-from trainer.actions.desk import PERSON, Desk
+from trainer.actions.desk import Desk
 from trainer.actions.learning import profile
 from trainer.records.note import Note
 from trainer.ui.pages.debrief_page import DebriefPage
@@ -53,7 +53,7 @@ def debrief(hands: Hands, small: Desk) -> Hands:
 
 
 def notes(desk: Desk) -> list[Note]:
-    return [note for kept in desk.store.playthroughs(PERSON) for note in desk.store.notes(kept.id)]
+    return [note for kept in desk.store.playthroughs("me") for note in desk.store.notes(kept.id)]
 
 
 def test_the_own_look_comes_before_any_answer(look: Hands, small: Desk) -> None:
@@ -88,10 +88,11 @@ def test_going_on_from_a_decision_is_practice_and_leaves_what_was(debrief: Hands
     assert "Two ways" in debrief.text()
     digit = next(card.accessibleName()[0] for card in debrief.page.ask.cards if "left" in card.text())
     debrief.key(digit)
-    first, again = small.store.playthroughs(PERSON)
+    first, again = small.store.playthroughs("me")
     assert (first.practice, again.practice) == (False, True)
     assert len(first.moves) == 2
-    assert profile(small) == before
+    assert profile(small)._replace(again=0, practised=before.practised) == before
+    assert profile(small).again == 1
 
 
 def test_a_decision_can_be_seen_differently_and_that_is_kept(debrief: Hands, small: Desk) -> None:
@@ -152,7 +153,6 @@ def test_a_debrief_of_nothing_kept_can_be_read_and_saved(
         hands.key("1")
         hands.key("Enter")
     hands.key("Enter")
-    hands.key("Esc")
     assert isinstance(hands.page, DebriefPage)
     hands.press("Done")
     assert not desk.has_records

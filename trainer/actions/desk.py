@@ -11,9 +11,6 @@ if TYPE_CHECKING:
 
     from trainer.records.store import Store
 
-PERSON = "me"
-"""The one person of this laptop, until several are told apart."""
-
 
 class Desk:
     """Places, clock, chance, and the records once somebody needs them."""
@@ -28,6 +25,20 @@ class Desk:
         self.now = now
         self.draw_seed = draw_seed
         self._store: Store | None = None
+        self._person: str | None = None
+
+    @property
+    def person(self) -> str:
+        """Whose records these deeds are about; the one of the settings, unless another was set."""
+        if self._person is None:
+            from trainer.records.settings import load_settings  # not on the way to a help text
+
+            self._person = load_settings(self.places.settings).person
+        return self._person
+
+    @person.setter
+    def person(self, name: str) -> None:
+        self._person = name
 
     @property
     def store(self) -> "Store":

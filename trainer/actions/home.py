@@ -4,7 +4,7 @@ import json
 from typing import NamedTuple
 
 from trainer.actions.card import Card
-from trainer.actions.desk import PERSON, Desk
+from trainer.actions.desk import Desk
 from trainer.actions.failure import records_as_failures
 from trainer.actions.shelf import shelf_of
 
@@ -66,15 +66,15 @@ def _standings(desk: Desk) -> list[Row]:
     note = desk.places.cache / "standings.json"
     try:
         kept = json.loads(note.read_bytes())
-        if kept["stamp"] == stamp:
+        if kept["stamp"] == stamp and kept["person"] == desk.person:
             return [(*row[:6], int(row[6])) for row in kept["rows"]]
     except (OSError, ValueError, KeyError, TypeError, IndexError):
         pass
     with records_as_failures():
-        rows: list[Row] = [(*row[:6], row.moves) for row in desk.store.standings(PERSON)]
+        rows: list[Row] = [(*row[:6], row.moves) for row in desk.store.standings(desk.person)]
     try:
         note.parent.mkdir(parents=True, exist_ok=True)
-        note.write_text(json.dumps({"stamp": stamp, "rows": rows}), encoding="utf-8")
+        note.write_text(json.dumps({"stamp": stamp, "person": desk.person, "rows": rows}), encoding="utf-8")
     except OSError:
         return rows  # the note is only for speed
     return rows

@@ -6,12 +6,13 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from trainer.actions.desk import PERSON, Desk
+from trainer.actions.desk import Desk
 from trainer.actions.failure import MACHINE, Failure, records_as_failures
 from trainer.actions.playing import content_of, replay_kept
 from trainer.actions.saving import save_file
 from trainer.play.engine import NotOfferedError
 from trainer.records.kept import Kept
+from trainer.records.settings import ME, Settings, load_settings, save_settings
 from trainer.scoring.fit import Scored, score
 
 KIND = "right-call-results"
@@ -19,15 +20,17 @@ VERSION = 1
 ANONYMOUS = "Anonymous"
 
 
-def export_records(desk: Desk, to: Path, pseudonym: str = ANONYMOUS) -> int:
-    """Save everything that is kept as a result file. Returns the number of playthroughs; raises Failure.
+def export_records(desk: Desk, to: Path, pseudonym: str = "") -> int:
+    """Save everything that is kept of a person as a result file. Returns the number of playthroughs; raises Failure.
 
-    It carries the pseudonym and no name of a person, machine or folder; its hash says whether it was changed.
+    It carries the pseudonym (the name they go by here, unless another is given) and no name of a machine or folder;
+    its hash says whether it was changed.
     """
+    called = pseudonym.strip() or ("" if desk.person == ME else desk.person)
     with records_as_failures():
-        kept = desk.store.playthroughs(PERSON) if desk.has_records else []
+        kept = desk.store.playthroughs(desk.person) if desk.has_records else []
     body = {
-        "kind": KIND, "version": VERSION, "person": pseudonym.strip() or ANONYMOUS,
+        "kind": KIND, "version": VERSION, "person": called or ANONYMOUS,
         "playthroughs": [_playthrough(desk, each) for each in kept],
     }  # fmt: skip
     text = json.dumps(body, ensure_ascii=False, sort_keys=True)
@@ -36,20 +39,29 @@ def export_records(desk: Desk, to: Path, pseudonym: str = ANONYMOUS) -> int:
     return len(kept)
 
 
-def erase_records(desk: Desk) -> None:
-    """Erase everything that is kept of the person: records, copies, what was put aside. Raises Failure.
+def erase_records(desk: Desk) -> Settings:
+    """Erase everything that is kept of the person: records, copies, what was put aside, their name. Raises Failure.
 
-    The records are overwritten before they go, so that no byte of them stays in a file of this folder.
+    The records are overwritten before they go, so that no byte of them stays in a file of this folder. Copies hold
+    everybody's records, so they go too, and one without this person is made. Returns the settings: who plays now.
     """
     places = desk.places
     with records_as_failures():
-        desk.store.erase(PERSON)
+        desk.store.erase(desk.person)
+        others = desk.store.people()
     desk.close()
     folder = places.records.parent
     left = [*(folder / "copies").glob("*"), *folder.glob(f"{places.records.stem}-damaged-*")]
     left += [places.cache / "standings.json", Path(f"{places.records}-journal")]
     for path in left:
         _wipe(path)
+    with records_as_failures():
+        if others:
+            desk.store.keep_copy(desk.now())
+        settings = load_settings(places.settings)._replace(person=next(iter(others), ME))
+        save_settings(places.settings, settings)
+    desk.person = settings.person
+    return settings
 
 
 def _wipe(path: Path) -> None:
@@ -76,6 +88,7 @@ def _playthrough(desk: Desk, kept: Kept) -> dict[str, Any]:
         "moves": [
             {
                 "scene": move.scene, "choice": move.choice, "seconds": move.seconds, "confidence": move.confidence,
+                "factors": move.factors,
                 **_as_scored(scored[number] if number < len(scored) else None),
             }
             for number, move in enumerate(kept.moves)

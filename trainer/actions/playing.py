@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from trainer.actions.desk import PERSON, Desk
+from trainer.actions.desk import Desk
 from trainer.actions.failure import MACHINE, Failure, records_as_failures
 from trainer.actions.open_pack import open_scenario
 from trainer.packs.contents import Contents
@@ -54,21 +54,28 @@ def start(
             contents.files[scenario.file],
         )  # fmt: skip
         with records_as_failures():
-            playthrough = desk.store.begin(PERSON, content, seed, time_factor, desk.now(), verdicts)
+            playthrough = desk.store.begin(desk.person, content, seed, time_factor, desk.now(), verdicts)
     return Sitting(scenario, seed, time_factor, playthrough, (), contents, verdicts)
 
 
-def decide(desk: Desk, sitting: Sitting, answer: str, seconds: float = 0.0, confidence: int | None = None) -> Sitting:
+def decide(
+    desk: Desk,
+    sitting: Sitting,
+    answer: str,
+    seconds: float = 0.0,
+    confidence: int | None = None,
+    factors: tuple[str, ...] | None = None,
+) -> Sitting:
     """Take an answer (a choice's id, or `timeout`). When this returns, the move is on disk.
 
     Raises NotOfferedError if it is not on offer, Failure if it could not be kept; the sitting stays as it was.
     """
     before = sitting.state
-    after, move = choose(before, answer, seconds, confidence)
+    after, move = choose(before, answer, seconds, confidence, factors)
     decided = sitting._replace(steps=(*sitting.steps, Step(before, move, after)))
     if sitting.playthrough is not None:
         finish = _finish(decided) if decided.over else None
-        kept = KeptMove(move.scene, move.choice, move.seconds, move.confidence)
+        kept = KeptMove(move.scene, move.choice, move.seconds, move.confidence, move.factors)
         with records_as_failures():
             desk.store.add_move(sitting.playthrough, after.number, kept, desk.now(), finish)
             if finish is not None:
@@ -114,7 +121,7 @@ def content_of(desk: Desk, digest: str) -> Scenario:
 
 def replay_kept(scenario: Scenario, kept: Kept) -> tuple[Step, ...]:
     """The steps of a kept playthrough. Raises NotOfferedError if they do not fit the scenario."""
-    moves = [Move(move.scene, move.choice, move.seconds, move.confidence) for move in kept.moves]
+    moves = [Move(*move) for move in kept.moves]
     return tuple(replay(scenario, moves, kept.seed))
 
 

@@ -1,6 +1,6 @@
 """What a learner says of a playthrough: the own look, another view of a decision, the intention for next time."""
 
-from trainer.actions.desk import PERSON, Desk
+from trainer.actions.desk import Desk
 from trainer.actions.failure import Failure, records_as_failures
 from trainer.actions.playing import Sitting, go_on
 from trainer.records.note import Intention, Note
@@ -32,7 +32,7 @@ def last_intention(desk: Desk) -> Intention | None:
         return None
     try:
         with records_as_failures():
-            return desk.store.last_intention(PERSON)
+            return desk.store.last_intention(desk.person)
     except Failure:
         return None  # it is a courtesy; a start does not fail for it
 

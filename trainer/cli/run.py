@@ -131,13 +131,13 @@ def _remove(arguments: Namespace, desk: Desk, out: TextIO) -> int:
 
 
 def _profile(arguments: Namespace, desk: Desk, out: TextIO) -> int:
-    from trainer.actions.learning import profile
+    from trainer.actions.learning import progress
 
-    found = profile(desk)
+    found = progress(desk)
     if arguments.json:
         from trainer.reports.shapes import profile_shape
 
-        _json(profile_shape(found), out)
+        _json(profile_shape(found.profile), out)
     else:
         from trainer.reports.profile_text import profile_lines
 

@@ -18,12 +18,16 @@ FULL = 100
 
 
 class Move(msgspec.Struct, frozen=True):
-    """One decision taken: the scene, the id of the choice (`timeout` if time ran out), seconds, confidence 1 to 3."""
+    """One decision taken: the scene, the id of the choice (`timeout` if time ran out), seconds, confidence 1 to 3.
+
+    `factors` are those picked as deciding before the choices were shown; None where that was not asked.
+    """
 
     scene: str
     choice: str
     seconds: float = 0.0
     confidence: int | None = None
+    factors: tuple[str, ...] | None = None
 
     @property
     def timed_out(self) -> bool:
@@ -128,11 +132,17 @@ def way_on(ways: tuple[Branch, ...], meters: Mapping[str, int], flags: frozenset
     return next(way for way in ways if way.when is None or holds(way.when, meters, flags))
 
 
-def choose(state: State, choice_id: str, seconds: float = 0.0, confidence: int | None = None) -> tuple[State, Move]:
+def choose(
+    state: State,
+    choice_id: str,
+    seconds: float = 0.0,
+    confidence: int | None = None,
+    factors: tuple[str, ...] | None = None,
+) -> tuple[State, Move]:
     """Take a choice that is on offer (or `timeout`). Raises NotOfferedError and changes nothing otherwise."""
     for answer in open_answers(state):
         if choice_id == id_of(answer):
-            return take(state, answer), Move(state.scene_id, choice_id, seconds, confidence)
+            return take(state, answer), Move(state.scene_id, choice_id, seconds, confidence, factors)
     raise NotOfferedError(choice_id, state.scene_id, answers(state))
 
 
@@ -148,7 +158,7 @@ def replay(scenario: Scenario, moves: Iterable[Move], seed: int = 0) -> list[Ste
     for move in moves:
         if move.scene != state.scene_id:
             raise NotOfferedError(move.choice, move.scene, answers(state))
-        after, _ = choose(state, move.choice, move.seconds, move.confidence)
+        after, _ = choose(state, move.choice, move.seconds, move.confidence, move.factors)
         steps.append(Step(state, move, after))
         state = after
     return steps

@@ -18,18 +18,22 @@ class Content(NamedTuple):
 
 
 class KeptMove(NamedTuple):
-    """One move as kept: `choice` is `timeout` if time ran out, confidence 1 to 3 or None."""
+    """One move as kept: `choice` is `timeout` if time ran out, confidence 1 to 3 or None.
+
+    `factors` are those picked as deciding before the choices were shown; None where that was not asked.
+    """
 
     scene: str
     choice: str
     seconds: float
     confidence: int | None
+    factors: tuple[str, ...] | None = None
 
 
 class Kept(NamedTuple):
     """One playthrough as kept. `time_factor` None says that timers were off.
 
-    `practice` says that it went on from a decision of another one, which it shares its first moves with.
+    `practice` says that no profile counts it; its first `given` moves lead up to it and were not taken in it.
     """
 
     id: int
@@ -40,6 +44,7 @@ class Kept(NamedTuple):
     finished: str | None
     practice: bool
     verdicts: Verdicts
+    given: int
     moves: tuple[KeptMove, ...]
 
 

@@ -52,8 +52,17 @@ CREATE TABLE notes (
   PRIMARY KEY (playthrough, number, kind)
 ) STRICT, WITHOUT ROWID;
 """,
+    """
+ALTER TABLE moves ADD COLUMN factors TEXT;
+ALTER TABLE playthroughs ADD COLUMN given INTEGER NOT NULL DEFAULT 0;
+UPDATE playthroughs SET given = (
+  SELECT count(*) FROM moves m JOIN moves o USING (number, scene, choice, at)
+  WHERE m.playthrough = playthroughs.id AND o.playthrough = playthroughs.again_from
+) WHERE practice;
+""",
 )
 """One script for each version, in order. 1: playing. 2: going on from a move as practice, when the
-verdicts are shown, and notes."""
+verdicts are shown, and notes. 3: the factors that were picked before a choice (comma between them, NULL where
+that was not asked), and how many moves of a playthrough were given and not taken."""
 
 VERSION = len(VERSIONS)

@@ -18,11 +18,17 @@ Verdicts = Literal["each", "end"]
 """Whether call and why are shown after each decision, for practice, or only at the end, for an assessment."""
 VERDICTS: tuple[Verdicts, ...] = get_args(Verdicts)
 HOW_SURE = ("no", "yes")
+READ_FIRST = ("no", "untimed", "all")
+"""Whether one is asked what decides a moment before its choices are seen: never, where no timer runs, everywhere."""
+WELCOMED = ("no", "yes")
+ME = "me"
+"""Who plays before anybody gave a name."""
+LONGEST_NAME = 40
 
 
 class Settings(NamedTuple):
-    """Theme, text size in percent, how far timers are stretched (None: off), when verdicts come, and if one is asked
-    how sure one is.
+    """Theme, text size in percent, how far timers are stretched (None: off), when verdicts come, if one is asked how
+    sure one is and what decides a moment, who plays, and whether the first start is behind them.
     """
 
     theme: str = "system"
@@ -30,10 +36,14 @@ class Settings(NamedTuple):
     time_factor: float | None = 1.0
     verdicts: Verdicts = "each"
     how_sure: str = "no"
+    read_first: str = "no"
+    person: str = ME
+    welcomed: str = "no"
 
 
 _ALLOWED: dict[str, tuple[object, ...]] = {
     "theme": THEMES, "text_size": TEXT_SIZES, "time_factor": TIME_FACTORS, "verdicts": VERDICTS, "how_sure": HOW_SURE,
+    "read_first": READ_FIRST, "welcomed": WELCOMED,
 }  # fmt: skip
 
 
@@ -51,7 +61,14 @@ def load_settings(path: Path) -> Settings:
 
 
 def _is_allowed(name: str, kept: dict[str, object]) -> bool:
+    if name == "person":
+        return isinstance(kept.get(name), str) and is_name(str(kept[name]))
     return name in kept and not isinstance(kept[name], bool | list | dict) and kept[name] in _ALLOWED[name]
+
+
+def is_name(text: str) -> bool:
+    """Whether somebody can be called that: one line that can be read, of at most 40 characters."""
+    return bool(text.strip()) and text == text.strip() and len(text) <= LONGEST_NAME and text.isprintable()
 
 
 def save_settings(path: Path, settings: Settings) -> None:

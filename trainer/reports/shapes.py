@@ -50,7 +50,10 @@ def profile_shape(profile: Profile) -> dict[str, Any]:
         "sensitivity": {**_interval(sensitivity), "above_zero": round(sensitivity.above_zero, 4)},
         "bias": {**_interval(bias), "below_zero": round(1 - bias.above_zero, 4)},
         "switching": {"changed": _share(profile.switching.changed), "same": _share(profile.switching.same)},
-        "practised": profile.practised,
+        "practised": profile.again,
+        "practised_fit": _share(profile.practised),
+        "reading": None if profile.picks is None else {"right": profile.picks.right, "of": profile.picks.of},
+        "confidence": profile.confidence._asdict(),
     }
 
 

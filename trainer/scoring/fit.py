@@ -7,8 +7,10 @@ from collections.abc import Iterable, Sequence
 from typing import Literal, NamedTuple
 
 from trainer.packs.format import Call, Execution, Style
-from trainer.packs.model import Choice, Decision
+from trainer.packs.model import Choice, Decision, Scenario
+from trainer.packs.names import TIMEOUT
 from trainer.play.engine import Step
+from trainer.scoring.reading_first import Picks, score_picks
 
 STYLES: tuple[Style, ...] = ("directive", "inspiring", "passive")
 SCORED_CALLS: tuple[Literal["directive", "inspiring"], ...] = ("directive", "inspiring")
@@ -23,7 +25,10 @@ class Share(NamedTuple):
 
 
 class Scored(NamedTuple):
-    """One move, scored. `fit` is None where the call is `either` or missing; a timeout is passive."""
+    """One move, scored. `fit` is None where the call is `either` or missing; a timeout is passive.
+
+    `picks` are of the factors picked before the choices were seen; None where that was not asked.
+    """
 
     scene: str
     call: Call | None
@@ -32,6 +37,7 @@ class Scored(NamedTuple):
     execution: Execution
     timed_out: bool
     confidence: int | None = None
+    picks: Picks | None = None
 
 
 Table = dict[str, dict[str, int]]
@@ -40,7 +46,12 @@ Table = dict[str, dict[str, int]]
 
 def decision_of(step: Step) -> Decision:
     """The decision a step answered."""
-    decision = step.before.scene.decision
+    return decision_in(step.before.scenario, step.before.scene_id)
+
+
+def decision_in(scenario: Scenario, scene: str) -> Decision:
+    """The decision of a scene that has one."""
+    decision = scenario.scenes[scene].decision
     assert decision is not None, "a step always starts at a decision"
     return decision
 
@@ -54,18 +65,42 @@ def choice_of(step: Step) -> Choice | None:
 
 def score(step: Step) -> Scored:
     """Score one step. Running out of time is a passive, weak move."""
-    decision, choice = decision_of(step), choice_of(step)
+    decision, move = decision_of(step), step.move
+    scored = _score_answer(move.scene, decision, choice_of(step))
+    if move.confidence is None and move.factors is None:
+        return scored
+    return scored._replace(confidence=move.confidence, picks=picks_of(decision, move.factors))
+
+
+def picks_of(decision: Decision, factors: tuple[str, ...] | None) -> Picks | None:
+    """The factors picked at a decision, scored; None where that was not asked or there is no situation."""
+    if factors is None or decision.situation is None:
+        return None
+    return score_picks(decision.situation, factors)
+
+
+Answers = dict[tuple[str, str], Scored]
+"""Scene and choice (or `timeout`) to how that answer is scored."""
+
+
+def scores_of(scenario: Scenario) -> Answers:
+    """Every answer of a scenario, scored: what a move is worth can be looked up instead of played."""
+    found: Answers = {}
+    for scene in scenario.scenes.values():
+        if scene.decision is None:
+            continue
+        for choice in scene.decision.choices:
+            found[scene.id, choice.id] = _score_answer(scene.id, scene.decision, choice)
+        if scene.decision.on_timeout is not None:
+            found[scene.id, TIMEOUT] = _score_answer(scene.id, scene.decision, None)
+    return found
+
+
+def _score_answer(scene: str, decision: Decision, choice: Choice | None) -> Scored:
     style: Style = choice.style if choice else "passive"
     fit = style == decision.call if decision.call in SCORED_CALLS else None
-    return Scored(
-        step.move.scene,
-        decision.call,
-        style,
-        fit,
-        choice.execution if choice else "weak",
-        step.move.timed_out,
-        step.move.confidence,
-    )
+    execution: Execution = choice.execution if choice else "weak"
+    return Scored(scene, decision.call, style, fit, execution, timed_out=choice is None)
 
 
 def fit_of(moves: Iterable[Scored]) -> Share:

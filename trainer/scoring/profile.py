@@ -6,6 +6,7 @@ from typing import NamedTuple
 from trainer.scoring.confidence import Confidence, Said, confidence_of
 from trainer.scoring.detection import Detection, detect
 from trainer.scoring.fit import Scored, Share, Switching, Table, execution_of, fit_of, followers_of, table_of
+from trainer.scoring.reading_first import Picks, sum_of
 
 WORDS_FROM = 4
 """Decisions of each kind from which anything but counts is said (DESIGN section 5)."""
@@ -23,14 +24,41 @@ these two it is at most 9 % and 9 %. The table is printed by `pytest tests/bench
 
 
 class Played(NamedTuple):
-    """One finished or running playthrough: `scenario` is pack/scenario, moves in order, already scored."""
+    """One finished or running playthrough: `scenario` is pack/scenario, moves in order, already scored.
+
+    The first `given` moves were not taken in it; of `practice` nothing counts. `begun` is ISO 8601, `edition`
+    names what was played: the pack's version and the content's digest.
+    """
 
     scenario: str
     moves: tuple[Scored, ...]
+    begun: str = ""
+    edition: tuple[str, str] = ("", "")
+    practice: bool = False
+    given: int = 0
+
+
+class Met(NamedTuple):
+    """A scene met for the first time: what was done, whether the call turned there, and in which playthrough."""
+
+    move: Scored
+    turn: bool | None
+    begun: str
+    playthrough: int
+
+
+class Meetings(NamedTuple):
+    """Everything met for the first time, in order, and everything met again."""
+
+    first: tuple[Met, ...]
+    again: tuple[Scored, ...]
 
 
 class Profile(NamedTuple):
-    """Counts and estimates over first times. `directive` and `inspiring` count decisions without passive moves."""
+    """Counts and estimates over first times. `directive` and `inspiring` count decisions without passive moves.
+
+    `practised` is the fit of what was met again; `again` counts those decisions, also the ones that are not scored.
+    """
 
     table: Table
     fit: Share
@@ -39,8 +67,10 @@ class Profile(NamedTuple):
     switching: Switching
     directive: int
     inspiring: int
-    practised: int
+    again: int
+    practised: Share
     confidence: Confidence
+    picks: Picks | None
 
     @property
     def fewest(self) -> int:
@@ -49,37 +79,43 @@ class Profile(NamedTuple):
 
 
 def profile_of(playthroughs: Iterable[Played]) -> Profile:
-    """The profile of one person; playthroughs in the order they were begun.
+    """The profile of one person; playthroughs in the order they were begun."""
+    meetings = meetings_of(playthroughs)
+    return summarize(meetings.first, meetings.again)
 
-    A scene counts the first time it is met; meeting it again is practice and only counted in `practised`.
+
+def meetings_of(playthroughs: Iterable[Played]) -> Meetings:
+    """Which scenes were met for the first time, and which again.
+
+    A scene counts the first time it is met, unless that was practice; meeting it again always is practice.
     """
     seen: set[tuple[str, str]] = set()
-    first: list[Scored] = []
-    changed: list[Scored] = []
-    same: list[Scored] = []
-    practised = 0
-    for played in playthroughs:
-        followers = followers_of(played.moves)
-        for move, turn in zip(played.moves, followers, strict=True):
+    first: list[Met] = []
+    again: list[Scored] = []
+    for number, played in enumerate(playthroughs):
+        turns = followers_of(played.moves)
+        for move, turn in zip(played.moves[played.given :], turns[played.given :], strict=True):
             key = (played.scenario, move.scene)
-            if key in seen:
-                practised += 1
-                continue
+            if key in seen or played.practice:
+                again.append(move)
+            else:
+                first.append(Met(move, turn, played.begun, number))
             seen.add(key)
-            first.append(move)
-            if turn is not None:
-                (changed if turn else same).append(move)
-    return _summarize(first, Switching(fit_of(changed), fit_of(same)), practised)
+    return Meetings(tuple(first), tuple(again))
 
 
-def _summarize(first: Sequence[Scored], switching: Switching, practised: int) -> Profile:
-    table = table_of(first)
+def summarize(first: Sequence[Met], again: Sequence[Scored] = ()) -> Profile:
+    """Counts and estimates over these first times."""
+    moves = [met.move for met in first]
+    table = table_of(moves)
     hits, misses = table["directive"]["directive"], table["directive"]["inspiring"]
     alarms, rejections = table["inspiring"]["directive"], table["inspiring"]["inspiring"]
     directive, inspiring = hits + misses, alarms + rejections
+    switching = Switching(fit_of(m.move for m in first if m.turn), fit_of(m.move for m in first if m.turn is False))
     return Profile(
-        table=table, fit=fit_of(first), execution=execution_of(first),
+        table=table, fit=fit_of(moves), execution=execution_of(moves),
         detection=detect(hits, directive, alarms, inspiring), switching=switching,
-        directive=directive, inspiring=inspiring, practised=practised,
-        confidence=confidence_of(Said(m.confidence, m.fit) for m in first if m.confidence and m.fit is not None),
+        directive=directive, inspiring=inspiring, again=len(again), practised=fit_of(again),
+        confidence=confidence_of(Said(m.confidence, m.fit) for m in moves if m.confidence and m.fit is not None),
+        picks=sum_of(move.picks for move in moves),
     )  # fmt: skip

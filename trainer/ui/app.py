@@ -59,7 +59,11 @@ def _catch_up() -> None:
 
 
 def make_window(desk: Desk) -> Window:
-    """A window on Home, with the settings that are kept."""
-    window = Window(desk, load_settings(desk.places.settings), time.monotonic)
-    window.show_home()
+    """A window on Home, with the settings that are kept; on the welcome where nobody has been before."""
+    settings = load_settings(desk.places.settings)
+    window = Window(desk, settings, time.monotonic)
+    if settings.welcomed == "no" and not desk.has_records:
+        window.show_welcome()
+    else:
+        window.show_home()
     return window

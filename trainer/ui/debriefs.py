@@ -25,8 +25,8 @@ class Debriefs(QObject):
         self._window, self._show_sitting = window, show
 
     def look_first(self, sitting: Sitting) -> None:
-        """Ask for the learner's own look; with nothing decided there is nothing to look at."""
-        if not sitting.steps:
+        """Ask for the learner's own look, unless nothing was decided or nothing is kept."""
+        if not sitting.steps or sitting.playthrough is None:
             self.show(sitting)
             return
         page = LookPage(self._window.look, sitting.debrief())

@@ -67,7 +67,7 @@ class Frame(QMainWindow):
         self._row = QHBoxLayout(frame)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
-        self.sidebar = Sidebar(self.look)
+        self.sidebar = Sidebar(self.look, self.desk.person)
         self.sidebar.asked.connect(self.place_asked)
         self._row.addWidget(self.sidebar)
         self.page = None

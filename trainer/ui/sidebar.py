@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from trainer.actions.people import called
 from trainer.actions.places import shipped
 from trainer.ui.look.look import Look
 from trainer.ui.widgets.painting import filled, focus_ring, rounded
@@ -35,11 +36,11 @@ class Logo(QWidget):
 class Way(Pressable):
     """One place to go to."""
 
-    def __init__(self, name: str, look: Look) -> None:
+    def __init__(self, text: str, look: Look, *, name: str = "") -> None:
         super().__init__()
         self._look = look
-        self.setText(name)
-        self.setAccessibleName(name)
+        self.setText(text)
+        self.setAccessibleName(name or text)
         self.setCheckable(True)
         self.setAutoExclusive(True)
         self.setFont(look.font("body"))
@@ -68,11 +69,11 @@ class Way(Pressable):
 
 
 class Sidebar(QWidget):
-    """Logo, name and ways. Emits the place."""
+    """Logo, name, ways, and who plays at the bottom. Emits the place."""
 
     asked = Signal(str)
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, person: str) -> None:
         super().__init__()
         self._look = look
         column = QVBoxLayout(self)
@@ -90,6 +91,9 @@ class Sidebar(QWidget):
             way.clicked.connect(lambda _=False, place=name: self.asked.emit(place))
             column.addWidget(way)
         column.addStretch(1)
+        who = self.ways["People"] = Way(called(person), look, name=f"Who plays: {called(person)}")
+        who.clicked.connect(lambda: self.asked.emit("People"))
+        column.addWidget(who)
 
     def show_place(self, name: str) -> None:
         """Mark where one is."""

@@ -1,7 +1,6 @@
 """The window: which page is shown, and what its signals do. It calls actions; it decides nothing of its own."""
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
@@ -9,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from trainer.actions.desk import Desk
 from trainer.actions.failure import Failure
 from trainer.actions.home import home_of, home_without_records
+from trainer.actions.places import shipped
 from trainer.records.settings import Settings
 from trainer.ui.frame import Frame, look_of
 from trainer.ui.pages.home_page import HomePage
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 
     from trainer.ui.library import Library
+    from trainer.ui.people import People
     from trainer.ui.sittings import Sittings
 
 
@@ -27,6 +28,7 @@ class Window(Frame):
         super().__init__(desk, settings, clock)
         self._sittings: Sittings | None = None
         self._library: Library | None = None
+        self._people: People | None = None
         self.setAcceptDrops(True)
         self.home_asked.connect(self.show_home)
         self.place_asked.connect(self.go_to)
@@ -36,7 +38,7 @@ class Window(Frame):
         """One of the places of the sidebar."""
         {
             "Home": self.show_home, "Progress": self.show_progress, "Packs": self.show_packs,
-            "Settings": self.show_settings,
+            "Settings": self.show_settings, "People": self.show_people,
         }[place]()  # fmt: skip
 
     @property
@@ -54,7 +56,7 @@ class Window(Frame):
             home = home_of(self.desk)
         except Failure as failure:
             home = home_without_records(self.desk, str(failure))
-        page = HomePage(self.look, home, self.desk.now())
+        page = HomePage(self.look, home, self.desk.now(), self.desk.person)
         page.start_asked.connect(lambda key: self.sittings.show_intro(key))
         page.go_on_asked.connect(lambda id: self.sittings.go_on(id))
         page.discard_asked.connect(lambda id: self.sittings.discard(id))
@@ -65,7 +67,7 @@ class Window(Frame):
 
     def show_progress(self) -> None:
         """Read the profile beside the window, then show it."""
-        from trainer.actions.learning import profile
+        from trainer.actions.learning import progress
         from trainer.ui.pages.progress_page import ProgressPage
 
         waiting = ProgressPage(self.look, None)
@@ -76,7 +78,7 @@ class Window(Frame):
                 self.show_page(page, "Progress")
 
         self.tasks.run(
-            lambda: profile(self.desk),
+            lambda: progress(self.desk),
             lambda found: show(ProgressPage(self.look, found)),
             lambda failure: show(ProgressPage(self.look, None, str(failure))),
         )
@@ -87,8 +89,7 @@ class Window(Frame):
 
         page = SettingsPage(self.look, self.settings, str(self.desk.places.data))
         page.changed.connect(self._settings_changed)
-        page.export_asked.connect(self.ask_to_export)
-        page.erase_asked.connect(self.ask_to_erase)
+        page.warm_up_asked.connect(self.warm_up)
         self.show_page(page, "Settings")
         next(each for each in page.segments[focus] if each.isChecked()).setFocus()
 
@@ -102,25 +103,32 @@ class Window(Frame):
             self.lay_out()
         self.show_settings(name)
 
-    def ask_to_export(self) -> None:
-        """Let the person save all that is kept of them."""
-        from trainer.actions.own_records import export_records
-        from trainer.ui.save_dialog import ask_where
+    def _person_changed(self, settings: Settings) -> None:
+        self.settings = settings
+        self.lay_out()
 
-        def save(to: Path) -> None:
-            self.tasks.run(lambda: export_records(self.desk, to), lambda _: None, self.say)
+    @property
+    def people(self) -> "People":
+        """Who plays; imported when it is needed."""
+        from trainer.ui.people import People
 
-        ask_where(self, "Save what is kept of you", "right-call-results", {"json": "Result file"}, save)
+        if self._people is None:
+            self._people = People(self, self._person_changed)
+        return self._people
 
-    def ask_to_erase(self) -> None:
-        """Ask, then erase all that is kept of the person."""
-        from trainer.actions.own_records import erase_records
+    def show_people(self) -> None:
+        """Show who plays."""
+        self.people.show()
 
-        def erase() -> None:
-            self.tasks.run(lambda: erase_records(self.desk), lambda _: self.show_home(), self.say)
+    def show_welcome(self) -> None:
+        """The first start."""
+        from trainer.ui.welcome import Welcome
 
-        text = "Playthroughs, notes and copies are overwritten and deleted for good. Packs and settings stay."
-        self.ask("Erase all that is kept of you?", text, [("Keep it", None), ("Erase it", erase)])
+        Welcome(self, self._person_changed, self.warm_up).show()
+
+    def warm_up(self) -> None:
+        """Play the warm-up; nothing of it is kept."""
+        self.sittings.begin(str(shipped("assets") / "warm-up"), keep=False)
 
     def _system_theme_changed(self) -> None:
         if self.settings.theme == "system" and self.sidebar.isVisible():

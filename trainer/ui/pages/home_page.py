@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from trainer.actions.card import Card as ScenarioCard
 from trainer.actions.home import Home, HomeCard, Orphan
+from trainer.records.settings import ME
 from trainer.ui.look.look import Look
 from trainer.ui.pages.scene_picture import show_scene_picture
 from trainer.ui.widgets.boxes import Card, Grid, Page
@@ -30,10 +31,10 @@ class HomePage(Page):
     discard_asked = Signal(int)
     add_asked = Signal()
 
-    def __init__(self, look: Look, home: Home, now: datetime) -> None:
+    def __init__(self, look: Look, home: Home, now: datetime, person: str = ME) -> None:
         super().__init__(look)
         self.buttons: list[Button] = []
-        self.column.addWidget(Text(greeting(now), look, "display"))
+        self.column.addWidget(Text(greeting(now) if person == ME else f"{greeting(now)}, {person}", look, "display"))
         for notice in home.notices:
             self.column.addWidget(self._notice(notice))
         for orphan in home.orphans:

@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from trainer.records.settings import HOW_SURE, TEXT_SIZES, THEMES, TIME_FACTORS, VERDICTS, Settings
+from trainer.records.settings import HOW_SURE, READ_FIRST, TEXT_SIZES, THEMES, TIME_FACTORS, VERDICTS, Settings
 from trainer.ui.look.look import Look
 from trainer.ui.widgets.boxes import Card, Page
 from trainer.ui.widgets.button import Button, Segment
@@ -15,15 +15,15 @@ from trainer.ui.widgets.text import Text
 
 _THEMES = {"system": "Like the system", "light": "Light", "dark": "Dark"}
 _VERDICTS = {"each": "After each decision", "end": "At the end"}
-_TIMERS = {1.0: "As written", 1.5: "×1.5", 2.0: "×2", 4.0: "×4", None: "Off"}
+_READ_FIRST = {"no": "Don't ask", "untimed": "Ask where no timer runs", "all": "Ask everywhere"}
+TIMERS = {1.0: "As written", 1.5: "×1.5", 2.0: "×2", 4.0: "×4", None: "Off"}
 
 
 class SettingsPage(Page):
     """Emits the new settings, and the name of the one that was changed."""
 
     changed = Signal(object, str)
-    export_asked = Signal()
-    erase_asked = Signal()
+    warm_up_asked = Signal()
 
     def __init__(self, look: Look, settings: Settings, data_folder: str) -> None:
         super().__init__(look)
@@ -34,22 +34,27 @@ class SettingsPage(Page):
         sizes = {size: f"{size} %" for size in TEXT_SIZES}
         self._add("text_size", "Text size", "Everything grows with it.", TEXT_SIZES, sizes)
         meaning = "Some decisions have a timer. Stretching it or switching it off costs no score; the result says so."
-        self._add("time_factor", "Time pressure", meaning, TIME_FACTORS, _TIMERS)
+        self._add("time_factor", "Time pressure", meaning, TIME_FACTORS, TIMERS)
         meaning = "To practise, call and why come after each decision; for an assessment only at the end."
         self._add("verdicts", "What each decision called for", meaning, VERDICTS, _VERDICTS)
         meaning = "After each choice you say how sure you are. Progress then tells whether you know when you know."
         self._add("how_sure", "How sure", meaning, HOW_SURE, {"no": "Don't ask", "yes": "Ask"})
-        where = f"Your playthroughs and installed packs are kept in {data_folder}, and nowhere else."
-        card = Card(look)
-        card.column.addWidget(Text("What is kept of you", look, "heading"))
-        card.column.addWidget(Text(where, look, "body", color=look.colors.muted))
-        export = Button("Save all of it…", look, name="Save all that is kept of you")
-        export.clicked.connect(self.export_asked)
-        erase = Button("Erase all of it…", look, name="Erase all that is kept of you")
-        erase.clicked.connect(self.erase_asked)
-        card.column.addWidget(Flow([export, erase], look))
-        self.column.addWidget(card)
+        meaning = "Before the choices appear you pick what decides the moment. Progress tells how well you read it."
+        self._add("read_first", "Read first", meaning, READ_FIRST, _READ_FIRST)
+        self._add_last(data_folder)
         self.column.addStretch(1)
+
+    def _add_last(self, data_folder: str) -> None:
+        look = self.look
+        card = Card(look)
+        card.column.addWidget(Text("What is kept", look, "heading"))
+        where = f"Playthroughs and installed packs are kept in {data_folder}, and nowhere else."
+        words = f"{where} Your name, below on the left, saves or erases what is yours."
+        card.column.addWidget(Text(words, look, "body", color=look.colors.muted))
+        warm_up = Button("Warm up again", look, name="Play the warm-up again")
+        warm_up.clicked.connect(self.warm_up_asked)
+        card.column.addWidget(warm_up)
+        self.column.addWidget(card)
 
     def _add(self, name: str, title: str, meaning: str, values: Sequence[Any], words: dict[Any, str]) -> None:
         look = self.look

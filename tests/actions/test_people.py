@@ -1,0 +1,117 @@
+"""Several people on one laptop: each has what is theirs, and one can go without the others losing anything."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.actions.test_own_records import everything
+from tests.made.small import write_small
+from trainer.actions.desk import Desk
+from trainer.actions.failure import Failure
+from trainer.actions.home import home_of
+from trainer.actions.learning import profile
+from trainer.actions.library import install
+from trainer.actions.own_records import erase_records, export_records
+from trainer.actions.people import become, people, rename
+from trainer.actions.playing import decide, start
+from trainer.actions.reflecting import keep_note, last_intention
+from trainer.records.note import Note
+from trainer.records.settings import ME, load_settings
+
+ANA, BO = "Ana Quetzalcoatl-77", "Bo"
+
+
+@pytest.fixture
+def shared(desk: Desk, tmp_path: Path) -> Desk:
+    """Ana has played to the end, Bo stands in the middle."""
+    install(desk.places, write_small(tmp_path / "p"))
+    become(desk, ANA)
+    sitting = start(desk, "small/walk")
+    for answer in ("left", "listen"):
+        sitting = decide(desk, sitting, answer)
+    keep_note(desk, sitting, Note(0, "intention", "If xylophone-4711 rings, then I listen."))
+    become(desk, BO)
+    decide(desk, start(desk, "small/walk"), "ask")
+    return desk
+
+
+def standing(desk: Desk) -> tuple[int | None, bool]:
+    (card,) = [each for each in home_of(desk).cards if each.card.key == "small/walk"]
+    return card.right, card.waiting is not None
+
+
+def test_at_first_there_is_one_person_without_a_name(desk: Desk) -> None:
+    assert people(desk) == [ME]
+    assert not desk.has_records, "looking keeps nothing"
+
+
+def test_each_sees_only_what_is_theirs(shared: Desk) -> None:
+    assert people(shared) == [ANA, BO]
+    assert standing(shared) == (None, True)
+    assert profile(shared).fit == (0, 1)
+    assert last_intention(shared) is None
+    become(shared, ANA)
+    assert standing(shared) == (2, False)
+    assert profile(shared).fit == (2, 2)
+    assert "xylophone" in last_intention(shared).text
+
+
+def test_who_plays_is_remembered(shared: Desk, make_desk) -> None:
+    assert load_settings(shared.places.settings).person == BO
+    assert make_desk().person == BO
+
+
+@pytest.mark.parametrize("name", ["", "   ", "a\nb", "x" * 41, "\u202eevil"])
+def test_what_is_no_name_is_said_and_changes_nothing(shared: Desk, name: str) -> None:
+    for deed in (become, rename):
+        with pytest.raises(Failure, match="one line of at most 40"):
+            deed(shared, name)
+    assert (shared.person, people(shared)) == (BO, [ANA, BO])
+
+
+def test_upper_and_lower_case_do_not_make_another_person(shared: Desk) -> None:
+    become(shared, " ana QUETZALCOATL-77 ")
+    assert shared.person == ANA
+    with pytest.raises(Failure, match="somebody else"):
+        rename(shared, "bo")
+    rename(shared, "ANA")
+    assert people(shared) == ["ANA", BO]
+
+
+def test_another_name_keeps_all_that_is_theirs(shared: Desk) -> None:
+    become(shared, ANA)
+    rename(shared, "Heron")
+    assert people(shared) == ["Heron", BO]
+    assert profile(shared).fit == (2, 2)
+
+
+def test_one_person_is_exported_under_the_name_they_go_by(shared: Desk, tmp_path: Path) -> None:
+    become(shared, ANA)
+    assert export_records(shared, tmp_path / "ana.json") == 1
+    text = (tmp_path / "ana.json").read_text("utf-8")
+    assert ANA in text
+    assert '"ask"' not in text, "Bo's move"
+
+
+def test_one_person_is_erased_without_a_byte_and_the_other_keeps_everything(shared: Desk) -> None:
+    shared.store.keep_copy(shared.now())
+    become(shared, ANA)
+    home_of(shared)
+    shared.close()
+    assert ANA.encode() in everything(shared.places.data)
+    settings = erase_records(shared)
+    shared.close()
+    left = everything(shared.places.data)
+    assert ANA.encode() not in left
+    assert b"xylophone" not in left
+    assert (settings.person, shared.person, people(shared)) == (BO, BO, [BO])
+    assert standing(shared) == (None, True)
+    (copy,) = (shared.places.data / "copies").glob("*.sqlite")
+    assert copy.stat().st_size > 0, "Bo's records have a copy again"
+
+
+def test_with_the_last_person_the_name_goes_too(desk: Desk) -> None:
+    become(desk, ANA)
+    erase_records(desk)
+    assert ANA.encode() not in everything(desk.places.data)
+    assert people(desk) == [ME]

@@ -1,0 +1,105 @@
+"""Who plays, and the first start: by keyboard."""
+
+from collections.abc import Callable
+
+from PySide6.QtTest import QTest
+
+from tests.ui.conftest import Hands
+from trainer.actions.desk import Desk
+from trainer.actions.people import become, people
+from trainer.records.settings import Settings, load_settings
+from trainer.ui.app import make_window
+from trainer.ui.pages.debrief_page import DebriefPage
+from trainer.ui.pages.home_page import HomePage
+from trainer.ui.pages.people_page import PeoplePage
+from trainer.ui.pages.play_page import PlayPage
+from trainer.ui.pages.welcome_page import KeysPage, WelcomePage
+
+Open = Callable[..., Hands]
+
+
+def first_start(desk: Desk, qtbot) -> Hands:
+    window = make_window(desk)
+    qtbot.addWidget(window, before_close_func=lambda w: w.tasks.wait())
+    window.show()
+    window.activateWindow()
+    qtbot.waitExposed(window)
+    return Hands(window, qtbot)
+
+
+def test_the_first_start_is_two_pages_and_a_warm_up_with_one_decision_of_each_call(
+    desk: Desk, qtbot, open_window: Open
+) -> None:
+    hands = first_start(desk, qtbot)
+    assert isinstance(hands.page, WelcomePage)
+    QTest.keyClicks(hands.window.focusWidget(), "Ana")
+    hands.key("Enter")
+    assert isinstance(hands.page, KeysPage)
+    hands.press("Time pressure: ×2")
+    hands.page.warm_up.setFocus()
+    hands.key("Enter")
+    calls = []
+    while isinstance(hands.page, PlayPage):
+        hands.key("1")
+        calls.append(hands.page.consequence.called.text())
+        hands.key("Enter")
+    assert calls == ["called to direct", "called to inspire"]
+    hands.key("Enter")
+    assert isinstance(hands.page, DebriefPage), "nothing of it is kept, so no own look is asked for"
+    hands.key("Esc")
+    assert "Good evening, Ana" in hands.text() or "Good afternoon, Ana" in hands.text()
+    settings = load_settings(desk.places.settings)
+    assert (settings.person, settings.time_factor, settings.welcomed) == ("Ana", 2.0, "yes")
+    assert not desk.has_records, "the warm-up keeps nothing"
+    assert isinstance(first_start(desk, qtbot).page, HomePage), "it comes once"
+
+
+def test_it_can_be_gone_past_without_a_name(desk: Desk, qtbot, open_window: Open) -> None:
+    hands = first_start(desk, qtbot)
+    hands.key("Enter")
+    hands.key("Esc")
+    assert isinstance(hands.page, HomePage)
+    assert people(desk) == ["me"]
+
+
+def test_who_has_records_is_not_welcomed_again(desk: Desk, qtbot, open_window: Open) -> None:
+    become(desk, "Ana")
+    assert isinstance(first_start(desk, qtbot).page, HomePage)
+
+
+def test_the_warm_up_can_be_played_again_from_the_settings(hands: Hands) -> None:
+    hands.press("Settings")
+    hands.press("Play the warm-up again")
+    assert isinstance(hands.page, PlayPage)
+
+
+def test_somebody_new_plays_and_the_other_comes_back(small: Desk, open_window: Open) -> None:
+    hands = open_window(small)
+    hands.press("Who plays: Me")
+    assert isinstance(hands.page, PeoplePage)
+    hands.page.name.setFocus()
+    QTest.keyClicks(hands.window.focusWidget(), "Bo")
+    hands.key("Enter")
+    assert hands.button("Play as Bo").isChecked()
+    hands.press("Home")
+    assert ", Bo" in hands.text()
+    hands.press("Who plays: Bo")
+    hands.page.new_name.selectAll()
+    hands.page.new_name.setFocus()
+    QTest.keyClicks(hands.window.focusWidget(), "Bob")
+    hands.key("Enter")
+    assert people(small) == ["Bob"]
+
+
+def test_a_name_that_is_taken_is_said(small: Desk, open_window: Open) -> None:
+    become(small, "Ana")
+    become(small, "Bo")
+    hands = open_window(small, Settings(theme="light", person="Bo"))
+    hands.press("Who plays: Bo")
+    hands.page.new_name.selectAll()
+    hands.page.new_name.setFocus()
+    QTest.keyClicks(hands.window.focusWidget(), "ana")
+    hands.key("Enter")
+    assert "ana is somebody else here" in hands.text()
+    hands.key("Enter")
+    assert people(small) == ["Ana", "Bo"]

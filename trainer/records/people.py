@@ -1,0 +1,39 @@
+"""The people who share this data folder, by name or pseudonym."""
+
+import sqlite3
+
+from trainer.records.faults import RecordsError
+from trainer.records.records import Records
+
+
+class People(Records):
+    """Who there is. Names differ in more than upper and lower case; whoever adds one sees to that."""
+
+    def people(self) -> list[str]:
+        """All names, in the order they came."""
+        with self._reading() as sql:
+            return [name for (name,) in sql.execute("SELECT name FROM people ORDER BY id")]
+
+    def add_person(self, name: str) -> None:
+        """Keep a name, if it is not kept yet."""
+        with self._writing() as sql:
+            sql.execute("INSERT OR IGNORE INTO people (name) VALUES (?)", (name,))
+
+    def rename(self, person: str, name: str) -> None:
+        """Give a person another name; all of theirs stays theirs. Raises RecordsError if it is somebody else's."""
+        with self._writing() as sql:
+            try:
+                sql.execute("UPDATE people SET name = ? WHERE name = ?", (name, person))
+            except sqlite3.IntegrityError:
+                raise RecordsError(f"{name} is somebody else here. Choose another name.") from None
+
+    def erase(self, person: str) -> None:
+        """Forget a person and all of theirs; what was theirs is overwritten, and the file built anew without it."""
+        with self._writing() as sql:
+            sql.execute("DELETE FROM playthroughs WHERE person = (SELECT id FROM people WHERE name = ?)", (person,))
+            sql.execute("DELETE FROM contents WHERE digest NOT IN (SELECT digest FROM playthroughs)")
+            sql.execute("DELETE FROM people WHERE name = ?", (person,))
+        try:
+            self._connection.execute("VACUUM")
+        except sqlite3.Error as error:
+            raise self._in_words(error) from None

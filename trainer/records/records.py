@@ -1,0 +1,71 @@
+"""The records of one data folder as an open file: reading and writing them whole, and saying what went wrong."""
+
+import sqlite3
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+
+from trainer.records.database import damaged, keep_copy, open_database
+from trainer.records.faults import RecordsError, in_words
+
+
+class Records:
+    """Every failure is a RecordsError and leaves what was kept as it was."""
+
+    def __init__(self, path: Path, now: datetime) -> None:
+        self.path = path
+        self._opened = now
+        self.closed = False
+        self._connection, self.writable = open_database(path, now)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self.closed = True
+        self._connection.close()
+
+    def keep_copy(self, now: datetime) -> None:
+        """Keep a copy of everything, for the day the file is damaged."""
+        if self.writable:
+            keep_copy(self._connection, self.path, now)
+
+    @contextmanager
+    def _writing(self) -> Iterator[sqlite3.Connection]:
+        if not self.writable:
+            raise RecordsError(
+                "These records were written by a newer Right Call and can only be looked at. "
+                "Update the program to go on with them, or start with --data and another folder."
+            )
+        sql = self._connection
+        try:
+            sql.execute("BEGIN IMMEDIATE")
+            yield sql
+            sql.execute("COMMIT")
+        except BaseException as error:
+            if sql.in_transaction:  # after an I/O error SQLite has rolled back itself
+                sql.execute("ROLLBACK")
+            if isinstance(error, sqlite3.Error):
+                raise self._in_words(error) from None
+            raise
+
+    @contextmanager
+    def _reading(self) -> Iterator[sqlite3.Connection]:
+        try:
+            yield self._connection
+        except (sqlite3.Error, zlib.error) as error:
+            if isinstance(error, zlib.error):
+                raise RecordsError(f"A scenario kept in {self.path} is damaged; its debrief cannot be shown.") from None
+            raise self._in_words(error) from None
+
+    def _in_words(self, error: sqlite3.Error) -> RecordsError:
+        """The sentence for a failure; a file that turns out to be damaged is put aside."""
+        if getattr(error, "sqlite_errorcode", 0) & 0xFF not in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+            return in_words(error, self.path)
+        self.close()
+        return damaged(self.path, self._opened)
+
+
+def stamp(now: datetime) -> str:
+    """A moment as it is kept: ISO 8601, to the second."""
+    return now.isoformat(timespec="seconds")

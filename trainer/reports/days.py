@@ -1,0 +1,22 @@
+"""Days in words, the same on every machine."""
+
+from datetime import date, datetime
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
+
+
+def day_in_words(stamp: str) -> str:
+    """The day of an ISO 8601 moment, such as "3 November 2026"; empty if it is none."""
+    try:
+        day = datetime.fromisoformat(stamp).date()
+    except ValueError:
+        return ""
+    return written(day)
+
+
+def written(day: date) -> str:
+    """Such as "3 November 2026"."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"

@@ -1,0 +1,152 @@
+"""The measures of Progress: what each asks, what can be said of it, its interval, and its course over time.
+
+Each is computed over first times (`Met`). Counts are always given; an interval from 8 decisions on (of each kind
+where kinds are compared, 10 answers for confidence), a course and a trend from 20 on: DESIGN section 5.
+"""
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from trainer.scoring.confidence import confidence_in_words
+from trainer.scoring.detection import Estimate
+from trainer.scoring.fit import EXECUTION_POINTS, Share
+from trainer.scoring.intervals import Interval, difference_interval, share_interval, signed_interval
+from trainer.scoring.profile import ESTIMATE_FROM, Met, Profile
+from trainer.scoring.words import lean_in_words, sensitivity_in_words
+
+
+class Axis(NamedTuple):
+    """What a measure is drawn on: its ends with their words, and the value that has a line (None: no line)."""
+
+    low: float
+    high: float
+    line: float | None
+    left: str
+    right: str
+
+
+class Measure(NamedTuple):
+    """One thing that is measured. `say` puts it into a sentence, `estimate` is None while that is too early.
+
+    `counts` picks the first times it is computed from, and `needs` is how many of them come before an estimate.
+    """
+
+    title: str
+    meaning: str
+    axis: Axis
+    counts: Callable[[Met], bool]
+    say: Callable[[Profile], str]
+    estimate: Callable[[Profile, Sequence[Met]], Interval | None]
+
+
+def _fit_said(profile: Profile) -> str:
+    right, of = profile.fit
+    return f"{right} of {of} right calls." if of else "Nothing played yet. Home has the scenarios."
+
+
+def _fit(profile: Profile, met: Sequence[Met]) -> Interval | None:
+    return _of_share(profile.fit)
+
+
+def _of_share(share: Share) -> Interval | None:
+    return share_interval(share.right / share.of, share.of) if share.of >= ESTIMATE_FROM else None
+
+
+def _execution_said(profile: Profile) -> str:
+    right = profile.fit.right
+    if not right or profile.execution is None:
+        return "Not enough yet: it is said of right calls."
+    if right < ESTIMATE_FROM:
+        return f"Not enough yet: {_more(ESTIMATE_FROM - right, 'right call')} to say."
+    return f"Well executed where right: {profile.execution * 100:.0f} %."
+
+
+def _execution(profile: Profile, met: Sequence[Met]) -> Interval | None:
+    points = [EXECUTION_POINTS[each.move.execution] for each in met if each.move.fit]
+    if len(points) < ESTIMATE_FROM:
+        return None
+    return share_interval(sum(points) / len(points), len(points))
+
+
+def _of_estimate(found: Estimate, profile: Profile) -> Interval | None:
+    return Interval(found.mean, found.low, found.high) if profile.fewest >= ESTIMATE_FROM else None
+
+
+def _switching_said(profile: Profile) -> str:
+    changed, same = profile.switching
+    if not changed.of and not same.of:
+        return "Not enough yet: one playthrough will say more."
+    return f"After a turn {changed.right} of {changed.of} right; where the call stayed {same.right} of {same.of}."
+
+
+def _switching(profile: Profile, met: Sequence[Met]) -> Interval | None:
+    changed, same = map(_of_share, profile.switching)
+    return difference_interval(changed, same) if changed and same else None
+
+
+def _reading_said(profile: Profile) -> str:
+    picks = profile.picks
+    if picks is None or not picks.of:
+        return "Not asked yet. Settings has “Read first”."
+    said = f"{picks.right} of {picks.of} picks were among what decided the moment"
+    return f"{said}; guessing gets about {picks.by_chance:.0f}."
+
+
+def _reading(profile: Profile, met: Sequence[Met]) -> Interval | None:
+    picks = profile.picks
+    return _of_share(Share(picks.right, picks.of)) if picks else None
+
+
+def _confidence_said(profile: Profile) -> str:
+    return confidence_in_words(profile.confidence) or "Not asked yet. Settings has “How sure”."
+
+
+def _confidence(profile: Profile, met: Sequence[Met]) -> Interval | None:
+    found = profile.confidence
+    return signed_interval(found.lean, found.answers) if found.lean is not None else None
+
+
+def _more(count: int, what: str) -> str:
+    return f"{count} more {what}{'s' if count > 1 else ''}"
+
+
+def _scored(met: Met) -> bool:
+    return met.move.fit is not None
+
+
+FIT = Measure(
+    "Fit", "Did the style fit the moment? Always directing, or always inspiring, gets half.",
+    Axis(0, 1, 0.5, "0 %", "100 %"), _scored, _fit_said, _fit,
+)  # fmt: skip
+EXECUTION = Measure(
+    "Execution", "Where the style was right: was it done well?",
+    Axis(0, 1, None, "weakly", "strongly"), lambda met: bool(met.move.fit), _execution_said, _execution,
+)  # fmt: skip
+SENSITIVITY = Measure(
+    "Telling apart", "Do you direct more where directing fits than where inspiring does?",
+    Axis(-4, 4, 0, "the other way round", "apart"), lambda met: _scored(met) and met.move.style != "passive",
+    lambda profile: sensitivity_in_words(profile).text,
+    lambda profile, met: _of_estimate(profile.detection.sensitivity, profile),
+)  # fmt: skip
+LEAN = Measure(
+    "Lean", "Which way do the choices go when the moment is not clear?",
+    Axis(-2, 2, 0, "▲ directing", "inspiring ○"), SENSITIVITY.counts,
+    lambda profile: lean_in_words(profile).text,
+    lambda profile, met: _of_estimate(profile.detection.bias, profile),
+)  # fmt: skip
+SWITCHING = Measure(
+    "Switching", "Is the new call seen when the situation has turned? Right after a turn, minus where it stayed.",
+    Axis(-1, 1, 0, "lost at turns", "better at turns"), lambda met: met.turn is not None,
+    _switching_said, _switching,
+)  # fmt: skip
+READING = Measure(
+    "Reading the situation", "Before seeing the choices: did you pick what decides the moment?",
+    Axis(0, 1, None, "0 %", "100 %"), lambda met: met.move.picks is not None, _reading_said, _reading,
+)  # fmt: skip
+CONFIDENCE = Measure(
+    "How sure", "Do you know when you know? How sure you said you were, minus how often you were right.",
+    Axis(-1, 1, 0, "less sure than right", "surer than right"),
+    lambda met: _scored(met) and met.move.confidence is not None, _confidence_said, _confidence,
+)  # fmt: skip
+
+MEASURES: tuple[Measure, ...] = (FIT, EXECUTION, SENSITIVITY, LEAN, SWITCHING, READING, CONFIDENCE)

@@ -1,0 +1,120 @@
+"""Progress: every measure as it stands now, since when, and how it went; over first times only.
+
+A point of a course is computed from the last WINDOW first times that count for its measure, so that it can fall as
+well as rise. Points come from 20 decisions on (of each kind where kinds are compared), one for each playthrough that
+brought something new, at most MOST_POINTS of them.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from trainer.scoring.intervals import Interval
+from trainer.scoring.measures import LEAN, MEASURES, SENSITIVITY, Measure
+from trainer.scoring.profile import NUMBER_FROM, Meetings, Met, Played, Profile, meetings_of, summarize
+
+WINDOW = 40
+"""First times a point of a course looks back on: about 20 of each kind."""
+MOST_POINTS = 24
+
+
+class Point(NamedTuple):
+    """How a measure stood after playthrough number `playthrough`, begun at `at` (ISO 8601)."""
+
+    playthrough: int
+    at: str
+    interval: Interval
+
+
+class Standing(NamedTuple):
+    """One measure now. `decisions` are what it is computed from, `since` when the first of them was (or empty)."""
+
+    measure: Measure
+    said: str
+    interval: Interval | None
+    decisions: int
+    since: str
+    course: tuple[Point, ...]
+    trend: str
+
+
+class Edition(NamedTuple):
+    """A scenario was played in another version than before: from playthrough number `playthrough` on."""
+
+    playthrough: int
+    at: str
+    scenario: str
+    version: str
+
+
+class Progress(NamedTuple):
+    """Everything Progress shows."""
+
+    profile: Profile
+    standings: tuple[Standing, ...]
+    editions: tuple[Edition, ...]
+
+
+def progress_of(playthroughs: Iterable[Played]) -> Progress:
+    """Of one person; playthroughs in the order they were begun."""
+    played = list(playthroughs)
+    meetings = meetings_of(played)
+    profile = summarize(*meetings)
+    standings = tuple(_standing(measure, meetings, profile) for measure in MEASURES)
+    return Progress(profile, standings, tuple(_editions(played)))
+
+
+def _standing(measure: Measure, meetings: Meetings, profile: Profile) -> Standing:
+    counted = [met for met in meetings.first if measure.counts(met)]
+    course = _course(measure, counted) if _says_numbers(measure, counted, profile) else ()
+    return Standing(
+        measure, measure.say(profile), measure.estimate(profile, meetings.first), len(counted),
+        counted[0].begun if counted else "", course, trend_in_words(course),
+    )  # fmt: skip
+
+
+def _says_numbers(measure: Measure, counted: Sequence[Met], profile: Profile) -> bool:
+    if measure in (SENSITIVITY, LEAN):
+        return profile.fewest >= NUMBER_FROM
+    return len(counted) >= NUMBER_FROM
+
+
+def _course(measure: Measure, counted: Sequence[Met]) -> tuple[Point, ...]:
+    ends = [
+        place for place, met in enumerate(counted, start=1)
+        if place >= NUMBER_FROM and (place == len(counted) or counted[place].playthrough != met.playthrough)
+    ]  # fmt: skip
+    points = []
+    for place in _thinned(ends):
+        window = counted[max(0, place - WINDOW) : place]
+        found = measure.estimate(summarize(window), window)
+        if found is not None:
+            points.append(Point(window[-1].playthrough, window[-1].begun, found))
+    return tuple(points)
+
+
+def _thinned(places: list[int]) -> list[int]:
+    """At most MOST_POINTS of them, evenly, the first and the last always."""
+    if len(places) <= MOST_POINTS:
+        return places
+    step = (len(places) - 1) / (MOST_POINTS - 1)
+    return [places[round(number * step)] for number in range(MOST_POINTS)]
+
+
+def trend_in_words(course: Sequence[Point]) -> str:
+    """What can be said of a course: a change only where first and last interval do not touch. Empty without one."""
+    if len(course) < 2:
+        return ""
+    first, last = course[0].interval, course[-1].interval
+    if last.low > first.high:
+        return "It has risen."
+    if last.high < first.low:
+        return "It has fallen."
+    return "No change can be claimed yet."
+
+
+def _editions(played: Sequence[Played]) -> Iterable[Edition]:
+    before: dict[str, tuple[str, str]] = {}
+    for number, each in enumerate(played):
+        if before.get(each.scenario, each.edition) != each.edition:
+            yield Edition(number, each.begun, each.scenario, each.edition[0])
+        before[each.scenario] = each.edition

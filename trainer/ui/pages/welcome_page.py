@@ -1,0 +1,101 @@
+"""The first start: what this is and who plays, then how one plays. Two screens, and then the warm-up."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from trainer.records.settings import LONGEST_NAME, TIME_FACTORS
+from trainer.ui.look.look import Look
+from trainer.ui.pages.settings_page import TIMERS
+from trainer.ui.widgets.boxes import Page
+from trainer.ui.widgets.button import Button, Segment
+from trainer.ui.widgets.chip import Chip
+from trainer.ui.widgets.line import Line
+from trainer.ui.widgets.rows import Flow
+from trainer.ui.widgets.text import Text
+
+KEYS = (
+    ("1 2 3", "The digits choose; a click does too."),
+    ("Enter", "goes on. Every decision is kept at once, so you can leave at any time."),
+    ("Esc", "asks whether you want to leave."),
+    ("P", "lets the time stand still, where there is a timer."),
+)
+
+
+class WelcomePage(Page):
+    """What it is about. Emits the name that was typed, which may be empty."""
+
+    named = Signal(str)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look, widest=760)
+        add = self.column.addWidget
+        self.column.addStretch(1)
+        add(Text("Welcome to Right Call", look, "display"))
+        add(Text("Some moments need you to direct: who does what, now. Others need you to inspire.", look, "story"))
+        words = (
+            "Neither is the good one. Telling which moment is which is a skill, and it can be practised: you are put"
+            " into a situation, you decide, and then you see what made it a moment for one or the other."
+        )
+        add(Text(words, look, "story"))
+        add(Flow([Chip(look, "a moment to direct", "directive"), Chip(look, "a moment to inspire", "inspiring")], look))
+        self.column.addSpacing(look.gap(18))
+        add(Text("What shall we call you?", look, "heading"))
+        words = "A name or a pseudonym, if you like. It stays on this computer, and so does everything you play."
+        add(Text(words, look, "body", color=look.colors.muted))
+        self.name = Line(look, "Your name or pseudonym", LONGEST_NAME)
+        self.name.returnPressed.connect(self._go_on)
+        add(self.name)
+        self.go_on = Button("Go on", look, primary=True)
+        self.go_on.clicked.connect(self._go_on)
+        add(self.go_on)
+        self.column.addStretch(2)
+
+    def _go_on(self) -> None:
+        self.named.emit(self.name.text().strip())
+
+
+class KeysPage(Page):
+    """How one plays, and how much time there is. Emits how far timers are stretched, the warm-up, or going past it."""
+
+    factor_chosen = Signal(object)
+    warm_up_asked = Signal()
+    skipped = Signal()
+
+    def __init__(self, look: Look, time_factor: float | None) -> None:
+        super().__init__(look, widest=760)
+        add = self.column.addWidget
+        self.column.addStretch(1)
+        add(Text("How it works", look, "display"))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(look.gap(14))
+        grid.setColumnStretch(1, 1)
+        for row, (key, words) in enumerate(KEYS):
+            grid.addWidget(Chip(look, key), row, 0, Qt.AlignmentFlag.AlignRight)
+            grid.addWidget(Text(words, look, "body"), row, 1)
+        self.column.addLayout(grid)
+        self.column.addSpacing(look.gap(12))
+        add(Text("Time pressure", look, "heading"))
+        words = "Some decisions have a timer. Stretch it or switch it off as you like; it costs no score."
+        add(Text(words, look, "body", color=look.colors.muted))
+        segments: list[QWidget] = []
+        for factor in TIME_FACTORS:
+            segment = Segment(TIMERS[factor], look, name=f"Time pressure: {TIMERS[factor]}")
+            segment.setChecked(factor == time_factor)
+            segment.clicked.connect(lambda _=False, chosen=factor: self.factor_chosen.emit(chosen))
+            segments.append(segment)
+        add(Flow(segments, look))
+        self.column.addSpacing(look.gap(18))
+        self.warm_up = Button("Warm up: two minutes", look, primary=True)
+        self.warm_up.clicked.connect(self.warm_up_asked)
+        skip = Button("To the scenarios", look, quiet=True, name="Skip the warm-up, to the scenarios")
+        skip.clicked.connect(self.skipped)
+        add(Flow([self.warm_up, skip], look))
+        self.column.addStretch(2)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc goes past the warm-up."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.skipped.emit()
+            return
+        super().keyPressEvent(event)

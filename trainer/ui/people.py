@@ -1,0 +1,68 @@
+"""Who plays, in the window: changing, adding, renaming; saving and erasing what is kept of somebody."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from trainer.actions.own_records import erase_records, export_records
+from trainer.actions.people import become, called, people, rename
+from trainer.records.settings import Settings
+from trainer.ui.frame import Frame
+from trainer.ui.pages.people_page import PeoplePage
+from trainer.ui.save_dialog import ask_where
+
+
+class People(QObject):
+    """What the page of people asks for. `changed` is told the settings when another person plays."""
+
+    def __init__(self, window: Frame, changed: Callable[[Settings], None]) -> None:
+        super().__init__(window)
+        self._window, self._changed = window, changed
+
+    def show(self) -> None:
+        """Show who there is."""
+        window = self._window
+        window.tasks.run(lambda: people(window.desk), self._show, window.say)
+
+    def _show(self, found: list[str]) -> None:
+        window = self._window
+        page = PeoplePage(window.look, found, window.desk.person)
+        page.chosen.connect(lambda name: self._do(lambda: become(window.desk, name)))
+        page.renamed.connect(lambda name: self._do(lambda: rename(window.desk, name)))
+        page.export_asked.connect(self.ask_to_export)
+        page.erase_asked.connect(self.ask_to_erase)
+        window.show_page(page, "People")
+        next(each for each in page.people if each.isChecked()).setFocus()
+
+    def _do(self, deed: Callable[[], Settings]) -> None:
+        def done(settings: Settings) -> None:
+            self._changed(settings)
+            self.show()
+
+        self._window.tasks.run(deed, done, self._window.say)
+
+    def ask_to_export(self) -> None:
+        """Let the person save all that is kept of them."""
+        window = self._window
+
+        def save(to: Path) -> None:
+            window.tasks.run(lambda: export_records(window.desk, to), lambda _: None, window.say)
+
+        ask_where(window, "Save what is kept of you", "right-call-results", {"json": "Result file"}, save)
+
+    def ask_to_erase(self) -> None:
+        """Ask, then erase all that is kept of the person who plays."""
+        window = self._window
+
+        def erased(settings: Settings) -> None:
+            self._changed(settings)
+            window.home_asked.emit()
+
+        def erase() -> None:
+            window.tasks.run(lambda: erase_records(window.desk), erased, window.say)
+
+        text = "Playthroughs, notes and the name are overwritten and deleted for good; so are copies of the records."
+        text += " Packs, settings and other people's playthroughs stay."
+        title = f"Erase all that is kept of {called(window.desk.person)}?"
+        window.ask(title, text, [("Keep it", None), ("Erase it", erase)])

@@ -1,0 +1,23 @@
+"""One line to write in."""
+
+from PySide6.QtWidgets import QLineEdit, QSizePolicy
+
+from trainer.ui.look.look import Look
+
+
+class Line(QLineEdit):
+    """Plain text of at most `longest` characters."""
+
+    def __init__(self, look: Look, name: str, longest: int, text: str = "") -> None:
+        super().__init__(text)
+        self.setFont(look.font("body"))
+        self.setMaxLength(longest)
+        self.setAccessibleName(name)
+        self.setPlaceholderText(name)
+        colors, radius, side = look.colors, look.gap(10), look.gap(8)
+        self.setStyleSheet(
+            f"QLineEdit {{ background: {colors.card}; border: 1px solid {colors.line}; border-radius: {radius}px;"
+            f" padding: {side}px; }} QLineEdit:focus {{ border: 2px solid {colors.ink}; }}"
+        )
+        self.setMinimumWidth(look.px(240))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
