@@ -30,7 +30,7 @@ def test_answers_are_played_scored_and_kept(trainer) -> None:
     assert set(result["meters"]) == {"casualty", "helpers", "club"}
     first = result["moves"][0]
     assert set(first) == {
-        "scene", "choice", "style", "call", "fit", "execution", "seconds", "timed_out", "reading",
+        "scene", "choice", "style", "call", "fit", "execution", "seconds", "timed_out", "factors", "reading",
     }  # fmt: skip
     assert (first["style"], first["call"], first["fit"]) == ("directive", "directive", True)
     assert first["reading"] == {"call": "directive", "gate": 2, "sum": 8}

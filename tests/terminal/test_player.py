@@ -95,7 +95,7 @@ def test_when_the_time_is_over_the_scene_goes_on_passively(small: Desk, tmp_path
     with os.fdopen(reader) as typed, os.fdopen(writer, "w") as keys:
 
         def later() -> None:
-            keys.write("\n1\n\n")
+            keys.write("\n1\n\n\n\n\n")
             keys.flush()
 
         timer = threading.Timer(1.0, later)
@@ -179,3 +179,41 @@ def test_a_pack_that_is_played_by_its_path_can_be_gone_on_with(desk: Desk, tmp_p
     shown = session(desk, "y\n1\n\n", name=path)
     assert "You are 1 decision into it" in shown
     assert "The talk" in shown
+
+
+def test_what_decides_is_asked_before_the_choices_where_no_timer_runs(small: Desk) -> None:
+    shown = session(small, f"xyz\nab\n{digit(small, 'left')}\n\n\nq\n", read_first="untimed")
+    assert shown.index("What decides this moment?") < shown.index("You say that all go left now.")
+    assert "Type up to 2 letters" in shown
+    (kept,) = small.store.playthroughs("me")
+    assert [move.factors for move in kept.moves] == [("urgency", "stakes")]
+    timed = session(small, f"n\n{digit(small, 'left')}\nq\n", factor=1.0, read_first="untimed")
+    assert "What decides" not in timed.split("The talk")[0]
+
+
+def test_the_own_look_another_view_and_the_intention_are_asked_and_kept(small: Desk) -> None:
+    said = "9 no\n1 I would listen first\n2 She had a point\nIf it rains, then I wait.\n"
+    shown = session(small, f"{digit(small, 'left')}\n\n1\n\n{said}")
+    assert shown.index("Before the answers") < shown.index("right calls")
+    assert "A number up to 2, then words" in shown
+    (kept,) = small.store.playthroughs("me")
+    assert small.store.notes(kept.id) == [
+        (0, "intention", "If it rains, then I wait."), (1, "look", "I would listen first"),
+        (2, "differently", "She had a point"),
+    ]  # fmt: skip
+    again = session(small, "q\n")
+    assert "After A walk you meant to remember: If it rains, then I wait." in again
+
+
+def test_the_questions_are_passed_over_with_enter_and_the_suggestion_is_kept(small: Desk) -> None:
+    session(small, f"{digit(small, 'left')}\n\n1\n\n\n\n\n")
+    (kept,) = small.store.playthroughs("me")
+    ((number, kind, text),) = small.store.notes(kept.id)
+    assert (number, kind) == (0, "intention")
+    assert text.startswith("If ")
+
+
+def test_a_playthrough_that_is_not_kept_asks_nothing_afterwards(small: Desk) -> None:
+    shown = session(small, f"{digit(small, 'left')}\n\n1\n\n", keep=False)
+    assert "Before the answers" not in shown
+    assert "Next time" in shown

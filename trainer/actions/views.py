@@ -22,7 +22,10 @@ class MeterView(NamedTuple):
 
 
 class SceneView(NamedTuple):
-    """One moment as a person meets it. `limit` is in seconds, stretched already; None without a timer."""
+    """One moment as a person meets it. `limit` is in seconds, stretched already; None without a timer.
+
+    `readable` says that its situation is stated, so that one can be asked what decides it.
+    """
 
     scenario: str
     title: str
@@ -31,6 +34,7 @@ class SceneView(NamedTuple):
     meters: tuple[MeterView, ...]
     choices: tuple[ChoiceView, ...]
     limit: float | None
+    readable: bool
 
 
 def scene_view(sitting: Sitting) -> SceneView:
@@ -50,6 +54,7 @@ def view_of(state: State, time_factor: float | None) -> SceneView:
         meters=tuple(MeterView(meter.label, state.meters[name]) for name, meter in scenario.meters.items()),
         choices=tuple(ChoiceView(choice.id, choice.text) for choice in choices),
         limit=limit_of(timer, time_factor, bool(choices)),
+        readable=decision is not None and decision.situation is not None,
     )  # fmt: skip
 
 
@@ -58,6 +63,11 @@ def limit_of(timer: int | None, time_factor: float | None, anything_offered: boo
     if timer is None or (time_factor is None and anything_offered):
         return None
     return timer * (time_factor or 1.0)
+
+
+def reads_first(wanted: str, limit: float | None, readable: bool) -> bool:
+    """Whether one is asked what decides a moment; `wanted` is the setting, `limit` the seconds of a timer."""
+    return readable and (wanted == "all" or (wanted == "untimed" and limit is None))
 
 
 def picture_bytes(sitting: Sitting, picture: CardPicture | None) -> bytes | None:

@@ -15,6 +15,7 @@ from trainer.reports.debrief_text import (
     SIGNS,
     beside_in_words,
     meters_in_words,
+    picked_in_words,
     share_in_words,
     summary_in_words,
 )  # fmt: skip
@@ -113,6 +114,8 @@ def _why(moment: Moment) -> Iterator[str]:
             if points
         ]
         yield f"<ul>{''.join(shares)}</ul>"
+    if picked := picked_in_words(moment):
+        yield f"<p>{escape(picked)}</p>"
     if moment.flips is not None:
         yield "".join(f"<p>{escape(sentence)}</p>" for sentence in flips_in_words(moment.flips))
 

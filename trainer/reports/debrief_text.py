@@ -1,11 +1,14 @@
 """The debrief as lines of text, each with the manner in which it is meant to be shown."""
 
-from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from collections.abc import Iterable, Iterator
+from typing import Literal, NamedTuple, get_args
 
+from trainer.packs.format import Skill
+from trainer.packs.markup import plain_text
 from trainer.scoring.debrief import Answer, Debrief, MeterChange, Moment
 from trainer.scoring.fit import Share
 from trainer.scoring.otherwise import Otherwise
+from trainer.scoring.reading_first import deciders
 from trainer.scoring.words import CALL_WORDS, FACTOR_LABELS, flips_in_words, gate_in_words
 
 Manner = Literal["title", "heading", "plain", "muted", "directive", "inspiring", "passive"]
@@ -19,6 +22,9 @@ CALLED = {
 }
 DONE = {"directive": "you directed", "inspiring": "you inspired", "passive": "you did neither"}
 EXECUTED = {"strong": "strongly", "fair": "fairly", "weak": "weakly"}
+
+
+SKILLS: tuple[Skill, ...] = get_args(Skill)
 
 
 class Line(NamedTuple):
@@ -93,6 +99,8 @@ def moment_lines(moment: Moment) -> list[Line]:
         lines.append(Line(moment.answer.outcome, "muted"))
     lines.append(verdict_line(moment))
     lines += [Line(text) for text in why_lines(moment)]
+    if picked := picked_in_words(moment):
+        lines.append(Line(picked))
     changed = meters_in_words(moment.meters)
     if changed:
         lines.append(Line(changed, "muted"))
@@ -132,15 +140,36 @@ def why_lines(moment: Moment) -> list[str]:
     return [*found, *flips_in_words(moment.flips)]
 
 
+def picked_in_words(moment: Moment) -> str:
+    """What was picked as deciding before the choices were seen, and what decided; empty where that was not asked."""
+    if moment.picked is None or moment.situation is None:
+        return ""
+    right = deciders(moment.situation)
+    picked = _listed(moment.picked) or "nothing"
+    return f"You picked {picked}; what decided it: {_listed(f for f in FACTOR_LABELS if f in right)}."
+
+
+def _listed(factors: Iterable[str]) -> str:
+    return ", ".join(FACTOR_LABELS[factor].lower() for factor in factors if factor in FACTOR_LABELS)
+
+
 def beside_in_words(debrief: Debrief) -> list[str]:
-    """Tactics, slips, skills, tempo and what the timers were set to, a sentence each."""
+    """Reading, tactics, slips, skills, tempo and what the timers were set to, a sentence each."""
     found = []
+    if debrief.picks is not None and debrief.picks.of:
+        right, of, by_chance = debrief.picks
+        found.append(f"Reading the situation: {right} of {of} picks decided it; guessing gets about {by_chance:.0f}.")
     if debrief.power or debrief.influence:
         found.append(f"Tactics: {debrief.power} of power, {debrief.influence} of influence.")
-    if debrief.slips:
-        found.append("Slips: " + ", ".join(f"{slip} ({count})" for slip, count in debrief.slips.items()) + ".")
+    found += [
+        f"Slip: {moment.answer.slip}, in “{plain_text(moment.answer.text).strip('“”')}”"
+        for moment in debrief.moments if moment.answer.slip
+    ]  # fmt: skip
     if debrief.skills:
+        unused = [skill for skill in SKILLS if skill not in debrief.skills]
         found.append("Skills used: " + ", ".join(debrief.skills) + ".")
+        if unused:
+            found.append("Skills not used: " + ", ".join(unused) + ".")
     if debrief.tempo:
         tempo, used = debrief.tempo, percent(debrief.tempo.share)
         timed = f"{tempo.decisions} timed decision{'s' if tempo.decisions != 1 else ''}"

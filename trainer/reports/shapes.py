@@ -36,6 +36,7 @@ def _move(moment: Moment) -> dict[str, Any]:
         "execution": moment.answer.execution,
         "seconds": round(moment.seconds, 3),
         "timed_out": moment.timed_out,
+        "factors": None if moment.picked is None else list(moment.picked),
         "reading": None if reading is None else {"call": reading.call, "gate": reading.gate, "sum": reading.sum},
     }
 

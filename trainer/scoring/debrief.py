@@ -22,6 +22,7 @@ from trainer.scoring.fit import (
     table_of,
 )
 from trainer.scoring.intention import suggest_intention
+from trainer.scoring.reading_first import Picks, sum_of
 from trainer.scoring.situation_model import Flips, Reading, nearest_flips, read
 
 T = TypeVar("T", bound=str)
@@ -54,7 +55,10 @@ class Answer(NamedTuple):
 
 
 class Moment(NamedTuple):
-    """One decision taken. `turn` says that the call differs from the scored one before. Times in seconds."""
+    """One decision taken. `turn` says that the call differs from the scored one before. Times in seconds.
+
+    `picked` are the factors that were picked before the choices were seen; None where that was not asked.
+    """
 
     number: int
     scene: str
@@ -74,6 +78,7 @@ class Moment(NamedTuple):
     timer: int | None
     meters: tuple[MeterChange, ...]
     others: tuple[Answer, ...]
+    picked: tuple[str, ...] | None
 
     @property
     def disputed(self) -> bool:
@@ -109,6 +114,7 @@ class Debrief(NamedTuple):
     slips: Mapping[Slip, int]
     skills: Mapping[Skill, int]
     intention: str
+    picks: Picks | None
     time_factor: float | None
 
 
@@ -131,7 +137,7 @@ def debrief_of(scenario: Scenario, steps: Sequence[Step], time_factor: float | N
         moments=moments, tempo=_tempo(moments, time_factor), power=power, influence=len(tactics) - power,
         slips=_count([answer.slip for answer in taken if answer.slip]),
         skills=_count([skill for answer in taken for skill in answer.skills]),
-        intention=suggest_intention(scored), time_factor=time_factor,
+        intention=suggest_intention(scored), picks=sum_of(move.picks for move in scored), time_factor=time_factor,
     )  # fmt: skip
 
 
@@ -155,6 +161,7 @@ def _moment(number: int, step: Step, scored: Scored, turn: bool, flips: Flips | 
         seconds=step.move.seconds, timer=decision.timer,
         meters=_changes(step.before.scenario, step.before.meters, step.after.meters),
         others=tuple(_answer(other) for other in offered(step.before) if other is not choice),
+        picked=step.move.factors,
     )  # fmt: skip
 
 

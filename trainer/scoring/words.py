@@ -22,6 +22,21 @@ FACTOR_LABELS: dict[str, str] = {
     "duty": "Duty",
 }
 
+FACTOR_QUESTIONS: dict[str, str] = {
+    "urgency": "Urgency: how soon it must be decided",
+    "stakes": "Stakes: how bad it is if it goes wrong",
+    "procedure": "Known way: whether the steps are known",
+    "knowledge": "Who knows: you, or the others",
+    "commitment": "Commitment: whether they must believe in it",
+    "acceptance": "Would accept: whether they would take an order",
+    "belief": "Belief: whether they still believe in the purpose",
+    "competence": "Competence: how able the others are",
+    "legitimacy": "Your standing: whether you may tell them",
+    "conflict": "Conflict: whether they quarrel about the way",
+    "duty": "Duty: whether a law or a rule decides",
+}
+"""Factor to what it asks, for somebody who reads a situation."""
+
 CALL_WORDS = {
     "directive": "directing",
     "inspiring": "inspiring",

@@ -5,17 +5,21 @@ from collections.abc import Callable
 
 from trainer.actions.desk import Desk
 from trainer.actions.playing import Sitting, decide
-from trainer.actions.views import limit_of
+from trainer.actions.views import limit_of, reads_first, scene_view
 from trainer.packs.markup import plain_text
 from trainer.packs.model import Choice, Decision
 from trainer.packs.names import TIMEOUT
 from trainer.play.engine import offered
 from trainer.reports.debrief_text import debrief_lines, meters_in_words, verdict_line
 from trainer.scoring.debrief import explain
+from trainer.scoring.reading_first import MOST_PICKS
+from trainer.scoring.words import FACTOR_QUESTIONS
 from trainer.terminal.keyboard import Keyboard
+from trainer.terminal.reflection import Reflection
 from trainer.terminal.screen import Screen
 
 DIGITS = ("1", "2", "3", "4", "5", "6", "7", "8", "9")
+LETTERS = "abcdefghijk"
 BAR = 12
 """Characters of a meter."""
 
@@ -35,9 +39,11 @@ class Player:
         clock: Callable[[], float] = time.monotonic,
         *,
         how_sure: bool = False,
+        read_first: str = "no",
     ) -> None:
         self.desk, self.screen, self.keyboard, self.clock = desk, screen, keyboard, clock
-        self._how_sure = how_sure
+        self._how_sure, self._read_first = how_sure, read_first
+        self._reflection = Reflection(desk, screen, keyboard)
 
     def play(self, sitting: Sitting) -> Sitting:
         """Play to an ending and show the debrief. Raises Left or Closed; every move made is kept by then."""
@@ -49,6 +55,7 @@ class Player:
 
     def _opening(self, sitting: Sitting) -> None:
         screen = self.screen
+        self._reflection.remind()
         screen.line(sitting.scenario.title, "title")
         screen.story(sitting.scenario.role)
         hint = "Answer with a digit and Enter. q leaves; every move is kept, and you can go on later."
@@ -68,13 +75,14 @@ class Player:
         screen.line()
         screen.story(state.scene.text)
         choices = offered(state)
+        factors = self._ask_what_decides(sitting)
         for number, choice in enumerate(choices, start=1):
             screen.numbered(number, plain_text(choice.text))
         begun = self.clock()
         answer = self._ask(choices, decision, sitting.time_factor)
         seconds = round(self.clock() - begun, 2)
         sure = self._ask_how_sure() if self._how_sure and answer != TIMEOUT else None
-        sitting = decide(self.desk, sitting, answer, seconds, sure)
+        sitting = decide(self.desk, sitting, answer, seconds, sure, factors)
         self._consequence(sitting)
         return sitting
 
@@ -103,6 +111,23 @@ class Player:
             if typed in DIGITS[: len(choices)]:
                 return choices[DIGITS.index(typed)].id
             self.screen.line(f"Type a digit from 1 to {len(choices)}, or q to leave.", "muted")
+
+    def _ask_what_decides(self, sitting: Sitting) -> tuple[str, ...] | None:
+        """Up to two factors, picked before the choices are shown; None where that is not asked."""
+        view = scene_view(sitting)
+        if not reads_first(self._read_first, view.limit, view.readable):
+            return None
+        self.screen.line("What decides this moment? Up to two letters, then Enter.", "muted")
+        for letter, question in zip(LETTERS, FACTOR_QUESTIONS.values(), strict=True):
+            self.screen.line(f"{letter}  {question}", indent=1)
+        while True:
+            self.screen.console.print("› ", end="")
+            typed = "".join(self.keyboard.line().lower().replace(",", " ").split())
+            if typed in ("q", "quit"):
+                raise Left
+            if len(set(typed)) == len(typed) <= MOST_PICKS and all(letter in LETTERS for letter in typed):
+                return tuple(tuple(FACTOR_QUESTIONS)[LETTERS.index(letter)] for letter in typed)
+            self.screen.line(f"Type up to {MOST_PICKS} letters from a to k, such as ad, or only Enter.", "muted")
 
     def _ask_how_sure(self) -> int:
         self.screen.line("How sure are you that this fits? 1 a guess, 2 fairly sure, 3 sure", "muted")
@@ -141,4 +166,8 @@ class Player:
         if sitting.state.scene.ending is None:
             screen.line("Nothing can be decided here, so it ends. Tell the pack's author.", "muted")
         screen.rule()
-        screen.lines(debrief_lines(sitting.debrief()))
+        debrief = sitting.debrief()
+        self._reflection.look(sitting, debrief)
+        screen.lines(debrief_lines(debrief))
+        screen.line()
+        self._reflection.afterwards(sitting, debrief)

@@ -27,7 +27,10 @@ def run_session(
             key = _pick(screen, keyboard, list(home.cards))
         waiting = _waiting(desk, home, key) if keep else None
         sitting = _sitting(desk, screen, keyboard, key, waiting, settings, keep)
-        Player(desk, screen, keyboard, how_sure=settings.how_sure == "yes").play(sitting)
+        player = Player(
+            desk, screen, keyboard, how_sure=settings.how_sure == "yes", read_first=settings.read_first
+        )  # fmt: skip
+        player.play(sitting)
     except (Left, Closed, KeyboardInterrupt):
         kept = "Your moves are kept." if keep else "Nothing was kept, as you asked."
         again = f" `trainer play {shlex.quote(key)}` goes on." if keep and key else ""

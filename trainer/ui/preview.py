@@ -110,7 +110,7 @@ class PreviewWindow(Frame):
             ending.debrief_asked.connect(self._begin_again)
             return ending
         page = PlayPage(self.look, view, self.clock)
-        page.answered.connect(lambda answer, *_: self._take(page, answer))
+        page.answered.connect(lambda said: self._take(page, said.answer))
         page.went_on.connect(self._show_state)
         page.leave_asked.connect(self._begin_again)
         page.show_scene(view, picture)

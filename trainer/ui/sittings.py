@@ -15,7 +15,7 @@ from trainer.ui.debriefs import Debriefs
 from trainer.ui.frame import Frame
 from trainer.ui.pages.ending_page import EndingPage
 from trainer.ui.pages.intro_page import IntroPage
-from trainer.ui.pages.play_page import PlayPage
+from trainer.ui.pages.play_page import Answered, PlayPage
 from trainer.ui.widgets.ask import Answer
 
 
@@ -103,6 +103,7 @@ class Sittings(QObject):
         page = PlayPage(
             window.look, view, window.clock,
             verdicts=sitting.verdicts == "each", how_sure=window.settings.how_sure == "yes",
+            read_first=window.settings.read_first,
         )  # fmt: skip
         page.answered.connect(self._decide)
         page.went_on.connect(self._next)
@@ -116,16 +117,16 @@ class Sittings(QObject):
         if self._page is page:
             self._page = None
 
-    def _decide(self, answer: str, seconds: float, confidence: int | None) -> None:
+    def _decide(self, said: Answered) -> None:
         window, sitting = self._window, self.sitting
         assert sitting is not None
         window.tasks.run(
-            lambda: decide(window.desk, sitting, answer, seconds, confidence),
+            lambda: decide(window.desk, sitting, *said),
             self._show_consequence,
-            lambda failure: self._not_kept(failure, lambda: self._decide(answer, seconds, confidence)),
+            lambda failure: self._not_kept(failure, lambda: self._decide(said)),
         )
         if self._page is not None:
-            self._page.prepare_consequence(foresee(sitting, answer, seconds))
+            self._page.prepare_consequence(foresee(sitting, said.answer, said.seconds))
 
     def _not_kept(self, failure: Failure, again: Callable[[], None]) -> None:
         if self._page is not None:

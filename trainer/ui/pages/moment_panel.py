@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from trainer.reports.debrief_text import CALLED, DONE, EXECUTED, otherwise_in_words
+from trainer.reports.debrief_text import CALLED, DONE, EXECUTED, otherwise_in_words, picked_in_words
 from trainer.scoring.debrief import Answer, Moment
 from trainer.scoring.otherwise import Otherwise
 from trainer.scoring.words import CALL_WORDS
@@ -59,6 +59,8 @@ class MomentPanel(Card):
             author, model = CALL_WORDS[str(moment.call)], CALL_WORDS[moment.reading.call]
             words = f"The author says {author}, the model reads {model}. Both may be discussed."
             add(Text(words, look, "body"))
+        if picked := picked_in_words(moment):
+            add(Text(picked, look, "body"))
         if moment.others:
             add(Text("What else was on offer", look, "strong"))
             for other in moment.others:
@@ -90,6 +92,7 @@ class MomentPanel(Card):
         chips.append(Chip(look, done, moment.answer.style))
         if words := executed(moment):
             chips.append(Chip(look, words))
+        chips.append(Chip(look, f"{moment.seconds:.0f} s"))
         return chips
 
     def _other(self, inside: QVBoxLayout, moment: Moment, other: Answer) -> None:

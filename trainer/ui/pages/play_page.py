@@ -1,13 +1,13 @@
 """Play: a scene reads like a page of a good book; then one decides, and sees what comes of it."""
 
 from collections.abc import Callable
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from trainer.actions.views import SceneView
+from trainer.actions.views import SceneView, reads_first
 from trainer.packs.markup import plain_text
 from trainer.packs.names import TIMEOUT
 from trainer.scoring.debrief import Moment
@@ -15,34 +15,40 @@ from trainer.ui.countdown import Countdown
 from trainer.ui.look.look import Look
 from trainer.ui.pages.ask_panel import AskPanel
 from trainer.ui.pages.consequence_panel import ConsequencePanel
+from trainer.ui.pages.play_head import PlayHead
+from trainer.ui.pages.read_panel import ReadPanel
 from trainer.ui.pages.scene_picture import show_scene_picture
 from trainer.ui.pages.sure_panel import STEPS, SurePanel
 from trainer.ui.widgets.boxes import Page
-from trainer.ui.widgets.button import Button
 from trainer.ui.widgets.choice_card import ChoiceCard
 from trainer.ui.widgets.columns import Columns
-from trainer.ui.widgets.gauges import MeterBar, TimerRing
 from trainer.ui.widgets.picture import Picture
+from trainer.ui.widgets.pressable import ENTER
 from trainer.ui.widgets.prose import Prose
-from trainer.ui.widgets.rows import Flow
 from trainer.ui.widgets.text import Text
 
 COLUMN_CHARACTERS = 68
 """The story is never wider than this."""
 
-LARGE = 1.3
-"""From this text size on the gauges have a row of their own."""
+Phase = Literal["reading", "asking", "sure", "deciding", "consequence"]
 
-Phase = Literal["asking", "sure", "deciding", "consequence"]
+
+class Answered(NamedTuple):
+    """What was decided: the answer, its seconds, how sure (1 to 3) and the factors picked before; None: not asked."""
+
+    answer: str
+    seconds: float
+    confidence: int | None = None
+    factors: tuple[str, ...] | None = None
 
 
 class PlayPage(Page):
-    """One sitting. Emits the answer with its seconds and how sure (1 to 3, or None), going on, and wanting to leave.
+    """One sitting. Emits an `Answered`, going on, and wanting to leave.
 
-    `verdicts` says whether call and why are shown after each decision, `how_sure` whether that is asked.
+    `verdicts` says whether call and why are shown after each decision, `how_sure` and `read_first` what is asked.
     """
 
-    answered = Signal(str, float, object)
+    answered = Signal(object)
     went_on = Signal()
     leave_asked = Signal()
 
@@ -54,10 +60,11 @@ class PlayPage(Page):
         *,
         verdicts: bool = True,
         how_sure: bool = False,
+        read_first: str = "no",
     ) -> None:
         super().__init__(look, widest=1152, margin=64)
-        self._verdicts, self._how_sure = verdicts, how_sure
-        self._said = ("", 0.0)
+        self._verdicts, self._how_sure, self._read_first = verdicts, how_sure, read_first
+        self._said = Answered("", 0.0)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.phase: Phase = "asking"
         self._view = view
@@ -70,24 +77,10 @@ class PlayPage(Page):
 
     def _build(self, view: SceneView) -> None:
         look = self.look
-        self.back = Button(f"←  {view.scenario}", look, quiet=True, name=f"Leave {view.scenario}")
-        self.back.clicked.connect(self.leave_asked)
-        self.meters = [MeterBar(meter.label, look) for meter in view.meters]
-        self.ring = TimerRing(look)
-        place = self.ring.sizePolicy()
-        place.setRetainSizeWhenHidden(True)  # so that nothing jumps when the time is over
-        self.ring.setSizePolicy(place)
-        gauges: list[QWidget] = [*self.meters, self.ring]
-        top = QHBoxLayout()
-        top.setSpacing(look.gap(34))
-        top.addWidget(self.back)
-        top.addStretch(1)
-        self.column.addLayout(top)
-        if look.scale > LARGE:
-            self.column.addWidget(Flow(gauges, look, gap=34))
-        else:
-            for gauge in gauges:
-                top.addWidget(gauge)
+        self._head = PlayHead(look, view)
+        self._head.back.clicked.connect(self.leave_asked)
+        self.ring = self._head.ring
+        self.column.addLayout(self._head)
         self._columns = Columns(look, breaks_below=880)
         self.picture = Picture(look, ratio=548 / 300)
         self.title = Text("", look, "title")
@@ -103,6 +96,7 @@ class PlayPage(Page):
         self.consequence.went_on.connect(self.went_on)
         self._columns.right.addWidget(self.ask)
         self.sure = self._sure_panel() if self._how_sure else None
+        self.read = self._read_panel() if self._read_first != "no" else None
         self._columns.right.addWidget(self.consequence)
         self.column.addWidget(self._columns, 1)
         self._still = Text("Time stands still. P goes on.", look, "title")
@@ -113,12 +107,13 @@ class PlayPage(Page):
     def show_scene(self, view: SceneView, picture: bytes | None) -> None:
         """Show a scene and start its time."""
         self._view = view
-        self.phase = "asking"
+        self._said = Answered("", 0.0)
+        reading = self.read is not None and reads_first(self._read_first, view.limit, view.readable)
+        self.phase = "reading" if reading else "asking"
         show_scene_picture(self.picture, view.picture, picture)
         self.title.setText(view.title)
         self.story.show_text(view.text)
-        for bar, meter in zip(self.meters, view.meters, strict=True):
-            bar.show_value(meter.value)
+        self._head.show_values([meter.value for meter in view.meters])
         self.ask.show_choices(view.choices, timed=view.limit is not None)
         self._tell(view)
         self._show_parts(asking=True)
@@ -126,10 +121,30 @@ class PlayPage(Page):
         self.setFocus()
         QTimer.singleShot(0, self._make_ready)
         self._held.discard("person")
-        self.countdown.begin(view.limit)
+        if reading and self.read is not None:
+            self.ask.hide()
+            self.read.show()
+            self.read.begin()
+            self.ring.hide()
+        else:
+            self._begin_time()
+
+    def _begin_time(self) -> None:
+        """The choices are there: time counts from here."""
+        self.countdown.begin(self._view.limit)
         if self._held:
             self.countdown.pause()
-        self._tick(view.limit or 0.0)
+        self._tick(self._view.limit or 0.0)
+
+    def _read(self, factors: tuple[str, ...]) -> None:
+        """What decides the moment was said: show the choices."""
+        if self.phase != "reading":
+            return
+        self.phase = "asking"
+        self._said = self._said._replace(factors=factors)
+        self._show_parts(asking=True)
+        self.setFocus()
+        self._begin_time()
 
     def _tell(self, view: SceneView) -> None:
         """What a screen reader says when the scene takes the focus."""
@@ -155,8 +170,7 @@ class PlayPage(Page):
     def show_consequence(self) -> None:
         """The move is kept: paint what came of it."""
         self.phase = "consequence"
-        for bar, meter in zip(self.meters, self._moment.meters if self._moment else (), strict=False):
-            bar.show_value(meter.after)
+        self._head.show_values([meter.after for meter in self._moment.meters] if self._moment else [])
         self._withhold(False)
         self.consequence.go_on.setFocus()
 
@@ -179,8 +193,9 @@ class PlayPage(Page):
     def _show_parts(self, *, asking: bool) -> None:
         self._columns.hide()  # what is shown inside something hidden is laid out once, not once for each part
         self.ask.setVisible(asking)
-        if self.sure is not None:
-            self.sure.hide()
+        for panel in (self.sure, self.read):
+            if panel is not None:
+                panel.hide()
         self.story.setVisible(asking)
         self.consequence.setVisible(not asking)
         self.taken.setVisible(not asking)
@@ -194,7 +209,7 @@ class PlayPage(Page):
     def _answer(self, answer: str) -> None:
         if self.phase != "asking" or (self.countdown.paused and answer != TIMEOUT):
             return
-        self._said = answer, round(self.countdown.stop(), 2)
+        self._said = self._said._replace(answer=answer, seconds=round(self.countdown.stop(), 2))
         if self.sure is not None and answer != TIMEOUT:
             self._ask_how_sure(self.sure)
         else:
@@ -203,6 +218,13 @@ class PlayPage(Page):
     def _sure_panel(self) -> SurePanel:
         panel = SurePanel(self.look)
         panel.said.connect(self._decide)
+        panel.hide()
+        self._columns.right.addWidget(panel)
+        return panel
+
+    def _read_panel(self) -> ReadPanel:
+        panel = ReadPanel(self.look)
+        panel.said.connect(self._read)
         panel.hide()
         self._columns.right.addWidget(panel)
         return panel
@@ -220,7 +242,7 @@ class PlayPage(Page):
         if self.phase not in ("asking", "sure"):
             return
         self.phase = "deciding"
-        self.answered.emit(*self._said, confidence)
+        self.answered.emit(self._said._replace(confidence=confidence))
 
     def _tick(self, left: float) -> None:
         if self._view.limit is not None:
@@ -246,6 +268,10 @@ class PlayPage(Page):
             return super().keyPressEvent(event)
         if self.phase == "asking" and 0 <= digit < len(self._view.choices):
             self._take(digit)
+        elif self.phase == "reading" and self.read is not None and self.read.pick(event.text().upper()):
+            pass
+        elif self.phase == "reading" and event.key() in ENTER and self.read is not None:
+            self.read.go_on.click()
         elif self.phase == "sure" and 0 <= digit < len(STEPS):
             self._decide(digit + 1)
         elif event.key() == Qt.Key.Key_Escape:

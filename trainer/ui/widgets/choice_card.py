@@ -13,11 +13,11 @@ _WRAP = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft) | int(Qt
 
 
 class ChoiceCard(Pressable):
-    """One answer. `sunken` shows it as taken, no longer as something to press."""
+    """One answer. `sunken` shows it as taken, no longer as something to press; `slim` saves height."""
 
-    def __init__(self, look: Look, *, sunken: bool = False) -> None:
+    def __init__(self, look: Look, *, sunken: bool = False, slim: bool = False) -> None:
         super().__init__()
-        self._look, self._sunken = look, sunken
+        self._look, self._sunken, self._above = look, sunken, look.gap(4 if slim else 14)
         self._digit = ""
         self.setFont(look.font("body"))
         if sunken:
@@ -27,8 +27,8 @@ class ChoiceCard(Pressable):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
-    def show_choice(self, digit: int, text: str) -> None:
-        """Show a choice under its digit."""
+    def show_choice(self, digit: int | str, text: str) -> None:
+        """Show a choice under its digit (or letter)."""
         words = plain_text(text)
         self._digit = str(digit)
         self.setText(words)
@@ -39,7 +39,7 @@ class ChoiceCard(Pressable):
     def _text_box(self, width: int) -> QRect:
         look = self._look
         left = look.gap(18) + look.px(28) + look.gap(15)
-        return QRect(left, look.gap(14), max(40, width - left - look.gap(20)), 100_000)
+        return QRect(left, self._above, max(40, width - left - look.gap(20)), 100_000)
 
     def heightForWidth(self, width: int) -> int:
         """As high as its text."""
@@ -58,22 +58,24 @@ class ChoiceCard(Pressable):
 
     def minimumSizeHint(self) -> QSize:
         """It may become narrow."""
-        return QSize(160, self._look.px(48))
+        return QSize(160, self._look.px(30) + 2 * self._above)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the card, its key and its text."""
         look, colors, painter = self._look, self._look.colors, QPainter(self)
         box = QRectF(self.rect())
         lit = self._sunken or self.isDown() or (self.underMouse() and self.isEnabled())
-        rounded(painter, box, colors.sunken if lit else colors.card, colors.line, RADIUS)
+        line = colors.ink if self.isChecked() else colors.line
+        rounded(painter, box, colors.sunken if lit else colors.card, line, RADIUS, 2 if self.isChecked() else 1)
         if self.hasFocus():
             focus_ring(painter, box, look, RADIUS)
         key = QRectF(look.gap(18), (box.height() - look.px(28)) / 2, look.px(28), look.px(28))
         rounded(painter, key.translated(0, 2), colors.line, None, 6)
-        rounded(painter, key, colors.page, colors.line, 6)
-        painter.setPen(QColor(colors.ink))
+        rounded(painter, key, colors.ink if self.isChecked() else colors.page, colors.line, 6)
+        painter.setPen(QColor(colors.page if self.isChecked() else colors.ink))
         painter.setFont(look.font("small-strong"))
         painter.drawText(key, int(Qt.AlignmentFlag.AlignCenter), self._digit)
+        painter.setPen(QColor(colors.ink))
         painter.setFont(self.font())
         text = self._text_box(self.width())
         text.setHeight(self.height() - 2 * text.top())
