@@ -169,6 +169,13 @@ def how_sure(window: Window) -> None:
     window.page._take(1)
 
 
+def read_first(window: Window) -> None:
+    """Asked before the choices appear."""
+    window.settings = window.settings._replace(read_first="all")
+    scene(window)
+    window.page.read.pick("A")
+
+
 def consequence(window: Window) -> None:
     """What came of the first decision."""
     scene(window)
@@ -211,7 +218,8 @@ PAGES: dict[str, Callable[[Window], None]] = {
     each.__name__: each
     for each in (
         welcome, keys, home, people, progress_new, progress, packs, pack_details, pack_details_end, story_map, preview,
-        settings, intro, scene, paused, how_sure, consequence, ending, own_look, debrief, debrief_end, question,
+        settings, intro, scene, paused, read_first, how_sure, consequence, ending, own_look, debrief, debrief_end,
+        question,
     )
 }  # fmt: skip
 

@@ -22,6 +22,10 @@ KEYS = {
     "Esc": Qt.Key.Key_Escape,
     "Left": Qt.Key.Key_Left,
     "Right": Qt.Key.Key_Right,
+    "Up": Qt.Key.Key_Up,
+    "Down": Qt.Key.Key_Down,
+    "Tab": Qt.Key.Key_Tab,
+    "Space": Qt.Key.Key_Space,
 }
 
 

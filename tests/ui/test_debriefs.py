@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from tests.ui.conftest import Hands, at_the_fork
@@ -78,6 +79,41 @@ def test_had_i_chosen_otherwise_tells_where_it_leads(debrief: Hands) -> None:
     text = debrief.text()
     assert "With the same choices afterwards it would have ended in “Home”, a good ending." in text
     assert "Health 75 instead of 35. Right calls so far: 2 of 2." in text
+
+
+def test_what_was_not_taken_opens_from_the_path_by_keyboard_and_by_click(debrief: Hands) -> None:
+    assert debrief.page.marks[0].hasFocus(), "the first that was not the call"
+    for key in ("Down", "Up", "Down"):
+        debrief.key(key)
+    fork = debrief.window.focusWidget()
+    assert fork.accessibleName() == "Not taken, directs: You say that all go left now."
+    debrief.key("Enter")
+    assert "Health 75 instead of 35." in debrief.text()
+    assert debrief.window.focusWidget().accessibleName().startswith("Had I chosen this: You say that all go left")
+    debrief.click(debrief.page.stops[1].forks[0])
+    assert debrief.page.marks[1].isChecked()
+    assert not debrief.page.marks[0].isChecked()
+    assert "it would have ended in" in debrief.text() or "It leads to" in debrief.text()
+
+
+def test_from_fork_to_fork_and_back_to_the_path(debrief: Hands) -> None:
+    stop = debrief.page.stops[1]
+    debrief.key("Right")
+    debrief.key("Down")
+    places = [stop.forks[0].hasFocus()]
+    for key in ("Right", "Left", "Up"):
+        debrief.key(key)
+        places.append(stop.forks[0].hasFocus())
+    assert places == [True, len(stop.forks) == 1, True, False]
+    assert stop.mark.hasFocus()
+    debrief.key("Left")
+    assert debrief.page.marks[0].isChecked()
+
+
+def test_a_click_on_the_title_of_a_stop_shows_it(debrief: Hands) -> None:
+    stop = debrief.page.stops[1]
+    QTest.mouseClick(stop, Qt.MouseButton.LeftButton, pos=QPoint(4, stop.height() - 4))
+    assert stop.mark.isChecked()
 
 
 def test_going_on_from_a_decision_is_practice_and_leaves_what_was(debrief: Hands, small: Desk) -> None:

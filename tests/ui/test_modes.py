@@ -98,3 +98,44 @@ def test_all_that_is_kept_is_saved_and_erased_beside_the_name(small: Desk, open_
     hands.press("Erase it")
     assert small.store.playthroughs("me") == []
     assert "Good" in hands.text(), "Home, as new"
+
+
+def test_what_decides_is_read_before_the_choices_appear(small: Desk, open_window: Open, time: list[float]) -> None:
+    hands = at_the_fork(open_window(small, Settings(theme="light", read_first="all")))
+    assert "What decides this moment?" in hands.text()
+    assert not hands.page.ask.isVisible()
+    time[0] = 90.0
+    hands.settle()
+    for letter in ("J", "A", "B"):
+        hands.key(letter)
+    assert hands.page.read.picked == ["urgency", "stakes"], "a third takes the place of the first"
+    hands.key("Enter")
+    assert hands.page.ask.isVisible()
+    time[0] = 94.0
+    hands.key(digit(hands, "You ask where"))
+    (move,) = small.store.playthroughs("me")[0].moves
+    assert (move.factors, move.seconds) == (("urgency", "stakes"), 4.0), "reading costs no time"
+    hands.key("Enter")
+    assert hands.page.read.picked == []
+    hands.key("Enter")
+    hands.key(digit(hands, "You listen"))
+    assert small.store.playthroughs("me")[0].moves[1].factors == ()
+    for key in ("Enter", "Enter", "Esc"):
+        hands.key(key)
+    assert isinstance(hands.page, DebriefPage)
+    assert "You picked urgency, stakes; what decided it: urgency, stakes, known way" in hands.text()
+    assert "Reading the situation: 2 of 2 picks decided it" in hands.text()
+    assert "1 of 2 right calls" in hands.text(), "it is not mixed into fit"
+
+
+def test_where_a_timer_runs_it_is_asked_only_if_wanted(small: Desk, open_window: Open) -> None:
+    hands = at_the_fork(open_window(small, Settings(theme="light", read_first="untimed")))
+    assert hands.page.ask.isVisible()
+    hands.key(digit(hands, "You ask where"))
+    hands.key("Enter")
+    assert "What decides this moment?" in hands.text()
+    hands.click(hands.page.read.cards["commitment"])
+    hands.press("To the choices")
+    hands.key("1")
+    first, second = small.store.playthroughs("me")[0].moves
+    assert (first.factors, second.factors) == (None, ("commitment",))

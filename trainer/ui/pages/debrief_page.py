@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 
 from trainer.records.note import Note
@@ -16,7 +16,7 @@ from trainer.ui.widgets.call_table import CallTable
 from trainer.ui.widgets.columns import Columns
 from trainer.ui.widgets.factor_panel import FactorPanel, Reader
 from trainer.ui.widgets.field import Field
-from trainer.ui.widgets.moment_mark import MomentMark
+from trainer.ui.widgets.path_stop import PathStop
 from trainer.ui.widgets.rows import Flow
 from trainer.ui.widgets.text import Text
 
@@ -41,10 +41,15 @@ class DebriefPage(Page):
         self._notes: dict[tuple[int, str], str] = {(note.number, note.kind): note.text for note in notes}
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._head()
-        self.marks = [self._mark(place) for place in range(len(debrief.moments))]
-        path = Grid(list(self.marks), look, narrowest=84, gap=0)
+        self.stops = [self._stop(place) for place in range(len(debrief.moments))]
+        self.marks = [stop.mark for stop in self.stops]
+        path = Grid(list(self.stops), look, narrowest=84, gap=0)
         self.column.addSpacing(look.gap(6))
         self.column.addWidget(path)
+        if self.stops:
+            self.column.addWidget(
+                Text("← → walk the path · ↓ what was not taken", look, "small", color=look.colors.muted)
+            )
         columns = Columns(look, breaks_below=860, gap=22)
         self.moment = MomentPanel(look, other)
         self.moment.said.connect(self._say)
@@ -60,8 +65,7 @@ class DebriefPage(Page):
         self.column.addStretch(1)
         if self.marks:
             worst = next((n for n, moment in enumerate(debrief.moments) if moment.fit is False), 0)
-            self.marks[worst].setChecked(True)
-            self._show(worst)
+            self._walk_to(worst)
 
     def _head(self) -> None:
         look, debrief = self.look, self.debrief
@@ -78,11 +82,23 @@ class DebriefPage(Page):
         columns.right.addWidget(CallTable(debrief.table, look), 0, Qt.AlignmentFlag.AlignRight)
         self.column.addWidget(columns)
 
-    def _mark(self, place: int) -> MomentMark:
+    def _stop(self, place: int) -> PathStop:
         moments = self.debrief.moments
-        mark = MomentMark(moments[place], self.look, first=place == 0, last=place == len(moments) - 1)
-        mark.clicked.connect(lambda: self._show(place))
-        return mark
+        stop = PathStop(moments[place], self.look, first=place == 0, last=place == len(moments) - 1)
+        stop.mark.clicked.connect(lambda: self._walk_to(place))
+        stop.fork_asked.connect(lambda choice: self._show_fork(place, choice))
+        return stop
+
+    def _walk_to(self, place: int) -> None:
+        for other, mark in enumerate(self.marks):
+            mark.setChecked(other == place)
+        self._show(place)
+
+    def _show_fork(self, place: int, choice: str) -> None:
+        """Show a moment with what a choice that was not taken would have led to."""
+        self._walk_to(place)
+        self.moment.open_other(choice)
+        QTimer.singleShot(0, lambda: self.ensureWidgetVisible(self.moment.others[choice]))
 
     def _show(self, place: int) -> None:
         moment = self.debrief.moments[place]
@@ -127,14 +143,13 @@ class DebriefPage(Page):
         self.home_asked.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Left and right walk the path; Esc goes home."""
+        """Left and right walk the path, down comes to what was not taken; Esc goes home."""
         step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
         if step and self.marks:
             now = next(place for place, mark in enumerate(self.marks) if mark.isChecked())
             place = max(0, min(len(self.marks) - 1, now + step))
-            self.marks[place].setChecked(True)
             self.marks[place].setFocus()
-            self._show(place)
+            self._walk_to(place)
         elif event.key() == Qt.Key.Key_Escape:
             self.home_asked.emit()
         else:

@@ -15,12 +15,10 @@ from trainer.ui.widgets.boxes import Card
 from trainer.ui.widgets.button import Button
 from trainer.ui.widgets.chip import Chip
 from trainer.ui.widgets.field import Field
+from trainer.ui.widgets.fork import STYLE_WORDS
 from trainer.ui.widgets.prose import Prose
 from trainer.ui.widgets.rows import Flow
 from trainer.ui.widgets.text import Text
-
-_STYLE = {"directive": "directs", "inspiring": "inspires", "passive": "does neither"}
-
 
 Elsewhere = Callable[[int, str], Otherwise]
 """Number of a decision and a choice, to what would have become of it."""
@@ -36,6 +34,8 @@ class MomentPanel(Card):
         super().__init__(look)
         self._look, self._elsewhere = look, other
         self._inside: QWidget | None = None
+        self.others: dict[str, Button] = {}
+        """Choice that was not taken to what asks where it would have led."""
         self._view: Field | None = None
 
     def show_moment(self, moment: Moment, view: str = "") -> None:
@@ -43,6 +43,7 @@ class MomentPanel(Card):
         if self._inside is not None:
             self.column.removeWidget(self._inside)
             self._inside.deleteLater()
+        self.others.clear()
         self._inside = QWidget()
         inside = QVBoxLayout(self._inside)
         inside.setContentsMargins(0, 0, 0, 0)
@@ -67,6 +68,11 @@ class MomentPanel(Card):
                 self._other(inside, moment, other)
         self._deeds(inside, moment, view)
         self.column.addWidget(self._inside)
+
+    def open_other(self, choice: str) -> None:
+        """Tell what a choice that was not taken would have led to."""
+        self.others[choice].click()
+        self.others[choice].setFocus()
 
     def _deeds(self, inside: QVBoxLayout, moment: Moment, view: str) -> None:
         look = self._look
@@ -100,7 +106,7 @@ class MomentPanel(Card):
         weight = "" if other.style == "passive" else f", {EXECUTED[other.execution]}"
         slip = f": {other.slip}" if other.slip else ""
         inside.addSpacing(look.gap(4))
-        inside.addWidget(Flow([Chip(look, f"{_STYLE[other.style]}{weight}{slip}", other.style)], look))
+        inside.addWidget(Flow([Chip(look, f"{STYLE_WORDS[other.style]}{weight}{slip}", other.style)], look))
         inside.addWidget(Prose(other.text, look, "body"))
         if other.outcome:
             inside.addWidget(Prose(other.outcome, look, "body", color=look.colors.muted))
@@ -114,5 +120,6 @@ class MomentPanel(Card):
             told.show()
 
         ask.clicked.connect(tell)
+        self.others[other.id] = ask
         inside.addWidget(ask)
         inside.addWidget(told)

@@ -143,12 +143,16 @@ class PlayPage(Page):
         self.phase = "asking"
         self._said = self._said._replace(factors=factors)
         self._show_parts(asking=True)
+        self._tell(self._view)
         self.setFocus()
         self._begin_time()
 
     def _tell(self, view: SceneView) -> None:
         """What a screen reader says when the scene takes the focus."""
         self.setAccessibleName(view.title)
+        if self.phase == "reading" and self.read is not None:
+            self.read.go_on.setAccessibleDescription(f"{view.title}\n{plain_text(view.text)}")
+            return
         choices = "\n".join(f"{digit}: {choice.text}" for digit, choice in enumerate(view.choices, start=1))
         self.setAccessibleDescription(f"{plain_text(view.text)}\n{plain_text(choices)}")
 

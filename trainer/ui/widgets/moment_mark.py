@@ -1,7 +1,7 @@
 """One decision on the path of the debrief: its call as a sign, filled where the style was right."""
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy
 
 from trainer.reports.debrief_text import CALLED
@@ -10,6 +10,7 @@ from trainer.ui.look.look import Look
 from trainer.ui.widgets.pressable import Pressable
 from trainer.ui.widgets.signs import cross, style_sign
 
+ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 _FIT = {True: "right call", False: "not the call", None: "not scored"}
 
 
@@ -20,7 +21,6 @@ class MomentMark(Pressable):
         super().__init__()
         self._moment, self._look, self._first, self._last = moment, look, first, last
         self.setCheckable(True)
-        self.setAutoExclusive(True)
         self.setFont(look.font("small"))
         self.setText(moment.title)
         turn = ", the call turns" if moment.turn else ""
@@ -29,16 +29,25 @@ class MomentMark(Pressable):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        """Turn, sign and two lines of title."""
-        line = self.fontMetrics().height()
-        return QSize(self._look.px(88), line + self._look.px(56) + 2 * line + 4)
+        """Turn and sign."""
+        return QSize(self._look.px(88), self.fontMetrics().height() + self._look.px(52))
+
+    def center(self) -> QPointF:
+        """The middle of the sign."""
+        return QPointF(self.width() / 2, self.fontMetrics().height() + self._look.px(26))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows are for the path; buttons would take them for themselves."""
+        if event.key() in ARROWS:
+            event.ignore()
+            return
+        super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the line, the sign and the title."""
+        """Paint the line and the sign."""
         look, colors, painter, moment = self._look, self._look.colors, QPainter(self), self._moment
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        line = self.fontMetrics().height()
-        center = QPointF(self.width() / 2, line + look.px(28))
+        center = self.center()
         self._line(painter, center)
         color = colors.of_style(moment.call)
         size = look.px(26)
@@ -52,13 +61,10 @@ class MomentMark(Pressable):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(colors.ink), 3 if self.hasFocus() else 2))
             painter.drawEllipse(center, size * 0.85, size * 0.85)
-        painter.setPen(QColor(colors.ink if self.isChecked() else colors.muted))
-        top = round(center.y() + size * 0.85 + look.px(6))
-        flags = int(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop) | int(Qt.TextFlag.TextWordWrap)
-        painter.drawText(QRect(2, top, self.width() - 4, 2 * line + 2), flags, moment.title)
         if moment.turn:
             painter.setPen(QColor(colors.muted))
-            painter.drawText(QRectF(0, 0, self.width(), line), int(Qt.AlignmentFlag.AlignHCenter), "turns")
+            turns = QRectF(0, 0, self.width(), self.fontMetrics().height())
+            painter.drawText(turns, int(Qt.AlignmentFlag.AlignHCenter), "turns")
 
     def _line(self, painter: QPainter, center: QPointF) -> None:
         painter.setPen(QPen(QColor(self._look.colors.line), 4))

@@ -1,0 +1,51 @@
+"""A way that was not taken: small and faint beside the path, until it is pointed at."""
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy
+
+from trainer.packs.markup import plain_text
+from trainer.scoring.debrief import Answer
+from trainer.ui.look.look import Look
+from trainer.ui.widgets.moment_mark import ARROWS
+from trainer.ui.widgets.painting import focus_ring
+from trainer.ui.widgets.pressable import Pressable
+from trainer.ui.widgets.signs import style_sign
+
+STYLE_WORDS = {"directive": "directs", "inspiring": "inspires", "passive": "does neither"}
+FAINT = 0.5
+
+
+class Fork(Pressable):
+    """One answer that was on offer. Pressing it shows what it would have led to."""
+
+    def __init__(self, answer: Answer, look: Look) -> None:
+        super().__init__()
+        self.answer, self._look = answer, look
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # by keyboard one comes down from the decision
+        words = plain_text(answer.text)
+        self.setAccessibleName(f"Not taken, {STYLE_WORDS[answer.style]}: {words}")
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows are for the path; buttons would take them for themselves."""
+        if event.key() in ARROWS:
+            event.ignore()
+            return
+        super().keyPressEvent(event)
+
+    def sizeHint(self) -> QSize:
+        """A small square."""
+        side = self._look.px(24)
+        return QSize(side, side)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the sign of its style, faintly unless it is pointed at."""
+        painter, look = QPainter(self), self._look
+        lit = self.hasFocus() or self.underMouse()
+        if self.hasFocus():
+            focus_ring(painter, QRectF(self.rect()), look, look.px(8))
+        painter.setOpacity(1.0 if lit else FAINT)
+        center = QPointF(self.width() / 2, self.height() / 2)
+        color = look.colors.of_style(self.answer.style)
+        style_sign(painter, self.answer.style, center, look.px(10), color, filled=False)
