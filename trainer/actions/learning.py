@@ -1,6 +1,8 @@
 """What somebody's playthroughs say of how they tell the calls apart, from everything that is kept."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from contextlib import suppress
+from typing import NamedTuple
 
 from trainer.actions.desk import Desk
 from trainer.actions.failure import Failure, records_as_failures
@@ -23,16 +25,46 @@ def progress(desk: Desk) -> Progress:
 
 
 def history(desk: Desk) -> list[Played]:
-    """All playthroughs of the person, scored, in the order they were begun. Raises Failure.
+    """All playthroughs of the person, scored, in the order they were begun. Raises Failure."""
+    if not desk.has_records:
+        return []
+    with records_as_failures():
+        versions = desk.store.versions()
+    return [
+        Played(
+            told.scenario.key, told.moves, told.kept.begun, (versions.get(told.kept.digest, ""), told.kept.digest),
+            told.kept.practice, told.kept.given,
+        )
+        for told in told_of(desk)
+    ]  # fmt: skip
+
+
+class Told(NamedTuple):
+    """A kept playthrough with its scenario as it was played, and its moves scored."""
+
+    kept: Kept
+    scenario: Scenario
+    moves: tuple[Scored, ...]
+
+
+def told_of(desk: Desk) -> Iterator[Told]:
+    """Every playthrough of the person that says something, in the order they were begun. Raises Failure.
 
     Moves are looked up and not replayed: they were played with the engine when they were kept, against the content
     that is kept beside them. A playthrough whose content cannot be read, or does not have such moves, says nothing.
     """
     if not desk.has_records:
-        return []
+        return
     with records_as_failures():
-        kept, versions = desk.store.playthroughs(desk.person), desk.store.versions()
-    return list(_scored(desk, kept, versions))
+        playthroughs = desk.store.playthroughs(desk.person)
+    known: dict[str, _Known | None] = {}
+    for kept in playthroughs:
+        if kept.digest not in known:
+            known[kept.digest] = _known(desk, kept.digest)
+        found = known[kept.digest]
+        if found is not None:
+            with suppress(KeyError):
+                yield Told(kept, found.scenario, _moves(found, kept.moves))
 
 
 class _Known:
@@ -40,22 +72,6 @@ class _Known:
 
     def __init__(self, scenario: Scenario) -> None:
         self.scenario, self.answers = scenario, scores_of(scenario)
-
-
-def _scored(desk: Desk, kept: Iterable[Kept], versions: dict[str, str]) -> Iterator[Played]:
-    known: dict[str, _Known | None] = {}
-    for each in kept:
-        if each.digest not in known:
-            known[each.digest] = _known(desk, each.digest)
-        scenario = known[each.digest]
-        if scenario is None:
-            continue
-        try:
-            moves = _moves(scenario, each.moves)
-        except KeyError:
-            continue
-        edition = (versions.get(each.digest, ""), each.digest)
-        yield Played(scenario.scenario.key, moves, each.begun, edition, each.practice, each.given)
 
 
 def _moves(known: _Known, moves: tuple[KeptMove, ...]) -> tuple[Scored, ...]:

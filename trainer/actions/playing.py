@@ -16,7 +16,10 @@ from trainer.scoring.fit import fit_of, score
 
 
 class Sitting(NamedTuple):
-    """A playthrough under way. `playthrough` is its id in the records, None if nothing is kept."""
+    """A playthrough under way. `playthrough` is its id in the records, None if nothing is kept.
+
+    Its first `given` steps lead up to it and were not taken in it; practice stops after `stops_after` steps.
+    """
 
     scenario: Scenario
     seed: int
@@ -25,6 +28,8 @@ class Sitting(NamedTuple):
     steps: tuple[Step, ...]
     contents: Contents | None
     verdicts: Verdicts = "each"
+    given: int = 0
+    stops_after: int | None = None
 
     @property
     def state(self) -> State:
@@ -34,7 +39,7 @@ class Sitting(NamedTuple):
     @property
     def over(self) -> bool:
         """Whether nothing is left to decide."""
-        return is_over(self.state)
+        return is_over(self.state) or len(self.steps) == self.stops_after
 
     def debrief(self) -> Debrief:
         """What there is to say of it so far."""
@@ -100,7 +105,7 @@ def go_on(desk: Desk, playthrough: int) -> Sitting:
         sentence = f"The playthrough of {scenario.title} does not fit its scenario. Start it again from Home."
         raise Failure(MACHINE, sentence) from None
     contents = _contents_now(desk, scenario)
-    return Sitting(scenario, kept.seed, kept.time_factor, playthrough, steps, contents, kept.verdicts)
+    return Sitting(scenario, kept.seed, kept.time_factor, playthrough, steps, contents, kept.verdicts, kept.given)
 
 
 def discard(desk: Desk, playthrough: int) -> None:

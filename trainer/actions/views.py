@@ -5,6 +5,7 @@ from typing import NamedTuple
 from trainer.actions.card import CardPicture
 from trainer.actions.playing import Sitting
 from trainer.play.engine import State, offered
+from trainer.scoring.debrief import explain
 
 
 class ChoiceView(NamedTuple):
@@ -25,6 +26,7 @@ class SceneView(NamedTuple):
     """One moment as a person meets it. `limit` is in seconds, stretched already; None without a timer.
 
     `readable` says that its situation is stated, so that one can be asked what decides it.
+    `before` tells what led here where one begins in the middle of a story.
     """
 
     scenario: str
@@ -35,11 +37,16 @@ class SceneView(NamedTuple):
     choices: tuple[ChoiceView, ...]
     limit: float | None
     readable: bool
+    before: str = ""
 
 
 def scene_view(sitting: Sitting) -> SceneView:
     """The scene a sitting stands in."""
-    return view_of(sitting.state, sitting.time_factor)
+    view = view_of(sitting.state, sitting.time_factor)
+    if not sitting.given or len(sitting.steps) != sitting.given:
+        return view
+    led = explain(sitting.steps[-1])
+    return view._replace(before=f"{sitting.scenario.role}\n\n**{led.title}.** {led.answer.outcome}".strip())
 
 
 def view_of(state: State, time_factor: float | None) -> SceneView:

@@ -124,6 +124,24 @@ class Store(People, Notes):
             content = Content(*row)
             return content._replace(source=zlib.decompress(content.source))
 
+    def set_timers(self, playthrough: int, time_factor: float | None) -> None:
+        """Stretch the timers of a playthrough otherwise, and show what each decision called for after it."""
+        with self._writing() as sql:
+            sql.execute(
+                "UPDATE playthroughs SET time_factor = ?, verdicts = 'each' WHERE id = ?", (time_factor, playthrough)
+            )
+
+    def days(self, person: str) -> dict[int, list[str]]:
+        """The day of every move of a person (ISO 8601), by playthrough and in order."""
+        with self._reading() as sql:
+            days: dict[int, list[str]] = {}
+            for id, at in sql.execute(
+                "SELECT m.playthrough, substr(m.at, 1, 10) FROM moves m JOIN playthroughs p ON p.id = m.playthrough"
+                " JOIN people ON people.id = p.person WHERE name = ? ORDER BY m.playthrough, number", (person,),
+            ):  # fmt: skip
+                days.setdefault(id, []).append(at)
+            return days
+
     def versions(self) -> dict[str, str]:
         """Version of the pack each content came with, by the content's digest."""
         with self._reading() as sql:
@@ -140,7 +158,8 @@ _STANDINGS = """
 WITH mine AS (
   SELECT p.id, p.finished, p.fit_right, p.fit_of, c.pack, c.scenario, c.title,
     max(p.id) FILTER (WHERE p.finished IS NOT NULL AND NOT p.practice) OVER same AS last,
-    max(p.id) FILTER (WHERE p.finished IS NULL) OVER same AS waiting
+    max(p.id) FILTER (WHERE p.finished IS NULL AND (NOT p.practice
+      OR p.given < (SELECT count(*) FROM moves WHERE playthrough = p.id))) OVER same AS waiting
   FROM playthroughs p JOIN contents c USING (digest) JOIN people ON people.id = p.person
   WHERE people.name = ?
   WINDOW same AS (PARTITION BY c.pack, c.scenario)

@@ -83,11 +83,12 @@ class PlayPage(Page):
         self.column.addLayout(self._head)
         self._columns = Columns(look, breaks_below=880)
         self.picture = Picture(look, ratio=548 / 300)
+        self.before = Prose("", look, "body", color=look.colors.muted)
         self.title = Text("", look, "title")
         self.story = Prose("", look)
         self.story.setMaximumWidth(self.story.fontMetrics().averageCharWidth() * COLUMN_CHARACTERS)
         self.taken = ChoiceCard(look, sunken=True)
-        for widget in (self.picture, self.title, self.story, self.taken):
+        for widget in (self.picture, self.before, self.title, self.story, self.taken):
             self._columns.left.addWidget(widget)
         self._columns.left.addStretch(1)
         self.ask = AskPanel(look)
@@ -112,6 +113,8 @@ class PlayPage(Page):
         self.phase = "reading" if reading else "asking"
         show_scene_picture(self.picture, view.picture, picture)
         self.title.setText(view.title)
+        self.before.show_text(view.before)
+        self.before.setVisible(bool(view.before))
         self.story.show_text(view.text)
         self._head.show_values([meter.value for meter in view.meters])
         self.ask.show_choices(view.choices, timed=view.limit is not None)
@@ -151,10 +154,11 @@ class PlayPage(Page):
         """What a screen reader says when the scene takes the focus."""
         self.setAccessibleName(view.title)
         if self.phase == "reading" and self.read is not None:
-            self.read.go_on.setAccessibleDescription(f"{view.title}\n{plain_text(view.text)}")
+            said = filter(None, (view.before, view.title, view.text))
+            self.read.go_on.setAccessibleDescription(plain_text("\n".join(said)))
             return
         choices = "\n".join(f"{digit}: {choice.text}" for digit, choice in enumerate(view.choices, start=1))
-        self.setAccessibleDescription(f"{plain_text(view.text)}\n{plain_text(choices)}")
+        self.setAccessibleDescription("\n".join(map(plain_text, (view.before, view.text, choices))).strip())
 
     def _make_ready(self) -> None:
         """Do beforehand, while the person reads, what showing the consequence for the first time would cost."""
@@ -201,6 +205,7 @@ class PlayPage(Page):
             if panel is not None:
                 panel.hide()
         self.story.setVisible(asking)
+        self.before.setVisible(asking and bool(self._view.before))
         self.consequence.setVisible(not asking)
         self.taken.setVisible(not asking)
         self._columns.show()

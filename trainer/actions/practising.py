@@ -1,0 +1,123 @@
+"""Ten minutes a day: what is due today, and meeting it again as practice."""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import NamedTuple
+
+from trainer.actions.card import Card
+from trainer.actions.desk import Desk
+from trainer.actions.failure import records_as_failures
+from trainer.actions.learning import Told, told_of
+from trainer.actions.playing import Sitting, go_on
+from trainer.actions.shelf import shelf_of
+from trainer.packs.model import Scenario
+from trainer.scoring.fit import SCORED_CALLS, decision_in
+from trainer.scoring.plan import Candidate, Due, Item, Key, Seen, due_of, plan_of
+
+WORDS_A_SECOND = 3.3
+"""About how fast people read a story."""
+TO_DECIDE = 15.0
+"""Seconds, beside reading."""
+
+
+class Planned(NamedTuple):
+    """Something to practise: it goes on from move `number` (counted from 1) of a kept playthrough."""
+
+    item: Item
+    story: str
+    playthrough: int
+    number: int
+
+
+class Today(NamedTuple):
+    """What is due, when something is due next, and the scenarios at hand that were never begun."""
+
+    planned: tuple[Planned, ...]
+    next_day: date | None
+    next_count: int
+    fresh: tuple[Card, ...]
+
+
+class _Place(NamedTuple):
+    candidate: Candidate
+    story: str
+    playthrough: int
+    number: int
+
+
+def practice_today(desk: Desk) -> Today:
+    """What to practise today, from everything that was met and is still at hand. Raises Failure."""
+    cards = shelf_of(desk.places).cards
+    at_hand = {card.key for card in cards}
+    told = [each for each in told_of(desk) if each.scenario.key in at_hand]
+    seen = list(_seen(desk, told))
+    places = _places(told)
+    items = plan_of([place.candidate for place in places.values()], seen, desk.now().date())
+    planned = tuple(Planned(item, *places[item.key][1:]) for item in items)
+    begun = {each.scenario.key for each in told}
+    fresh = tuple(card for card in cards if card.key not in begun)
+    return Today(planned, *_next(seen, places, desk.now().date()), fresh)
+
+
+def begin_planned(desk: Desk, planned: Planned, time_factor: float | None) -> Sitting:
+    """Stand before a planned decision, as practice that no profile counts. Raises Failure."""
+    with records_as_failures():
+        made = desk.store.go_on_from(planned.playthrough, planned.number - 1, desk.now())
+        desk.store.set_timers(made, time_factor)
+    sitting = go_on(desk, made)
+    return sitting._replace(stops_after=sitting.given + planned.item.length)
+
+
+def due_again(desk: Desk, key: Key) -> Due | None:
+    """When a decision that was just met is due again. Raises Failure."""
+    times = [each for each in _seen(desk, told_of(desk)) if each.key == key]
+    return due_of(times) if times else None
+
+
+def _seen(desk: Desk, told: Iterable[Told]) -> Iterator[Seen]:
+    """Every time a scored decision was met, in order."""
+    if not desk.has_records:
+        return
+    with records_as_failures():
+        days = desk.store.days(desk.person)
+    for each in told:
+        for number in range(each.kept.given, len(each.moves)):
+            move = each.moves[number]
+            if move.fit is not None:
+                day = date.fromisoformat(days[each.kept.id][number])
+                yield Seen((each.scenario.key, move.scene), day, move.fit)
+
+
+def _places(told: Iterable[Told]) -> dict[Key, _Place]:
+    """Where each decision that was met can be met again: in the playthrough that came to it last."""
+    found: dict[Key, _Place] = {}
+    for each in told:
+        for number in range(each.kept.given, len(each.moves)):
+            scene = each.moves[number].scene
+            follower = each.moves[number + 1].scene if number + 1 < len(each.moves) else None
+            candidate = _candidate(each.scenario, scene, follower)
+            if candidate is not None:
+                found[candidate.key] = _Place(candidate, each.scenario.title, each.kept.id, number + 1)
+    return found
+
+
+def _candidate(scenario: Scenario, scene: str, follower: str | None) -> Candidate | None:
+    """The decision of a scene, if it has a call that is scored."""
+    decision = decision_in(scenario, scene)
+    if decision.call not in SCORED_CALLS:
+        return None
+    shown = scenario.scenes[scene]
+    words = len(shown.text.split()) + sum(len(choice.text.split()) for choice in decision.choices)
+    after = (scenario.key, follower) if follower is not None else None
+    key = (scenario.key, scene)
+    return Candidate(key, shown.title, decision.call, decision.situation, TO_DECIDE + words / WORDS_A_SECOND, after)
+
+
+def _next(seen: Iterable[Seen], places: dict[Key, _Place], today: date) -> tuple[date | None, int]:
+    """The next day on which something is due that is not due yet, and how much."""
+    times: dict[Key, list[Seen]] = {}
+    for each in seen:
+        times.setdefault(each.key, []).append(each)
+    days = [due_of(met).day for key, met in times.items() if key in places]
+    ahead = [day for day in days if day > today]
+    return (min(ahead), ahead.count(min(ahead))) if ahead else (None, 0)

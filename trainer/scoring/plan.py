@@ -1,0 +1,170 @@
+"""Ten minutes a day: which decisions to meet again now, in which order, and why these.
+
+A decision comes back a day after it was met; each time the call is right the gap grows to 3, 7 and 21 days and stays
+there, each time it is wrong the gap is a day again (spacing: Cepeda and others 2006). What is due is mixed: calls and
+scenarios alternate, because similar cases are told apart by meeting them side by side (interleaving: Rohrer 2012).
+First come those that went wrong last time, then the kind that is confused more, then pairs that differ in one factor,
+then what has waited longest. Everything is a pure function of what was met and of the day.
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from trainer.packs.format import Call
+from trainer.packs.situation import FACTORS, Situation
+from trainer.scoring.words import FACTOR_LABELS
+
+GAPS = (1, 3, 7, 21)
+"""Days until a decision is due again: after a wrong call, or the first, second, ... right one in a row."""
+BUDGET = 600.0
+"""Seconds of a day's practice."""
+
+Key = tuple[str, str]
+"""Scenario (pack/scenario) and scene."""
+
+
+class Seen(NamedTuple):
+    """A decision met once: on which day, and whether the style was right."""
+
+    key: Key
+    day: date
+    right: bool
+
+
+class Candidate(NamedTuple):
+    """A decision that can be met again. `seconds` is about how long it takes; `follower` comes after it, if any."""
+
+    key: Key
+    title: str
+    call: Call
+    situation: Situation | None
+    seconds: float
+    follower: Key | None = None
+
+
+class Due(NamedTuple):
+    """When a decision is due again; `streak` counts right calls in a row, `last` is the day it was met last."""
+
+    day: date
+    streak: int
+    last: date
+
+
+class Item(NamedTuple):
+    """Something to practise: a decision, or `length` of them in a row; why it was chosen, one sentence each."""
+
+    key: Key
+    title: str
+    call: Call
+    length: int
+    seconds: float
+    why: tuple[str, ...]
+
+
+def due_of(seen: Iterable[Seen]) -> Due:
+    """When one decision is due again; `seen` is every time it was met, in order, at least once."""
+    streak, last = 0, date.min
+    for each in seen:
+        streak = streak + 1 if each.right else 0
+        last = each.day
+    gap = GAPS[min(max(streak - 1, 0), len(GAPS) - 1)]
+    return Due(last + timedelta(days=gap), streak, last)
+
+
+def plan_of(candidates: Sequence[Candidate], seen: Iterable[Seen], today: date, budget: float = BUDGET) -> list[Item]:
+    """What to practise today, in order; empty if nothing is due."""
+    by_key: dict[Key, list[Seen]] = {}
+    for met in seen:
+        by_key.setdefault(met.key, []).append(met)
+    dues = {c.key: due_of(by_key[c.key]) for c in candidates if c.key in by_key}
+    ready = [c for c in candidates if c.key in dues and dues[c.key].day <= today]
+    confused = confused_call(candidates, by_key)
+    ready.sort(key=lambda c: (dues[c.key].streak > 0, c.call != confused, dues[c.key].day, c.key))
+    chosen: list[Item] = []
+    taken: set[Key] = set()
+    for each in _with_pairs(ready):
+        item = _item(each, ready, dues, confused, taken)
+        if item is None or (chosen and sum(i.seconds for i in chosen) + item.seconds > budget):
+            continue
+        chosen.append(item)
+        taken.add(each.key)
+        if item.length > 1 and each.follower is not None:
+            taken.add(each.follower)
+    return _mixed(chosen)
+
+
+def confused_call(candidates: Iterable[Candidate], seen: dict[Key, list[Seen]]) -> Call | None:
+    """The call that was missed more often, as a share of the times it was met; None if neither was missed more."""
+    wrong: dict[Call, list[bool]] = {"directive": [], "inspiring": []}
+    for each in candidates:
+        if each.call in wrong:
+            wrong[each.call] += [not met.right for met in seen.get(each.key, ())]
+    shares = {call: sum(missed) / len(missed) if missed else 0.0 for call, missed in wrong.items()}
+    if shares["directive"] == shares["inspiring"]:
+        return None
+    return max(shares, key=lambda call: shares[call])
+
+
+def one_factor(one: Candidate, other: Candidate) -> str | None:
+    """The single factor in which two decisions with different calls differ; None if it is not just one."""
+    if one.situation is None or other.situation is None or one.call == other.call:
+        return None
+    differing = [f for f in FACTORS if getattr(one.situation, f) != getattr(other.situation, f)]
+    return differing[0] if len(differing) == 1 else None
+
+
+def _with_pairs(ready: Sequence[Candidate]) -> list[Candidate]:
+    """The same decisions, each followed by those that differ from it in one factor."""
+    found: dict[Key, Candidate] = {}
+    for each in ready:
+        found.setdefault(each.key, each)
+        for other in ready:
+            if one_factor(each, other):
+                found.setdefault(other.key, other)
+    return list(found.values())
+
+
+def _item(
+    each: Candidate, ready: Sequence[Candidate], dues: dict[Key, Due], confused: Call | None, taken: set[Key]
+) -> Item | None:
+    if each.key in taken:
+        return None
+    why = [_reason(dues[each.key])]
+    if each.call == confused:
+        kind = "direct" if confused == "directive" else "inspire"
+        why.append(f"Moments to {kind} are the ones you miss more often.")
+    for other in ready:
+        if factor := one_factor(each, other):
+            why.append(f"It differs from “{other.title}” in one thing: {FACTOR_LABELS[factor].lower()}.")
+            break
+    follower = next((c for c in ready if c.key == each.follower and c.call != each.call and c.key not in taken), None)
+    if follower is None:
+        return Item(each.key, each.title, each.call, 1, each.seconds, tuple(why))
+    why.append(f"Two in a row: the call turns after it, to “{follower.title}”.")
+    return Item(each.key, each.title, each.call, 2, each.seconds + follower.seconds, tuple(why))
+
+
+def _reason(due: Due) -> str:
+    if not due.streak:
+        return "It was not the call last time, so it comes back."
+    days = (due.day - due.last).days
+    return f"Right the last time; due again after {days} day{'s' if days > 1 else ''}."
+
+
+def _mixed(items: Sequence[Item]) -> list[Item]:
+    """The same items, calls and scenarios alternating as far as they can; the most wanted first."""
+    left = list(items)
+    found: list[Item] = []
+    while left:
+        before = found[-1] if found else None
+        following = min(left, key=lambda item: (_alike(before, item), left.index(item)))
+        left.remove(following)
+        found.append(following)
+    return found
+
+
+def _alike(before: Item | None, item: Item) -> int:
+    if before is None:
+        return 0
+    return 2 * (before.call == item.call) + (before.key[0] == item.key[0])
