@@ -4,7 +4,7 @@ import os
 import sys
 import time
 from collections.abc import Callable
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -141,6 +141,37 @@ def keys(window: Window) -> None:
     window.page.go_on.click()
 
 
+def practice(window: Window) -> None:
+    """What is due, a day later."""
+    window.desk.now = lambda: EVENING + timedelta(days=1)
+    window.show_practice()
+    while window.tasks.busy:
+        QApplication.processEvents()
+    window.desk.now = lambda: EVENING
+
+
+def practice_scene(window: Window) -> None:
+    """A decision met again in the middle of its story."""
+    from trainer.actions.practising import begin_planned, practice_today
+
+    window.desk.now = lambda: EVENING + timedelta(days=1)
+    planned = practice_today(window.desk).planned[1]
+    window.desk.now = lambda: EVENING
+    window.sittings.carry(begin_planned(window.desk, planned, 1.0), lambda _: None)
+
+
+def practised(window: Window) -> None:
+    """How it went."""
+    from trainer.ui.pages.practice_page import Practised, PractisedPage
+
+    why = "It was not the call last time, so it comes back."
+    found = [
+        Practised("The doctor", True, date(2026, 11, 25), why),
+        Practised("The rota", False, date(2026, 11, 23), why),
+    ]
+    window.show_page(PractisedPage(window.look, found))
+
+
 def settings(window: Window) -> None:
     """The settings."""
     window.show_settings()
@@ -217,9 +248,9 @@ def question(window: Window) -> None:
 PAGES: dict[str, Callable[[Window], None]] = {
     each.__name__: each
     for each in (
-        welcome, keys, home, people, progress_new, progress, packs, pack_details, pack_details_end, story_map, preview,
-        settings, intro, scene, paused, read_first, how_sure, consequence, ending, own_look, debrief, debrief_end,
-        question,
+        welcome, keys, home, people, practice, practice_scene, practised, progress_new, progress, packs, pack_details,
+        pack_details_end, story_map, preview, settings, intro, scene, paused, read_first, how_sure, consequence, ending,
+        own_look, debrief, debrief_end, question,
     )
 }  # fmt: skip
 

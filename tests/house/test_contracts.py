@@ -64,6 +64,7 @@ HEAVY = {"yaml", "msgspec", "sqlite3", "rich", "jsonschema_rs", "platformdirs", 
 
 
 def test_starting_home_imports_nothing_that_it_can_do_without(tmp_path: Path) -> None:
+    (tmp_path / "settings.json").write_text('{"welcomed": "yes"}')
     command = [sys.executable, "-c", HOME, str(tmp_path)]
     first = subprocess.run(command, capture_output=True, text=True, check=True, cwd=ROOT)
     assert "yaml" in first.stdout.split(), "the first start reads the packs that ship"

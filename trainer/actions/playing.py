@@ -19,6 +19,7 @@ class Sitting(NamedTuple):
     """A playthrough under way. `playthrough` is its id in the records, None if nothing is kept.
 
     Its first `given` steps lead up to it and were not taken in it; practice stops after `stops_after` steps.
+    `met_before` says how often its scenes were met, so that another picture of them is shown.
     """
 
     scenario: Scenario
@@ -30,6 +31,7 @@ class Sitting(NamedTuple):
     verdicts: Verdicts = "each"
     given: int = 0
     stops_after: int | None = None
+    met_before: int = 0
 
     @property
     def state(self) -> State:

@@ -1,5 +1,6 @@
 """Ten minutes a day: what is due today, and meeting it again as practice."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
@@ -21,12 +22,16 @@ TO_DECIDE = 15.0
 
 
 class Planned(NamedTuple):
-    """Something to practise: it goes on from move `number` (counted from 1) of a kept playthrough."""
+    """Something to practise: it goes on from move `number` (counted from 1) of a kept playthrough.
+
+    `met_before` is how often the decision was met until now.
+    """
 
     item: Item
     story: str
     playthrough: int
     number: int
+    met_before: int
 
 
 class Today(NamedTuple):
@@ -53,7 +58,8 @@ def practice_today(desk: Desk) -> Today:
     seen = list(_seen(desk, told))
     places = _places(told)
     items = plan_of([place.candidate for place in places.values()], seen, desk.now().date())
-    planned = tuple(Planned(item, *places[item.key][1:]) for item in items)
+    met = Counter(each.key for each in seen)
+    planned = tuple(Planned(item, *places[item.key][1:], met[item.key]) for item in items)
     begun = {each.scenario.key for each in told}
     fresh = tuple(card for card in cards if card.key not in begun)
     return Today(planned, *_next(seen, places, desk.now().date()), fresh)
@@ -65,7 +71,7 @@ def begin_planned(desk: Desk, planned: Planned, time_factor: float | None) -> Si
         made = desk.store.go_on_from(planned.playthrough, planned.number - 1, desk.now())
         desk.store.set_timers(made, time_factor)
     sitting = go_on(desk, made)
-    return sitting._replace(stops_after=sitting.given + planned.item.length)
+    return sitting._replace(stops_after=sitting.given + planned.item.length, met_before=planned.met_before)
 
 
 def due_again(desk: Desk, key: Key) -> Due | None:

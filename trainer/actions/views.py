@@ -42,17 +42,21 @@ class SceneView(NamedTuple):
 
 def scene_view(sitting: Sitting) -> SceneView:
     """The scene a sitting stands in."""
-    view = view_of(sitting.state, sitting.time_factor)
+    view = view_of(sitting.state, sitting.time_factor, sitting.met_before)
     if not sitting.given or len(sitting.steps) != sitting.given:
         return view
     led = explain(sitting.steps[-1])
     return view._replace(before=f"{sitting.scenario.role}\n\n**{led.title}.** {led.answer.outcome}".strip())
 
 
-def view_of(state: State, time_factor: float | None) -> SceneView:
-    """The scene of a state; a scene without a picture keeps the scenario's."""
+def view_of(state: State, time_factor: float | None, met_before: int = 0) -> SceneView:
+    """The scene of a state; a scene without a picture keeps the scenario's.
+
+    Of several pictures another one is shown each time the scene is met again.
+    """
     scenario, decision = state.scenario, state.scene.decision
-    picture = state.scene.picture or scenario.picture
+    pictures = state.scene.pictures
+    picture = pictures[met_before % len(pictures)] if pictures else scenario.picture
     timer = decision.timer if decision else None
     choices = offered(state)
     return SceneView(

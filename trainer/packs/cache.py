@@ -9,7 +9,7 @@ import msgspec
 
 from trainer.packs.model import Pack
 
-SHAPE = "2"
+SHAPE = "3"
 """Changed whenever `model.py` changes shape, so that older files are not read."""
 
 _SUM_BYTES = 16

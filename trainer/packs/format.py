@@ -82,6 +82,12 @@ Picture = Annotated[
 ]
 
 
+Pictures = Annotated[
+    Line | PictureFile | Annotated[list[Picture], Meta(min_length=1, max_length=8)],
+    Meta(description="A picture; or several of the same moment, of which another one is shown when it is met again."),
+]
+
+
 class BranchItem(_Document, frozen=True):
     """One way on. The last of a list has no `when`."""
 
@@ -154,7 +160,7 @@ class SceneItem(_Document, frozen=True):
 
     text: Annotated[Prose, Meta(description="What happens, second person, present tense.")]
     title: Maybe[Annotated[Line, Meta(description="A few words; the debrief names the moment by it.")]] = UNSET
-    picture: Maybe[Picture] = UNSET
+    picture: Maybe[Pictures] = UNSET
     ending: Maybe[Annotated[EndingKind, Meta(description="Marks an ending: good, mixed or bad.")]] = UNSET
     timer: Maybe[
         Annotated[int, Meta(ge=5, le=600, description="Seconds; running out is a passive move. Needs on_timeout.")]

@@ -86,6 +86,13 @@ class Scene(_Value, frozen=True):
     decision: Decision | None
     ending: EndingKind | None
     spots: Spots = {}
+    variants: tuple[Picture, ...] = ()
+    """Other pictures of the same moment, for when it is met again."""
+
+    @property
+    def pictures(self) -> tuple[Picture, ...]:
+        """All pictures of this moment; none if it has none of its own."""
+        return (self.picture, *self.variants) if self.picture is not None else ()
 
     def spot(self, key: str) -> Spot:
         """Where `key` stands in the file, or the scene's first key."""

@@ -37,11 +37,19 @@ def picture_of(source: str | PictureFile | UnsetType) -> Picture | None:
     return Picture(source, False, "")
 
 
+def pictures_of(source: str | PictureFile | list[str | PictureFile] | UnsetType) -> tuple[Picture, ...]:
+    """The pictures an author named, in their order."""
+    sources = source if isinstance(source, list) else [source]
+    return tuple(picture for each in sources if (picture := picture_of(each)) is not None)
+
+
 def _or(value: T | UnsetType, default: T) -> T:
     return default if isinstance(value, UnsetType) else value
 
 
-def _alt(source: str | PictureFile | UnsetType) -> str:
+def _alt(source: str | PictureFile | list[str | PictureFile] | UnsetType) -> str:
+    if isinstance(source, list):
+        return "".join(map(_alt, source))
     return source.file + source.alt if isinstance(source, PictureFile) else ""
 
 
@@ -143,9 +151,11 @@ class _Resolver:
             self._report("RC217", ("scenes", id), f"Scene {id!r} has {what}.", "Give it one of the two.")
         decision = None if isinstance(item.choices, UnsetType) else self._decision(id, item, item.choices, node)
         self.scene = None
+        pictures = pictures_of(item.picture)
         return Scene(
             id=id, title=_or(item.title, id.replace("-", " ").capitalize()).strip(), text=item.text.strip(),
-            picture=picture_of(item.picture), decision=decision, ending=ending, spots=_spots(node),
+            picture=next(iter(pictures), None), decision=decision, ending=ending, spots=_spots(node),
+            variants=pictures[1:],
         )  # fmt: skip
 
     def _decision(self, id: str, item: SceneItem, choices: list[ChoiceItem], node: object) -> Decision:

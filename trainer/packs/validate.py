@@ -183,5 +183,5 @@ def _help_for_choice(where: str) -> str:
     if where.endswith("next"):
         return "Write a scene's id, or a list of {when, to} whose last entry has no when."
     if where.endswith("picture"):
-        return "Write the name of a picture, or {file: hall.png, alt: What it shows}."
+        return "Write the name of a picture, or {file: hall.png, alt: What it shows}; a scene may have a list of them."
     return "A number is added to a meter (-100 to 100); true or false sets a flag."

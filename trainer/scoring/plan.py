@@ -52,14 +52,20 @@ class Due(NamedTuple):
 
 
 class Item(NamedTuple):
-    """Something to practise: a decision, or `length` of them in a row; why it was chosen, one sentence each."""
+    """Something to practise: a decision, or `length` of them in a row, and why it was chosen.
+
+    `why` may be read before the decision. What would give its call away stands in the rest: whether it is of the
+    kind that is missed more (`confused`), and the title and factor of a decision it differs from in that one only.
+    """
 
     key: Key
     title: str
     call: Call
     length: int
     seconds: float
-    why: tuple[str, ...]
+    why: str
+    confused: bool
+    pair: tuple[str, str] | None
 
 
 def due_of(seen: Iterable[Seen]) -> Due:
@@ -130,19 +136,44 @@ def _item(
 ) -> Item | None:
     if each.key in taken:
         return None
-    why = [_reason(dues[each.key])]
-    if each.call == confused:
-        kind = "direct" if confused == "directive" else "inspire"
-        why.append(f"Moments to {kind} are the ones you miss more often.")
-    for other in ready:
-        if factor := one_factor(each, other):
-            why.append(f"It differs from “{other.title}” in one thing: {FACTOR_LABELS[factor].lower()}.")
-            break
+    factors = ((other, one_factor(each, other)) for other in ready)
+    pair = next(((other.title, factor) for other, factor in factors if factor is not None), None)
     follower = next((c for c in ready if c.key == each.follower and c.call != each.call and c.key not in taken), None)
-    if follower is None:
-        return Item(each.key, each.title, each.call, 1, each.seconds, tuple(why))
-    why.append(f"Two in a row: the call turns after it, to “{follower.title}”.")
-    return Item(each.key, each.title, each.call, 2, each.seconds + follower.seconds, tuple(why))
+    return Item(
+        each.key, each.title, each.call, length=1 if follower is None else 2,
+        seconds=each.seconds + (follower.seconds if follower else 0.0), why=_reason(dues[each.key]),
+        confused=each.call == confused, pair=pair,
+    )  # fmt: skip
+
+
+def said_before(items: Sequence[Item]) -> list[str]:
+    """Why these, without saying of any of them which call it has: a sentence each."""
+    found = []
+    missed = [item.call for item in items if item.confused]
+    if missed:
+        found.append(f"{_kind(missed[0])} are the ones you miss more often, so they come first.")
+    pairs = sum(item.pair is not None for item in items)
+    if pairs:
+        found.append(f"{pairs} of these differ from another one in a single thing that changes the call.")
+    stretches = sum(item.length > 1 for item in items)
+    if stretches:
+        found.append(f"{stretches} {'is' if stretches == 1 else 'are'} two in a row, because the call turns there.")
+    return found
+
+
+def said_after(item: Item) -> list[str]:
+    """Why this one, once it is decided: a sentence each."""
+    found = [item.why]
+    if item.confused:
+        found.append(f"{_kind(item.call)} are the ones you miss more often.")
+    if item.pair is not None:
+        title, factor = item.pair
+        found.append(f"It differs from “{title}” in one thing: {FACTOR_LABELS[factor].lower()}.")
+    return found
+
+
+def _kind(call: Call) -> str:
+    return f"Moments to {'direct' if call == 'directive' else 'inspire'}"
 
 
 def _reason(due: Due) -> str:

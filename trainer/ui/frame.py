@@ -31,6 +31,8 @@ class Frame(QMainWindow):
     """A sidebar, a place for one page, questions, and deeds beside the window. `clock` gives seconds for timers."""
 
     home_asked = Signal()
+    start_asked = Signal(str)
+    """The key of a scenario to start."""
     place_asked = Signal(str)
     """A place of the sidebar."""
 

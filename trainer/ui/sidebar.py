@@ -17,7 +17,7 @@ from trainer.ui.widgets.text import Text
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
-PLACES = ("Home", "Progress", "Packs", "Settings")
+PLACES = ("Home", "Practice", "Progress", "Packs", "Settings")
 
 
 class Logo(QWidget):

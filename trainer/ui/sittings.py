@@ -26,6 +26,7 @@ class Sittings(QObject):
         super().__init__(window)
         self._window = window
         self.sitting: Sitting | None = None
+        self._then: Callable[[Sitting], None] | None = None
         self._page: PlayPage | None = None
         self._debriefs = Debriefs(window, self._show)
         application = QGuiApplication.instance()
@@ -93,8 +94,14 @@ class Sittings(QObject):
         text = "Its moves are deleted. This cannot be undone."
         window.ask("Forget this playthrough?", text, [("Keep it", None), ("Forget it", forget)])
 
+    def carry(self, sitting: Sitting, then: Callable[[Sitting], None]) -> None:
+        """Play a sitting until it stops or is left, then call `then` with it instead of showing an ending."""
+        self._show(sitting)
+        self._then = then
+
     def _show(self, sitting: Sitting) -> None:
         self.sitting = sitting
+        self._then = None
         if sitting.over:
             self._show_ending(sitting)
             return
@@ -146,10 +153,17 @@ class Sittings(QObject):
         assert sitting is not None
         assert page is not None
         if sitting.over:
-            self._show_ending(sitting)
+            if self._then is None:
+                self._show_ending(sitting)
+            else:
+                self._stop(sitting, self._then)
             return
         view = scene_view(sitting)
         page.show_scene(view, picture_bytes(sitting, view.picture))
+
+    def _stop(self, sitting: Sitting, then: Callable[[Sitting], None]) -> None:
+        self._page = self._then = None
+        then(sitting)
 
     def _show_ending(self, sitting: Sitting) -> None:
         self._page = None
@@ -166,6 +180,8 @@ class Sittings(QObject):
             return
         page.hold("dialog", True)
         kept = "Every move so far is kept; Home has it under Continue."
+        if self._then is not None:
+            kept = "What you decided is kept; the rest stays due."
         if sitting.playthrough is None:
             kept = "This playthrough is not kept, so it ends here."
         dialog = self._window.ask("Leave for now?", kept, [("Stay", None), ("Leave", self._leave)])
@@ -173,6 +189,9 @@ class Sittings(QObject):
         dialog.accepted.connect(lambda: page.hold("dialog", False))
 
     def _leave(self) -> None:
+        if self._then is not None and self.sitting is not None:
+            self._stop(self.sitting, self._then)
+            return
         self._page = None
         self._window.home_asked.emit()
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from trainer.ui.library import Library
     from trainer.ui.people import People
+    from trainer.ui.practice import Practice
     from trainer.ui.sittings import Sittings
 
 
@@ -29,16 +30,18 @@ class Window(Frame):
         self._sittings: Sittings | None = None
         self._library: Library | None = None
         self._people: People | None = None
+        self._practice: Practice | None = None
         self.setAcceptDrops(True)
         self.home_asked.connect(self.show_home)
+        self.start_asked.connect(lambda key: self.sittings.show_intro(key))
         self.place_asked.connect(self.go_to)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_theme_changed)
 
     def go_to(self, place: str) -> None:
         """One of the places of the sidebar."""
         {
-            "Home": self.show_home, "Progress": self.show_progress, "Packs": self.show_packs,
-            "Settings": self.show_settings, "People": self.show_people,
+            "Home": self.show_home, "Practice": self.show_practice, "Progress": self.show_progress,
+            "Packs": self.show_packs, "Settings": self.show_settings, "People": self.show_people,
         }[place]()  # fmt: skip
 
     @property
@@ -57,13 +60,21 @@ class Window(Frame):
         except Failure as failure:
             home = home_without_records(self.desk, str(failure))
         page = HomePage(self.look, home, self.desk.now(), self.desk.person)
-        page.start_asked.connect(lambda key: self.sittings.show_intro(key))
+        page.start_asked.connect(self.start_asked)
         page.go_on_asked.connect(lambda id: self.sittings.go_on(id))
         page.discard_asked.connect(lambda id: self.sittings.discard(id))
         page.add_asked.connect(lambda: self.library.ask_for_pack())
         self.show_page(page, "Home")
         if page.buttons:
             page.buttons[0].setFocus()
+
+    def show_practice(self) -> None:
+        """Show what is due today."""
+        from trainer.ui.practice import Practice
+
+        if self._practice is None:
+            self._practice = Practice(self, self.sittings.carry)
+        self._practice.show()
 
     def show_progress(self) -> None:
         """Read the profile beside the window, then show it."""

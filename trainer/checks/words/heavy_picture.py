@@ -18,8 +18,8 @@ SIDE = 2_560
 def heavy_picture(case: Case) -> Iterator[Finding]:
     """Report pictures that a scene shows and that are too large."""
     for scenario in case.pack.scenarios.values():
-        for scene in scenario.scenes.values():
-            data = case.files.get(scene.picture.name) if scene.picture and not scene.picture.builtin else None
+        for scene, picture in ((shown, each) for shown in scenario.scenes.values() for each in shown.pictures):
+            data = None if picture.builtin else case.files.get(picture.name)
             head = picture_head(data) if data else None
             if data is None or head is None:
                 continue

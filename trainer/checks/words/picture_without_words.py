@@ -14,7 +14,10 @@ from trainer.checks.rule import Finding, rule
 def picture_without_words(case: Case) -> Iterator[Finding]:
     """Report pictures of the pack that have no `alt`."""
     for scenario in case.pack.scenarios.values():
-        scenes = [(scenario.picture, None), *((scene.picture, scene) for scene in scenario.scenes.values())]
+        scenes = [
+            (scenario.picture, None),
+            *((each, scene) for scene in scenario.scenes.values() for each in scene.pictures),
+        ]
         for picture, scene in scenes:
             if picture is not None and not picture.builtin and not picture.alt.strip():
                 message = f"The picture {picture.name!r} has no alternative text."

@@ -17,7 +17,7 @@ def unused_picture(case: Case) -> Iterator[Finding]:
     used = {
         picture.name
         for scenario in case.pack.scenarios.values()
-        for picture in (scenario.picture, *(scene.picture for scene in scenario.scenes.values()))
+        for picture in (scenario.picture, *(each for scene in scenario.scenes.values() for each in scene.pictures))
         if picture is not None
     }
     for name in sorted(case.files):

@@ -1,0 +1,122 @@
+"""The plan for a day: what is due, why, and in which order."""
+
+from datetime import date, timedelta
+from itertools import pairwise
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from trainer.packs.situation import Situation
+from trainer.scoring.plan import GAPS, Candidate, Seen, due_of, one_factor, plan_of, said_after, said_before
+
+TODAY = date(2026, 11, 22)
+URGENT = Situation(2, 2, 2, 2)
+CALM = Situation(0, 1, 1, 1, 2, 0)
+
+
+def candidate(
+    name: str, call: str = "directive", situation: Situation | None = URGENT, follower: str = ""
+) -> Candidate:
+    story, scene = name.split("/")
+    after = (story, follower) if follower else None
+    return Candidate((story, scene), scene.title(), call, situation, 60.0, after)
+
+
+def seen(name: str, *days: int, right: bool = True) -> list[Seen]:
+    """Met so many days ago."""
+    return [Seen(tuple(name.split("/")), TODAY - timedelta(days=ago), right) for ago in days]
+
+
+def keys(items) -> list[str]:
+    return ["/".join(item.key) for item in items]
+
+
+@given(st.lists(st.tuples(st.integers(0, 400), st.booleans()), min_size=1, max_size=12))
+def test_a_decision_is_due_after_1_3_7_and_21_days_and_after_a_wrong_call_tomorrow(met: list[tuple[int, bool]]) -> None:
+    met.sort()
+    times = [Seen(("s", "a"), TODAY + timedelta(days=day), right) for day, right in met]
+    in_a_row = 0
+    for _, right in reversed(met):
+        if not right:
+            break
+        in_a_row += 1
+    gap = {0: 1, 1: 1, 2: 3, 3: 7}.get(in_a_row, 21)
+    assert due_of(times).day == times[-1].day + timedelta(days=gap)
+    assert GAPS == (1, 3, 7, 21)
+
+
+def test_what_is_not_due_or_was_never_met_is_not_planned() -> None:
+    at_hand = [candidate("s/met-today"), candidate("s/never"), candidate("s/twice-right"), candidate("s/due")]
+    times = [*seen("s/met-today", 0), *seen("s/twice-right", 3, 2), *seen("s/due", 1)]
+    assert keys(plan_of(at_hand, times, TODAY)) == ["s/due"]
+    assert plan_of(at_hand, [], TODAY) == []
+
+
+def test_what_went_wrong_comes_first_then_the_kind_that_is_missed_more_then_what_waited_longest() -> None:
+    at_hand = [
+        candidate("a/long", "directive"), candidate("b/inspire", "inspiring", None),
+        candidate("c/wrong", "inspiring", None), candidate("d/short", "directive"),
+    ]  # fmt: skip
+    times = [*seen("a/long", 9), *seen("b/inspire", 2), *seen("c/wrong", 1, right=False), *seen("d/short", 2)]
+    items = {item.key[1]: item for item in plan_of(at_hand, times, TODAY, budget=60.0)}
+    assert list(items) == ["wrong"]
+    items = {item.key[1]: item for item in plan_of(at_hand, times, TODAY, budget=120.0)}
+    assert set(items) == {"wrong", "inspire"}
+    assert items["wrong"].why == "It was not the call last time, so it comes back."
+    assert items["inspire"].why == "Right the last time; due again after 1 day."
+    assert items["inspire"].confused
+    assert set(keys(plan_of(at_hand, times, TODAY, budget=180.0))) == {"a/long", "b/inspire", "c/wrong"}
+
+
+def test_a_pair_that_differs_in_one_factor_comes_together() -> None:
+    turned = URGENT._replace(urgency=0)
+    at_hand = [
+        candidate("a/first"), candidate("b/other"), candidate("c/pair", "inspiring", turned),
+    ]  # fmt: skip
+    times = [*seen("a/first", 9), *seen("b/other", 8), *seen("c/pair", 2)]
+    assert one_factor(at_hand[0], at_hand[2]) == "urgency"
+    assert one_factor(at_hand[0], at_hand[1]) is None, "the call is the same"
+    items = plan_of(at_hand, times, TODAY, budget=120.0)
+    assert set(keys(items)) == {"a/first", "c/pair"}, "before b/other, which has waited longer"
+    assert "It differs from “Pair” in one thing: urgency." in said_after(items[0])
+
+
+def test_two_in_a_row_are_one_stretch_where_the_call_turns() -> None:
+    at_hand = [candidate("s/one", follower="two"), candidate("s/two", "inspiring", CALM, follower="three"),
+               candidate("s/three", "inspiring", CALM)]  # fmt: skip
+    times = [*seen("s/one", 5), *seen("s/two", 4), *seen("s/three", 3)]
+    items = plan_of(at_hand, times, TODAY)
+    assert {item.key[1]: item.length for item in items} == {"one": 2, "three": 1}
+    assert [item.seconds for item in items if item.key[1] == "one"] == [120.0]
+
+
+def test_calls_and_scenarios_alternate() -> None:
+    at_hand = [candidate(f"{story}/{call[0]}{n}", call, None)
+               for story in "ab" for call in ("directive", "inspiring") for n in range(2)]  # fmt: skip
+    times = [each for item in at_hand for each in seen("/".join(item.key), 5)]
+    items = plan_of(at_hand, times, TODAY)
+    assert len(items) == 8
+    for before, after in pairwise(items):
+        assert before.call != after.call
+    assert sum(a.key[0] != b.key[0] for a, b in pairwise(items)) >= 5
+
+
+@given(st.lists(st.tuples(st.integers(0, 30), st.booleans(), st.sampled_from(["directive", "inspiring"])), max_size=30))
+def test_a_day_takes_at_most_ten_minutes_and_never_asks_twice(met: list[tuple[int, bool, str]]) -> None:
+    at_hand = [candidate(f"s{n % 3}/c{n}", call, URGENT) for n, (_, _, call) in enumerate(met)]
+    times = [each for n, (ago, right, _) in enumerate(met) for each in seen(f"s{n % 3}/c{n}", ago, right=right)]
+    items = plan_of(at_hand, times, TODAY)
+    assert sum(item.seconds for item in items) <= 600
+    assert len(set(keys(items))) == len(items)
+    assert plan_of(at_hand, times, TODAY) == items
+
+
+def test_what_is_said_before_names_no_call_of_any_decision() -> None:
+    turned = URGENT._replace(urgency=0)
+    at_hand = [candidate("a/first"), candidate("c/pair", "inspiring", turned)]
+    items = plan_of(at_hand, [*seen("a/first", 9, right=False), *seen("c/pair", 2)], TODAY)
+    before = " ".join([*said_before(items), *(item.why for item in items)])
+    assert "Moments to direct are the ones you miss more often" in before
+    assert "First" not in before
+    assert "Pair" not in before
+    assert "2 of these differ from another one in a single thing" in before

@@ -1,0 +1,90 @@
+"""Practice in the window: what is due, one thing after another, and how it went; by keyboard."""
+
+from collections.abc import Callable
+from datetime import timedelta
+
+import pytest
+
+from tests.conftest import NOON
+from tests.ui.conftest import Hands
+from tests.ui.test_modes import digit
+from trainer.actions.desk import Desk
+from trainer.actions.playing import decide, start
+from trainer.ui.pages.home_page import HomePage
+from trainer.ui.pages.play_page import PlayPage
+from trainer.ui.pages.practice_page import PracticePage, PractisedPage
+
+Open = Callable[..., Hands]
+
+
+@pytest.fixture
+def due(small: Desk, open_window: Open) -> Hands:
+    """A day after the small scenario was played."""
+    sitting = start(small, "small/walk")
+    for answer in ("ask", "listen"):
+        sitting = decide(small, sitting, answer)
+    small.now = lambda: NOON + timedelta(days=1)
+    return open_window(small)
+
+
+def test_with_nothing_met_practice_offers_what_is_new(hands: Hands) -> None:
+    hands.press("Practice")
+    assert isinstance(hands.page, PracticePage)
+    assert "Nothing to practise yet." in hands.text()
+    hands.press("Start Two leads, one release")
+    assert "Two leads, one release" in hands.text()
+
+
+def test_what_is_due_is_played_one_after_another_to_how_it_went(due: Hands, small: Desk) -> None:
+    due.press("Practice")
+    assert "2 decisions" in due.text()
+    assert "It was not the call last time, so it comes back." in due.text()
+    due.key("Enter")
+    assert isinstance(due.page, PlayPage)
+    due.key(digit(due, "all go left"))
+    assert "called to direct" in due.text(), "practice shows the why after each decision"
+    due.key("Enter")
+    due.key(digit(due, "You listen"))
+    due.key("Enter")
+    assert isinstance(due.page, PractisedPage)
+    assert "2 of 2 right calls" in due.text()
+    assert "back on 23 November 2026" in due.text()
+    assert "back on 25 November 2026" in due.text()
+    due.key("Enter")
+    assert isinstance(due.page, HomePage)
+    due.press("Practice")
+    assert "Nothing is due today. On 23 November 2026 1 decision will be." in due.text()
+
+
+def test_leaving_keeps_what_was_decided_and_the_rest_stays_due(due: Hands, small: Desk) -> None:
+    due.press("Practice")
+    due.key("Enter")
+    due.key("Esc")
+    assert "the rest stays due" in due.text()
+    due.press("Leave")
+    due.settle()
+    assert isinstance(due.page, PractisedPage)
+    assert "Nothing decided" in due.text()
+    assert len(small.store.playthroughs("me")) == 1, "what was not begun leaves nothing"
+    due.key("Enter")
+    due.press("Practice")
+    due.key("Enter")
+    due.key(digit(due, "all go left"))
+    due.key("Esc")
+    due.press("Leave")
+    due.settle()
+    assert "1 of 1 right calls" in due.text()
+
+
+def test_an_ordinary_sitting_after_practice_ends_with_its_debrief(due: Hands) -> None:
+    due.press("Practice")
+    due.key("Enter")
+    due.key("Esc")
+    due.press("Leave")
+    due.key("Enter")
+    due.press("Again: A walk")
+    due.key("Enter")
+    for _ in range(2):
+        due.key("1")
+        due.key("Enter")
+    assert due.page.go_on.text() == "To the debrief"

@@ -1,0 +1,139 @@
+"""Practice: what is due today and why, and afterwards how it went and when it comes back."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout
+
+from trainer.actions.practising import Planned, Today
+from trainer.reports.days import written
+from trainer.scoring.plan import said_before
+from trainer.ui.look.look import Look
+from trainer.ui.widgets.boxes import Card, Page
+from trainer.ui.widgets.button import Button
+from trainer.ui.widgets.chip import Chip
+from trainer.ui.widgets.rows import Flow
+from trainer.ui.widgets.text import Text
+
+WORDS = (
+    "Single decisions and short stretches, mixed. What was right comes back after 1, 3, 7 and 21 days, what was not"
+    " comes back tomorrow. Practice never counts in Progress."
+)
+
+
+class PracticePage(Page):
+    """Emits wanting to begin, or the scenario to start. `today` None shows that it is being read."""
+
+    begin_asked = Signal()
+    start_asked = Signal(str)
+
+    def __init__(self, look: Look, today: Today | None, failure: str = "") -> None:
+        super().__init__(look)
+        self.begin: Button | None = None
+        muted = look.colors.muted
+        self.column.addWidget(Text("Practice", look, "display"))
+        if today is None:
+            self.column.addWidget(Text(failure or "Looking for what is due…", look, "body", color=muted))
+        else:
+            self.column.addWidget(Text(WORDS, look, "body", color=muted))
+            (self._due if today.planned else self._nothing_due)(today)
+            self._add_fresh(today)
+        self.column.addStretch(1)
+
+    def _due(self, today: Today) -> None:
+        look, planned = self.look, today.planned
+        count = sum(each.item.length for each in planned)
+        minutes = max(1, round(sum(each.item.seconds for each in planned) / 60))
+        words = f"{count} decision{'s' if count > 1 else ''}, about {minutes} minute{'s' if minutes > 1 else ''}"
+        self.begin = Button("Begin", look, primary=True, name=f"Begin: {words}")
+        self.begin.clicked.connect(self.begin_asked)
+        row = QHBoxLayout()
+        row.addWidget(Text(words, look, "heading", wrap=False))
+        row.addSpacing(look.gap(14))
+        row.addWidget(self.begin)
+        row.addStretch(1)
+        self.column.addLayout(row)
+        for sentence in said_before([each.item for each in planned]):
+            self.column.addWidget(Text(sentence, look, "body"))
+        for number, each in enumerate(planned, start=1):
+            self.column.addWidget(self._planned(number, each))
+
+    def _planned(self, number: int, planned: Planned) -> Card:
+        look = self.look
+        card = Card(look, inset=18)
+        card.column.addWidget(Text(f"{number}  {planned.item.title}", look, "strong"))
+        card.column.addWidget(Text(planned.story, look, "small", color=look.colors.muted))
+        card.column.addWidget(Text(planned.item.why, look, "body"))
+        return card
+
+    def _nothing_due(self, today: Today) -> None:
+        look = self.look
+        if today.next_day is None:
+            words = "Nothing to practise yet. Play a scenario; from tomorrow on its decisions come back here."
+        else:
+            count = f"{today.next_count} decision{'s' if today.next_count > 1 else ''}"
+            words = f"Nothing is due today. On {written(today.next_day)} {count} will be."
+        self.column.addWidget(Text(words, look, "heading"))
+
+    def _add_fresh(self, today: Today) -> None:
+        look = self.look
+        if not today.fresh:
+            return
+        self.column.addSpacing(look.gap(10))
+        self.column.addWidget(Text("Not begun yet", look, "strong"))
+        for card in today.fresh:
+            start = Button(card.title, look, name=f"Start {card.title}")
+            start.clicked.connect(lambda _=False, key=card.key: self.start_asked.emit(key))
+            self.column.addWidget(start)
+
+
+class Practised(NamedTuple):
+    """A decision that was practised: its title, whether the style was right (None: not scored), when it is due.
+
+    `why` says why it was chosen, where it was not just what followed.
+    """
+
+    title: str
+    fit: bool | None
+    due: date | None
+    why: str = ""
+
+
+class PractisedPage(Page):
+    """How it went. Emits wanting to go home."""
+
+    home_asked = Signal()
+
+    def __init__(self, look: Look, practised: Sequence[Practised]) -> None:
+        super().__init__(look, widest=760)
+        right, of = sum(each.fit is True for each in practised), sum(each.fit is not None for each in practised)
+        self.column.addStretch(1)
+        self.column.addWidget(Text("Done for today" if practised else "Nothing decided", look, "display"))
+        if of:
+            self.column.addWidget(Text(f"{right} of {of} right calls", look, "heading"))
+        for each in practised:
+            self.column.addWidget(self._row(each))
+        self.done = Button("Done", look, primary=True, name="Done, back to Home")
+        self.done.clicked.connect(self.home_asked)
+        self.column.addSpacing(look.gap(8))
+        self.column.addWidget(self.done)
+        self.column.addStretch(2)
+
+    def _row(self, each: Practised) -> Card:
+        look = self.look
+        card = Card(look, inset=18)
+        words = {True: "right call", False: "not the call", None: "not scored"}[each.fit]
+        back = f"back on {written(each.due)}" if each.due else ""
+        row = Flow(
+            [
+                Text(each.title, look, "strong", wrap=False), Chip(look, words),
+                Text(back, look, "body", color=look.colors.muted, wrap=False),
+            ],
+            look,
+        )  # fmt: skip
+        card.column.addWidget(row)
+        if each.why:
+            card.column.addWidget(Text(each.why, look, "body", color=look.colors.muted))
+        return card

@@ -1,0 +1,104 @@
+"""Practice in the window: what is due, one thing after another, and how it went."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject
+
+from trainer.actions.failure import Failure
+from trainer.actions.playing import Sitting, discard
+from trainer.actions.practising import Planned, Today, begin_planned, due_again, practice_today
+from trainer.scoring.debrief import explain
+from trainer.scoring.plan import said_after
+from trainer.ui.frame import Frame
+from trainer.ui.pages.practice_page import PracticePage, Practised, PractisedPage
+
+Carry = Callable[[Sitting, Callable[[Sitting], None]], None]
+"""Plays a sitting in the window until it stops, then calls back with it."""
+
+
+class Practice(QObject):
+    """Carries somebody through what is due today. `carry` plays one sitting."""
+
+    def __init__(self, window: Frame, carry: Carry) -> None:
+        super().__init__(window)
+        self._window, self._carry = window, carry
+        self._left: list[Planned] = []
+        self._practised: list[Practised] = []
+
+    def show(self) -> None:
+        """Look for what is due beside the window, then show it."""
+        window = self._window
+        waiting = PracticePage(window.look, None)
+        window.show_page(waiting, "Practice")
+
+        def show(today: Today | None, failure: str = "") -> None:
+            if window.page is not waiting:
+                return
+            page = PracticePage(window.look, today, failure)
+            page.start_asked.connect(window.start_asked)
+            if today is not None:
+                page.begin_asked.connect(partial(self._begin, today.planned))
+            window.show_page(page, "Practice")
+            if page.begin is not None:
+                page.begin.setFocus()
+
+        window.tasks.run(
+            lambda: practice_today(window.desk), show, lambda failure: show(None, str(failure))
+        )  # fmt: skip
+
+    def _begin(self, planned: tuple[Planned, ...]) -> None:
+        self._left, self._practised = list(planned), []
+        self._next()
+
+    def _next(self) -> None:
+        window = self._window
+        if not self._left:
+            self._show_practised()
+            return
+        planned = self._left.pop(0)
+        factor = window.settings.time_factor
+        window.tasks.run(
+            lambda: begin_planned(window.desk, planned, factor),
+            lambda sitting: self._carry(sitting, partial(self._stopped, planned)),
+            self._not_begun,
+        )
+
+    def _not_begun(self, failure: Failure) -> None:
+        self._window.say(failure)
+        self._show_practised()
+
+    def _stopped(self, planned: Planned, sitting: Sitting) -> None:
+        """What was decided is kept; what was left before a decision was made is forgotten."""
+        window = self._window
+        met = sitting.steps[sitting.given :]
+        if not met:
+            self._left.clear()
+            if sitting.playthrough is not None:
+                window.tasks.run(partial(discard, window.desk, sitting.playthrough), lambda _: None, window.say)
+            self._show_practised()
+            return
+        moments = [explain(step) for step in met]
+        key, why = sitting.scenario.key, " ".join(said_after(planned.item))
+
+        def noted(found: list[Practised]) -> None:
+            self._practised += found
+            if sitting.over:
+                self._next()
+            else:
+                self._show_practised()
+
+        def note() -> list[Practised]:
+            dues = [due_again(window.desk, (key, moment.scene)) for moment in moments]
+            return [
+                Practised(moment.title, moment.fit, due.day if due else None, "" if number else why)
+                for number, (moment, due) in enumerate(zip(moments, dues, strict=True))
+            ]
+
+        window.tasks.run(note, noted, window.say)
+
+    def _show_practised(self) -> None:
+        page = PractisedPage(self._window.look, self._practised)
+        page.home_asked.connect(self._window.home_asked)
+        self._window.show_page(page)
+        page.done.setFocus()
