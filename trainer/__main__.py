@@ -33,7 +33,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 def _parse(arguments: list[str]) -> Namespace:
     if not arguments:  # the way to the window does not wait for the commands
-        return Namespace(command=None, data=None, pack=None)
+        return Namespace(command=None, data=None, pack=None, person=None)
     if len(arguments) == 1 and arguments[0].lower().endswith(".zip"):  # a double click on a pack
         return Namespace(command=None, data=None, pack=arguments[0])
     from trainer.cli.arguments import parser
@@ -78,7 +78,7 @@ def _window(desk: Desk, pack: str | None) -> int:
         sys.stderr.write("Play here, in the terminal? [Y/n] ")
         sys.stderr.flush()
         if sys.stdin.readline().strip().lower() in ("", "y", "yes"):
-            return _terminal(desk, Namespace(scenario=None, timers=None, no_record=False))
+            return _terminal(desk, Namespace(scenario=None, timers=None, no_record=False, person=None))
     return 3
 
 
@@ -86,6 +86,7 @@ def _terminal(desk: Desk, parsed: Namespace) -> int:
     from rich.console import Console
 
     from trainer.actions.failure import Failure
+    from trainer.actions.people import stand_for
     from trainer.cli.arguments import TIMERS
     from trainer.records.settings import load_settings
     from trainer.terminal.keyboard import Keyboard
@@ -97,6 +98,8 @@ def _terminal(desk: Desk, parsed: Namespace) -> int:
         settings = settings._replace(time_factor=TIMERS[parsed.timers])
     screen = Screen(Console(highlight=False, markup=False, emoji=False))
     try:
+        if parsed.person is not None:
+            stand_for(desk, parsed.person)
         return run_session(desk, screen, Keyboard(sys.stdin), parsed.scenario, settings, keep=not parsed.no_record)
     except Failure as failure:
         sys.stderr.write(f"{failure}\n")

@@ -1,5 +1,6 @@
 """The commands, run as a person or a program runs them: output, messages, exit status."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -167,3 +168,18 @@ def test_preview_of_nothing_is_wrong_use(trainer, tmp_path: Path) -> None:
     ran = trainer("preview", tmp_path / "nothing", QT_QPA_PLATFORM="offscreen")
     assert ran.status == 2
     assert "trainer new" in ran.err
+
+
+def test_the_profile_of_result_files_and_of_one_of_several_people(trainer, tmp_path) -> None:
+    trainer("play", "first-minutes/collapse", "--answers", COLLAPSE)
+    assert trainer("export", tmp_path / "a.json", "--as", "Heron").status == 0
+    assert json.loads((tmp_path / "a.json").read_text("utf-8"))["person"] == "Heron"
+    shown = trainer("profile", tmp_path / "a.json", "--json", data=tmp_path / "elsewhere")
+    assert shown.json == trainer("profile", "--json").json
+    assert shown.json["fit"] == {"right": 12, "of": 12}
+    wrong = trainer("profile", "--person", "Nobody")
+    assert (wrong.status, wrong.err) == (2, "There is nobody called 'Nobody' here. Here are: me.\n")
+    assert trainer("profile", "--person", "ME", "--json").json == shown.json
+    (tmp_path / "b.json").write_text("{}")
+    assert trainer("profile", tmp_path / "b.json").status == 1
+    assert trainer("profile", tmp_path / "none.json").status == 2

@@ -1,22 +1,18 @@
 """What is kept of a person, in their own hands: all of it as one file, and all of it gone."""
 
-import hashlib
-import json
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
 
 from trainer.actions.desk import Desk
 from trainer.actions.failure import MACHINE, Failure, records_as_failures
 from trainer.actions.playing import content_of, replay_kept
 from trainer.actions.saving import save_file
 from trainer.play.engine import NotOfferedError
-from trainer.records.kept import Kept
+from trainer.records.kept import Kept, KeptMove
+from trainer.records.result_file import ResultMove, ResultNote, ResultPlaythrough, write_results
 from trainer.records.settings import ME, Settings, load_settings, save_settings
 from trainer.scoring.fit import Scored, score
 
-KIND = "right-call-results"
-VERSION = 1
 ANONYMOUS = "Anonymous"
 
 
@@ -29,13 +25,7 @@ def export_records(desk: Desk, to: Path, pseudonym: str = "") -> int:
     called = pseudonym.strip() or ("" if desk.person == ME else desk.person)
     with records_as_failures():
         kept = desk.store.playthroughs(desk.person) if desk.has_records else []
-    body = {
-        "kind": KIND, "version": VERSION, "person": called or ANONYMOUS,
-        "playthroughs": [_playthrough(desk, each) for each in kept],
-    }  # fmt: skip
-    text = json.dumps(body, ensure_ascii=False, sort_keys=True)
-    body["hash"] = hashlib.blake2b(text.encode(), digest_size=32).hexdigest()
-    save_file(json.dumps(body, ensure_ascii=False, indent=1).encode(), to)
+    save_file(write_results(called or ANONYMOUS, [_playthrough(desk, each) for each in kept]), to)
     return len(kept)
 
 
@@ -75,29 +65,27 @@ def _wipe(path: Path) -> None:
         raise Failure(MACHINE, f"{path} could not be erased: {error.strerror}. Delete it by hand.") from None
 
 
-def _playthrough(desk: Desk, kept: Kept) -> dict[str, Any]:
+def _playthrough(desk: Desk, kept: Kept) -> ResultPlaythrough:
     with records_as_failures():
         content, notes = desk.store.content(kept.digest), desk.store.notes(kept.id)
     scored: list[Scored] = []
     with suppress(Failure, NotOfferedError):  # what this version cannot read is given as it was kept
         scored = [score(step) for step in replay_kept(content_of(desk, kept.digest), kept)]
-    return {
-        "scenario": f"{content.pack}/{content.scenario}", "title": content.title, "version": content.version,
-        "content": kept.digest, "begun": kept.begun, "finished": kept.finished, "practice": kept.practice,
-        "verdicts": kept.verdicts, "time_factor": kept.time_factor,
-        "moves": [
-            {
-                "scene": move.scene, "choice": move.choice, "seconds": move.seconds, "confidence": move.confidence,
-                "factors": move.factors,
-                **_as_scored(scored[number] if number < len(scored) else None),
-            }
-            for number, move in enumerate(kept.moves)
-        ],
-        "notes": [note._asdict() for note in notes],
-    }  # fmt: skip
+    moves = [_move(move, scored[n] if n < len(scored) else None) for n, move in enumerate(kept.moves)]
+    return ResultPlaythrough(
+        scenario=f"{content.pack}/{content.scenario}", title=content.title, version=content.version,
+        content=kept.digest, begun=kept.begun, finished=kept.finished, practice=kept.practice,
+        verdicts=kept.verdicts, time_factor=kept.time_factor, given=kept.given, moves=moves,
+        notes=[ResultNote(*note) for note in notes],
+    )  # fmt: skip
 
 
-def _as_scored(scored: Scored | None) -> dict[str, Any]:
+def _move(move: KeptMove, scored: Scored | None) -> ResultMove:
+    factors = None if move.factors is None else list(move.factors)
     if scored is None:
-        return {}
-    return {"call": scored.call, "style": scored.style, "fit": scored.fit, "execution": scored.execution}
+        return ResultMove(move.scene, move.choice, move.seconds, move.confidence, factors)
+    picks = None if scored.picks is None else (scored.picks.right, scored.picks.of, scored.picks.by_chance)
+    return ResultMove(
+        move.scene, move.choice, move.seconds, move.confidence, factors,
+        scored.call, scored.style, scored.fit, scored.execution, picks,
+    )  # fmt: skip

@@ -1,7 +1,7 @@
 """The people who share this laptop: by name or pseudonym, without a password."""
 
 from trainer.actions.desk import Desk
-from trainer.actions.failure import BAD_INPUT, Failure, records_as_failures
+from trainer.actions.failure import BAD_INPUT, WRONG_USE, Failure, records_as_failures
 from trainer.records.settings import LONGEST_NAME, ME, Settings, is_name, load_settings, save_settings
 
 
@@ -17,6 +17,15 @@ def people(desk: Desk) -> list[str]:
         with records_as_failures():
             kept = desk.store.people()
     return kept if desk.person in kept else [*kept, desk.person]
+
+
+def stand_for(desk: Desk, name: str) -> None:
+    """Let these deeds be about `name`, who must be here already; the settings stay. Raises Failure."""
+    known = people(desk)
+    found = next((each for each in known if each.casefold() == name.strip().casefold()), None)
+    if found is None:
+        raise Failure(WRONG_USE, f"There is nobody called {name.strip()!r} here. Here are: {', '.join(known)}.")
+    desk.person = found
 
 
 def become(desk: Desk, name: str) -> Settings:

@@ -14,7 +14,7 @@ def parser() -> argparse.ArgumentParser:
         prog="trainer", description="Right Call: tell when to direct and when to inspire. Alone, it opens the window."
     )
     main.add_argument("--version", action="version", version=f"Right Call {__version__}")
-    main.set_defaults(pack=None)
+    main.set_defaults(pack=None, person=None)
     _data(main, None)
     commands = main.add_subparsers(dest="command", metavar="COMMAND")
 
@@ -33,14 +33,18 @@ def _playing(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") ->
     each.add_argument("--answers", metavar="ID,ID,...", help="choice ids or timeout; prints the debrief")
     each.add_argument("--json", action="store_true", help="the result for programs; needs --answers")
     each.add_argument("--no-record", action="store_true", help="keep nothing of it")
+    _person(each)
     each.add_argument("--timers", choices=TIMERS, help="stretch the timers, or switch them off; costs no score")
 
-    each = _command(commands, "profile", "what your kept playthroughs say")
+    each = _command(commands, "profile", "what your kept playthroughs say, or those of result files")
+    each.add_argument("files", nargs="*", metavar="FILE", help="result files; without any, what is kept here")
+    _person(each)
     each.add_argument("--json", action="store_true", help="for programs")
 
     each = _command(commands, "export", "everything that is kept of you, as one file")
     each.add_argument("file", metavar="FILE")
-    each.add_argument("--person", metavar="NAME", default="", help="a pseudonym to put on it")
+    _person(each)
+    each.add_argument("--as", dest="pseudonym", metavar="NAME", default="", help="another name to put on it")
 
     _command(commands, "restore", "the newest good copy of your records, after damage")
 
@@ -77,6 +81,10 @@ def _command(
     each = commands.add_parser(name, help=help, description=help[0].upper() + help[1:] + ".")
     _data(each, argparse.SUPPRESS)
     return each
+
+
+def _person(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--person", metavar="NAME", help="whose, where several people share this computer")
 
 
 def _data(parser: argparse.ArgumentParser, default: str | None) -> None:

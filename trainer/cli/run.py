@@ -17,6 +17,10 @@ from trainer.cli.arguments import TIMERS
 def run(arguments: Namespace, desk: Desk, out: TextIO, err: TextIO) -> int:
     """Run the command and return its exit status. No failure of pack, input or machine leaves a traceback."""
     try:
+        if arguments.person is not None:
+            from trainer.actions.people import stand_for
+
+            stand_for(desk, arguments.person)
         status = COMMANDS[arguments.command](arguments, desk, out)
         out.flush()
         return status
@@ -133,7 +137,12 @@ def _remove(arguments: Namespace, desk: Desk, out: TextIO) -> int:
 def _profile(arguments: Namespace, desk: Desk, out: TextIO) -> int:
     from trainer.actions.learning import progress
 
-    found = progress(desk)
+    if arguments.files:
+        from trainer.actions.results import progress_of_files
+
+        found = progress_of_files([at_home(file) for file in arguments.files])
+    else:
+        found = progress(desk)
     if arguments.json:
         from trainer.reports.shapes import profile_shape
 
@@ -148,7 +157,7 @@ def _profile(arguments: Namespace, desk: Desk, out: TextIO) -> int:
 def _export(arguments: Namespace, desk: Desk, out: TextIO) -> int:
     from trainer.actions.own_records import export_records
 
-    count = export_records(desk, at_home(arguments.file), arguments.person)
+    count = export_records(desk, at_home(arguments.file), arguments.pseudonym)
     out.write(f"{count} playthrough{'s' if count != 1 else ''} saved to {arguments.file}.\n")
     return DONE
 

@@ -1,0 +1,122 @@
+"""Result files: what was saved is read as it was, and everything else is refused with a sentence."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.made.small import write_small
+from trainer.actions.desk import Desk
+from trainer.actions.failure import Failure
+from trainer.actions.learning import profile
+from trainer.actions.library import install
+from trainer.actions.own_records import export_records
+from trainer.actions.people import become
+from trainer.actions.playing import decide, start
+from trainer.actions.reflecting import go_on_from
+from trainer.actions.results import progress_of_files
+from trainer.records.result_file import ResultFile, read_results
+
+
+def play(desk: Desk, *answers: str) -> None:
+    sitting = start(desk, "small/walk")
+    for answer in answers:
+        sitting = decide(desk, sitting, answer, 3.25, 2, ("urgency",))
+
+
+@pytest.fixture
+def used(desk: Desk, tmp_path: Path) -> Desk:
+    install(desk.places, write_small(tmp_path / "p"))
+    play(desk, "left", "order")
+    play(desk, "ask", "listen")
+    go_on = go_on_from(desk, start(desk, "small/walk"), 1)
+    decide(desk, go_on, "left")
+    return desk
+
+
+@pytest.fixture
+def saved(used: Desk, tmp_path: Path) -> Path:
+    export_records(used, tmp_path / "mine.json")
+    return tmp_path / "mine.json"
+
+
+def test_the_profile_of_a_file_is_the_profile_of_what_is_kept(used: Desk, saved: Path) -> None:
+    assert progress_of_files([saved]).profile == profile(used)
+
+
+def test_the_same_file_twice_counts_once(used: Desk, saved: Path) -> None:
+    assert progress_of_files([saved, saved]).profile == profile(used)
+
+
+def test_several_people_are_counted_together_each_with_their_own_first_times(used: Desk, tmp_path: Path) -> None:
+    for name, answer in (("Ana", "left"), ("Bo", "ask")):
+        become(used, name)
+        play(used, answer, "listen")
+        export_records(used, tmp_path / f"{name}.json")
+    found = progress_of_files([tmp_path / "Ana.json", tmp_path / "Bo.json"]).profile
+    assert (found.fit, found.again) == ((3, 4), 0)
+
+
+def rewritten(path: Path, change: Callable[[dict], object]) -> None:
+    body = json.loads(path.read_text("utf-8"))
+    change(body)
+    path.write_text(json.dumps(body), "utf-8")
+
+
+def test_a_file_that_was_changed_is_said_and_not_read(saved: Path) -> None:
+    rewritten(saved, lambda body: body["playthroughs"][0]["moves"][0].update(fit=False))
+    with pytest.raises(Failure, match="was changed after it was saved"):
+        progress_of_files([saved])
+
+
+def test_a_file_of_a_newer_program_is_said(saved: Path) -> None:
+    rewritten(saved, lambda body: body.update(version=2))
+    with pytest.raises(Failure, match="newer Right Call"):
+        progress_of_files([saved])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "", "x", "null", "[]", "{}", '{"kind": "other"}', "[" * 200_000, '{"a":' * 200_000, "\x00", '"\ud800"',
+        '{"kind":"right-call-results","version":1,"person":"' + "x" * 50 + '","playthroughs":[],"hash":""}',
+        '{"kind":"right-call-results","version":1e999,"person":"x","playthroughs":[],"hash":""}',
+        '{"kind":"right-call-results","version":1,"person":"x","playthroughs":[{"moves":7}],"hash":""}',
+    ],
+)  # fmt: skip
+def test_what_is_no_result_file_is_one_sentence(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "x.json"
+    path.write_bytes(text.encode("utf-8", "surrogatepass"))
+    with pytest.raises(Failure) as failed:
+        progress_of_files([path])
+    assert failed.value.status == 1
+    assert "is no result file of Right Call" in str(failed.value)
+    assert str(failed.value).count("\n") == 0
+
+
+def test_a_huge_file_is_refused_before_it_is_parsed(tmp_path: Path) -> None:
+    path = tmp_path / "x.json"
+    with path.open("wb") as stream:
+        stream.truncate(40_000_000)
+    with pytest.raises(Failure, match="larger than a result file may be"):
+        progress_of_files([path])
+
+
+def test_what_is_not_there_or_cannot_be_read_is_said(tmp_path: Path) -> None:
+    with pytest.raises(Failure, match="There is nothing at"):
+        progress_of_files([tmp_path / "none.json"])
+    with pytest.raises(Failure, match="could not be read"):
+        progress_of_files([tmp_path])
+
+
+def test_reading_gives_back_what_was_written(saved: Path) -> None:
+    found = read_results(saved)
+    assert isinstance(found, ResultFile)
+    assert found.person == "Anonymous"
+    first = found.playthroughs[0]
+    assert [(m.scene, m.choice, m.seconds, m.confidence, m.factors) for m in first.moves] == [
+        ("fork", "left", 3.25, 2, ["urgency"]), ("talk", "order", 3.25, 2, ["urgency"]),
+    ]  # fmt: skip
+    assert [each.given for each in found.playthroughs] == [0, 0, 0, 0]
+    assert [each.practice for each in found.playthroughs] == [False, False, False, True]

@@ -1,0 +1,139 @@
+"""Progress over time: since when, from how many decisions, how it went, and where a scenario was another version."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.plain.counting import wilson
+from trainer.reports.profile_text import profile_lines
+from trainer.scoring.fit import Scored
+from trainer.scoring.intervals import Interval
+from trainer.scoring.measures import CONFIDENCE, EXECUTION, FIT, LEAN, READING, SENSITIVITY, SWITCHING
+from trainer.scoring.profile import Played
+from trainer.scoring.progress import MOST_POINTS, WINDOW, Point, progress_of, trend_in_words
+from trainer.scoring.reading_first import Picks
+
+
+def evening(number: int, rights: list[bool], call: str = "", **more) -> Played:
+    """A playthrough of a scenario of its own, on the day of that number; calls alternate."""
+    moves = []
+    for n, right in enumerate(rights):
+        called = call or ("directive", "inspiring")[n % 2]
+        style = called if right else {"directive": "inspiring", "inspiring": "directive"}[called]
+        moves.append(Scored(f"s{n}", called, style, right, "strong", False))
+    return Played(
+        f"p/e{number}", tuple(moves), f"2026-{1 + number // 28:02}-{1 + number % 28:02}T20:00:00+00:00", **more
+    )
+
+
+def standing(progress, measure):
+    return next(each for each in progress.standings if each.measure is measure)
+
+
+def test_a_measure_says_since_when_and_from_how_many_decisions() -> None:
+    progress = progress_of([evening(3, [True] * 6), evening(9, [False] * 4)])
+    found = standing(progress, FIT)
+    assert (found.decisions, found.since[:10]) == (10, "2026-01-04")
+    text = "\n".join(line.text for line in profile_lines(progress))
+    assert "From 10 decisions since 4 January 2026." in text
+    assert standing(progress, READING).decisions == 0
+    assert standing(progress, READING).said == "Not asked yet. Settings has “Read first”."
+
+
+def test_there_is_no_interval_below_8_and_no_course_below_20() -> None:
+    for count in (7, 8, 19, 20):
+        found = standing(progress_of([evening(0, [True] * count, "directive")]), FIT)
+        assert (found.interval is not None) == (count >= 8)
+        assert bool(found.course) == (count >= 20)
+
+
+def test_what_compares_kinds_needs_20_of_each_for_a_course() -> None:
+    one_sided = [evening(n, [True] * 10, "directive") for n in range(4)]
+    assert standing(progress_of(one_sided), FIT).course
+    assert not standing(progress_of(one_sided), SENSITIVITY).course
+    both = progress_of([evening(n, [True] * 10) for n in range(5)])
+    for measure in (SENSITIVITY, LEAN):
+        found = standing(both, measure)
+        assert [point.playthrough for point in found.course] == [1, 2, 3, 4]
+        assert all(point.interval.low < point.interval.mean < point.interval.high for point in found.course)
+
+
+@given(st.lists(st.lists(st.booleans(), min_size=1, max_size=12), min_size=3, max_size=12))
+def test_each_point_of_the_course_of_fit_looks_back_on_the_last_forty(evenings: list[list[bool]]) -> None:
+    progress = progress_of([evening(n, rights) for n, rights in enumerate(evenings)])
+    expected, so_far = [], []
+    for number, rights in enumerate(evenings):
+        so_far += rights
+        if len(so_far) >= 20:
+            window = so_far[-WINDOW:]
+            expected.append((number, sum(window) / len(window), len(window)))
+    found = standing(progress, FIT).course
+    assert [point.playthrough for point in found] == [number for number, _, _ in expected]
+    for point, (_, mean, of) in zip(found, expected, strict=True):
+        low, high = wilson(mean, of)
+        assert abs(point.interval.mean - mean) < 1e-9
+        assert abs(point.interval.low - low) < 1e-6
+        assert abs(point.interval.high - high) < 1e-6
+
+
+def test_a_long_course_is_thinned_and_keeps_its_ends() -> None:
+    found = standing(progress_of([evening(n, [True, False]) for n in range(300)]), FIT).course
+    assert len(found) == MOST_POINTS
+    assert (found[0].playthrough, found[-1].playthrough) == (9, 299)
+
+
+def test_a_trend_is_claimed_only_where_the_intervals_do_not_touch() -> None:
+    def course(*intervals: tuple[float, float, float]) -> list[Point]:
+        return [Point(n, "2026-01-01", Interval(*each)) for n, each in enumerate(intervals)]
+
+    assert trend_in_words(course()) == trend_in_words(course((0.5, 0.4, 0.6))) == ""
+    assert trend_in_words(course((0.5, 0.4, 0.6), (0.9, 0.1, 1), (0.8, 0.7, 0.9))) == "It has risen."
+    assert trend_in_words(course((0.8, 0.7, 0.9), (0.5, 0.4, 0.6))) == "It has fallen."
+    assert trend_in_words(course((0.8, 0.6, 0.9), (0.5, 0.4, 0.6))) == "No change can be claimed yet."
+
+
+def test_a_scenario_in_another_version_is_marked_where_it_began() -> None:
+    old, new = ("1.0.0", "d1"), ("1.1.0", "d2")
+    progress = progress_of([
+        evening(0, [True], edition=old), evening(1, [True], edition=("3.0.0", "x")),
+        evening(0, [True, True], edition=old), evening(0, [True, False, True], edition=new),
+        evening(0, [True], edition=new),
+    ])  # fmt: skip
+    assert [(each.playthrough, each.scenario, each.version) for each in progress.editions] == [(3, "p/e0", "1.1.0")]
+    text = "\n".join(line.text for line in profile_lines(progress))
+    assert "From 1 January 2026 on p/e0 was played as it is in version 1.1.0 of its pack." in text
+
+
+def test_practice_is_shown_apart() -> None:
+    first = evening(0, [False, False])
+    again = evening(0, [True, True])._replace(practice=True, given=1)
+    progress = progress_of([first, again])
+    assert standing(progress, FIT).said == "0 of 2 right calls."
+    text = "\n".join(line.text for line in profile_lines(progress))
+    assert "Practised again: 1 decision, 1 of 1 right calls." in text
+
+
+def test_what_was_met_in_practice_first_does_not_count_later() -> None:
+    practised = evening(0, [True, True])._replace(practice=True)
+    assert standing(progress_of([practised, evening(0, [False, True])]), FIT).decisions == 0
+
+
+def test_switching_compares_after_a_turn_with_where_it_stayed() -> None:
+    calls = ["directive", "directive", "inspiring", "inspiring"] * 5
+    moves = [Scored(f"s{n}", call, "directive", call == "directive", "fair", False) for n, call in enumerate(calls)]
+    found = standing(progress_of([Played("p/s", tuple(moves))]), SWITCHING)
+    assert found.said == "After a turn 4 of 9 right; where the call stayed 5 of 10."
+    assert found.interval.mean == 4 / 9 - 0.5
+
+
+def test_reading_and_confidence_have_their_own_lines() -> None:
+    moves = [
+        Scored(f"s{n}", "directive", "directive", True, "fair", False, 1, Picks(1, 2, 0.7)) for n in range(10)
+    ]  # fmt: skip
+    progress = progress_of([Played("p/s", tuple(moves))])
+    assert (
+        standing(progress, READING).said == "10 of 20 picks were among what decided the moment; guessing gets about 7."
+    )
+    sure = standing(progress, CONFIDENCE)
+    assert sure.interval.mean == -0.5
+    assert "less sure than you are right" in sure.said
+    assert standing(progress, EXECUTION).interval.mean == 0.5

@@ -1,0 +1,67 @@
+"""Result files of one or several people: their profile."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from trainer.actions.failure import BAD_INPUT, MACHINE, WRONG_USE, Failure
+from trainer.records.result_file import NotAResultFileError, ResultFile, ResultMove, ResultPlaythrough, read_results
+from trainer.scoring.fit import Scored
+from trainer.scoring.profile import Played
+from trainer.scoring.progress import Progress, progress_of
+from trainer.scoring.reading_first import Picks
+
+
+def results_of(paths: Sequence[Path]) -> list[ResultFile]:
+    """The files, read. Raises Failure with the first that cannot be."""
+    found = []
+    for path in paths:
+        try:
+            found.append(read_results(path))
+        except NotAResultFileError as error:
+            raise Failure(BAD_INPUT, str(error)) from None
+        except FileNotFoundError:
+            raise Failure(WRONG_USE, f"There is nothing at {path}. Check the path.") from None
+        except OSError as error:
+            raise Failure(MACHINE, f"{path} could not be read: {error.strerror}.") from None
+    return found
+
+
+def progress_of_files(paths: Sequence[Path]) -> Progress:
+    """The profile of those who saved these files, counted together; each person's first times are their own.
+
+    The same playthrough in two files of one person counts once. Raises Failure.
+    """
+    files = results_of(paths)
+    several = len({file.person for file in files}) > 1
+    played = [
+        _played(each, f"{person}: {each.scenario}" if several else each.scenario)
+        for person, each in playthroughs_of(files)
+    ]
+    return progress_of(played)
+
+
+def playthroughs_of(files: Sequence[ResultFile]) -> list[tuple[str, ResultPlaythrough]]:
+    """Every playthrough with whose it is, by person in the order they were begun, each once."""
+    found: dict[tuple[str, str, str, str], ResultPlaythrough] = {}
+    for file in files:
+        for each in file.playthroughs:
+            key = (file.person, each.begun, each.scenario, each.content)
+            if key not in found or len(found[key].moves) < len(each.moves):
+                found[key] = each
+    return [(key[0], found[key]) for key in sorted(found, key=lambda key: key[:2])]
+
+
+def _played(each: ResultPlaythrough, scenario: str) -> Played:
+    moves = tuple(scored for move in each.moves if (scored := scored_of(move)) is not None)
+    given = min(each.given, len(moves))
+    return Played(scenario, moves, each.begun, (each.version, each.content), each.practice, given)
+
+
+def scored_of(move: ResultMove) -> Scored | None:
+    """The move as it was scored when it was saved; None if it could not be."""
+    if move.style is None or move.execution is None:
+        return None
+    picks = None if move.picks is None else Picks(*move.picks)
+    fit = move.style == move.call if move.call in ("directive", "inspiring") else None
+    timed_out = move.choice == "timeout"
+    return Scored(move.scene, move.call, move.style, fit, move.execution, timed_out, move.confidence, picks)
