@@ -7,9 +7,10 @@ from typing import NamedTuple
 from trainer.actions.desk import Desk
 from trainer.actions.failure import Failure, records_as_failures
 from trainer.actions.playing import content_of
+from trainer.packs.garbage import without_garbage_collection
 from trainer.packs.model import Scenario
-from trainer.records.kept import Kept, KeptMove
-from trainer.scoring.fit import Answers, Scored, decision_in, picks_of, scores_of
+from trainer.records.kept import Begun, Taken
+from trainer.scoring.fit import Scored, decision_in, picks_of, scores_of
 from trainer.scoring.profile import Played, Profile, profile_of
 from trainer.scoring.progress import Progress, progress_of
 
@@ -21,7 +22,8 @@ def profile(desk: Desk) -> Profile:
 
 def progress(desk: Desk) -> Progress:
     """Everything Progress shows. Raises Failure."""
-    return progress_of(history(desk))
+    with without_garbage_collection():  # years of playing are 60,000 moves
+        return progress_of(history(desk))
 
 
 def history(desk: Desk) -> list[Played]:
@@ -42,7 +44,7 @@ def history(desk: Desk) -> list[Played]:
 class Told(NamedTuple):
     """A kept playthrough with its scenario as it was played, and its moves scored."""
 
-    kept: Kept
+    kept: Begun
     scenario: Scenario
     moves: tuple[Scored, ...]
 
@@ -56,35 +58,35 @@ def told_of(desk: Desk) -> Iterator[Told]:
     if not desk.has_records:
         return
     with records_as_failures():
-        playthroughs = desk.store.playthroughs(desk.person)
+        journal = desk.store.journal(desk.person)
     known: dict[str, _Known | None] = {}
-    for kept in playthroughs:
+    for kept, moves in journal:
         if kept.digest not in known:
             known[kept.digest] = _known(desk, kept.digest)
         found = known[kept.digest]
         if found is not None:
             with suppress(KeyError):
-                yield Told(kept, found.scenario, _moves(found, kept.moves))
+                yield Told(kept, found.scenario, tuple([found.scored(*move) for move in moves]))
 
 
 class _Known:
     """A scenario that was played, with every answer of it scored."""
 
     def __init__(self, scenario: Scenario) -> None:
-        self.scenario, self.answers = scenario, scores_of(scenario)
+        self.scenario = scenario
+        self._plain = scores_of(scenario)
+        self._met: dict[Taken, Scored] = {}
 
-
-def _moves(known: _Known, moves: tuple[KeptMove, ...]) -> tuple[Scored, ...]:
-    """Raises KeyError for a move that the scenario does not have."""
-    answers: Answers = known.answers
-    if all(move.confidence is None and move.factors is None for move in moves):
-        return tuple([answers[move.scene, move.choice] for move in moves])
-    return tuple(
-        answers[move.scene, move.choice]._replace(
-            confidence=move.confidence, picks=picks_of(decision_in(known.scenario, move.scene), move.factors)
-        )
-        for move in moves
-    )
+    def scored(self, scene: str, choice: str, confidence: int | None, factors: str | None) -> Scored:
+        """The move, scored. Raises KeyError for one that the scenario does not have."""
+        if confidence is None and factors is None:
+            return self._plain[scene, choice]
+        key = (scene, choice, confidence, factors)
+        if key not in self._met:
+            picked = None if factors is None else tuple(filter(None, factors.split(",")))
+            picks = picks_of(decision_in(self.scenario, scene), picked)
+            self._met[key] = self._plain[scene, choice]._replace(confidence=confidence, picks=picks)
+        return self._met[key]
 
 
 def _known(desk: Desk, digest: str) -> _Known | None:

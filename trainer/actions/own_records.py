@@ -42,7 +42,7 @@ def erase_records(desk: Desk) -> Settings:
     desk.close()
     folder = places.records.parent
     left = [*(folder / "copies").glob("*"), *folder.glob(f"{places.records.stem}-damaged-*")]
-    left += [places.cache / "standings.json", Path(f"{places.records}-journal")]
+    left += [*places.played.glob("*"), places.cache / "standings.json", Path(f"{places.records}-journal")]
     for path in left:
         _wipe(path)
     with records_as_failures():

@@ -26,6 +26,11 @@ class Places(NamedTuple):
         return self.data / "cache"
 
     @property
+    def played(self) -> Path:
+        """Scenarios that were played, read before; they can be read again from the records."""
+        return self.cache / "played"
+
+    @property
     def settings(self) -> Path:
         """How the person wants the program."""
         return self.data / "settings.json"

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from trainer.actions.desk import Desk
 from trainer.actions.failure import MACHINE, Failure, records_as_failures
 from trainer.actions.open_pack import open_scenario
+from trainer.packs.cache import ScenarioCache
 from trainer.packs.contents import Contents
 from trainer.packs.load import load_scenario
 from trainer.packs.model import Scenario
@@ -118,11 +119,15 @@ def discard(desk: Desk, playthrough: int) -> None:
 
 def content_of(desk: Desk, digest: str) -> Scenario:
     """The scenario that was played, as it was. Raises Failure."""
+    cache = ScenarioCache(desk.places.played)
+    if (known := cache.get(digest)) is not None:
+        return known
     with records_as_failures():
         content = desk.store.content(digest)
     scenario = load_scenario(content.pack, content.file, content.source)
     if scenario is None:
         raise Failure(MACHINE, f"{content.title}, as it was played, cannot be read by this version of Right Call.")
+    cache.put(digest, scenario)
     return scenario
 
 

@@ -1,13 +1,16 @@
-"""Packs that were read before, as MessagePack under the hash of their content; nothing is unpickled."""
+"""Packs and scenarios that were read before, as MessagePack under the hash of their content; nothing is unpickled."""
 
 import hashlib
 import os
 import tempfile
 from pathlib import Path
+from typing import Generic, TypeVar
 
 import msgspec
 
-from trainer.packs.model import Pack
+from trainer.packs.model import Pack, Scenario
+
+Kind = TypeVar("Kind", Pack, Scenario)
 
 SHAPE = "3"
 """Changed whenever `model.py` changes shape, so that older files are not read."""
@@ -15,30 +18,31 @@ SHAPE = "3"
 _SUM_BYTES = 16
 
 
-class PackCache:
-    """A folder of packs. What is missing, damaged or not writable costs time, never an error."""
+class _Cache(Generic[Kind]):
+    """A folder of one kind. What is missing, damaged or not writable costs time, never an error."""
 
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
+    def __init__(self, folder: Path, kind: type[Kind], ending: str) -> None:
+        self.folder, self._ending = folder, ending
+        self._kind: type[Kind] = kind
 
     def _path(self, digest: str) -> Path:
-        return self.folder / f"{digest}-{SHAPE}.pack"
+        return self.folder / f"{digest}-{SHAPE}.{self._ending}"
 
-    def get(self, digest: str) -> Pack | None:
-        """The pack of that content, or None."""
+    def get(self, digest: str) -> Kind | None:
+        """What was read from that content, or None."""
         try:
             data = self._path(digest).read_bytes()
             body = data[_SUM_BYTES:]
             if hashlib.blake2b(body, digest_size=_SUM_BYTES).digest() != data[:_SUM_BYTES]:
                 return None
-            pack = msgspec.msgpack.decode(body, type=Pack)
+            found = msgspec.msgpack.decode(body, type=self._kind)
         except (OSError, msgspec.DecodeError):
             return None
-        return pack if pack.digest == digest else None
+        return found if found.digest == digest else None
 
-    def put(self, digest: str, pack: Pack) -> None:
-        """Keep the pack; a reader sees all of it or nothing."""
-        body = msgspec.msgpack.encode(pack)
+    def put(self, digest: str, read: Kind) -> None:
+        """Keep what was read; whoever looks for it sees all of it or nothing."""
+        body = msgspec.msgpack.encode(read)
         data = hashlib.blake2b(body, digest_size=_SUM_BYTES).digest() + body
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
@@ -51,3 +55,17 @@ class PackCache:
             Path(name).replace(self._path(digest))
         except OSError:
             Path(name).unlink(missing_ok=True)
+
+
+class PackCache(_Cache[Pack]):
+    """Packs under the digest of all their files."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(folder, Pack, "pack")
+
+
+class ScenarioCache(_Cache[Scenario]):
+    """Scenarios as they were played, under the digest of their file."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(folder, Scenario, "scenario")

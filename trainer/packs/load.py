@@ -1,8 +1,5 @@
 """The door: from a path, or bytes, to a `Pack` and all problems."""
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
@@ -11,6 +8,7 @@ from trainer.packs.builtin_pictures import BUILTIN_PICTURES
 from trainer.packs.cache import PackCache
 from trainer.packs.contents import PACK_FILE, Contents, digest_of, read_contents
 from trainer.packs.format import PackFile, ScenarioFile
+from trainer.packs.garbage import without_garbage_collection
 from trainer.packs.model import Pack, Picture, Scenario
 from trainer.packs.names import did_you_mean, has_bidi_control, printable
 from trainer.packs.pictures import picture_head
@@ -42,7 +40,7 @@ def load_contents(contents: Contents, cache: PackCache | None = None) -> Loaded:
     digest = contents.digest
     if cache is not None and (kept := cache.get(digest)) is not None:
         return Loaded(kept, [], contents)
-    with _without_garbage_collection():
+    with without_garbage_collection():
         pack, problems = _build(contents, digest)
     if cache is not None and pack is not None and not problems:
         cache.put(digest, pack)
@@ -51,21 +49,9 @@ def load_contents(contents: Contents, cache: PackCache | None = None) -> Loaded:
 
 def load_scenario(pack: str, file: str, data: bytes) -> Scenario | None:
     """One scenario from the bytes a playthrough was pinned to; its pictures may be gone. None if unreadable."""
-    with _without_garbage_collection():
+    with without_garbage_collection():
         scenario, problems = _read_scenario(pack, file, data)
     return None if has_errors(problems) else scenario
-
-
-@contextmanager
-def _without_garbage_collection() -> Iterator[None]:
-    """Nothing built here is cyclic, and the collector would take half of a large load."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _build(contents: Contents, digest: str) -> tuple[Pack | None, list[Problem]]:

@@ -48,6 +48,20 @@ class Kept(NamedTuple):
     moves: tuple[KeptMove, ...]
 
 
+class Begun(NamedTuple):
+    """A playthrough without its moves: what its moves are scored with, and whether they count."""
+
+    id: int
+    digest: str
+    begun: str
+    practice: bool
+    given: int
+
+
+Taken = tuple[str, str, int | None, str | None]
+"""A move as it stands in the records: scene, choice, confidence, and the factors that were picked, commas between."""
+
+
 class Finish(NamedTuple):
     """How a playthrough ended; the fit is a copy of what its moves say, so that lists need not replay it."""
 

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from trainer.records.faults import MovedOnError, RecordsError
-from trainer.records.kept import Content, Finish, Kept, KeptMove, Standing
+from trainer.records.kept import Begun, Content, Finish, Kept, KeptMove, Standing, Taken
 from trainer.records.notes import Notes
 from trainer.records.people import People
 from trainer.records.records import stamp
@@ -123,6 +123,26 @@ class Store(People, Notes):
                 raise RecordsError("The scenario of that playthrough is not kept. Start it again from Home.")
             content = Content(*row)
             return content._replace(source=zlib.decompress(content.source))
+
+    def journal(self, person: str) -> list[tuple[Begun, list[Taken]]]:
+        """Everything a person decided, in the order the playthroughs were begun, as plainly as it stands there.
+
+        For what looks at years of playing; `playthroughs` gives the same as values.
+        """
+        with self._reading() as sql:
+            rows = sql.execute(
+                "SELECT p.id, digest, begun, practice, given FROM playthroughs p JOIN people ON people.id = person"
+                " WHERE name = ? ORDER BY p.id", (person,),
+            ).fetchall()  # fmt: skip
+            found: dict[int, list[Taken]] = {row[0]: [] for row in rows}
+            for id, *taken in sql.execute(
+                "SELECT m.playthrough, scene, choice, confidence, factors FROM moves m"
+                " JOIN playthroughs p ON p.id = m.playthrough JOIN people ON people.id = p.person"
+                " WHERE name = ? ORDER BY m.playthrough, number", (person,),
+            ):  # fmt: skip
+                found[id].append(taken)
+            return [(Begun(id, digest, begun, bool(practice), given), found[id])
+                    for id, digest, begun, practice, given in rows]  # fmt: skip
 
     def set_timers(self, playthrough: int, time_factor: float | None) -> None:
         """Stretch the timers of a playthrough otherwise, and show what each decision called for after it."""
