@@ -10,22 +10,25 @@ from statistics import NormalDist
 from typing import NamedTuple
 
 from trainer.scoring.detection import detect
+from trainer.scoring.intervals import Interval, rounded_outwards
 from trainer.scoring.profile import CLAIM_LEAN, CLAIM_TELLING
 
 PHI = NormalDist().cdf
 SENSITIVITIES = (0.0, 1.0, 2.0)
 BIASES = (-1.0, 0.0, 1.0)
-COUNTS = (4, 6, 8, 12, 20, 40)
+COUNTS = (4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 30, 40)
 
 
 class Learner(NamedTuple):
-    """Coverage of both intervals, and the probability that words are claimed that are wrong."""
+    """Coverage of both intervals, exact and as they are shown, and the probability that wrong words are claimed."""
 
     sensitivity: float
     bias: float
     count: int
     covers_sensitivity: float
     covers_bias: float
+    shown_sensitivity: float
+    shown_bias: float
     wrong_telling: float
     wrong_lean: float
 
@@ -33,7 +36,7 @@ class Learner(NamedTuple):
 def learner(sensitivity: float, bias: float, count: int) -> Learner:
     """What becomes of one learner with so many decisions of each kind."""
     hit, alarm = PHI(sensitivity / 2 - bias), PHI(-sensitivity / 2 - bias)
-    covers = [0.0, 0.0]
+    covers, shown = [0.0, 0.0], [0.0, 0.0]
     wrong = [0.0, 0.0]
     for hits in range(count + 1):
         for alarms in range(count + 1):
@@ -43,10 +46,13 @@ def learner(sensitivity: float, bias: float, count: int) -> Learner:
             found = detect(hits, count, alarms, count)
             covers[0] += weight * (found.sensitivity.low <= sensitivity <= found.sensitivity.high)
             covers[1] += weight * (found.bias.low <= bias <= found.bias.high)
+            for place, (estimate, true) in enumerate(((found.sensitivity, sensitivity), (found.bias, bias))):
+                said = rounded_outwards(Interval(estimate.mean, estimate.low, estimate.high))
+                shown[place] += weight * (said.low <= true <= said.high)
             wrong[0] += weight * (found.sensitivity.above_zero >= CLAIM_TELLING and sensitivity <= 0)
             inspiring, directing = found.bias.above_zero >= CLAIM_LEAN, 1 - found.bias.above_zero >= CLAIM_LEAN
             wrong[1] += weight * ((inspiring and bias <= 0) or (directing and bias >= 0))
-    return Learner(sensitivity, bias, count, *covers, *wrong)
+    return Learner(sensitivity, bias, count, *covers, *shown, *wrong)
 
 
 def from_the_prior(count: int) -> tuple[float, float]:

@@ -1,8 +1,9 @@
 """What intervals and words are worth, by simulated learners. `pytest tests/benchmarks/test_learners.py -s` prints it.
 
 Exact: every possible result of each learner is weighed by its probability. The words are claimed wrongly in at
-most 10 %, for every learner. The intervals cover 89 to 91 % of learners drawn from the prior; for the single
-learner furthest from it (d' = 2 with a bias of 1) they cover 82 % at six decisions of each kind and 91 % at twenty.
+most 10 %, for every learner. The intervals of section 5 cover 89 to 91 % of learners drawn from the prior; for the
+single learner furthest from it (d' = 2 with a bias of 1) they cover 82 % at six decisions of each kind. What is shown
+is rounded outwards to a tenth, and covers every one of them at least 87 % of the time.
 """
 
 import sys
@@ -18,15 +19,18 @@ def learners() -> list[Learner]:
 
 
 @pytest.mark.timeout(600)
-def test_words_are_claimed_wrongly_in_at_most_a_tenth(learners: list[Learner]) -> None:
-    sys.stdout.write("\n  n    d'    c   covers d'  covers c  wrong telling  wrong lean\n")
+def test_words_are_wrong_in_at_most_a_tenth_and_what_is_shown_covers_every_learner(
+    learners: list[Learner],
+) -> None:
+    sys.stdout.write("\n  n    d'    c   covers d'  covers c  shown d'  shown c  wrong telling  wrong lean\n")
     for each in learners:
         learner_ = f"{each.count:3}  {each.sensitivity:4.1f} {each.bias:4.1f}"
         covers = f"{each.covers_sensitivity:8.3f} {each.covers_bias:9.3f}"
+        covers += f" {each.shown_sensitivity:9.3f} {each.shown_bias:8.3f}"
         sys.stdout.write(f"{learner_}   {covers}  {each.wrong_telling:13.3f}  {each.wrong_lean:10.3f}\n")
     assert max(each.wrong_telling for each in learners) <= 0.10
     assert max(each.wrong_lean for each in learners) <= 0.10
-    assert min(min(each.covers_sensitivity, each.covers_bias) for each in learners) >= 0.81
+    assert min(min(each.shown_sensitivity, each.shown_bias) for each in learners) >= 0.87
 
 
 @pytest.mark.timeout(600)

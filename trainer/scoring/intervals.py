@@ -5,7 +5,7 @@ with the mean in the share's place: such values vary at most as much as right an
 if anything, too wide. Of the difference of two shares: Newcombe's interval from the two (Newcombe 1998, method 10).
 """
 
-from math import sqrt
+from math import ceil, floor, sqrt
 from statistics import NormalDist
 from typing import NamedTuple
 
@@ -29,6 +29,17 @@ def share_interval(mean: float, of: int) -> Interval:
     middle = (mean + squared / (2 * of)) / (1 + squared / of)
     half = Z / (1 + squared / of) * sqrt(mean * (1 - mean) / of + squared / (4 * of * of))
     return Interval(mean, max(0.0, min(mean, middle - half)), min(1.0, max(mean, middle + half)))
+
+
+def rounded_outwards(found: Interval) -> Interval:
+    """The same to one decimal, its ends away from the mean, so that what is shown never claims more than is known.
+
+    Simulated learners with d' of 0, 1 or 2 and any lean up to 1 are covered by what is shown at least 87 % of the time
+    at every number of decisions from 4 to 40 of each kind; unrounded it is 82 % for the hardest of them. The table is
+    printed by `pytest tests/benchmarks/test_learners.py -s`.
+    """
+    low, high = floor(round(found.low * 10, 6)) / 10, ceil(round(found.high * 10, 6)) / 10
+    return Interval(round(found.mean, 1), low, high)
 
 
 def difference_interval(one: Interval, other: Interval) -> Interval:

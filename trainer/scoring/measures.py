@@ -10,7 +10,7 @@ from typing import NamedTuple
 from trainer.scoring.confidence import confidence_in_words
 from trainer.scoring.detection import Estimate
 from trainer.scoring.fit import EXECUTION_POINTS, Share
-from trainer.scoring.intervals import Interval, difference_interval, share_interval, signed_interval
+from trainer.scoring.intervals import Interval, difference_interval, rounded_outwards, share_interval, signed_interval
 from trainer.scoring.profile import ESTIMATE_FROM, Met, Profile
 from trainer.scoring.words import lean_in_words, sensitivity_in_words
 
@@ -69,7 +69,9 @@ def _execution(profile: Profile, met: Sequence[Met]) -> Interval | None:
 
 
 def _of_estimate(found: Estimate, profile: Profile) -> Interval | None:
-    return Interval(found.mean, found.low, found.high) if profile.fewest >= ESTIMATE_FROM else None
+    if profile.fewest < ESTIMATE_FROM:
+        return None
+    return rounded_outwards(Interval(found.mean, found.low, found.high))
 
 
 def _switching_said(profile: Profile) -> str:

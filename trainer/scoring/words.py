@@ -5,6 +5,8 @@ Every sentence speaks of the situation or of the choices made, never of the pers
 
 from typing import Literal, NamedTuple
 
+from trainer.scoring.detection import Estimate
+from trainer.scoring.intervals import Interval, rounded_outwards
 from trainer.scoring.profile import CLAIM_LEAN, CLAIM_TELLING, ESTIMATE_FROM, NUMBER_FROM, WORDS_FROM, Profile
 from trainer.scoring.situation_model import Flip, Flips, Reading
 
@@ -104,7 +106,7 @@ def sensitivity_in_words(profile: Profile) -> Statement:
     )
     if profile.fewest < ESTIMATE_FROM:
         return Statement("words", claim)
-    figure = f"d′ {_signed(found.mean)}, likely between {_signed(found.low)} and {_signed(found.high)}."
+    figure = f"d′ {_likely(found)}."
     level: Level = "estimate" if profile.fewest < NUMBER_FROM else "number"
     return Statement(level, f"{claim} {figure}")
 
@@ -122,7 +124,7 @@ def lean_in_words(profile: Profile) -> Statement:
         claim = "No lean to either side can be claimed."
     if profile.fewest < ESTIMATE_FROM:
         return Statement("words", claim)
-    figure = f"c {_signed(found.mean)}, likely between {_signed(found.low)} and {_signed(found.high)}."
+    figure = f"c {_likely(found)}."
     return Statement("estimate" if profile.fewest < NUMBER_FROM else "number", f"{claim} {figure}")
 
 
@@ -133,6 +135,11 @@ def _not_enough(profile: Profile) -> str:
     needs = ((direct, "directing"), (inspire, "inspiring"))
     parts = [f"{count} more where {style} fits" for count, style in needs if count]
     return f"Not enough yet: {' and '.join(parts)}."
+
+
+def _likely(found: Estimate) -> str:
+    mean, low, high = map(_signed, rounded_outwards(Interval(found.mean, found.low, found.high)))
+    return f"{mean}, likely between {low} and {high}"
 
 
 def _signed(value: float) -> str:
