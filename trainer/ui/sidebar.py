@@ -41,8 +41,7 @@ class Way(Pressable):
         self._look = look
         self.setText(text)
         self.setAccessibleName(name or text)
-        self.setCheckable(True)
-        self.setAutoExclusive(True)
+        self.setCheckable(True)  # and not exclusive: Tab comes to each of them
         self.setFont(look.font("body"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
@@ -97,7 +96,8 @@ class Sidebar(QWidget):
 
     def show_place(self, name: str) -> None:
         """Mark where one is."""
-        self.ways[name].setChecked(True)
+        for each, way in self.ways.items():
+            way.setChecked(each == name)
 
     def paintEvent(self, event: "QPaintEvent") -> None:
         """Paint the line to the page."""
