@@ -1,10 +1,19 @@
-"""Result files of one or several people: their profile."""
+"""Result files of one or several people: their profile, and a group's report."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from trainer.actions.failure import BAD_INPUT, MACHINE, WRONG_USE, Failure
+from trainer.actions.open_pack import open_scenario
+from trainer.actions.places import Places
+from trainer.actions.saving import save_file
+from trainer.actions.shelf import shelf_of
+from trainer.packs.markup import plain_text
 from trainer.records.result_file import NotAResultFileError, ResultFile, ResultMove, ResultPlaythrough, read_results
+from trainer.reports.cohort_csv import cohort_csv
+from trainer.reports.cohort_html import Names, cohort_html
+from trainer.scoring.cohort import Taking, cohort_of
 from trainer.scoring.fit import Scored
 from trainer.scoring.profile import Played
 from trainer.scoring.progress import Progress, progress_of
@@ -38,6 +47,46 @@ def progress_of_files(paths: Sequence[Path]) -> Progress:
         for person, each in playthroughs_of(files)
     ]
     return progress_of(played)
+
+
+def report(places: Places, paths: Sequence[Path], to: Path) -> int:
+    """Write a group's report: as CSV if the name says so, else as one page of HTML. Returns how many people it is of.
+
+    Raises Failure.
+    """
+    taken = [each for person, played in playthroughs_of(results_of(paths)) for each in _takings(person, played)]
+    cohort = cohort_of(taken)
+    if to.suffix.lower() == ".csv":
+        save_file(cohort_csv(taken).encode("utf-8-sig"), to)
+    else:
+        save_file(cohort_html(cohort, _names(places, {each.scenario for each in taken})).encode(), to)
+    return len(cohort.people)
+
+
+def _takings(person: str, played: ResultPlaythrough) -> Iterator[Taking]:
+    """What was decided in it; what was practised says nothing of a group."""
+    if played.practice:
+        return
+    views = {note.number: note.text for note in played.notes if note.kind == "differently"}
+    for number, move in enumerate(played.moves, start=1):
+        scored = scored_of(move)
+        if scored is not None:
+            view = views.get(number, "")
+            yield Taking(person, played.scenario, move.choice, scored, move.seconds, move.confidence, view)
+
+
+def _names(places: Places, scenarios: set[str]) -> Names:
+    """Titles and texts of the packs at hand."""
+    names = Names({}, {}, {})
+    for key in scenarios & {card.key for card in shelf_of(places).cards}:
+        with suppress(Failure):
+            scenario = open_scenario(places, key)[1]
+            names.scenarios[key] = scenario.title
+            for scene in scenario.scenes.values():
+                names.scenes[key, scene.id] = scene.title
+                for choice in scene.decision.choices if scene.decision else ():
+                    names.choices[key, scene.id, choice.id] = plain_text(choice.text)
+    return names
 
 
 def playthroughs_of(files: Sequence[ResultFile]) -> list[tuple[str, ResultPlaythrough]]:

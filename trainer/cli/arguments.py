@@ -46,6 +46,10 @@ def _playing(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") ->
     _person(each)
     each.add_argument("--as", dest="pseudonym", metavar="NAME", default="", help="another name to put on it")
 
+    each = _command(commands, "report", "a group's report from its result files")
+    each.add_argument("files", nargs="+", metavar="FILE")
+    each.add_argument("--out", metavar="FILE", required=True, help="where to: .html for a page, .csv for a spreadsheet")
+
     _command(commands, "restore", "the newest good copy of your records, after damage")
 
 

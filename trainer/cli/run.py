@@ -162,6 +162,14 @@ def _export(arguments: Namespace, desk: Desk, out: TextIO) -> int:
     return DONE
 
 
+def _report(arguments: Namespace, desk: Desk, out: TextIO) -> int:
+    from trainer.actions.results import report
+
+    count = report(desk.places, [at_home(file) for file in arguments.files], at_home(arguments.out))
+    out.write(f"The report of {count} {'people' if count != 1 else 'person'} is in {arguments.out}.\n")
+    return DONE
+
+
 def _restore(arguments: Namespace, desk: Desk, out: TextIO) -> int:
     from trainer.actions.recovery import restore
 
@@ -185,5 +193,6 @@ COMMANDS: dict[str, Callable[[Namespace, Desk, TextIO], int]] = {
     "remove": _remove,
     "profile": _profile,
     "export": _export,
+    "report": _report,
     "restore": _restore,
 }

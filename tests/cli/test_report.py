@@ -1,0 +1,94 @@
+"""A group's report: where the room split, every decision, and what people see differently."""
+
+import csv
+import io
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.made.small import write_small
+from trainer.actions.desk import Desk
+from trainer.actions.failure import Failure
+from trainer.actions.library import install, remove
+from trainer.actions.own_records import export_records
+from trainer.actions.people import become
+from trainer.actions.playing import decide, start
+from trainer.actions.reflecting import go_on_from, keep_note
+from trainer.actions.results import report
+from trainer.records.note import Note
+
+SCRIPT = "<script>alert(1)</script>"
+
+
+@pytest.fixture
+def files(desk: Desk, tmp_path: Path) -> list[Path]:
+    """Ana, Bo and =Cy took the fork, two directing and one inspiring; =Cy sees it differently."""
+    install(desk.places, write_small(tmp_path / "p"))
+    found = []
+    for name, first in (("Ana", "left"), ("Bo", "left"), ("=Cy", "ask")):
+        become(desk, name)
+        sitting = start(desk, "small/walk")
+        for answer in (first, "listen"):
+            sitting = decide(desk, sitting, answer, 2.5, 3)
+        decide(desk, go_on_from(desk, sitting, 1), "ask")
+        if name == "=Cy":
+            keep_note(desk, sitting, Note(1, "differently", f"There was time {SCRIPT}"))
+        found.append(tmp_path / f"{name}.json")
+        export_records(desk, found[-1])
+    return found
+
+
+def test_the_page_says_where_the_room_split_and_what_was_seen_differently(
+    files: list[Path], desk: Desk, tmp_path: Path
+) -> None:
+    assert report(desk.places, files, tmp_path / "group.html") == 3
+    page = (tmp_path / "group.html").read_text("utf-8")
+    for words in (
+        "3 people, 5 of 6 right calls", "<strong>The fork (A walk)</strong>: 2 directed, 1 inspired.",
+        "2 × You say that all go left now.", "1 × You ask where they would go.", "3 × You listen to each of them.",
+        "<th>Ana</th><td>2 of 2 right calls</td>", "<th>=Cy</th><td>1 of 2 right calls</td>",
+        "=Cy sees this differently:</strong> There was time &lt;script&gt;",
+    ):  # fmt: skip
+        assert words in page, words
+    assert SCRIPT not in page
+    assert "http" not in page
+
+
+def test_without_its_pack_it_is_told_by_ids(files: list[Path], desk: Desk, tmp_path: Path) -> None:
+    remove(desk.places, "small")
+    report(desk.places, files, tmp_path / "group.html")
+    page = (tmp_path / "group.html").read_text("utf-8")
+    assert "2 × left" in page
+    assert "<h2>small/walk</h2>" in page
+
+
+def test_one_person_splits_with_nobody(files: list[Path], desk: Desk, tmp_path: Path) -> None:
+    assert report(desk.places, files[:1], tmp_path / "group.html") == 1
+    page = (tmp_path / "group.html").read_text("utf-8")
+    assert "1 person, 2 of 2 right calls" in page
+    assert "Nowhere" in page
+
+
+def test_the_table_has_a_row_for_each_decision_and_no_formula(files: list[Path], desk: Desk, tmp_path: Path) -> None:
+    report(desk.places, files, tmp_path / "group.csv")
+    rows = list(csv.DictReader(io.StringIO((tmp_path / "group.csv").read_text("utf-8-sig"))))
+    assert len(rows) == 6
+    assert {row["person"] for row in rows} == {"Ana", "Bo", "'=Cy"}
+    (seen,) = [row for row in rows if row["sees it differently"]]
+    assert (seen["scene"], seen["style"], seen["fit"], seen["seconds"]) == ("fork", "inspiring", "wrong", "2.5")
+
+
+def test_what_cannot_be_written_or_read_is_said(files: list[Path], desk: Desk, tmp_path: Path) -> None:
+    with pytest.raises(Failure, match="could not be written"):
+        report(desk.places, files, files[0] / "group.html")
+    (tmp_path / "x.json").write_text("{}")
+    with pytest.raises(Failure, match="no result file"):
+        report(desk.places, [*files, tmp_path / "x.json"], tmp_path / "group.html")
+    assert not (tmp_path / "group.html").exists()
+
+
+def test_the_command_writes_it(trainer: Callable, files: list[Path], tmp_path: Path) -> None:
+    done = trainer("report", *files, "--out", tmp_path / "group.html")
+    assert (done.status, done.out) == (0, f"The report of 3 people is in {tmp_path / 'group.html'}.\n")
+    assert trainer("report", *files).status == 2

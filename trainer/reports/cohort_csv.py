@@ -1,0 +1,36 @@
+"""A group's decisions as CSV for a spreadsheet, one row each; nothing in it is a formula."""
+
+import csv
+import io
+from collections.abc import Iterable
+
+from trainer.scoring.cohort import Taking
+
+COLUMNS = (
+    "person", "scenario", "scene", "choice", "call", "style", "fit", "execution", "seconds", "confidence",
+    "sees it differently",
+)  # fmt: skip
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+"""What a spreadsheet would take for the beginning of a formula."""
+
+
+def cohort_csv(taken: Iterable[Taking]) -> str:
+    """The table with its heads; lines end as RFC 4180 says."""
+    out = io.StringIO()
+    writer = csv.writer(out)
+    writer.writerow(COLUMNS)
+    for each in taken:
+        move = each.move
+        fit = {True: "right", False: "wrong", None: ""}[move.fit]
+        writer.writerow(
+            [
+                _plain(each.person), _plain(each.scenario), _plain(move.scene), _plain(each.choice), move.call or "",
+                move.style, fit, move.execution, f"{each.seconds:g}", each.confidence or "", _plain(each.differently),
+            ]
+        )  # fmt: skip
+    return out.getvalue()
+
+
+def _plain(text: str) -> str:
+    """Text that no spreadsheet takes for a formula."""
+    return f"'{text}" if text.startswith(FORMULA) else text

@@ -1,0 +1,79 @@
+"""A cohort: what a group did at each decision, and where the room split. First times of each person only."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+from trainer.scoring.fit import STYLES, Scored, Share, Table, fit_of, table_of
+
+
+class Taking(NamedTuple):
+    """One decision somebody took: who, in which scenario, which choice, how it is scored, and what they said of it."""
+
+    person: str
+    scenario: str
+    choice: str
+    move: Scored
+    seconds: float
+    confidence: int | None
+    differently: str
+
+
+class Spot(NamedTuple):
+    """One decision of a scenario as the group took it. `styles` and `choices` are counts of people."""
+
+    scenario: str
+    scene: str
+    call: str | None
+    styles: Mapping[str, int]
+    choices: Mapping[str, int]
+    fit: Share
+    views: tuple[tuple[str, str], ...]
+
+    @property
+    def people(self) -> int:
+        """How many took it."""
+        return sum(self.styles.values())
+
+    @property
+    def split(self) -> float:
+        """How evenly the room split between styles: 0 if all chose one, up to 2/3 if a third chose each."""
+        return 1 - max(self.styles.values()) / self.people if self.people else 0.0
+
+
+class Cohort(NamedTuple):
+    """A group: each person's fit, the table of calls, and every decision in the order it was first met."""
+
+    people: Mapping[str, Share]
+    table: Table
+    fit: Share
+    spots: tuple[Spot, ...]
+
+    def splits(self, most: int = 3) -> list[Spot]:
+        """Where the room split most, of the decisions that at least two people took."""
+        several = [spot for spot in self.spots if spot.people > 1 and spot.split > 0]
+        return sorted(several, key=lambda spot: (-spot.split, -spot.people))[:most]
+
+
+def cohort_of(taken: Iterable[Taking]) -> Cohort:
+    """What the group did; `taken` in the order of each person's playing."""
+    first: dict[tuple[str, str, str], Taking] = {}
+    for each in taken:
+        first.setdefault((each.person, each.scenario, each.move.scene), each)
+    at: dict[tuple[str, str], list[Taking]] = {}
+    people: dict[str, list[Scored]] = {}
+    for each in first.values():
+        at.setdefault((each.scenario, each.move.scene), []).append(each)
+        people.setdefault(each.person, []).append(each.move)
+    moves = [each.move for each in first.values()]
+    spots = tuple(_spot(*key, takings) for key, takings in at.items())
+    return Cohort({name: fit_of(mine) for name, mine in people.items()}, table_of(moves), fit_of(moves), spots)
+
+
+def _spot(scenario: str, scene: str, taken: list[Taking]) -> Spot:
+    styles = Counter(each.move.style for each in taken)
+    return Spot(
+        scenario, scene, taken[0].move.call, {style: styles[style] for style in STYLES},
+        dict(Counter(each.choice for each in taken).most_common()), fit_of(each.move for each in taken),
+        tuple((each.person, each.differently) for each in taken if each.differently),
+    )  # fmt: skip
