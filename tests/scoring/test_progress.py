@@ -100,7 +100,7 @@ def test_a_scenario_in_another_version_is_marked_where_it_began() -> None:
     ])  # fmt: skip
     assert [(each.playthrough, each.scenario, each.version) for each in progress.editions] == [(3, "p/e0", "1.1.0")]
     text = "\n".join(line.text for line in profile_lines(progress))
-    assert "From 1 January 2026 on p/e0 was played as it is in version 1.1.0 of its pack." in text
+    assert "Versions: from 1 January 2026 on p/e0 was played as it is in version 1.1.0 of its pack." in text
 
 
 def test_practice_is_shown_apart() -> None:

@@ -13,6 +13,7 @@ from trainer.actions.playing import decide, start
 from trainer.ui.pages.home_page import HomePage
 from trainer.ui.pages.play_page import PlayPage
 from trainer.ui.pages.practice_page import PracticePage, PractisedPage
+from trainer.ui.widgets.button import Button
 
 Open = Callable[..., Hands]
 
@@ -54,6 +55,12 @@ def test_what_is_due_is_played_one_after_another_to_how_it_went(due: Hands, smal
     assert isinstance(due.page, HomePage)
     due.press("Practice")
     assert "Nothing is due today. On 23 November 2026 1 decision will be." in due.text()
+
+
+def test_home_says_what_is_due_and_leads_there(due: Hands) -> None:
+    due.qtbot.waitUntil(lambda: any("due today" in b.text() for b in due.page.findChildren(Button)), timeout=5_000)
+    due.press("Practice: 2 due today")
+    assert isinstance(due.page, PracticePage)
 
 
 def test_leaving_keeps_what_was_decided_and_the_rest_stays_due(due: Hands, small: Desk) -> None:

@@ -23,7 +23,7 @@ def profile_lines(progress: Progress) -> list[Line]:
     lines.append(Line())
     if practised := practised_in_words(progress.profile):
         lines.append(Line(practised, "muted"))
-    lines += [Line(edition_in_words(edition), "muted") for edition in progress.editions]
+    lines += [Line(f"Versions: {edition_in_words(edition)}", "muted") for edition in progress.editions]
     return lines
 
 
@@ -68,5 +68,5 @@ def practised_in_words(profile: Profile) -> str:
 def edition_in_words(edition: Edition) -> str:
     """That a scenario was another one from some day on."""
     day = day_in_words(edition.at)
-    when = f"From {day} on" if day else "Then"
+    when = f"from {day} on" if day else "then"
     return f"{when} {edition.scenario} was played as it is in version {edition.version} of its pack."

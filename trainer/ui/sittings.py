@@ -28,6 +28,7 @@ class Sittings(QObject):
         self.sitting: Sitting | None = None
         self._then: Callable[[Sitting], None] | None = None
         self._page: PlayPage | None = None
+        self._beginning = False
         self._debriefs = Debriefs(window, self._show)
         application = QGuiApplication.instance()
         assert isinstance(application, QGuiApplication)
@@ -50,8 +51,9 @@ class Sittings(QObject):
     def begin(self, key: str, *, keep: bool = True) -> None:
         """Start a playthrough beside the window, then show its first scene."""
         window = self._window
-        if window.tasks.busy:  # Enter was pressed twice
+        if self._beginning:  # Enter was pressed twice
             return
+        self._beginning = True
         factor = window.settings.time_factor
         window.tasks.run(
             lambda: start(window.desk, key, factor, keep=keep, verdicts=window.settings.verdicts),
@@ -60,6 +62,7 @@ class Sittings(QObject):
         )
 
     def _not_started(self, failure: Failure, key: str) -> None:
+        self._beginning = False
         answers: list[Answer] = [("Back", None)]
         if failure.status == 3:
             answers.insert(0, ("Play without keeping it", lambda: self.begin(key, keep=False)))
@@ -74,11 +77,13 @@ class Sittings(QObject):
     def go_on(self, playthrough: int) -> None:
         """Take up a playthrough that waits."""
         window = self._window
-        if window.tasks.busy:
+        if self._beginning:
             return
+        self._beginning = True
         window.tasks.run(lambda: go_on(window.desk, playthrough), self._show, self._refused)
 
     def _refused(self, failure: Failure) -> None:
+        self._beginning = False
         if failure.restorable:
             self._window.ask("Your records", str(failure), [("Bring the copy back", self._restore), ("Back", None)])
         else:
@@ -102,6 +107,7 @@ class Sittings(QObject):
     def _show(self, sitting: Sitting) -> None:
         self.sitting = sitting
         self._then = None
+        self._beginning = False
         if sitting.over:
             self._show_ending(sitting)
             return

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 
 from trainer.actions.desk import Desk
@@ -10,12 +11,13 @@ from trainer.actions.failure import Failure
 from trainer.actions.home import home_of, home_without_records
 from trainer.actions.places import shipped
 from trainer.records.settings import Settings
-from trainer.ui.frame import Frame, look_of
+from trainer.ui.frame import AFTER_FIRST_PAINT_MS, Frame, look_of
 from trainer.ui.pages.home_page import HomePage
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 
+    from trainer.actions.practising import Today
     from trainer.ui.library import Library
     from trainer.ui.people import People
     from trainer.ui.practice import Practice
@@ -64,9 +66,23 @@ class Window(Frame):
         page.go_on_asked.connect(lambda id: self.sittings.go_on(id))
         page.discard_asked.connect(lambda id: self.sittings.discard(id))
         page.add_asked.connect(lambda: self.library.ask_for_pack())
+        page.practice_asked.connect(self.show_practice)
         self.show_page(page, "Home")
         if page.buttons:
             page.buttons[0].setFocus()
+        if self.desk.has_records:
+            QTimer.singleShot(AFTER_FIRST_PAINT_MS, page, lambda: self._look_for_due(page))
+
+    def _look_for_due(self, page: HomePage) -> None:
+        """Say on Home what is due today; it is a courtesy, so nothing is said where that cannot be told."""
+        from trainer.actions.practising import practice_today
+
+        def show(today: "Today") -> None:
+            if self.page is page:
+                page.show_due(sum(each.item.length for each in today.planned))
+
+        if self.page is page:
+            self.tasks.run(lambda: practice_today(self.desk), show, lambda _: None)
 
     def show_practice(self) -> None:
         """Show what is due today."""

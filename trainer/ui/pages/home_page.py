@@ -30,11 +30,12 @@ class HomePage(Page):
     go_on_asked = Signal(int)
     discard_asked = Signal(int)
     add_asked = Signal()
+    practice_asked = Signal()
 
     def __init__(self, look: Look, home: Home, now: datetime, person: str = ME) -> None:
         super().__init__(look)
         self.buttons: list[Button] = []
-        self.column.addWidget(Text(greeting(now) if person == ME else f"{greeting(now)}, {person}", look, "display"))
+        self.column.addLayout(self._greeting(greeting(now) if person == ME else f"{greeting(now)}, {person}"))
         for notice in home.notices:
             self.column.addWidget(self._notice(notice))
         for orphan in home.orphans:
@@ -42,6 +43,20 @@ class HomePage(Page):
         self.column.addLayout(self._heading(home))
         self.column.addWidget(Grid([self._card(each) for each in home.cards], look, narrowest=290))
         self.column.addStretch(1)
+
+    def _greeting(self, words: str) -> QHBoxLayout:
+        look, row = self.look, QHBoxLayout()
+        row.addWidget(Text(words, look, "display"), 1)
+        self._row = row
+        return row
+
+    def show_due(self, count: int) -> None:
+        """Say how many decisions are due to be practised today; nothing if there are none."""
+        if not count:
+            return
+        due = Button(f"Practice: {count} due today", self.look)
+        due.clicked.connect(self.practice_asked)
+        self._row.addWidget(due)
 
     def _heading(self, home: Home) -> QHBoxLayout:
         look, row = self.look, QHBoxLayout()

@@ -33,7 +33,8 @@ class ProgressPage(Page):
         if practised := practised_in_words(progress.profile):
             self.column.addWidget(Text(practised, look, "body", color=muted))
         for edition in progress.editions:
-            self.column.addWidget(Text(edition_in_words(edition), look, "body", color=muted))
+            words = f"The dashed line: {edition_in_words(edition)}"
+            self.column.addWidget(Text(words, look, "body", color=muted))
         self.column.addStretch(1)
 
     def _card(self, standing: Standing, progress: Progress) -> QWidget:
