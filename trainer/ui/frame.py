@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QWidget
 
@@ -25,6 +25,9 @@ FIRST_SIZE = (1280, 800)
 SMALLEST = (640, 480)
 AFTER_FIRST_PAINT_MS = 100
 """When to do what Home does not need to be painted."""
+OWN_PALETTE = "own palette"
+DARK_BELOW = 128
+"""Lightness (0 to 255) of the ground of the system's palette below which its theme is a dark one."""
 
 
 class Frame(QMainWindow):
@@ -65,6 +68,9 @@ class Frame(QMainWindow):
     def lay_out(self) -> None:
         """Build the frame for the look of now; the page in it is gone afterwards."""
         QApplication.setPalette(palette_of(self.look.colors))
+        application = QApplication.instance()
+        assert application is not None
+        application.setProperty(OWN_PALETTE, True)
         frame = QWidget()
         self._row = QHBoxLayout(frame)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -108,7 +114,15 @@ class Frame(QMainWindow):
 
 def look_of(settings: Settings) -> Look:
     """The look for these settings and the system's theme."""
-    dark = settings.theme == "dark"
-    if settings.theme == "system":
-        dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+    dark = system_is_dark() if settings.theme == "system" else settings.theme == "dark"
     return Look(dark, settings.text_size / 100)
+
+
+def system_is_dark() -> bool:
+    """Whether the system's theme is dark. Before a palette of ours is set, the system's own one says so."""
+    application = QGuiApplication.instance()
+    if application is None or not application.property(OWN_PALETTE):
+        return QGuiApplication.palette().window().color().lightness() < DARK_BELOW
+    from PySide6.QtCore import Qt  # see trainer.ui.look.numbers
+
+    return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark

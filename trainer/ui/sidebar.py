@@ -2,17 +2,18 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtCore import QPointF, QRectF, QSize, Signal
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from trainer.actions.people import called
 from trainer.actions.places import shipped
 from trainer.ui.look.look import Look
-from trainer.ui.widgets.painting import filled, focus_ring, rounded
+from trainer.ui.look.numbers import ALIGN_V_CENTER
+from trainer.ui.widgets.painting import dot, filled, focus_ring, rounded, write
 from trainer.ui.widgets.picture import svg
 from trainer.ui.widgets.pressable import Pressable
-from trainer.ui.widgets.text import Text
+from trainer.ui.widgets.text import Text, set_ink
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -43,7 +44,12 @@ class Way(Pressable):
         self.setAccessibleName(name or text)
         self.setCheckable(True)  # and not exclusive: Tab comes to each of them
         self.setFont(look.font("body"))
+        self._show_ink()
+        self.toggled.connect(self._show_ink)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def _show_ink(self) -> None:
+        set_ink(self, self._look.colors.ink if self.isChecked() else self._look.colors.muted)
 
     def sizeHint(self) -> QSize:
         """A line and room around it."""
@@ -58,13 +64,11 @@ class Way(Pressable):
             rounded(painter, box, colors.sunken, None, 9)
         if self.hasFocus():
             focus_ring(painter, box, look, 9)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(colors.directive if self.isChecked() else colors.line))
-        painter.drawEllipse(QPointF(look.gap(16), box.center().y()), look.gap(4), look.gap(4))
-        painter.setPen(QColor(colors.ink if self.isChecked() else colors.muted))
+        color = colors.directive if self.isChecked() else colors.line
+        dot(painter, QPointF(look.gap(16), box.center().y()), look.gap(4), color)
         painter.setFont(look.font("strong" if self.isChecked() else "body"))
-        painter.drawText(self.rect().adjusted(look.gap(31), 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, self.text())
+        ink = colors.ink if self.isChecked() else colors.muted
+        write(painter, self.rect().adjusted(look.gap(31), 0, 0, 0), ALIGN_V_CENTER, self.text(), ink)
 
 
 class Sidebar(QWidget):

@@ -98,7 +98,7 @@ class DebriefPage(Page):
         """Show a moment with what a choice that was not taken would have led to."""
         self._walk_to(place)
         self.moment.open_other(choice)
-        QTimer.singleShot(0, lambda: self.ensureWidgetVisible(self.moment.others[choice]))
+        QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(self.moment.others[choice]))
 
     def _show(self, place: int) -> None:
         moment = self.debrief.moments[place]

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from trainer.actions.card import Card as ScenarioCard
@@ -119,7 +119,10 @@ class HomePage(Page):
         self.buttons.append(start)
         if each.waiting is None:
             row.addWidget(told, 1)
-            row.addWidget(start, 0, Qt.AlignmentFlag.AlignBottom)
+            below = QVBoxLayout()
+            below.addStretch(1)
+            below.addWidget(start)
+            row.addLayout(below)
             return row
         go_on = Button("Continue", look, primary=True, name=f"Continue: {card.title}")
         go_on.clicked.connect(lambda: self.go_on_asked.emit(each.waiting))

@@ -122,7 +122,7 @@ class PlayPage(Page):
         self._show_parts(asking=True)
         self.verticalScrollBar().setValue(0)
         self.setFocus()
-        QTimer.singleShot(0, self._make_ready)
+        QTimer.singleShot(0, self, self._make_ready)
         self._held.discard("person")
         if reading and self.read is not None:
             self.ask.hide()
@@ -244,7 +244,7 @@ class PlayPage(Page):
         self.ask.hide()
         panel.show()
         panel.buttons[0].setFocus()
-        QTimer.singleShot(0, lambda: self.ensureWidgetVisible(panel))
+        QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(panel))
 
     def _decide(self, confidence: int | None) -> None:
         """The answer is complete."""

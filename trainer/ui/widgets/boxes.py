@@ -2,11 +2,12 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from trainer.ui.look.look import Look
+from trainer.ui.look.numbers import NO_FOCUS, SCROLL_BAR_ALWAYS_OFF
 from trainer.ui.widgets.painting import RADIUS, rounded
 from trainer.ui.widgets.slim_bar import SlimBar
 
@@ -48,8 +49,8 @@ class Page(QScrollArea):
         self.look = look
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setProperty("horizontalScrollBarPolicy", SCROLL_BAR_ALWAYS_OFF)
+        self.setProperty("focusPolicy", NO_FOCUS)
         inside = Sheet()
         across = QHBoxLayout(inside)
         across.setContentsMargins(margin, look.gap(30), margin, look.gap(30))

@@ -2,13 +2,15 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from trainer.ui.look.look import Look
-from trainer.ui.widgets.painting import focus_ring, rounded
+from trainer.ui.look.numbers import ALIGN_CENTER
+from trainer.ui.widgets.painting import focus_ring, rounded, write
 from trainer.ui.widgets.pressable import Pressable
+from trainer.ui.widgets.text import set_ink
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -32,6 +34,7 @@ class Button(Pressable):
         self.setText(text)
         self.setAccessibleName(name or text)
         self.setFont(look.font("body" if quiet else "strong"))
+        set_ink(self, self._manner()[1])
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
@@ -52,9 +55,8 @@ class Button(Pressable):
             focus_ring(painter, box, self._look, radius)
             if self._primary:
                 rounded(painter, box.adjusted(3, 3, -3, -3), None, colors.page, radius - 3, 2)
-        painter.setPen(QColor(ink))
         painter.setFont(self.font())
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
+        write(painter, self.rect(), ALIGN_CENTER, self.text(), ink)
 
     def _manner(self) -> tuple[str | None, str, str | None]:
         """Fill, text and line."""

@@ -22,7 +22,7 @@ class ChoiceCard(Pressable):
         self.setFont(look.font("body"))
         if sunken:
             self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            self.unsetCursor()
+            self.points = False
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)

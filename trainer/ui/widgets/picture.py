@@ -3,7 +3,7 @@
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPainterPath
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -71,12 +71,7 @@ class Picture(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         box = QRectF(self.rect())
-        shape = QPainterPath()
-        shape.addRoundedRect(box, self._radius, self._radius)
-        if self._square_bottom:
-            shape.setFillRule(Qt.FillRule.WindingFill)
-            shape.addRect(box.adjusted(0, self._radius, 0, 0))
-        painter.setClipPath(shape)
+        painter.setClipPath(self._shape(box))
         filled(painter, box, self._look.colors.sunken)
         if self._svg is not None:
             self._svg.render(painter, _filling(box, self._svg.defaultSize()))
@@ -85,13 +80,25 @@ class Picture(QWidget):
         if self._look.colors.picture_dim:
             filled(painter, box, "#000000", opacity=self._look.colors.picture_dim)
 
+    def _shape(self, box: QRectF) -> QPainterPath:
+        shape = QPainterPath()
+        if not self._square_bottom:
+            shape.addRoundedRect(box, self._radius, self._radius)
+            return shape
+        wide = 2 * self._radius
+        shape.moveTo(box.bottomLeft())
+        shape.arcTo(box.left(), box.top(), wide, wide, 180, -90)
+        shape.arcTo(box.right() - wide, box.top(), wide, wide, 90, -90)
+        shape.lineTo(box.bottomRight())
+        shape.closeSubpath()
+        return shape
+
 
 def _filling(box: QRectF, size: QSize) -> QRectF:
     """The rectangle of that shape that covers the box, cut so that its people stay in."""
     if size.isEmpty():
         return box
-    scaled = size.scaled(box.size().toSize(), Qt.AspectRatioMode.KeepAspectRatioByExpanding)
-    left = box.x() - (scaled.width() - box.width()) / 2
-    above = min(max(0.0, scaled.height() * MIDDLE - box.height() / 2), scaled.height() - box.height())
-    top = box.y() - above
-    return QRectF(left, top, scaled.width(), scaled.height())
+    factor = max(box.width() / size.width(), box.height() / size.height())
+    width, height = size.width() * factor, size.height() * factor
+    above = min(max(0.0, height * MIDDLE - box.height() / 2), height - box.height())
+    return QRectF(box.x() - (width - box.width()) / 2, box.y() - above, width, height)

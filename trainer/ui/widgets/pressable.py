@@ -2,22 +2,33 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
+from trainer.ui.look.numbers import KEY_ENTER, KEY_RETURN, STRONG_FOCUS
 
-ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+if TYPE_CHECKING:
+    from PySide6.QtGui import QEnterEvent, QKeyEvent
+
+ENTER = (KEY_RETURN, KEY_ENTER)
 
 
 class Pressable(QAbstractButton):
     """A button that Enter presses too."""
 
+    points = True
+    """Whether the pointer becomes a hand over it."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setProperty("focusPolicy", STRONG_FOCUS)
+
+    def enterEvent(self, event: "QEnterEvent") -> None:
+        """Point, once there is a pointer."""
+        from PySide6.QtCore import Qt  # see trainer.ui.look.numbers
+
+        super().enterEvent(event)
+        if self.points:
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def keyPressEvent(self, event: "QKeyEvent") -> None:
         """Enter presses, unless it is still held down from before."""

@@ -1,9 +1,9 @@
 """Plain text on a page. It is never guessed to be HTML."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from trainer.ui.look.look import Look, Role
+from trainer.ui.look.numbers import PLAIN_TEXT
 
 
 class Text(QLabel):
@@ -21,7 +21,7 @@ class Text(QLabel):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("textFormat", PLAIN_TEXT)
         self.setFont(look.font(role, italic=italic))
         self.setWordWrap(wrap)
         self.setText(text)

@@ -1,0 +1,15 @@
+"""A few of Qt's values by number, for everything on the way to the first window.
+
+PySide builds all enumerations of the namespace `Qt` the first time one of them is named, a tenth of the whole start.
+What Home needs of them is named here instead, and given to Qt as properties and flags, which are numbers to it anyway.
+That each number is the right one is under test. Whatever is not on that way names `Qt` as usual.
+"""
+
+ALIGN_V_CENTER = 0x80
+ALIGN_CENTER = 0x84
+KEY_RETURN = 0x01000004
+KEY_ENTER = 0x01000005
+NO_FOCUS = 0
+STRONG_FOCUS = 11
+SCROLL_BAR_ALWAYS_OFF = 1
+PLAIN_TEXT = 0
