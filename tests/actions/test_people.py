@@ -14,6 +14,8 @@ from trainer.actions.library import install
 from trainer.actions.own_records import erase_records, export_records
 from trainer.actions.people import become, people, rename
 from trainer.actions.playing import decide, start
+from trainer.actions.preferences import keep_settings
+from trainer.actions.recovery import restore
 from trainer.actions.reflecting import keep_note, last_intention
 from trainer.records.note import Note
 from trainer.records.settings import ME, load_settings
@@ -115,3 +117,57 @@ def test_with_the_last_person_the_name_goes_too(desk: Desk) -> None:
     erase_records(desk)
     assert ANA.encode() not in everything(desk.places.data)
     assert people(desk) == [ME]
+
+
+def test_after_damage_erasing_one_leaves_the_others_copy(shared: Desk) -> None:
+    shared.store.keep_copy(shared.now())
+    become(shared, ANA)
+    shared.close()
+    records = shared.places.records
+    data = bytearray(records.read_bytes())
+    data[100:4096] = b"\xff" * 3996
+    records.write_bytes(bytes(data))
+    with pytest.raises(Failure) as failed:
+        erase_records(shared)
+    assert failed.value.damaged
+    assert failed.value.restorable
+    erase_records(shared)
+    assert ANA.encode() not in everything(shared.places.data)
+    restore(shared)
+    assert people(shared)[0] == BO
+    become(shared, BO)
+    assert standing(shared) == (None, True), "Bo's playthrough is still there"
+
+
+def test_half_copies_and_half_settings_are_erased_too(shared: Desk) -> None:
+    become(shared, ANA)
+    for name in ("records.part", "settings.part"):
+        (shared.places.data / name).write_bytes(ANA.encode())
+    erase_records(shared)
+    shared.close()
+    assert ANA.encode() not in everything(shared.places.data)
+
+
+def test_settings_kept_by_another_window_do_not_bring_an_erased_name_back(shared: Desk, make_desk) -> None:
+    other = make_desk()
+    old = load_settings(other.places.settings)
+    assert old.person == BO
+    erase_records(shared)
+    keep_settings(other, old._replace(theme="dark"))
+    kept = load_settings(shared.places.settings)
+    assert (kept.theme, kept.person) == ("dark", ANA)
+
+
+def test_who_was_renamed_in_another_window_is_not_begun_anew(shared: Desk, make_desk) -> None:
+    other = make_desk()
+    assert other.person == BO
+    rename(shared, "Bob")
+    with pytest.raises(Failure, match="renamed or erased who plays here"):
+        start(other, "small/walk")
+    assert people(shared) == [ANA, "Bob"]
+
+
+@pytest.mark.parametrize("name", ["علی\u200cرضا", "José", "李", "O'Neil-Smith"])
+def test_names_of_many_scripts_are_names(desk: Desk, name: str) -> None:
+    become(desk, name)
+    assert people(desk) == [name]

@@ -72,7 +72,7 @@ def test_a_decision_in_the_middle_tells_what_came_before_and_shows_another_pictu
     assert (planned.item.key[1], planned.item.length, planned.number) == ("talk", 1, 2)
     sitting = begin_planned(met, planned, 1.0)
     view = scene_view(sitting)
-    assert view.before == "You walk.\n\n**The fork.** They talk."
+    assert view.before == "You walk.\n\n**The fork.** You ask where they would go. They talk."
     assert view.picture.name == "corridor"
     again = scene_view(sitting._replace(met_before=2))
     assert again.picture.name == "office"

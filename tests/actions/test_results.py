@@ -1,11 +1,13 @@
 """Result files: what was saved is read as it was, and everything else is refused with a sentence."""
 
 import json
+import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from tests.conftest import NOON
 from tests.made.small import write_small
 from trainer.actions.desk import Desk
 from trainer.actions.failure import Failure
@@ -15,7 +17,7 @@ from trainer.actions.own_records import export_records
 from trainer.actions.people import become
 from trainer.actions.playing import decide, start
 from trainer.actions.reflecting import go_on_from
-from trainer.actions.results import progress_of_files
+from trainer.actions.results import playthroughs_of, progress_of_files, results_of
 from trainer.records.result_file import ResultFile, read_results
 
 
@@ -118,5 +120,45 @@ def test_reading_gives_back_what_was_written(saved: Path) -> None:
     assert [(m.scene, m.choice, m.seconds, m.confidence, m.factors) for m in first.moves] == [
         ("fork", "left", 3.25, 2, ["urgency"]), ("talk", "order", 3.25, 2, ["urgency"]),
     ]  # fmt: skip
-    assert [each.given for each in found.playthroughs] == [0, 0, 0, 0]
-    assert [each.practice for each in found.playthroughs] == [False, False, False, True]
+    assert [each.given for each in found.playthroughs] == [0, 0, 0]
+    assert [each.practice for each in found.playthroughs] == [False, False, True], "what was only begun is left out"
+
+
+def test_people_without_a_name_or_of_the_same_name_stay_apart(make_desk, tmp_path: Path) -> None:
+    files = []
+    for number in range(3):
+        desk = make_desk(f"laptop-{number}", seed=number)
+        install(desk.places, write_small(tmp_path / f"p{number}"))
+        play(desk, "left", "listen")
+        files.append(tmp_path / f"{number}.json")
+        export_records(desk, files[-1], "Anna" if number else "")
+    found = progress_of_files(files).profile
+    assert (found.fit, found.again) == ((6, 6), 0)
+    assert {person for person, _ in playthroughs_of(results_of(files))} == {"Anonymous", "Anna", "Anna (2)"}
+
+
+def test_two_playthroughs_of_the_same_second_count_both(used: Desk, tmp_path: Path) -> None:
+    seeds = iter((1, 2))
+    used.draw_seed, used.now = lambda: next(seeds), lambda: NOON
+    play(used, "left", "listen")
+    play(used, "left", "listen")
+    export_records(used, tmp_path / "mine.json")
+    assert progress_of_files([tmp_path / "mine.json"]).profile.again == profile(used).again
+
+
+@pytest.mark.parametrize("name", ["x" * 41, "two\nlines", "\udcff"])
+def test_a_name_that_nobody_could_read_is_not_put_on_a_file(used: Desk, tmp_path: Path, name: str) -> None:
+    with pytest.raises(Failure, match="A name is one line"):
+        export_records(used, tmp_path / "mine.json", name)
+    assert not (tmp_path / "mine.json").exists()
+
+
+def test_one_damaged_content_does_not_keep_the_rest_from_being_exported(used: Desk, tmp_path: Path) -> None:
+    used.close()
+    with sqlite3.connect(used.places.records) as sql:
+        sql.execute("UPDATE contents SET source = x'00'")
+    sql.close()
+    for file in used.places.played.glob("*"):
+        file.unlink()
+    assert export_records(used, tmp_path / "mine.json") == 3
+    assert read_results(tmp_path / "mine.json").playthroughs[0].moves[0].choice == "left"

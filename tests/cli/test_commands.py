@@ -178,7 +178,7 @@ def test_the_profile_of_result_files_and_of_one_of_several_people(trainer, tmp_p
     assert shown.json == trainer("profile", "--json").json
     assert shown.json["fit"] == {"right": 12, "of": 12}
     wrong = trainer("profile", "--person", "Nobody")
-    assert (wrong.status, wrong.err) == (2, "There is nobody called 'Nobody' here. Here are: me.\n")
+    assert (wrong.status, wrong.err) == (2, "There is nobody called 'Nobody' here. Here are: Me.\n")
     assert trainer("profile", "--person", "ME", "--json").json == shown.json
     (tmp_path / "b.json").write_text("{}")
     assert trainer("profile", tmp_path / "b.json").status == 1

@@ -107,7 +107,7 @@ def check_standings(found, first: list[counting.Made]) -> None:
     counts = {
         "Fit": len(scored), "Execution": len(right), "Telling apart": sum(m.style != "passive" for m in scored),
         "Lean": sum(m.style != "passive" for m in scored), "Switching": sum(m.turn is not None for m in first),
-        "Reading the situation": sum(m.move["factors"] is not None and m.at is not None for m in first),
+        "Reading the situation": sum(bool(m.move["factors"]) and m.at is not None for m in first),
         "How sure": sum(bool(m.move["confidence"]) for m in scored),
     }  # fmt: skip
     assert {title: standing.decisions for title, standing in by_title.items()} == counts

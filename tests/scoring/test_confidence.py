@@ -31,10 +31,10 @@ def test_below_ten_answers_no_number_is_said() -> None:
 @pytest.mark.parametrize(
     ("answers", "words"),
     [
-        ([Said(3, True)] * 9 + [Said(3, False)], "about as sure as you are right"),
-        ([Said(3, False)] * 10, "surer than you are right"),
-        ([Said(1, True)] * 10, "less sure than you are right"),
+        ([Said(3, True)] * 9 + [Said(3, False)], "cannot be claimed yet"),
+        ([Said(3, False)] * 10, "surer than your choices are right"),
+        ([Said(1, True)] * 20, "less sure than your choices are right"),
     ],
 )
-def test_the_words_follow_the_lean(answers: list[Said], words: str) -> None:
+def test_a_lean_is_claimed_only_where_its_interval_leaves_zero_out(answers: list[Said], words: str) -> None:
     assert words in confidence_in_words(confidence_of(answers))

@@ -194,7 +194,7 @@ def test_what_decides_is_asked_before_the_choices_where_no_timer_runs(small: Des
 def test_the_own_look_another_view_and_the_intention_are_asked_and_kept(small: Desk) -> None:
     said = "9 no\n1 I would listen first\n2 She had a point\nIf it rains, then I wait.\n"
     shown = session(small, f"{digit(small, 'left')}\n\n1\n\n{said}")
-    assert shown.index("Before the answers") < shown.index("right calls")
+    assert shown.index("Your own look first") < shown.index("right calls")
     assert "A number up to 2, then words" in shown
     (kept,) = small.store.playthroughs("me")
     assert small.store.notes(kept.id) == [
@@ -215,5 +215,5 @@ def test_the_questions_are_passed_over_with_enter_and_the_suggestion_is_kept(sma
 
 def test_a_playthrough_that_is_not_kept_asks_nothing_afterwards(small: Desk) -> None:
     shown = session(small, f"{digit(small, 'left')}\n\n1\n\n", keep=False)
-    assert "Before the answers" not in shown
+    assert "Your own look first" not in shown
     assert "Next time" in shown

@@ -158,6 +158,19 @@ def test_the_intention_is_edited_kept_and_shown_before_the_next_start(debrief: H
     assert "If a bell rings, then I say left." in debrief.text()
 
 
+def test_a_debrief_is_opened_again_from_home_with_what_was_said(debrief: Hands, small: Desk) -> None:
+    debrief.page.intention.setFocus()
+    debrief.page.intention.selectAll()
+    QTest.keyClicks(debrief.page.intention, "If it rains, then I wait.")
+    debrief.key("Esc")
+    assert isinstance(debrief.page, HomePage)
+    assert notes(small) == [Note(0, "intention", "If it rains, then I wait.")], "leaving loses nothing"
+    debrief.press("Debrief of A walk")
+    assert isinstance(debrief.page, DebriefPage)
+    assert debrief.page.intention.toPlainText() == "If it rains, then I wait."
+    assert "1 of 2 right calls" in debrief.text()
+
+
 def test_an_intention_that_was_not_touched_is_kept_too(debrief: Hands, small: Desk) -> None:
     debrief.press("Done, back to Home")
     ((number, kind, text),) = notes(small)

@@ -139,3 +139,12 @@ def test_where_a_timer_runs_it_is_asked_only_if_wanted(small: Desk, open_window:
     hands.key("1")
     first, second = small.store.playthroughs("me")[0].moves
     assert (first.factors, second.factors) == (None, ("commitment",))
+
+
+def test_while_reading_first_p_does_not_stop_a_time_that_has_not_begun(small: Desk, open_window: Open) -> None:
+    hands = at_the_fork(open_window(small, Settings(theme="light", read_first="all")))
+    hands.key("P")
+    hands.key("Enter")
+    assert not hands.page.countdown.paused
+    hands.key(digit(hands, "You ask where"))
+    assert len(small.store.playthroughs("me")[0].moves) == 1

@@ -39,6 +39,8 @@ def test_every_number_is_the_one_of_qt() -> None:
     assert Qt.FocusPolicy.StrongFocus.value == numbers.STRONG_FOCUS
     assert Qt.ScrollBarPolicy.ScrollBarAlwaysOff.value == numbers.SCROLL_BAR_ALWAYS_OFF
     assert Qt.TextFormat.PlainText.value == numbers.PLAIN_TEXT
+    for name in ("Left", "Up", "Right", "Down"):
+        assert getattr(numbers, f"KEY_{name.upper()}") == getattr(Qt.Key, f"Key_{name}")
 
 
 def test_they_take_effect(qtbot) -> None:

@@ -44,7 +44,7 @@ def test_the_platform_is_played_from_the_first_scene_to_the_debrief_by_keyboard_
     assert "What decided it" in hands.text()
     hands.key("Esc")
     assert isinstance(hands.page, HomePage)
-    assert "right calls" in hands.text()
+    assert "last time" in hands.text()
 
 
 def test_before_a_choice_nothing_tells_its_style_and_after_it_call_and_style_are_said(

@@ -4,11 +4,14 @@ from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from tests.conftest import NOON
 from tests.ui.conftest import Hands
 from tests.ui.test_modes import digit
 from trainer.actions.desk import Desk
+from trainer.actions.home import home_of
 from trainer.actions.playing import decide, start
 from trainer.ui.pages.home_page import HomePage
 from trainer.ui.pages.play_page import PlayPage
@@ -54,7 +57,7 @@ def test_what_is_due_is_played_one_after_another_to_how_it_went(due: Hands, smal
     due.key("Enter")
     assert isinstance(due.page, HomePage)
     due.press("Practice")
-    assert "Nothing is due today. On 23 November 2026 1 decision will be." in due.text()
+    assert "Nothing is due today. On 23 November 2026 1 decision comes back." in due.text()
 
 
 def test_home_says_what_is_due_and_leads_there(due: Hands) -> None:
@@ -95,3 +98,45 @@ def test_an_ordinary_sitting_after_practice_ends_with_its_debrief(due: Hands) ->
         due.key("1")
         due.key("Enter")
     assert due.page.go_on.text() == "To the debrief"
+
+
+def test_what_was_left_in_practice_does_not_hide_what_waits(due: Hands, small: Desk) -> None:
+    small.now = lambda: NOON
+    real = decide(small, start(small, "small/walk"), "ask")
+    small.now = lambda: NOON + timedelta(days=1)
+    due.press("Practice")
+    due.key("Enter")
+    due.key(digit(due, "all go left"))
+    due.key("Esc")
+    due.press("Leave")
+    due.key("Enter")
+    (card,) = [each for each in home_of(small).cards if each.card.key == "small/walk"]
+    assert card.waiting == real.playthrough
+
+
+def test_enter_twice_at_the_last_consequence_is_enter_once(due: Hands) -> None:
+    due.press("Practice")
+    due.key("Enter")
+    due.key(digit(due, "all go left"))
+    due.key("Enter")
+    due.key(digit(due, "You listen"))
+    for _ in range(2):
+        QTest.keyClick(due.window.focusWidget(), Qt.Key.Key_Return)
+    due.settle()
+    due.settle()
+    assert isinstance(due.page, PractisedPage)
+
+
+def test_begin_pressed_twice_begins_once(due: Hands, small: Desk) -> None:
+    due.press("Practice")
+    for _ in range(2):
+        QTest.keyClick(due.window.focusWidget(), Qt.Key.Key_Return)
+    due.settle()
+    assert len(small.store.playthroughs("me")) == 2
+
+
+def test_the_page_says_who_one_is_and_where_one_stands(due: Hands) -> None:
+    due.press("Practice")
+    due.key("Enter")
+    assert "You walk." in due.text()
+    assert due.button("Leave Practice, 1 of 1")

@@ -15,13 +15,22 @@ MACHINE = 3
 class Failure(Exception):  # noqa: N818 - the word people see
     """`str()` is the sentence; `problems` are those of the pack, if any.
 
-    `restorable` says that a good copy of damaged records can be brought back.
+    `damaged` says that records were put aside, `restorable` that a good copy of them can be brought back.
     """
 
-    def __init__(self, status: int, sentence: str, problems: tuple[Any, ...] = (), *, restorable: bool = False) -> None:
+    def __init__(
+        self,
+        status: int,
+        sentence: str,
+        problems: tuple[Any, ...] = (),
+        *,
+        damaged: bool = False,
+        restorable: bool = False,
+    ) -> None:
         super().__init__(sentence)
         self.status = status
         self.problems = problems
+        self.damaged = damaged
         self.restorable = restorable
 
 
@@ -33,5 +42,6 @@ def records_as_failures() -> Iterator[None]:
     try:
         yield
     except RecordsError as error:
+        damaged = isinstance(error, DamagedError)
         restorable = isinstance(error, DamagedError) and error.backup is not None
-        raise Failure(MACHINE, str(error), restorable=restorable) from error
+        raise Failure(MACHINE, str(error), damaged=damaged, restorable=restorable) from error

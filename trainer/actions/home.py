@@ -12,13 +12,14 @@ Stamp = list[int]
 
 
 class HomeCard(NamedTuple):
-    """A scenario with its last fit and the playthrough that waits, `moves` decisions in."""
+    """A scenario with its last fit, the playthrough that waits, `moves` decisions in, and the last finished one."""
 
     card: Card
     right: int | None
     of: int | None
     waiting: int | None
     moves: int
+    last: int | None = None
 
 
 class Orphan(NamedTuple):
@@ -44,18 +45,18 @@ def home_of(desk: Desk) -> Home:
     standings = {(row[0], row[1]): row for row in _standings(desk)}
     cards = []
     for card in shelf.cards:
-        _, _, _, right, of, waiting, moves = standings.pop((card.pack, card.scenario), _NEW)
-        cards.append(HomeCard(card, right, of, waiting, moves))
+        _, _, _, right, of, waiting, moves, last = standings.pop((card.pack, card.scenario), _NEW)
+        cards.append(HomeCard(card, right, of, waiting, moves, last))
     orphans = tuple(
         Orphan(title, f"{pack}/{scenario}", waiting, moves)
-        for pack, scenario, title, _, _, waiting, moves in standings.values()
+        for pack, scenario, title, _, _, waiting, moves, _ in standings.values()
         if waiting is not None
     )
     return Home(tuple(cards), orphans, shelf.faults)
 
 
-Row = tuple[str, str, str, int | None, int | None, int | None, int]
-_NEW: Row = ("", "", "", None, None, None, 0)
+Row = tuple[str, str, str, int | None, int | None, int | None, int, int | None]
+_NEW: Row = ("", "", "", None, None, None, 0, None)
 
 
 def _standings(desk: Desk) -> list[Row]:
@@ -67,11 +68,11 @@ def _standings(desk: Desk) -> list[Row]:
     try:
         kept = json.loads(note.read_bytes())
         if kept["stamp"] == stamp and kept["person"] == desk.person:
-            return [(*row[:6], int(row[6])) for row in kept["rows"]]
+            return [(*row[:6], int(row[6]), row[7]) for row in kept["rows"]]
     except (OSError, ValueError, KeyError, TypeError, IndexError):
         pass
     with records_as_failures():
-        rows: list[Row] = [(*row[:6], row.moves) for row in desk.store.standings(desk.person)]
+        rows: list[Row] = [(*row[:6], row.moves, row.last) for row in desk.store.standings(desk.person)]
     try:
         note.parent.mkdir(parents=True, exist_ok=True)
         note.write_text(json.dumps({"stamp": stamp, "person": desk.person, "rows": rows}), encoding="utf-8")

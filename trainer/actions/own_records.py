@@ -1,16 +1,19 @@
 """What is kept of a person, in their own hands: all of it as one file, and all of it gone."""
 
+import hashlib
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
 from trainer.actions.desk import Desk
-from trainer.actions.failure import MACHINE, Failure, records_as_failures
+from trainer.actions.failure import MACHINE, WRONG_USE, Failure, records_as_failures
 from trainer.actions.playing import content_of, replay_kept
 from trainer.actions.saving import save_file
 from trainer.play.engine import NotOfferedError
 from trainer.records.kept import Kept, KeptMove
+from trainer.records.people import erase_from_copy
 from trainer.records.result_file import ResultMove, ResultNote, ResultPlaythrough, write_results
-from trainer.records.settings import ME, Settings, load_settings, save_settings
+from trainer.records.settings import LONGEST_NAME, ME, Settings, is_name, load_settings, save_settings
 from trainer.scoring.fit import Scored, score
 
 ANONYMOUS = "Anonymous"
@@ -23,57 +26,68 @@ def export_records(desk: Desk, to: Path, pseudonym: str = "") -> int:
     its hash says whether it was changed.
     """
     called = pseudonym.strip() or ("" if desk.person == ME else desk.person)
+    if called and not is_name(called):
+        sentence = f"A name is one line of at most {LONGEST_NAME} characters that can be read. Choose another."
+        raise Failure(WRONG_USE, sentence)
     with records_as_failures():
         kept = desk.store.playthroughs(desk.person) if desk.has_records else []
-    save_file(write_results(called or ANONYMOUS, [_playthrough(desk, each) for each in kept]), to)
+    kept = [each for each in kept if len(each.moves) > each.given]
+    id = _id_of(kept[0]) if kept else ""
+    save_file(write_results(called or ANONYMOUS, id, [_playthrough(desk, each) for each in kept]), to)
     return len(kept)
 
 
 def erase_records(desk: Desk) -> Settings:
     """Erase everything that is kept of the person: records, copies, what was put aside, their name. Raises Failure.
 
-    The records are overwritten before they go, so that no byte of them stays in a file of this folder. Copies hold
-    everybody's records, so they go too, and one without this person is made. Returns the settings: who plays now.
+    The records are overwritten before they go, so that no byte of them stays in a file of this folder. In copies that
+    hold other people's records too, only this person's are erased. Returns the settings: who plays now.
     """
-    places = desk.places
+    places, person = desk.places, desk.person
     with records_as_failures():
-        desk.store.erase(desk.person)
+        desk.store.erase(person)
         others = desk.store.people()
-    desk.close()
-    folder = places.records.parent
-    left = [*(folder / "copies").glob("*"), *folder.glob(f"{places.records.stem}-damaged-*")]
-    left += [*places.played.glob("*"), places.cache / "standings.json", Path(f"{places.records}-journal")]
-    for path in left:
-        _wipe(path)
-    with records_as_failures():
-        if others:
-            desk.store.keep_copy(desk.now())
         settings = load_settings(places.settings)._replace(person=next(iter(others), ME))
+        desk.close()
+        desk.person = settings.person
         save_settings(places.settings, settings)
-    desk.person = settings.person
+    folder = places.records.parent
+    copies = [path for path in (folder / "copies").glob("*") if not erase_from_copy(path, person)]
+    left = [*copies, *folder.glob(f"{places.records.stem}-damaged-*"), *folder.glob("*.part"), *places.played.glob("*")]
+    _wipe([*left, places.cache / "standings.json"])
     return settings
 
 
-def _wipe(path: Path) -> None:
-    if not path.is_file():
-        return
-    try:
-        with path.open("r+b") as stream:
-            stream.write(bytes(path.stat().st_size))
-        path.unlink()
-    except OSError as error:
-        raise Failure(MACHINE, f"{path} could not be erased: {error.strerror}. Delete it by hand.") from None
+def _wipe(paths: Iterable[Path]) -> None:
+    """Overwrite and delete as many as can be. Raises Failure with those that could not."""
+    stayed = []
+    for path in paths:
+        if not path.is_file():
+            continue
+        try:
+            with path.open("r+b") as stream:
+                stream.write(bytes(path.stat().st_size))
+            path.unlink()
+        except OSError as error:
+            stayed.append(f"{path} ({error.strerror})")
+    if stayed:
+        raise Failure(MACHINE, f"This could not be erased: {', '.join(stayed)}. Delete it by hand.")
+
+
+def _id_of(first: Kept) -> str:
+    """What tells people of one name apart: made from the chance and the moment of their first playthrough."""
+    return hashlib.blake2b(f"{first.seed}/{first.begun}/{first.digest}".encode(), digest_size=8).hexdigest()
 
 
 def _playthrough(desk: Desk, kept: Kept) -> ResultPlaythrough:
     with records_as_failures():
-        content, notes = desk.store.content(kept.digest), desk.store.notes(kept.id)
+        label, notes = desk.store.label(kept.digest), desk.store.notes(kept.id)
     scored: list[Scored] = []
     with suppress(Failure, NotOfferedError):  # what this version cannot read is given as it was kept
         scored = [score(step) for step in replay_kept(content_of(desk, kept.digest), kept)]
     moves = [_move(move, scored[n] if n < len(scored) else None) for n, move in enumerate(kept.moves)]
     return ResultPlaythrough(
-        scenario=f"{content.pack}/{content.scenario}", title=content.title, version=content.version,
+        scenario=f"{label.pack}/{label.scenario}", title=label.title, version=label.version, seed=kept.seed,
         content=kept.digest, begun=kept.begun, finished=kept.finished, practice=kept.practice,
         verdicts=kept.verdicts, time_factor=kept.time_factor, given=kept.given, moves=moves,
         notes=[ResultNote(*note) for note in notes],

@@ -22,9 +22,12 @@ def people(desk: Desk) -> list[str]:
 def stand_for(desk: Desk, name: str) -> None:
     """Let these deeds be about `name`, who must be here already; the settings stay. Raises Failure."""
     known = people(desk)
-    found = next((each for each in known if each.casefold() == name.strip().casefold()), None)
+    wanted = name.strip().casefold()
+    found = next((each for each in known if wanted in (each.casefold(), called(each).casefold())), None)
     if found is None:
-        raise Failure(WRONG_USE, f"There is nobody called {name.strip()!r} here. Here are: {', '.join(known)}.")
+        raise Failure(
+            WRONG_USE, f"There is nobody called {name.strip()!r} here. Here are: {', '.join(map(called, known))}."
+        )
     desk.person = found
 
 

@@ -55,7 +55,7 @@ def start(
     """Begin a playthrough of pack/scenario or a path; kept from the first move on if `keep`. Raises Failure."""
     pack, scenario, contents = open_scenario(desk.places, name)
     seed = desk.draw_seed()
-    playthrough = None
+    playthrough, met_before = None, 0
     if keep:
         content = Content(
             scenario.digest, scenario.pack, scenario.id, scenario.title, pack.version, scenario.file,
@@ -63,7 +63,8 @@ def start(
         )  # fmt: skip
         with records_as_failures():
             playthrough = desk.store.begin(desk.person, content, seed, time_factor, desk.now(), verdicts)
-    return Sitting(scenario, seed, time_factor, playthrough, (), contents, verdicts)
+            met_before = desk.store.begun_before(playthrough)
+    return Sitting(scenario, seed, time_factor, playthrough, (), contents, verdicts, met_before=met_before)
 
 
 def decide(
@@ -101,6 +102,7 @@ def go_on(desk: Desk, playthrough: int) -> Sitting:
     """Take up a kept playthrough where it stands, from the content it was begun with. Raises Failure."""
     with records_as_failures():
         kept = desk.store.playthrough(playthrough)
+        met_before = desk.store.begun_before(playthrough)
     scenario = content_of(desk, kept.digest)
     try:
         steps = replay_kept(scenario, kept)
@@ -108,7 +110,24 @@ def go_on(desk: Desk, playthrough: int) -> Sitting:
         sentence = f"The playthrough of {scenario.title} does not fit its scenario. Start it again from Home."
         raise Failure(MACHINE, sentence) from None
     contents = _contents_now(desk, scenario)
-    return Sitting(scenario, kept.seed, kept.time_factor, playthrough, steps, contents, kept.verdicts, kept.given)
+    return Sitting(
+        scenario,
+        kept.seed,
+        kept.time_factor,
+        playthrough,
+        steps,
+        contents,
+        kept.verdicts,
+        kept.given,
+        met_before=met_before,
+    )
+
+
+def stop(desk: Desk, sitting: Sitting) -> None:
+    """Let nothing more come of a practice that was left; what was decided stays. Raises Failure."""
+    if sitting.playthrough is not None:
+        with records_as_failures():
+            desk.store.stop(sitting.playthrough, desk.now())
 
 
 def discard(desk: Desk, playthrough: int) -> None:

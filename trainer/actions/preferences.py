@@ -2,10 +2,11 @@
 
 from trainer.actions.desk import Desk
 from trainer.actions.failure import records_as_failures
-from trainer.records.settings import Settings, save_settings
+from trainer.records.settings import Settings, load_settings, save_settings
 
 
 def keep_settings(desk: Desk, settings: Settings) -> None:
-    """Keep the settings. Raises Failure where nothing can be written."""
+    """Keep the settings; who plays stays as it is there, for another window may have changed it. Raises Failure."""
+    path = desk.places.settings
     with records_as_failures():
-        save_settings(desk.places.settings, settings)
+        save_settings(path, settings._replace(person=load_settings(path).person))

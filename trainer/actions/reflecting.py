@@ -48,4 +48,4 @@ def go_on_from(desk: Desk, sitting: Sitting, number: int) -> Sitting:
         return sitting._replace(steps=sitting.steps[: number - 1])
     with records_as_failures():
         made = desk.store.go_on_from(sitting.playthrough, number - 1, desk.now())
-    return go_on(desk, made)._replace(met_before=1)
+    return go_on(desk, made)

@@ -41,7 +41,7 @@ def progress_of_files(paths: Sequence[Path]) -> Progress:
     The same playthrough in two files of one person counts once. Raises Failure.
     """
     files = results_of(paths)
-    several = len({file.person for file in files}) > 1
+    several = len({(file.person, file.id) for file in files}) > 1
     played = [
         _played(each, f"{person}: {each.scenario}" if several else each.scenario)
         for person, each in playthroughs_of(files)
@@ -64,15 +64,15 @@ def report(places: Places, paths: Sequence[Path], to: Path) -> int:
 
 
 def _takings(person: str, played: ResultPlaythrough) -> Iterator[Taking]:
-    """What was decided in it; what was practised says nothing of a group."""
-    if played.practice:
-        return
+    """What was decided in it; of practice it only counts that a scene was met."""
     views = {note.number: note.text for note in played.notes if note.kind == "differently"}
-    for number, move in enumerate(played.moves, start=1):
+    for number, move in enumerate(played.moves[played.given :], start=played.given + 1):
         scored = scored_of(move)
         if scored is not None:
             view = views.get(number, "")
-            yield Taking(person, played.scenario, move.choice, scored, move.seconds, move.confidence, view)
+            yield Taking(
+                person, played.scenario, move.choice, scored, move.seconds, move.confidence, view, played.practice
+            )
 
 
 def _names(places: Places, scenarios: set[str]) -> Names:
@@ -90,14 +90,28 @@ def _names(places: Places, scenarios: set[str]) -> Names:
 
 
 def playthroughs_of(files: Sequence[ResultFile]) -> list[tuple[str, ResultPlaythrough]]:
-    """Every playthrough with whose it is, by person in the order they were begun, each once."""
-    found: dict[tuple[str, str, str, str], ResultPlaythrough] = {}
+    """Every playthrough with whose it is, by person in the order they were begun, each once.
+
+    People of one name are told apart by the file's id: the second one is "Anna (2)".
+    """
+    names = _names_of(files)
+    found: dict[tuple[str, str, str, str, int], ResultPlaythrough] = {}
     for file in files:
         for each in file.playthroughs:
-            key = (file.person, each.begun, each.scenario, each.content)
+            key = (names[file.person, file.id], each.begun, each.scenario, each.content, each.seed)
             if key not in found or len(found[key].moves) < len(each.moves):
                 found[key] = each
     return [(key[0], found[key]) for key in sorted(found, key=lambda key: key[:2])]
+
+
+def _names_of(files: Sequence[ResultFile]) -> dict[tuple[str, str], str]:
+    """Name and id of each person to what they are called here."""
+    found: dict[tuple[str, str], str] = {}
+    for file in files:
+        if (file.person, file.id) not in found:
+            same = sum(name == file.person for name, _ in found)
+            found[file.person, file.id] = f"{file.person} ({same + 1})" if same else file.person
+    return found
 
 
 def _played(each: ResultPlaythrough, scenario: str) -> Played:

@@ -43,10 +43,13 @@ class SceneView(NamedTuple):
 def scene_view(sitting: Sitting) -> SceneView:
     """The scene a sitting stands in."""
     view = view_of(sitting.state, sitting.time_factor, sitting.met_before)
-    if not sitting.given or len(sitting.steps) != sitting.given:
+    if len(sitting.steps) != sitting.given or (not sitting.given and sitting.stops_after is None):
         return view
-    led = explain(sitting.steps[-1])
-    return view._replace(before=f"{sitting.scenario.role}\n\n**{led.title}.** {led.answer.outcome}".strip())
+    before = [sitting.scenario.role]
+    if sitting.given:
+        led = explain(sitting.steps[-1])
+        before.append(f"**{led.title}.** {led.answer.text} {led.answer.outcome}")
+    return view._replace(before="\n\n".join(before).strip())
 
 
 def view_of(state: State, time_factor: float | None, met_before: int = 0) -> SceneView:

@@ -12,5 +12,6 @@ BUILTIN_PICTURES: dict[str, str] = {
     "all-hands": "A person stands before rows of colleagues, a large window behind.",
     "meeting-room": "Three people at an oval table; the outer two have opposite speech bubbles.",
     "control-room": "A row of screens with graphs in red, three people with headsets before them.",
+    "kitchen": "A kitchen: a pan in flames on the stove, three people around it, one with a jug in her hand.",
     "corridor": "A quiet corridor with a plant and a window; two people talk.",
 }

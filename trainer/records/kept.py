@@ -17,6 +17,15 @@ class Content(NamedTuple):
     source: bytes
 
 
+class Label(NamedTuple):
+    """What a scenario that was played is called, without its bytes."""
+
+    pack: str
+    scenario: str
+    title: str
+    version: str
+
+
 class KeptMove(NamedTuple):
     """One move as kept: `choice` is `timeout` if time ran out, confidence 1 to 3 or None.
 
@@ -71,7 +80,7 @@ class Finish(NamedTuple):
 
 
 class Standing(NamedTuple):
-    """Where one scenario stands with a person: the last finished fit, and the playthrough that waits."""
+    """Where one scenario stands with a person: the last finished fit, the playthrough that waits, and the last one."""
 
     pack: str
     scenario: str
@@ -80,3 +89,4 @@ class Standing(NamedTuple):
     of: int | None
     waiting: int | None
     moves: int
+    last: int | None = None

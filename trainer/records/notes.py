@@ -1,7 +1,9 @@
 """What learners say, kept beside their playthroughs."""
 
+import sqlite3
 from datetime import datetime
 
+from trainer.records.faults import RecordsError
 from trainer.records.note import Intention, Note
 from trainer.records.records import Records, stamp
 
@@ -14,7 +16,10 @@ class Notes(Records):
         with self._writing() as sql:
             if note.text.strip():
                 row = (playthrough, *note, stamp(now))
-                sql.execute("INSERT OR REPLACE INTO notes VALUES (?, ?, ?, ?, ?)", row)
+                try:
+                    sql.execute("INSERT OR REPLACE INTO notes VALUES (?, ?, ?, ?, ?)", row)
+                except sqlite3.IntegrityError:
+                    raise RecordsError("That playthrough is no longer kept; this could not be added.") from None
             else:
                 key = (playthrough, note.number, note.kind)
                 sql.execute("DELETE FROM notes WHERE playthrough = ? AND number = ? AND kind = ?", key)

@@ -1,6 +1,8 @@
 """The people who share this data folder, by name or pseudonym."""
 
 import sqlite3
+from contextlib import closing
+from pathlib import Path
 
 from trainer.records.faults import RecordsError
 from trainer.records.records import Records
@@ -30,10 +32,28 @@ class People(Records):
     def erase(self, person: str) -> None:
         """Forget a person and all of theirs; what was theirs is overwritten, and the file built anew without it."""
         with self._writing() as sql:
-            sql.execute("DELETE FROM playthroughs WHERE person = (SELECT id FROM people WHERE name = ?)", (person,))
-            sql.execute("DELETE FROM contents WHERE digest NOT IN (SELECT digest FROM playthroughs)")
-            sql.execute("DELETE FROM people WHERE name = ?", (person,))
+            _forget(sql, person)
         try:
             self._connection.execute("VACUUM")
         except sqlite3.Error as error:
             raise self._in_words(error) from None
+
+
+def erase_from_copy(copy: Path, person: str) -> bool:
+    """The same in a copy of records. False if that cannot be done there, or nobody would be left in it."""
+    try:
+        with closing(sqlite3.connect(f"{copy.absolute().as_uri()}?mode=rw", uri=True, isolation_level=None)) as sql:
+            sql.execute("PRAGMA secure_delete=ON")
+            sql.execute("PRAGMA foreign_keys=ON")
+            _forget(sql, person)
+            sql.execute("VACUUM")
+            (left,) = sql.execute("SELECT count(*) FROM people").fetchone()
+    except sqlite3.Error:
+        return False
+    return bool(left)
+
+
+def _forget(sql: sqlite3.Connection, person: str) -> None:
+    sql.execute("DELETE FROM playthroughs WHERE person = (SELECT id FROM people WHERE name = ?)", (person,))
+    sql.execute("DELETE FROM contents WHERE digest NOT IN (SELECT digest FROM playthroughs)")
+    sql.execute("DELETE FROM people WHERE name = ?", (person,))

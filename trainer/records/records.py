@@ -3,7 +3,7 @@
 import sqlite3
 import zlib
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -51,12 +51,19 @@ class Records:
 
     @contextmanager
     def _reading(self) -> Iterator[sqlite3.Connection]:
+        sql = self._connection
         try:
-            yield self._connection
+            sql.execute("BEGIN")  # several questions are answered from one state of things
+            yield sql
+            sql.execute("COMMIT")
         except (sqlite3.Error, zlib.error) as error:
             if isinstance(error, zlib.error):
                 raise RecordsError(f"A scenario kept in {self.path} is damaged; its debrief cannot be shown.") from None
             raise self._in_words(error) from None
+        finally:
+            with suppress(sqlite3.Error):
+                if sql.in_transaction:
+                    sql.execute("ROLLBACK")
 
     def _in_words(self, error: sqlite3.Error) -> RecordsError:
         """The sentence for a failure; a file that turns out to be damaged is put aside."""

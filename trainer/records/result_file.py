@@ -65,22 +65,32 @@ class ResultPlaythrough(msgspec.Struct, frozen=True):
     moves: Annotated[list[ResultMove], msgspec.Meta(max_length=10_000)]
     notes: Annotated[list[ResultNote], msgspec.Meta(max_length=10_000)]
     given: Count = 0
+    seed: int = 0
 
 
 class ResultFile(msgspec.Struct, frozen=True):
-    """Everything that is kept of one person, under the name they chose for it."""
+    """Everything that is kept of one person, under the name they chose for it.
+
+    `id` tells people of one name apart and says nothing else of them.
+    """
 
     kind: Literal["right-call-results"]
     version: Annotated[int, msgspec.Meta(ge=1)]
     person: Annotated[str, msgspec.Meta(max_length=LONGEST_NAME)]
     playthroughs: Annotated[list[ResultPlaythrough], msgspec.Meta(max_length=100_000)]
     hash: Name
+    id: Name = ""
 
 
-def write_results(person: str, playthroughs: list[ResultPlaythrough]) -> bytes:
+class _Head(msgspec.Struct, frozen=True):
+    kind: Literal["right-call-results"]
+    version: Annotated[int, msgspec.Meta(ge=1)]
+
+
+def write_results(person: str, id: str, playthroughs: list[ResultPlaythrough]) -> bytes:
     """The file as bytes."""
     body: dict[str, Any] = {
-        "kind": KIND, "version": VERSION, "person": person, "playthroughs": msgspec.to_builtins(playthroughs),
+        "kind": KIND, "version": VERSION, "person": person, "id": id, "playthroughs": msgspec.to_builtins(playthroughs),
     }  # fmt: skip
     body["hash"] = _hash_of(body)
     return json.dumps(body, ensure_ascii=False, indent=1).encode()
@@ -93,12 +103,12 @@ def read_results(path: Path) -> ResultFile:
     if len(data) > MOST_BYTES:
         raise NotAResultFileError(f"{path} is larger than a result file may be (32 MB). Ask for it again.")
     try:
+        if msgspec.json.decode(data, type=_Head).version > VERSION:
+            raise NotAResultFileError(f"{path} was written by a newer Right Call. Update the program to read it.")
         found = msgspec.json.decode(data, type=ResultFile)
         body = json.loads(data)
     except (msgspec.DecodeError, ValueError, RecursionError) as error:
         raise NotAResultFileError(f"{path} is no result file of Right Call: {_reason(error)}.") from None
-    if found.version > VERSION:
-        raise NotAResultFileError(f"{path} was written by a newer Right Call. Update the program to read it.")
     claimed = body.pop("hash")
     if _hash_of(body) != claimed:
         raise NotAResultFileError(f"{path} was changed after it was saved, so it is not read. Ask for it again.")

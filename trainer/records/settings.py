@@ -68,7 +68,8 @@ def _is_allowed(name: str, kept: dict[str, object]) -> bool:
 
 def is_name(text: str) -> bool:
     """Whether somebody can be called that: one line that can be read, of at most 40 characters."""
-    return bool(text.strip()) and text == text.strip() and len(text) <= LONGEST_NAME and text.isprintable()
+    letters = text.replace("\u200c", "").replace("\u200d", "")  # joiners, which some scripts write names with
+    return bool(letters.strip()) and text == text.strip() and len(text) <= LONGEST_NAME and letters.isprintable()
 
 
 def save_settings(path: Path, settings: Settings) -> None:

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from trainer.records.faults import MovedOnError, RecordsError
-from trainer.records.kept import Begun, Content, Finish, Kept, KeptMove, Standing, Taken
+from trainer.records.kept import Begun, Content, Finish, Kept, KeptMove, Label, Standing, Taken
 from trainer.records.notes import Notes
 from trainer.records.people import People
 from trainer.records.records import stamp
@@ -27,7 +27,7 @@ class Store(People, Notes):
     ) -> int:
         """Keep a new playthrough and return its id."""
         with self._writing() as sql:
-            sql.execute("INSERT OR IGNORE INTO people (name) VALUES (?)", (person,))
+            _ensure(sql, person)
             row = content._replace(source=zlib.compress(content.source))
             sql.execute("INSERT OR IGNORE INTO contents VALUES (?, ?, ?, ?, ?, ?, ?)", row)
             made = sql.execute(
@@ -68,14 +68,30 @@ class Store(People, Notes):
                     (playthrough, number, *move[:4], stamp(now), _joined(move.factors), number, playthrough),
                 )
             except sqlite3.IntegrityError:
-                raise MovedOnError from None
+                raise _moved_on(sql, playthrough) from None
             if sql.execute("SELECT changes()").fetchone() != (1,):
-                raise MovedOnError
+                raise _moved_on(sql, playthrough)
             if finish is not None:
                 sql.execute(
                     "UPDATE playthroughs SET finished = ?, ending = ?, fit_right = ?, fit_of = ? WHERE id = ?",
                     (stamp(now), *finish, playthrough),
                 )
+
+    def stop(self, playthrough: int, now: datetime) -> None:
+        """Say that nothing more comes of a playthrough, though it has not reached an ending."""
+        with self._writing() as sql:
+            sql.execute("UPDATE playthroughs SET finished = ? WHERE id = ?", (stamp(now), playthrough))
+
+    def begun_before(self, playthrough: int) -> int:
+        """How often its scenario was begun before by the same person."""
+        with self._reading() as sql:
+            (count,) = sql.execute(
+                "SELECT count(*) FROM playthroughs o JOIN contents oc ON oc.digest = o.digest"
+                " JOIN playthroughs p ON p.person = o.person JOIN contents c ON c.digest = p.digest"
+                " WHERE p.id = ? AND o.id < p.id AND NOT o.practice AND (oc.pack, oc.scenario) = (c.pack, c.scenario)",
+                (playthrough,),
+            ).fetchone()
+            return int(count)
 
     def discard(self, playthrough: int) -> None:
         """Forget one unfinished playthrough."""
@@ -162,6 +178,16 @@ class Store(People, Notes):
                 days.setdefault(id, []).append(at)
             return days
 
+    def label(self, digest: str) -> Label:
+        """What a scenario that was played is called. Raises RecordsError if it is not kept."""
+        with self._reading() as sql:
+            row = sql.execute(
+                "SELECT pack, scenario, title, version FROM contents WHERE digest = ?", (digest,)
+            ).fetchone()
+            if row is None:
+                raise RecordsError("The scenario of that playthrough is not kept. Start it again from Home.")
+            return Label(*row)
+
     def versions(self) -> dict[str, str]:
         """Version of the pack each content came with, by the content's digest."""
         with self._reading() as sql:
@@ -176,19 +202,39 @@ class Store(People, Notes):
 
 _STANDINGS = """
 WITH mine AS (
-  SELECT p.id, p.finished, p.fit_right, p.fit_of, c.pack, c.scenario, c.title,
-    max(p.id) FILTER (WHERE p.finished IS NOT NULL AND NOT p.practice) OVER same AS last,
-    max(p.id) FILTER (WHERE p.finished IS NULL AND (NOT p.practice
-      OR p.given < (SELECT count(*) FROM moves WHERE playthrough = p.id))) OVER same AS waiting
+  SELECT p.id, p.finished, p.practice, p.fit_right, p.fit_of, c.pack, c.scenario, c.title,
+    coalesce(max(p.id) FILTER (WHERE p.finished IS NOT NULL AND NOT p.practice) OVER same, 0) AS last,
+    p.finished IS NULL AND (NOT p.practice
+      OR p.given < (SELECT count(*) FROM moves WHERE playthrough = p.id)) AS waits
   FROM playthroughs p JOIN contents c USING (digest) JOIN people ON people.id = p.person
   WHERE people.name = ?
   WINDOW same AS (PARTITION BY c.pack, c.scenario)
+), standing AS (
+  SELECT pack, scenario, max(title) AS title, max(fit_right) FILTER (WHERE id = last) AS fit_right,
+    max(fit_of) FILTER (WHERE id = last) AS fit_of, max(last) AS last,
+    coalesce(max(id) FILTER (WHERE waits AND id > last AND NOT practice),
+      max(id) FILTER (WHERE waits AND id > last)) AS waiting
+  FROM mine GROUP BY pack, scenario
 )
-SELECT pack, scenario, max(title), max(fit_right) FILTER (WHERE id = last), max(fit_of) FILTER (WHERE id = last),
-  CASE WHEN waiting > coalesce(last, 0) THEN waiting END,
-  (SELECT count(*) FROM moves WHERE playthrough = waiting AND waiting > coalesce(last, 0))
-FROM mine GROUP BY pack, scenario ORDER BY pack, scenario
+SELECT pack, scenario, title, fit_right, fit_of, waiting, (SELECT count(*) FROM moves WHERE playthrough = waiting),
+  nullif(last, 0)
+FROM standing ORDER BY pack, scenario
 """
+
+
+def _moved_on(sql: sqlite3.Connection, playthrough: int) -> RecordsError:
+    """Why a move was not the next one of its playthrough."""
+    if sql.execute("SELECT 1 FROM playthroughs WHERE id = ?", (playthrough,)).fetchone():
+        return MovedOnError()
+    return RecordsError("That playthrough is no longer kept. Start the scenario again from Home.")
+
+
+def _ensure(sql: sqlite3.Connection, person: str) -> None:
+    """The first person comes with what they play; later ones are added. Raises RecordsError for who is gone."""
+    if not sql.execute("SELECT 1 FROM people").fetchone():
+        sql.execute("INSERT INTO people (name) VALUES (?)", (person,))
+    elif not sql.execute("SELECT 1 FROM people WHERE name = ?", (person,)).fetchone():
+        raise RecordsError("Another window has renamed or erased who plays here. Choose again who plays.")
 
 
 def _kept(row: tuple[Any, ...], moves: list[KeptMove]) -> Kept:

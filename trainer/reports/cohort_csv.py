@@ -4,18 +4,20 @@ import csv
 import io
 from collections.abc import Iterable
 
-from trainer.scoring.cohort import Taking
+from trainer.scoring.cohort import Taking, first_times
 
 COLUMNS = (
     "person", "scenario", "scene", "choice", "call", "style", "fit", "execution", "seconds", "confidence",
-    "sees it differently",
+    "sees it differently", "time",
 )  # fmt: skip
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 """What a spreadsheet would take for the beginning of a formula."""
 
 
 def cohort_csv(taken: Iterable[Taking]) -> str:
-    """The table with its heads; lines end as RFC 4180 says."""
+    """The table with its heads; lines end as RFC 4180 says. `time` is first, again or practice."""
+    taken = list(taken)
+    first = set(map(id, first_times(taken)))
     out = io.StringIO()
     writer = csv.writer(out)
     writer.writerow(COLUMNS)
@@ -26,6 +28,7 @@ def cohort_csv(taken: Iterable[Taking]) -> str:
             [
                 _plain(each.person), _plain(each.scenario), _plain(move.scene), _plain(each.choice), move.call or "",
                 move.style, fit, move.execution, f"{each.seconds:g}", each.confidence or "", _plain(each.differently),
+                "practice" if each.practice else "first" if id(each) in first else "again",
             ]
         )  # fmt: skip
     return out.getvalue()

@@ -161,10 +161,9 @@ def beside_in_words(debrief: Debrief) -> list[str]:
         found.append(f"Reading the situation: {right} of {of} picks decided it; guessing gets about {by_chance:.0f}.")
     if debrief.power or debrief.influence:
         found.append(f"Tactics: {debrief.power} of power, {debrief.influence} of influence.")
-    found += [
-        f"Slip: {moment.answer.slip}, in “{plain_text(moment.answer.text).strip('“”')}”"
-        for moment in debrief.moments if moment.answer.slip
-    ]  # fmt: skip
+    for slip in debrief.slips:
+        said = [plain_text(m.answer.text).strip("“”") for m in debrief.moments if m.answer.slip == slip]
+        found.append(f"{slip[0].upper()}{slip[1:]}: {'; '.join(f'“{each}”' for each in said)}")
     if debrief.skills:
         unused = [skill for skill in SKILLS if skill not in debrief.skills]
         found.append("Skills used: " + ", ".join(debrief.skills) + ".")
@@ -185,12 +184,15 @@ def otherwise_in_words(found: Otherwise) -> str:
     if found.over:
         ending = f", a {found.outcome} ending" if found.outcome else ""
         where = f"With the same choices afterwards it would have ended in “{found.place}”{ending}."
-    elif found.same:
-        where = f"After {found.same} more of your choices it leads to “{found.place}”, which you were not asked."
     else:
-        where = f"It leads to “{found.place}”, which you were not asked."
+        after = f"After {found.same} more of your choices it" if found.same else "It"
+        met = "another form of " if found.familiar else ""
+        asked = "" if found.familiar else ", which you were not asked"
+        where = f"{after} leads to {met}“{found.place}”{asked}. There:"
     changed = [
         f"{each.label} {each.would_be} instead of {each.was}" for each in found.meters if each.was != each.would_be
     ]
-    meters = f" {', '.join(changed)}." if changed else " The meters would stand as they do."
+    meters = f" {', '.join(changed)}." if changed else " the meters would stand as they did."
+    if found.over and not changed:
+        meters = " The meters would stand as they do."
     return f"{where}{meters} Right calls so far: {share_in_words(found.fit)}."

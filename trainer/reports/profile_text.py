@@ -6,7 +6,7 @@ from trainer.reports.days import day_in_words
 from trainer.reports.debrief_text import Line, share_in_words
 from trainer.scoring.measures import CONFIDENCE, EXECUTION, FIT, READING, SWITCHING
 from trainer.scoring.profile import Profile
-from trainer.scoring.progress import Edition, Progress, Standing
+from trainer.scoring.progress import Edition, Measured, Progress
 
 _SHARES = (FIT, EXECUTION, READING)
 _DIFFERENCES = (SWITCHING, CONFIDENCE)
@@ -27,7 +27,7 @@ def profile_lines(progress: Progress) -> list[Line]:
     return lines
 
 
-def _standing(standing: Standing) -> Iterator[Line]:
+def _standing(standing: Measured) -> Iterator[Line]:
     yield Line(standing.measure.title, "heading")
     yield Line(standing.measure.meaning, "muted")
     yield Line(" ".join(filter(None, (standing.said, interval_in_words(standing), standing.trend))))
@@ -35,7 +35,7 @@ def _standing(standing: Standing) -> Iterator[Line]:
         yield Line(basis, "muted")
 
 
-def interval_in_words(standing: Standing) -> str:
+def interval_in_words(standing: Measured) -> str:
     """How far it may be trusted; empty where that is too early, or the sentence says it already."""
     found = standing.interval
     if found is None:
@@ -48,7 +48,7 @@ def interval_in_words(standing: Standing) -> str:
     return ""
 
 
-def basis_in_words(standing: Standing) -> str:
+def basis_in_words(standing: Measured) -> str:
     """From how many decisions, and since when; empty where there are none."""
     if not standing.decisions:
         return ""

@@ -53,7 +53,7 @@ def profile_shape(profile: Profile) -> dict[str, Any]:
         "switching": {"changed": _share(profile.switching.changed), "same": _share(profile.switching.same)},
         "practised": profile.again,
         "practised_fit": _share(profile.practised),
-        "reading": None if profile.picks is None else {"right": profile.picks.right, "of": profile.picks.of},
+        "picks": None if profile.picks is None else {"right": profile.picks.right, "of": profile.picks.of},
         "confidence": profile.confidence._asdict(),
     }
 

@@ -8,7 +8,10 @@ from trainer.scoring.fit import STYLES, Scored, Share, Table, fit_of, table_of
 
 
 class Taking(NamedTuple):
-    """One decision somebody took: who, in which scenario, which choice, how it is scored, and what they said of it."""
+    """One decision somebody took: who, in which scenario, which choice, how it is scored, and what they said of it.
+
+    A decision taken in `practice` counts in nothing, but whoever met it there has met it.
+    """
 
     person: str
     scenario: str
@@ -17,6 +20,7 @@ class Taking(NamedTuple):
     seconds: float
     confidence: int | None
     differently: str
+    practice: bool = False
 
 
 class Spot(NamedTuple):
@@ -57,17 +61,27 @@ class Cohort(NamedTuple):
 
 def cohort_of(taken: Iterable[Taking]) -> Cohort:
     """What the group did; `taken` in the order of each person's playing."""
-    first: dict[tuple[str, str, str], Taking] = {}
-    for each in taken:
-        first.setdefault((each.person, each.scenario, each.move.scene), each)
-    at: dict[tuple[str, str], list[Taking]] = {}
+    first = first_times(taken)
+    at: dict[str, dict[str, list[Taking]]] = {}
     people: dict[str, list[Scored]] = {}
-    for each in first.values():
-        at.setdefault((each.scenario, each.move.scene), []).append(each)
+    for each in first:
+        at.setdefault(each.scenario, {}).setdefault(each.move.scene, []).append(each)
         people.setdefault(each.person, []).append(each.move)
-    moves = [each.move for each in first.values()]
-    spots = tuple(_spot(*key, takings) for key, takings in at.items())
+    moves = [each.move for each in first]
+    spots = tuple(_spot(scenario, *spot) for scenario, scenes in at.items() for spot in scenes.items())
     return Cohort({name: fit_of(mine) for name, mine in people.items()}, table_of(moves), fit_of(moves), spots)
+
+
+def first_times(taken: Iterable[Taking]) -> list[Taking]:
+    """Those in which somebody met a scene for the first time; met in practice first, a scene never counts."""
+    seen: set[tuple[str, str, str]] = set()
+    found = []
+    for each in taken:
+        key = (each.person, each.scenario, each.move.scene)
+        if key not in seen and not each.practice:
+            found.append(each)
+        seen.add(key)
+    return found
 
 
 def _spot(scenario: str, scene: str, taken: list[Taking]) -> Spot:

@@ -9,6 +9,8 @@ people are surer than they are right. Both are said from ten answers on.
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from trainer.scoring.intervals import signed_interval
+
 PROBABILITIES: dict[int, float] = {1: 0.5, 2: 0.75, 3: 0.95}
 """Step (1 a guess, 2 fairly sure, 3 sure) to what it stands for."""
 
@@ -46,9 +48,12 @@ def confidence_in_words(found: Confidence) -> str:
         missing = FEWEST - found.answers
         answers = f"{missing} more answer{'s' if missing > 1 else ''}"
         return f"Not enough yet: {answers} with how sure you were." if found.answers else ""
-    if abs(found.lean) < 0.1:
-        claim = "You are about as sure as you are right."
+    likely = signed_interval(found.lean, found.answers)
+    if likely.low > 0:
+        claim = "What you say is surer than your choices are right."
+    elif likely.high < 0:
+        claim = "What you say is less sure than your choices are right."
     else:
-        claim = f"You are {'surer' if found.lean > 0 else 'less sure'} than you are right."
-    figures = f"Said minus right {found.lean:+.2f}, Brier score {found.brier:.2f} (0 is perfect, 0.25 is a coin)."
+        claim = "Whether you are too sure or not sure enough cannot be claimed yet."
+    figures = f"Said minus right {found.lean:+.2f}. Brier score {found.brier:.2f}: 0 is perfect, 0.25 is a coin."
     return f"{claim} {figures}".replace("-", "−")

@@ -1,7 +1,8 @@
 """The measures of Progress: what each asks, what can be said of it, its interval, and its course over time.
 
 Each is computed over first times (`Met`). Counts are always given; an interval from 8 decisions on (of each kind
-where kinds are compared, 10 answers for confidence), a course and a trend from 20 on: DESIGN section 5.
+where kinds are compared, 10 answers for confidence), a course and a trend from 20 on: DESIGN section 5. The picks of
+one decision are not independent of each other, so reading is the mean over decisions of the share of right picks.
 """
 
 from collections.abc import Callable, Sequence
@@ -13,6 +14,8 @@ from trainer.scoring.fit import EXECUTION_POINTS, Share
 from trainer.scoring.intervals import Interval, difference_interval, rounded_outwards, share_interval, signed_interval
 from trainer.scoring.profile import ESTIMATE_FROM, Met, Profile
 from trainer.scoring.words import lean_in_words, sensitivity_in_words
+
+NOT_ASKED_HOW_SURE = "Not asked so far. “How sure” in the settings asks after each choice."
 
 
 class Axis(NamedTuple):
@@ -28,7 +31,7 @@ class Axis(NamedTuple):
 class Measure(NamedTuple):
     """One thing that is measured. `say` puts it into a sentence, `estimate` is None while that is too early.
 
-    `counts` picks the first times it is computed from, and `needs` is how many of them come before an estimate.
+    `counts` says of a first time whether the measure is computed from it.
     """
 
     title: str
@@ -55,7 +58,7 @@ def _of_share(share: Share) -> Interval | None:
 def _execution_said(profile: Profile) -> str:
     right = profile.fit.right
     if not right or profile.execution is None:
-        return "Not enough yet: it is said of right calls."
+        return f"Not enough yet: {_more(ESTIMATE_FROM, 'right call')} to say."
     if right < ESTIMATE_FROM:
         return f"Not enough yet: {_more(ESTIMATE_FROM - right, 'right call')} to say."
     return f"Well executed where right: {profile.execution * 100:.0f} %."
@@ -89,18 +92,23 @@ def _switching(profile: Profile, met: Sequence[Met]) -> Interval | None:
 def _reading_said(profile: Profile) -> str:
     picks = profile.picks
     if picks is None or not picks.of:
-        return "Not asked yet. Settings has “Read first”."
+        return "Not asked so far. “Read first” in the settings asks before the choices appear."
     said = f"{picks.right} of {picks.of} picks were among what decided the moment"
     return f"{said}; guessing gets about {picks.by_chance:.0f}."
 
 
 def _reading(profile: Profile, met: Sequence[Met]) -> Interval | None:
-    picks = profile.picks
-    return _of_share(Share(picks.right, picks.of)) if picks else None
+    picks = [each.move.picks for each in met if each.move.picks is not None and each.move.picks.of]
+    if len(picks) < ESTIMATE_FROM:
+        return None
+    return share_interval(sum(each.right / each.of for each in picks) / len(picks), len(picks))
 
 
 def _confidence_said(profile: Profile) -> str:
-    return confidence_in_words(profile.confidence) or "Not asked yet. Settings has “How sure”."
+    return (
+        confidence_in_words(profile.confidence)
+        or "Not asked so far. “How sure” in the settings asks after each choice."
+    )
 
 
 def _confidence(profile: Profile, met: Sequence[Met]) -> Interval | None:
@@ -114,6 +122,10 @@ def _more(count: int, what: str) -> str:
 
 def _scored(met: Met) -> bool:
     return met.move.fit is not None
+
+
+def _picked(met: Met) -> bool:
+    return met.move.picks is not None and met.move.picks.of > 0
 
 
 FIT = Measure(
@@ -143,7 +155,7 @@ SWITCHING = Measure(
 )  # fmt: skip
 READING = Measure(
     "Reading the situation", "Before seeing the choices: did you pick what decides the moment?",
-    Axis(0, 1, None, "0 %", "100 %"), lambda met: met.move.picks is not None, _reading_said, _reading,
+    Axis(0, 1, None, "0 %", "100 %"), _picked, _reading_said, _reading,
 )  # fmt: skip
 CONFIDENCE = Measure(
     "How sure", "Do you know when you know? How sure you said you were, minus how often you were right.",

@@ -20,7 +20,9 @@ class MeterPair(NamedTuple):
 class Otherwise(NamedTuple):
     """Where the other choice leads. `over` says that an ending is reached; else `place` asks something new.
 
-    `fit` counts the decisions up to there, `same` how many of the later choices could be taken again.
+    `fit` counts the decisions up to there, `same` how many of the later choices could be taken again. Meters are
+    compared at the end where it is reached, else after as many decisions. `familiar` says that a scene of that title
+    was met, in another form.
     """
 
     place: str
@@ -29,6 +31,7 @@ class Otherwise(NamedTuple):
     meters: tuple[MeterPair, ...]
     fit: Share
     same: int
+    familiar: bool
 
 
 def otherwise(scenario: Scenario, steps: Sequence[Step], number: int, choice: str) -> Otherwise:
@@ -48,13 +51,15 @@ def otherwise(scenario: Scenario, steps: Sequence[Step], number: int, choice: st
         except NotOfferedError:
             break
         same += 1
-    end, was = played[-1].after, steps[-1].after
+    end = played[-1].after
+    was = steps[-1].after if is_over(end) else steps[min(len(played), len(steps)) - 1].after
     return Otherwise(
         place=end.scene.title, outcome=end.scene.ending, over=is_over(end),
         meters=tuple(
             MeterPair(meter.label, was.meters[name], end.meters[name]) for name, meter in scenario.meters.items()
         ),
         fit=fit_of(map(score, played)), same=same,
+        familiar=any(step.before.scene.title == end.scene.title for step in steps),
     )  # fmt: skip
 
 

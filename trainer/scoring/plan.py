@@ -1,12 +1,14 @@
 """Ten minutes a day: which decisions to meet again now, in which order, and why these.
 
 A decision comes back a day after it was met; each time the call is right the gap grows to 3, 7 and 21 days and stays
-there, each time it is wrong the gap is a day again (spacing: Cepeda and others 2006). What is due is mixed: calls and
-scenarios alternate, because similar cases are told apart by meeting them side by side (interleaving: Rohrer 2012).
-First come those that went wrong last time, then the kind that is confused more, then pairs that differ in one factor,
-then what has waited longest. Everything is a pure function of what was met and of the day.
+there, each time it is wrong the gap is a day again (spacing: Cepeda and others 2006). What finds room in ten minutes
+is chosen: first what went wrong last time, then the kind that is confused more, pairs that differ in one factor, and
+what has waited longest. Then it is mixed, because similar cases are told apart by meeting them side by side
+(interleaving: Rohrer 2012), in an order drawn for the day, so that nothing about a decision can be told from its
+place. Everything is a pure function of what was met and of the day.
 """
 
+import hashlib
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
@@ -55,7 +57,8 @@ class Item(NamedTuple):
     """Something to practise: a decision, or `length` of them in a row, and why it was chosen.
 
     `why` may be read before the decision. What would give its call away stands in the rest: whether it is of the
-    kind that is missed more (`confused`), and the title and factor of a decision it differs from in that one only.
+    kind that is missed more (`confused`), the title and factor of a decision it differs from in that one only, and
+    whether the call `turns` in a stretch of two.
     """
 
     key: Key
@@ -66,6 +69,7 @@ class Item(NamedTuple):
     why: str
     confused: bool
     pair: tuple[str, str] | None
+    turns: bool
 
 
 def due_of(seen: Iterable[Seen]) -> Due:
@@ -97,7 +101,7 @@ def plan_of(candidates: Sequence[Candidate], seen: Iterable[Seen], today: date, 
         taken.add(each.key)
         if item.length > 1 and each.follower is not None:
             taken.add(each.follower)
-    return _mixed(chosen)
+    return sorted(chosen, key=lambda item: _drawn(today, item.key))
 
 
 def confused_call(candidates: Iterable[Candidate], seen: dict[Key, list[Seen]]) -> Call | None:
@@ -138,42 +142,26 @@ def _item(
         return None
     factors = ((other, one_factor(each, other)) for other in ready)
     pair = next(((other.title, factor) for other, factor in factors if factor is not None), None)
-    follower = next((c for c in ready if c.key == each.follower and c.call != each.call and c.key not in taken), None)
+    follower = next((c for c in ready if c.key == each.follower and c.key not in taken), None)
     return Item(
         each.key, each.title, each.call, length=1 if follower is None else 2,
         seconds=each.seconds + (follower.seconds if follower else 0.0), why=_reason(dues[each.key]),
-        confused=each.call == confused, pair=pair,
+        confused=each.call == confused, pair=pair, turns=follower is not None and follower.call != each.call,
     )  # fmt: skip
 
 
-def said_before(items: Sequence[Item]) -> list[str]:
-    """Why these, without saying of any of them which call it has: a sentence each."""
-    found = []
-    missed = [item.call for item in items if item.confused]
-    if missed:
-        found.append(f"{_kind(missed[0])} are the ones you miss more often, so they come first.")
-    pairs = sum(item.pair is not None for item in items)
-    if pairs:
-        found.append(f"{pairs} of these differ from another one in a single thing that changes the call.")
-    stretches = sum(item.length > 1 for item in items)
-    if stretches:
-        found.append(f"{stretches} {'is' if stretches == 1 else 'are'} two in a row, because the call turns there.")
-    return found
-
-
 def said_after(item: Item) -> list[str]:
-    """Why this one, once it is decided: a sentence each."""
-    found = [item.why]
+    """What else made it one to practise, once it is decided: a sentence each."""
+    found = []
     if item.confused:
-        found.append(f"{_kind(item.call)} are the ones you miss more often.")
+        kind = "direct" if item.call == "directive" else "inspire"
+        found.append(f"Moments to {kind} are the ones you miss more often.")
     if item.pair is not None:
         title, factor = item.pair
         found.append(f"It differs from “{title}” in one thing: {FACTOR_LABELS[factor].lower()}.")
+    if item.turns:
+        found.append("Two in a row, for the call turns between them.")
     return found
-
-
-def _kind(call: Call) -> str:
-    return f"Moments to {'direct' if call == 'directive' else 'inspire'}"
 
 
 def _reason(due: Due) -> str:
@@ -183,19 +171,6 @@ def _reason(due: Due) -> str:
     return f"Right the last time; due again after {days} day{'s' if days > 1 else ''}."
 
 
-def _mixed(items: Sequence[Item]) -> list[Item]:
-    """The same items, calls and scenarios alternating as far as they can; the most wanted first."""
-    left = list(items)
-    found: list[Item] = []
-    while left:
-        before = found[-1] if found else None
-        following = min(left, key=lambda item: (_alike(before, item), left.index(item)))
-        left.remove(following)
-        found.append(following)
-    return found
-
-
-def _alike(before: Item | None, item: Item) -> int:
-    if before is None:
-        return 0
-    return 2 * (before.call == item.call) + (before.key[0] == item.key[0])
+def _drawn(today: date, key: Key) -> bytes:
+    """A place in the day's order that is the same on every machine."""
+    return hashlib.blake2b(f"{today.isoformat()}/{key[0]}/{key[1]}".encode(), digest_size=8).digest()

@@ -25,7 +25,7 @@ class Point(NamedTuple):
     interval: Interval
 
 
-class Standing(NamedTuple):
+class Measured(NamedTuple):
     """One measure now. `decisions` are what it is computed from, `since` when the first of them was (or empty)."""
 
     measure: Measure
@@ -50,7 +50,7 @@ class Progress(NamedTuple):
     """Everything Progress shows."""
 
     profile: Profile
-    standings: tuple[Standing, ...]
+    standings: tuple[Measured, ...]
     editions: tuple[Edition, ...]
 
 
@@ -63,10 +63,10 @@ def progress_of(playthroughs: Iterable[Played]) -> Progress:
     return Progress(profile, standings, tuple(_editions(played)))
 
 
-def _standing(measure: Measure, meetings: Meetings, profile: Profile) -> Standing:
+def _standing(measure: Measure, meetings: Meetings, profile: Profile) -> Measured:
     counted = [met for met in meetings.first if measure.counts(met)]
     course = _course(measure, counted) if _says_numbers(measure, counted, profile) else ()
-    return Standing(
+    return Measured(
         measure, measure.say(profile), measure.estimate(profile, meetings.first), len(counted),
         counted[0].begun if counted else "", course, trend_in_words(course),
     )  # fmt: skip
@@ -115,6 +115,8 @@ def trend_in_words(course: Sequence[Point]) -> str:
 def _editions(played: Sequence[Played]) -> Iterable[Edition]:
     before: dict[str, tuple[str, str]] = {}
     for number, each in enumerate(played):
+        if each.practice:
+            continue
         if before.get(each.scenario, each.edition) != each.edition:
             yield Edition(number, each.begun, each.scenario, each.edition[0])
         before[each.scenario] = each.edition

@@ -27,7 +27,7 @@ class Reflection:
         if sitting.playthrough is None or not debrief.moments:
             return
         screen = self._screen
-        screen.line("Before the answers", "heading")
+        screen.line("Your own look first", "heading")
         for moment in debrief.moments:
             screen.line(f"{moment.number}  {moment.title}", indent=1)
         screen.line("Which would you take again differently, and why? A number and your words; Enter skips.", "muted")
@@ -41,9 +41,10 @@ class Reflection:
         screen.line("Do you see one of them differently? A number and your words; Enter goes on.", "muted")
         self._keep_numbered(sitting, debrief, "differently")
         screen.line("Put the intention your own way, or keep it with Enter. You will see it before the next start.")
-        text = self._typed() or debrief.intention
-        keep_note(self._desk, sitting, Note(0, "intention", text))
-        screen.line("Kept.", "muted")
+        text = self._typed()
+        if text is not None:
+            keep_note(self._desk, sitting, Note(0, "intention", text or debrief.intention))
+            screen.line("Kept.", "muted")
 
     def _keep_numbered(self, sitting: Sitting, debrief: Debrief, kind: NoteKind) -> None:
         while typed := self._typed():
@@ -55,11 +56,11 @@ class Reflection:
             example = "3 I would ask first"
             self._screen.line(f"A number up to {len(debrief.moments)}, then words, such as “{example}”.", "muted")
 
-    def _typed(self) -> str:
-        """A line; nothing where nobody is there to type."""
+    def _typed(self) -> str | None:
+        """A line; None where nobody is there to type."""
         self._screen.console.print("› ", end="")
         try:
             return self._keyboard.line()
         except Closed:
             self._screen.line()
-            return ""
+            return None

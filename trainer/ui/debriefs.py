@@ -46,7 +46,10 @@ class Debriefs(QObject):
 
     def _show(self, sitting: Sitting, notes: list[Note]) -> None:
         window = self._window
-        page = DebriefPage(window.look, sitting.debrief(), what_if, partial(had_i_chosen, sitting), notes)
+        page = DebriefPage(
+            window.look, sitting.debrief(), what_if, partial(had_i_chosen, sitting), notes,
+            kept=sitting.playthrough is not None,
+        )  # fmt: skip
         page.home_asked.connect(window.home_asked)
         page.said.connect(partial(self._keep, sitting))
         page.again_asked.connect(partial(self._again, sitting))

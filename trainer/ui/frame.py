@@ -16,7 +16,7 @@ from trainer.ui.look.look import Look
 from trainer.ui.sidebar import Sidebar
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QCloseEvent
+    from PySide6.QtGui import QCloseEvent, QKeyEvent
 
     from trainer.ui.tasks import Tasks
     from trainer.ui.widgets.ask import Answer, Ask
@@ -103,8 +103,33 @@ class Frame(QMainWindow):
         return dialog
 
     def say(self, failure: Failure) -> None:
-        """Show what could not be done, and what to do."""
-        self.ask("That did not work", str(failure), [("All right", None)])
+        """Show what could not be done, and what to do; of damaged records a good copy can be brought back."""
+        answers: list[Answer] = [("All right", None)]
+        if failure.restorable:
+            answers = [("Bring the copy back", self.restore), ("Not now", None)]
+        self.ask("Your records" if failure.damaged else "That did not work", str(failure), answers)
+
+    def restore(self) -> None:
+        """Bring the newest good copy of the records back."""
+        from trainer.actions.recovery import restore  # only after damage
+
+        self.tasks.run(lambda: restore(self.desk), lambda _: self.home_asked.emit(), self.say)
+
+    def keyPressEvent(self, event: "QKeyEvent") -> None:
+        """Page Up, Page Down, Space, Home and End scroll the page, wherever the focus is."""
+        from PySide6.QtCore import Qt  # see trainer.ui.look.numbers
+        from PySide6.QtWidgets import QAbstractSlider, QScrollArea
+
+        action = QAbstractSlider.SliderAction
+        deed = {
+            Qt.Key.Key_PageDown: action.SliderPageStepAdd, Qt.Key.Key_Space: action.SliderPageStepAdd,
+            Qt.Key.Key_PageUp: action.SliderPageStepSub, Qt.Key.Key_Home: action.SliderToMinimum,
+            Qt.Key.Key_End: action.SliderToMaximum,
+        }.get(Qt.Key(event.key()))  # fmt: skip
+        if deed is not None and isinstance(self.page, QScrollArea):
+            self.page.verticalScrollBar().triggerAction(deed)
+        else:
+            super().keyPressEvent(event)
 
     def closeEvent(self, event: "QCloseEvent") -> None:
         """Wait for what is being written; a playthrough under way is kept and waits."""

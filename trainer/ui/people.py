@@ -28,17 +28,17 @@ class People(QObject):
     def _show(self, found: list[str]) -> None:
         window = self._window
         page = PeoplePage(window.look, found, window.desk.person)
-        page.chosen.connect(lambda name: self._do(lambda: become(window.desk, name)))
-        page.renamed.connect(lambda name: self._do(lambda: rename(window.desk, name)))
+        page.chosen.connect(lambda name: self._do(lambda: become(window.desk, name), window.home_asked.emit))
+        page.renamed.connect(lambda name: self._do(lambda: rename(window.desk, name), self.show))
         page.export_asked.connect(self.ask_to_export)
         page.erase_asked.connect(self.ask_to_erase)
         window.show_page(page, "People")
         next(each for each in page.people if each.isChecked()).setFocus()
 
-    def _do(self, deed: Callable[[], Settings]) -> None:
+    def _do(self, deed: Callable[[], Settings], then: Callable[[], None]) -> None:
         def done(settings: Settings) -> None:
             self._changed(settings)
-            self.show()
+            then()
 
         self._window.tasks.run(deed, done, self._window.say)
 

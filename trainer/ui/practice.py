@@ -6,15 +6,15 @@ from functools import partial
 from PySide6.QtCore import QObject
 
 from trainer.actions.failure import Failure
-from trainer.actions.playing import Sitting, discard
+from trainer.actions.playing import Sitting, discard, stop
 from trainer.actions.practising import Planned, Today, begin_planned, due_again, practice_today
 from trainer.scoring.debrief import explain
 from trainer.scoring.plan import said_after
 from trainer.ui.frame import Frame
 from trainer.ui.pages.practice_page import PracticePage, Practised, PractisedPage
 
-Carry = Callable[[Sitting, Callable[[Sitting], None]], None]
-"""Plays a sitting in the window until it stops, then calls back with it."""
+Carry = Callable[[Sitting, Callable[[Sitting], None], str], None]
+"""Plays a sitting in the window until it stops, then calls back with it; the words say where one is."""
 
 
 class Practice(QObject):
@@ -25,6 +25,8 @@ class Practice(QObject):
         self._window, self._carry = window, carry
         self._left: list[Planned] = []
         self._practised: list[Practised] = []
+        self._under_way = False
+        self._count = 0
 
     def show(self) -> None:
         """Look for what is due beside the window, then show it."""
@@ -48,7 +50,10 @@ class Practice(QObject):
         )  # fmt: skip
 
     def _begin(self, planned: tuple[Planned, ...]) -> None:
-        self._left, self._practised = list(planned), []
+        if self._under_way:  # Enter was pressed twice
+            return
+        self._under_way = True
+        self._left, self._practised, self._count = list(planned), [], len(planned)
         self._next()
 
     def _next(self) -> None:
@@ -56,24 +61,27 @@ class Practice(QObject):
         if not self._left:
             self._show_practised()
             return
-        planned = self._left.pop(0)
+        planned = self._left[0]
         factor = window.settings.time_factor
         window.tasks.run(
             lambda: begin_planned(window.desk, planned, factor),
-            lambda sitting: self._carry(sitting, partial(self._stopped, planned)),
+            lambda sitting: self._carry(sitting, partial(self._stopped, planned), self._place()),
             self._not_begun,
         )
 
+    def _place(self) -> str:
+        """Such as "Practice, 3 of 9"."""
+        return f"Practice, {self._count - len(self._left) + 1} of {self._count}"
+
     def _not_begun(self, failure: Failure) -> None:
-        self._window.say(failure)
         self._show_practised()
+        self._window.say(failure)
 
     def _stopped(self, planned: Planned, sitting: Sitting) -> None:
         """What was decided is kept; what was left before a decision was made is forgotten."""
         window = self._window
         met = sitting.steps[sitting.given :]
         if not met:
-            self._left.clear()
             if sitting.playthrough is not None:
                 window.tasks.run(partial(discard, window.desk, sitting.playthrough), lambda _: None, window.say)
             self._show_practised()
@@ -84,21 +92,29 @@ class Practice(QObject):
         def noted(found: list[Practised]) -> None:
             self._practised += found
             if sitting.over:
+                self._left.pop(0)
                 self._next()
             else:
                 self._show_practised()
 
         def note() -> list[Practised]:
+            if not sitting.over:
+                stop(window.desk, sitting)
             dues = [due_again(window.desk, (key, moment.scene)) for moment in moments]
             return [
                 Practised(moment.title, moment.fit, due.day if due else None, "" if number else why)
                 for number, (moment, due) in enumerate(zip(moments, dues, strict=True))
             ]
 
-        window.tasks.run(note, noted, window.say)
+        def not_noted(failure: Failure) -> None:
+            self._show_practised()
+            window.say(failure)
+
+        window.tasks.run(note, noted, not_noted)
 
     def _show_practised(self) -> None:
-        page = PractisedPage(self._window.look, self._practised)
+        self._under_way = False
+        page = PractisedPage(self._window.look, self._practised, whole=not self._left)
         page.home_asked.connect(self._window.home_asked)
         self._window.show_page(page)
         page.done.setFocus()

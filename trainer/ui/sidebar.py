@@ -18,6 +18,8 @@ from trainer.ui.widgets.text import Text, set_ink
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
+LONGEST_SHOWN = 14
+"""Characters of a name in the sidebar."""
 PLACES = ("Home", "Practice", "Progress", "Packs", "Settings")
 
 
@@ -71,6 +73,11 @@ class Way(Pressable):
         write(painter, self.rect().adjusted(look.gap(31), 0, 0, 0), ALIGN_V_CENTER, self.text(), ink)
 
 
+def shortened(name: str) -> str:
+    """As much of a name as finds room beside the page."""
+    return name if len(name) <= LONGEST_SHOWN else f"{name[: LONGEST_SHOWN - 1].rstrip()}…"
+
+
 class Sidebar(QWidget):
     """Logo, name, ways, and who plays at the bottom. Emits the place."""
 
@@ -94,7 +101,7 @@ class Sidebar(QWidget):
             way.clicked.connect(lambda _=False, place=name: self.asked.emit(place))
             column.addWidget(way)
         column.addStretch(1)
-        who = self.ways["People"] = Way(called(person), look, name=f"Who plays: {called(person)}")
+        who = self.ways["People"] = Way(shortened(called(person)), look, name=f"Who plays: {called(person)}")
         who.clicked.connect(lambda: self.asked.emit("People"))
         column.addWidget(who)
 

@@ -7,7 +7,6 @@ from PySide6.QtGui import QGuiApplication
 
 from trainer.actions.failure import Failure
 from trainer.actions.playing import Sitting, decide, discard, foresee, go_on, start
-from trainer.actions.recovery import restore
 from trainer.actions.reflecting import last_intention
 from trainer.actions.shelf import shelf_of
 from trainer.actions.views import picture_bytes, scene_view
@@ -67,12 +66,8 @@ class Sittings(QObject):
         if failure.status == 3:
             answers.insert(0, ("Play without keeping it", lambda: self.begin(key, keep=False)))
         if failure.restorable:
-            answers.insert(0, ("Bring the copy back", self._restore))
+            answers.insert(0, ("Bring the copy back", self._window.restore))
         self._window.ask("This cannot be kept" if failure.status == 3 else "That did not work", str(failure), answers)
-
-    def _restore(self) -> None:
-        window = self._window
-        window.tasks.run(lambda: restore(window.desk), lambda _: window.home_asked.emit(), window.say)
 
     def go_on(self, playthrough: int) -> None:
         """Take up a playthrough that waits."""
@@ -82,12 +77,14 @@ class Sittings(QObject):
         self._beginning = True
         window.tasks.run(lambda: go_on(window.desk, playthrough), self._show, self._refused)
 
+    def show_debrief(self, playthrough: int) -> None:
+        """Show the debrief of a finished playthrough again."""
+        window = self._window
+        window.tasks.run(lambda: go_on(window.desk, playthrough), self._debriefs.show, window.say)
+
     def _refused(self, failure: Failure) -> None:
         self._beginning = False
-        if failure.restorable:
-            self._window.ask("Your records", str(failure), [("Bring the copy back", self._restore), ("Back", None)])
-        else:
-            self._window.say(failure)
+        self._window.say(failure)
 
     def discard(self, playthrough: int) -> None:
         """Ask, then forget a playthrough that waits."""
@@ -99,12 +96,15 @@ class Sittings(QObject):
         text = "Its moves are deleted. This cannot be undone."
         window.ask("Forget this playthrough?", text, [("Keep it", None), ("Forget it", forget)])
 
-    def carry(self, sitting: Sitting, then: Callable[[Sitting], None]) -> None:
-        """Play a sitting until it stops or is left, then call `then` with it instead of showing an ending."""
-        self._show(sitting)
+    def carry(self, sitting: Sitting, then: Callable[[Sitting], None], place: str) -> None:
+        """Play a sitting until it stops or is left, then call `then` with it instead of showing an ending.
+
+        `place` says where one is, in the scenario's place above the scene.
+        """
+        self._show(sitting, place)
         self._then = then
 
-    def _show(self, sitting: Sitting) -> None:
+    def _show(self, sitting: Sitting, place: str = "") -> None:
         self.sitting = sitting
         self._then = None
         self._beginning = False
@@ -114,7 +114,7 @@ class Sittings(QObject):
         view = scene_view(sitting)
         window = self._window
         page = PlayPage(
-            window.look, view, window.clock,
+            window.look, view._replace(scenario=place) if place else view, window.clock,
             verdicts=sitting.verdicts == "each", how_sure=window.settings.how_sure == "yes",
             read_first=window.settings.read_first,
         )  # fmt: skip
@@ -156,8 +156,8 @@ class Sittings(QObject):
 
     def _next(self) -> None:
         sitting, page = self.sitting, self._page
-        assert sitting is not None
-        assert page is not None
+        if sitting is None or page is None:  # it has stopped, and what comes next is on its way
+            return
         if sitting.over:
             if self._then is None:
                 self._show_ending(sitting)
@@ -168,6 +168,8 @@ class Sittings(QObject):
         page.show_scene(view, picture_bytes(sitting, view.picture))
 
     def _stop(self, sitting: Sitting, then: Callable[[Sitting], None]) -> None:
+        if self._page is not None:
+            self._page.close_for_good()
         self._page = self._then = None
         then(sitting)
 

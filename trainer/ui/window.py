@@ -67,6 +67,7 @@ class Window(Frame):
         page.discard_asked.connect(lambda id: self.sittings.discard(id))
         page.add_asked.connect(lambda: self.library.ask_for_pack())
         page.practice_asked.connect(self.show_practice)
+        page.debrief_asked.connect(lambda id: self.sittings.show_debrief(id))
         self.show_page(page, "Home")
         if page.buttons:
             page.buttons[0].setFocus()
@@ -81,8 +82,12 @@ class Window(Frame):
             if self.page is page:
                 page.show_due(sum(each.item.length for each in today.planned))
 
+        def not_told(failure: Failure) -> None:
+            if failure.damaged:
+                self.say(failure)
+
         if self.page is page:
-            self.tasks.run(lambda: practice_today(self.desk), show, lambda _: None)
+            self.tasks.run(lambda: practice_today(self.desk), show, not_told)
 
     def show_practice(self) -> None:
         """Show what is due today."""
@@ -114,11 +119,13 @@ class Window(Frame):
         """Show the settings, the focus on the one that was changed."""
         from trainer.ui.pages.settings_page import SettingsPage
 
+        place = self.page.verticalScrollBar().value() if isinstance(self.page, SettingsPage) else 0
         page = SettingsPage(self.look, self.settings, str(self.desk.places.data))
         page.changed.connect(self._settings_changed)
         page.warm_up_asked.connect(self.warm_up)
         self.show_page(page, "Settings")
         next(each for each in page.segments[focus] if each.isChecked()).setFocus()
+        QTimer.singleShot(0, page, lambda: page.verticalScrollBar().setValue(place))
 
     def _settings_changed(self, settings: Settings, name: str) -> None:
         from trainer.actions.preferences import keep_settings

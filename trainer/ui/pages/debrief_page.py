@@ -34,16 +34,23 @@ class DebriefPage(Page):
     save_asked = Signal()
 
     def __init__(
-        self, look: Look, debrief: Debrief, read: Reader, other: Elsewhere, notes: Sequence[Note] = ()
+        self,
+        look: Look,
+        debrief: Debrief,
+        read: Reader,
+        other: Elsewhere,
+        notes: Sequence[Note] = (),
+        *,
+        kept: bool = True,
     ) -> None:
         super().__init__(look, widest=1152, margin=64)
-        self.debrief = debrief
+        self.debrief, self._kept = debrief, kept
         self._notes: dict[tuple[int, str], str] = {(note.number, note.kind): note.text for note in notes}
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._head()
         self.stops = [self._stop(place) for place in range(len(debrief.moments))]
         self.marks = [stop.mark for stop in self.stops]
-        path = Grid(list(self.stops), look, narrowest=84, gap=0)
+        path = Grid(list(self.stops), look, narrowest=84, gap=0, rows=14)
         self.column.addSpacing(look.gap(6))
         self.column.addWidget(path)
         if self.stops:
@@ -70,7 +77,7 @@ class DebriefPage(Page):
     def _head(self) -> None:
         look, debrief = self.look, self.debrief
         back = Button("←  Home", look, quiet=True, name="Back to Home")
-        back.clicked.connect(self.home_asked)
+        back.clicked.connect(self._leave)
         self.column.addWidget(back)
         columns = Columns(look, breaks_below=820, gap=22)
         columns.left.setSpacing(look.gap(4))
@@ -124,7 +131,8 @@ class DebriefPage(Page):
         look = self.look
         card = Card(look)
         card.column.addWidget(Text("Next time", look, "strong"))
-        words = "Put it your own way: if this happens, then I do that. You will see it before your next start."
+        words = "Put it your own way: if this happens, then I do that."
+        words += " You will see it before your next start." if self._kept else " Nothing of this playthrough is kept."
         card.column.addWidget(Text(words, look, "small", color=look.colors.muted))
         kept = self._notes.get((0, "intention"))
         self.intention = Field(look, "Your intention for next time", kept or self.debrief.intention)
@@ -136,6 +144,12 @@ class DebriefPage(Page):
         save.clicked.connect(self.save_asked)
         card.column.addWidget(Flow([self.done, save], look))
         return card
+
+    def _leave(self) -> None:
+        """Go home; what was typed is kept, for the focus leaves its field."""
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocus()
+        self.home_asked.emit()
 
     def _finish(self) -> None:
         """Keep the intention as it stands, also one that was not touched."""
@@ -150,7 +164,9 @@ class DebriefPage(Page):
             place = max(0, min(len(self.marks) - 1, now + step))
             self.marks[place].setFocus()
             self._walk_to(place)
+        elif event.key() == Qt.Key.Key_Up and self.marks:
+            next(mark for mark in self.marks if mark.isChecked()).setFocus()
         elif event.key() == Qt.Key.Key_Escape:
-            self.home_asked.emit()
+            self._leave()
         else:
             super().keyPressEvent(event)

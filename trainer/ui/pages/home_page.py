@@ -31,6 +31,7 @@ class HomePage(Page):
     discard_asked = Signal(int)
     add_asked = Signal()
     practice_asked = Signal()
+    debrief_asked = Signal(int)
 
     def __init__(self, look: Look, home: Home, now: datetime, person: str = ME) -> None:
         super().__init__(look)
@@ -119,6 +120,10 @@ class HomePage(Page):
         self.buttons.append(start)
         if each.waiting is None:
             row.addWidget(told, 1)
+            if each.last is not None:
+                debrief = Button("Debrief", look, quiet=True, name=f"Debrief of {card.title}")
+                debrief.clicked.connect(lambda: self.debrief_asked.emit(each.last))
+                row.addWidget(debrief)
             below = QVBoxLayout()
             below.addStretch(1)
             below.addWidget(start)
@@ -140,7 +145,7 @@ def _standing(each: HomeCard) -> tuple[str, str]:
     if each.waiting is not None:
         return f"scene {each.moves + 1} of about {max(each.card.decisions, each.moves + 1)}", "Start over"
     if each.of is not None:
-        return f"{each.right} of {each.of} right calls", "Again"
+        return f"last time {each.right} of {each.of} right", "Again"
     return "new", "Start"
 
 

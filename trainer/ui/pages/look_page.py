@@ -23,7 +23,7 @@ class LookPage(Page):
         super().__init__(look, widest=760)
         self.number = 0
         column = self.column
-        column.addWidget(Text("Before the answers", look, "display"))
+        column.addWidget(Text("Your own look first", look, "display"))
         column.addWidget(Text("Which decision would you take again differently, and why?", look, "heading"))
         words = "What you see yourself stays with you longest. It is kept with this playthrough."
         column.addWidget(Text(words, look, "body", color=look.colors.muted))
@@ -55,7 +55,11 @@ class LookPage(Page):
         self.why.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc skips."""
+        """Digits pick a decision, Esc skips."""
+        digit = event.key() - Qt.Key.Key_1
+        if 0 <= digit < len(self.moments) and digit < 9:
+            self.moments[digit].click()
+            return
         if event.key() == Qt.Key.Key_Escape:
             self.looked.emit(0, "")
             return

@@ -98,7 +98,7 @@ class MomentPanel(Card):
         chips.append(Chip(look, done, moment.answer.style))
         if words := executed(moment):
             chips.append(Chip(look, words))
-        chips.append(Chip(look, f"{moment.seconds:.0f} s"))
+        chips.append(Chip(look, f"after {moment.seconds:.0f} s"))
         return chips
 
     def _other(self, inside: QVBoxLayout, moment: Moment, other: Answer) -> None:

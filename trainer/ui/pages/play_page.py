@@ -15,7 +15,7 @@ from trainer.ui.countdown import Countdown
 from trainer.ui.look.look import Look
 from trainer.ui.pages.ask_panel import AskPanel
 from trainer.ui.pages.consequence_panel import ConsequencePanel
-from trainer.ui.pages.play_head import PlayHead
+from trainer.ui.pages.play_head import LARGE, PlayHead
 from trainer.ui.pages.read_panel import ReadPanel
 from trainer.ui.pages.scene_picture import show_scene_picture
 from trainer.ui.pages.sure_panel import STEPS, SurePanel
@@ -69,6 +69,7 @@ class PlayPage(Page):
         self.phase: Phase = "asking"
         self._view = view
         self._moment: Moment | None = None
+        self._pictured = False
         self._held: set[str] = set()
         self.countdown = Countdown(clock, self)
         self.countdown.ticked.connect(self._tick)
@@ -88,7 +89,7 @@ class PlayPage(Page):
         self.story = Prose("", look)
         self.story.setMaximumWidth(self.story.fontMetrics().averageCharWidth() * COLUMN_CHARACTERS)
         self.taken = ChoiceCard(look, sunken=True)
-        for widget in (self.picture, self.before, self.title, self.story, self.taken):
+        for widget in (self.picture, self.before, self.title, self.taken, self.story):
             self._columns.left.addWidget(widget)
         self._columns.left.addStretch(1)
         self.ask = AskPanel(look)
@@ -112,6 +113,7 @@ class PlayPage(Page):
         reading = self.read is not None and reads_first(self._read_first, view.limit, view.readable)
         self.phase = "reading" if reading else "asking"
         show_scene_picture(self.picture, view.picture, picture)
+        self._pictured = not self.picture.isHidden()
         self.title.setText(view.title)
         self.before.show_text(view.before)
         self.before.setVisible(bool(view.before))
@@ -149,6 +151,8 @@ class PlayPage(Page):
         self._tell(self._view)
         self.setFocus()
         self._begin_time()
+        if self.look.scale > LARGE:
+            QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(self.ask.cards[0]))
 
     def _tell(self, view: SceneView) -> None:
         """What a screen reader says when the scene takes the focus."""
@@ -181,6 +185,8 @@ class PlayPage(Page):
         self._head.show_values([meter.after for meter in self._moment.meters] if self._moment else [])
         self._withhold(False)
         self.consequence.go_on.setFocus()
+        if self.look.scale > LARGE:
+            QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(self.consequence.go_on))
 
     def show_decision_again(self) -> None:
         """The move could not be kept: show the decision as it was, still closed, its time standing still."""
@@ -194,6 +200,12 @@ class PlayPage(Page):
             self.countdown.resume()
         self.setFocus()
 
+    def close_for_good(self) -> None:
+        """Nothing more is answered here."""
+        self.phase = "deciding"
+        self.countdown.stop()
+        self.setEnabled(False)
+
     def _withhold(self, wait: bool) -> None:
         for part in (self.consequence, self.taken):
             part.setUpdatesEnabled(not wait)
@@ -204,7 +216,7 @@ class PlayPage(Page):
         for panel in (self.sure, self.read):
             if panel is not None:
                 panel.hide()
-        self.story.setVisible(asking)
+        self.picture.setVisible(asking and self._pictured)  # the story stays beside the reason
         self.before.setVisible(asking and bool(self._view.before))
         self.consequence.setVisible(not asking)
         self.taken.setVisible(not asking)
@@ -242,8 +254,10 @@ class PlayPage(Page):
         self.phase = "sure"
         self.ring.hide()
         self.ask.hide()
+        chosen = next(choice.text for choice in self._view.choices if choice.id == self._said.answer)
+        panel.chosen.setText(f"You chose: {plain_text(chosen)}")
         panel.show()
-        panel.buttons[0].setFocus()
+        self.setFocus()
         QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(panel))
 
     def _decide(self, confidence: int | None) -> None:
@@ -285,7 +299,7 @@ class PlayPage(Page):
             self._decide(digit + 1)
         elif event.key() == Qt.Key.Key_Escape:
             self.leave_asked.emit()
-        elif event.key() == Qt.Key.Key_P and self._view.limit is not None:
+        elif event.key() == Qt.Key.Key_P and self._view.limit is not None and self.phase == "asking":
             self.hold("person", "person" not in self._held)
         else:
             super().keyPressEvent(event)

@@ -9,17 +9,15 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from trainer.actions.practising import Planned, Today
 from trainer.reports.days import written
-from trainer.scoring.plan import said_before
 from trainer.ui.look.look import Look
 from trainer.ui.widgets.boxes import Card, Page
 from trainer.ui.widgets.button import Button
-from trainer.ui.widgets.chip import Chip
-from trainer.ui.widgets.rows import Flow
 from trainer.ui.widgets.text import Text
 
 WORDS = (
     "Single decisions and short stretches, mixed. What was right comes back after 1, 3, 7 and 21 days, what was not"
-    " comes back tomorrow. Practice never counts in Progress."
+    " comes back tomorrow. The kind you miss more often comes first, and pairs that differ in one thing; which is"
+    " which is said afterwards. Practice never counts in Progress."
 )
 
 
@@ -55,8 +53,6 @@ class PracticePage(Page):
         row.addWidget(self.begin)
         row.addStretch(1)
         self.column.addLayout(row)
-        for sentence in said_before([each.item for each in planned]):
-            self.column.addWidget(Text(sentence, look, "body"))
         for number, each in enumerate(planned, start=1):
             self.column.addWidget(self._planned(number, each))
 
@@ -74,7 +70,8 @@ class PracticePage(Page):
             words = "Nothing to practise yet. Play a scenario; from tomorrow on its decisions come back here."
         else:
             count = f"{today.next_count} decision{'s' if today.next_count > 1 else ''}"
-            words = f"Nothing is due today. On {written(today.next_day)} {count} will be."
+            comes = "comes" if today.next_count == 1 else "come"
+            words = f"Nothing is due today. On {written(today.next_day)} {count} {comes} back."
         self.column.addWidget(Text(words, look, "heading"))
 
     def _add_fresh(self, today: Today) -> None:
@@ -102,15 +99,16 @@ class Practised(NamedTuple):
 
 
 class PractisedPage(Page):
-    """How it went. Emits wanting to go home."""
+    """How it went; `whole` says that nothing was left out. Emits wanting to go home."""
 
     home_asked = Signal()
 
-    def __init__(self, look: Look, practised: Sequence[Practised]) -> None:
+    def __init__(self, look: Look, practised: Sequence[Practised], *, whole: bool = True) -> None:
         super().__init__(look, widest=760)
         right, of = sum(each.fit is True for each in practised), sum(each.fit is not None for each in practised)
         self.column.addStretch(1)
-        self.column.addWidget(Text("Done for today" if practised else "Nothing decided", look, "display"))
+        title = "Done for today" if whole else "Stopped here" if practised else "Nothing decided"
+        self.column.addWidget(Text(title, look, "display"))
         if of:
             self.column.addWidget(Text(f"{right} of {of} right calls", look, "heading"))
         for each in practised:
@@ -125,15 +123,11 @@ class PractisedPage(Page):
         look = self.look
         card = Card(look, inset=18)
         words = {True: "right call", False: "not the call", None: "not scored"}[each.fit]
-        back = f"back on {written(each.due)}" if each.due else ""
-        row = Flow(
-            [
-                Text(each.title, look, "strong", wrap=False), Chip(look, words),
-                Text(back, look, "body", color=look.colors.muted, wrap=False),
-            ],
-            look,
-        )  # fmt: skip
-        card.column.addWidget(row)
+        if each.due:
+            words += f", back on {written(each.due)}"
+        mark = {True: "✓  ", False: "✕  ", None: ""}[each.fit]
+        card.column.addWidget(Text(f"{mark}{each.title}", look, "strong"))
+        card.column.addWidget(Text(words[0].upper() + words[1:], look, "body"))
         if each.why:
             card.column.addWidget(Text(each.why, look, "body", color=look.colors.muted))
         return card

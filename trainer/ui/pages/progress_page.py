@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 from trainer.reports.days import day_in_words
 from trainer.reports.profile_text import basis_in_words, edition_in_words, interval_in_words, practised_in_words
 from trainer.scoring.measures import FIT
-from trainer.scoring.progress import Edition, Progress, Standing
+from trainer.scoring.progress import Edition, Measured, Progress
 from trainer.ui.look.look import Look
 from trainer.ui.widgets.boxes import Card, Grid, Page
 from trainer.ui.widgets.call_table import CallTable
@@ -37,7 +37,7 @@ class ProgressPage(Page):
             self.column.addWidget(Text(words, look, "body", color=muted))
         self.column.addStretch(1)
 
-    def _card(self, standing: Standing, progress: Progress) -> QWidget:
+    def _card(self, standing: Measured, progress: Progress) -> QWidget:
         look, measure = self.look, standing.measure
         card = Card(look)
         add = card.column.addWidget
@@ -58,7 +58,7 @@ class ProgressPage(Page):
         card.column.addStretch(1)
         return card
 
-    def _course(self, standing: Standing, editions: tuple[Edition, ...]) -> CourseChart:
+    def _course(self, standing: Measured, editions: tuple[Edition, ...]) -> CourseChart:
         first, last = standing.course[0], standing.course[-1]
         ends = day_in_words(first.at), day_in_words(last.at)
         told = (

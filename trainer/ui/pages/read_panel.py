@@ -8,7 +8,6 @@ from trainer.scoring.words import FACTOR_QUESTIONS
 from trainer.ui.look.look import Look
 from trainer.ui.widgets.button import Button
 from trainer.ui.widgets.choice_card import ChoiceCard
-from trainer.ui.widgets.rows import Flow
 from trainer.ui.widgets.text import Text
 
 LETTERS = "ABCDEFGHIJK"
@@ -36,8 +35,10 @@ class ReadPanel(QWidget):
             column.addWidget(card)
         self.go_on = Button("To the choices", look, primary=True)
         self.go_on.clicked.connect(lambda: self.said.emit(tuple(self.picked)))
-        hint = Text(f"A–{LETTERS[-1]} pick · Enter goes on", look, "small", color=look.colors.muted, wrap=False)
-        column.addWidget(Flow([self.go_on, hint], look))
+        words = f"A–{LETTERS[-1]} pick, a third takes the place of the first · Enter goes on"
+        hint = Text(words, look, "small", color=look.colors.muted)
+        column.addWidget(self.go_on)
+        column.addWidget(hint)
         column.addStretch(1)
 
     def begin(self) -> None:

@@ -20,7 +20,9 @@ class SurePanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.gap(14))
-        column.addWidget(Text("How sure are you that this fits?", look, "small", color=look.colors.muted))
+        self.chosen = Text("", look, "body", color=look.colors.muted)
+        column.addWidget(self.chosen)
+        column.addWidget(Text("How sure are you that this fits?", look, "strong"))
         self.buttons: list[ChoiceCard] = []
         for step, words in enumerate(STEPS, start=1):
             card = ChoiceCard(look)

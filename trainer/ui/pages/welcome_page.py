@@ -14,6 +14,10 @@ from trainer.ui.widgets.line import Line
 from trainer.ui.widgets.rows import Flow
 from trainer.ui.widgets.text import Text
 
+WORDS = (
+    "Some moments need you to direct: who does what, now. Others need you to inspire: what it is for, what they see,"
+    " and what they would give for it."
+)
 KEYS = (
     ("1 2 3", "The digits choose; a click does too."),
     ("Enter", "goes on. Every decision is kept at once, so you can leave at any time."),
@@ -32,7 +36,7 @@ class WelcomePage(Page):
         add = self.column.addWidget
         self.column.addStretch(1)
         add(Text("Welcome to Right Call", look, "display"))
-        add(Text("Some moments need you to direct: who does what, now. Others need you to inspire.", look, "story"))
+        add(Text(WORDS, look, "story"))
         words = (
             "Neither is the good one. Telling which moment is which is a skill, and it can be practised: you are put"
             " into a situation, you decide, and then you see what made it a moment for one or the other."

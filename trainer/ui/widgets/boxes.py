@@ -68,14 +68,25 @@ class Page(QScrollArea):
 
 
 class Grid(QWidget):
-    """Equal cells, as many in a row as fit."""
+    """Equal cells, as many in a row as fit; `rows` is the gap between rows where it is another one."""
 
-    def __init__(self, cells: list[QWidget], look: Look, *, narrowest: int, gap: int = 22, most: int = 99) -> None:
+    def __init__(
+        self,
+        cells: list[QWidget],
+        look: Look,
+        *,
+        narrowest: int,
+        gap: int = 22,
+        rows: int | None = None,
+        most: int = 99,
+    ) -> None:
         super().__init__()
         self._cells, self._narrowest, self._gap, self._most = cells, look.px(narrowest), look.gap(gap), most
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(self._gap)
+        if rows is not None:
+            self._grid.setVerticalSpacing(look.gap(rows))
         self._across = 0
         self._arrange(min(len(cells), 3, most) or 1)
 

@@ -11,6 +11,7 @@ from trainer.scoring.situation_model import Reading
 from trainer.scoring.words import FACTOR_LABELS
 from trainer.ui.look.look import Look
 from trainer.ui.widgets.boxes import Card
+from trainer.ui.widgets.button import Button
 from trainer.ui.widgets.chip import Chip
 from trainer.ui.widgets.painting import rounded
 from trainer.ui.widgets.switch import Switch
@@ -68,6 +69,10 @@ class FactorPanel(Card):
         self._original: Situation | None = None
         self._rows: dict[str, tuple[Switch, ShareBar, Text]] = {}
         self._head()
+        self._call = Chip(look)
+        self._said = Text("", look, "body")
+        self.column.addWidget(self._call)
+        self.column.addWidget(self._said)
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(look.gap(10))
         self._grid.setVerticalSpacing(look.gap(4))
@@ -79,10 +84,13 @@ class FactorPanel(Card):
         for row, factor in enumerate(LEVELS, start=1):
             self._add_row(row, factor)
         self.column.addLayout(self._grid)
-        self._call = Chip(look)
-        self._said = Text("", look, "body")
-        self.column.addWidget(self._call)
-        self.column.addWidget(self._said)
+        self._back = Button("Back to how it was", look, quiet=True)
+        self._back.clicked.connect(self._restore)
+        self.column.addWidget(self._back)
+
+    def _restore(self) -> None:
+        if self._original is not None:
+            self.show_situation(self._original)
 
     def _head(self) -> None:
         look = self._look
@@ -131,6 +139,7 @@ class FactorPanel(Card):
             points.setText(f"{share:+d}".replace("-", "−") if share else "")
             moved = self._original is not None and getattr(situation, factor) != getattr(self._original, factor)
             box.setFont(look.font("strong" if moved else "body"))
+        self._back.setEnabled(situation != self._original)
         style = reading.call if reading.call != "contested" else None
         signed = f"{reading.sum:+d}".replace("-", "−")
         self._call.show_chip(f"{_CALL[reading.call]}, {signed}", style)

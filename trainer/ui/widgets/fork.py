@@ -1,13 +1,12 @@
 """A way that was not taken: small and faint beside the path, until it is pointed at."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy
 
 from trainer.packs.markup import plain_text
 from trainer.scoring.debrief import Answer
 from trainer.ui.look.look import Look
-from trainer.ui.widgets.moment_mark import ARROWS
 from trainer.ui.widgets.painting import focus_ring
 from trainer.ui.widgets.pressable import Pressable
 from trainer.ui.widgets.signs import style_sign
@@ -26,13 +25,6 @@ class Fork(Pressable):
         words = plain_text(answer.text)
         self.setAccessibleName(f"Not taken, {STYLE_WORDS[answer.style]}: {words}")
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows are for the path; buttons would take them for themselves."""
-        if event.key() in ARROWS:
-            event.ignore()
-            return
-        super().keyPressEvent(event)
 
     def sizeHint(self) -> QSize:
         """A small square."""

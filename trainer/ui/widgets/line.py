@@ -19,5 +19,5 @@ class Line(QLineEdit):
             f"QLineEdit {{ background: {colors.card}; border: 1px solid {colors.line}; border-radius: {radius}px;"
             f" padding: {side}px; }} QLineEdit:focus {{ border: 2px solid {colors.ink}; }}"
         )
-        self.setMinimumWidth(look.px(240))
+        self.setMinimumWidth(look.gap(200))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

@@ -1,7 +1,7 @@
 """One decision on the path of the debrief: its call as a sign, filled where the style was right."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy
 
 from trainer.reports.debrief_text import CALLED
@@ -10,7 +10,6 @@ from trainer.ui.look.look import Look
 from trainer.ui.widgets.pressable import Pressable
 from trainer.ui.widgets.signs import cross, style_sign
 
-ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 _FIT = {True: "right call", False: "not the call", None: "not scored"}
 
 
@@ -35,13 +34,6 @@ class MomentMark(Pressable):
     def center(self) -> QPointF:
         """The middle of the sign."""
         return QPointF(self.width() / 2, self.fontMetrics().height() + self._look.px(26))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows are for the path; buttons would take them for themselves."""
-        if event.key() in ARROWS:
-            event.ignore()
-            return
-        super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the line and the sign."""

@@ -4,12 +4,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from trainer.ui.look.numbers import KEY_ENTER, KEY_RETURN, STRONG_FOCUS
+from trainer.ui.look.numbers import KEY_DOWN, KEY_ENTER, KEY_LEFT, KEY_RETURN, KEY_RIGHT, KEY_UP, STRONG_FOCUS
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QEnterEvent, QKeyEvent
 
 ENTER = (KEY_RETURN, KEY_ENTER)
+ARROWS = (KEY_LEFT, KEY_UP, KEY_RIGHT, KEY_DOWN)
 
 
 class Pressable(QAbstractButton):
@@ -35,5 +36,8 @@ class Pressable(QAbstractButton):
         if event.key() in ENTER:
             if not event.isAutoRepeat():
                 self.click()
+            return
+        if event.key() in ARROWS and not self.autoExclusive():
+            event.ignore()  # arrows belong to the page; only among several of which one is on they go to the next
             return
         super().keyPressEvent(event)

@@ -60,18 +60,32 @@ class _FlowLayout(QLayout):
         return QSize(max((s.width() for s in sizes), default=0), max((s.height() for s in sizes), default=0))
 
     def _place(self, box: QRect, *, move: bool) -> int:
-        x, y, high = box.x(), box.y(), 0
+        y = box.y()
+        for row in self._rows(box.width()):
+            high = max(item.sizeHint().height() for item in row)
+            x = box.x()
+            for item in row if move else ():
+                size = item.sizeHint()
+                size.setWidth(min(size.width(), box.width()))
+                item.setGeometry(QRect(QPoint(x, y + (high - size.height()) // 2), size))
+                x += size.width() + self._gap
+            y += high + self._gap
+        return max(0, y - self._gap - box.y())
+
+    def _rows(self, width: int) -> list[list[QLayoutItem]]:
+        """The items that stand beside each other."""
+        rows: list[list[QLayoutItem]] = []
+        left = 0
         for item in self._items:
             if item.isEmpty():
                 continue
-            size = item.sizeHint()
-            if x > box.x() and x + size.width() > box.right() + 1:
-                x, y, high = box.x(), y + high + self._gap, 0
-            if move:
-                item.setGeometry(QRect(QPoint(x, y), size))
-            x += size.width() + self._gap
-            high = max(high, size.height())
-        return y + high - box.y()
+            wide = item.sizeHint().width()
+            if not rows or wide > left:
+                rows.append([])
+                left = width
+            rows[-1].append(item)
+            left -= wide + self._gap
+        return rows
 
 
 class Flow(QWidget):
