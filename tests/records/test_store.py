@@ -5,6 +5,7 @@ import signal
 import sqlite3
 import subprocess
 import sys
+import threading
 from datetime import datetime
 from pathlib import Path
 
@@ -291,3 +292,27 @@ def test_only_the_newest_copies_are_kept(path: Path, now: datetime) -> None:
     for hour in range(6):
         store.keep_copy(now.replace(hour=hour))
     assert len(list(path.parent.glob("copies/*"))) == database.COPIES_KEPT
+
+
+def test_two_threads_share_the_records_without_a_fault(path: Path, now: datetime) -> None:
+    store = Store(path, now)
+    id = store.begin("me", CONTENT, 1, None, now)
+    faults: list[Exception] = []
+
+    def read() -> None:
+        try:
+            for _ in range(60):
+                store.journal("me")
+                store.standings("me")
+        except Exception as error:
+            faults.append(error)
+
+    readers = [threading.Thread(target=read) for _ in range(3)]
+    for reader in readers:
+        reader.start()
+    for number in range(1, 41):
+        store.add_move(id, number, KeptMove("s", "a", 0, None), now)
+    for reader in readers:
+        reader.join()
+    assert faults == []
+    assert len(store.playthrough(id).moves) == 40

@@ -172,3 +172,35 @@ def test_a_question_is_answered_by_keyboard(keys: Keys) -> None:
     assert keys.focus.accessibleName() == "Stay"
     keys.open("Leave")
     assert isinstance(keys.hands.page, HomePage)
+
+
+def test_a_long_page_is_read_with_page_down_wherever_the_focus_is(keys: Keys) -> None:
+    keys.open("Progress")
+    bar = keys.hands.page.verticalScrollBar()
+    assert bar.maximum() > 0
+    places = []
+    for key in (Qt.Key.Key_PageDown, Qt.Key.Key_End, Qt.Key.Key_PageUp, Qt.Key.Key_Home):
+        QTest.keyClick(keys.focus, key)
+        places.append(bar.value())
+    assert 0 < places[0] <= places[1] == bar.maximum()
+    assert places[2] < places[1]
+    assert places[3] == 0
+
+
+def test_a_setting_at_the_end_of_the_page_is_changed_without_losing_ones_place(keys: Keys) -> None:
+    keys.open("Settings")
+    keys.tab_to("Read first: Ask everywhere")
+    QTest.keyClick(keys.focus, Qt.Key.Key_End)
+    keys.hands.settle()
+    place = keys.hands.page.verticalScrollBar().value()
+    assert place > 0
+    keys.press("Left", "Enter")
+    keys.hands.settle()
+    assert keys.hands.window.settings.read_first == "untimed"
+    assert keys.hands.page.verticalScrollBar().value() == place
+
+
+def test_digits_pick_a_decision_for_the_own_look(keys: Keys) -> None:
+    play(keys)
+    keys.press("2")
+    assert "You listen to each of them." in keys.hands.text()

@@ -34,7 +34,8 @@ class People(Records):
         with self._writing() as sql:
             _forget(sql, person)
         try:
-            self._connection.execute("VACUUM")
+            with self._lock:
+                self._connection.execute("VACUUM")
         except sqlite3.Error as error:
             raise self._in_words(error) from None
 

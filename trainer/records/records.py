@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
+from threading import RLock
 
 from trainer.records.database import damaged, keep_copy, open_database
 from trainer.records.faults import RecordsError, in_words
@@ -18,6 +19,7 @@ class Records:
         self.path = path
         self._opened = now
         self.closed = False
+        self._lock = RLock()  # the window's thread and the one beside it share the connection
         self._connection, self.writable = open_database(path, now)
 
     def close(self) -> None:
@@ -28,7 +30,8 @@ class Records:
     def keep_copy(self, now: datetime) -> None:
         """Keep a copy of everything, for the day the file is damaged."""
         if self.writable:
-            keep_copy(self._connection, self.path, now)
+            with self._lock:
+                keep_copy(self._connection, self.path, now)
 
     @contextmanager
     def _writing(self) -> Iterator[sqlite3.Connection]:
@@ -37,33 +40,35 @@ class Records:
                 "These records were written by a newer Right Call and can only be looked at. "
                 "Update the program to go on with them, or start with --data and another folder."
             )
-        sql = self._connection
-        try:
-            sql.execute("BEGIN IMMEDIATE")
-            yield sql
-            sql.execute("COMMIT")
-        except BaseException as error:
-            if sql.in_transaction:  # after an I/O error SQLite has rolled back itself
-                sql.execute("ROLLBACK")
-            if isinstance(error, sqlite3.Error):
-                raise self._in_words(error) from None
-            raise
+        with self._lock:
+            sql = self._connection
+            try:
+                sql.execute("BEGIN IMMEDIATE")
+                yield sql
+                sql.execute("COMMIT")
+            except BaseException as error:
+                if sql.in_transaction:  # after an I/O error SQLite has rolled back itself
+                    sql.execute("ROLLBACK")
+                if isinstance(error, sqlite3.Error):
+                    raise self._in_words(error) from None
+                raise
 
     @contextmanager
     def _reading(self) -> Iterator[sqlite3.Connection]:
-        sql = self._connection
-        try:
-            sql.execute("BEGIN")  # several questions are answered from one state of things
-            yield sql
-            sql.execute("COMMIT")
-        except (sqlite3.Error, zlib.error) as error:
-            if isinstance(error, zlib.error):
+        with self._lock:
+            sql = self._connection
+            try:
+                sql.execute("BEGIN")  # several questions are answered from one state of things
+                yield sql
+                sql.execute("COMMIT")
+            except zlib.error:
                 raise RecordsError(f"A scenario kept in {self.path} is damaged; its debrief cannot be shown.") from None
-            raise self._in_words(error) from None
-        finally:
-            with suppress(sqlite3.Error):
-                if sql.in_transaction:
-                    sql.execute("ROLLBACK")
+            except sqlite3.Error as error:
+                raise self._in_words(error) from None
+            finally:
+                with suppress(sqlite3.Error):
+                    if sql.in_transaction:
+                        sql.execute("ROLLBACK")
 
     def _in_words(self, error: sqlite3.Error) -> RecordsError:
         """The sentence for a failure; a file that turns out to be damaged is put aside."""

@@ -12,9 +12,10 @@ from trainer.actions.shelf import shelf_of
 from trainer.actions.views import picture_bytes, scene_view
 from trainer.ui.debriefs import Debriefs
 from trainer.ui.frame import Frame
+from trainer.ui.pages.answered import Answered
 from trainer.ui.pages.ending_page import EndingPage
 from trainer.ui.pages.intro_page import IntroPage
-from trainer.ui.pages.play_page import Answered, PlayPage
+from trainer.ui.pages.play_page import PlayPage
 from trainer.ui.widgets.ask import Answer
 
 

@@ -119,13 +119,11 @@ class Window(Frame):
         """Show the settings, the focus on the one that was changed."""
         from trainer.ui.pages.settings_page import SettingsPage
 
-        place = self.page.verticalScrollBar().value() if isinstance(self.page, SettingsPage) else 0
         page = SettingsPage(self.look, self.settings, str(self.desk.places.data))
         page.changed.connect(self._settings_changed)
         page.warm_up_asked.connect(self.warm_up)
         self.show_page(page, "Settings")
         next(each for each in page.segments[focus] if each.isChecked()).setFocus()
-        QTimer.singleShot(0, page, lambda: page.verticalScrollBar().setValue(place))
 
     def _settings_changed(self, settings: Settings, name: str) -> None:
         from trainer.actions.preferences import keep_settings
@@ -135,7 +133,7 @@ class Window(Frame):
         if name in ("theme", "text_size"):
             self.look = look_of(settings)
             self.lay_out()
-        self.show_settings(name)
+            self.show_settings(name)
 
     def _person_changed(self, settings: Settings) -> None:
         self.settings = settings

@@ -118,23 +118,24 @@ class HomePage(Page):
         start = Button(verb, look, name=f"{verb}: {card.title}")
         start.clicked.connect(lambda: self.start_asked.emit(card.key))
         self.buttons.append(start)
-        if each.waiting is None:
+        if each.waiting is None and each.last is None:
             row.addWidget(told, 1)
-            if each.last is not None:
-                debrief = Button("Debrief", look, quiet=True, name=f"Debrief of {card.title}")
-                debrief.clicked.connect(lambda: self.debrief_asked.emit(each.last))
-                row.addWidget(debrief)
             below = QVBoxLayout()
             below.addStretch(1)
             below.addWidget(start)
             row.addLayout(below)
             return row
-        go_on = Button("Continue", look, primary=True, name=f"Continue: {card.title}")
-        go_on.clicked.connect(lambda: self.go_on_asked.emit(each.waiting))
-        self.buttons.insert(0, go_on)  # what waits comes first
         row.addStretch(1)
+        if each.last is not None:
+            debrief = Button("Debrief", look, quiet=True, name=f"Debrief of {card.title}")
+            debrief.clicked.connect(lambda: self.debrief_asked.emit(each.last))
+            row.addWidget(debrief)
         row.addWidget(start)
-        row.addWidget(go_on)
+        if each.waiting is not None:
+            go_on = Button("Continue", look, primary=True, name=f"Continue: {card.title}")
+            go_on.clicked.connect(lambda: self.go_on_asked.emit(each.waiting))
+            self.buttons.insert(0, go_on)  # what waits comes first
+            row.addWidget(go_on)
         both = QVBoxLayout()
         both.addWidget(told)
         both.addLayout(row)

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
 
 from trainer.actions.people import called
 from trainer.records.settings import LONGEST_NAME, ME
@@ -11,7 +10,7 @@ from trainer.ui.look.look import Look
 from trainer.ui.widgets.boxes import Card, Page
 from trainer.ui.widgets.button import Button, Segment
 from trainer.ui.widgets.line import Line
-from trainer.ui.widgets.rows import Flow
+from trainer.ui.widgets.rows import Flow, turn_on
 from trainer.ui.widgets.text import Text
 
 
@@ -46,11 +45,10 @@ class PeoplePage(Page):
         self.people: list[Segment] = []
         for name in people:
             segment = Segment(called(name), self.look, name=f"Play as {called(name)}")
-            segment.setChecked(name == person)
             segment.clicked.connect(lambda _=False, chosen=name: self.chosen.emit(chosen))
             self.people.append(segment)
-        rows: list[QWidget] = [*self.people]
-        card.column.addWidget(Flow(rows, self.look))
+        card.column.addWidget(Flow([*self.people], self.look))
+        turn_on(self.people, list(people).index(person))
         return card
 
     def _add(self) -> Card:

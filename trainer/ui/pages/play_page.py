@@ -1,7 +1,7 @@
 """Play: a scene reads like a page of a good book; then one decides, and sees what comes of it."""
 
 from collections.abc import Callable
-from typing import Literal, NamedTuple
+from typing import Literal
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
@@ -13,6 +13,7 @@ from trainer.packs.names import TIMEOUT
 from trainer.scoring.debrief import Moment
 from trainer.ui.countdown import Countdown
 from trainer.ui.look.look import Look
+from trainer.ui.pages.answered import Answered
 from trainer.ui.pages.ask_panel import AskPanel
 from trainer.ui.pages.consequence_panel import ConsequencePanel
 from trainer.ui.pages.play_head import LARGE, PlayHead
@@ -31,15 +32,6 @@ COLUMN_CHARACTERS = 68
 """The story is never wider than this."""
 
 Phase = Literal["reading", "asking", "sure", "deciding", "consequence"]
-
-
-class Answered(NamedTuple):
-    """What was decided: the answer, its seconds, how sure (1 to 3) and the factors picked before; None: not asked."""
-
-    answer: str
-    seconds: float
-    confidence: int | None = None
-    factors: tuple[str, ...] | None = None
 
 
 class PlayPage(Page):
@@ -69,7 +61,6 @@ class PlayPage(Page):
         self.phase: Phase = "asking"
         self._view = view
         self._moment: Moment | None = None
-        self._pictured = False
         self._held: set[str] = set()
         self.countdown = Countdown(clock, self)
         self.countdown.ticked.connect(self._tick)
@@ -113,7 +104,6 @@ class PlayPage(Page):
         reading = self.read is not None and reads_first(self._read_first, view.limit, view.readable)
         self.phase = "reading" if reading else "asking"
         show_scene_picture(self.picture, view.picture, picture)
-        self._pictured = not self.picture.isHidden()
         self.title.setText(view.title)
         self.before.show_text(view.before)
         self.before.setVisible(bool(view.before))
@@ -216,7 +206,6 @@ class PlayPage(Page):
         for panel in (self.sure, self.read):
             if panel is not None:
                 panel.hide()
-        self.picture.setVisible(asking and self._pictured)  # the story stays beside the reason
         self.before.setVisible(asking and bool(self._view.before))
         self.consequence.setVisible(not asking)
         self.taken.setVisible(not asking)

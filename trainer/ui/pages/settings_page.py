@@ -4,13 +4,12 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
 
 from trainer.records.settings import HOW_SURE, READ_FIRST, TEXT_SIZES, THEMES, TIME_FACTORS, VERDICTS, Settings
 from trainer.ui.look.look import Look
 from trainer.ui.widgets.boxes import Card, Page
 from trainer.ui.widgets.button import Button, Segment
-from trainer.ui.widgets.rows import Flow
+from trainer.ui.widgets.rows import Flow, turn_on
 from trainer.ui.widgets.text import Text
 
 _THEMES = {"system": "Like the system", "light": "Light", "dark": "Dark"}
@@ -61,14 +60,14 @@ class SettingsPage(Page):
         card = Card(look)
         card.column.addWidget(Text(title, look, "heading"))
         card.column.addWidget(Text(meaning, look, "body", color=look.colors.muted))
-        segments: list[QWidget] = []
+        segments: list[Segment] = []
         for value in values:
             segment = Segment(words[value], look, name=f"{title}: {words[value]}")
-            segment.setChecked(getattr(self._settings, name) == value)
             segment.clicked.connect(lambda _=False, v=value: self._change(name, v))
             segments.append(segment)
             self.segments.setdefault(name, []).append(segment)
-        card.column.addWidget(Flow(segments, look))
+        card.column.addWidget(Flow([*segments], look))
+        turn_on(segments, list(values).index(getattr(self._settings, name)))
         self.column.addWidget(card)
 
     def _change(self, name: str, value: Any) -> None:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout
 
 from trainer.records.settings import LONGEST_NAME, TIME_FACTORS
 from trainer.ui.look.look import Look
@@ -11,7 +11,7 @@ from trainer.ui.widgets.boxes import Page
 from trainer.ui.widgets.button import Button, Segment
 from trainer.ui.widgets.chip import Chip
 from trainer.ui.widgets.line import Line
-from trainer.ui.widgets.rows import Flow
+from trainer.ui.widgets.rows import Flow, turn_on
 from trainer.ui.widgets.text import Text
 
 WORDS = (
@@ -82,13 +82,13 @@ class KeysPage(Page):
         add(Text("Time pressure", look, "heading"))
         words = "Some decisions have a timer. Stretch it or switch it off as you like; it costs no score."
         add(Text(words, look, "body", color=look.colors.muted))
-        segments: list[QWidget] = []
+        segments: list[Segment] = []
         for factor in TIME_FACTORS:
             segment = Segment(TIMERS[factor], look, name=f"Time pressure: {TIMERS[factor]}")
-            segment.setChecked(factor == time_factor)
             segment.clicked.connect(lambda _=False, chosen=factor: self.factor_chosen.emit(chosen))
             segments.append(segment)
-        add(Flow(segments, look))
+        add(Flow([*segments], look))
+        turn_on(segments, TIME_FACTORS.index(time_factor))
         self.column.addSpacing(look.gap(18))
         self.warm_up = Button("Warm up: two minutes", look, primary=True)
         self.warm_up.clicked.connect(self.warm_up_asked)

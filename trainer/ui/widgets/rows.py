@@ -1,7 +1,9 @@
 """A row of small things that breaks into several where there is no room."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLayout, QLayoutItem, QSizePolicy, QWidget
 
 from trainer.ui.look.look import Look
 
@@ -86,6 +88,13 @@ class _FlowLayout(QLayout):
             rows[-1].append(item)
             left -= wide + self._gap
         return rows
+
+
+def turn_on(items: Iterable[QAbstractButton], chosen: int) -> None:
+    """Turn one of several on and let Tab come to that one; Qt itself sees to that only once one had the focus."""
+    for place, item in enumerate(items):
+        item.setChecked(place == chosen)
+        item.setFocusPolicy(Qt.FocusPolicy.StrongFocus if place == chosen else Qt.FocusPolicy.ClickFocus)
 
 
 class Flow(QWidget):
