@@ -31,6 +31,9 @@ from trainer.ui.widgets.text import Text
 COLUMN_CHARACTERS = 68
 """The story is never wider than this."""
 
+AFTER_CONSEQUENCE_MS = 40
+"""The story stands below what was chosen again, once what came of it is painted: nothing keeps that waiting."""
+
 Phase = Literal["reading", "asking", "sure", "deciding", "consequence"]
 
 
@@ -175,6 +178,7 @@ class PlayPage(Page):
         self._head.show_values([meter.after for meter in self._moment.meters] if self._moment else [])
         self._withhold(False)
         self.consequence.go_on.setFocus()
+        QTimer.singleShot(AFTER_CONSEQUENCE_MS, self, self.story.show)
         if self.look.scale > LARGE:
             QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(self.consequence.go_on))
 
@@ -206,6 +210,7 @@ class PlayPage(Page):
         for panel in (self.sure, self.read):
             if panel is not None:
                 panel.hide()
+        self.story.setVisible(asking)
         self.before.setVisible(asking and bool(self._view.before))
         self.consequence.setVisible(not asking)
         self.taken.setVisible(not asking)
