@@ -96,6 +96,17 @@ def test_what_was_not_taken_opens_from_the_path_by_keyboard_and_by_click(debrief
     assert "it would have ended in" in debrief.text() or "It leads to" in debrief.text()
 
 
+def test_each_stop_of_the_path_says_what_it_called_for_what_was_done_how_well_and_how_fast(debrief: Hands) -> None:
+    first, second = (stop.mark.accessibleName() for stop in debrief.page.stops)
+    assert first == (
+        "1. The fork: called to direct, you inspired, fairly: false consensus, after 0 seconds, not the call"
+    )
+    assert (
+        second == "2. The talk: called to inspire, you inspired, strongly, after 0 seconds, right call, the call turns"
+    )
+    assert "you inspired, fairly: false consensus, after 0 seconds" in debrief.text()
+
+
 def test_from_fork_to_fork_and_back_to_the_path(debrief: Hands) -> None:
     stop = debrief.page.stops[1]
     debrief.key("Right")

@@ -125,6 +125,21 @@ def _what_was_done(answer: Answer, timed_out: bool) -> str:
     return f"{DONE[answer.style]}{executed}{slip}"
 
 
+def taken_in_short(moment: Moment) -> str:
+    """What was done in a few signs and two short lines, such as "○ fair" and "12 s"."""
+    sign, answer = SIGNS[moment.answer.style], moment.answer
+    if moment.timed_out:
+        return f"{sign}\ntime ran out"
+    what = "neither" if answer.style == "passive" else f"{sign} {answer.execution}"
+    return f"{what}\n{moment.seconds:.0f} s"
+
+
+def taken_in_words(moment: Moment) -> str:
+    """The same for those who hear it, such as "you inspired, fairly, after 12 seconds"."""
+    done = _what_was_done(moment.answer, moment.timed_out)
+    return done if moment.timed_out else f"{done}, after {moment.seconds:.0f} seconds"
+
+
 def why_lines(moment: Moment) -> list[str]:
     """Why this moment called for what it called for, in sentences."""
     found = [moment.because] if moment.because else []

@@ -4,7 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy
 
-from trainer.reports.debrief_text import CALLED
+from trainer.reports.debrief_text import CALLED, taken_in_words
 from trainer.scoring.debrief import Moment
 from trainer.ui.look.look import Look
 from trainer.ui.widgets.pressable import Pressable
@@ -24,7 +24,8 @@ class MomentMark(Pressable):
         self.setText(moment.title)
         turn = ", the call turns" if moment.turn else ""
         called = CALLED[moment.call]
-        self.setAccessibleName(f"{moment.number}. {moment.title}: {called}, {_FIT[moment.fit]}{turn}")
+        done = taken_in_words(moment)
+        self.setAccessibleName(f"{moment.number}. {moment.title}: {called}, {done}, {_FIT[moment.fit]}{turn}")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:

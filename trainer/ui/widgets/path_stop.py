@@ -4,6 +4,7 @@ from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from trainer.reports.debrief_text import taken_in_short, taken_in_words
 from trainer.scoring.debrief import Moment
 from trainer.ui.look.look import Look
 from trainer.ui.widgets.fork import Fork
@@ -33,6 +34,10 @@ class PathStop(QWidget):
             row.addWidget(fork)
         row.addStretch(1)
         column.addLayout(row)
+        taken = Text(taken_in_short(moment), look, "small", color=look.colors.muted)
+        taken.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        taken.setAccessibleName(taken_in_words(moment))
+        column.addWidget(taken)
         title = Text(moment.title, look, "small", color=look.colors.muted)
         title.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         title.setContentsMargins(look.gap(5), 0, look.gap(5), 0)
