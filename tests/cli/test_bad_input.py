@@ -1,5 +1,6 @@
 """Everything from outside is hostile: one clear sentence, an exit status, no traceback, nothing lost."""
 
+import os
 import shutil
 import sqlite3
 import subprocess
@@ -118,9 +119,10 @@ def test_names_with_control_characters_do_not_steer_the_terminal(trainer, tmp_pa
 
 
 def test_output_that_cannot_be_written_is_said() -> None:
+    buffered = {name: value for name, value in os.environ.items() if name != "PYTHONUNBUFFERED"}
     with open("/dev/full", "w") as full:
         command = [sys.executable, "-m", "trainer", "list"]
-        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, timeout=60)
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, timeout=60, env=buffered)
     assert done.returncode == 3
     assert "Traceback" not in done.stderr
     assert "machine" in done.stderr

@@ -1,6 +1,7 @@
 """Running one command: results on standard output, messages on standard error, an exit status."""
 
 import json
+import os
 import shlex
 import sys
 from argparse import Namespace
@@ -31,10 +32,20 @@ def run(arguments: Namespace, desk: Desk, out: TextIO, err: TextIO) -> int:
         err.write("Stopped. What was recorded is kept.\n")
         return DONE
     except BrokenPipeError:
+        _let_go_of(out)
         return DONE
     except OSError as error:
+        _let_go_of(out)
         err.write(f"The machine did not allow it: {error.strerror or error}. Nothing that was kept is lost.\n")
         return MACHINE
+
+
+def _let_go_of(out: TextIO) -> None:
+    """What could not be written is not tried again when the process ends, for that would change its exit status."""
+    try:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), out.fileno())
+    except (OSError, ValueError):
+        return  # no file of the system, or none that is open
 
 
 def _list(arguments: Namespace, desk: Desk, out: TextIO) -> int:
