@@ -171,3 +171,10 @@ def test_who_was_renamed_in_another_window_is_not_begun_anew(shared: Desk, make_
 def test_names_of_many_scripts_are_names(desk: Desk, name: str) -> None:
     become(desk, name)
     assert people(desk) == [name]
+
+
+def test_where_the_settings_were_lost_one_plays_without_a_name_and_the_others_stay(shared: Desk, make_desk) -> None:
+    shared.places.settings.unlink()
+    other = make_desk()
+    decide(other, start(other, "small/walk"), "ask")
+    assert people(other) == [ANA, BO, ME]

@@ -10,7 +10,7 @@ from trainer.records.kept import Begun, Content, Finish, Kept, KeptMove, Label, 
 from trainer.records.notes import Notes
 from trainer.records.people import People
 from trainer.records.records import stamp
-from trainer.records.settings import Verdicts
+from trainer.records.settings import ME, Verdicts
 
 
 class Store(People, Notes):
@@ -230,9 +230,9 @@ def _moved_on(sql: sqlite3.Connection, playthrough: int) -> RecordsError:
 
 
 def _ensure(sql: sqlite3.Connection, person: str) -> None:
-    """The first person comes with what they play; later ones are added. Raises RecordsError for who is gone."""
-    if not sql.execute("SELECT 1 FROM people").fetchone():
-        sql.execute("INSERT INTO people (name) VALUES (?)", (person,))
+    """The first person, and who gave no name, come with what they play. Raises RecordsError for who is gone."""
+    if person == ME or not sql.execute("SELECT 1 FROM people").fetchone():
+        sql.execute("INSERT OR IGNORE INTO people (name) VALUES (?)", (person,))
     elif not sql.execute("SELECT 1 FROM people WHERE name = ?", (person,)).fetchone():
         raise RecordsError("Another window has renamed or erased who plays here. Choose again who plays.")
 
