@@ -103,3 +103,14 @@ def test_a_pack_that_is_gone_is_not_practised_and_nobody_practises_for_another(
     assert practice_today(met).planned != ()
     remove(met.places, "small")
     assert practice_today(met).planned == ()
+
+
+def test_what_was_begun_first_and_gone_on_with_last_counts_by_its_day(met: Desk) -> None:
+    met.now = lambda: NOON
+    waiting = decide(met, start(met, "small/walk"), "left")
+    planned = next(p for p in practice_today(later(met, 1)).planned if p.item.key[1] == "talk")
+    decide(met, begin_planned(met, planned, 1.0), "order")
+    decide(later(met, 6), waiting, "listen")
+    due = due_again(met, ("small/walk", "talk"))
+    assert due.last == (NOON + timedelta(days=6)).date()
+    assert due.streak == 1

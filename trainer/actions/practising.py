@@ -1,7 +1,7 @@
 """Ten minutes a day: what is due today, and meeting it again as practice."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
@@ -55,7 +55,7 @@ def practice_today(desk: Desk) -> Today:
     cards = shelf_of(desk.places).cards
     at_hand = {card.key for card in cards}
     told = [each for each in told_of(desk) if each.scenario.key in at_hand]
-    seen = list(_seen(desk, told))
+    seen = _seen(desk, told)
     places = _places(told)
     items = plan_of([place.candidate for place in places.values()], seen, desk.now().date())
     met = Counter(each.key for each in seen)
@@ -80,18 +80,20 @@ def due_again(desk: Desk, key: Key) -> Due | None:
     return due_of(times) if times else None
 
 
-def _seen(desk: Desk, told: Iterable[Told]) -> Iterator[Seen]:
-    """Every time a scored decision was met, in order."""
+def _seen(desk: Desk, told: Iterable[Told]) -> list[Seen]:
+    """Every time a scored decision was met, day by day; a playthrough may go on long after it was begun."""
     if not desk.has_records:
-        return
+        return []
     with records_as_failures():
         days = desk.store.days(desk.person)
+    found = []
     for each in told:
         for number in range(each.kept.given, len(each.moves)):
             move = each.moves[number]
             if move.fit is not None:
                 day = date.fromisoformat(days[each.kept.id][number])
-                yield Seen((each.scenario.key, move.scene), day, move.fit)
+                found.append(Seen((each.scenario.key, move.scene), day, move.fit))
+    return sorted(found, key=lambda seen: seen.day)
 
 
 def _places(told: Iterable[Told]) -> dict[Key, _Place]:
