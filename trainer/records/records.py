@@ -23,9 +23,10 @@ class Records:
         self._connection, self.writable = open_database(path, now)
 
     def close(self) -> None:
-        """Let go of the file."""
-        self.closed = True
-        self._connection.close()
+        """Let go of the file, once nobody reads or writes it."""
+        with self._lock:
+            self.closed = True
+            self._connection.close()
 
     def keep_copy(self, now: datetime) -> None:
         """Keep a copy of everything, for the day the file is damaged."""
