@@ -80,7 +80,7 @@ def test_erased_means_that_no_byte_of_it_stays(used: Desk) -> None:
     assert SECRET.encode() in everything(places.data)
     before = everything(places.data)
     assert b"listen" in before
-    erase_records(used)
+    erase_records(used, used.person)
     left = b"".join(p.read_bytes() for p in places.data.rglob("*") if p.is_file() and p.parent != places.library
                     and places.cache / "packs" not in p.parents)  # fmt: skip
     assert SECRET.encode() not in left
@@ -90,7 +90,7 @@ def test_erased_means_that_no_byte_of_it_stays(used: Desk) -> None:
 
 
 def test_after_erasing_one_begins_as_new_and_packs_stay(used: Desk) -> None:
-    erase_records(used)
+    erase_records(used, used.person)
     assert profile(used).fit.of == 0
     assert last_intention(used) is None
     (card,) = [each for each in home_of(used).cards if each.card.key == "small/walk"]

@@ -5,6 +5,7 @@ import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from tests.conftest import NOON
@@ -15,10 +16,10 @@ from trainer.actions.learning import profile
 from trainer.actions.library import install
 from trainer.actions.own_records import export_records
 from trainer.actions.people import become
-from trainer.actions.playing import decide, start
+from trainer.actions.playing import decide, discard, start
 from trainer.actions.reflecting import go_on_from
-from trainer.actions.results import playthroughs_of, progress_of_files, results_of
-from trainer.records.result_file import ResultFile, read_results
+from trainer.actions.results import names_of, playthroughs_of, progress_of_files, results_of
+from trainer.records.result_file import ResultFile, ResultPlaythrough, read_results
 
 
 def play(desk: Desk, *answers: str) -> None:
@@ -138,7 +139,7 @@ def test_people_without_a_name_or_of_the_same_name_stay_apart(make_desk, tmp_pat
 
 
 def test_two_playthroughs_of_the_same_second_count_both(used: Desk, tmp_path: Path) -> None:
-    seeds = iter((1, 2))
+    seeds = iter((1, 2, 3))
     used.draw_seed, used.now = lambda: next(seeds), lambda: NOON
     play(used, "left", "listen")
     play(used, "left", "listen")
@@ -162,3 +163,48 @@ def test_one_damaged_content_does_not_keep_the_rest_from_being_exported(used: De
         file.unlink()
     assert export_records(used, tmp_path / "mine.json") == 3
     assert read_results(tmp_path / "mine.json").playthroughs[0].moves[0].choice == "left"
+
+
+def saved_by(desk: Desk, path: Path) -> Path:
+    export_records(desk, path)
+    return path
+
+
+def test_somebody_stays_one_person_from_one_file_to_the_next(desk: Desk, tmp_path: Path) -> None:
+    install(desk.places, write_small(tmp_path / "p"))
+    seeds = iter(range(100, 200))
+    desk.draw_seed = lambda: next(seeds)
+    become(desk, "Anna")
+    waiting = decide(desk, start(desk, "small/walk"), "ask")
+    files = [saved_by(desk, tmp_path / "monday.json")]
+    discard(desk, waiting.playthrough)
+    play(desk, "left", "listen")
+    files.append(saved_by(desk, tmp_path / "tuesday.json"))
+    assert {person for person, _ in playthroughs_of(results_of(files))} == {"Anna"}
+
+
+def test_files_that_share_a_playthrough_are_of_one_person_whatever_their_ids(used: Desk, tmp_path: Path) -> None:
+    export_records(used, tmp_path / "1.json", "Anna")
+    (file,) = results_of([tmp_path / "1.json"])
+    first, *rest = file.playthroughs
+    files = [
+        msgspec.structs.replace(file, id=id, playthroughs=found)
+        for id, found in (("a", [first]), ("b", rest), ("c", file.playthroughs), ("d", [replaced_seed(first)]))
+    ]
+    assert names_of(files) == ["Anna", "Anna", "Anna", "Anna (2)"]
+    assert names_of([*files[:2], files[3]]) == ["Anna", "Anna (2)", "Anna (3)"]
+
+
+def replaced_seed(each: ResultPlaythrough) -> ResultPlaythrough:
+    return msgspec.structs.replace(each, seed=each.seed + 1)
+
+
+def test_a_made_name_is_nobody_elses(used: Desk, tmp_path: Path) -> None:
+    export_records(used, tmp_path / "1.json", "Anna")
+    (file,) = results_of([tmp_path / "1.json"])
+    empty = msgspec.structs.replace(file, playthroughs=[])
+    files = [
+        msgspec.structs.replace(empty, id=id, person=name)
+        for id, name in (("a", "Anna"), ("b", "Anna"), ("c", "Anna (2)"), ("d", "Anna"))
+    ]
+    assert names_of(files) == ["Anna", "Anna (3)", "Anna (2)", "Anna (4)"]

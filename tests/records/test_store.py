@@ -316,3 +316,50 @@ def test_two_threads_share_the_records_without_a_fault(path: Path, now: datetime
         reader.join()
     assert faults == []
     assert len(store.playthrough(id).moves) == 40
+
+
+def test_closing_waits_for_who_reads_and_who_waited_is_told_to_try_again(path: Path, now: datetime) -> None:
+    with_moves(path, now, 3)
+    store = Store(path, now)
+    said: list[str] = []
+    inside, go_on = threading.Event(), threading.Event()
+
+    def read_slowly() -> None:
+        with store._reading() as sql:
+            rows = sql.execute("SELECT * FROM moves")
+            inside.set()
+            go_on.wait(10)
+            said.append(f"{len(rows.fetchall())} moves")
+
+    def read_late() -> None:
+        try:
+            store.people()
+        except RecordsError as error:
+            said.append(str(error))
+
+    reader, closer = threading.Thread(target=read_slowly), threading.Thread(target=store.close)
+    reader.start()
+    inside.wait(10)
+    closer.start()
+    assert not store.closed
+    go_on.set()
+    reader.join(10)
+    closer.join(10)
+    read_late()
+    assert said == ["3 moves", "The records were closed meanwhile. Try again."]
+    with pytest.raises(RecordsError, match="Try again"):
+        store.add_person("Ana")
+    with pytest.raises(RecordsError, match="Try again"):
+        store.erase("me")
+    store.keep_copy(now)
+
+
+def test_the_mark_of_a_person_is_made_once_and_kept(path: Path, now: datetime) -> None:
+    store = Store(path, now)
+    store.add_person("Ana")
+    assert store.mark("Ana", 255) == "00000000000000ff"
+    assert store.mark("Ana", 3) == "00000000000000ff"
+    assert store.mark("Bo", 3) == ""
+    store.rename("Ana", "Anna")
+    store.close()
+    assert Store(path, now).mark("Anna", 4) == "00000000000000ff"

@@ -1,12 +1,12 @@
 """What is kept of a person, in their own hands: all of it as one file, and all of it gone."""
 
-import hashlib
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
 from trainer.actions.desk import Desk
 from trainer.actions.failure import MACHINE, WRONG_USE, Failure, records_as_failures
+from trainer.actions.people import called
 from trainer.actions.playing import content_of, replay_kept
 from trainer.actions.saving import save_file
 from trainer.play.engine import NotOfferedError
@@ -25,36 +25,43 @@ def export_records(desk: Desk, to: Path, pseudonym: str = "") -> int:
     It carries the pseudonym (the name they go by here, unless another is given) and no name of a machine or folder;
     its hash says whether it was changed.
     """
-    called = pseudonym.strip() or ("" if desk.person == ME else desk.person)
-    if called and not is_name(called):
+    name = pseudonym.strip() or ("" if desk.person == ME else desk.person)
+    if name and not is_name(name):
         sentence = f"A name is one line of at most {LONGEST_NAME} characters that can be read. Choose another."
         raise Failure(WRONG_USE, sentence)
     with records_as_failures():
         kept = desk.store.playthroughs(desk.person) if desk.has_records else []
+        mark = desk.store.mark(desk.person, desk.draw_seed()) if kept else ""
     kept = [each for each in kept if len(each.moves) > each.given]
-    id = _id_of(kept[0]) if kept else ""
-    save_file(write_results(called or ANONYMOUS, id, [_playthrough(desk, each) for each in kept]), to)
+    save_file(write_results(name or ANONYMOUS, mark, [_playthrough(desk, each) for each in kept]), to)
     return len(kept)
 
 
-def erase_records(desk: Desk) -> Settings:
-    """Erase everything that is kept of the person: records, copies, what was put aside, their name. Raises Failure.
+def erase_records(desk: Desk, person: str) -> Settings:
+    """Erase everything that is kept of the person who plays: records, copies, what was put aside, their name.
 
     The records are overwritten before they go, so that no byte of them stays in a file of this folder. In copies that
-    hold other people's records too, only this person's are erased. Returns the settings: who plays now.
+    hold other people's records too, only this person's are erased; what is damaged goes whole, for nobody can tell
+    whose it is. Returns the settings: who plays now. Raises Failure; then the same person still plays, and erasing
+    again goes on with what stayed.
     """
-    places, person = desk.places, desk.person
+    places = desk.places
+    if desk.person != person:
+        raise Failure(
+            WRONG_USE, f"{called(desk.person)} plays now, so nothing was erased. Choose {called(person)} first."
+        )
     with records_as_failures():
         desk.store.erase(person)
         others = desk.store.people()
-        settings = load_settings(places.settings)._replace(person=next(iter(others), ME))
         desk.close()
-        desk.person = settings.person
-        save_settings(places.settings, settings)
     folder = places.records.parent
     copies = [path for path in (folder / "copies").glob("*") if not erase_from_copy(path, person)]
     left = [*copies, *folder.glob(f"{places.records.stem}-damaged-*"), *folder.glob("*.part"), *places.played.glob("*")]
     _wipe([*left, places.cache / "standings.json"])
+    with records_as_failures():
+        settings = load_settings(places.settings)._replace(person=next(iter(others), ME))
+        save_settings(places.settings, settings)
+    desk.person = settings.person
     return settings
 
 
@@ -71,12 +78,9 @@ def _wipe(paths: Iterable[Path]) -> None:
         except OSError as error:
             stayed.append(f"{path} ({error.strerror})")
     if stayed:
-        raise Failure(MACHINE, f"This could not be erased: {', '.join(stayed)}. Delete it by hand.")
-
-
-def _id_of(first: Kept) -> str:
-    """What tells people of one name apart: made from the chance and the moment of their first playthrough."""
-    return hashlib.blake2b(f"{first.seed}/{first.begun}/{first.digest}".encode(), digest_size=8).hexdigest()
+        raise Failure(
+            MACHINE, f"This could not be erased yet: {', '.join(stayed)}. Allow writing there, then erase once more."
+        )
 
 
 def _playthrough(desk: Desk, kept: Kept) -> ResultPlaythrough:

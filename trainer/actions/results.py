@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
+from itertools import count
 from pathlib import Path
 
 from trainer.actions.failure import BAD_INPUT, MACHINE, WRONG_USE, Failure
@@ -41,7 +42,7 @@ def progress_of_files(paths: Sequence[Path]) -> Progress:
     The same playthrough in two files of one person counts once. Raises Failure.
     """
     files = results_of(paths)
-    several = len({(file.person, file.id) for file in files}) > 1
+    several = len(set(names_of(files))) > 1
     played = [
         _played(each, f"{person}: {each.scenario}" if several else each.scenario)
         for person, each in playthroughs_of(files)
@@ -90,28 +91,42 @@ def _names(places: Places, scenarios: set[str]) -> Names:
 
 
 def playthroughs_of(files: Sequence[ResultFile]) -> list[tuple[str, ResultPlaythrough]]:
-    """Every playthrough with whose it is, by person in the order they were begun, each once.
-
-    People of one name are told apart by the file's id: the second one is "Anna (2)".
-    """
-    names = _names_of(files)
-    found: dict[tuple[str, str, str, str, int], ResultPlaythrough] = {}
-    for file in files:
+    """Every playthrough with whose it is, by person in the order they were begun, each once."""
+    found: dict[tuple[str, str], ResultPlaythrough] = {}
+    for name, file in zip(names_of(files), files, strict=True):
         for each in file.playthroughs:
-            key = (names[file.person, file.id], each.begun, each.scenario, each.content, each.seed)
+            key = (name, _which(each))
             if key not in found or len(found[key].moves) < len(each.moves):
                 found[key] = each
-    return [(key[0], found[key]) for key in sorted(found, key=lambda key: key[:2])]
+    whose = [(name, each) for (name, _), each in found.items()]
+    return sorted(whose, key=lambda pair: (pair[0], pair[1].begun))
 
 
-def _names_of(files: Sequence[ResultFile]) -> dict[tuple[str, str], str]:
-    """Name and id of each person to what they are called here."""
-    found: dict[tuple[str, str], str] = {}
-    for file in files:
-        if (file.person, file.id) not in found:
-            same = sum(name == file.person for name, _ in found)
-            found[file.person, file.id] = f"{file.person} ({same + 1})" if same else file.person
-    return found
+def names_of(files: Sequence[ResultFile]) -> list[str]:
+    """What the person of each file is called here.
+
+    Files of one name are of one person if they carry the same id or share a playthrough; any other person of that
+    name is "Anna (2)", or the next number that nobody goes by.
+    """
+    signs = [{file.id} - {""} | {_which(each) for each in file.playthroughs} for file in files]
+    first: list[int] = []  # the first file of the same person, for each
+    for number, file in enumerate(files):
+        same = {first[n] for n in range(number) if files[n].person == file.person and signs[n] & signs[number]}
+        first = [min(same) if each in same else each for each in first] + [min(same, default=number)]
+    names: dict[int, str] = {}
+    given = {file.person for file in files}
+    for number in dict.fromkeys(first):
+        name = files[number].person
+        if name in names.values():
+            name = next(made for n in count(2) if (made := f"{name} ({n})") not in given)
+        names[number] = name
+        given.add(name)
+    return [names[number] for number in first]
+
+
+def _which(each: ResultPlaythrough) -> str:
+    """What tells a playthrough from all others."""
+    return f"{each.begun} {each.scenario} {each.content} {each.seed}"
 
 
 def _played(each: ResultPlaythrough, scenario: str) -> Played:

@@ -29,13 +29,29 @@ class People(Records):
             except sqlite3.IntegrityError:
                 raise RecordsError(f"{name} is somebody else here. Choose another name.") from None
 
+    def mark(self, person: str, chance: int) -> str:
+        """What tells a person from others of their name on other laptops: made from `chance` once, then kept.
+
+        Where nothing can be written it is made for this time only. "" for who is not kept.
+        """
+        mark = f"{chance:016x}"
+        try:
+            with self._writing() as sql:
+                sql.execute("UPDATE people SET mark = ? WHERE name = ? AND mark IS NULL", (mark, person))
+        except RecordsError:
+            if self.closed:
+                raise
+        with self._reading() as sql:
+            row = sql.execute("SELECT mark FROM people WHERE name = ?", (person,)).fetchone()
+        return "" if row is None else str(row[0] or mark)
+
     def erase(self, person: str) -> None:
         """Forget a person and all of theirs; what was theirs is overwritten, and the file built anew without it."""
         with self._writing() as sql:
             _forget(sql, person)
         try:
             with self._lock:
-                self._connection.execute("VACUUM")
+                self._open().execute("VACUUM")
         except sqlite3.Error as error:
             raise self._in_words(error) from None
 

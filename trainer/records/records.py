@@ -29,10 +29,16 @@ class Records:
             self._connection.close()
 
     def keep_copy(self, now: datetime) -> None:
-        """Keep a copy of everything, for the day the file is damaged."""
-        if self.writable:
-            with self._lock:
+        """Keep a copy of everything, for the day the file is damaged. What was closed meanwhile has none."""
+        with self._lock:
+            if self.writable and not self.closed:
                 keep_copy(self._connection, self.path, now)
+
+    def _open(self) -> sqlite3.Connection:
+        """The connection. Raises RecordsError if it was closed while somebody waited for it."""
+        if self.closed:
+            raise RecordsError("The records were closed meanwhile. Try again.")
+        return self._connection
 
     @contextmanager
     def _writing(self) -> Iterator[sqlite3.Connection]:
@@ -42,7 +48,7 @@ class Records:
                 "Update the program to go on with them, or start with --data and another folder."
             )
         with self._lock:
-            sql = self._connection
+            sql = self._open()
             try:
                 sql.execute("BEGIN IMMEDIATE")
                 yield sql
@@ -57,7 +63,7 @@ class Records:
     @contextmanager
     def _reading(self) -> Iterator[sqlite3.Connection]:
         with self._lock:
-            sql = self._connection
+            sql = self._open()
             try:
                 sql.execute("BEGIN")  # several questions are answered from one state of things
                 yield sql

@@ -60,9 +60,14 @@ UPDATE playthroughs SET given = (
   WHERE m.playthrough = playthroughs.id AND o.playthrough = playthroughs.again_from
 ) WHERE practice;
 """,
+    """
+ALTER TABLE people ADD COLUMN mark TEXT;
+""",
 )
-"""One script for each version, in order. 1: playing. 2: going on from a move as practice, when the
-verdicts are shown, and notes. 3: the factors that were picked before a choice (comma between them, NULL where
-that was not asked), and how many moves of a playthrough were given and not taken."""
+"""One script for each version, in order.
+
+1: playing. 2: going on from a move as practice, when the verdicts are shown, and notes. 3: the factors that were
+picked before a choice (comma between them, NULL where that was not asked), and how many moves of a playthrough were
+given and not taken. 4: what tells a person from others of their name, NULL until they export for the first time."""
 
 VERSION = len(VERSIONS)

@@ -234,7 +234,7 @@ def _ensure(sql: sqlite3.Connection, person: str) -> None:
     if person == ME or not sql.execute("SELECT 1 FROM people").fetchone():
         sql.execute("INSERT OR IGNORE INTO people (name) VALUES (?)", (person,))
     elif not sql.execute("SELECT 1 FROM people WHERE name = ?", (person,)).fetchone():
-        raise RecordsError("Another window has renamed or erased who plays here. Choose again who plays.")
+        raise RecordsError(f"Nobody called {person} is kept here any more. Choose again who plays.")
 
 
 def _kept(row: tuple[Any, ...], moves: list[KeptMove]) -> Kept:

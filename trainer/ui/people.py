@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
+from trainer.actions.failure import Failure
 from trainer.actions.own_records import erase_records, export_records
 from trainer.actions.people import become, called, people, rename
 from trainer.records.settings import Settings
@@ -55,14 +56,20 @@ class People(QObject):
         """Ask, then erase all that is kept of the person who plays."""
         window = self._window
 
+        person = window.desk.person
+
         def erased(settings: Settings) -> None:
             self._changed(settings)
             window.home_asked.emit()
 
-        def erase() -> None:
-            window.tasks.run(lambda: erase_records(window.desk), erased, window.say)
+        def not_erased(failure: Failure) -> None:
+            self.show()
+            window.say(failure)
 
-        text = "Playthroughs, notes and the name are overwritten and deleted for good; so are copies of the records."
+        def erase() -> None:
+            window.tasks.run(lambda: erase_records(window.desk, person), erased, not_erased)
+
+        text = "Playthroughs, notes and the name are overwritten and deleted for good, in copies of the records too."
+        text += " Damaged records that were put aside are deleted whole, also what others played in them."
         text += " Packs, settings and other people's playthroughs stay."
-        title = f"Erase all that is kept of {called(window.desk.person)}?"
-        window.ask(title, text, [("Keep it", None), ("Erase it", erase)])
+        window.ask(f"Erase all that is kept of {called(person)}?", text, [("Keep it", None), ("Erase it", erase)])
