@@ -157,7 +157,7 @@ def practice_scene(window: Window) -> None:
     window.desk.now = lambda: EVENING + timedelta(days=1)
     planned = practice_today(window.desk).planned[1]
     window.desk.now = lambda: EVENING
-    window.sittings.carry(begin_planned(window.desk, planned, 1.0), lambda _: None, "Practice, 2 of 9")
+    window.sittings.carry(begin_planned(window.desk, planned, 1.0), lambda *_: None, "Practice, 2 of 9")
 
 
 def practised(window: Window) -> None:

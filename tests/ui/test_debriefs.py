@@ -121,6 +121,21 @@ def test_from_fork_to_fork_and_back_to_the_path(debrief: Hands) -> None:
     assert debrief.page.marks[0].isChecked()
 
 
+def test_up_outside_the_path_scrolls_and_the_mark_that_arrows_come_to_is_seen(debrief: Hands) -> None:
+    page = debrief.page
+    debrief.window.resize(700, 480)
+    debrief.settle()
+    page.done.setFocus()
+    bar = page.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    debrief.key("Up")
+    assert page.done.hasFocus()
+    assert bar.value() < bar.maximum()
+    debrief.key("Left")
+    (mark,) = [each for each in page.marks if each.hasFocus()]
+    assert page.viewport().rect().contains(mark.mapTo(page.viewport(), mark.rect().center()))
+
+
 def test_a_click_on_the_title_of_a_stop_shows_it(debrief: Hands) -> None:
     stop = debrief.page.stops[1]
     QTest.mouseClick(stop, Qt.MouseButton.LeftButton, pos=QPoint(4, stop.height() - 4))

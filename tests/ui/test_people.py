@@ -1,7 +1,9 @@
 """Who plays, and the first start: by keyboard."""
 
 from collections.abc import Callable
+from pathlib import Path
 
+import pytest
 from PySide6.QtTest import QTest
 
 from tests.ui.conftest import Hands
@@ -101,3 +103,32 @@ def test_a_name_that_is_taken_is_said(small: Desk, open_window: Open) -> None:
     assert "ana is somebody else here" in hands.text()
     hands.key("Enter")
     assert people(small) == ["Ana", "Bo"]
+
+
+def test_erasing_that_could_not_be_finished_stays_with_the_same_person(
+    desk: Desk, open_window: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    become(desk, "Bo")
+    become(desk, "Ana")
+    aside = desk.places.data / "records-damaged-20260101-000000.sqlite"
+    aside.write_bytes(b"x")
+    hands = open_window(desk)
+    hands.press("Who plays: Ana")
+    hands.press("Erase all that is kept of you")
+    assert "Erase all that is kept of Ana?" in hands.text()
+    with monkeypatch.context() as held:
+
+        def refuse(self: Path, *, missing_ok: bool = False) -> None:
+            raise PermissionError(13, "Permission denied")
+
+        held.setattr(Path, "unlink", refuse)
+        hands.press("Erase it")
+    assert "erase once more" in hands.text()
+    hands.press("All right")
+    assert isinstance(hands.page, PeoplePage)
+    assert people(desk) == ["Bo", "Ana"]
+    hands.press("Erase all that is kept of you")
+    assert "Erase all that is kept of Ana?" in hands.text()
+    hands.press("Erase it")
+    assert isinstance(hands.page, HomePage)
+    assert (people(desk), aside.exists()) == (["Bo"], False)

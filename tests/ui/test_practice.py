@@ -11,8 +11,10 @@ from tests.conftest import NOON
 from tests.ui.conftest import Hands
 from tests.ui.test_modes import digit
 from trainer.actions.desk import Desk
+from trainer.actions.failure import Failure
 from trainer.actions.home import home_of
 from trainer.actions.playing import decide, start
+from trainer.play.engine import offered
 from trainer.ui.pages.home_page import HomePage
 from trainer.ui.pages.play_page import PlayPage
 from trainer.ui.pages.practice_page import PracticePage, PractisedPage
@@ -140,3 +142,49 @@ def test_the_page_says_who_one_is_and_where_one_stands(due: Hands) -> None:
     due.key("Enter")
     assert "You walk." in due.text()
     assert due.button("Leave Practice, 1 of 1")
+
+
+@pytest.fixture
+def many(desk: Desk, open_window: Open) -> Hands:
+    """A day after a scenario of ours was played: several things are due. Practice stands at the first decision."""
+    sitting = start(desk, "first-minutes/collapse")
+    while not sitting.over:
+        sitting = decide(desk, sitting, offered(sitting.state)[0].id)
+    desk.now = lambda: NOON + timedelta(days=1)
+    hands = open_window(desk)
+    hands.press("Practice")
+    hands.key("Enter")
+    return hands
+
+
+def to_the_end_of_the_first(hands: Hands) -> None:
+    """Decide until nothing more of the first item is to come; stand at its last consequence."""
+    hands.key("1")
+    while not hands.window.sittings.sitting.over:
+        hands.key("Enter")
+        hands.key("1")
+
+
+def test_leaving_at_the_consequence_of_one_thing_does_not_begin_the_next(many: Hands) -> None:
+    to_the_end_of_the_first(many)
+    many.key("Esc")
+    many.press("Leave")
+    many.settle()
+    assert isinstance(many.page, PractisedPage)
+    assert "Stopped here" in many.text()
+    assert ", back on" in many.text()
+
+
+def test_what_was_decided_is_shown_also_where_it_cannot_be_told_when_it_is_due(many: Hands, monkeypatch) -> None:
+    to_the_end_of_the_first(many)
+
+    def fail(*_) -> None:
+        raise Failure(3, "The records were closed meanwhile. Try again.")
+
+    monkeypatch.setattr("trainer.ui.practice.due_again", fail)
+    many.key("Enter")
+    many.settle()
+    many.press("All right")
+    assert isinstance(many.page, PractisedPage)
+    assert "Stopped here" in many.text()
+    assert "back on" not in many.text()

@@ -4,6 +4,8 @@ import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 
+from PySide6.QtWidgets import QApplication
+
 from tests.made.small import SCENARIO, write_small
 from tests.ui.conftest import Hands, at_the_fork
 from trainer.actions.desk import Desk
@@ -66,6 +68,20 @@ def test_damaged_records_are_said_on_home_and_the_copy_can_be_brought_back(
     again.press("Start: A walk")
     again.key("Enter")
     assert isinstance(again.page, PlayPage), "a new beginning is possible at once"
+
+
+def test_home_itself_offers_the_copy_of_damaged_records(small: Desk, open_window: Open, make_desk) -> None:
+    hands = at_the_fork(open_window(small))
+    for _ in range(2):
+        hands.key("1")
+        hands.key("Enter")
+    small.close()
+    small.places.records.write_bytes(b"nonsense" * 999)
+    again = open_window(make_desk())
+    again.qtbot.waitUntil(lambda: QApplication.activeModalWidget() is not None, timeout=5_000)
+    again.press("Bring the copy back")
+    assert isinstance(again.page, HomePage)
+    assert "of 2 right" in again.text()
 
 
 def test_damage_met_while_starting_offers_the_copy(small: Desk, open_window: Open, make_desk) -> None:

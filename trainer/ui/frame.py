@@ -116,7 +116,7 @@ class Frame(QMainWindow):
         self.tasks.run(lambda: restore(self.desk), lambda _: self.home_asked.emit(), self.say)
 
     def keyPressEvent(self, event: "QKeyEvent") -> None:
-        """Page Up, Page Down, Space, Home and End scroll the page, wherever the focus is."""
+        """Page Up, Page Down, Space, Home and End scroll the page, unless where the focus is needs them itself."""
         from PySide6.QtCore import Qt  # see trainer.ui.look.numbers
         from PySide6.QtWidgets import QAbstractSlider, QScrollArea
 

@@ -1,6 +1,6 @@
 """Practice in the window: what is due, one thing after another, and how it went."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject
@@ -9,12 +9,13 @@ from trainer.actions.failure import Failure
 from trainer.actions.playing import Sitting, discard, stop
 from trainer.actions.practising import Planned, Today, begin_planned, due_again, practice_today
 from trainer.scoring.debrief import explain
-from trainer.scoring.plan import said_after
+from trainer.scoring.plan import Due, said_after
 from trainer.ui.frame import Frame
 from trainer.ui.pages.practice_page import PracticePage, Practised, PractisedPage
 
-Carry = Callable[[Sitting, Callable[[Sitting], None], str], None]
-"""Plays a sitting in the window until it stops, then calls back with it; the words say where one is."""
+Carry = Callable[[Sitting, Callable[[Sitting, bool], None], str], None]
+"""Plays a sitting in the window until it stops, then calls back with it and whether it was left; the words say where
+one is."""
 
 
 class Practice(QObject):
@@ -77,7 +78,7 @@ class Practice(QObject):
         self._show_practised()
         self._window.say(failure)
 
-    def _stopped(self, planned: Planned, sitting: Sitting) -> None:
+    def _stopped(self, planned: Planned, sitting: Sitting, left: bool) -> None:
         """What was decided is kept; what was left before a decision was made is forgotten."""
         window = self._window
         met = sitting.steps[sitting.given :]
@@ -93,20 +94,21 @@ class Practice(QObject):
             self._practised += found
             if sitting.over:
                 self._left.pop(0)
-                self._next()
-            else:
-                self._show_practised()
+            (self._show_practised if left or not sitting.over else self._next)()
 
         def note() -> list[Practised]:
             if not sitting.over:
                 stop(window.desk, sitting)
-            dues = [due_again(window.desk, (key, moment.scene)) for moment in moments]
+            return told([due_again(window.desk, (key, moment.scene)) for moment in moments])
+
+        def told(dues: Sequence[Due | None]) -> list[Practised]:
             return [
                 Practised(moment.title, moment.fit, due.day if due else None, "" if number else why)
                 for number, (moment, due) in enumerate(zip(moments, dues, strict=True))
             ]
 
         def not_noted(failure: Failure) -> None:
+            self._practised += told([None] * len(moments))  # each move is on disk since it was made
             self._show_practised()
             window.say(failure)
 

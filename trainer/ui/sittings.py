@@ -26,7 +26,7 @@ class Sittings(QObject):
         super().__init__(window)
         self._window = window
         self.sitting: Sitting | None = None
-        self._then: Callable[[Sitting], None] | None = None
+        self._then: Callable[[Sitting, bool], None] | None = None
         self._page: PlayPage | None = None
         self._beginning = False
         self._debriefs = Debriefs(window, self._show)
@@ -97,8 +97,8 @@ class Sittings(QObject):
         text = "Its moves are deleted. This cannot be undone."
         window.ask("Forget this playthrough?", text, [("Keep it", None), ("Forget it", forget)])
 
-    def carry(self, sitting: Sitting, then: Callable[[Sitting], None], place: str) -> None:
-        """Play a sitting until it stops or is left, then call `then` with it instead of showing an ending.
+    def carry(self, sitting: Sitting, then: Callable[[Sitting, bool], None], place: str) -> None:
+        """Play a sitting until it stops or is left, then call `then` with it, and whether it was left.
 
         `place` says where one is, in the scenario's place above the scene.
         """
@@ -163,16 +163,16 @@ class Sittings(QObject):
             if self._then is None:
                 self._show_ending(sitting)
             else:
-                self._stop(sitting, self._then)
+                self._stop(sitting, self._then, left=False)
             return
         view = scene_view(sitting)
         page.show_scene(view, picture_bytes(sitting, view.picture))
 
-    def _stop(self, sitting: Sitting, then: Callable[[Sitting], None]) -> None:
+    def _stop(self, sitting: Sitting, then: Callable[[Sitting, bool], None], *, left: bool) -> None:
         if self._page is not None:
             self._page.close_for_good()
         self._page = self._then = None
-        then(sitting)
+        then(sitting, left)
 
     def _show_ending(self, sitting: Sitting) -> None:
         self._page = None
@@ -199,7 +199,7 @@ class Sittings(QObject):
 
     def _leave(self) -> None:
         if self._then is not None and self.sitting is not None:
-            self._stop(self.sitting, self._then)
+            self._stop(self.sitting, self._then, left=True)
             return
         self._page = None
         self._window.home_asked.emit()

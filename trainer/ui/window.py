@@ -1,6 +1,7 @@
 """The window: which page is shown, and what its signals do. It calls actions; it decides nothing of its own."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
@@ -57,10 +58,11 @@ class Window(Frame):
 
     def show_home(self) -> None:
         """Show the scenarios as they stand now."""
+        failed: Failure | None = None
         try:
             home = home_of(self.desk)
         except Failure as failure:
-            home = home_without_records(self.desk, str(failure))
+            failed, home = failure, home_without_records(self.desk, str(failure))
         page = HomePage(self.look, home, self.desk.now(), self.desk.person)
         page.start_asked.connect(self.start_asked)
         page.go_on_asked.connect(lambda id: self.sittings.go_on(id))
@@ -71,7 +73,9 @@ class Window(Frame):
         self.show_page(page, "Home")
         if page.buttons:
             page.buttons[0].setFocus()
-        if self.desk.has_records:
+        if failed is not None and failed.damaged:
+            QTimer.singleShot(AFTER_FIRST_PAINT_MS, page, partial(self.say, failed))
+        elif self.desk.has_records:
             QTimer.singleShot(AFTER_FIRST_PAINT_MS, page, lambda: self._look_for_due(page))
 
     def _look_for_due(self, page: HomePage) -> None:

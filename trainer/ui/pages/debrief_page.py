@@ -164,8 +164,7 @@ class DebriefPage(Page):
             place = max(0, min(len(self.marks) - 1, now + step))
             self.marks[place].setFocus()
             self._walk_to(place)
-        elif event.key() == Qt.Key.Key_Up and self.marks:
-            next(mark for mark in self.marks if mark.isChecked()).setFocus()
+            self.ensureWidgetVisible(self.marks[place])
         elif event.key() == Qt.Key.Key_Escape:
             self._leave()
         else:

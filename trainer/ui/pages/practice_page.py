@@ -16,8 +16,8 @@ from trainer.ui.widgets.text import Text
 
 WORDS = (
     "Single decisions and short stretches, mixed. What was right comes back after 1, 3, 7 and 21 days, what was not"
-    " comes back tomorrow. The kind you miss more often comes first, and pairs that differ in one thing; which is"
-    " which is said afterwards. Practice never counts in Progress."
+    " comes back tomorrow. The kind you miss more often is chosen first, and pairs that differ in one thing, then"
+    " all are mixed; which is which is said afterwards. Practice never counts in Progress."
 )
 
 
