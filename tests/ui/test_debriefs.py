@@ -124,7 +124,8 @@ def test_from_fork_to_fork_and_back_to_the_path(debrief: Hands) -> None:
 def test_up_outside_the_path_scrolls_and_the_mark_that_arrows_come_to_is_seen(debrief: Hands) -> None:
     page = debrief.page
     debrief.window.resize(700, 480)
-    debrief.settle()
+    for _ in range(3):
+        debrief.settle()
     page.done.setFocus()
     bar = page.verticalScrollBar()
     bar.setValue(bar.maximum())

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QMainWindow, QWidget
 
 from trainer.actions.desk import Desk
 from trainer.actions.failure import Failure
@@ -16,13 +16,15 @@ from trainer.ui.look.look import Look
 from trainer.ui.sidebar import Sidebar
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QCloseEvent, QKeyEvent
+    from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 
     from trainer.ui.tasks import Tasks
     from trainer.ui.widgets.ask import Answer, Ask
 
 FIRST_SIZE = (1280, 800)
 SMALLEST = (640, 480)
+NARROW = 560
+"""Pixels of a window's width, at 100 % text, below which a page needs all of it."""
 AFTER_FIRST_PAINT_MS = 100
 """When to do what Home does not need to be painted."""
 OWN_PALETTE = "own palette"
@@ -72,14 +74,44 @@ class Frame(QMainWindow):
         assert application is not None
         application.setProperty(OWN_PALETTE, True)
         frame = QWidget()
-        self._row = QHBoxLayout(frame)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, frame)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
-        self.sidebar = Sidebar(self.look, self.desk.person)
-        self.sidebar.asked.connect(self.place_asked)
-        self._row.addWidget(self.sidebar)
+        self._add_ways()
         self.page = None
         self.setCentralWidget(frame)
+
+    @property
+    def narrow(self) -> bool:
+        """Whether there is no room for a page beside the sidebar, text being as large as it is."""
+        return self.width() < NARROW * self.look.scale
+
+    def _add_ways(self) -> None:
+        """The way between the pages: beside the page, or above it where the window is narrow."""
+        if self.narrow:
+            from trainer.ui.top_bar import TopBar  # most windows never need it
+
+            self._row.setDirection(QBoxLayout.Direction.TopToBottom)
+            self.sidebar: Sidebar | TopBar = TopBar(self.look, self.desk.person)
+        else:
+            self._row.setDirection(QBoxLayout.Direction.LeftToRight)
+            self.sidebar = Sidebar(self.look, self.desk.person)
+        self.sidebar.asked.connect(self.place_asked)
+        self._row.insertWidget(0, self.sidebar)
+        self._ways_are_above = self.narrow
+
+    def resizeEvent(self, event: "QResizeEvent") -> None:
+        """Move the ways where the window became narrow or wide."""
+        super().resizeEvent(event)
+        if self.narrow != self._ways_are_above:
+            before = self.sidebar
+            here = next((name for name, way in before.ways.items() if way.isChecked()), None)
+            self._add_ways()
+            self.sidebar.setVisible(before.isVisibleTo(self))
+            if here is not None:
+                self.sidebar.show_place(here)
+            self._row.removeWidget(before)
+            before.deleteLater()
 
     def show_page(self, page: QWidget, place: str | None = None) -> None:
         """Put a page into the window; `place` is its name in the sidebar, None hides the sidebar."""

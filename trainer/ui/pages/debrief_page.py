@@ -86,7 +86,8 @@ class DebriefPage(Page):
         columns.left.addWidget(Text(f"{debrief.fit.right} of {debrief.fit.of} right calls", look, "display"))
         columns.left.addWidget(Text(summary_in_words(debrief), look, "body", color=muted))
         columns.left.addStretch(1)
-        columns.right.addWidget(CallTable(debrief.table, look), 0, Qt.AlignmentFlag.AlignRight)
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        columns.right.addWidget(CallTable(debrief.table, look), 0, right)
         self.column.addWidget(columns)
 
     def _stop(self, place: int) -> PathStop:

@@ -3,14 +3,14 @@
 from datetime import datetime
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from trainer.actions.card import Card as ScenarioCard
 from trainer.actions.home import Home, HomeCard, Orphan
 from trainer.records.settings import ME
 from trainer.ui.look.look import Look
 from trainer.ui.pages.scene_picture import show_scene_picture
-from trainer.ui.widgets.boxes import Card, Grid, Page
+from trainer.ui.widgets.boxes import Card, Grid, Page, Row
 from trainer.ui.widgets.button import Button
 from trainer.ui.widgets.picture import Picture
 from trainer.ui.widgets.text import Text
@@ -36,20 +36,16 @@ class HomePage(Page):
     def __init__(self, look: Look, home: Home, now: datetime, person: str = ME) -> None:
         super().__init__(look)
         self.buttons: list[Button] = []
-        self.column.addLayout(self._greeting(greeting(now) if person == ME else f"{greeting(now)}, {person}"))
+        words = greeting(now) if person == ME else f"{greeting(now)}, {person}"
+        self._greeting = Row([Text(words, look, "display")], look, apart=1)
+        self.column.addWidget(self._greeting)
         for notice in home.notices:
             self.column.addWidget(self._notice(notice))
         for orphan in home.orphans:
             self.column.addWidget(self._orphan(orphan))
-        self.column.addLayout(self._heading(home))
+        self.column.addWidget(self._heading(home))
         self.column.addWidget(Grid([self._card(each) for each in home.cards], look, narrowest=290))
         self.column.addStretch(1)
-
-    def _greeting(self, words: str) -> QHBoxLayout:
-        look, row = self.look, QHBoxLayout()
-        row.addWidget(Text(words, look, "display"), 1)
-        self._row = row
-        return row
 
     def show_due(self, count: int) -> None:
         """Say how many decisions are due to be practised today; nothing if there are none."""
@@ -57,19 +53,15 @@ class HomePage(Page):
             return
         due = Button(f"Practice: {count} due today", self.look)
         due.clicked.connect(self.practice_asked)
-        self._row.addWidget(due)
+        self._greeting.add(due)
 
-    def _heading(self, home: Home) -> QHBoxLayout:
-        look, row = self.look, QHBoxLayout()
-        packs = len({each.card.pack for each in home.cards})
-        row.addWidget(Text("Scenarios", look, "heading", wrap=False))
-        row.addSpacing(look.gap(8))
+    def _heading(self, home: Home) -> Row:
+        look, packs = self.look, len({each.card.pack for each in home.cards})
         words = f"{packs} pack{'s' if packs != 1 else ''} · drop a pack anywhere to add it"
-        row.addWidget(Text(words, look, "small", color=look.colors.muted), 1)
         add = Button("Add a pack…", look, quiet=True)
         add.clicked.connect(self.add_asked)
-        row.addWidget(add)
-        return row
+        told = Text(words, look, "small", color=look.colors.muted)
+        return Row([Text("Scenarios", look, "heading", wrap=False), told, add], look, apart=2, gap=18)
 
     def _notice(self, text: str) -> Card:
         card = Card(self.look, sunken=True, inset=16)
@@ -81,15 +73,11 @@ class HomePage(Page):
         card = Card(look, sunken=True, inset=16)
         text = f"{orphan.title} is no longer at hand, but your playthrough waits, {orphan.moves} decisions in."
         card.column.addWidget(Text(text, look, "body"))
-        row = QHBoxLayout()
         go_on = Button("Continue", look, primary=True, name=f"Continue: {orphan.title}")
         go_on.clicked.connect(lambda: self.go_on_asked.emit(orphan.waiting))
         forget = Button("Forget it", look, name=f"Forget the playthrough of {orphan.title}")
         forget.clicked.connect(lambda: self.discard_asked.emit(orphan.waiting))
-        row.addWidget(go_on)
-        row.addWidget(forget)
-        row.addStretch(1)
-        card.column.addLayout(row)
+        card.column.addWidget(Row([go_on, forget], look, apart=2))
         return card
 
     def _card(self, each: HomeCard) -> QWidget:
@@ -106,40 +94,32 @@ class HomePage(Page):
         inside.addWidget(Text(_first_sentence(card.role), look, "body", color=look.colors.muted))
         inside.addStretch(1)
         inside.addSpacing(look.gap(8))
-        inside.addLayout(self._foot(each, card))
+        for part in self._foot(each, card):
+            inside.addWidget(part)
         box.column.addLayout(inside, 1)
         box.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.MinimumExpanding)
         return box
 
-    def _foot(self, each: HomeCard, card: ScenarioCard) -> QHBoxLayout | QVBoxLayout:
-        look, row = self.look, QHBoxLayout()
+    def _foot(self, each: HomeCard, card: ScenarioCard) -> list[QWidget]:
+        look = self.look
         words, verb = _standing(each)
         told = Text(f"{card.minutes} min · {words}", look, "small", color=look.colors.muted)
         start = Button(verb, look, name=f"{verb}: {card.title}")
         start.clicked.connect(lambda: self.start_asked.emit(card.key))
         self.buttons.append(start)
         if each.waiting is None and each.last is None:
-            row.addWidget(told, 1)
-            below = QVBoxLayout()
-            below.addStretch(1)
-            below.addWidget(start)
-            row.addLayout(below)
-            return row
-        row.addStretch(1)
+            return [Row([told, start], look, apart=1)]
+        deeds = [start]
         if each.last is not None:
             debrief = Button("Debrief", look, quiet=True, name=f"Debrief of {card.title}")
             debrief.clicked.connect(lambda: self.debrief_asked.emit(each.last))
-            row.addWidget(debrief)
-        row.addWidget(start)
+            deeds.insert(0, debrief)
         if each.waiting is not None:
             go_on = Button("Continue", look, primary=True, name=f"Continue: {card.title}")
             go_on.clicked.connect(lambda: self.go_on_asked.emit(each.waiting))
             self.buttons.insert(0, go_on)  # what waits comes first
-            row.addWidget(go_on)
-        both = QVBoxLayout()
-        both.addWidget(told)
-        both.addLayout(row)
-        return both
+            deeds.append(go_on)
+        return [told, Row([*deeds], look, apart=0)]
 
 
 def _standing(each: HomeCard) -> tuple[str, str]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from trainer.reports.debrief_text import CALLED, SIGNS
@@ -38,13 +38,8 @@ class MapPage(QWidget):
         line = f"border: 1px solid {look.colors.line}; border-radius: {look.gap(10)}px; padding: {look.gap(7)}px;"
         self.search.setStyleSheet(f"QLineEdit {{ background: {look.colors.card}; {line} }}")
         self.told = Text("", look, "small", color=look.colors.muted, wrap=False)
-        row = QHBoxLayout()
-        row.setSpacing(look.gap(8))
         self.back = self._button("←  Back", "Back", self.back_asked.emit, quiet=True)
-        row.addWidget(self.back)
-        row.addWidget(Text(story.title, look, "heading", wrap=False), 1)
-        row.addWidget(self.told)
-        row.addWidget(self.search)
+        head = Flow([self.back, Text(story.title, look, "heading", wrap=False), self.search, self.told], look, gap=8)
         self.path = self._button("Path: none", "Path of a player: none", self._next_path)
         deeds: list[QWidget] = [
             self._button("−", "Smaller", lambda: self.view.zoom(1 / STEP)),
@@ -55,15 +50,14 @@ class MapPage(QWidget):
         ]
         column = QVBoxLayout(self)
         column.setContentsMargins(look.gap(24), look.gap(18), look.gap(12), look.gap(12))
-        column.addLayout(row)
+        column.addWidget(head)
         column.addWidget(Flow(deeds, look, gap=8))
         beside = QHBoxLayout()
         beside.addWidget(self.view, 1)
         self.panel = QVBoxLayout()
-        side = QWidget()
-        side.setLayout(self.panel)
-        side.setFixedWidth(min(look.px(320), 560))
-        beside.addWidget(side)
+        self._side = QWidget()
+        self._side.setLayout(self.panel)
+        beside.addWidget(self._side)
         column.addLayout(beside, 1)
         self._shown: Page | None = None
         self._player = "none"
@@ -71,6 +65,11 @@ class MapPage(QWidget):
         self.view.search_asked.connect(self.search.setFocus)
         self.search.returnPressed.connect(self._next)
         self._show(story.start)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the map at least half of a narrow window."""
+        self._side.setFixedWidth(min(self.look.px(320), 560, event.size().width() // 2))
+        super().resizeEvent(event)
 
     def _button(self, text: str, name: str, deed: Callable[[], None], *, quiet: bool = False) -> Button:
         button = Button(text, self.look, name=name, quiet=quiet)

@@ -16,7 +16,7 @@ from trainer.ui.look.look import Look
 from trainer.ui.pages.answered import Answered
 from trainer.ui.pages.ask_panel import AskPanel
 from trainer.ui.pages.consequence_panel import ConsequencePanel
-from trainer.ui.pages.play_head import LARGE, PlayHead
+from trainer.ui.pages.play_head import PlayHead
 from trainer.ui.pages.read_panel import ReadPanel
 from trainer.ui.pages.scene_picture import show_scene_picture
 from trainer.ui.pages.sure_panel import STEPS, SurePanel
@@ -75,7 +75,7 @@ class PlayPage(Page):
         self._head = PlayHead(look, view)
         self._head.back.clicked.connect(self.leave_asked)
         self.ring = self._head.ring
-        self.column.addLayout(self._head)
+        self.column.addWidget(self._head)
         self._columns = Columns(look, breaks_below=880)
         self.picture = Picture(look, ratio=548 / 300)
         self.before = Prose("", look, "body", color=look.colors.muted)
@@ -144,7 +144,7 @@ class PlayPage(Page):
         self._tell(self._view)
         self.setFocus()
         self._begin_time()
-        if self.look.scale > LARGE:
+        if not self._columns.wide:
             QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(self.ask.cards[0]))
 
     def _tell(self, view: SceneView) -> None:
@@ -179,7 +179,7 @@ class PlayPage(Page):
         self._withhold(False)
         self.consequence.go_on.setFocus()
         QTimer.singleShot(AFTER_CONSEQUENCE_MS, self, self.story.show)
-        if self.look.scale > LARGE:
+        if not self._columns.wide:
             QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(self.consequence.go_on))
 
     def show_decision_again(self) -> None:

@@ -5,13 +5,13 @@ from datetime import date
 from typing import NamedTuple
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout
 
 from trainer.actions.practising import Planned, Today
 from trainer.reports.days import written
 from trainer.ui.look.look import Look
 from trainer.ui.widgets.boxes import Card, Page
 from trainer.ui.widgets.button import Button
+from trainer.ui.widgets.rows import Flow
 from trainer.ui.widgets.text import Text
 
 WORDS = (
@@ -47,12 +47,7 @@ class PracticePage(Page):
         words = f"{count} decision{'s' if count > 1 else ''}, about {minutes} minute{'s' if minutes > 1 else ''}"
         self.begin = Button("Begin", look, primary=True, name=f"Begin: {words}")
         self.begin.clicked.connect(self.begin_asked)
-        row = QHBoxLayout()
-        row.addWidget(Text(words, look, "heading", wrap=False))
-        row.addSpacing(look.gap(14))
-        row.addWidget(self.begin)
-        row.addStretch(1)
-        self.column.addLayout(row)
+        self.column.addWidget(Flow([Text(words, look, "heading"), self.begin], look, gap=20))
         for number, each in enumerate(planned, start=1):
             self.column.addWidget(self._planned(number, each))
 

@@ -1,7 +1,8 @@
 """A pack under work: the scene as people will see it, where one stands, and beside it what there is to mend."""
 
 from PySide6.QtCore import QSignalBlocker, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
 
 from trainer.actions.previewing import Draft
 from trainer.checks.bots.contest import scored_decisions
@@ -37,19 +38,27 @@ class PreviewPage(QWidget):
         self._typed.setInterval(TYPING_MS)
         self._typed.timeout.connect(self._jump)
         self._scene: QWidget | None = None
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
+        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(0)
         self._place = QVBoxLayout()
-        row.addLayout(self._place, 1)
+        self._box.addLayout(self._place, 1)
         self.side = Page(look, margin=look.gap(16))
-        self.side.setFixedWidth(min(look.px(360), 600))
         self.side.column.setSpacing(look.gap(8))
-        row.addWidget(self.side)
+        self._box.addWidget(self.side)
         if state is not None:
             self._add_place(state)
         self._add_problems()
         self.side.column.addStretch(1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Beside the scene if there is room, else below it."""
+        wide, beside = event.size().width(), min(self.look.px(360), 600)
+        self._box.setDirection(
+            QBoxLayout.Direction.LeftToRight if wide >= 2 * beside else QBoxLayout.Direction.TopToBottom
+        )
+        self.side.setFixedWidth(beside if wide >= 2 * beside else wide)
+        super().resizeEvent(event)
 
     def show_scene(self, scene: QWidget | None) -> None:
         """Put the scene on the left, in place of the one before."""

@@ -4,7 +4,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)  # fmt: skip
 
 from trainer.ui.look.look import Look
 from trainer.ui.look.numbers import NO_FOCUS, SCROLL_BAR_ALWAYS_OFF
@@ -52,7 +61,8 @@ class Page(QScrollArea):
         self.setProperty("horizontalScrollBarPolicy", SCROLL_BAR_ALWAYS_OFF)
         self.setProperty("focusPolicy", NO_FOCUS)
         inside = Sheet()
-        across = QHBoxLayout(inside)
+        self._margin = margin
+        across = self._across = QHBoxLayout(inside)
         across.setContentsMargins(margin, look.gap(30), margin, look.gap(30))
         self.body = Sheet()
         self.body.setMaximumWidth(round(widest * max(1.0, look.scale * 0.8)))
@@ -65,6 +75,61 @@ class Page(QScrollArea):
         self.setWidget(inside)
         self.setVerticalScrollBar(SlimBar(look))
         self.verticalScrollBar().setSingleStep(look.px(24))
+
+    def resizeEvent(self, event: "QResizeEvent") -> None:
+        """Let narrow windows have narrow margins."""
+        super().resizeEvent(event)
+        margin, above = min(self._margin, event.size().width() // 20), self.look.gap(30)
+        self._across.setContentsMargins(margin, above, margin, above)
+
+
+class Row(QWidget):
+    """Widgets beside each other; below each other where they do not fit.
+
+    Free room goes to text that wraps, else before item number `apart`.
+    """
+
+    def __init__(self, items: list[QWidget], look: Look, *, apart: int, gap: int = 10) -> None:
+        super().__init__()
+        self._items, self._gap, self._gap_below = items, look.gap(gap), look.gap(4)
+        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(self._gap)
+        fills = [isinstance(item, QLabel) and item.wordWrap() for item in items]
+        for place, item in enumerate(items):
+            if place == apart and not any(fills):
+                self._box.addStretch(1)
+            self._box.addWidget(item, int(fills[place]))
+
+    def add(self, item: QWidget) -> None:
+        """Take one more, at the end."""
+        self._items.append(item)
+        self._box.addWidget(item)
+        self._break(self.width())
+
+    def minimumSizeHint(self) -> QSize:
+        """The widest of them."""
+        widest = max((item.minimumSizeHint().width() for item in self._items), default=0)
+        return QSize(widest, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: "QResizeEvent") -> None:
+        """Side by side if there is room."""
+        super().resizeEvent(event)
+        self._break(event.size().width())
+
+    def _break(self, width: int) -> None:
+        fits = sum(self._wish(item) for item in self._items) + self._gap * len(self._items) <= width
+        direction = QBoxLayout.Direction.LeftToRight if fits else QBoxLayout.Direction.TopToBottom
+        if self._box.direction() != direction:
+            self._box.setDirection(direction)
+            self._box.setSpacing(self._gap if fits else self._gap_below)
+
+    @staticmethod
+    def _wish(item: QWidget) -> int:
+        """The width in which an item stands on one line."""
+        if isinstance(item, QLabel) and item.wordWrap():
+            return item.fontMetrics().horizontalAdvance(item.text())
+        return item.sizeHint().width()
 
 
 class Grid(QWidget):

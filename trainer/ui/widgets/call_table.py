@@ -1,6 +1,9 @@
 """The table of calls: what was called for, by what was done."""
 
-from PySide6.QtCore import Qt
+from itertools import chain
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from trainer.ui.look.look import Look
@@ -16,23 +19,56 @@ class CallTable(QWidget):
 
     def __init__(self, table: dict[str, dict[str, int]], look: Look) -> None:
         super().__init__()
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(look.gap(10))
-        grid.setVerticalSpacing(look.gap(4))
-        center = Qt.AlignmentFlag.AlignCenter
-        for column, (_, words) in enumerate(_COLUMNS, start=1):
-            grid.addWidget(Text(words, look, "small", color=look.colors.muted, wrap=False), 0, column, center)
-        for row, (call, words) in enumerate(_ROWS, start=1):
-            grid.addWidget(Chip(look, words, call), row, 0, Qt.AlignmentFlag.AlignRight)
-            for column, (style, done) in enumerate(_COLUMNS, start=1):
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(look.gap(10))
+        self._grid.setVerticalSpacing(look.gap(4))
+        self._heads = [Text(words, look, "small", color=look.colors.muted, wrap=False) for _, words in _COLUMNS]
+        self._names = [Chip(look, words, call) for call, words in _ROWS]
+        self._counts: list[list[QWidget]] = []
+        for call, words in _ROWS:
+            self._counts.append([])
+            for style, done in _COLUMNS:
                 count = table[call][style]
                 agrees = call == style
                 cell = Chip(look, str(count), call) if agrees else Text(str(count), look, "body", wrap=False)
                 cell.setAccessibleName(f"{words}, {done}: {count}")
-                grid.addWidget(cell, row, column, center)
+                self._counts[-1].append(cell)
+        self._arrange(wide=True)
+        self._widest = super().minimumSizeHint().width()
         rows = (
             f"{words}: " + ", ".join(f"{done} {table[call][style]}" for style, done in _COLUMNS)
             for call, words in _ROWS
         )
         self.setAccessibleName("; ".join(rows))
+
+    def _arrange(self, *, wide: bool) -> None:
+        """The calls before their counts, or above them."""
+        self._wide, center = wide, Qt.AlignmentFlag.AlignCenter
+        for column, head in enumerate(self._heads, start=1):
+            self._grid.addWidget(head, 0, column, center)
+        for row, (name, counts) in enumerate(zip(self._names, self._counts, strict=True), start=1):
+            if wide:
+                self._grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignRight)
+            else:
+                self._grid.addWidget(name, 2 * row - 1, 1, 1, len(counts), Qt.AlignmentFlag.AlignLeft)
+            for column, count in enumerate(counts, start=1):
+                self._grid.addWidget(count, row if wide else 2 * row, column, center)
+
+    def sizeHint(self) -> QSize:
+        """The calls before their counts, as long as nobody says there is no room."""
+        return QSize(self._widest, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as the counts may get."""
+        hint = super().minimumSizeHint()
+        return QSize(min(hint.width(), self._widest // 2), hint.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the calls above their counts where there is no room beside them."""
+        super().resizeEvent(event)
+        wide = event.size().width() >= self._widest
+        if wide != self._wide:
+            for each in (*self._heads, *self._names, *chain(*self._counts)):
+                self._grid.removeWidget(each)
+            self._arrange(wide=wide)

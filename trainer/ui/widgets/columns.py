@@ -12,6 +12,7 @@ class Columns(QWidget):
     def __init__(self, look: Look, *, breaks_below: int, gap: int = 44, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._breaks_below = round(breaks_below * look.scale)
+        self.wide = True
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(look.gap(gap))
@@ -23,7 +24,7 @@ class Columns(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Side by side if there is room."""
         super().resizeEvent(event)
-        wide = event.size().width() >= self._breaks_below
-        direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
+        self.wide = event.size().width() >= self._breaks_below
+        direction = QBoxLayout.Direction.LeftToRight if self.wide else QBoxLayout.Direction.TopToBottom
         if self._box.direction() != direction:
             self._box.setDirection(direction)

@@ -1,16 +1,17 @@
 """What decided it: each factor as a switch, with its share as a bar to the left (inspire) or right (direct)."""
 
 from collections.abc import Callable
+from itertools import chain
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from trainer.packs.situation import LEVELS, Situation
 from trainer.scoring.situation_model import Reading
 from trainer.scoring.words import FACTOR_LABELS
 from trainer.ui.look.look import Look
-from trainer.ui.widgets.boxes import Card
+from trainer.ui.widgets.boxes import Card, Row
 from trainer.ui.widgets.button import Button
 from trainer.ui.widgets.chip import Chip
 from trainer.ui.widgets.painting import rounded
@@ -76,14 +77,15 @@ class FactorPanel(Card):
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(look.gap(10))
         self._grid.setVerticalSpacing(look.gap(4))
-        self._grid.setColumnStretch(2, 1)
-        sides = QHBoxLayout()
+        self._sides = QWidget()
+        sides = QHBoxLayout(self._sides)
+        sides.setContentsMargins(0, 0, 0, 0)
         sides.addWidget(Chip(look, "inspire", "inspiring"), 1, Qt.AlignmentFlag.AlignHCenter)
         sides.addWidget(Chip(look, "direct", "directive"), 1, Qt.AlignmentFlag.AlignHCenter)
-        self._grid.addLayout(sides, 0, 2)
-        for row, factor in enumerate(LEVELS, start=1):
-            self._add_row(row, factor)
+        self._labels = [self._row(factor) for factor in LEVELS]
         self.column.addLayout(self._grid)
+        self._arrange(wide=True)
+        self._widest = super().minimumSizeHint().width()
         self._back = Button("Back to how it was", look, quiet=True)
         self._back.clicked.connect(self._restore)
         self.column.addWidget(self._back)
@@ -94,24 +96,45 @@ class FactorPanel(Card):
 
     def _head(self) -> None:
         look = self._look
-        head = QHBoxLayout()
-        head.addWidget(Text("What decided it", look, "heading", wrap=False))
-        head.addStretch(1)
-        head.addWidget(Text("turn a factor and see", look, "small", color=look.colors.muted, wrap=False))
-        self.column.addLayout(head)
+        told = Text("turn a factor and see", look, "small", color=look.colors.muted, wrap=False)
+        self.column.addWidget(Row([Text("What decided it", look, "heading", wrap=False), told], look, apart=1))
 
-    def _add_row(self, row: int, factor: str) -> None:
+    def _row(self, factor: str) -> Text:
         look = self._look
-        label = Text(FACTOR_LABELS[factor], look, "body", wrap=False)
         box = Switch(list(LEVELS[factor]), look, f"{FACTOR_LABELS[factor]}: turn it and see")
         box.currentIndexChanged.connect(lambda _, name=factor: self._turn(name))
-        bar = ShareBar(look)
         points = Text("", look, "body", color=look.colors.muted, wrap=False)
         points.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         points.setMinimumWidth(look.px(28))
-        for column, cell in enumerate((label, box, bar, points)):
-            self._grid.addWidget(cell, row, column)
-        self._rows[factor] = (box, bar, points)
+        self._rows[factor] = (box, ShareBar(look), points)
+        return Text(FACTOR_LABELS[factor], look, "body", wrap=False)
+
+    def _arrange(self, *, wide: bool) -> None:
+        """The share beside its factor, or below it."""
+        self._wide, grid = wide, self._grid
+        grid.setColumnStretch(2, int(wide))
+        grid.setColumnStretch(1, int(not wide))
+        grid.addWidget(self._sides, 0, 2 if wide else 0, 1, 1 if wide else 4)
+        for row, (label, cells) in enumerate(zip(self._labels, self._rows.values(), strict=True)):
+            box, bar, points = cells
+            first = row + 1 if wide else 2 * row + 1
+            for column, cell in ((0, label), (1, box), (3, points)):
+                grid.addWidget(cell, first, column)
+            grid.addWidget(bar, first if wide else first + 1, 2 if wide else 0, 1, 1 if wide else 4)
+
+    def minimumSizeHint(self) -> QSize:
+        """As narrow as it is with each share below its factor."""
+        hint = super().minimumSizeHint()
+        return QSize(min(hint.width(), self._look.px(240)), hint.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put each share below its factor where there is no room beside it."""
+        super().resizeEvent(event)
+        wide = event.size().width() >= self._widest
+        if wide != self._wide:
+            for each in (self._sides, *self._labels, *chain(*self._rows.values())):
+                self._grid.removeWidget(each)
+            self._arrange(wide=wide)
 
     def show_situation(self, situation: Situation) -> None:
         """Show the situation as the author stated it."""

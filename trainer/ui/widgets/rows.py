@@ -53,8 +53,8 @@ class _FlowLayout(QLayout):
     def sizeHint(self) -> QSize:
         """All in one row."""
         shown = [item.sizeHint() for item in self._items if not item.isEmpty()]
-        width = sum(size.width() + self._gap for size in shown)
-        return QSize(width, max((size.height() for size in shown), default=0))
+        width = sum(size.width() + self._gap for size in shown) - self._gap
+        return QSize(max(0, width), max((size.height() for size in shown), default=0))
 
     def minimumSize(self) -> QSize:
         """The widest of them."""
@@ -64,15 +64,22 @@ class _FlowLayout(QLayout):
     def _place(self, box: QRect, *, move: bool) -> int:
         y = box.y()
         for row in self._rows(box.width()):
-            high = max(item.sizeHint().height() for item in row)
+            sizes = [self._size(item, box.width()) for item in row]
+            high = max(size.height() for size in sizes)
             x = box.x()
-            for item in row if move else ():
-                size = item.sizeHint()
-                size.setWidth(min(size.width(), box.width()))
+            for item, size in zip(row, sizes, strict=True) if move else ():
                 item.setGeometry(QRect(QPoint(x, y + (high - size.height()) // 2), size))
                 x += size.width() + self._gap
             y += high + self._gap
         return max(0, y - self._gap - box.y())
+
+    @staticmethod
+    def _size(item: QLayoutItem, most: int) -> QSize:
+        """What an item takes where there is only so much width; text breaks and gets higher."""
+        size = item.sizeHint()
+        if size.width() > most:
+            size = QSize(most, item.heightForWidth(most) if item.hasHeightForWidth() else size.height())
+        return size
 
     def _rows(self, width: int) -> list[list[QLayoutItem]]:
         """The items that stand beside each other."""

@@ -1,0 +1,111 @@
+"""Narrow windows and large text: nothing is cut off, whatever the page; the ways stand above it where it is narrow."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication, QLabel, QSizePolicy, QWidget
+
+from tests import gallery
+from tests.gallery import PAGES, Studio
+from tests.ui.conftest import Hands
+from trainer.actions.desk import Desk
+from trainer.records.settings import Settings
+from trainer.ui.look.look import Look
+from trainer.ui.widgets.boxes import Row
+from trainer.ui.widgets.button import Button
+from trainer.ui.widgets.text import Text
+
+Open = Callable[..., Hands]
+SIZES = [((1024, 700), 200), ((800, 600), 100), ((800, 600), 150), ((640, 480), 100), ((640, 480), 200)]
+A_MAP = "story_map"
+"""At 200 % in the smallest window there is hardly room for it; that is as it is."""
+
+
+def cut_off(root: QWidget) -> list[str]:
+    """What can be seen of a page but not wholly, or not by scrolling up and down."""
+    found = []
+    for each in root.findChildren(QAbstractButton) + root.findChildren(QLabel):
+        if each.isVisible() and (why := _why_cut(each, root)):
+            found.append(f"{each.accessibleName() or each.text()}: {why}")
+    return found
+
+
+def _why_cut(each: QWidget, root: QWidget) -> str:
+    parents = iter(lambda place=[each]: place.append(place[-1].parentWidget()) or place[-1], None)
+    frame = next((p.viewport() for p in parents if isinstance(p, QAbstractScrollArea)), root)
+    left = each.mapTo(frame, QPoint(0, 0)).x()
+    if left < 0 or left + each.width() > frame.width():
+        return "reaches out of the page"
+    fixed = each.sizePolicy().horizontalPolicy() == QSizePolicy.Policy.Fixed
+    if (isinstance(each, QLabel) and not each.wordWrap()) or fixed:
+        return "is narrower than its text" if each.width() < each.sizeHint().width() else ""
+    if isinstance(each, QLabel) and each.height() < each.heightForWidth(each.width()) - 2:
+        return "is lower than its text"
+    return ""
+
+
+@pytest.fixture(scope="module")
+def studio(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Studio]:
+    made = Studio(tmp_path_factory.mktemp("studio"))
+    yield made
+    made.desk.close()
+
+
+@pytest.mark.parametrize(("size", "text"), SIZES)
+def test_nothing_is_cut_off(studio: Studio, monkeypatch: pytest.MonkeyPatch, size: tuple[int, int], text: int) -> None:
+    monkeypatch.setattr(gallery, "SIZE", size)
+    found = {}
+    for page in PAGES:
+        if (page, size, text) == (A_MAP, (640, 480), 200):
+            continue
+        window = studio.show(page, Settings("light", text))
+        found[page] = cut_off(QApplication.activeModalWidget() or window)
+        studio.close()
+    assert {page: cut for page, cut in found.items() if cut} == {}
+
+
+def test_what_is_cut_off_is_found(qtbot) -> None:
+    box = QWidget()
+    qtbot.addWidget(box)
+    for text in (Text("a long line that is in no way short", Look(), wrap=False), Button("also not", Look())):
+        text.setParent(box)
+        text.setFixedWidth(20)
+    high = Text("many words that will not find room on one line", Look(), parent=box)
+    high.setGeometry(0, 40, 60, 20)
+    box.resize(200, 100)
+    box.show()
+    assert len(cut_off(box)) == 3
+
+
+def test_the_ways_go_above_the_page_and_come_back(small: Desk, open_window: Open) -> None:
+    hands = open_window(small, Settings(theme="light", text_size=150))
+    hands.press("Practice")
+    beside = hands.window.sidebar
+    hands.window.resize(700, 600)
+    hands.settle()
+    above = hands.window.sidebar
+    assert above is not beside
+    assert above.geometry().bottom() < hands.page.geometry().top()
+    assert [name for name, way in above.ways.items() if way.isChecked()] == ["Practice"]
+    hands.press("Who plays: Me")
+    assert [name for name, way in above.ways.items() if way.isChecked()] == ["People"]
+    hands.window.resize(1280, 800)
+    hands.settle()
+    assert hands.window.sidebar.geometry().right() < hands.page.geometry().left()
+    hands.press("Home")
+    hands.press("Start: A walk")
+    hands.window.resize(700, 600)
+    hands.settle()
+    assert not hands.window.sidebar.isVisible(), "a scene has the window to itself"
+
+
+def test_a_row_breaks_where_it_does_not_fit_and_closes_again(qtbot) -> None:
+    items: list[QWidget] = [Button(word, Look()) for word in ("Debrief", "Start over", "Continue")]
+    row = Row(items, Look(), apart=0)
+    qtbot.addWidget(row)
+    row.show()
+    for width, rows in ((600, 1), (150, 3), (600, 1)):
+        row.resize(width, 200)
+        QApplication.processEvents()
+        assert len({item.y() for item in items}) == rows
