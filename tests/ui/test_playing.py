@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QPoint
+
 from tests.ui.conftest import Hands, at_the_fork
 from trainer.actions.desk import Desk
 from trainer.actions.home import home_of
@@ -204,3 +206,34 @@ def test_a_screen_reader_is_told_the_scene_and_what_came_of_the_choice(small: De
     told = hands.page.consequence.go_on.accessibleDescription()
     for words in ("They go.", "Health 50 → 70", "called to direct", "you directed", "The bell rings."):
         assert words in told
+
+
+def test_the_time_stays_in_view_however_far_one_scrolls(small: Desk, open_window: Open, time: list[float]) -> None:
+    hands = open_window(small, Settings(theme="light", text_size=200))
+    hands.window.resize(640, 480)
+    at_the_fork(hands)
+    page, strip = hands.page, hands.page.ring_in_view
+    bar, card = page.verticalScrollBar(), page.ask.cards[0]
+    assert page.ring.isVisible()
+    assert not strip.isVisible()
+
+    def top_of_the_card() -> int:
+        return card.mapTo(page, QPoint(0, 0)).y()
+
+    before = top_of_the_card() + bar.value()
+    bar.setValue(bar.maximum())
+    hands.settle()
+    assert strip.isVisible()
+    assert page.viewport().geometry().top() == strip.geometry().bottom() + 1, "it covers nothing"
+    time[0] = 12.0
+    hands.qtbot.waitUntil(lambda: strip.accessibleName() == "18 seconds left", timeout=5_000)
+    bar.setValue(0)
+    hands.settle()
+    assert not strip.isVisible()
+    assert page.viewport().geometry().top() == 0
+    assert top_of_the_card() == before, "everything is where it was"
+    bar.setValue(bar.maximum())
+    hands.key("1")
+    assert page.phase == "consequence"
+    assert not strip.isVisible()
+    assert page.viewport().geometry().top() == 0

@@ -23,6 +23,7 @@ from trainer.ui.pages.sure_panel import STEPS, SurePanel
 from trainer.ui.widgets.boxes import Page
 from trainer.ui.widgets.choice_card import ChoiceCard
 from trainer.ui.widgets.columns import Columns
+from trainer.ui.widgets.gauges import RingInView
 from trainer.ui.widgets.picture import Picture
 from trainer.ui.widgets.pressable import ENTER
 from trainer.ui.widgets.prose import Prose
@@ -75,6 +76,7 @@ class PlayPage(Page):
         self._head = PlayHead(look, view)
         self._head.back.clicked.connect(self.leave_asked)
         self.ring = self._head.ring
+        self.ring_in_view = RingInView(self.ring, look, self)
         self.column.addWidget(self._head)
         self._columns = Columns(look, breaks_below=880)
         self.picture = Picture(look, ratio=548 / 300)
@@ -91,8 +93,13 @@ class PlayPage(Page):
         self.consequence = ConsequencePanel(look)
         self.consequence.went_on.connect(self.went_on)
         self._columns.right.addWidget(self.ask)
-        self.sure = self._sure_panel() if self._how_sure else None
-        self.read = self._read_panel() if self._read_first != "no" else None
+        self.sure = SurePanel(look) if self._how_sure else None
+        self.read = ReadPanel(look) if self._read_first != "no" else None
+        for panel, said in ((self.sure, self._decide), (self.read, self._read)):
+            if panel is not None:
+                panel.said.connect(said)
+                panel.hide()
+                self._columns.right.addWidget(panel)
         self._columns.right.addWidget(self.consequence)
         self.column.addWidget(self._columns, 1)
         self._still = Text("Time stands still. P goes on.", look, "title")
@@ -229,20 +236,6 @@ class PlayPage(Page):
             self._ask_how_sure(self.sure)
         else:
             self._decide(None)
-
-    def _sure_panel(self) -> SurePanel:
-        panel = SurePanel(self.look)
-        panel.said.connect(self._decide)
-        panel.hide()
-        self._columns.right.addWidget(panel)
-        return panel
-
-    def _read_panel(self) -> ReadPanel:
-        panel = ReadPanel(self.look)
-        panel.said.connect(self._read)
-        panel.hide()
-        self._columns.right.addWidget(panel)
-        return panel
 
     def _ask_how_sure(self, panel: SurePanel) -> None:
         self.phase = "sure"

@@ -2,12 +2,12 @@
 
 from math import ceil
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
 
 from trainer.ui.look.look import Look
-from trainer.ui.widgets.painting import rounded
+from trainer.ui.widgets.painting import filled, rounded
 
 
 class MeterBar(QWidget):
@@ -48,11 +48,14 @@ class MeterBar(QWidget):
 
 
 class TimerRing(QWidget):
-    """The time that is left, as a ring and in seconds."""
+    """The time that is left, as a ring and in seconds. Emits what it is shown: left, limit, and whether it stands."""
+
+    shown = Signal(float, float, bool)
 
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look, self._left, self._limit, self._paused = look, 0.0, 1.0, False
+        self._inset = 0
         self.setFont(look.font("number"))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
@@ -63,6 +66,7 @@ class TimerRing(QWidget):
         if before != (ceil(left), paused):
             self.setAccessibleName("Time stands still" if paused else f"{ceil(left)} seconds left")
         self.update()
+        self.shown.emit(left, limit, paused)
 
     def sizeHint(self) -> QSize:
         """Ring and text."""
@@ -75,12 +79,58 @@ class TimerRing(QWidget):
         painter, colors, look = QPainter(self), self._look.colors, self._look
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         size, width = look.px(36), look.px(5)
-        ring = QRectF(width, (self.height() - size) / 2, size, size)
+        ring = QRectF(width + self._inset, (self.height() - size) / 2, size, size)
         painter.setPen(QPen(QColor(colors.line), width))
         painter.drawEllipse(ring)
         painter.setPen(QPen(QColor(colors.ink), width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
         painter.drawArc(ring, 90 * 16, -round(360 * 16 * self._left / self._limit))
         painter.setPen(QColor(colors.ink))
         text = "II" if self._paused else f"{ceil(self._left)} s"
-        area = self.rect().adjusted(size + look.px(20), 0, 0, 0)
+        area = self.rect().adjusted(size + look.px(20) + self._inset, 0, 0, 0)
         painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
+
+
+class RingInView(TimerRing):
+    """The same time in a strip above a page, for as long as its ring is scrolled out of sight."""
+
+    def __init__(self, ring: TimerRing, look: Look, page: QScrollArea) -> None:
+        super().__init__(look)
+        self._ring, self._page = ring, page
+        self._inset = look.gap(24)
+        self._up = self._moving = False
+        self.setParent(page)
+        self.hide()
+        ring.shown.connect(lambda left, limit, paused: self.show_time(left, limit, paused=paused))
+        ring.installEventFilter(self)
+        page.verticalScrollBar().valueChanged.connect(self._follow)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Come and go with the ring."""
+        if event.type() in (QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.Move, QEvent.Type.Resize):
+            self._follow()
+        return super().eventFilter(watched, event)
+
+    def _follow(self) -> None:
+        """Take or give back the strip; what one reads stays where it is on the screen."""
+        if self._moving:
+            return
+        page, bar, high = self._page, self._page.verticalScrollBar(), self._look.px(56)
+        self.setGeometry(0, 0, page.width(), high)
+        above = bar.value() - (high if self._up else 0)
+        middle = self._ring.mapTo(page.viewport(), self._ring.rect().center()).y() + (high if self._up else 0)
+        up = self._ring.isVisible() and middle < 0
+        if up == self._up:
+            return
+        self._moving, self._up = True, up
+        self.setVisible(up)
+        page.setViewportMargins(0, high if up else 0, 0, 0)
+        bar.setValue(above + (high if up else 0))
+        self._moving = False
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the strip and the time."""
+        painter, colors = QPainter(self), self._look.colors
+        filled(painter, QRectF(self.rect()), colors.card)
+        filled(painter, QRectF(0, self.height() - 1, self.width(), 1), colors.line)
+        painter.end()
+        super().paintEvent(event)
