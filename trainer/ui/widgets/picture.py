@@ -14,9 +14,8 @@ from trainer.ui.widgets.painting import filled
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage, QPaintEvent
 
-MIDDLE = 0.58
-"""Where in its height a picture has its people: a banner is cut round that."""
-
+CUT_ABOVE = 0.6
+"""How much of what is too high is cut above, and the rest below: people stand in the lower half."""
 TALLEST = 320
 """Pixels at 100 % text."""
 
@@ -95,10 +94,9 @@ class Picture(QWidget):
 
 
 def _filling(box: QRectF, size: QSize) -> QRectF:
-    """The rectangle of that shape that covers the box, cut so that its people stay in."""
+    """The rectangle of that shape that covers the box; what is too much is cut."""
     if size.isEmpty():
         return box
     factor = max(box.width() / size.width(), box.height() / size.height())
     width, height = size.width() * factor, size.height() * factor
-    above = min(max(0.0, height * MIDDLE - box.height() / 2), height - box.height())
-    return QRectF(box.x() - (width - box.width()) / 2, box.y() - above, width, height)
+    return QRectF(box.x() - (width - box.width()) / 2, box.y() - (height - box.height()) * CUT_ABOVE, width, height)
