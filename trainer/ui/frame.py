@@ -14,6 +14,7 @@ from trainer.records.settings import Settings
 from trainer.ui.look.colors import palette_of
 from trainer.ui.look.look import Look
 from trainer.ui.sidebar import Sidebar
+from trainer.ui.widgets.drawings import Drawings
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
@@ -42,13 +43,16 @@ class Frame(QMainWindow):
     """A place of the sidebar."""
 
     def __init__(self, desk: Desk, settings: Settings, clock: Callable[[], float]) -> None:
+        look = look_of(settings)
+        show_palette(look)  # before there is a window: then none needs to be told
         super().__init__()
         self.desk, self.settings, self.clock = desk, settings, clock
+        self.drawings = Drawings(desk.places.cache / "drawings")
         self._tasks: Tasks | None = None
-        self.look = look_of(settings)
+        self.look = look
         self.page: QWidget | None = None
         self.setWindowTitle("Right Call")
-        QTimer.singleShot(AFTER_FIRST_PAINT_MS, self._show_icon)
+        QTimer.singleShot(AFTER_FIRST_PAINT_MS, self._catch_up)
         self.resize(*FIRST_SIZE)
         self.setMinimumSize(*SMALLEST)
         self.lay_out()
@@ -62,17 +66,16 @@ class Frame(QMainWindow):
             self._tasks = Tasks(self)
         return self._tasks
 
-    def _show_icon(self) -> None:
-        from PySide6.QtGui import QIcon  # not before Home is painted
+    def _catch_up(self) -> None:
+        """What the first page can be painted without."""
+        from PySide6.QtGui import QIcon
 
+        self.drawings.keep()
         self.setWindowIcon(QIcon(str(shipped("assets") / "icons" / "logo.svg")))
 
     def lay_out(self) -> None:
         """Build the frame for the look of now; the page in it is gone afterwards."""
-        QApplication.setPalette(palette_of(self.look.colors))
-        application = QApplication.instance()
-        assert application is not None
-        application.setProperty(OWN_PALETTE, True)
+        show_palette(self.look)
         frame = QWidget()
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, frame)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -95,7 +98,7 @@ class Frame(QMainWindow):
             self.sidebar: Sidebar | TopBar = TopBar(self.look, self.desk.person)
         else:
             self._row.setDirection(QBoxLayout.Direction.LeftToRight)
-            self.sidebar = Sidebar(self.look, self.desk.person)
+            self.sidebar = Sidebar(self.look, self.desk.person, self.drawings)
         self.sidebar.asked.connect(self.place_asked)
         self._row.insertWidget(0, self.sidebar)
         self._ways_are_above = self.narrow
@@ -167,6 +170,16 @@ class Frame(QMainWindow):
         """Wait for what is being written; a playthrough under way is kept and waits."""
         self.tasks.wait()
         super().closeEvent(event)
+
+
+def show_palette(look: Look) -> None:
+    """Let everything have the colours of this look."""
+    application = QApplication.instance()
+    assert application is not None
+    application.setProperty(OWN_PALETTE, True)
+    palette = palette_of(look.colors)
+    if palette != QApplication.palette():
+        QApplication.setPalette(palette)
 
 
 def look_of(settings: Settings) -> Look:

@@ -10,8 +10,8 @@ from trainer.actions.people import called
 from trainer.actions.places import shipped
 from trainer.ui.look.look import Look
 from trainer.ui.look.numbers import ALIGN_V_CENTER
+from trainer.ui.widgets.drawings import Drawings
 from trainer.ui.widgets.painting import dot, filled, focus_ring, rounded, write
-from trainer.ui.widgets.picture import svg
 from trainer.ui.widgets.pressable import Pressable
 from trainer.ui.widgets.text import Text, set_ink
 
@@ -26,14 +26,16 @@ PLACES = ("Home", "Practice", "Progress", "Packs", "Settings")
 class Logo(QWidget):
     """The circle of two halves."""
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, drawings: Drawings) -> None:
         super().__init__()
+        self._drawings = drawings
         self.setFixedSize(look.gap(34), look.gap(34))
         self.setAccessibleName("Right Call")
 
     def paintEvent(self, event: "QPaintEvent") -> None:
         """Paint it."""
-        svg(str(shipped("assets") / "icons" / "logo.svg")).render(QPainter(self), QRectF(self.rect()))
+        path = str(shipped("assets") / "icons" / "logo.svg")
+        self._drawings.paint(QPainter(self), path, QRectF(self.rect()), cut=False)
 
 
 class Way(Pressable):
@@ -83,7 +85,7 @@ class Sidebar(QWidget):
 
     asked = Signal(str)
 
-    def __init__(self, look: Look, person: str) -> None:
+    def __init__(self, look: Look, person: str, drawings: Drawings) -> None:
         super().__init__()
         self._look = look
         column = QVBoxLayout(self)
@@ -92,7 +94,7 @@ class Sidebar(QWidget):
         head = QHBoxLayout()
         head.setContentsMargins(look.gap(8), 0, 0, look.gap(28))
         head.setSpacing(look.gap(10))
-        head.addWidget(Logo(look))
+        head.addWidget(Logo(look, drawings))
         head.addWidget(Text("Right Call", look, "heading", wrap=False))
         head.addStretch(1)
         column.addLayout(head)

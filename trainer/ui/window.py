@@ -63,7 +63,7 @@ class Window(Frame):
             home = home_of(self.desk)
         except Failure as failure:
             failed, home = failure, home_without_records(self.desk, str(failure))
-        page = HomePage(self.look, home, self.desk.now(), self.desk.person)
+        page = HomePage(self.look, home, self.desk.now(), self.desk.person, self.drawings)
         page.start_asked.connect(self.start_asked)
         page.go_on_asked.connect(lambda id: self.sittings.go_on(id))
         page.discard_asked.connect(lambda id: self.sittings.discard(id))

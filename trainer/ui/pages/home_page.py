@@ -12,6 +12,7 @@ from trainer.ui.look.look import Look
 from trainer.ui.pages.scene_picture import show_scene_picture
 from trainer.ui.widgets.boxes import Card, Grid, Page, Row
 from trainer.ui.widgets.button import Button
+from trainer.ui.widgets.drawings import Drawings
 from trainer.ui.widgets.picture import Picture
 from trainer.ui.widgets.text import Text
 
@@ -33,8 +34,9 @@ class HomePage(Page):
     practice_asked = Signal()
     debrief_asked = Signal(int)
 
-    def __init__(self, look: Look, home: Home, now: datetime, person: str = ME) -> None:
+    def __init__(self, look: Look, home: Home, now: datetime, person: str, drawings: Drawings) -> None:
         super().__init__(look)
+        self._drawings = drawings
         self.buttons: list[Button] = []
         words = greeting(now) if person == ME else f"{greeting(now)}, {person}"
         self._greeting = Row([Text(words, look, "display")], look, apart=1)
@@ -84,7 +86,7 @@ class HomePage(Page):
         look, card = self.look, each.card
         box = Card(look)
         box.column.setContentsMargins(0, 0, 0, look.gap(18))
-        picture = Picture(look, ratio=316 / 128, square_bottom=True)
+        picture = Picture(look, ratio=316 / 128, square_bottom=True, drawings=self._drawings)
         box.column.addWidget(picture)
         show_scene_picture(picture, card.picture, None)
         inside = QVBoxLayout()

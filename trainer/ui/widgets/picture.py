@@ -1,38 +1,38 @@
 """Pictures that fill their box."""
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPainterPath
-from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from trainer.ui.look.look import Look
+from trainer.ui.widgets.drawings import Drawings, draw, filling
 from trainer.ui.widgets.painting import filled
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage, QPaintEvent
 
-CUT_ABOVE = 0.6
-"""How much of what is too high is cut above, and the rest below: people stand in the lower half."""
 TALLEST = 320
 """Pixels at 100 % text."""
-
-
-@lru_cache(maxsize=32)
-def svg(path: str) -> QSvgRenderer:
-    """A picture that ships with the program."""
-    return QSvgRenderer(path)
 
 
 class Picture(QWidget):
     """A picture that fills its box, cut at the edges, with round corners. Its words are its accessible name."""
 
-    def __init__(self, look: Look, *, ratio: float, radius: int = 14, square_bottom: bool = False) -> None:
+    def __init__(
+        self,
+        look: Look,
+        *,
+        ratio: float,
+        radius: int = 14,
+        square_bottom: bool = False,
+        drawings: Drawings | None = None,
+    ) -> None:
         super().__init__()
         self._look, self._ratio, self._radius, self._square_bottom = look, ratio, radius, square_bottom
-        self._svg: QSvgRenderer | None = None
+        self._draw = draw if drawings is None else drawings.paint
+        self._svg = ""
         self._image: QImage | None = None
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -40,7 +40,7 @@ class Picture(QWidget):
 
     def show_svg(self, path: str, alt: str) -> None:
         """Show a picture that ships."""
-        self._svg, self._image = svg(path), None
+        self._svg, self._image = path, None
         self.setAccessibleName(alt)
         self.update()
 
@@ -48,7 +48,7 @@ class Picture(QWidget):
         """Show a picture of a pack."""
         from trainer.ui.widgets.pack_picture import read_picture  # Home shows only those that ship
 
-        self._svg, self._image = None, read_picture(data)
+        self._svg, self._image = "", read_picture(data)
         self.setAccessibleName(alt)
         self.update()
 
@@ -72,10 +72,10 @@ class Picture(QWidget):
         box = QRectF(self.rect())
         painter.setClipPath(self._shape(box))
         filled(painter, box, self._look.colors.sunken)
-        if self._svg is not None:
-            self._svg.render(painter, _filling(box, self._svg.defaultSize()))
+        if self._svg:
+            self._draw(painter, self._svg, box, cut=True)
         elif self._image is not None and not self._image.isNull():
-            painter.drawImage(_filling(box, self._image.size()), self._image)
+            painter.drawImage(filling(box, self._image.size()), self._image)
         if self._look.colors.picture_dim:
             filled(painter, box, "#000000", opacity=self._look.colors.picture_dim)
 
@@ -91,12 +91,3 @@ class Picture(QWidget):
         shape.lineTo(box.bottomRight())
         shape.closeSubpath()
         return shape
-
-
-def _filling(box: QRectF, size: QSize) -> QRectF:
-    """The rectangle of that shape that covers the box; what is too much is cut."""
-    if size.isEmpty():
-        return box
-    factor = max(box.width() / size.width(), box.height() / size.height())
-    width, height = size.width() * factor, size.height() * factor
-    return QRectF(box.x() - (width - box.width()) / 2, box.y() - (height - box.height()) * CUT_ABOVE, width, height)
