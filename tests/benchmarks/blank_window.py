@@ -8,11 +8,15 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 
 
 class UntilPainted(QObject):
-    """Ends the program once the watched widget has painted, and says when and at what size of memory."""
+    """Ends the program `wait` ms after the watched widget has painted, and says when and at what size of memory."""
+
+    def __init__(self, wait: int = 0) -> None:
+        super().__init__()
+        self._wait = wait
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Paint:
-            QTimer.singleShot(0, self.finish)
+            QTimer.singleShot(self._wait, self.finish)
         return False
 
     def finish(self) -> None:

@@ -1,12 +1,14 @@
 """What is measured against the blank window: the program as `trainer` starts it, until Home is painted."""
 
+import sys
+
 from PySide6.QtWidgets import QApplication
 
 import trainer.ui.app
 from tests.benchmarks.blank_window import UntilPainted
 from trainer.__main__ import main
 
-until = UntilPainted()
+until = UntilPainted(wait=500 if "stay" in sys.argv else 0)  # long enough for what is done after the first paint
 show = trainer.ui.app.Window.show
 
 

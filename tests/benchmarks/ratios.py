@@ -44,7 +44,7 @@ def pairs(thing: Callable[[], object], floor: Callable[[], object], runs: int) -
     return [(seconds(thing), seconds(floor)) for _ in range(runs)]
 
 
-def start(module: str, data: Path) -> tuple[float, float]:
+def start(module: str, data: Path, *arguments: str) -> tuple[float, float]:
     """Start a module as a process; milliseconds until it says it is painted, and MiB it then holds."""
     environment = {
         k: v for k, v in os.environ.items() if k not in ("PYTHONDONTWRITEBYTECODE", "COVERAGE_PROCESS_START")
@@ -56,7 +56,7 @@ def start(module: str, data: Path) -> tuple[float, float]:
     }
     begun = time.monotonic_ns()
     done = subprocess.run(
-        [sys.executable, "-m", module],
+        [sys.executable, "-m", module, *arguments],
         capture_output=True,
         text=True,
         cwd=ROOT,

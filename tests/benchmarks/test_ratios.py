@@ -52,7 +52,7 @@ def used_data(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("start")
     install(Places(folder / "data"), write_large_pack(folder / "large", 1_000))
     save_settings(Places(folder / "data").settings, Settings(welcomed="yes"))
-    start("tests.benchmarks.home_window", folder / "data")
+    start("tests.benchmarks.home_window", folder / "data", "stay")
     return folder / "data"
 
 

@@ -4,7 +4,7 @@ import os
 from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QImage, QPainter
@@ -50,26 +50,21 @@ class Drawings:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._used: dict[str, QImage | None] | None = {}  # those that were drawn with their pixels; None once kept
+        self._drawn: dict[str, _Drawn] | None = {}
+        """What was painted until now, by the name of its file; None once that was kept."""
 
     def paint(self, painter: QPainter, path: str, box: QRectF, *, cut: bool) -> None:
         """Like `draw`, only sooner."""
         ratio = painter.device().devicePixelRatioF()
         wide, high = round(box.width() * ratio), round(box.height() * ratio)
         name = _name(path, wide, high)
+        if self._drawn is not None:
+            self._drawn[name] = _Drawn(path, wide, high, cut)
         pixels = self._kept(name)
         if len(pixels) == wide * high * _BYTES:
             painter.drawImage(box, QImage(pixels, wide, high, wide * _BYTES, _FORMAT))
-            self._note(name, None)
-            return
-        image = QImage(wide, high, _FORMAT)
-        image.fill(0)
-        own = QPainter(image)
-        own.setRenderHint(QPainter.RenderHint.Antialiasing)
-        draw(own, path, QRectF(0, 0, wide, high), cut=cut)
-        own.end()
-        painter.drawImage(box, image)
-        self._note(name, image)
+        else:
+            draw(painter, path, box, cut=cut)
 
     def _kept(self, name: str) -> bytes:
         try:
@@ -77,25 +72,39 @@ class Drawings:
         except OSError:
             return b""
 
-    def _note(self, name: str, drawn: QImage | None) -> None:
-        if self._used is not None:
-            self._used[name] = drawn
-
     def keep(self) -> None:
         """Keep what was painted until now for the next start, once, and let go of what no start needs any more."""
-        used, self._used = self._used, None
-        if not used:
+        drawn, self._drawn = self._drawn, None
+        if not drawn:
             return
         with suppress(OSError):
             self._folder.mkdir(parents=True, exist_ok=True)
-            for name, image in used.items():
-                if image is not None:
+            for name, each in drawn.items():
+                if len(self._kept(name)) != each.wide * each.high * _BYTES:
                     part = self._folder / f"{name}.part"
-                    part.write_bytes(bytes(image.constBits()))
+                    part.write_bytes(each.pixels())
                     part.replace(self._folder / name)
             for old in self._folder.iterdir():
-                if old.name not in used:
+                if old.name not in drawn:
                     old.unlink()
+
+
+class _Drawn(NamedTuple):
+    """One picture as it was painted, its size in pixels."""
+
+    path: str
+    wide: int
+    high: int
+    cut: bool
+
+    def pixels(self) -> bytes:
+        image = QImage(self.wide, self.high, _FORMAT)
+        image.fill(0)
+        painter = QPainter(image)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        draw(painter, self.path, QRectF(0, 0, self.wide, self.high), cut=self.cut)
+        painter.end()
+        return bytes(image.constBits())
 
 
 def _name(path: str, wide: int, high: int) -> str:
