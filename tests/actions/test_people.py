@@ -1,5 +1,7 @@
 """Several people on one laptop: each has what is theirs, and one can go without the others losing anything."""
 
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -235,3 +237,105 @@ def test_a_copy_from_before_somebody_came_does_not_keep_them_out(desk: Desk, tmp
     restore(desk)
     assert people(desk) == [BO, ANA]
     decide(desk, start(desk, "small/walk"), "ask")
+
+
+def erase_and_look(desk: Desk, person: str) -> bytes:
+    erase_records(desk, person)
+    desk.close()
+    return everything(desk.places.data)
+
+
+def test_who_was_called_otherwise_before_is_erased_from_older_copies_too(desk: Desk, tmp_path: Path) -> None:
+    install(desk.places, write_small(tmp_path / "p"))
+    become(desk, "Xenia-4711")
+    decide(desk, start(desk, "small/walk"), "ask")
+    desk.store.keep_copy(desk.now())
+    rename(desk, "Yvonne-4712")
+    desk.store.keep_copy(desk.now())
+    rename(desk, ANA)
+    left = erase_and_look(desk, ANA)
+    assert not [name for name in (b"Xenia-4711", b"Yvonne-4712", ANA.encode()) if name in left]
+    assert not list((desk.places.data / "copies").glob("*")), "nobody is left in them"
+
+
+def test_somebody_new_who_takes_an_old_name_is_erased_without_the_one_who_had_it(desk: Desk, tmp_path: Path) -> None:
+    install(desk.places, write_small(tmp_path / "p"))
+    become(desk, ANA)
+    decide(desk, start(desk, "small/walk"), "ask")
+    desk.store.keep_copy(desk.now())
+    rename(desk, BO)
+    become(desk, ANA)
+    erase_records(desk, ANA)
+    restore(desk)
+    assert len(desk.store.playthroughs(ANA)) == 1, "it is Bo's, from when Bo was called that"
+
+
+def test_after_damage_a_former_name_is_found_through_the_copies(shared: Desk) -> None:
+    become(shared, BO)
+    rename(shared, "Cara")
+    shared.store.keep_copy(shared.now())
+    rename(shared, BO)
+    shared.store.keep_copy(shared.now())
+    shared.close()
+    shared.places.records.write_bytes(b"nonsense" * 999)
+    with pytest.raises(Failure):
+        erase_records(shared, BO)
+    erase_records(shared, BO)
+    shared.close()
+    copies = list((shared.places.data / "copies").glob("*"))
+    assert copies, "Ana's stay"
+    assert not [copy for copy in copies if b"Cara" in copy.read_bytes() or b"Bo" in copy.read_bytes()]
+
+
+def test_a_copy_that_cannot_be_written_now_stays_whole_and_is_said(shared: Desk) -> None:
+    become(shared, ANA)
+    shared.store.keep_copy(shared.now())
+    copy = max((shared.places.data / "copies").glob("*"))
+    with closing(sqlite3.connect(copy, isolation_level=None)) as reader:
+        reader.execute("BEGIN EXCLUSIVE")
+        with pytest.raises(Failure, match="could not be erased yet"):
+            erase_records(shared, ANA)
+        reader.execute("ROLLBACK")
+        assert reader.execute("SELECT count(*) FROM people").fetchone() == (2,)
+    assert ANA.encode() not in erase_and_look(shared, ANA)
+    become(shared, BO)
+    assert standing(shared) == (None, True)
+
+
+def test_what_another_window_renamed_is_not_said_to_be_erased(shared: Desk, make_desk) -> None:
+    other = make_desk()
+    assert other.person == BO
+    rename(shared, "Berta")
+    with pytest.raises(Failure, match="Nobody called Bo is kept here any more"):
+        erase_records(other, BO)
+    assert people(shared) == [ANA, "Berta"]
+
+
+def test_who_is_not_kept_yet_is_once_they_are_given_a_name(desk: Desk, tmp_path: Path) -> None:
+    install(desk.places, write_small(tmp_path / "p"))
+    become(desk, ANA)
+    become(desk, ME)
+    desk.store.erase(ME)
+    rename(desk, "Carl")
+    decide(desk, start(desk, "small/walk"), "ask")
+    assert people(desk) == [ANA, "Carl"]
+
+
+def test_what_was_played_before_an_older_copy_came_back_is_one_persons_to_erase(shared: Desk) -> None:
+    shared.store.keep_copy(shared.now())
+    become(shared, ANA)
+    decide(shared, start(shared, "small/walk"), "ask")
+    restore(shared)
+    (aside,) = shared.places.data.glob("records-replaced-*.sqlite")
+    erase_records(shared, ANA)
+    assert b"Bo" in aside.read_bytes()
+    assert ANA.encode() not in aside.read_bytes()
+
+
+def test_a_window_goes_on_after_another_one_brought_a_copy_back(shared: Desk, make_desk) -> None:
+    other = make_desk()
+    shared.store.keep_copy(shared.now())
+    assert people(other) == [ANA, BO]
+    restore(shared)
+    decide(other, start(other, "small/walk"), "ask")
+    assert len(shared.store.playthroughs(BO)) == 2

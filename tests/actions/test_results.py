@@ -15,11 +15,11 @@ from trainer.actions.failure import Failure
 from trainer.actions.learning import profile
 from trainer.actions.library import install
 from trainer.actions.own_records import export_records
-from trainer.actions.people import become
+from trainer.actions.people import become, rename
 from trainer.actions.playing import decide, discard, start
 from trainer.actions.reflecting import go_on_from
-from trainer.actions.results import names_of, playthroughs_of, progress_of_files, results_of
-from trainer.records.result_file import ResultFile, ResultPlaythrough, read_results
+from trainer.actions.results import names_of, playthroughs_of, progress_of_files, report, results_of
+from trainer.records.result_file import ResultFile, read_results
 
 
 def play(desk: Desk, *answers: str) -> None:
@@ -183,28 +183,41 @@ def test_somebody_stays_one_person_from_one_file_to_the_next(desk: Desk, tmp_pat
     assert {person for person, _ in playthroughs_of(results_of(files))} == {"Anna"}
 
 
-def test_files_that_share_a_playthrough_are_of_one_person_whatever_their_ids(used: Desk, tmp_path: Path) -> None:
-    export_records(used, tmp_path / "1.json", "Anna")
-    (file,) = results_of([tmp_path / "1.json"])
-    first, *rest = file.playthroughs
-    files = [
-        msgspec.structs.replace(file, id=id, playthroughs=found)
-        for id, found in (("a", [first]), ("b", rest), ("c", file.playthroughs), ("d", [replaced_seed(first)]))
-    ]
-    assert names_of(files) == ["Anna", "Anna", "Anna", "Anna (2)"]
-    assert names_of([*files[:2], files[3]]) == ["Anna", "Anna (2)", "Anna (3)"]
+def files_of(used: Desk, path: Path, *people: tuple[str, str]) -> list[ResultFile]:
+    """Files with these ids and names, each with one playthrough more than the one before."""
+    export_records(used, path, "Anna")
+    (file,) = results_of([path])
+    more = file.playthroughs * 9
+    return [msgspec.structs.replace(file, id=id, person=name, playthroughs=more[: number + 1])
+            for number, (id, name) in enumerate(people)]  # fmt: skip
 
 
-def replaced_seed(each: ResultPlaythrough) -> ResultPlaythrough:
-    return msgspec.structs.replace(each, seed=each.seed + 1)
+def test_one_id_is_one_person_by_the_name_they_gave_last(used: Desk, tmp_path: Path) -> None:
+    files = files_of(used, tmp_path / "1.json", ("a", "Anna"), ("a", "Berta"), ("b", "Anna"))
+    assert names_of(files) == ["Berta", "Berta", "Anna"]
+    assert names_of(files[::-1]) == ["Anna", "Berta", "Berta"]
 
 
 def test_a_made_name_is_nobody_elses(used: Desk, tmp_path: Path) -> None:
-    export_records(used, tmp_path / "1.json", "Anna")
-    (file,) = results_of([tmp_path / "1.json"])
-    empty = msgspec.structs.replace(file, playthroughs=[])
-    files = [
-        msgspec.structs.replace(empty, id=id, person=name)
-        for id, name in (("a", "Anna"), ("b", "Anna"), ("c", "Anna (2)"), ("d", "Anna"))
-    ]
+    files = files_of(used, tmp_path / "1.json", ("a", "Anna"), ("b", "Anna"), ("c", "Anna (2)"), ("d", "Anna"))
     assert names_of(files) == ["Anna", "Anna (3)", "Anna (2)", "Anna (4)"]
+
+
+def test_who_saved_before_playing_and_again_afterwards_is_one_person(desk: Desk, tmp_path: Path) -> None:
+    install(desk.places, write_small(tmp_path / "p"))
+    become(desk, "Anna")
+    files = [saved_by(desk, tmp_path / "before.json")]
+    play(desk, "left", "listen")
+    files.append(saved_by(desk, tmp_path / "after.json"))
+    assert report(desk.places, files, tmp_path / "out.csv") == 1
+    assert "(2)" not in (tmp_path / "out.csv").read_text("utf-8")
+
+
+def test_who_was_renamed_between_two_files_counts_once(desk: Desk, tmp_path: Path) -> None:
+    install(desk.places, write_small(tmp_path / "p"))
+    become(desk, "Anna")
+    play(desk, "left", "order")
+    files = [saved_by(desk, tmp_path / "1.json")]
+    rename(desk, "Berta")
+    files.append(saved_by(desk, tmp_path / "2.json"))
+    assert progress_of_files(files).profile.fit == (1, 2)

@@ -357,9 +357,60 @@ def test_closing_waits_for_who_reads_and_who_waited_is_told_to_try_again(path: P
 def test_the_mark_of_a_person_is_made_once_and_kept(path: Path, now: datetime) -> None:
     store = Store(path, now)
     store.add_person("Ana")
-    assert store.mark("Ana", 255) == "00000000000000ff"
-    assert store.mark("Ana", 3) == "00000000000000ff"
+    mark = store.mark("Ana", 255)
+    assert mark.startswith("000000ff")
+    assert store.mark("Ana", 3) == mark
     assert store.mark("Bo", 3) == ""
+    store.add_person("Bo")
+    assert store.mark("Bo", 255) != mark
     store.rename("Ana", "Anna")
     store.close()
-    assert Store(path, now).mark("Anna", 4) == "00000000000000ff"
+    assert Store(path, now).mark("Anna", 4) == mark
+
+
+@pytest.fixture
+def two(path: Path, now: datetime) -> tuple[Store, Store]:
+    """Two windows on records that have a copy; then the file is damaged."""
+    with_moves(path, now)
+    both = Store(path, now), Store(path, now)
+    data = bytearray(path.read_bytes())
+    data[24:28] = b"\x7f" * 4  # the count of changes: what was read before is read again
+    data[4096:] = b"\xff" * (len(data) - 4096)
+    path.write_bytes(bytes(data))
+    return both
+
+
+def test_what_another_window_has_brought_back_is_not_put_aside(two: tuple[Store, Store], path: Path, now) -> None:
+    one, other = two
+    with pytest.raises(DamagedError):
+        one.playthroughs("me")
+    database.restore_copy(path, now)
+    assert other.moved
+    with pytest.raises(RecordsError, match="Another window has put the records in order"):
+        other.playthroughs("me")
+    assert len(Store(path, now).playthroughs("me")) == 1
+
+
+def test_what_another_window_has_put_aside_is_not_looked_for(two: tuple[Store, Store], path: Path) -> None:
+    one, other = two
+    with pytest.raises(DamagedError):
+        one.playthroughs("me")
+    with pytest.raises(RecordsError, match="Another window has put the records in order"):
+        other.playthroughs("me")
+
+
+def test_after_a_second_damage_the_copy_made_since_the_first_is_offered(path: Path, now: datetime) -> None:
+    for count in (1, 4):
+        with_moves(path, now.replace(hour=count), count)
+        path.write_bytes(b"nonsense" * 999)
+        with pytest.raises(DamagedError):
+            Store(path, now)
+    database.restore_copy(path, now)
+    (kept,) = Store(path, now).playthroughs("me")
+    assert len(kept.moves) == 4
+
+
+def test_good_records_that_an_older_copy_replaces_are_put_aside_under_another_name(path: Path, now: datetime) -> None:
+    with_moves(path, now)
+    database.restore_copy(path, now)
+    assert [each.name.split("-")[1] for each in path.parent.glob("records-*.sqlite")] == ["replaced"]

@@ -42,7 +42,9 @@ class Desk:
 
     @property
     def store(self) -> "Store":
-        """The records, opened on first use. Raises Failure."""
+        """The records, opened on first use, and again where another window has put them in order. Raises Failure."""
+        if self._store is not None and self._store.moved:
+            self.close()
         if self._store is None or self._store.closed:
             from trainer.records.store import Store  # not before it is needed: sqlite3
 

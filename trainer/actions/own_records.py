@@ -1,17 +1,19 @@
 """What is kept of a person, in their own hands: all of it as one file, and all of it gone."""
 
-from collections.abc import Iterable
+from collections.abc import Collection
 from contextlib import suppress
 from pathlib import Path
 
 from trainer.actions.desk import Desk
 from trainer.actions.failure import MACHINE, WRONG_USE, Failure, records_as_failures
 from trainer.actions.people import called
+from trainer.actions.places import Places
 from trainer.actions.playing import content_of, replay_kept
 from trainer.actions.saving import save_file
 from trainer.play.engine import NotOfferedError
+from trainer.records.copies import erase_from, ids_in
+from trainer.records.database import DAMAGED, REPLACED
 from trainer.records.kept import Kept, KeptMove
-from trainer.records.people import erase_from_copy
 from trainer.records.result_file import ResultMove, ResultNote, ResultPlaythrough, write_results
 from trainer.records.settings import LONGEST_NAME, ME, Settings, is_name, load_settings, save_settings
 from trainer.scoring.fit import Scored, score
@@ -40,47 +42,55 @@ def export_records(desk: Desk, to: Path, pseudonym: str = "") -> int:
 def erase_records(desk: Desk, person: str) -> Settings:
     """Erase everything that is kept of the person who plays: records, copies, what was put aside, their name.
 
-    The records are overwritten before they go, so that no byte of them stays in a file of this folder. In copies that
-    hold other people's records too, only this person's are erased; what is damaged goes whole, for nobody can tell
-    whose it is. Returns the settings: who plays now. Raises Failure; then the same person still plays, and erasing
-    again goes on with what stayed.
+    What was theirs is overwritten before it goes, so that no byte of it stays in a file of this folder, also where they
+    went by another name. In copies that hold other people's records too, only this person's are erased; what is damaged
+    goes whole, for nobody can tell whose it is. Returns the settings: who plays now. Raises Failure; then the same
+    person still plays, and erasing again goes on with what stayed.
     """
     places = desk.places
+    now = called(desk.person)
     if desk.person != person:
-        raise Failure(
-            WRONG_USE, f"{called(desk.person)} plays now, so nothing was erased. Choose {called(person)} first."
-        )
+        raise Failure(WRONG_USE, f"{now} plays now, so nothing was erased. Choose {called(person)} first.")
     with records_as_failures():
-        desk.store.erase(person)
-        others = desk.store.people()
-        desk.close()
-    folder = places.records.parent
-    copies = [path for path in (folder / "copies").glob("*") if not erase_from_copy(path, person)]
-    left = [*copies, *folder.glob(f"{places.records.stem}-damaged-*"), *folder.glob("*.part"), *places.played.glob("*")]
-    _wipe([*left, places.cache / "standings.json"])
+        others = desk.store.ids()
+        mine = {id for id in (others.pop(person, None),) if id is not None}
+    if not mine and others and person != ME:
+        raise Failure(WRONG_USE, f"Nobody called {now} is kept here any more. Choose again who plays.")
+    _erase_files(places, person, mine, others.values())
     with records_as_failures():
         settings = load_settings(places.settings)._replace(person=next(iter(others), ME))
         save_settings(places.settings, settings)
+        desk.store.erase(person)
+    desk.close()
     desk.person = settings.person
     return settings
 
 
-def _wipe(paths: Iterable[Path]) -> None:
-    """Overwrite and delete as many as can be. Raises Failure with those that could not."""
+def _erase_files(places: Places, person: str, mine: set[int], others: Collection[int]) -> None:
+    """Erase a person from every file beside the records. Raises Failure with those where it was not possible."""
+    folder, stem = places.records.parent, places.records.stem
+    copies = [*(folder / "copies").glob("*"), *folder.glob(f"{stem}-{REPLACED}-*")]
+    ids = mine | ids_in(copies, person, others)
+    whole = [*folder.glob(f"{stem}-{DAMAGED}-*"), *folder.glob("*.part"), *places.played.glob("*")]
+    whole.append(places.cache / "standings.json")
     stayed = []
-    for path in paths:
-        if not path.is_file():
-            continue
+    for path in [*copies, *whole]:
         try:
-            with path.open("r+b") as stream:
-                stream.write(bytes(path.stat().st_size))
-            path.unlink()
+            if path.is_file() and (path in whole or not erase_from(path, ids)):
+                _wipe(path)
         except OSError as error:
             stayed.append(f"{path} ({error.strerror})")
     if stayed:
         raise Failure(
             MACHINE, f"This could not be erased yet: {', '.join(stayed)}. Allow writing there, then erase once more."
         )
+
+
+def _wipe(path: Path) -> None:
+    """Overwrite and delete. Raises OSError."""
+    with path.open("r+b") as stream:
+        stream.write(bytes(path.stat().st_size))
+    path.unlink()
 
 
 def _playthrough(desk: Desk, kept: Kept) -> ResultPlaythrough:

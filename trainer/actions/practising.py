@@ -88,11 +88,11 @@ def _seen(desk: Desk, told: Iterable[Told]) -> list[Seen]:
         days = desk.store.days(desk.person)
     found = []
     for each in told:
-        for number in range(each.kept.given, len(each.moves)):
+        met = days.get(each.kept.id, ())  # another window may have forgotten it since it was told of
+        for number in range(each.kept.given, min(len(each.moves), len(met))):
             move = each.moves[number]
             if move.fit is not None:
-                day = date.fromisoformat(days[each.kept.id][number])
-                found.append(Seen((each.scenario.key, move.scene), day, move.fit))
+                found.append(Seen((each.scenario.key, move.scene), date.fromisoformat(met[number]), move.fit))
     return sorted(found, key=lambda seen: seen.day)
 
 

@@ -41,7 +41,7 @@ def progress_of_files(paths: Sequence[Path]) -> Progress:
 
     The same playthrough in two files of one person counts once. Raises Failure.
     """
-    files = results_of(paths)
+    files = _with_something(results_of(paths))
     several = len(set(names_of(files))) > 1
     played = [
         _played(each, f"{person}: {each.scenario}" if several else each.scenario)
@@ -55,13 +55,22 @@ def report(places: Places, paths: Sequence[Path], to: Path) -> int:
 
     Raises Failure.
     """
-    taken = [each for person, played in playthroughs_of(results_of(paths)) for each in _takings(person, played)]
+    taken = [
+        each
+        for person, played in playthroughs_of(_with_something(results_of(paths)))
+        for each in _takings(person, played)
+    ]
     cohort = cohort_of(taken)
     if to.suffix.lower() == ".csv":
         save_file(cohort_csv(taken).encode("utf-8-sig"), to)
     else:
         save_file(cohort_html(cohort, _names(places, {each.scenario for each in taken})).encode(), to)
     return len(cohort.people)
+
+
+def _with_something(files: Sequence[ResultFile]) -> list[ResultFile]:
+    """Those in which there is a playthrough: an empty one says of nobody who they are."""
+    return [file for file in files if file.playthroughs]
 
 
 def _takings(person: str, played: ResultPlaythrough) -> Iterator[Taking]:
@@ -105,23 +114,28 @@ def playthroughs_of(files: Sequence[ResultFile]) -> list[tuple[str, ResultPlayth
 def names_of(files: Sequence[ResultFile]) -> list[str]:
     """What the person of each file is called here.
 
-    Files of one name are of one person if they carry the same id or share a playthrough; any other person of that
-    name is "Anna (2)", or the next number that nobody goes by.
+    Files with one id are of one person, who goes by the name on the file with most in it. Any other person of that name
+    is "Anna (2)", or the next number that nobody goes by.
     """
-    signs = [{file.id} - {""} | {_which(each) for each in file.playthroughs} for file in files]
-    first: list[int] = []  # the first file of the same person, for each
-    for number, file in enumerate(files):
-        same = {first[n] for n in range(number) if files[n].person == file.person and signs[n] & signs[number]}
-        first = [min(same) if each in same else each for each in first] + [min(same, default=number)]
-    names: dict[int, str] = {}
+    people: dict[str, ResultFile] = {}
+    for file in files:
+        best = people.setdefault(_whose(file), file)
+        if len(best.playthroughs) <= len(file.playthroughs):
+            people[_whose(file)] = file
+    names: dict[str, str] = {}
     given = {file.person for file in files}
-    for number in dict.fromkeys(first):
-        name = files[number].person
+    for whose, file in people.items():
+        name = file.person
         if name in names.values():
             name = next(made for n in count(2) if (made := f"{name} ({n})") not in given)
-        names[number] = name
+        names[whose] = name
         given.add(name)
-    return [names[number] for number in first]
+    return [names[_whose(file)] for file in files]
+
+
+def _whose(file: ResultFile) -> str:
+    """What tells its person from all others; a file that has no id has its first playthrough."""
+    return file.id or f"{file.person} {min(map(_which, file.playthroughs), default='')}"
 
 
 def _which(each: ResultPlaythrough) -> str:

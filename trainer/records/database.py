@@ -14,6 +14,8 @@ COPIES_KEPT = 3
 BEFORE_DAMAGE = "before-damage-"
 """Begins the name of a copy that no newer one pushes out."""
 BEFORE_UPDATE = "before-update-of-version-"
+DAMAGED, REPLACED = "damaged", "replaced"
+"""What the records are put aside as: not usable any more, or good and in the way of an older copy."""
 BUSY_SECONDS = 5.0
 
 
@@ -51,13 +53,13 @@ def open_database(path: Path, now: datetime) -> tuple[sqlite3.Connection, bool]:
 def damaged(path: Path, now: datetime) -> RecordsError:
     """Put a damaged database aside, keep its newest good copy from rotation, and return what to raise."""
     try:
-        aside = put_aside(path, now)
-        copy = newest_copy(path)
-        if copy is not None and not copy.name.startswith(BEFORE_DAMAGE):
-            copy = copy.rename(copy.with_name(f"{BEFORE_DAMAGE}{copy.name}"))
+        aside = put_aside(path, now, DAMAGED)
+        copy = next(filter(_is_whole, _copies(path)), None)
+        if copy is not None:
+            copy.rename(copy.with_name(f"{BEFORE_DAMAGE}{copy.name}"))
     except OSError as error:
         return in_words(error, path)
-    return DamagedError(aside, copy)
+    return DamagedError(aside, newest_copy(path))
 
 
 def _connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
@@ -120,13 +122,14 @@ def _keep_before_update(connection: sqlite3.Connection, path: Path, version: int
         part.replace(kept)
 
 
-def put_aside(path: Path, now: datetime) -> Path:
-    """Move a damaged database, and its journal, out of the way; never delete it."""
-    aside = path.with_name(f"{path.stem}-damaged-{now:%Y%m%d-%H%M%S}{path.suffix}")
+def put_aside(path: Path, now: datetime, why: str) -> Path:
+    """Move a database, and its journal, out of the way; never delete it."""
+    stem = f"{path.stem}-{why}-{now:%Y%m%d-%H%M%S}"
+    aside = path.with_name(f"{stem}{path.suffix}")
     number = 1
     while aside.exists():
         number += 1
-        aside = path.with_name(f"{path.stem}-damaged-{now:%Y%m%d-%H%M%S}-{number}{path.suffix}")
+        aside = path.with_name(f"{stem}-{number}{path.suffix}")
     path.rename(aside)
     journal = Path(f"{path}-journal")
     if journal.exists():
@@ -188,7 +191,7 @@ def restore_copy(path: Path, now: datetime) -> Path:
         with part.open("rb+") as stream:
             os.fsync(stream.fileno())
         if path.exists():
-            put_aside(path, now)
+            put_aside(path, now, REPLACED)
         part.replace(path)
         if copy.name.startswith(BEFORE_DAMAGE):
             copy = copy.rename(copy.with_name(copy.name.removeprefix(BEFORE_DAMAGE)))

@@ -1,8 +1,7 @@
 """The people who share this data folder, by name or pseudonym."""
 
 import sqlite3
-from contextlib import closing
-from pathlib import Path
+from collections.abc import Sequence
 
 from trainer.records.faults import RecordsError
 from trainer.records.records import Records
@@ -19,36 +18,51 @@ class People(Records):
     def add_person(self, name: str) -> None:
         """Keep a name, if it is not kept yet."""
         with self._writing() as sql:
-            sql.execute("INSERT OR IGNORE INTO people (name) VALUES (?)", (name,))
+            add(sql, name)
 
     def rename(self, person: str, name: str) -> None:
-        """Give a person another name; all of theirs stays theirs. Raises RecordsError if it is somebody else's."""
+        """Give a person another name; all of theirs stays theirs. Raises RecordsError if it is somebody else's.
+
+        Who is not kept yet is from now on.
+        """
         with self._writing() as sql:
             try:
-                sql.execute("UPDATE people SET name = ? WHERE name = ?", (name, person))
+                changed = sql.execute("UPDATE people SET name = ? WHERE name = ?", (name, person)).rowcount
             except sqlite3.IntegrityError:
                 raise RecordsError(f"{name} is somebody else here. Choose another name.") from None
+            if not changed:
+                add(sql, name)
+
+    def ids(self) -> dict[str, int]:
+        """What tells people apart for good, whatever they are called later, by name."""
+        with self._reading() as sql:
+            return dict(sql.execute("SELECT name, id FROM people ORDER BY id"))
 
     def mark(self, person: str, chance: int) -> str:
         """What tells a person from others of their name on other laptops: made from `chance` once, then kept.
 
         Where nothing can be written it is made for this time only. "" for who is not kept.
         """
-        mark = f"{chance:016x}"
+        with self._reading() as sql:
+            row = sql.execute("SELECT mark, id FROM people WHERE name = ?", (person,)).fetchone()
+        if row is None:
+            return ""
+        made = f"{chance:08x}{row[1]:08x}"
+        if row[0] is not None or not self.writable:
+            return str(row[0] or made)
         try:
             with self._writing() as sql:
-                sql.execute("UPDATE people SET mark = ? WHERE name = ? AND mark IS NULL", (mark, person))
+                sql.execute("UPDATE people SET mark = coalesce(mark, ?) WHERE name = ?", (made, person))
+                return str(*sql.execute("SELECT mark FROM people WHERE name = ?", (person,)).fetchone())
         except RecordsError:
             if self.closed:
                 raise
-        with self._reading() as sql:
-            row = sql.execute("SELECT mark FROM people WHERE name = ?", (person,)).fetchone()
-        return "" if row is None else str(row[0] or mark)
+            return made
 
     def erase(self, person: str) -> None:
         """Forget a person and all of theirs; what was theirs is overwritten, and the file built anew without it."""
         with self._writing() as sql:
-            _forget(sql, person)
+            forget(sql, sql.execute("SELECT id FROM people WHERE name = ?", (person,)).fetchall())
         try:
             with self._lock:
                 self._open().execute("VACUUM")
@@ -56,21 +70,17 @@ class People(Records):
             raise self._in_words(error) from None
 
 
-def erase_from_copy(copy: Path, person: str) -> bool:
-    """The same in a copy of records. False if that cannot be done there, or nobody would be left in it."""
-    try:
-        with closing(sqlite3.connect(f"{copy.absolute().as_uri()}?mode=rw", uri=True, isolation_level=None)) as sql:
-            sql.execute("PRAGMA secure_delete=ON")
-            sql.execute("PRAGMA foreign_keys=ON")
-            _forget(sql, person)
-            sql.execute("VACUUM")
-            (left,) = sql.execute("SELECT count(*) FROM people").fetchone()
-    except sqlite3.Error:
-        return False
-    return bool(left)
+def add(sql: sqlite3.Connection, name: str) -> None:
+    """Keep a name, if it is not kept yet. Its id comes after all others and was most likely nobody's before."""
+    sql.execute(
+        "INSERT OR IGNORE INTO people (id, name)"
+        " SELECT coalesce(max(id), 0) + 1 + abs(random() % 1000000000), ? FROM people",
+        (name,),
+    )
 
 
-def _forget(sql: sqlite3.Connection, person: str) -> None:
-    sql.execute("DELETE FROM playthroughs WHERE person = (SELECT id FROM people WHERE name = ?)", (person,))
+def forget(sql: sqlite3.Connection, ids: Sequence[tuple[int]]) -> None:
+    """Delete people with all that is theirs, and what nobody played any more."""
+    sql.executemany("DELETE FROM playthroughs WHERE person = ?", ids)
     sql.execute("DELETE FROM contents WHERE digest NOT IN (SELECT digest FROM playthroughs)")
-    sql.execute("DELETE FROM people WHERE name = ?", (person,))
+    sql.executemany("DELETE FROM people WHERE id = ?", ids)

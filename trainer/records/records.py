@@ -21,6 +21,12 @@ class Records:
         self.closed = False
         self._lock = RLock()  # the window's thread and the one beside it share the connection
         self._connection, self.writable = open_database(path, now)
+        self._file = _file_at(path)
+
+    @property
+    def moved(self) -> bool:
+        """Whether another file stands in the place of this one: another window put it aside, or brought a copy back."""
+        return _file_at(self.path) != self._file
 
     def close(self) -> None:
         """Let go of the file, once nobody reads or writes it."""
@@ -82,7 +88,18 @@ class Records:
         if getattr(error, "sqlite_errorcode", 0) & 0xFF not in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
             return in_words(error, self.path)
         self.close()
+        if self.moved:
+            return RecordsError("Another window has put the records in order meanwhile. Try again.")
         return damaged(self.path, self._opened)
+
+
+def _file_at(path: Path) -> tuple[int, int] | None:
+    """Which file stands at a path; None if there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def stamp(now: datetime) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 from trainer.records.faults import MovedOnError, RecordsError
 from trainer.records.kept import Begun, Content, Finish, Kept, KeptMove, Label, Standing, Taken
 from trainer.records.notes import Notes
-from trainer.records.people import People
+from trainer.records.people import People, add
 from trainer.records.records import stamp
 from trainer.records.settings import ME, Verdicts
 
@@ -232,7 +232,7 @@ def _moved_on(sql: sqlite3.Connection, playthrough: int) -> RecordsError:
 def _ensure(sql: sqlite3.Connection, person: str) -> None:
     """The first person, and who gave no name, come with what they play. Raises RecordsError for who is gone."""
     if person == ME or not sql.execute("SELECT 1 FROM people").fetchone():
-        sql.execute("INSERT OR IGNORE INTO people (name) VALUES (?)", (person,))
+        add(sql, person)
     elif not sql.execute("SELECT 1 FROM people WHERE name = ?", (person,)).fetchone():
         raise RecordsError(f"Nobody called {person} is kept here any more. Choose again who plays.")
 
