@@ -90,7 +90,7 @@ def test_what_followed_and_is_due_too_is_met_in_one_stretch_whether_the_call_tur
         {"one": (2, True), "three": (2, False)}, {"four": (1, False), "one": (2, True), "three": (1, False)},
         {"one": (1, False), "two": (2, False), "four": (1, False)},
     )  # fmt: skip
-    assert "Two in a row, for the call turns between them." in said_after(items["one"])
+    assert "Two in a row: the call changes between them." in said_after(items["one"])
 
 
 def test_the_order_is_drawn_for_the_day_and_tells_nothing() -> None:

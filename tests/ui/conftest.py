@@ -15,6 +15,7 @@ from trainer.actions.library import install
 from trainer.records.settings import Settings
 from trainer.ui.app import make_application
 from trainer.ui.widgets.ask import Ask
+from trainer.ui.widgets.in_view import bring_into_view
 from trainer.ui.window import Window
 
 KEYS = {
@@ -75,6 +76,15 @@ class Hands:
         assert isinstance(found, Ask)
         return found
 
+    def focus(self, name: str) -> None:
+        """Put the focus on a button, and see it, as with Tab."""
+        for _ in range(2):
+            self.settle()
+        button = self.button(name)
+        button.setFocus()
+        bring_into_view(button)
+        assert self.window.focusWidget() is button
+
     def save_as(self, path: Path) -> None:
         """Choose a place in the dialog that is open."""
         dialog = self.window.findChild(QFileDialog)
@@ -82,6 +92,9 @@ class Hands:
         dialog.fileSelected.emit(str(path))
         dialog.close()
         self.settle()
+        if isinstance(QApplication.activeModalWidget(), Ask):
+            assert str(path) in self.text(), "where it was saved is said"
+            self.key("Enter")
 
     def text(self) -> str:
         """Everything that can be read on the page."""

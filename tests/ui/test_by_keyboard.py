@@ -132,9 +132,7 @@ def test_a_whole_evening(keys: Keys, small: Desk, tmp_path: Path) -> None:
     keys.open("Save the debrief")
     dialog = keys.hands.window.findChild(QFileDialog)
     dialog.selectFile(str(tmp_path / "mine.html"))
-    dialog.fileSelected.emit(str(tmp_path / "mine.html"))
-    dialog.close()
-    keys.hands.settle()
+    keys.hands.save_as(tmp_path / "mine.html")
     saved = (tmp_path / "mine.html").read_text("utf-8")
     for words in ("1 of 2 right calls", "They had started to move", "If a bell rings, then I say where to go."):
         assert words in saved

@@ -18,8 +18,7 @@ from trainer.ui.pages.play_page import PlayPage
 
 
 def focus(hands: Hands, name: str) -> None:
-    hands.button(name).setFocus()
-    assert hands.window.focusWidget() is hands.button(name)
+    hands.focus(name)
 
 
 def to_the_look(hands: Hands) -> Hands:
@@ -181,7 +180,7 @@ def test_the_intention_is_edited_kept_and_shown_before_the_next_start(debrief: H
     assert isinstance(debrief.page, HomePage)
     assert notes(small) == [Note(0, "intention", "If a bell rings, then I say left.")]
     debrief.press("Again: A walk")
-    assert "After A walk you meant to remember:" in debrief.text()
+    assert "For next time, after A walk:" in debrief.text()
     assert "If a bell rings, then I say left." in debrief.text()
 
 

@@ -37,7 +37,7 @@ def _why_cut(each: QWidget, root: QWidget) -> str:
     left = each.mapTo(frame, QPoint(0, 0)).x()
     if left < 0 or left + each.width() > frame.width():
         return "reaches out of the page"
-    fixed = each.sizePolicy().horizontalPolicy() == QSizePolicy.Policy.Fixed
+    fixed = each.sizePolicy().horizontalPolicy() in (QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Maximum)
     if (isinstance(each, QLabel) and not each.wordWrap()) or fixed:
         return "is narrower than its text" if each.width() < each.sizeHint().width() else ""
     if isinstance(each, QLabel) and each.height() < each.heightForWidth(each.width()) - 2:

@@ -36,6 +36,7 @@ def test_every_number_is_the_one_of_qt() -> None:
     assert int(Qt.AlignmentFlag.AlignVCenter) == numbers.ALIGN_V_CENTER
     assert Qt.Key.Key_Return == numbers.KEY_RETURN
     assert Qt.Key.Key_Enter == numbers.KEY_ENTER
+    assert Qt.Key.Key_Space == numbers.KEY_SPACE
     assert Qt.FocusPolicy.NoFocus.value == numbers.NO_FOCUS
     assert Qt.FocusPolicy.StrongFocus.value == numbers.STRONG_FOCUS
     assert Qt.ScrollBarPolicy.ScrollBarAlwaysOff.value == numbers.SCROLL_BAR_ALWAYS_OFF

@@ -130,5 +130,7 @@ def test_erasing_that_could_not_be_finished_stays_with_the_same_person(
     hands.press("Erase all that is kept of you")
     assert "Erase all that is kept of Ana?" in hands.text()
     hands.press("Erase it")
-    assert isinstance(hands.page, HomePage)
+    assert "Nothing of Ana is kept any more. Bo plays now." in hands.text()
+    hands.key("Enter")
+    assert isinstance(hands.page, PeoplePage)
     assert (people(desk), aside.exists()) == (["Bo"], False)

@@ -141,7 +141,7 @@ def test_the_page_says_who_one_is_and_where_one_stands(due: Hands) -> None:
     due.press("Practice")
     due.key("Enter")
     assert "You walk." in due.text()
-    assert due.button("Leave Practice, 1 of 1")
+    assert due.button("Leave Practice, 1–2 of 2")
 
 
 @pytest.fixture

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from trainer.actions.card import Card
 from trainer.actions.desk import Desk
 from trainer.actions.failure import records_as_failures
+from trainer.actions.recovery import is_offered
 from trainer.actions.shelf import shelf_of
 
 Stamp = list[int]
@@ -32,11 +33,15 @@ class Orphan(NamedTuple):
 
 
 class Home(NamedTuple):
-    """Cards, orphans, and a sentence for everything that needs a look."""
+    """Cards, orphans, and a sentence for everything that needs a look.
+
+    `copy_offered` says that records were damaged and a good copy of them can be brought back.
+    """
 
     cards: tuple[HomeCard, ...]
     orphans: tuple[Orphan, ...]
     notices: tuple[str, ...]
+    copy_offered: bool = False
 
 
 def home_of(desk: Desk) -> Home:
@@ -52,7 +57,7 @@ def home_of(desk: Desk) -> Home:
         for pack, scenario, title, _, _, waiting, moves, _ in standings.values()
         if waiting is not None
     )
-    return Home(tuple(cards), orphans, shelf.faults)
+    return Home(tuple(cards), orphans, shelf.faults, is_offered(desk))
 
 
 Row = tuple[str, str, str, int | None, int | None, int | None, int, int | None]
@@ -94,4 +99,4 @@ def home_without_records(desk: Desk, notice: str) -> Home:
     """Home while the records cannot be used: the scenarios, and the sentence that says what to do."""
     shelf = shelf_of(desk.places)
     cards = tuple(HomeCard(card, None, None, None, 0) for card in shelf.cards)
-    return Home(cards, (), (notice, *shelf.faults))
+    return Home(cards, (), (notice, *shelf.faults), is_offered(desk))

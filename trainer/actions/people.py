@@ -64,6 +64,8 @@ def _plays(desk: Desk, name: str) -> Settings:
 def _known_as(known: list[str], name: str) -> str:
     """The name as it is kept, where only upper and lower case differ. Raises Failure for what is no name."""
     name = name.strip()
+    if not name:
+        raise Failure(BAD_INPUT, "Type a name first.")
     if not is_name(name):
         sentence = f"A name is one line of at most {LONGEST_NAME} characters that can be read. Choose another."
         raise Failure(BAD_INPUT, sentence)

@@ -33,6 +33,7 @@ class Sitting(NamedTuple):
     given: int = 0
     stops_after: int | None = None
     met_before: int = 0
+    practice: bool = False
 
     @property
     def state(self) -> State:
@@ -120,6 +121,7 @@ def go_on(desk: Desk, playthrough: int) -> Sitting:
         kept.verdicts,
         kept.given,
         met_before=met_before,
+        practice=kept.practice,
     )
 
 

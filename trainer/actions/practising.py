@@ -11,12 +11,11 @@ from trainer.actions.failure import records_as_failures
 from trainer.actions.learning import Told, told_of
 from trainer.actions.playing import Sitting, go_on
 from trainer.actions.shelf import shelf_of
+from trainer.actions.views import WORDS_A_SECOND
 from trainer.packs.model import Scenario
 from trainer.scoring.fit import SCORED_CALLS, decision_in
 from trainer.scoring.plan import Candidate, Due, Item, Key, Seen, due_of, plan_of
 
-WORDS_A_SECOND = 3.3
-"""About how fast people read a story."""
 TO_DECIDE = 15.0
 """Seconds, beside reading."""
 

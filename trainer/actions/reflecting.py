@@ -27,13 +27,15 @@ def notes_of(desk: Desk, sitting: Sitting) -> list[Note]:
 
 
 def last_intention(desk: Desk) -> Intention | None:
-    """What the person meant to do next time; None if nothing is kept or can be read."""
+    """What the person meant to do next time; None if nothing is kept or can be read. Raises Failure for damage only."""
     if not desk.has_records:
         return None
     try:
         with records_as_failures():
             return desk.store.last_intention(desk.person)
-    except Failure:
+    except Failure as failure:
+        if failure.damaged:
+            raise
         return None  # it is a courtesy; a start does not fail for it
 
 

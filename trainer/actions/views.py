@@ -1,11 +1,15 @@
 """What a face shows of a sitting: the scene that asks, and the pictures of its pack."""
 
+from math import ceil
 from typing import NamedTuple
 
 from trainer.actions.card import CardPicture
 from trainer.actions.playing import Sitting
 from trainer.play.engine import State, offered
 from trainer.scoring.debrief import explain
+
+WORDS_A_SECOND = 3.3
+"""How fast one reads what led to a decision; so much time is added to its timer (200 words a minute)."""
 
 
 class ChoiceView(NamedTuple):
@@ -49,7 +53,11 @@ def scene_view(sitting: Sitting) -> SceneView:
     if sitting.given:
         led = explain(sitting.steps[-1])
         before.append(f"**{led.title}.** {led.answer.text} {led.answer.outcome}")
-    return view._replace(before="\n\n".join(before).strip())
+    text = "\n\n".join(before).strip()
+    if view.limit is None:
+        return view._replace(before=text)
+    to_read = len(text.split()) / WORDS_A_SECOND * (sitting.time_factor or 1.0)
+    return view._replace(before=text, limit=float(ceil(view.limit + to_read)))
 
 
 def view_of(state: State, time_factor: float | None, met_before: int = 0) -> SceneView:

@@ -6,13 +6,11 @@ from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
-from trainer.records.faults import DamagedError, RecordsError, in_words
+from trainer.records.faults import BEFORE_DAMAGE, DamagedError, RecordsError, in_words
 from trainer.records.schema import VERSION, VERSIONS
 
 APPLICATION_ID = 0x52434C31  # "RCL1"
 COPIES_KEPT = 3
-BEFORE_DAMAGE = "before-damage-"
-"""Begins the name of a copy that no newer one pushes out."""
 BEFORE_UPDATE = "before-update-of-version-"
 DAMAGED, REPLACED = "damaged", "replaced"
 """What the records are put aside as: not usable any more, or good and in the way of an older copy."""

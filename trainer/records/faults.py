@@ -8,6 +8,10 @@ if TYPE_CHECKING:
     import sqlite3
 
 
+BEFORE_DAMAGE = "before-damage-"
+"""Begins the name of a copy that no newer one pushes out."""
+
+
 class RecordsError(Exception):
     """The records cannot be read or written. `str()` is the sentence; nothing already kept is lost."""
 

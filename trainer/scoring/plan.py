@@ -160,7 +160,7 @@ def said_after(item: Item) -> list[str]:
         title, factor = item.pair
         found.append(f"It differs from “{title}” in one thing: {FACTOR_LABELS[factor].lower()}.")
     if item.turns:
-        found.append("Two in a row, for the call turns between them.")
+        found.append("Two in a row: the call changes between them.")
     return found
 
 

@@ -78,6 +78,6 @@ class Debriefs(QObject):
         if to.suffix.lower() == ".pdf":
             from trainer.ui.printing import save_pdf  # only for somebody who saves one
 
-            window.tasks.run(lambda: save_pdf(window.desk, sitting, to), lambda _: None, window.say)
+            window.tasks.run(lambda: save_pdf(window.desk, sitting, to), lambda _: window.say_saved(to), window.say)
         else:
-            window.tasks.run(lambda: save_html(window.desk, sitting, to), lambda _: None, window.say)
+            window.tasks.run(lambda: save_html(window.desk, sitting, to), lambda _: window.say_saved(to), window.say)

@@ -1,6 +1,8 @@
 """The frame of the window: what every page of it needs, and nothing of what the pages are."""
 
 from collections.abc import Callable
+from itertools import pairwise
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
@@ -107,14 +109,22 @@ class Frame(QMainWindow):
         """Move the ways where the window became narrow or wide."""
         super().resizeEvent(event)
         if self.narrow != self._ways_are_above:
-            before = self.sidebar
-            here = next((name for name, way in before.ways.items() if way.isChecked()), None)
-            self._add_ways()
-            self.sidebar.setVisible(before.isVisibleTo(self))
-            if here is not None:
-                self.sidebar.show_place(here)
-            self._row.removeWidget(before)
-            before.deleteLater()
+            self._move_ways()
+
+    def _move_ways(self) -> None:
+        before = self.sidebar
+        here = next((name for name, way in before.ways.items() if way.isChecked()), None)
+        focused = next((name for name, way in before.ways.items() if way.hasFocus()), None)
+        self._add_ways()
+        self.sidebar.setVisible(before.isVisibleTo(self))
+        if here is not None:
+            self.sidebar.show_place(here)
+        if focused is not None:
+            self.sidebar.ways[focused].setFocus()
+        for one, next_one in pairwise((*before.ways.values(), *self.sidebar.ways.values())):
+            self.setTabOrder(one, next_one)  # where the old ones were, which is before the page
+        self._row.removeWidget(before)
+        before.deleteLater()
 
     def show_page(self, page: QWidget, place: str | None = None) -> None:
         """Put a page into the window; `place` is its name in the sidebar, None hides the sidebar."""
@@ -144,6 +154,15 @@ class Frame(QMainWindow):
             answers = [("Bring the copy back", self.restore), ("Not now", None)]
         self.ask("Your records" if failure.damaged else "That did not work", str(failure), answers)
 
+    def say_saved(self, to: Path) -> None:
+        """Say where something was saved."""
+        self.ask("Saved", f"It is in {to}.", [("All right", None)])
+
+    def say_damage(self, failure: Failure) -> None:
+        """Show a failure only if it is damage, for who meets damage puts the file aside and must say so."""
+        if failure.damaged:
+            self.say(failure)
+
     def restore(self) -> None:
         """Bring the newest good copy of the records back."""
         from trainer.actions.recovery import restore  # only after damage
@@ -156,15 +175,17 @@ class Frame(QMainWindow):
         from PySide6.QtWidgets import QAbstractSlider, QScrollArea
 
         action = QAbstractSlider.SliderAction
-        deed = {
-            Qt.Key.Key_PageDown: action.SliderPageStepAdd, Qt.Key.Key_Space: action.SliderPageStepAdd,
-            Qt.Key.Key_PageUp: action.SliderPageStepSub, Qt.Key.Key_Home: action.SliderToMinimum,
-            Qt.Key.Key_End: action.SliderToMaximum,
-        }.get(Qt.Key(event.key()))  # fmt: skip
-        if deed is not None and isinstance(self.page, QScrollArea):
-            self.page.verticalScrollBar().triggerAction(deed)
-        else:
+        pages = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_Space: 1, Qt.Key.Key_PageUp: -1}
+        ends = {Qt.Key.Key_Home: action.SliderToMinimum, Qt.Key.Key_End: action.SliderToMaximum}
+        key = Qt.Key(event.key())
+        if key not in (*pages, *ends) or not isinstance(self.page, QScrollArea):
             super().keyPressEvent(event)
+            return
+        bar = self.page.verticalScrollBar()
+        if key in ends:
+            bar.triggerAction(ends[key])
+        else:  # two lines of what was read stay in sight
+            bar.setValue(bar.value() + pages[key] * max(bar.singleStep(), bar.pageStep() - 2 * bar.singleStep()))
 
     def closeEvent(self, event: "QCloseEvent") -> None:
         """Wait for what is being written; a playthrough under way is kept and waits."""

@@ -6,7 +6,7 @@ from pathlib import Path
 from threading import Event
 from time import monotonic
 
-from PySide6.QtCore import QObject, Qt, QUrl, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
@@ -26,6 +26,7 @@ from trainer.ui.pages.packs_page import PacksPage
 from trainer.ui.pages.waiting_page import WaitingPage
 from trainer.ui.save_dialog import ask_where
 from trainer.ui.tasks import Tasks
+from trainer.ui.widgets.in_view import bring_into_view
 from trainer.ui.widgets.map_view import png_of
 
 EVERY = 0.1
@@ -77,7 +78,9 @@ class Library(QObject):
         if self._checking is not None:
             page.show_progress(self._checking, "Checking …")
         wanted = page.buttons.get(focus) if focus else None
-        (wanted or page.add).setFocus()
+        focused = wanted or page.add
+        focused.setFocus()
+        QTimer.singleShot(0, focused, lambda: bring_into_view(focused))
 
     def _page_of(self, packs: list[PackAtHand] | None, failure: str = "") -> PacksPage:
         page = PacksPage(self._window.look, packs, failure)
@@ -254,7 +257,7 @@ class Library(QObject):
     def export(self, id: str, to: Path) -> None:
         """Save a pack as a .zip."""
         window = self._window
-        window.tasks.run(lambda: export(window.desk.places, id, to), lambda _: None, window.say)
+        window.tasks.run(lambda: export(window.desk.places, id, to), lambda _: window.say_saved(to), window.say)
 
     def _open_folder(self, id: str) -> None:
         source = Path(self._packs[id].source)

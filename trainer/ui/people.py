@@ -48,7 +48,7 @@ class People(QObject):
         window = self._window
 
         def save(to: Path) -> None:
-            window.tasks.run(lambda: export_records(window.desk, to), lambda _: None, window.say)
+            window.tasks.run(lambda: export_records(window.desk, to), lambda _: window.say_saved(to), window.say)
 
         ask_where(window, "Save what is kept of you", "right-call-results", {"json": "Result file"}, save)
 
@@ -60,7 +60,11 @@ class People(QObject):
 
         def erased(settings: Settings) -> None:
             self._changed(settings)
-            window.home_asked.emit()
+            self.show()
+            words = f"Nothing of {called(person)} is kept any more."
+            if settings.person != person:
+                words += f" {called(settings.person)} plays now."
+            window.ask("Erased", words, [("All right", None)])
 
         def not_erased(failure: Failure) -> None:
             self.show()

@@ -46,45 +46,60 @@ class Practice(QObject):
             if page.begin is not None:
                 page.begin.setFocus()
 
-        window.tasks.run(
-            lambda: practice_today(window.desk), show, lambda failure: show(None, str(failure))
-        )  # fmt: skip
+        def failed(failure: Failure) -> None:
+            show(None, str(failure))
+            window.say_damage(failure)
+
+        self._under_way = False
+        window.tasks.run(lambda: practice_today(window.desk), show, failed)
 
     def _begin(self, planned: tuple[Planned, ...]) -> None:
         if self._under_way:  # Enter was pressed twice
             return
         self._under_way = True
-        self._left, self._practised, self._count = list(planned), [], len(planned)
+        self._left, self._practised = list(planned), []
+        self._count = sum(each.item.length for each in planned)
         self._next()
 
     def _next(self) -> None:
-        window = self._window
+        window, before = self._window, self._window.page
         if not self._left:
             self._show_practised()
             return
         planned = self._left[0]
         factor = window.settings.time_factor
-        window.tasks.run(
-            lambda: begin_planned(window.desk, planned, factor),
-            lambda sitting: self._carry(sitting, partial(self._stopped, planned), self._place()),
-            self._not_begun,
-        )
 
-    def _place(self) -> str:
-        """Such as "Practice, 3 of 9"."""
-        return f"Practice, {self._count - len(self._left) + 1} of {self._count}"
+        def begun(sitting: Sitting) -> None:
+            if window.page is before:
+                self._carry(sitting, partial(self._stopped, planned), self._place(planned))
+            else:  # one has gone elsewhere
+                self._under_way = False
+                self._forget(sitting)
 
-    def _not_begun(self, failure: Failure) -> None:
-        self._show_practised()
-        self._window.say(failure)
+        def not_begun(failure: Failure) -> None:
+            self._show_practised()
+            window.say(failure)
+
+        window.tasks.run(lambda: begin_planned(window.desk, planned, factor), begun, not_begun)
+
+    def _place(self, planned: Planned) -> str:
+        """Such as "Practice, 3 of 9", or "Practice, 3–4 of 9" for a stretch."""
+        first = self._count - sum(each.item.length for each in self._left) + 1
+        last = first + planned.item.length - 1
+        return f"Practice, {first}{f'–{last}' if last > first else ''} of {self._count}"
+
+    def _forget(self, sitting: Sitting) -> None:
+        """Nothing was decided in it, so nothing of it is kept."""
+        window, playthrough = self._window, sitting.playthrough
+        if playthrough is not None:
+            window.tasks.run(lambda: discard(window.desk, playthrough), lambda _: None, window.say)
 
     def _stopped(self, planned: Planned, sitting: Sitting, left: bool) -> None:
         """What was decided is kept; what was left before a decision was made is forgotten."""
         window = self._window
         met = sitting.steps[sitting.given :]
         if not met:
-            if sitting.playthrough is not None:
-                window.tasks.run(partial(discard, window.desk, sitting.playthrough), lambda _: None, window.say)
+            self._forget(sitting)
             self._show_practised()
             return
         moments = [explain(step) for step in met]

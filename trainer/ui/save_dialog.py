@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 Kinds = dict[str, str]
@@ -14,7 +14,9 @@ def ask_where(parent: QWidget, title: str, name: str, kinds: Kinds, chosen: Call
     """Open the dialog; `chosen` is called with a path that has one of the endings."""
     filters = {f"{called} (*.{ending})": ending for ending, called in kinds.items()}
     first = next(iter(kinds))
-    dialog = QFileDialog(parent, title, f"{name}.{first}", ";;".join(filters))
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    folder = Path(documents) if Path(documents).is_dir() else Path.home()
+    dialog = QFileDialog(parent, title, str(folder / f"{name}.{first}"), ";;".join(filters))
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix(first)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -10,13 +10,14 @@ from trainer.actions.playing import Sitting, decide, discard, foresee, go_on, st
 from trainer.actions.reflecting import last_intention
 from trainer.actions.shelf import shelf_of
 from trainer.actions.views import picture_bytes, scene_view
+from trainer.records.note import Intention
 from trainer.ui.debriefs import Debriefs
 from trainer.ui.frame import Frame
 from trainer.ui.pages.answered import Answered
 from trainer.ui.pages.ending_page import EndingPage
 from trainer.ui.pages.intro_page import IntroPage
 from trainer.ui.pages.play_page import PlayPage
-from trainer.ui.widgets.ask import Answer
+from trainer.ui.widgets.ask import Answer, Ask
 
 
 class Sittings(QObject):
@@ -28,7 +29,8 @@ class Sittings(QObject):
         self.sitting: Sitting | None = None
         self._then: Callable[[Sitting, bool], None] | None = None
         self._page: PlayPage | None = None
-        self._beginning = False
+        self._beginning = self._deciding = self._leaving = False
+        self._question: Ask | None = None
         self._debriefs = Debriefs(window, self._show)
         application = QGuiApplication.instance()
         assert isinstance(application, QGuiApplication)
@@ -42,11 +44,22 @@ class Sittings(QObject):
             window.say(Failure(1, f"{key} is no longer at hand. Add its pack again to play it."))
             window.home_asked.emit()
             return
-        page = IntroPage(window.look, card, window.settings.time_factor, last_intention(window.desk))
-        page.begin_asked.connect(self.begin)
-        page.back_asked.connect(window.home_asked)
-        window.show_page(page)
-        page.begin.setFocus()
+        before = window.page
+
+        def show(intention: Intention | None) -> None:
+            if window.page is not before:  # one has gone elsewhere
+                return
+            page = IntroPage(window.look, card, window.settings.time_factor, intention)
+            page.begin_asked.connect(self.begin)
+            page.back_asked.connect(window.home_asked)
+            window.show_page(page)
+            page.begin.setFocus()
+
+        def failed(failure: Failure) -> None:
+            show(None)
+            window.say(failure)
+
+        window.tasks.run(lambda: last_intention(window.desk), show, failed)
 
     def begin(self, key: str, *, keep: bool = True) -> None:
         """Start a playthrough beside the window, then show its first scene."""
@@ -134,6 +147,7 @@ class Sittings(QObject):
     def _decide(self, said: Answered) -> None:
         window, sitting = self._window, self.sitting
         assert sitting is not None
+        self._deciding = True
         window.tasks.run(
             lambda: decide(window.desk, sitting, *said),
             self._show_consequence,
@@ -143,16 +157,24 @@ class Sittings(QObject):
             self._page.prepare_consequence(foresee(sitting, said.answer, said.seconds))
 
     def _not_kept(self, failure: Failure, again: Callable[[], None]) -> None:
+        self._deciding = self._leaving = False
+        if self._question is not None:
+            self._question.reject()
         if self._page is not None:
             self._page.show_decision_again()
         answers: list[Answer] = [("Try again", again), ("Leave", self._leave)]
+        if failure.restorable:
+            answers.insert(0, ("Bring the copy back", self._window.restore))
         dialog = self._window.ask("This move is not kept yet", str(failure), answers)
         if self._page is not None:
             dialog.rejected.connect(self._page.reopen)
 
     def _show_consequence(self, sitting: Sitting) -> None:
         self.sitting = sitting
-        if self._page is not None:
+        self._deciding = False
+        if self._leaving:
+            self._leave()
+        elif self._page is not None:
             self._page.show_consequence()
 
     def _next(self) -> None:
@@ -189,15 +211,25 @@ class Sittings(QObject):
             return
         page.hold("dialog", True)
         kept = "Every move so far is kept; Home has it under Continue."
+        if sitting.practice:
+            kept = "What you decided is kept as practice."
         if self._then is not None:
             kept = "What you decided is kept; the rest stays due."
         if sitting.playthrough is None:
             kept = "This playthrough is not kept, so it ends here."
         dialog = self._window.ask("Leave for now?", kept, [("Stay", None), ("Leave", self._leave)])
-        dialog.rejected.connect(lambda: page.hold("dialog", False))
-        dialog.accepted.connect(lambda: page.hold("dialog", False))
+        self._question = dialog
+        dialog.finished.connect(lambda _: self._answered(page))
+
+    def _answered(self, page: PlayPage) -> None:
+        self._question = None
+        page.hold("dialog", False)
 
     def _leave(self) -> None:
+        """Leave, once a decision that is being kept is kept."""
+        self._leaving = self._deciding
+        if self._leaving:
+            return
         if self._then is not None and self.sitting is not None:
             self._stop(self.sitting, self._then, left=True)
             return

@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 
 from trainer.actions.desk import Desk
 from trainer.actions.failure import Failure
-from trainer.actions.home import home_of, home_without_records
+from trainer.actions.home import Home, home_of, home_without_records
 from trainer.actions.places import shipped
 from trainer.records.settings import Settings
 from trainer.ui.frame import AFTER_FIRST_PAINT_MS, Frame, look_of
@@ -57,18 +57,33 @@ class Window(Frame):
         return self._sittings
 
     def show_home(self) -> None:
-        """Show the scenarios as they stand now."""
-        failed: Failure | None = None
+        """Show the scenarios as they stand now; where something is being kept, once it is."""
+        if self._tasks is None or not self._tasks.busy:
+            self._show_home(*self._home())
+            return
+        before = self.page
+
+        def show(found: tuple[Home, Failure | None]) -> None:
+            if self.page is before:
+                self._show_home(*found)
+
+        self._tasks.run(self._home, show, self.say)
+
+    def _home(self) -> tuple[Home, Failure | None]:
         try:
-            home = home_of(self.desk)
+            return home_of(self.desk), None
         except Failure as failure:
-            failed, home = failure, home_without_records(self.desk, str(failure))
+            return home_without_records(self.desk, str(failure)), failure
+
+    def _show_home(self, home: Home, failed: Failure | None) -> None:
         page = HomePage(self.look, home, self.desk.now(), self.desk.person, self.drawings)
         page.start_asked.connect(self.start_asked)
         page.go_on_asked.connect(lambda id: self.sittings.go_on(id))
         page.discard_asked.connect(lambda id: self.sittings.discard(id))
         page.add_asked.connect(lambda: self.library.ask_for_pack())
         page.practice_asked.connect(self.show_practice)
+        page.copy_asked.connect(self._ask_to_restore)
+        page.copy_left.connect(self._let_copy_go)
         page.debrief_asked.connect(lambda id: self.sittings.show_debrief(id))
         self.show_page(page, "Home")
         if page.buttons:
@@ -78,6 +93,15 @@ class Window(Frame):
         elif self.desk.has_records:
             QTimer.singleShot(AFTER_FIRST_PAINT_MS, page, lambda: self._look_for_due(page))
 
+    def _ask_to_restore(self) -> None:
+        text = "Home then shows what was played until that copy was made. What was played since is put aside, not lost."
+        self.ask("Bring the copy back?", text, [("Not now", None), ("Bring it back", self.restore)])
+
+    def _let_copy_go(self) -> None:
+        from trainer.actions.recovery import let_go
+
+        self.tasks.run(lambda: let_go(self.desk), lambda _: self.show_home(), self.say)
+
     def _look_for_due(self, page: HomePage) -> None:
         """Say on Home what is due today; it is a courtesy, so nothing is said where that cannot be told."""
         from trainer.actions.practising import practice_today
@@ -86,12 +110,8 @@ class Window(Frame):
             if self.page is page:
                 page.show_due(sum(each.item.length for each in today.planned))
 
-        def not_told(failure: Failure) -> None:
-            if failure.damaged:
-                self.say(failure)
-
         if self.page is page:
-            self.tasks.run(lambda: practice_today(self.desk), show, not_told)
+            self.tasks.run(lambda: practice_today(self.desk), show, self.say_damage)
 
     def show_practice(self) -> None:
         """Show what is due today."""
@@ -113,11 +133,11 @@ class Window(Frame):
             if self.page is waiting:
                 self.show_page(page, "Progress")
 
-        self.tasks.run(
-            lambda: progress(self.desk),
-            lambda found: show(ProgressPage(self.look, found)),
-            lambda failure: show(ProgressPage(self.look, None, str(failure))),
-        )
+        def failed(failure: Failure) -> None:
+            show(ProgressPage(self.look, None, str(failure)))
+            self.say_damage(failure)
+
+        self.tasks.run(lambda: progress(self.desk), lambda found: show(ProgressPage(self.look, found)), failed)
 
     def show_settings(self, focus: str = "theme") -> None:
         """Show the settings, the focus on the one that was changed."""

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
 
 from trainer.records.note import Note
 from trainer.reports.debrief_text import beside_in_words, summary_in_words
@@ -61,6 +62,7 @@ class DebriefPage(Page):
         self.moment = MomentPanel(look, other)
         self.moment.said.connect(self._say)
         self.moment.again_asked.connect(self.again_asked)
+        self.moment.opened.connect(lambda below: QTimer.singleShot(0, below, lambda: self.ensureWidgetVisible(below)))
         self.factors = FactorPanel(look, read)
         columns.left.addWidget(self.moment)
         columns.left.addStretch(1)
@@ -111,6 +113,10 @@ class DebriefPage(Page):
     def _show(self, place: int) -> None:
         moment = self.debrief.moments[place]
         self.moment.show_moment(moment, self._notes.get((moment.number, "differently"), ""))
+        before: QWidget = [self.marks[-1], *self.stops[-1].forks][-1]
+        for each in self.moment.focusables():
+            QWidget.setTabOrder(before, each)
+            before = each
         self.factors.setVisible(moment.situation is not None)
         if moment.situation is not None:
             self.factors.show_situation(moment.situation)

@@ -33,6 +33,8 @@ class HomePage(Page):
     add_asked = Signal()
     practice_asked = Signal()
     debrief_asked = Signal(int)
+    copy_asked = Signal()
+    copy_left = Signal()
 
     def __init__(self, look: Look, home: Home, now: datetime, person: str, drawings: Drawings) -> None:
         super().__init__(look)
@@ -43,6 +45,8 @@ class HomePage(Page):
         self.column.addWidget(self._greeting)
         for notice in home.notices:
             self.column.addWidget(self._notice(notice))
+        if home.copy_offered:
+            self.column.addWidget(self._copy())
         for orphan in home.orphans:
             self.column.addWidget(self._orphan(orphan))
         self.column.addWidget(self._heading(home))
@@ -68,6 +72,18 @@ class HomePage(Page):
     def _notice(self, text: str) -> Card:
         card = Card(self.look, sunken=True, inset=16)
         card.column.addWidget(Text(text, self.look, "body"))
+        return card
+
+    def _copy(self) -> Card:
+        look = self.look
+        card = Card(look, sunken=True, inset=16)
+        words = "Your records were damaged. A good copy from before is kept, and can be brought back."
+        card.column.addWidget(Text(words, look, "body"))
+        back = Button("Bring the copy back…", look)
+        back.clicked.connect(self.copy_asked)
+        leave = Button("Go on without it", look, quiet=True)
+        leave.clicked.connect(self.copy_left)
+        card.column.addWidget(Row([back, leave], look, apart=2))
         return card
 
     def _orphan(self, orphan: Orphan) -> Card:

@@ -44,7 +44,7 @@ class IntroPage(Page):
         if card.summary:
             right.addWidget(Prose(card.summary, look, "body", color=look.colors.muted))
         if meant is not None:
-            right.addWidget(Text(f"After {meant.title} you meant to remember:", look, "small", color=look.colors.muted))
+            right.addWidget(Text(f"For next time, after {meant.title}:", look, "small", color=look.colors.muted))
             right.addWidget(Text(meant.text, look, "story-small", italic=True))
         row = QHBoxLayout()
         self.begin = Button("Begin", look, primary=True, name=f"Begin {card.title}")

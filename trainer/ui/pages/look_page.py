@@ -1,6 +1,6 @@
 """Before the answers: which decision would you take again differently, and why? It may be skipped."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -53,14 +53,15 @@ class LookPage(Page):
         self.said.show_text(said)
         self.said.show()
         self.why.setFocus()
+        QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(self.why))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Digits pick a decision, Esc skips."""
+        """Digits pick a decision; Esc goes on with what was written until then."""
         digit = event.key() - Qt.Key.Key_1
         if 0 <= digit < len(self.moments) and digit < 9:
             self.moments[digit].click()
             return
         if event.key() == Qt.Key.Key_Escape:
-            self.looked.emit(0, "")
+            self.looked.emit(self.number, self.why.toPlainText().strip())
             return
         super().keyPressEvent(event)

@@ -39,7 +39,7 @@ class MapPage(QWidget):
         self.search.setStyleSheet(f"QLineEdit {{ background: {look.colors.card}; {line} }}")
         self.told = Text("", look, "small", color=look.colors.muted, wrap=False)
         self.back = self._button("←  Back", "Back", self.back_asked.emit, quiet=True)
-        head = Flow([self.back, Text(story.title, look, "heading", wrap=False), self.search, self.told], look, gap=8)
+        head = Flow([self.back, Text(story.title, look, "heading"), self.search, self.told], look, gap=8)
         self.path = self._button("Path: none", "Path of a player: none", self._next_path)
         deeds: list[QWidget] = [
             self._button("−", "Smaller", lambda: self.view.zoom(1 / STEP)),

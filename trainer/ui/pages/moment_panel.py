@@ -29,6 +29,8 @@ class MomentPanel(Card):
 
     said = Signal(int, str, str)
     again_asked = Signal(int)
+    opened = Signal(QWidget)
+    """Something below has appeared that one wants to see."""
 
     def __init__(self, look: Look, other: Elsewhere) -> None:
         super().__init__(look)
@@ -69,6 +71,13 @@ class MomentPanel(Card):
         self._deeds(inside, moment, view)
         self.column.addWidget(self._inside)
 
+    def focusables(self) -> list[QWidget]:
+        """What can take the focus, in the order of reading."""
+        if self._inside is None:
+            return []
+        asked = self._inside.findChildren(Button) + self._inside.findChildren(Field)
+        return [*asked]
+
     def open_other(self, choice: str) -> None:
         """Tell what a choice that was not taken would have led to."""
         self.others[choice].click()
@@ -79,11 +88,12 @@ class MomentPanel(Card):
         again = Button("Go on from here", look, name=f"Go on from here, as practice: {moment.title}")
         again.clicked.connect(lambda: self.again_asked.emit(moment.number))
         differ = Button("I see this differently", look)
-        self._view = field = Field(look, "How do you see it?", view)
+        self._view = field = Field(look, "How do you see it? What you write is kept.", view)
         if not view:
             field.hide()
         differ.clicked.connect(field.show)
         differ.clicked.connect(field.setFocus)
+        differ.clicked.connect(lambda: self.opened.emit(field))
         field.left.connect(lambda text: self.said.emit(moment.number, "differently", text))
         inside.addSpacing(look.gap(8))
         inside.addWidget(Flow([again, differ], look))
@@ -118,6 +128,7 @@ class MomentPanel(Card):
             told.setText(otherwise_in_words(self._elsewhere(moment.number, other.id)))
             told.setAccessibleName(told.text())
             told.show()
+            self.opened.emit(told)
 
         ask.clicked.connect(tell)
         self.others[other.id] = ask

@@ -24,6 +24,7 @@ from trainer.ui.widgets.boxes import Page
 from trainer.ui.widgets.choice_card import ChoiceCard
 from trainer.ui.widgets.columns import Columns
 from trainer.ui.widgets.gauges import RingInView
+from trainer.ui.widgets.in_view import scroll_to_read
 from trainer.ui.widgets.picture import Picture
 from trainer.ui.widgets.pressable import ENTER
 from trainer.ui.widgets.prose import Prose
@@ -66,6 +67,7 @@ class PlayPage(Page):
         self._view = view
         self._moment: Moment | None = None
         self._held: set[str] = set()
+        self._read_to = 0
         self.countdown = Countdown(clock, self)
         self.countdown.ticked.connect(self._tick)
         self.countdown.over.connect(lambda: self._answer(TIMEOUT))
@@ -174,7 +176,7 @@ class PlayPage(Page):
         self._moment = moment
         self._withhold(True)
         place = next((n for n, choice in enumerate(self._view.choices) if choice.id == moment.answer.id), None)
-        self.taken.show_choice((place or 0) + 1, moment.answer.text)
+        self.taken.show_choice("" if place is None else place + 1, moment.answer.text)
         self.consequence.show_moment(moment, verdict=self._verdicts)
         self._show_parts(asking=False)
         self.verticalScrollBar().setValue(0)
@@ -185,9 +187,10 @@ class PlayPage(Page):
         self._head.show_values([meter.after for meter in self._moment.meters] if self._moment else [])
         self._withhold(False)
         self.consequence.go_on.setFocus()
-        QTimer.singleShot(AFTER_CONSEQUENCE_MS, self, self.story.show)
-        if not self._columns.wide:
-            QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(self.consequence.go_on))
+        if self._columns.wide:
+            QTimer.singleShot(AFTER_CONSEQUENCE_MS, self, self.story.show)
+        else:  # above it the story would push what came of the decision out of sight
+            QTimer.singleShot(0, self, lambda: scroll_to_read(self, self.taken, self.consequence.go_on))
 
     def show_decision_again(self) -> None:
         """The move could not be kept: show the decision as it was, still closed, its time standing still."""
@@ -263,13 +266,16 @@ class PlayPage(Page):
         (self._held.add if still else self._held.discard)(reason)
         if self.phase != "asking":
             return
-        still = bool(self._held)
+        still, bar = bool(self._held), self.verticalScrollBar()
+        if still and not self.countdown.paused:
+            self._read_to = bar.value()
         (self.countdown.pause if still else self.countdown.resume)()
         self._columns.setVisible(not still or self._view.limit is None)
         self._still.setVisible(still and self._view.limit is not None)
         self._tick(self.countdown.left)
         if not still:
             self.setFocus()
+            QTimer.singleShot(0, self, lambda: bar.setValue(self._read_to))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Digits choose, Esc asks, P pauses."""

@@ -15,9 +15,9 @@ from trainer.ui.widgets.rows import Flow
 from trainer.ui.widgets.text import Text
 
 WORDS = (
-    "Single decisions and short stretches, mixed. What was right comes back after 1, 3, 7 and 21 days, what was not"
-    " comes back tomorrow. The kind you miss more often is chosen first, and pairs that differ in one thing, then"
-    " all are mixed; which is which is said afterwards. Practice never counts in Progress."
+    "About ten minutes of decisions you have met, mixed. A right call comes back after 1, 3, 7 and 21 days, any other"
+    " one tomorrow. Why each was chosen is said after it, so that it gives nothing away. Practice never counts in"
+    " Progress."
 )
 
 
@@ -102,7 +102,7 @@ class PractisedPage(Page):
         super().__init__(look, widest=760)
         right, of = sum(each.fit is True for each in practised), sum(each.fit is not None for each in practised)
         self.column.addStretch(1)
-        title = "Done for today" if whole else "Stopped here" if practised else "Nothing decided"
+        title = "Done for now" if whole else "Stopped here" if practised else "Nothing decided"
         self.column.addWidget(Text(title, look, "display"))
         if of:
             self.column.addWidget(Text(f"{right} of {of} right calls", look, "heading"))

@@ -48,7 +48,7 @@ class SettingsPage(Page):
         card = Card(look)
         card.column.addWidget(Text("What is kept", look, "heading"))
         where = f"Playthroughs and installed packs are kept in {data_folder}, and nowhere else."
-        words = f"{where} Your name, below on the left, saves or erases what is yours."
+        words = f"{where} To save or erase what is yours, choose your name beside Settings."
         card.column.addWidget(Text(words, look, "body", color=look.colors.muted))
         warm_up = Button("Warm up again", look, name="Play the warm-up again")
         warm_up.clicked.connect(self.warm_up_asked)

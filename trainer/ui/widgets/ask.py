@@ -3,11 +3,12 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from trainer.ui.look.colors import palette_of
 from trainer.ui.look.look import Look
 from trainer.ui.widgets.button import Button
+from trainer.ui.widgets.rows import Flow
 from trainer.ui.widgets.text import Text
 
 Answer = tuple[str, Callable[[], None] | None]
@@ -24,22 +25,24 @@ class Ask(QDialog):
         self.setModal(True)
         self.setAccessibleName(title)
         self.setAccessibleDescription(text)
-        self.setMinimumWidth(look.px(420))
         column = QVBoxLayout(self)
         side = look.gap(26)
         column.setContentsMargins(side, side, side, side)
         column.setSpacing(look.gap(14))
         column.addWidget(Text(title, look, "heading"))
         column.addWidget(Text(text, look, "body"))
-        row = QHBoxLayout()
+        buttons: list[QWidget] = []
         for place, (words, deed) in enumerate(answers):
             button = Button(words, look, primary=place == 0)
             button.clicked.connect(lambda _=False, act=deed: self._answer(act))
-            row.addWidget(button)
-            if place == 0:
-                button.setFocus()
-        row.addStretch(1)
-        column.addLayout(row)
+            buttons.append(button)
+        column.addWidget(Flow(buttons, look))
+        buttons[0].setFocus()
+        room = self.screen().availableGeometry().size()
+        wide = min(look.px(480), room.width() - 2 * side)
+        if column.heightForWidth(wide) > room.height() - 2 * side:
+            wide = room.width() - 2 * side
+        self.resize(wide, column.heightForWidth(wide))
 
     def _answer(self, deed: Callable[[], None] | None) -> None:
         self.accept()

@@ -105,6 +105,7 @@ class Row(QWidget):
         """Take one more, at the end."""
         self._items.append(item)
         self._box.addWidget(item)
+        item.show()
         self._break(self.width())
 
     def minimumSizeHint(self) -> QSize:

@@ -7,13 +7,13 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from trainer.ui.look.look import Look
-from trainer.ui.look.numbers import ALIGN_CENTER
+from trainer.ui.look.numbers import ALIGN_CENTER, KEY_DOWN, KEY_RIGHT
 from trainer.ui.widgets.painting import focus_ring, rounded, write
-from trainer.ui.widgets.pressable import Pressable
+from trainer.ui.widgets.pressable import ARROWS, Pressable
 from trainer.ui.widgets.text import set_ink
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QKeyEvent, QPaintEvent
 
 
 class Button(Pressable):
@@ -35,7 +35,12 @@ class Button(Pressable):
         self.setAccessibleName(name or text)
         self.setFont(look.font("body" if quiet else "strong"))
         set_ink(self, self._manner()[1])
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+
+    def minimumSizeHint(self) -> QSize:
+        """Words that find no room at all are cut with an ellipsis; their whole is the accessible name."""
+        hint = self.sizeHint()
+        return QSize(min(hint.width(), self._look.px(96)), hint.height())
 
     def sizeHint(self) -> QSize:
         """Text and room around it."""
@@ -53,10 +58,18 @@ class Button(Pressable):
             rounded(painter, box, fill, line, radius)
         if self.hasFocus():
             focus_ring(painter, box, self._look, radius)
-            if self._primary:
+            if self._primary or self.isChecked():
                 rounded(painter, box.adjusted(3, 3, -3, -3), None, colors.page, radius - 3, 2)
         painter.setFont(self.font())
-        write(painter, self.rect(), ALIGN_CENTER, self.text(), ink)
+        write(painter, self.rect(), ALIGN_CENTER, self._words(), ink)
+
+    def _words(self) -> str:
+        if self.width() >= self.sizeHint().width():
+            return self.text()
+        from PySide6.QtCore import Qt  # see trainer.ui.look.numbers
+
+        room = self.width() - 2 * self._look.gap(8)
+        return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
 
     def _manner(self) -> tuple[str | None, str, str | None]:
         """Fill, text and line."""
@@ -77,6 +90,21 @@ class Segment(Button):
         super().__init__(text, look, name=name, parent=parent)
         self.setCheckable(True)
         self.setAutoExclusive(True)
+
+    def keyPressEvent(self, event: "QKeyEvent") -> None:
+        """Arrows go on in the order of reading, also from row to row; where one is on, they turn the next one on."""
+        if event.key() not in ARROWS:
+            super().keyPressEvent(event)
+            return
+        parent = self.parentWidget()
+        group = [each for each in parent.children() if isinstance(each, Segment)] if parent is not None else [self]
+        step = 1 if event.key() in (KEY_RIGHT, KEY_DOWN) else -1
+        place = group.index(self) + step
+        if 0 <= place < len(group):
+            was_on = self.isChecked()
+            group[place].setFocus()
+            if was_on:
+                group[place].click()
 
     def _manner(self) -> tuple[str | None, str, str | None]:
         colors = self._look.colors

@@ -32,7 +32,7 @@ class ChoiceCard(Pressable):
         words = plain_text(text)
         self._digit = str(digit)
         self.setText(words)
-        self.setAccessibleName(f"{digit}: {words}")
+        self.setAccessibleName(f"{digit}: {words}" if self._digit else words)
         self.updateGeometry()
         self.update()
 
@@ -70,8 +70,9 @@ class ChoiceCard(Pressable):
         if self.hasFocus():
             focus_ring(painter, box, look, RADIUS)
         key = QRectF(look.gap(18), (box.height() - look.px(28)) / 2, look.px(28), look.px(28))
-        rounded(painter, key.translated(0, 2), colors.line, None, 6)
-        rounded(painter, key, colors.ink if self.isChecked() else colors.page, colors.line, 6)
+        if self._digit:
+            rounded(painter, key.translated(0, 2), colors.line, None, 6)
+            rounded(painter, key, colors.ink if self.isChecked() else colors.page, colors.line, 6)
         painter.setPen(QColor(colors.page if self.isChecked() else colors.ink))
         painter.setFont(look.font("small-strong"))
         painter.drawText(key, int(Qt.AlignmentFlag.AlignCenter), self._digit)

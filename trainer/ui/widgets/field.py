@@ -1,10 +1,11 @@
 """A few lines to write in. It tells what was written once the focus leaves it."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
 
 from trainer.ui.look.look import Look
+from trainer.ui.widgets.in_view import bring_into_view
 
 LINES = 3
 
@@ -33,3 +34,8 @@ class Field(QPlainTextEdit):
         """Tell what stands here now."""
         super().focusOutEvent(event)
         self.left.emit(self.toPlainText().strip())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Write where it can be seen."""
+        bring_into_view(self)
+        super().keyPressEvent(event)

@@ -1,8 +1,10 @@
 """One line to write in."""
 
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy
 
 from trainer.ui.look.look import Look
+from trainer.ui.widgets.in_view import bring_into_view
 
 
 class Line(QLineEdit):
@@ -21,3 +23,8 @@ class Line(QLineEdit):
         )
         self.setMinimumWidth(look.gap(200))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Write where it can be seen."""
+        bring_into_view(self)
+        super().keyPressEvent(event)

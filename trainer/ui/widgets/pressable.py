@@ -4,7 +4,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from trainer.ui.look.numbers import KEY_DOWN, KEY_ENTER, KEY_LEFT, KEY_RETURN, KEY_RIGHT, KEY_UP, STRONG_FOCUS
+from trainer.ui.look.numbers import (
+    KEY_DOWN,
+    KEY_ENTER,
+    KEY_LEFT,
+    KEY_RETURN,
+    KEY_RIGHT,
+    KEY_SPACE,
+    KEY_UP,
+    STRONG_FOCUS,
+)  # fmt: skip
+from trainer.ui.widgets.in_view import bring_into_view
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QEnterEvent, QKeyEvent
@@ -32,7 +42,9 @@ class Pressable(QAbstractButton):
             self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def keyPressEvent(self, event: "QKeyEvent") -> None:
-        """Enter presses, unless it is still held down from before."""
+        """Enter presses, unless it is still held down from before; what is out of sight comes into view first."""
+        if event.key() in (*ENTER, KEY_SPACE) and not event.isAutoRepeat() and bring_into_view(self):
+            return
         if event.key() in ENTER:
             if not event.isAutoRepeat():
                 self.click()

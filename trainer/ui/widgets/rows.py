@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QAbstractButton, QLayout, QLayoutItem, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QLayout, QLayoutItem, QSizePolicy, QWidget
 
 from trainer.ui.look.look import Look
 
@@ -76,7 +76,10 @@ class _FlowLayout(QLayout):
     @staticmethod
     def _size(item: QLayoutItem, most: int) -> QSize:
         """What an item takes where there is only so much width; text breaks and gets higher."""
-        size = item.sizeHint()
+        size, label = item.sizeHint(), item.widget()
+        if isinstance(label, QLabel) and label.wordWrap():
+            one_line = label.fontMetrics().horizontalAdvance(label.text()) + 2
+            return QSize(min(one_line, most), item.heightForWidth(min(one_line, most)))
         if size.width() > most:
             size = QSize(most, item.heightForWidth(most) if item.hasHeightForWidth() else size.height())
         return size
@@ -88,7 +91,7 @@ class _FlowLayout(QLayout):
         for item in self._items:
             if item.isEmpty():
                 continue
-            wide = item.sizeHint().width()
+            wide = self._size(item, width).width()
             if not rows or wide > left:
                 rows.append([])
                 left = width
