@@ -109,3 +109,25 @@ def test_a_row_breaks_where_it_does_not_fit_and_closes_again(qtbot) -> None:
         row.resize(width, 200)
         QApplication.processEvents()
         assert len({item.y() for item in items}) == rows
+
+
+def test_the_focus_stays_on_its_way_when_the_ways_move(small: Desk, open_window: Open) -> None:
+    hands = open_window(small, Settings(theme="light", text_size=150))
+    hands.button("Packs").setFocus()
+    hands.window.resize(700, 600)
+    hands.settle()
+    assert hands.window.focusWidget() is hands.button("Packs")
+    hands.key("Tab")
+    assert hands.window.focusWidget() is hands.button("Settings")
+    for _ in range(2):
+        hands.key("Tab")
+    assert hands.page.isAncestorOf(hands.window.focusWidget()), "after the ways comes the page"
+
+
+def test_words_that_find_no_room_at_all_end_in_an_ellipsis(qtbot) -> None:
+    button = Button("Practice what has the longest of all possible titles", Look())
+    qtbot.addWidget(button)
+    button.resize(150, 40)
+    assert button._words().endswith("…")
+    button.resize(button.sizeHint())
+    assert button._words() == button.text()

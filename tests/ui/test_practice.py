@@ -188,3 +188,44 @@ def test_what_was_decided_is_shown_also_where_it_cannot_be_told_when_it_is_due(m
     assert isinstance(many.page, PractisedPage)
     assert "Stopped here" in many.text()
     assert "back on" not in many.text()
+
+
+def test_begin_works_again_after_one_has_gone_elsewhere_meanwhile(due: Hands, small: Desk) -> None:
+    due.press("Practice")
+    QTest.keyClick(due.window.focusWidget(), Qt.Key.Key_Return)
+    due.window.show_settings()
+    for _ in range(2):
+        due.settle()
+    assert not isinstance(due.page, PlayPage), "nobody is thrown out of where they went"
+    assert len(small.store.playthroughs("me")) == 1, "and nothing of it is kept"
+    due.press("Practice")
+    due.key("Enter")
+    assert isinstance(due.page, PlayPage)
+
+
+def test_there_is_time_to_read_what_led_to_a_timed_decision(due: Hands, small: Desk) -> None:
+    due.press("Practice")
+    due.key("Enter")
+    page = due.page
+    words = len(page._view.before.split())
+    assert words > 0
+    if page.countdown.limit is not None:
+        assert page.countdown.limit >= 30 + words / 4
+    from trainer.actions.playing import go_on
+    from trainer.actions.views import scene_view
+
+    kept = go_on(small, small.store.playthroughs("me")[1].id)._replace(stops_after=1)
+    assert scene_view(kept).limit == page.countdown.limit
+
+
+def test_leaving_what_one_went_on_from_says_nothing_untrue(small: Desk, open_window: Open) -> None:
+    sitting = start(small, "small/walk")
+    for answer in ("ask", "listen"):
+        sitting = decide(small, sitting, answer)
+    hands = open_window(small)
+    hands.press("Debrief of A walk")
+    hands.focus("Go on from here")
+    hands.key("Enter")
+    hands.key("Esc")
+    assert "What you decided is kept as practice." in hands.text()
+    assert "Continue" not in hands.text()

@@ -2,17 +2,27 @@
 
 import sqlite3
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
+from threading import Event
 
-from PySide6.QtWidgets import QApplication
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication
 
+from tests.conftest import NOON
 from tests.made.small import SCENARIO, write_small
 from tests.ui.conftest import Hands, at_the_fork
 from trainer.actions.desk import Desk
 from trainer.actions.library import install
+from trainer.actions.playing import decide, start
+from trainer.records.faults import RecordsError
 from trainer.records.kept import KeptMove
+from trainer.records.store import Store
 from trainer.ui.pages.home_page import HomePage
 from trainer.ui.pages.play_page import PlayPage
+from trainer.ui.pages.practice_page import PractisedPage
 
 Open = Callable[..., Hands]
 
@@ -175,3 +185,154 @@ def test_newer_records_are_looked_at_and_not_written(small: Desk, open_window: O
     assert "newer Right Call" in again.text()
     again.press("Play without keeping it")
     assert isinstance(again.page, PlayPage)
+
+
+@pytest.fixture
+def damaged(small: Desk, open_window: Open, make_desk) -> Hands:
+    """Home of somebody who has played; then, behind it, the records are damaged."""
+    hands = at_the_fork(open_window(small))
+    for _ in range(2):
+        hands.key("1")
+        hands.key("Enter")
+    small.close()
+    again = open_window(make_desk())
+    small.places.records.write_bytes(b"nonsense" * 999)
+    return again
+
+
+@pytest.mark.parametrize("place", ["Progress", "Practice", "Again: A walk"])
+def test_damage_is_offered_wherever_it_is_met(damaged: Hands, place: str) -> None:
+    damaged.press(place)
+    damaged.press("Bring the copy back")
+    assert isinstance(damaged.page, HomePage)
+    assert "of 2 right" in damaged.text()
+
+
+def test_damage_met_by_a_move_offers_the_copy(small: Desk, open_window: Open) -> None:
+    hands = at_the_fork(open_window(small))
+    for _ in range(2):
+        hands.key("1")
+        hands.key("Enter")
+    hands.window.show_home()
+    hands.press("Again: A walk")
+    hands.key("Enter")
+    data = bytearray(small.places.records.read_bytes())
+    data[24:28] = b"\x7f" * 4
+    data[4096:] = b"\xff" * (len(data) - 4096)
+    small.places.records.write_bytes(bytes(data))
+    hands.key("1")
+    hands.press("Bring the copy back")
+    assert isinstance(hands.page, HomePage)
+    assert "of 2 right" in hands.text()
+
+
+def test_a_copy_that_was_not_wanted_at_once_stays_on_offer_until_it_is_let_go(damaged: Hands) -> None:
+    damaged.press("Progress")
+    damaged.press("Not now")
+    damaged.press("Home")
+    assert "A good copy from before is kept" in damaged.text()
+    damaged.press("Start: A walk")
+    damaged.key("Enter")
+    damaged.key("Esc")
+    damaged.press("Leave")
+    damaged.press("Bring the copy back")
+    assert "is put aside, not lost" in damaged.text()
+    damaged.press("Bring it back")
+    assert "of 2 right" in damaged.text()
+    assert "A good copy from before" not in damaged.text()
+
+
+def test_going_on_without_the_copy_takes_the_offer_away(damaged: Hands) -> None:
+    damaged.press("Progress")
+    damaged.press("Not now")
+    damaged.press("Home")
+    damaged.press("Go on without it")
+    assert "A good copy from before" not in damaged.text()
+    assert list((damaged.window.desk.places.data / "copies").glob("records-*")), "it is not deleted for that"
+
+
+@pytest.fixture
+def slow(small: Desk, monkeypatch: pytest.MonkeyPatch) -> Event:
+    """Moves are kept only once this is set."""
+    ready = Event()
+    add_move = Store.add_move
+
+    def wait_and_add(*arguments, **more) -> None:
+        ready.wait(10)
+        add_move(*arguments, **more)
+
+    monkeypatch.setattr(Store, "add_move", wait_and_add)
+    return ready
+
+
+def test_leaving_waits_for_the_decision_that_is_being_kept(small: Desk, open_window: Open, slow: Event) -> None:
+    hands = at_the_fork(open_window(small))
+    QTest.keyClick(hands.window.focusWidget(), Qt.Key.Key_1)
+    QTest.keyClick(hands.window.focusWidget(), Qt.Key.Key_Escape)
+    answers = QApplication.activeModalWidget().findChildren(QAbstractButton)
+    next(each for each in answers if each.text() == "Leave").click()
+    assert not isinstance(hands.page, HomePage)
+    slow.set()
+    hands.settle()
+    hands.settle()
+    assert isinstance(hands.page, HomePage)
+    hands.button("Continue: A walk")
+    assert len(small.store.playthroughs("me")[0].moves) == 1
+
+
+def test_a_practised_decision_is_not_lost_by_leaving_while_it_is_kept(
+    small: Desk, open_window: Open, slow: Event
+) -> None:
+    slow.set()
+    sitting = start(small, "small/walk")
+    for answer in ("ask", "listen"):
+        sitting = decide(small, sitting, answer)
+    small.now = lambda: NOON + timedelta(days=1)
+    hands = open_window(small)
+    hands.press("Practice")
+    hands.key("Enter")
+    slow.clear()
+    QTest.keyClick(hands.window.focusWidget(), Qt.Key.Key_1)
+    QTest.keyClick(hands.window.focusWidget(), Qt.Key.Key_Escape)
+    answers = QApplication.activeModalWidget().findChildren(QAbstractButton)
+    next(each for each in answers if each.text() == "Leave").click()
+    slow.set()
+    for _ in range(3):
+        hands.settle()
+    assert isinstance(hands.page, PractisedPage)
+    assert "of 1 right calls" in hands.text()
+    assert len(small.store.playthroughs("me")) == 2
+
+
+def test_a_move_that_cannot_be_kept_is_the_only_question_that_is_asked(
+    small: Desk, open_window: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ready = Event()
+
+    def wait_and_fail(*arguments, **more) -> None:
+        ready.wait(10)
+        raise RecordsError("Another window is writing. Try again.")
+
+    monkeypatch.setattr(Store, "add_move", wait_and_fail)
+    hands = at_the_fork(open_window(small))
+    QTest.keyClick(hands.window.focusWidget(), Qt.Key.Key_1)
+    QTest.keyClick(hands.window.focusWidget(), Qt.Key.Key_Escape)
+    assert "Leave for now?" in hands.text()
+    ready.set()
+    hands.settle()
+    assert "This move is not kept yet" in hands.text()
+    hands.key("Esc")
+    assert QApplication.activeModalWidget() is None
+    assert hands.page.phase == "asking"
+
+
+def test_home_does_not_stand_still_while_something_is_being_kept(small: Desk, open_window: Open) -> None:
+    hands = at_the_fork(open_window(small))
+    ready = Event()
+    hands.window.tasks.run(lambda: ready.wait(10), lambda _: None, hands.window.say)
+    hands.window.show_home()
+    assert not isinstance(hands.page, HomePage), "and it did not wait"
+    ready.set()
+    hands.settle()
+    hands.settle()
+    assert isinstance(hands.page, HomePage)

@@ -1,0 +1,174 @@
+"""What matters is in view: on a small screen, with large text, by keyboard."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from tests.ui.conftest import Hands, at_the_fork
+from tests.ui.test_debriefs import to_the_look
+from tests.ui.test_narrow import cut_off
+from trainer.actions.desk import Desk
+from trainer.actions.failure import Failure
+from trainer.records.settings import Settings
+from trainer.ui.pages.debrief_page import DebriefPage
+from trainer.ui.pages.play_page import PlayPage
+from trainer.ui.widgets.ask import Ask
+
+Open = Callable[..., Hands]
+SMALL = [((800, 600), 100), ((640, 480), 100), ((1000, 700), 150), ((1280, 720), 200)]
+
+
+def small_window(open_window: Open, desk: Desk, size: tuple[int, int], text: int) -> Hands:
+    hands = open_window(desk, Settings(theme="light", text_size=text))
+    hands.window.resize(*size)
+    rest(hands)
+    return hands
+
+
+def rest(hands: Hands) -> None:
+    """Wait until the layout has come to rest and what comes a little later has come."""
+    hands.qtbot.wait(80)
+    for _ in range(3):
+        hands.settle()
+
+
+def top_of(hands: Hands, widget: QWidget) -> int:
+    """Where a widget begins, from the upper edge of what is seen of the page."""
+    return widget.mapTo(hands.page.viewport(), QPoint(0, 0)).y()
+
+
+@pytest.mark.parametrize(("size", "text"), SMALL)
+def test_what_came_of_a_decision_is_in_view_and_stays_there(
+    small: Desk, open_window: Open, size: tuple[int, int], text: int
+) -> None:
+    hands = small_window(open_window, small, size, text)
+    hands.press("Start: A walk")
+    rest(hands)
+    for _ in range(2):
+        if not isinstance(hands.page, PlayPage):
+            hands.key("Enter")
+            rest(hands)
+    hands.key("1")
+    rest(hands)
+    panel, frame = hands.page.consequence, hands.page.viewport().height()
+    assert 0 <= top_of(hands, panel.outcome) < frame - 40
+    assert top_of(hands, panel.outcome) < 250 or top_of(hands, panel.go_on) + panel.go_on.height() <= frame
+
+
+def test_what_is_out_of_sight_comes_into_view_before_it_is_pressed(small: Desk, open_window: Open) -> None:
+    hands = small_window(open_window, small, (640, 480), 200)
+    start = hands.button("Start: A walk")
+    start.setFocus()
+    hands.page.verticalScrollBar().setValue(0)
+    page = hands.page
+    hands.key("Enter")
+    assert hands.page is page
+    assert 0 <= top_of(hands, start) < page.viewport().height()
+    hands.key("Enter")
+    assert hands.page is not page
+
+
+def test_one_goes_on_reading_where_one_was_after_a_pause_and_after_staying(small: Desk, open_window: Open) -> None:
+    hands = small_window(open_window, small, (640, 480), 200)
+    hands.focus("Start: A walk")
+    hands.key("Enter")
+    rest(hands)
+    hands.focus("Begin A walk")
+    hands.key("Enter")
+    rest(hands)
+    bar = hands.page.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    rest(hands)
+    for leave_and_come_back in (("p", "p"), ("Esc", "Enter")):
+        before = bar.value()
+        for key in leave_and_come_back:
+            hands.key(key)
+            rest(hands)
+        assert before > 0
+        assert bar.value() == before
+
+
+def test_a_page_down_leaves_two_lines_of_what_was_read(small: Desk, open_window: Open) -> None:
+    hands = small_window(open_window, small, (640, 480), 200)
+    hands.window.show_settings()
+    rest(hands)
+    bar = hands.page.verticalScrollBar()
+    hands.page.setFocus()
+    QTest.keyClick(hands.window, Qt.Key.Key_PageDown)
+    assert 0 < bar.value() < bar.pageStep()
+
+
+def test_the_time_that_ran_out_is_no_choice_with_a_digit(small: Desk, open_window: Open, time: list[float]) -> None:
+    hands = at_the_fork(open_window(small))
+    time[0] = 31.0
+    hands.qtbot.waitUntil(lambda: hands.page.phase == "consequence", timeout=5_000)
+    assert not hands.page.taken.accessibleName()[0].isdigit()
+
+
+@pytest.mark.parametrize("text", [100, 150, 200])
+def test_a_question_shows_all_of_its_words_and_answers(hands: Hands, small: Desk, text: int) -> None:
+    hands.window.settings = Settings(theme="light", text_size=text)
+    hands.window.look = hands.window.look._replace(scale=text / 100)
+    long = "The records were damaged and have been put aside as /home/somebody/records-damaged-20261122-101010.sqlite. "
+    hands.window.say(Failure(3, long * 2, damaged=True, restorable=True))
+    rest(hands)
+    asked = QApplication.activeModalWidget()
+    assert isinstance(asked, Ask)
+    room = asked.screen().availableGeometry()
+    assert asked.width() <= room.width()
+    assert asked.height() <= room.height()
+    assert cut_off(asked) == []
+
+
+def test_tab_goes_through_the_debrief_in_the_order_of_reading(small: Desk, open_window: Open) -> None:
+    hands = to_the_look(open_window(small))
+    hands.press("Skip, to the answers")
+    assert isinstance(hands.page, DebriefPage)
+    names = []
+    for _ in range(40):
+        hands.key("Tab")
+        focused = hands.window.focusWidget()
+        names.append(focused.accessibleName() if focused else "")
+    order = [
+        next(n for n, name in enumerate(names) if name.startswith(word))
+        for word in ("Had I chosen this", "Go on from here", "I see this differently", "Urgency", "Your intention")
+    ]
+    assert order == sorted(order)
+
+
+def test_esc_in_the_own_look_keeps_what_was_written(small: Desk, open_window: Open) -> None:
+    hands = to_the_look(open_window(small))
+    hands.key("2")
+    QTest.keyClicks(hands.page.why, "I would wait")
+    hands.page.go_on.setFocus()
+    hands.key("Esc")
+    assert [note.text for note in small.store.notes(small.store.playthroughs("me")[0].id)] == ["I would wait"]
+
+
+def test_arrows_turn_one_option_after_the_other_also_from_row_to_row(small: Desk, open_window: Open) -> None:
+    hands = small_window(open_window, small, (640, 480), 150)
+    hands.window.show_settings("read_first")
+    rest(hands)
+    for _ in range(2):
+        hands.key("Right")
+    assert hands.window.settings.read_first == "all"
+    hands.window.show_settings("text_size")
+    rest(hands)
+    for size in (175, 200):
+        hands.key("Right")
+        rest(hands)
+        assert hands.window.settings.text_size == size
+        assert hands.window.focusWidget().accessibleName() == f"Text size: {size} %"
+
+
+def test_one_sees_that_the_option_which_is_on_has_the_focus(small: Desk, open_window: Open) -> None:
+    hands = open_window(small)
+    hands.window.show_settings("theme")
+    rest(hands)
+    option = next(each for each in hands.page.segments["theme"] if each.isChecked())
+    with_focus = option.grab().toImage()
+    hands.page.segments["how_sure"][0].setFocus()
+    assert option.grab().toImage() != with_focus
