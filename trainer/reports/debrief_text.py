@@ -9,7 +9,7 @@ from trainer.scoring.debrief import Answer, Debrief, MeterChange, Moment
 from trainer.scoring.fit import Share
 from trainer.scoring.otherwise import Otherwise
 from trainer.scoring.reading_first import deciders
-from trainer.scoring.words import CALL_WORDS, FACTOR_LABELS, flips_in_words, gate_in_words
+from trainer.scoring.words import CALL_WORDS, FACTOR_LABELS, SLIP_MEANINGS, flips_in_words, gate_in_words
 
 Manner = Literal["title", "heading", "plain", "muted", "directive", "inspiring", "passive"]
 
@@ -175,10 +175,10 @@ def beside_in_words(debrief: Debrief) -> list[str]:
         right, of, by_chance = debrief.picks
         found.append(f"Reading the situation: {right} of {of} picks decided it; guessing gets about {by_chance:.0f}.")
     if debrief.power or debrief.influence:
-        found.append(f"Tactics: {debrief.power} of power, {debrief.influence} of influence.")
+        found.append(f"Tactics: {debrief.power} of power (they comply), {debrief.influence} of influence (they agree).")
     for slip in debrief.slips:
         said = [plain_text(m.answer.text).strip("“”") for m in debrief.moments if m.answer.slip == slip]
-        found.append(f"{slip[0].upper()}{slip[1:]}: {'; '.join(f'“{each}”' for each in said)}")
+        found.append(f"{slip[0].upper()}{slip[1:]}, {SLIP_MEANINGS[slip]}: {'; '.join(f'“{each}”' for each in said)}")
     if debrief.skills:
         unused = [skill for skill in SKILLS if skill not in debrief.skills]
         found.append("Skills used: " + ", ".join(debrief.skills) + ".")

@@ -5,6 +5,7 @@ Every sentence speaks of the situation or of the choices made, never of the pers
 
 from typing import Literal, NamedTuple
 
+from trainer.packs.format import Slip
 from trainer.scoring.detection import Estimate
 from trainer.scoring.intervals import Interval, rounded_outwards
 from trainer.scoring.profile import CLAIM_LEAN, CLAIM_TELLING, ESTIMATE_FROM, NUMBER_FROM, WORDS_FROM, Profile
@@ -38,6 +39,18 @@ FACTOR_QUESTIONS: dict[str, str] = {
     "duty": "Duty: whether a law or a rule decides",
 }
 """Factor to what it asks, for somebody who reads a situation."""
+
+SLIP_MEANINGS: dict[Slip, str] = {
+    "vague order": "nobody could know that it was theirs to do",
+    "coercion": "pressure without the right to it, or without need",
+    "micromanaging": "telling how, where they knew how",
+    "false consensus": "asking for views where they could no longer count",
+    "abdication": "leaving to others, or to time, what was yours to do",
+    "hollow speech": "large words with nothing in them for this moment",
+    "empty promise": "a promise that was not yours to keep",
+    "blame": "asking who did it, where it mattered what comes next",
+}
+"""Slip to what is meant: of the sentence, never of who said it."""
 
 CALL_WORDS = {
     "directive": "directing",

@@ -16,8 +16,7 @@ from trainer.ui.widgets.text import Text
 
 WORDS = (
     "About ten minutes of decisions you have met, mixed. A right call comes back after 1, 3, 7 and 21 days, any other"
-    " one tomorrow. Why each was chosen is said after it, so that it gives nothing away. Practice never counts in"
-    " Progress."
+    " one tomorrow. Practice never counts in Progress."
 )
 
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from trainer.packs.situation import LEVELS, Situation
 from trainer.scoring.situation_model import Reading
-from trainer.scoring.words import FACTOR_LABELS
+from trainer.scoring.words import FACTOR_LABELS, FACTOR_QUESTIONS
 from trainer.ui.look.look import Look
 from trainer.ui.widgets.boxes import Card, Row
 from trainer.ui.widgets.button import Button
@@ -107,7 +107,11 @@ class FactorPanel(Card):
         points.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         points.setMinimumWidth(look.px(28))
         self._rows[factor] = (box, ShareBar(look), points)
-        return Text(FACTOR_LABELS[factor], look, "body", wrap=False)
+        label = Text(FACTOR_LABELS[factor], look, "body", wrap=False)
+        label.setToolTip(FACTOR_QUESTIONS[factor])
+        box.setToolTip(FACTOR_QUESTIONS[factor])
+        box.setAccessibleDescription(FACTOR_QUESTIONS[factor])
+        return label
 
     def _arrange(self, *, wide: bool) -> None:
         """The share beside its factor, or below it."""
