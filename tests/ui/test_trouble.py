@@ -27,6 +27,15 @@ from trainer.ui.pages.practice_page import PractisedPage
 Open = Callable[..., Hands]
 
 
+def played(hands: Hands) -> Hands:
+    """Play the small scenario to its end."""
+    at_the_fork(hands)
+    for _ in range(2):
+        hands.key("1")
+        hands.key("Enter")
+    return hands
+
+
 def test_a_full_disk_leaves_the_decision_open_until_there_is_room(small: Desk, open_window: Open) -> None:
     hands = at_the_fork(open_window(small))
     sql = small.store._connection
@@ -66,10 +75,7 @@ def test_a_playthrough_that_went_on_in_another_window_is_said(small: Desk, open_
 def test_damaged_records_are_said_on_home_and_the_copy_can_be_brought_back(
     small: Desk, open_window: Open, make_desk
 ) -> None:
-    hands = at_the_fork(open_window(small))
-    for _ in range(2):
-        hands.key("1")
-        hands.key("Enter")
+    hands = played(open_window(small))
     small.close()
     small.places.records.write_bytes(b"nonsense" * 999)
     again = open_window(make_desk())
@@ -81,10 +87,7 @@ def test_damaged_records_are_said_on_home_and_the_copy_can_be_brought_back(
 
 
 def test_home_itself_offers_the_copy_of_damaged_records(small: Desk, open_window: Open, make_desk) -> None:
-    hands = at_the_fork(open_window(small))
-    for _ in range(2):
-        hands.key("1")
-        hands.key("Enter")
+    hands = played(open_window(small))
     small.close()
     small.places.records.write_bytes(b"nonsense" * 999)
     again = open_window(make_desk())
@@ -95,10 +98,7 @@ def test_home_itself_offers_the_copy_of_damaged_records(small: Desk, open_window
 
 
 def test_damage_met_while_starting_offers_the_copy(small: Desk, open_window: Open, make_desk) -> None:
-    hands = at_the_fork(open_window(small))
-    for _ in range(2):
-        hands.key("1")
-        hands.key("Enter")
+    hands = played(open_window(small))
     small.close()
     again = open_window(make_desk())
     again.press("Again: A walk")
@@ -170,10 +170,7 @@ def test_texts_that_look_like_html_are_shown_as_they_are(desk: Desk, open_window
 
 
 def test_newer_records_are_looked_at_and_not_written(small: Desk, open_window: Open, make_desk) -> None:
-    hands = at_the_fork(open_window(small))
-    for _ in range(2):
-        hands.key("1")
-        hands.key("Enter")
+    hands = played(open_window(small))
     small.close()
     with sqlite3.connect(small.places.records) as connection:
         connection.execute("PRAGMA user_version=99")
@@ -190,10 +187,7 @@ def test_newer_records_are_looked_at_and_not_written(small: Desk, open_window: O
 @pytest.fixture
 def damaged(small: Desk, open_window: Open, make_desk) -> Hands:
     """Home of somebody who has played; then, behind it, the records are damaged."""
-    hands = at_the_fork(open_window(small))
-    for _ in range(2):
-        hands.key("1")
-        hands.key("Enter")
+    hands = played(open_window(small))
     small.close()
     again = open_window(make_desk())
     small.places.records.write_bytes(b"nonsense" * 999)
@@ -209,10 +203,7 @@ def test_damage_is_offered_wherever_it_is_met(damaged: Hands, place: str) -> Non
 
 
 def test_damage_met_by_a_move_offers_the_copy(small: Desk, open_window: Open) -> None:
-    hands = at_the_fork(open_window(small))
-    for _ in range(2):
-        hands.key("1")
-        hands.key("Enter")
+    hands = played(open_window(small))
     hands.window.show_home()
     hands.press("Again: A walk")
     hands.key("Enter")
@@ -265,12 +256,17 @@ def slow(small: Desk, monkeypatch: pytest.MonkeyPatch) -> Event:
     return ready
 
 
+def leave_at_once() -> None:
+    """Answer the question without waiting for anything."""
+    answers = QApplication.activeModalWidget().findChildren(QAbstractButton)
+    next(each for each in answers if each.text() == "Leave").click()
+
+
 def test_leaving_waits_for_the_decision_that_is_being_kept(small: Desk, open_window: Open, slow: Event) -> None:
     hands = at_the_fork(open_window(small))
     QTest.keyClick(hands.window.focusWidget(), Qt.Key.Key_1)
     QTest.keyClick(hands.window.focusWidget(), Qt.Key.Key_Escape)
-    answers = QApplication.activeModalWidget().findChildren(QAbstractButton)
-    next(each for each in answers if each.text() == "Leave").click()
+    leave_at_once()
     assert not isinstance(hands.page, HomePage)
     slow.set()
     hands.settle()
@@ -294,8 +290,7 @@ def test_a_practised_decision_is_not_lost_by_leaving_while_it_is_kept(
     slow.clear()
     QTest.keyClick(hands.window.focusWidget(), Qt.Key.Key_1)
     QTest.keyClick(hands.window.focusWidget(), Qt.Key.Key_Escape)
-    answers = QApplication.activeModalWidget().findChildren(QAbstractButton)
-    next(each for each in answers if each.text() == "Leave").click()
+    leave_at_once()
     slow.set()
     for _ in range(3):
         hands.settle()

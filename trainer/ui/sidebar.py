@@ -64,15 +64,20 @@ class Way(Pressable):
         """Paint the ground, the dot and the name."""
         look, colors, painter = self._look, self._look.colors, QPainter(self)
         box = QRectF(self.rect())
+        ink = self._paint_ground(painter)
+        color = colors.directive if self.isChecked() else colors.line
+        dot(painter, QPointF(look.gap(16), box.center().y()), look.gap(4), color)
+        write(painter, self.rect().adjusted(look.gap(31), 0, 0, 0), ALIGN_V_CENTER, self.text(), ink)
+
+    def _paint_ground(self, painter: QPainter) -> str:
+        """Paint what is behind the name; returns the name's colour."""
+        look, colors, box = self._look, self._look.colors, QRectF(self.rect())
         if self.isChecked() or self.underMouse():
             rounded(painter, box, colors.sunken, None, 9)
         if self.hasFocus():
             focus_ring(painter, box, look, 9)
-        color = colors.directive if self.isChecked() else colors.line
-        dot(painter, QPointF(look.gap(16), box.center().y()), look.gap(4), color)
         painter.setFont(look.font("strong" if self.isChecked() else "body"))
-        ink = colors.ink if self.isChecked() else colors.muted
-        write(painter, self.rect().adjusted(look.gap(31), 0, 0, 0), ALIGN_V_CENTER, self.text(), ink)
+        return colors.ink if self.isChecked() else colors.muted
 
 
 def shortened(name: str) -> str:

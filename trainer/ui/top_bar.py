@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from trainer.actions.people import called
 from trainer.ui.look.look import Look
 from trainer.ui.sidebar import PLACES, Way, shortened
-from trainer.ui.widgets.painting import filled, focus_ring, rounded, write
+from trainer.ui.widgets.painting import filled, write
 from trainer.ui.widgets.rows import Flow
 
 
@@ -21,15 +21,8 @@ class ShortWay(Way):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground and the name."""
-        look, colors, painter = self._look, self._look.colors, QPainter(self)
-        box = QRectF(self.rect())
-        if self.isChecked() or self.underMouse():
-            rounded(painter, box, colors.sunken, None, 9)
-        if self.hasFocus():
-            focus_ring(painter, box, look, 9)
-        painter.setFont(look.font("strong" if self.isChecked() else "body"))
-        ink = colors.ink if self.isChecked() else colors.muted
-        write(painter, self.rect(), Qt.AlignmentFlag.AlignCenter, self.text(), ink)
+        painter = QPainter(self)
+        write(painter, self.rect(), Qt.AlignmentFlag.AlignCenter, self.text(), self._paint_ground(painter))
 
 
 class TopBar(QWidget):
