@@ -75,7 +75,7 @@ def test_a_playthrough_that_went_on_in_another_window_is_said(small: Desk, open_
 def test_damaged_records_are_said_on_home_and_the_copy_can_be_brought_back(
     small: Desk, open_window: Open, make_desk
 ) -> None:
-    hands = played(open_window(small))
+    played(open_window(small))
     small.close()
     small.places.records.write_bytes(b"nonsense" * 999)
     again = open_window(make_desk())
@@ -87,7 +87,7 @@ def test_damaged_records_are_said_on_home_and_the_copy_can_be_brought_back(
 
 
 def test_home_itself_offers_the_copy_of_damaged_records(small: Desk, open_window: Open, make_desk) -> None:
-    hands = played(open_window(small))
+    played(open_window(small))
     small.close()
     small.places.records.write_bytes(b"nonsense" * 999)
     again = open_window(make_desk())
@@ -98,7 +98,7 @@ def test_home_itself_offers_the_copy_of_damaged_records(small: Desk, open_window
 
 
 def test_damage_met_while_starting_offers_the_copy(small: Desk, open_window: Open, make_desk) -> None:
-    hands = played(open_window(small))
+    played(open_window(small))
     small.close()
     again = open_window(make_desk())
     again.press("Again: A walk")
@@ -170,7 +170,7 @@ def test_texts_that_look_like_html_are_shown_as_they_are(desk: Desk, open_window
 
 
 def test_newer_records_are_looked_at_and_not_written(small: Desk, open_window: Open, make_desk) -> None:
-    hands = played(open_window(small))
+    played(open_window(small))
     small.close()
     with sqlite3.connect(small.places.records) as connection:
         connection.execute("PRAGMA user_version=99")
@@ -187,7 +187,7 @@ def test_newer_records_are_looked_at_and_not_written(small: Desk, open_window: O
 @pytest.fixture
 def damaged(small: Desk, open_window: Open, make_desk) -> Hands:
     """Home of somebody who has played; then, behind it, the records are damaged."""
-    hands = played(open_window(small))
+    played(open_window(small))
     small.close()
     again = open_window(make_desk())
     small.places.records.write_bytes(b"nonsense" * 999)
