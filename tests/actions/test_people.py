@@ -15,12 +15,14 @@ from trainer.actions.learning import profile
 from trainer.actions.library import install
 from trainer.actions.own_records import erase_records, export_records
 from trainer.actions.people import become, people, rename
-from trainer.actions.playing import decide, start
+from trainer.actions.playing import decide, discard, start
 from trainer.actions.preferences import keep_settings
 from trainer.actions.recovery import restore
 from trainer.actions.reflecting import keep_note, last_intention
+from trainer.records.faults import RecordsError
 from trainer.records.note import Note
 from trainer.records.settings import ME, load_settings
+from trainer.records.store import Store
 
 ANA, BO = "Ana Quetzalcoatl-77", "Bo"
 
@@ -267,7 +269,8 @@ def test_somebody_new_who_takes_an_old_name_is_erased_without_the_one_who_had_it
     become(desk, ANA)
     erase_records(desk, ANA)
     restore(desk)
-    assert len(desk.store.playthroughs(ANA)) == 1, "it is Bo's, from when Bo was called that"
+    assert people(desk) == [BO]
+    assert len(desk.store.playthroughs(BO)) == 1, "kept from when Bo was called that"
 
 
 def test_after_damage_a_former_name_is_found_through_the_copies(shared: Desk) -> None:
@@ -347,3 +350,89 @@ def test_without_a_name_one_is_asked_for_one(shared: Desk, name: str) -> None:
         with pytest.raises(Failure, match="Type a name first"):
             deed(shared, name)
     assert people(shared) == [ANA, BO]
+
+
+def break_records(desk: Desk) -> None:
+    desk.close()
+    desk.places.records.write_bytes(b"nonsense" * 999)
+    with pytest.raises(Failure):
+        people(desk)
+
+
+def test_renamed_after_damage_one_is_erased_from_the_copies_of_before(desk: Desk, tmp_path: Path) -> None:
+    install(desk.places, write_small(tmp_path / "p"))
+    become(desk, "Xenia-4711")
+    decide(desk, start(desk, "small/walk"), "ask")
+    desk.store.keep_copy(desk.now())
+    break_records(desk)
+    decide(desk, start(desk, "small/walk"), "ask")
+    rename(desk, ANA)
+    assert b"Xenia-4711" not in erase_and_look(desk, ANA)
+
+
+def test_after_a_copy_came_back_everybody_goes_by_their_name_of_now(shared: Desk) -> None:
+    shared.store.keep_copy(shared.now())
+    become(shared, ANA)
+    rename(shared, "Cara")
+    restore(shared)
+    assert people(shared) == ["Cara", BO]
+    assert standing(shared) == (2, False)
+    left = erase_and_look(shared, "Cara")
+    assert ANA.encode() not in left
+
+
+def test_who_takes_a_name_after_damage_erases_nothing_of_the_one_who_had_it(desk: Desk, tmp_path: Path) -> None:
+    install(desk.places, write_small(tmp_path / "p"))
+    become(desk, ANA)
+    decide(desk, start(desk, "small/walk"), "ask")
+    desk.store.keep_copy(desk.now())
+    break_records(desk)
+    decide(desk, start(desk, "small/walk"), "ask")
+    rename(desk, BO)
+    become(desk, ANA)
+    erase_records(desk, ANA)
+    restore(desk)
+    assert [len(each.moves) for each in desk.store.playthroughs(ANA)] == [1], "what Bo played before"
+
+
+def test_an_id_that_a_window_still_holds_is_nobody_elses_after_a_copy_came_back(shared: Desk, make_desk) -> None:
+    shared.store.keep_copy(shared.now())
+    other = make_desk()
+    become(shared, ANA)
+    mine = start(shared, "small/walk")
+    restore(other)
+    become(other, BO)
+    theirs = start(other, "small/walk")
+    with pytest.raises(Failure, match="no longer kept"):
+        decide(shared, mine, "ask")
+    discard(shared, mine.playthrough)
+    assert theirs.playthrough in [each.id for each in other.store.playthroughs(BO)]
+
+
+def test_records_that_are_busy_leave_who_plays_as_it_was(shared: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    become(shared, ANA)
+
+    def busy(*_) -> None:
+        raise RecordsError("Another window is writing. Try again.")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Store, "erase", busy)
+        with pytest.raises(Failure, match="Another window"):
+            erase_records(shared, ANA)
+    assert (shared.person, load_settings(shared.places.settings).person) == (ANA, ANA)
+    assert erase_records(shared, ANA).person == BO
+
+
+def test_erasing_that_stopped_after_the_records_can_be_finished(shared: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    become(shared, ANA)
+    erase = Store.erase
+
+    def stop_after(self: Store, person: str) -> None:
+        erase(self, person)
+        raise RecordsError("The disk is full.")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Store, "erase", stop_after)
+        with pytest.raises(Failure, match="disk is full"):
+            erase_records(shared, ANA)
+    assert erase_records(shared, ANA).person == BO

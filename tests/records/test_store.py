@@ -63,10 +63,10 @@ def test_standings_say_the_last_fit_and_what_waits(path: Path, now: datetime) ->
     store = Store(path, now)
     first = store.begin("me", CONTENT, 1, None, now)
     store.add_move(first, 1, KeptMove("s", "a", 0, 2), now, Finish("home", 7, 9))
-    assert [tuple(row) for row in store.standings("me")] == [("small", "walk", "A walk", 7, 9, None, 0, 1)]
+    assert [tuple(row) for row in store.standings("me")] == [("small", "walk", "A walk", 7, 9, None, 0, first)]
     second = store.begin("me", CONTENT, 1, None, now)
     store.add_move(second, 1, KeptMove("s", "a", 0, None), now)
-    assert [tuple(row) for row in store.standings("me")] == [("small", "walk", "A walk", 7, 9, second, 1, 1)]
+    assert [tuple(row) for row in store.standings("me")] == [("small", "walk", "A walk", 7, 9, second, 1, first)]
     store.discard(second)
     assert store.standings("me")[0].waiting is None
     with pytest.raises(RecordsError, match="Start the scenario again"):
@@ -158,18 +158,20 @@ store = Store(Path(sys.argv[1]), now)
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 resource.setrlimit(resource.RLIMIT_FSIZE, (Path(sys.argv[1]).stat().st_size, resource.RLIM_INFINITY))
 try:
-    store.add_move(1, 3, KeptMove("x" * 200_000, "a", 0, None), now)
+    store.add_move(int(sys.argv[2]), 3, KeptMove("x" * 200_000, "a", 0, None), now)
 except RecordsError as error:
     print(error)
 """
 
 
 def test_a_file_that_may_not_grow_is_said_too(path: Path, now: datetime) -> None:
-    with_moves(path, now)
-    done = subprocess.run([sys.executable, "-c", FULL, str(path)], capture_output=True, text=True, check=True)
+    playthrough = with_moves(path, now)
+    done = subprocess.run(
+        [sys.executable, "-c", FULL, str(path), str(playthrough)], capture_output=True, text=True, check=True
+    )
     assert "Traceback" not in done.stderr
     assert done.stdout.strip()
-    assert len(Store(path, now).playthrough(1).moves) == 2
+    assert len(Store(path, now).playthrough(playthrough).moves) == 2
 
 
 def test_a_folder_that_cannot_be_written_is_said(tmp_path: Path, now: datetime) -> None:
@@ -279,7 +281,7 @@ def test_what_was_left_behind_does_not_wait_once_a_later_one_is_finished(path: P
     store.add_move(left, 1, KeptMove("s", "a", 0, None), now)
     done = store.begin("me", CONTENT, 1, None, now)
     store.add_move(done, 1, KeptMove("s", "a", 0, None), now, Finish("home", 5, 9))
-    assert [tuple(row) for row in store.standings("me")] == [("small", "walk", "A walk", 5, 9, None, 0, 2)]
+    assert [tuple(row) for row in store.standings("me")] == [("small", "walk", "A walk", 5, 9, None, 0, done)]
 
 
 def test_an_empty_file_without_copies_is_a_new_beginning(path: Path, now: datetime) -> None:
@@ -414,3 +416,15 @@ def test_good_records_that_an_older_copy_replaces_are_put_aside_under_another_na
     with_moves(path, now)
     database.restore_copy(path, now)
     assert [each.name.split("-")[1] for each in path.parent.glob("records-*.sqlite")] == ["replaced"]
+
+
+def test_a_copy_made_soon_after_damage_is_not_brought_back_before_the_full_one(path: Path, now: datetime) -> None:
+    for count in (3, 0):
+        with_moves(path, now.replace(hour=10 - count), count)
+        path.write_bytes(b"nonsense" * 999)
+        with pytest.raises(DamagedError):
+            Store(path, now)
+    database.restore_copy(path, now)
+    (kept,) = Store(path, now).playthroughs("me")
+    assert len(kept.moves) == 3
+    assert not list((path.parent / "copies").glob("before-damage-*")), "nothing is on offer any more"

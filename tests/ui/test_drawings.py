@@ -102,3 +102,16 @@ def test_the_second_start_does_not_even_load_what_draws(desk: Desk) -> None:
         said.append(done.stdout.strip())
     assert said == ["True", "False"], done.stderr
     assert len(list((desk.places.cache / "drawings").iterdir())) == 4, "three pictures and the logo"
+
+
+def test_a_picture_whose_file_is_gone_meanwhile_goes_on_being_painted(qtbot, tmp_path: Path) -> None:
+    path = tmp_path / "gone.svg"
+    path.write_bytes(Path(PLATFORM).read_bytes())
+    drawings = Drawings(tmp_path / "kept")
+
+    def draws(painter: QPainter, _: str, box: QRectF, *, cut: bool) -> None:
+        drawings.paint(painter, str(path), box, cut=cut)
+
+    before = painted(draws)
+    path.unlink()
+    assert painted(draws) == before

@@ -2,8 +2,6 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint
-
 from tests.ui.conftest import Hands, at_the_fork
 from trainer.actions.desk import Desk
 from trainer.actions.home import home_of
@@ -213,27 +211,40 @@ def test_the_time_stays_in_view_however_far_one_scrolls(small: Desk, open_window
     hands.window.resize(640, 480)
     at_the_fork(hands)
     page, strip = hands.page, hands.page.ring_in_view
-    bar, card = page.verticalScrollBar(), page.ask.cards[0]
+    bar = page.verticalScrollBar()
     assert page.ring.isVisible()
     assert not strip.isVisible()
-
-    def top_of_the_card() -> int:
-        return card.mapTo(page, QPoint(0, 0)).y()
-
-    before = top_of_the_card() + bar.value()
     bar.setValue(bar.maximum())
     hands.settle()
     assert strip.isVisible()
-    assert page.viewport().geometry().top() == strip.geometry().bottom() + 1, "it covers nothing"
+    assert (strip.y(), strip.width()) == (0, page.width())
     time[0] = 12.0
     hands.qtbot.waitUntil(lambda: strip.accessibleName() == "18 seconds left", timeout=5_000)
+    for value in range(0, bar.maximum(), 7):  # dragged, it stays where it is dragged to
+        bar.setValue(value)
+        assert bar.value() == value
     bar.setValue(0)
     hands.settle()
     assert not strip.isVisible()
-    assert page.viewport().geometry().top() == 0
-    assert top_of_the_card() == before, "everything is where it was"
     bar.setValue(bar.maximum())
     hands.key("1")
     assert page.phase == "consequence"
     assert not strip.isVisible()
-    assert page.viewport().geometry().top() == 0
+
+
+def test_a_pause_in_the_middle_of_reading_moves_nothing(small: Desk, open_window: Open) -> None:
+    hands = open_window(small, Settings(theme="light", text_size=200))
+    hands.window.resize(640, 480)
+    at_the_fork(hands)
+    for _ in range(2):
+        hands.settle()
+    bar = hands.page.verticalScrollBar()
+    bar.setValue(bar.maximum() * 2 // 3)
+    before = bar.value()
+    for _ in range(3):
+        hands.page.hold("attention", True)
+        hands.settle()
+        hands.page.hold("attention", False)
+        hands.settle()
+        hands.settle()
+        assert bar.value() == before

@@ -193,7 +193,7 @@ def test_what_was_decided_is_shown_also_where_it_cannot_be_told_when_it_is_due(m
 def test_begin_works_again_after_one_has_gone_elsewhere_meanwhile(due: Hands, small: Desk) -> None:
     due.press("Practice")
     QTest.keyClick(due.window.focusWidget(), Qt.Key.Key_Return)
-    due.window.show_settings()
+    due.window.go_to("Settings")
     for _ in range(2):
         due.settle()
     assert not isinstance(due.page, PlayPage), "nobody is thrown out of where they went"

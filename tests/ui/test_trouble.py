@@ -15,12 +15,14 @@ from tests.conftest import NOON
 from tests.made.small import SCENARIO, write_small
 from tests.ui.conftest import Hands, at_the_fork
 from trainer.actions.desk import Desk
+from trainer.actions.failure import Failure
 from trainer.actions.library import install
 from trainer.actions.playing import decide, start
-from trainer.records.faults import RecordsError
+from trainer.records.faults import DamagedError, RecordsError
 from trainer.records.kept import KeptMove
 from trainer.records.store import Store
 from trainer.ui.pages.home_page import HomePage
+from trainer.ui.pages.intro_page import IntroPage
 from trainer.ui.pages.play_page import PlayPage
 from trainer.ui.pages.practice_page import PractisedPage
 
@@ -221,7 +223,7 @@ def test_a_copy_that_was_not_wanted_at_once_stays_on_offer_until_it_is_let_go(da
     damaged.press("Progress")
     damaged.press("Not now")
     damaged.press("Home")
-    assert "A good copy from before is kept" in damaged.text()
+    assert "A copy from before is kept" in damaged.text()
     damaged.press("Start: A walk")
     damaged.key("Enter")
     damaged.key("Esc")
@@ -230,7 +232,7 @@ def test_a_copy_that_was_not_wanted_at_once_stays_on_offer_until_it_is_let_go(da
     assert "is put aside, not lost" in damaged.text()
     damaged.press("Bring it back")
     assert "of 2 right" in damaged.text()
-    assert "A good copy from before" not in damaged.text()
+    assert "A copy from before" not in damaged.text()
 
 
 def test_going_on_without_the_copy_takes_the_offer_away(damaged: Hands) -> None:
@@ -238,7 +240,7 @@ def test_going_on_without_the_copy_takes_the_offer_away(damaged: Hands) -> None:
     damaged.press("Not now")
     damaged.press("Home")
     damaged.press("Go on without it")
-    assert "A good copy from before" not in damaged.text()
+    assert "A copy from before" not in damaged.text()
     assert list((damaged.window.desk.places.data / "copies").glob("records-*")), "it is not deleted for that"
 
 
@@ -331,3 +333,98 @@ def test_home_does_not_stand_still_while_something_is_being_kept(small: Desk, op
     hands.settle()
     hands.settle()
     assert isinstance(hands.page, HomePage)
+
+
+@pytest.fixture
+def busy(small: Desk, open_window: Open) -> tuple[Hands, Event]:
+    """Home after a playthrough; what is done beside the window waits until this is set."""
+    hands = played(open_window(small))
+    hands.window.show_home()
+    hands.settle()
+    ready = Event()
+    hands.window.tasks.run(lambda: ready.wait(10), lambda _: None, hands.window.say)
+    return hands, ready
+
+
+def come_to_rest(hands: Hands, ready: Event) -> None:
+    ready.set()
+    for _ in range(4):
+        hands.settle()
+
+
+@pytest.mark.parametrize("place", ["Progress", "Practice", "Packs", "People"])
+def test_who_asks_for_home_last_comes_home(busy: tuple[Hands, Event], place: str) -> None:
+    hands, ready = busy
+    hands.window.go_to(place)
+    hands.window.go_to("Home")
+    come_to_rest(hands, ready)
+    assert isinstance(hands.page, HomePage)
+
+
+def test_who_starts_and_then_asks_for_home_comes_home(busy: tuple[Hands, Event]) -> None:
+    hands, ready = busy
+    hands.window.start_asked.emit("small/walk")
+    hands.window.go_to("Home")
+    come_to_rest(hands, ready)
+    assert isinstance(hands.page, HomePage)
+
+
+def test_who_asks_for_home_and_then_starts_starts(busy: tuple[Hands, Event]) -> None:
+    hands, ready = busy
+    hands.window.go_to("Home")
+    hands.window.start_asked.emit("small/walk")
+    come_to_rest(hands, ready)
+    assert isinstance(hands.page, IntroPage)
+
+
+def test_where_the_copy_cannot_be_brought_back_one_is_asked_again(
+    small: Desk, open_window: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hands = at_the_fork(open_window(small))
+
+    def damage(*_, **__) -> None:
+        raise DamagedError(small.places.data / "aside", small.places.data / "copy")
+
+    def fail(*_) -> None:
+        raise Failure(3, "There is no room.")
+
+    monkeypatch.setattr(Store, "add_move", damage)
+    monkeypatch.setattr("trainer.actions.recovery.restore", fail)
+    hands.key("1")
+    hands.press("Bring the copy back")
+    assert "There is no room." in hands.text()
+    hands.key("Esc")
+    assert hands.page.phase == "asking"
+
+
+def test_no_question_stands_over_home_once_one_has_left(small: Desk, open_window: Open, slow: Event) -> None:
+    hands = at_the_fork(open_window(small))
+    QTest.keyClick(hands.window.focusWidget(), Qt.Key.Key_1)
+    QTest.keyClick(hands.window.focusWidget(), Qt.Key.Key_Escape)
+    leave_at_once()
+    QTest.keyClick(hands.window.focusWidget() or hands.window, Qt.Key.Key_Escape)
+    come_to_rest(hands, slow)
+    assert isinstance(hands.page, HomePage)
+    assert QApplication.activeModalWidget() is None
+
+
+def test_practice_that_cannot_begin_leaves_one_where_one_went(
+    small: Desk, open_window: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sitting = start(small, "small/walk")
+    for answer in ("ask", "listen"):
+        sitting = decide(small, sitting, answer)
+    small.now = lambda: NOON + timedelta(days=1)
+    hands = open_window(small)
+    hands.press("Practice")
+
+    def fail(*_) -> None:
+        raise Failure(3, "It cannot begin.")
+
+    monkeypatch.setattr("trainer.ui.practice.begin_planned", fail)
+    QTest.keyClick(hands.window.focusWidget(), Qt.Key.Key_Return)
+    hands.window.go_to("Settings")
+    hands.settle()
+    assert "It cannot begin." in hands.text()
+    hands.key("Enter")
+    assert not isinstance(hands.page, PractisedPage)

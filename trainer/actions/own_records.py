@@ -14,6 +14,7 @@ from trainer.play.engine import NotOfferedError
 from trainer.records.copies import erase_from, ids_in
 from trainer.records.database import DAMAGED, REPLACED
 from trainer.records.kept import Kept, KeptMove
+from trainer.records.people import Identity
 from trainer.records.result_file import ResultMove, ResultNote, ResultPlaythrough, write_results
 from trainer.records.settings import LONGEST_NAME, ME, Settings, is_name, load_settings, save_settings
 from trainer.scoring.fit import Scored, score
@@ -52,25 +53,26 @@ def erase_records(desk: Desk, person: str) -> Settings:
     if desk.person != person:
         raise Failure(WRONG_USE, f"{now} plays now, so nothing was erased. Choose {called(person)} first.")
     with records_as_failures():
-        others = desk.store.ids()
-        mine = {id for id in (others.pop(person, None),) if id is not None}
-    if not mine and others and person != ME:
+        others = desk.store.identities()
+        before = load_settings(places.settings)
+    if person not in others and before.person != person and others:  # no erasing that stopped half-way
         raise Failure(WRONG_USE, f"Nobody called {now} is kept here any more. Choose again who plays.")
-    _erase_files(places, person, mine, others.values())
+    mine = others.pop(person, Identity(0, frozenset((person,))))
+    _erase_files(places, mine, others.values())
     with records_as_failures():
-        settings = load_settings(places.settings)._replace(person=next(iter(others), ME))
-        save_settings(places.settings, settings)
         desk.store.erase(person)
+        settings = before._replace(person=next(iter(others), ME))
+        save_settings(places.settings, settings)
     desk.close()
     desk.person = settings.person
     return settings
 
 
-def _erase_files(places: Places, person: str, mine: set[int], others: Collection[int]) -> None:
+def _erase_files(places: Places, person: Identity, others: Collection[Identity]) -> None:
     """Erase a person from every file beside the records. Raises Failure with those where it was not possible."""
     folder, stem = places.records.parent, places.records.stem
     copies = [*(folder / "copies").glob("*"), *folder.glob(f"{stem}-{REPLACED}-*")]
-    ids = mine | ids_in(copies, person, others)
+    ids = ids_in(copies, person, others)
     whole = [*folder.glob(f"{stem}-{DAMAGED}-*"), *folder.glob("*.part"), *places.played.glob("*")]
     whole.append(places.cache / "standings.json")
     stayed = []

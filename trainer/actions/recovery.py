@@ -1,43 +1,55 @@
-"""Bringing back the newest good copy of the records."""
+"""Bringing back the best copy of the records."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 from trainer.actions.desk import Desk
-from trainer.actions.failure import records_as_failures
+from trainer.actions.failure import Failure, records_as_failures
 from trainer.records.faults import BEFORE_DAMAGE, in_words
 from trainer.records.settings import ME
 
 
 def let_go(desk: Desk) -> None:
     """Stop offering the copies from before damage; they stay until newer ones push them out. Raises Failure."""
+    from trainer.records.database import let_go_of_copies
+
     with records_as_failures():
         try:
-            for copy in _offered(desk):
-                copy.rename(copy.with_name(copy.name.removeprefix(BEFORE_DAMAGE)))
+            let_go_of_copies(desk.places.records)
         except OSError as error:
             raise in_words(error, desk.places.records) from None
 
 
 def is_offered(desk: Desk) -> bool:
-    """Whether records were damaged, and a good copy from before waits for being brought back or let go."""
-    return any(True for _ in _offered(desk))
-
-
-def _offered(desk: Desk) -> Iterator[Path]:
-    yield from (desk.places.records.parent / "copies").glob(f"{BEFORE_DAMAGE}*")
+    """Whether records were damaged, and a copy from before waits for being brought back or let go."""
+    return any(True for _ in (desk.places.records.parent / "copies").glob(f"{BEFORE_DAMAGE}*"))
 
 
 def restore(desk: Desk) -> Path:
-    """Put the newest good copy in the records' place; what stood there is put aside. Raises Failure.
+    """Put the copy with the most in it in the records' place; what stood there is put aside. Raises Failure.
 
-    Who plays may have come after that copy was made: they are there again, with nothing played.
+    Everybody goes by their name of now. Who plays may have come after that copy was made: they are there again, with
+    nothing played.
     """
     from trainer.records.database import restore_copy  # sqlite3 is not needed before records are
 
+    now_called = _names(desk)
     desk.close()
     with records_as_failures():
         copy = restore_copy(desk.places.records, desk.now())
+        store = desk.store
+        for name, identity in store.identities().items():
+            now = now_called.get(identity.id, name)
+            if now != name and now not in store.people():
+                store.rename(name, now)
         if desk.person != ME:
-            desk.store.add_person(desk.person)
+            store.add_person(desk.person)
     return copy
+
+
+def _names(desk: Desk) -> dict[int, str]:
+    """What everybody is called now, by id, as far as that can be read."""
+    try:
+        with records_as_failures():
+            return {identity.id: name for name, identity in desk.store.identities().items()} if desk.has_records else {}
+    except Failure:
+        return {}

@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from trainer.records.people import forget
+from trainer.records.people import Identity, forget
 
 _HOPELESS = (sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 """No records at all, or none that can be read: nobody can tell whose they are, and nobody gets them back."""
@@ -13,16 +13,17 @@ BUSY_SECONDS = 0.5
 """Nobody but this program uses copies, and it only for a moment."""
 
 
-def ids_in(copies: Collection[Path], person: str, others: Collection[int]) -> set[int]:
-    """Who a person is in these copies, as far as they stand there under their name and are nobody of `others`."""
+def ids_in(copies: Collection[Path], person: Identity, others: Collection[Identity]) -> set[int]:
+    """Every id a person has in these copies: their own, and that of any name of theirs which is none of the others'."""
+    names = person.names.difference(*(each.names for each in others))
     found: set[int] = set()
     for path in copies:
         try:
             with _opened(path) as sql:
-                found |= {id for (id,) in sql.execute("SELECT id FROM people WHERE name = ?", (person,))}
+                found |= {id for id, name in sql.execute("SELECT id, name FROM people") if name in names}
         except sqlite3.Error:
             continue
-    return found - set(others)
+    return {*found, person.id} - {each.id for each in others}
 
 
 def erase_from(copy: Path, ids: Collection[int]) -> bool:

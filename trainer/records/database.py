@@ -26,7 +26,7 @@ def open_database(path: Path, now: datetime) -> tuple[sqlite3.Connection, bool]:
     connection: sqlite3.Connection | None = None
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        if path.exists() and path.stat().st_size == 0 and newest_copy(path):
+        if path.exists() and path.stat().st_size == 0 and best_copy(path):
             raise sqlite3.DatabaseError("the file is empty")
         connection = _connect(path)
         version = _version_of(connection)
@@ -52,12 +52,12 @@ def damaged(path: Path, now: datetime) -> RecordsError:
     """Put a damaged database aside, keep its newest good copy from rotation, and return what to raise."""
     try:
         aside = put_aside(path, now, DAMAGED)
-        copy = next(filter(_is_whole, _copies(path)), None)
-        if copy is not None:
-            copy.rename(copy.with_name(f"{BEFORE_DAMAGE}{copy.name}"))
+        copy = best_copy(path)
+        if copy is not None and not copy.name.startswith(BEFORE_DAMAGE):
+            copy = copy.rename(copy.with_name(f"{BEFORE_DAMAGE}{copy.name}"))
     except OSError as error:
         return in_words(error, path)
-    return DamagedError(aside, newest_copy(path))
+    return DamagedError(aside, copy)
 
 
 def _connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
@@ -139,23 +139,37 @@ def _copies(path: Path) -> list[Path]:
     return sorted((path.parent / "copies").glob(f"{path.stem}-*{path.suffix}"), reverse=True)
 
 
-def newest_copy(path: Path) -> Path | None:
-    """The newest copy that is whole, or None; one from before a damage goes before those made since."""
-    before_damage = sorted((path.parent / "copies").glob(f"{BEFORE_DAMAGE}{path.stem}-*{path.suffix}"), reverse=True)
-    return next(filter(_is_whole, [*before_damage, *_copies(path)]), None)
+def best_copy(path: Path) -> Path | None:
+    """The whole copy with the most in it, the newest of those with as much; None if there is none.
+
+    A copy made soon after damage has next to nothing in it, though it is newer.
+    """
+    held = sorted((path.parent / "copies").glob(f"{BEFORE_DAMAGE}{path.stem}-*{path.suffix}"), reverse=True)
+    newest_first = sorted((*held, *_copies(path)), key=lambda copy: copy.name.removeprefix(BEFORE_DAMAGE), reverse=True)
+    whole = [(moves, copy) for copy in newest_first if (moves := _moves_in(copy)) is not None]
+    return max(whole, key=lambda each: each[0])[1] if whole else None
 
 
-def _is_whole(copy: Path) -> bool:
+def _moves_in(copy: Path) -> int | None:
+    """How many moves a copy has; None if it is not whole."""
     try:
         connection = sqlite3.connect(f"{copy.absolute().as_uri()}?mode=ro", uri=True)
     except sqlite3.Error:
-        return False
+        return None
     try:
-        return 0 < _version_of(connection) <= VERSION
+        if not 0 < _version_of(connection) <= VERSION:
+            return None
+        return int(*connection.execute("SELECT count(*) FROM moves").fetchone())
     except sqlite3.Error:
-        return False
+        return None
     finally:
         connection.close()
+
+
+def let_go_of_copies(path: Path) -> None:
+    """Let newer copies push out those from before damage too. Raises OSError."""
+    for copy in list((path.parent / "copies").glob(f"{BEFORE_DAMAGE}*")):
+        copy.rename(copy.with_name(copy.name.removeprefix(BEFORE_DAMAGE)))
 
 
 def keep_copy(connection: sqlite3.Connection, path: Path, now: datetime) -> None:
@@ -179,8 +193,8 @@ def keep_copy(connection: sqlite3.Connection, path: Path, now: datetime) -> None
 
 
 def restore_copy(path: Path, now: datetime) -> Path:
-    """Bring the newest good copy back; what stands in its place is put aside. Raises RecordsError if there is none."""
-    copy = newest_copy(path)
+    """Bring the best copy back; what stands in its place is put aside. Raises RecordsError if there is none."""
+    copy = best_copy(path)
     if copy is None:
         raise RecordsError(f"There is no good copy of the records in {path.parent / 'copies'}. Go on with new ones.")
     try:
@@ -191,8 +205,7 @@ def restore_copy(path: Path, now: datetime) -> Path:
         if path.exists():
             put_aside(path, now, REPLACED)
         part.replace(path)
-        if copy.name.startswith(BEFORE_DAMAGE):
-            copy = copy.rename(copy.with_name(copy.name.removeprefix(BEFORE_DAMAGE)))
+        let_go_of_copies(path)
     except OSError as error:
         raise in_words(error, path) from None
-    return copy
+    return copy.with_name(copy.name.removeprefix(BEFORE_DAMAGE))

@@ -2,9 +2,17 @@
 
 import sqlite3
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from trainer.records.faults import RecordsError
-from trainer.records.records import Records
+from trainer.records.records import Records, new_id
+
+
+class Identity(NamedTuple):
+    """Who somebody is: an id that is nobody else's, and every name they have gone by, the one of now too."""
+
+    id: int
+    names: frozenset[str]
 
 
 class People(Records):
@@ -27,16 +35,19 @@ class People(Records):
         """
         with self._writing() as sql:
             try:
-                changed = sql.execute("UPDATE people SET name = ? WHERE name = ?", (name, person)).rowcount
+                changed = sql.execute(
+                    "UPDATE people SET former = former || name || char(10), name = ? WHERE name = ?", (name, person)
+                ).rowcount
             except sqlite3.IntegrityError:
                 raise RecordsError(f"{name} is somebody else here. Choose another name.") from None
             if not changed:
                 add(sql, name)
 
-    def ids(self) -> dict[str, int]:
-        """What tells people apart for good, whatever they are called later, by name."""
+    def identities(self) -> dict[str, Identity]:
+        """What tells people apart for good, by name, in the order they came."""
         with self._reading() as sql:
-            return dict(sql.execute("SELECT name, id FROM people ORDER BY id"))
+            rows = sql.execute("SELECT name, id, former FROM people ORDER BY id")
+            return {name: Identity(id, frozenset((name, *former.splitlines()))) for name, id, former in rows}
 
     def mark(self, person: str, chance: int) -> str:
         """What tells a person from others of their name on other laptops: made from `chance` once, then kept.
@@ -71,12 +82,8 @@ class People(Records):
 
 
 def add(sql: sqlite3.Connection, name: str) -> None:
-    """Keep a name, if it is not kept yet. Its id comes after all others and was most likely nobody's before."""
-    sql.execute(
-        "INSERT OR IGNORE INTO people (id, name)"
-        " SELECT coalesce(max(id), 0) + 1 + abs(random() % 1000000000), ? FROM people",
-        (name,),
-    )
+    """Keep a name, if it is not kept yet."""
+    sql.execute("INSERT OR IGNORE INTO people (id, name) VALUES (?, ?)", (new_id(sql, "people"), name))
 
 
 def forget(sql: sqlite3.Connection, ids: Sequence[tuple[int]]) -> None:

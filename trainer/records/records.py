@@ -102,6 +102,18 @@ def _file_at(path: Path) -> tuple[int, int] | None:
     return found.st_dev, found.st_ino
 
 
+GAP = 1_000_000_000
+
+
+def new_id(sql: sqlite3.Connection, table: str) -> int:
+    """An id after all others of a table, and with a gap drawn by chance: nobody's in any other file of records.
+
+    A window may still hold an id when an older copy has come back; it must not be somebody else's then.
+    """
+    (id,) = sql.execute(f"SELECT coalesce(max(id), 0) + 1 + abs(random() % {GAP}) FROM {table}").fetchone()
+    return int(id)
+
+
 def stamp(now: datetime) -> str:
     """A moment as it is kept: ISO 8601, to the second."""
     return now.isoformat(timespec="seconds")

@@ -62,12 +62,14 @@ UPDATE playthroughs SET given = (
 """,
     """
 ALTER TABLE people ADD COLUMN mark TEXT;
+ALTER TABLE people ADD COLUMN former TEXT NOT NULL DEFAULT '';
 """,
 )
 """One script for each version, in order.
 
 1: playing. 2: going on from a move as practice, when the verdicts are shown, and notes. 3: the factors that were
 picked before a choice (comma between them, NULL where that was not asked), and how many moves of a playthrough were
-given and not taken. 4: what tells a person from others of their name, NULL until they export for the first time."""
+given and not taken. 4: what tells a person from others of their name, NULL until they export for the first time,
+and what they were called before, a line each."""
 
 VERSION = len(VERSIONS)

@@ -9,7 +9,7 @@ from trainer.records.faults import MovedOnError, RecordsError
 from trainer.records.kept import Begun, Content, Finish, Kept, KeptMove, Label, Standing, Taken
 from trainer.records.notes import Notes
 from trainer.records.people import People, add
-from trainer.records.records import stamp
+from trainer.records.records import new_id, stamp
 from trainer.records.settings import ME, Verdicts
 
 
@@ -30,24 +30,25 @@ class Store(People, Notes):
             _ensure(sql, person)
             row = content._replace(source=zlib.compress(content.source))
             sql.execute("INSERT OR IGNORE INTO contents VALUES (?, ?, ?, ?, ?, ?, ?)", row)
-            made = sql.execute(
-                "INSERT INTO playthroughs (person, digest, seed, time_factor, begun, verdicts)"
-                " VALUES ((SELECT id FROM people WHERE name = ?), ?, ?, ?, ?, ?)",
-                (person, content.digest, seed, time_factor, stamp(now), verdicts),
+            id = new_id(sql, "playthroughs")
+            sql.execute(
+                "INSERT INTO playthroughs (id, person, digest, seed, time_factor, begun, verdicts)"
+                " VALUES (?, (SELECT id FROM people WHERE name = ?), ?, ?, ?, ?, ?)",
+                (id, person, content.digest, seed, time_factor, stamp(now), verdicts),
             )
-            assert made.lastrowid is not None
-            return made.lastrowid
+            return id
 
     def go_on_from(self, playthrough: int, moves: int, now: datetime) -> int:
         """Keep a new playthrough that shares the first `moves` moves of another, as practice. Returns its id."""
         with self._writing() as sql:
-            made = sql.execute(
+            made = new_id(sql, "playthroughs")
+            sql.execute(
                 "INSERT INTO playthroughs"
-                " (person, digest, seed, time_factor, begun, again_from, practice, verdicts, given)"
-                " SELECT person, digest, seed, time_factor, ?, id, 1, verdicts, ? FROM playthroughs WHERE id = ?",
-                (stamp(now), moves, playthrough),
-            ).lastrowid
-            if sql.execute("SELECT changes()").fetchone() != (1,) or made is None:
+                " (id, person, digest, seed, time_factor, begun, again_from, practice, verdicts, given)"
+                " SELECT ?, person, digest, seed, time_factor, ?, id, 1, verdicts, ? FROM playthroughs WHERE id = ?",
+                (made, stamp(now), moves, playthrough),
+            )
+            if sql.execute("SELECT changes()").fetchone() != (1,):
                 raise RecordsError("That playthrough is no longer kept. Start the scenario again from Home.")
             sql.execute(
                 "INSERT INTO moves SELECT ?, number, scene, choice, seconds, confidence, at, factors FROM moves"

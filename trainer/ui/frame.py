@@ -16,6 +16,7 @@ from trainer.records.settings import Settings
 from trainer.ui.look.colors import palette_of
 from trainer.ui.look.look import Look
 from trainer.ui.sidebar import Sidebar
+from trainer.ui.widgets.boxes import Page
 from trainer.ui.widgets.drawings import Drawings
 
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ class Frame(QMainWindow):
         self.desk, self.settings, self.clock = desk, settings, clock
         self.drawings = Drawings(desk.places.cache / "drawings")
         self._tasks: Tasks | None = None
+        self._wishes = 0
         self.look = look
         self.page: QWidget | None = None
         self.setWindowTitle("Right Call")
@@ -163,29 +165,22 @@ class Frame(QMainWindow):
         if failure.damaged:
             self.say(failure)
 
-    def restore(self) -> None:
-        """Bring the newest good copy of the records back."""
+    def restore(self, failed: Callable[[Failure], None] | None = None) -> None:
+        """Bring the best copy of the records back; `failed` says what happens where that is not possible."""
         from trainer.actions.recovery import restore  # only after damage
 
-        self.tasks.run(lambda: restore(self.desk), lambda _: self.home_asked.emit(), self.say)
+        self.tasks.run(lambda: restore(self.desk), lambda _: self.home_asked.emit(), failed or self.say)
+
+    def wish(self) -> Callable[[], bool]:
+        """Note that the person asked to go somewhere. Returns what tells whether they asked for nothing else since."""
+        self._wishes += 1
+        mine = self._wishes
+        return lambda: self._wishes == mine
 
     def keyPressEvent(self, event: "QKeyEvent") -> None:
-        """Page Up, Page Down, Space, Home and End scroll the page, unless where the focus is needs them itself."""
-        from PySide6.QtCore import Qt  # see trainer.ui.look.numbers
-        from PySide6.QtWidgets import QAbstractSlider, QScrollArea
-
-        action = QAbstractSlider.SliderAction
-        pages = {Qt.Key.Key_PageDown: 1, Qt.Key.Key_Space: 1, Qt.Key.Key_PageUp: -1}
-        ends = {Qt.Key.Key_Home: action.SliderToMinimum, Qt.Key.Key_End: action.SliderToMaximum}
-        key = Qt.Key(event.key())
-        if key not in (*pages, *ends) or not isinstance(self.page, QScrollArea):
+        """The keys that scroll do so also where the focus is beside the page."""
+        if not isinstance(self.page, Page) or not self.page.scroll_by_key(event.key()):
             super().keyPressEvent(event)
-            return
-        bar = self.page.verticalScrollBar()
-        if key in ends:
-            bar.triggerAction(ends[key])
-        else:  # two lines of what was read stay in sight
-            bar.setValue(bar.value() + pages[key] * max(bar.singleStep(), bar.pageStep() - 2 * bar.singleStep()))
 
     def closeEvent(self, event: "QCloseEvent") -> None:
         """Wait for what is being written; a playthrough under way is kept and waits."""

@@ -62,22 +62,24 @@ class Practice(QObject):
         self._next()
 
     def _next(self) -> None:
-        window, before = self._window, self._window.page
+        window = self._window
         if not self._left:
             self._show_practised()
             return
-        planned = self._left[0]
+        planned, still_wanted = self._left[0], window.wish()
         factor = window.settings.time_factor
 
         def begun(sitting: Sitting) -> None:
-            if window.page is before:
+            if still_wanted():
                 self._carry(sitting, partial(self._stopped, planned), self._place(planned))
             else:  # one has gone elsewhere
                 self._under_way = False
                 self._forget(sitting)
 
         def not_begun(failure: Failure) -> None:
-            self._show_practised()
+            self._under_way = False
+            if still_wanted():
+                self._show_practised()
             window.say(failure)
 
         window.tasks.run(lambda: begin_planned(window.desk, planned, factor), begun, not_begun)

@@ -44,10 +44,10 @@ class Sittings(QObject):
             window.say(Failure(1, f"{key} is no longer at hand. Add its pack again to play it."))
             window.home_asked.emit()
             return
-        before = window.page
+        still_wanted = window.wish()
 
         def show(intention: Intention | None) -> None:
-            if window.page is not before:  # one has gone elsewhere
+            if not still_wanted():
                 return
             page = IntroPage(window.look, card, window.settings.time_factor, intention)
             page.begin_asked.connect(self.begin)
@@ -162,9 +162,13 @@ class Sittings(QObject):
             self._question.reject()
         if self._page is not None:
             self._page.show_decision_again()
+
+        def restore() -> None:
+            self._window.restore(lambda another: self._not_kept(another, again))
+
         answers: list[Answer] = [("Try again", again), ("Leave", self._leave)]
         if failure.restorable:
-            answers.insert(0, ("Bring the copy back", self._window.restore))
+            answers.insert(0, ("Bring the copy back", restore))
         dialog = self._window.ask("This move is not kept yet", str(failure), answers)
         if self._page is not None:
             dialog.rejected.connect(self._page.reopen)
@@ -173,6 +177,8 @@ class Sittings(QObject):
         self.sitting = sitting
         self._deciding = False
         if self._leaving:
+            if self._question is not None:
+                self._question.reject()
             self._leave()
         elif self._page is not None:
             self._page.show_consequence()
@@ -207,7 +213,7 @@ class Sittings(QObject):
 
     def _ask_to_leave(self) -> None:
         page, sitting = self._page, self.sitting
-        if page is None or sitting is None:
+        if page is None or sitting is None or self._leaving:
             return
         page.hold("dialog", True)
         kept = "Every move so far is kept; Home has it under Continue."

@@ -42,6 +42,7 @@ class Window(Frame):
 
     def go_to(self, place: str) -> None:
         """One of the places of the sidebar."""
+        self.wish()
         {
             "Home": self.show_home, "Practice": self.show_practice, "Progress": self.show_progress,
             "Packs": self.show_packs, "Settings": self.show_settings, "People": self.show_people,
@@ -61,10 +62,10 @@ class Window(Frame):
         if self._tasks is None or not self._tasks.busy:
             self._show_home(*self._home())
             return
-        before = self.page
+        still_wanted = self.wish()
 
         def show(found: tuple[Home, Failure | None]) -> None:
-            if self.page is before:
+            if still_wanted():
                 self._show_home(*found)
 
         self._tasks.run(self._home, show, self.say)
@@ -142,12 +143,15 @@ class Window(Frame):
     def show_settings(self, focus: str = "theme") -> None:
         """Show the settings, the focus on the one that was changed."""
         from trainer.ui.pages.settings_page import SettingsPage
+        from trainer.ui.widgets.in_view import bring_into_view
 
         page = SettingsPage(self.look, self.settings, str(self.desk.places.data))
         page.changed.connect(self._settings_changed)
         page.warm_up_asked.connect(self.warm_up)
         self.show_page(page, "Settings")
-        next(each for each in page.segments[focus] if each.isChecked()).setFocus()
+        chosen = next(each for each in page.segments[focus] if each.isChecked())
+        chosen.setFocus()
+        QTimer.singleShot(0, chosen, lambda: bring_into_view(chosen))
 
     def _settings_changed(self, settings: Settings, name: str) -> None:
         from trainer.actions.preferences import keep_settings

@@ -28,11 +28,11 @@ class HomePage(Page):
     """Cards. Emits the key of a scenario to start, or the id of a playthrough to go on with or to forget."""
 
     start_asked = Signal(str)
-    go_on_asked = Signal(int)
-    discard_asked = Signal(int)
+    go_on_asked = Signal(object)  # an id is larger than what Signal(int) carries
+    discard_asked = Signal(object)
     add_asked = Signal()
     practice_asked = Signal()
-    debrief_asked = Signal(int)
+    debrief_asked = Signal(object)
     copy_asked = Signal()
     copy_left = Signal()
 
@@ -77,7 +77,7 @@ class HomePage(Page):
     def _copy(self) -> Card:
         look = self.look
         card = Card(look, sunken=True, inset=16)
-        words = "Your records were damaged. A good copy from before is kept, and can be brought back."
+        words = "Your records were damaged. A copy from before is kept, and can be brought back."
         card.column.addWidget(Text(words, look, "body"))
         back = Button("Bring the copy back…", look)
         back.clicked.connect(self.copy_asked)

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from trainer.ui.look.colors import palette_of
 from trainer.ui.look.look import Look
+from trainer.ui.widgets.boxes import Page
 from trainer.ui.widgets.button import Button
 from trainer.ui.widgets.rows import Flow
 from trainer.ui.widgets.text import Text
@@ -29,20 +31,30 @@ class Ask(QDialog):
         side = look.gap(26)
         column.setContentsMargins(side, side, side, side)
         column.setSpacing(look.gap(14))
-        column.addWidget(Text(title, look, "heading"))
-        column.addWidget(Text(text, look, "body"))
+        self._words = Page(look, margin=0, above=0)
+        self._words.column.addWidget(Text(title, look, "heading"))
+        self._words.column.addWidget(Text(text, look, "body"))
+        column.addWidget(self._words, 1)
         buttons: list[QWidget] = []
         for place, (words, deed) in enumerate(answers):
             button = Button(words, look, primary=place == 0)
             button.clicked.connect(lambda _=False, act=deed: self._answer(act))
             buttons.append(button)
-        column.addWidget(Flow(buttons, look))
+        answered = Flow(buttons, look)
+        column.addWidget(answered)
         buttons[0].setFocus()
-        room = self.screen().availableGeometry().size()
-        wide = min(look.px(480), room.width() - 2 * side)
-        if column.heightForWidth(wide) > room.height() - 2 * side:
-            wide = room.width() - 2 * side
-        self.resize(wide, column.heightForWidth(wide))
+        room = self.screen().availableGeometry().size() - QSize(2 * side, 2 * side)
+        for wide in (min(look.px(480), room.width()), room.width()):
+            inside = wide - 2 * side
+            high = self._words.height_of(inside) + answered.heightForWidth(inside) + 2 * side + column.spacing()
+            if high <= room.height():
+                break
+        self.resize(wide, min(high, room.height()))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """What is longer than the screen scrolls."""
+        if not self._words.scroll_by_key(event.key()):
+            super().keyPressEvent(event)
 
     def _answer(self, deed: Callable[[], None] | None) -> None:
         self.accept()

@@ -21,7 +21,7 @@ from trainer.ui.widgets.painting import RADIUS, rounded
 from trainer.ui.widgets.slim_bar import SlimBar
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent, QResizeEvent
+    from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 
 
 class Card(QWidget):
@@ -53,17 +53,17 @@ class Sheet(QWidget):
 class Page(QScrollArea):
     """A page that scrolls up and down, never across, its content in the middle of wide windows."""
 
-    def __init__(self, look: Look, *, widest: int = 1160, margin: int = 52, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, look: Look, *, widest: int = 1160, margin: int = 52, above: int = 30) -> None:
+        super().__init__()
         self.look = look
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setProperty("horizontalScrollBarPolicy", SCROLL_BAR_ALWAYS_OFF)
         self.setProperty("focusPolicy", NO_FOCUS)
         inside = Sheet()
-        self._margin = margin
+        self._margin, self._above = margin, look.gap(above)
         across = self._across = QHBoxLayout(inside)
-        across.setContentsMargins(margin, look.gap(30), margin, look.gap(30))
+        across.setContentsMargins(margin, self._above, margin, self._above)
         self.body = Sheet()
         self.body.setMaximumWidth(round(widest * max(1.0, look.scale * 0.8)))
         across.addStretch(1)
@@ -76,11 +76,35 @@ class Page(QScrollArea):
         self.setVerticalScrollBar(SlimBar(look))
         self.verticalScrollBar().setSingleStep(look.px(24))
 
+    def height_of(self, width: int) -> int:
+        """The height its content needs at a width."""
+        margin = min(self._margin, width // 20)
+        return self.column.heightForWidth(width - 2 * margin) + 2 * self._above
+
+    def scroll_by_key(self, pressed: int) -> bool:
+        """Page Up, Page Down, Space, Home and End scroll. Returns whether it was one of them."""
+        from PySide6.QtCore import Qt  # see trainer.ui.look.numbers
+
+        bar = self.verticalScrollBar()
+        page = max(bar.singleStep(), bar.pageStep() - 2 * bar.singleStep())  # two lines of what was read stay in sight
+        to = {
+            Qt.Key.Key_PageDown: bar.value() + page, Qt.Key.Key_Space: bar.value() + page,
+            Qt.Key.Key_PageUp: bar.value() - page, Qt.Key.Key_Home: bar.minimum(), Qt.Key.Key_End: bar.maximum(),
+        }.get(Qt.Key(pressed))  # fmt: skip
+        if to is not None:
+            bar.setValue(to)
+        return to is not None
+
+    def keyPressEvent(self, event: "QKeyEvent") -> None:
+        """Scroll."""
+        if not self.scroll_by_key(event.key()):
+            super().keyPressEvent(event)
+
     def resizeEvent(self, event: "QResizeEvent") -> None:
         """Let narrow windows have narrow margins."""
         super().resizeEvent(event)
-        margin, above = min(self._margin, event.size().width() // 20), self.look.gap(30)
-        self._across.setContentsMargins(margin, above, margin, above)
+        margin = min(self._margin, event.size().width() // 20)
+        self._across.setContentsMargins(margin, self._above, margin, self._above)
 
 
 class Row(QWidget):

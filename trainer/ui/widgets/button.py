@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from trainer.ui.look.look import Look
 from trainer.ui.look.numbers import ALIGN_CENTER, KEY_DOWN, KEY_RIGHT
+from trainer.ui.widgets.in_view import bring_into_view
 from trainer.ui.widgets.painting import focus_ring, rounded, write
 from trainer.ui.widgets.pressable import ARROWS, Pressable
 from trainer.ui.widgets.text import set_ink
@@ -103,6 +104,7 @@ class Segment(Button):
         if 0 <= place < len(group):
             was_on = self.isChecked()
             group[place].setFocus()
+            bring_into_view(group[place])
             if was_on:
                 group[place].click()
 

@@ -57,7 +57,11 @@ class Drawings:
         """Like `draw`, only sooner."""
         ratio = painter.device().devicePixelRatioF()
         wide, high = round(box.width() * ratio), round(box.height() * ratio)
-        name = _name(path, wide, high)
+        try:
+            name = _name(path, wide, high)
+        except OSError:  # the program was changed while it runs
+            draw(painter, path, box, cut=cut)
+            return
         if self._drawn is not None:
             self._drawn[name] = _Drawn(path, wide, high, cut)
         pixels = self._kept(name)

@@ -91,14 +91,14 @@ class TimerRing(QWidget):
 
 
 class RingInView(TimerRing):
-    """The same time in a strip above a page, for as long as its ring is scrolled out of sight."""
+    """The same time in a strip over the upper edge of a page, for as long as its ring is scrolled out of sight."""
 
     def __init__(self, ring: TimerRing, look: Look, page: QScrollArea) -> None:
         super().__init__(look)
         self._ring, self._page = ring, page
         self._inset = look.gap(24)
-        self._up = self._moving = False
         self.setParent(page)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
         ring.shown.connect(lambda left, limit, paused: self.show_time(left, limit, paused=paused))
         ring.installEventFilter(self)
@@ -111,21 +111,9 @@ class RingInView(TimerRing):
         return super().eventFilter(watched, event)
 
     def _follow(self) -> None:
-        """Take or give back the strip; what one reads stays where it is on the screen."""
-        if self._moving:
-            return
-        page, bar, high = self._page, self._page.verticalScrollBar(), self._look.px(56)
-        self.setGeometry(0, 0, page.width(), high)
-        above = bar.value() - (high if self._up else 0)
-        middle = self._ring.mapTo(page.viewport(), self._ring.rect().center()).y() + (high if self._up else 0)
-        up = self._ring.isVisible() and middle < 0
-        if up == self._up:
-            return
-        self._moving, self._up = True, up
-        self.setVisible(up)
-        page.setViewportMargins(0, high if up else 0, 0, 0)
-        bar.setValue(above + (high if up else 0))
-        self._moving = False
+        self.setGeometry(0, 0, self._page.width(), self._look.px(56))
+        middle = self._ring.mapTo(self._page.viewport(), self._ring.rect().center()).y()
+        self.setVisible(self._ring.isVisible() and middle < 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the strip and the time."""
