@@ -16,6 +16,7 @@ def show_and_watch(window: trainer.ui.app.Window) -> None:
     """Show the window and end once Home has painted."""
     assert window.page is not None
     window.page.widget().installEventFilter(until)
+    window.resize(1280, 800)  # as the blank one, whatever the screen
     show(window)
 
 

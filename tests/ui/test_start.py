@@ -59,3 +59,17 @@ def test_a_file_that_the_system_asks_to_open_is_offered(hands, tmp_path: Path) -
     hands.settle()
     assert "Add this pack?" in hands.text()
     hands.press("Not now")
+
+
+def test_the_window_is_no_larger_than_its_screen(desk: Desk, qtbot) -> None:
+    app.make_application()
+    window = app.make_window(desk)
+    qtbot.addWidget(window)
+    room = window.screen().availableGeometry()
+    window.resize(room.width() + 300, room.height() + 300)
+    app.fit_to_screen(window)
+    assert window.width() <= room.width()
+    assert window.height() < room.height()
+    window.resize(700, 500)
+    app.fit_to_screen(window)
+    assert (window.width(), window.height()) == (700, 500)

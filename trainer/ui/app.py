@@ -6,7 +6,7 @@ import time
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from trainer.actions.desk import Desk
 from trainer.records.settings import load_settings
@@ -14,11 +14,15 @@ from trainer.ui.frame import AFTER_FIRST_PAINT_MS
 from trainer.ui.look.fonts import load_fonts
 from trainer.ui.window import Window
 
+TITLE_BAR = 40
+"""Pixels that the system puts above a window, about."""
+
 
 def open_window(desk: Desk, pack: str | None = None) -> int:
     """Open the window on Home, with a pack to add if one is named, and run until it is closed."""
     application = make_application()
     window = make_window(desk)
+    fit_to_screen(window)
     window.show()
     if pack is not None:
         window.library.add(pack)
@@ -35,8 +39,15 @@ def open_preview(desk: Desk, folder: Path, editor: str) -> int:
 
     application = make_application()
     window = PreviewWindow(desk, load_settings(desk.places.settings), time.monotonic, folder, editor)
+    fit_to_screen(window)
     window.show()
     return application.exec()
+
+
+def fit_to_screen(window: QWidget) -> None:
+    """Make a window no larger than what its screen has room for, as on a small laptop."""
+    room = window.screen().availableGeometry()
+    window.resize(min(window.width(), room.width()), min(window.height(), room.height() - TITLE_BAR))
 
 
 def make_application() -> QApplication:
