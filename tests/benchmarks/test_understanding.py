@@ -145,15 +145,23 @@ def fill(desk: Desk, playthroughs: int, moves: int) -> int:
             digests.append(digest_of(f"pack-{n}", source))
             row = (digests[n], f"pack-{n}", "walk", f"Walk {n}", "1.0.0", file, zlib.compress(source))
             sql.execute("INSERT INTO contents VALUES (?, ?, ?, ?, ?, ?, ?)", row)
+        (person, first) = sql.execute("SELECT person, id + 1 FROM playthroughs").fetchone()
         sql.executemany(
-            "INSERT INTO playthroughs (person, digest, seed, begun, finished) VALUES (1, ?, 7, ?, ?)",
-            ((digests[n % 40], f"2026-01-{1 + n % 28:02}T12:00:00+00:00", "2026") for n in range(playthroughs)),
+            "INSERT INTO playthroughs (person, digest, seed, begun, finished) VALUES (?, ?, 7, ?, ?)",
+            ((person, digests[n % 40], f"2026-01-{1 + n % 28:02}T12:00:00+00:00", "2026") for n in range(playthroughs)),
         )
         sql.executemany(
             "INSERT INTO moves (playthrough, number, scene, choice, seconds, at, confidence)"
             " VALUES (?, ?, ?, ?, 4.0, ?, ?)",
             (
-                (2 + p, n + 1, f"s{n}", f"c{(p + n) % 2}", "2026-01-01T12:00:00+00:00", 1 + p % 3 if p % 2 else None)
+                (
+                    first + p,
+                    n + 1,
+                    f"s{n}",
+                    f"c{(p + n) % 2}",
+                    "2026-01-01T12:00:00+00:00",
+                    1 + p % 3 if p % 2 else None,
+                )
                 for p in range(playthroughs)
                 for n in range(moves)
             ),
