@@ -401,15 +401,20 @@ def test_what_another_window_has_put_aside_is_not_looked_for(two: tuple[Store, S
         other.playthroughs("me")
 
 
-def test_after_a_second_damage_the_copy_made_since_the_first_is_offered(path: Path, now: datetime) -> None:
-    for count in (1, 4):
-        with_moves(path, now.replace(hour=count), count)
+def moves_brought_back_after_damage(path: Path, now: datetime, *counts: int) -> int:
+    """Play so many moves, later each time, and lose them to damage each time; then restore."""
+    for hour, count in enumerate(counts):
+        with_moves(path, now.replace(hour=hour), count)
         path.write_bytes(b"nonsense" * 999)
         with pytest.raises(DamagedError):
             Store(path, now)
     database.restore_copy(path, now)
     (kept,) = Store(path, now).playthroughs("me")
-    assert len(kept.moves) == 4
+    return len(kept.moves)
+
+
+def test_after_a_second_damage_the_copy_made_since_the_first_is_offered(path: Path, now: datetime) -> None:
+    assert moves_brought_back_after_damage(path, now, 1, 4) == 4
 
 
 def test_good_records_that_an_older_copy_replaces_are_put_aside_under_another_name(path: Path, now: datetime) -> None:
@@ -419,12 +424,5 @@ def test_good_records_that_an_older_copy_replaces_are_put_aside_under_another_na
 
 
 def test_a_copy_made_soon_after_damage_is_not_brought_back_before_the_full_one(path: Path, now: datetime) -> None:
-    for count in (3, 0):
-        with_moves(path, now.replace(hour=10 - count), count)
-        path.write_bytes(b"nonsense" * 999)
-        with pytest.raises(DamagedError):
-            Store(path, now)
-    database.restore_copy(path, now)
-    (kept,) = Store(path, now).playthroughs("me")
-    assert len(kept.moves) == 3
+    assert moves_brought_back_after_damage(path, now, 3, 0) == 3
     assert not list((path.parent / "copies").glob("before-damage-*")), "nothing is on offer any more"

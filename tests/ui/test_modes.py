@@ -97,7 +97,7 @@ def test_all_that_is_kept_is_saved_and_erased_beside_the_name(small: Desk, open_
     hands.press("Erase all that is kept of you")
     hands.press("Erase it")
     assert small.store.playthroughs("me") == []
-    assert "Nothing of Me is kept any more." in hands.text()
+    assert "Nothing of you is kept any more." in hands.text()
 
 
 def test_what_decides_is_read_before_the_choices_appear(small: Desk, open_window: Open, time: list[float]) -> None:

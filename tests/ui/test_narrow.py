@@ -131,3 +131,14 @@ def test_words_that_find_no_room_at_all_end_in_an_ellipsis(qtbot) -> None:
     assert button._words().endswith("…")
     button.resize(button.sizeHint())
     assert button._words() == button.text()
+
+
+def test_a_row_keeps_together_what_nothing_is_to_come_between(qtbot) -> None:
+    items: list[QWidget] = [Button(word, Look()) for word in ("Continue", "Forget it")]
+    row = Row(items, Look(), apart=2)
+    qtbot.addWidget(row)
+    row.resize(600, 60)
+    row.show()
+    QApplication.processEvents()
+    assert items[0].x() == 0
+    assert items[1].x() - items[0].geometry().right() < 20

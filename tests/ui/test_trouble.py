@@ -278,16 +278,22 @@ def test_leaving_waits_for_the_decision_that_is_being_kept(small: Desk, open_win
     assert len(small.store.playthroughs("me")[0].moves) == 1
 
 
-def test_a_practised_decision_is_not_lost_by_leaving_while_it_is_kept(
-    small: Desk, open_window: Open, slow: Event
-) -> None:
-    slow.set()
+def at_practice(small: Desk, open_window: Open) -> Hands:
+    """Stand before what is due, a day after the small scenario was played."""
     sitting = start(small, "small/walk")
     for answer in ("ask", "listen"):
         sitting = decide(small, sitting, answer)
     small.now = lambda: NOON + timedelta(days=1)
     hands = open_window(small)
     hands.press("Practice")
+    return hands
+
+
+def test_a_practised_decision_is_not_lost_by_leaving_while_it_is_kept(
+    small: Desk, open_window: Open, slow: Event
+) -> None:
+    slow.set()
+    hands = at_practice(small, open_window)
     hands.key("Enter")
     slow.clear()
     QTest.keyClick(hands.window.focusWidget(), Qt.Key.Key_1)
@@ -411,12 +417,7 @@ def test_no_question_stands_over_home_once_one_has_left(small: Desk, open_window
 def test_practice_that_cannot_begin_leaves_one_where_one_went(
     small: Desk, open_window: Open, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    sitting = start(small, "small/walk")
-    for answer in ("ask", "listen"):
-        sitting = decide(small, sitting, answer)
-    small.now = lambda: NOON + timedelta(days=1)
-    hands = open_window(small)
-    hands.press("Practice")
+    hands = at_practice(small, open_window)
 
     def fail(*_) -> None:
         raise Failure(3, "It cannot begin.")

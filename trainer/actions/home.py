@@ -35,7 +35,7 @@ class Orphan(NamedTuple):
 class Home(NamedTuple):
     """Cards, orphans, and a sentence for everything that needs a look.
 
-    `copy_offered` says that records were damaged and a good copy of them can be brought back.
+    `copy_offered` says that records were damaged and a copy of them can be brought back.
     """
 
     cards: tuple[HomeCard, ...]

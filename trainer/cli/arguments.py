@@ -50,7 +50,7 @@ def _playing(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") ->
     each.add_argument("files", nargs="+", metavar="FILE")
     each.add_argument("--out", metavar="FILE", required=True, help="where to: .html for a page, .csv for a spreadsheet")
 
-    _command(commands, "restore", "the newest good copy of your records, after damage")
+    _command(commands, "restore", "the good copy of your records with the most in it, after damage")
 
 
 def _packs(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

@@ -49,7 +49,7 @@ def open_database(path: Path, now: datetime) -> tuple[sqlite3.Connection, bool]:
 
 
 def damaged(path: Path, now: datetime) -> RecordsError:
-    """Put a damaged database aside, keep its newest good copy from rotation, and return what to raise."""
+    """Put a damaged database aside, keep its best copy from rotation, and return what to raise."""
     try:
         aside = put_aside(path, now, DAMAGED)
         copy = best_copy(path)
@@ -144,10 +144,9 @@ def best_copy(path: Path) -> Path | None:
 
     A copy made soon after damage has next to nothing in it, though it is newer.
     """
-    held = sorted((path.parent / "copies").glob(f"{BEFORE_DAMAGE}{path.stem}-*{path.suffix}"), reverse=True)
-    newest_first = sorted((*held, *_copies(path)), key=lambda copy: copy.name.removeprefix(BEFORE_DAMAGE), reverse=True)
-    whole = [(moves, copy) for copy in newest_first if (moves := _moves_in(copy)) is not None]
-    return max(whole, key=lambda each: each[0])[1] if whole else None
+    held = (path.parent / "copies").glob(f"{BEFORE_DAMAGE}{path.stem}-*{path.suffix}")
+    whole = [(moves, copy) for copy in (*held, *_copies(path)) if (moves := _moves_in(copy)) is not None]
+    return max(whole, key=lambda each: (each[0], each[1].name.removeprefix(BEFORE_DAMAGE)))[1] if whole else None
 
 
 def _moves_in(copy: Path) -> int | None:

@@ -17,7 +17,7 @@ class RecordsError(Exception):
 
 
 class DamagedError(RecordsError):
-    """The database was damaged and has been put aside; `backup` is the newest good copy, if there is one."""
+    """The database was damaged and has been put aside; `backup` is the best copy, if there is one."""
 
     def __init__(self, aside: Path, backup: Path | None) -> None:
         self.aside, self.backup = aside, backup

@@ -158,7 +158,7 @@ class Frame(QMainWindow):
 
     def say_saved(self, to: Path) -> None:
         """Say where something was saved."""
-        self.ask("Saved", f"It is in {to}.", [("All right", None)])
+        self.ask("Saved", f"You find it at {to}.", [("All right", None)])
 
     def say_damage(self, failure: Failure) -> None:
         """Show a failure only if it is damage, for who meets damage puts the file aside and must say so."""

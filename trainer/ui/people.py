@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from trainer.actions.failure import Failure
 from trainer.actions.own_records import erase_records, export_records
 from trainer.actions.people import become, called, people, rename
-from trainer.records.settings import Settings
+from trainer.records.settings import ME, Settings
 from trainer.ui.frame import Frame
 from trainer.ui.pages.people_page import PeoplePage
 from trainer.ui.save_dialog import ask_where
@@ -57,11 +57,12 @@ class People(QObject):
         window = self._window
 
         person = window.desk.person
+        whom = "you" if person == ME else person
 
         def erased(settings: Settings) -> None:
             self._changed(settings)
             self.show()
-            words = f"Nothing of {called(person)} is kept any more."
+            words = f"Nothing of {whom} is kept any more."
             if settings.person != person:
                 words += f" {called(settings.person)} plays now."
             window.ask("Erased", words, [("All right", None)])
@@ -76,4 +77,4 @@ class People(QObject):
         text = "Playthroughs, notes and the name are overwritten and deleted for good, in copies of the records too."
         text += " Damaged records that were put aside are deleted whole, also what others played in them."
         text += " Packs, settings and other people's playthroughs stay."
-        window.ask(f"Erase all that is kept of {called(person)}?", text, [("Keep it", None), ("Erase it", erase)])
+        window.ask(f"Erase all that is kept of {whom}?", text, [("Keep it", None), ("Erase it", erase)])

@@ -75,8 +75,7 @@ class MomentPanel(Card):
         """What can take the focus, in the order of reading."""
         if self._inside is None:
             return []
-        asked = self._inside.findChildren(Button) + self._inside.findChildren(Field)
-        return [*asked]
+        return [*self._inside.findChildren(Button), *self._inside.findChildren(Field)]
 
     def open_other(self, choice: str) -> None:
         """Tell what a choice that was not taken would have led to."""

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QScrollArea,
     QVBoxLayout,
     QWidget,
-)  # fmt: skip
+)
 
 from trainer.ui.look.look import Look
 from trainer.ui.look.numbers import NO_FOCUS, SCROLL_BAR_ALWAYS_OFF
@@ -110,7 +110,7 @@ class Page(QScrollArea):
 class Row(QWidget):
     """Widgets beside each other; below each other where they do not fit.
 
-    Free room goes to text that wraps, else before item number `apart`.
+    Free room goes to text that wraps, else before item number `apart`, which may be after the last one.
     """
 
     def __init__(self, items: list[QWidget], look: Look, *, apart: int, gap: int = 10) -> None:
@@ -120,10 +120,10 @@ class Row(QWidget):
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(self._gap)
         fills = [isinstance(item, QLabel) and item.wordWrap() for item in items]
-        for place, item in enumerate(items):
-            if place == apart and not any(fills):
-                self._box.addStretch(1)
-            self._box.addWidget(item, int(fills[place]))
+        for item, fill in zip(items, fills, strict=True):
+            self._box.addWidget(item, int(fill))
+        if not any(fills):
+            self._box.insertStretch(apart, 1)
 
     def add(self, item: QWidget) -> None:
         """Take one more, at the end."""

@@ -13,7 +13,7 @@ from trainer.ui.look.numbers import (
     KEY_SPACE,
     KEY_UP,
     STRONG_FOCUS,
-)  # fmt: skip
+)
 from trainer.ui.widgets.in_view import bring_into_view
 
 if TYPE_CHECKING:
