@@ -1,6 +1,5 @@
 """The door: `trainer` opens the window, `trainer COMMAND` does one deed, and both end with an exit status."""
 
-import gc
 import os
 import sys
 from argparse import Namespace
@@ -55,12 +54,15 @@ def _preview(desk: Desk, parsed: Namespace) -> int:
     if missing is not None:
         sys.stderr.write(f"{missing} `trainer check {parsed.folder}` says what there is to mend.\n")
         return 3
-    from trainer.ui.app import open_preview
-
     folder = at_home(parsed.folder)
     if not folder.exists():
         sys.stderr.write(f"There is nothing at {folder}. `trainer new {folder}` begins a pack there.\n")
         return 2
+    from trainer.ui.loading import load_qt
+
+    load_qt()
+    from trainer.ui.app import open_preview
+
     return open_preview(desk, folder, parsed.editor or os.environ.get("RIGHTCALL_EDITOR", ""))
 
 
@@ -69,7 +71,9 @@ def _window(desk: Desk, pack: str | None) -> int:
 
     missing = why_no_display()
     if missing is None:
-        gc.disable()  # nothing that is made on the way to the first window is garbage; the window enables it again
+        from trainer.ui.loading import load_qt
+
+        load_qt()
         from trainer.ui.app import open_window
 
         return open_window(desk, pack)

@@ -60,7 +60,7 @@ def test_starting_and_the_memory_of_home(used_data: Path) -> None:
     start("tests.benchmarks.blank_window", used_data)
     runs = [
         (start("tests.benchmarks.home_window", used_data), start("tests.benchmarks.blank_window", used_data))
-        for _ in range(9)
+        for _ in range(21)
     ]
     time_ratio = ratio_of([(home[0], blank[0]) for home, blank in runs])
     memory = ratio_of([(home[1], blank[1]) for home, blank in runs])
@@ -204,7 +204,7 @@ def test_a_click_to_its_consequence(tmp_path: Path) -> None:
     window.show_home()
     window.show()
     found: list[tuple[float, float]] = []
-    for _ in range(9):
+    for _ in range(21):
         window.sittings._show(start_playing(desk, "first-minutes/collapse"))
         QApplication.processEvents()
         page = window.page

@@ -1,5 +1,7 @@
 """What the program does with what it is started with."""
 
+import gc
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,12 +16,13 @@ from trainer.ui.opened_files import OpenedFiles
 
 
 @pytest.fixture
-def started(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> list[tuple[object, ...]]:
+def started(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[list[tuple[object, ...]]]:
     found: list[tuple[object, ...]] = []
     monkeypatch.setenv("RIGHTCALL_DATA", str(tmp_path / "data"))
     monkeypatch.setattr(app, "open_window", lambda desk, pack: found.append(("window", pack)) or 0)
     monkeypatch.setattr(app, "open_preview", lambda desk, folder, editor: found.append((folder, editor)) or 0)
-    return found
+    yield found
+    gc.enable()  # as the window does once it is there
 
 
 def test_alone_it_opens_the_window(started: list[tuple[object, ...]]) -> None:

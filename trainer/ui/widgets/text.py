@@ -1,9 +1,14 @@
 """Plain text on a page. It is never guessed to be HTML."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from trainer.ui.look.look import Look, Role
 from trainer.ui.look.numbers import PLAIN_TEXT
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QEvent
 
 
 class Text(QLabel):
@@ -21,6 +26,7 @@ class Text(QLabel):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._heights: dict[int, int] = {}
         self.setProperty("textFormat", PLAIN_TEXT)
         self.setFont(look.font(role, italic=italic))
         self.setWordWrap(wrap)
@@ -30,6 +36,22 @@ class Text(QLabel):
             policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
             policy.setHeightForWidth(True)
             self.setSizePolicy(policy)
+
+    def heightForWidth(self, width: int) -> int:
+        """Remembered: boxes in boxes ask for it a dozen times, and each answer lays the whole text out."""
+        if width not in self._heights:
+            self._heights[width] = super().heightForWidth(width)
+        return self._heights[width]
+
+    def setText(self, text: str) -> None:
+        """Show another text."""
+        self._heights.clear()
+        super().setText(text)
+
+    def changeEvent(self, event: "QEvent") -> None:
+        """Its font may be another one."""
+        self._heights.clear()
+        super().changeEvent(event)
 
 
 def set_ink(widget: QWidget, color: str) -> None:
