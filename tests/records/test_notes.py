@@ -63,7 +63,10 @@ def test_going_on_from_a_decision_shares_the_moves_before_it_and_is_practice(sto
     assert kept.practice
     assert kept.finished is None
     assert kept.moves == store.playthrough(id).moves[:2]
-    store.add_move(made, 3, KeptMove("s3", "other", 2.0, None), now, Finish("end", 3, 3))
+    assert store.standings("me")[0].waiting is None, "nothing was decided in it yet"
+    store.add_move(made, 3, KeptMove("s3", "other", 2.0, None), now)
+    assert store.standings("me")[0][5:] == (made, 3, id, True)
+    store.stop(made, now)
     assert store.playthrough(id).moves[2].choice == "c", "what was done stays as it was"
     (standing,) = store.standings("me")
     assert (standing.right, standing.of) == (2, 3), "practice does not count as the last time"

@@ -63,10 +63,10 @@ def test_standings_say_the_last_fit_and_what_waits(path: Path, now: datetime) ->
     store = Store(path, now)
     first = store.begin("me", CONTENT, 1, None, now)
     store.add_move(first, 1, KeptMove("s", "a", 0, 2), now, Finish("home", 7, 9))
-    assert [tuple(row) for row in store.standings("me")] == [("small", "walk", "A walk", 7, 9, None, 0, first)]
+    assert [tuple(row) for row in store.standings("me")] == [("small", "walk", "A walk", 7, 9, None, 0, first, False)]
     second = store.begin("me", CONTENT, 1, None, now)
     store.add_move(second, 1, KeptMove("s", "a", 0, None), now)
-    assert [tuple(row) for row in store.standings("me")] == [("small", "walk", "A walk", 7, 9, second, 1, first)]
+    assert [tuple(row) for row in store.standings("me")] == [("small", "walk", "A walk", 7, 9, second, 1, first, False)]
     store.discard(second)
     assert store.standings("me")[0].waiting is None
     with pytest.raises(RecordsError, match="Start the scenario again"):
@@ -281,7 +281,7 @@ def test_what_was_left_behind_does_not_wait_once_a_later_one_is_finished(path: P
     store.add_move(left, 1, KeptMove("s", "a", 0, None), now)
     done = store.begin("me", CONTENT, 1, None, now)
     store.add_move(done, 1, KeptMove("s", "a", 0, None), now, Finish("home", 5, 9))
-    assert [tuple(row) for row in store.standings("me")] == [("small", "walk", "A walk", 5, 9, None, 0, done)]
+    assert [tuple(row) for row in store.standings("me")] == [("small", "walk", "A walk", 5, 9, None, 0, done, False)]
 
 
 def test_an_empty_file_without_copies_is_a_new_beginning(path: Path, now: datetime) -> None:

@@ -155,6 +155,9 @@ def test_going_on_from_a_decision_is_practice_and_leaves_what_was(debrief: Hands
     assert len(first.moves) == 2
     assert profile(small)._replace(again=0, practised=before.practised) == before
     assert profile(small).again == 1
+    debrief.key("Esc")
+    debrief.press("Leave")
+    assert "practice, scene" in debrief.text()
 
 
 def test_a_decision_can_be_seen_differently_and_that_is_kept(debrief: Hands, small: Desk) -> None:

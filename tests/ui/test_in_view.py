@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
+import trainer.ui.widgets.announce as announcing
 from tests.ui.conftest import Hands, at_the_fork
 from tests.ui.test_debriefs import to_the_look
 from tests.ui.test_narrow import cut_off
@@ -58,7 +59,11 @@ def test_what_came_of_a_decision_is_in_view_and_stays_there(
     assert top_of(hands, panel.outcome) < 250 or top_of(hands, panel.go_on) + panel.go_on.height() <= frame
 
 
-def test_what_is_out_of_sight_comes_into_view_before_it_is_pressed(small: Desk, open_window: Open) -> None:
+def test_what_is_out_of_sight_comes_into_view_before_it_is_pressed(
+    small: Desk, open_window: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    monkeypatch.setattr(announcing, "announce", lambda _, words: said.append(words))
     hands = small_window(open_window, small, (640, 480), 200)
     start = hands.button("Start: A walk")
     start.setFocus()
@@ -67,6 +72,7 @@ def test_what_is_out_of_sight_comes_into_view_before_it_is_pressed(small: Desk, 
     hands.key("Enter")
     assert hands.page is page
     assert 0 <= top_of(hands, start) < page.viewport().height()
+    assert said == ["Start: A walk is in view now. Press again to choose it."], "for those who hear the page"
     hands.key("Enter")
     assert hands.page is not page
 

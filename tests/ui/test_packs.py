@@ -40,7 +40,13 @@ def checked(hands: Hands, qtbot: QtBot) -> None:
 def test_what_ships_is_listed_with_who_wrote_it_and_under_which_licence(hands: Hands) -> None:
     hands.press("Packs")
     text = hands.text()
-    for words in ("First minutes", "Version 1.0.1, ships with Right Call", "CC-BY-4.0", "Not checked yet", "25 scenes"):
+    for words in (
+        "First minutes",
+        "Version 1.0.1, ships with Right Call",
+        "CC-BY-4.0",
+        "Checked before it shipped",
+        "25 scenes",
+    ):
         assert words in text
     assert not [b for b in hands.page.buttons if b[1] == "remove"], "what ships stays"
 

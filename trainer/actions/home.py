@@ -13,7 +13,10 @@ Stamp = list[int]
 
 
 class HomeCard(NamedTuple):
-    """A scenario with its last fit, the playthrough that waits, `moves` decisions in, and the last finished one."""
+    """A scenario with its last fit, the playthrough that waits, `moves` decisions in, and the last finished one.
+
+    `practice` says that what waits is practice.
+    """
 
     card: Card
     right: int | None
@@ -21,6 +24,7 @@ class HomeCard(NamedTuple):
     waiting: int | None
     moves: int
     last: int | None = None
+    practice: bool = False
 
 
 class Orphan(NamedTuple):
@@ -50,18 +54,18 @@ def home_of(desk: Desk) -> Home:
     standings = {(row[0], row[1]): row for row in _standings(desk)}
     cards = []
     for card in shelf.cards:
-        _, _, _, right, of, waiting, moves, last = standings.pop((card.pack, card.scenario), _NEW)
-        cards.append(HomeCard(card, right, of, waiting, moves, last))
+        _, _, _, right, of, waiting, moves, last, practice = standings.pop((card.pack, card.scenario), _NEW)
+        cards.append(HomeCard(card, right, of, waiting, moves, last, practice))
     orphans = tuple(
         Orphan(title, f"{pack}/{scenario}", waiting, moves)
-        for pack, scenario, title, _, _, waiting, moves, _ in standings.values()
+        for pack, scenario, title, _, _, waiting, moves, *_ in standings.values()
         if waiting is not None
     )
     return Home(tuple(cards), orphans, shelf.faults, is_offered(desk))
 
 
-Row = tuple[str, str, str, int | None, int | None, int | None, int, int | None]
-_NEW: Row = ("", "", "", None, None, None, 0, None)
+Row = tuple[str, str, str, int | None, int | None, int | None, int, int | None, bool]
+_NEW: Row = ("", "", "", None, None, None, 0, None, False)
 
 
 def _standings(desk: Desk) -> list[Row]:
@@ -73,11 +77,11 @@ def _standings(desk: Desk) -> list[Row]:
     try:
         kept = json.loads(note.read_bytes())
         if kept["stamp"] == stamp and kept["person"] == desk.person:
-            return [(*row[:6], int(row[6]), row[7]) for row in kept["rows"]]
+            return [(*row[:6], int(row[6]), row[7], bool(row[8])) for row in kept["rows"]]
     except (OSError, ValueError, KeyError, TypeError, IndexError):
         pass
     with records_as_failures():
-        rows: list[Row] = [(*row[:6], row.moves, row.last) for row in desk.store.standings(desk.person)]
+        rows: list[Row] = [(*row[:6], row.moves, row.last, row.practice) for row in desk.store.standings(desk.person)]
     try:
         note.parent.mkdir(parents=True, exist_ok=True)
         note.write_text(json.dumps({"stamp": stamp, "person": desk.person, "rows": rows}), encoding="utf-8")

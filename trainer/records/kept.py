@@ -80,7 +80,10 @@ class Finish(NamedTuple):
 
 
 class Standing(NamedTuple):
-    """Where one scenario stands with a person: the last finished fit, the playthrough that waits, and the last one."""
+    """Where one scenario stands with a person: the last finished fit, the playthrough that waits, and the last one.
+
+    `practice` says that what waits is practice, gone on with from a debrief.
+    """
 
     pack: str
     scenario: str
@@ -89,4 +92,5 @@ class Standing(NamedTuple):
     of: int | None
     waiting: int | None
     moves: int
-    last: int | None = None
+    last: int | None
+    practice: bool

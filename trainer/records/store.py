@@ -198,7 +198,7 @@ class Store(People, Notes):
         """Where each scenario ever played stands with a person."""
         with self._reading() as sql:
             rows = sql.execute(_STANDINGS, (person,)).fetchall()
-            return [Standing(*row) for row in rows]
+            return [Standing._make((*row[:-1], bool(row[-1]))) for row in rows]
 
 
 _STANDINGS = """
@@ -218,7 +218,7 @@ WITH mine AS (
   FROM mine GROUP BY pack, scenario
 )
 SELECT pack, scenario, title, fit_right, fit_of, waiting, (SELECT count(*) FROM moves WHERE playthrough = waiting),
-  nullif(last, 0)
+  nullif(last, 0), coalesce((SELECT practice FROM playthroughs WHERE id = waiting), 0)
 FROM standing ORDER BY pack, scenario
 """
 

@@ -142,7 +142,8 @@ class HomePage(Page):
 
 def _standing(each: HomeCard) -> tuple[str, str]:
     if each.waiting is not None:
-        return f"scene {each.moves + 1} of about {max(each.card.decisions, each.moves + 1)}", "Start over"
+        scene = f"scene {each.moves + 1} of about {max(each.card.decisions, each.moves + 1)}"
+        return f"practice, {scene}" if each.practice else scene, "Start over"
     if each.of is not None:
         return f"last time {each.right} of {each.of} right", "Again"
     return "new", "Start"

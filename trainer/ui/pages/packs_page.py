@@ -47,7 +47,8 @@ class PacksPage(Page):
         for inside in pack.scenarios:
             words = f"{inside.title} · {inside.minutes} min · {inside.scenes} scenes"
             card.column.addWidget(Text(words, look, "body", color=look.colors.muted))
-        standing = Text(pack.check.verdict if pack.check else "Not checked yet", look, "strong")
+        unchecked = "Not checked yet" if pack.installed else "Checked before it shipped"
+        standing = Text(pack.check.verdict if pack.check else unchecked, look, "strong")
         self.standing[pack.id] = standing
         card.column.addWidget(standing)
         deeds = [("check", "Check it" if pack.check is None else "Check again")] if pack.scenarios else []

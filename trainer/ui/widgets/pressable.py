@@ -44,6 +44,9 @@ class Pressable(QAbstractButton):
     def keyPressEvent(self, event: "QKeyEvent") -> None:
         """Enter presses, unless it is still held down from before; what is out of sight comes into view first."""
         if event.key() in (*ENTER, KEY_SPACE) and not event.isAutoRepeat() and bring_into_view(self):
+            from trainer.ui.widgets.announce import announce  # rarely needed
+
+            announce(self, f"{self.accessibleName() or self.text()} is in view now. Press again to choose it.")
             return
         if event.key() in ENTER:
             if not event.isAutoRepeat():
