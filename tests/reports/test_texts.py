@@ -22,7 +22,8 @@ def test_every_decision_is_told_with_call_choice_why_and_what_would_have_turned_
         "Minutes count", "instead of", "Health 50 → 30",
         "False consensus, asking for views where they could no longer count: “You ask where they would go.”",
             "Tempo: 1 timed", "Skills used: inspiring.",
-        "Skills not used: planning, organizing, directing, controlling, enterprise, design, action.",
+        "On offer, and not used: directing.",
+        "Not on offer here: planning, organizing, controlling, enterprise, design, action.",
         "stretched ×2; that costs no score", "Next time",
     ):  # fmt: skip
         assert words in text, words

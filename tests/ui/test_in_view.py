@@ -13,6 +13,8 @@ from tests.ui.test_debriefs import to_the_look
 from tests.ui.test_narrow import cut_off
 from trainer.actions.desk import Desk
 from trainer.actions.failure import Failure
+from trainer.actions.playing import decide, start
+from trainer.play.engine import offered
 from trainer.records.settings import Settings
 from trainer.ui.pages.debrief_page import DebriefPage
 from trainer.ui.pages.play_page import PlayPage
@@ -182,3 +184,54 @@ def test_one_sees_that_the_option_which_is_on_has_the_focus(small: Desk, open_wi
     with_focus = option.grab().toImage()
     hands.page.segments["how_sure"][0].setFocus()
     assert option.grab().toImage() != with_focus
+
+
+def collapse_debrief(hands: Hands, desk: Desk) -> DebriefPage:
+    """The debrief of twelve decisions."""
+    sitting = start(desk, "first-minutes/collapse")
+    while not sitting.over:
+        sitting = decide(desk, sitting, offered(sitting.state)[0].id)
+    hands.window.sittings._debriefs.show(sitting)
+    rest(hands)
+    assert isinstance(hands.page, DebriefPage)
+    return hands.page
+
+
+def test_on_a_small_laptop_the_path_is_one_line_and_what_is_chosen_on_it_is_in_view(
+    desk: Desk, open_window: Open
+) -> None:
+    hands = small_window(open_window, desk, (1024, 600), 100)
+    page = collapse_debrief(hands, desk)
+    assert len(page.stops) == 12
+    assert len({stop.y() for stop in page.stops}) == 1
+    assert top_of(hands, page.moment) < 450
+    panel = page.factors
+    whole = panel._rows["duty"][0].geometry().bottom() - panel._call.y()
+    assert whole < 560, "all factors are seen at once, and what they come to"
+
+
+def test_the_rows_of_a_path_are_as_full_as_each_other(desk: Desk, open_window: Open) -> None:
+    hands = small_window(open_window, desk, (700, 600), 130)
+    rows = [stop.y() for stop in collapse_debrief(hands, desk).stops]
+    assert len({rows.count(row) for row in rows}) == 1
+
+
+def test_what_the_factors_come_to_stays_in_view_while_the_last_of_them_are_turned(
+    desk: Desk, open_window: Open
+) -> None:
+    hands = small_window(open_window, desk, (1280, 720), 200)
+    page = collapse_debrief(hands, desk)
+    strip, panel = page.factors.strip, page.factors
+    assert not strip.isVisible()
+    box = panel._rows["duty"][0]
+    box.setFocus()
+    page.ensureWidgetVisible(box)
+    rest(hands)
+    assert strip.isVisible()
+    assert (strip.mapTo(page, QPoint(0, 0)).y(), strip.width()) == (0, panel.width())
+    for level in (1, 0):
+        box.setCurrentIndex(level)
+        assert panel._call_again.text() == panel._call.text()
+    page.verticalScrollBar().setValue(page.verticalScrollBar().maximum())
+    rest(hands)
+    assert not strip.isVisible(), "there is nothing to turn any more"

@@ -12,6 +12,7 @@ from tests.gallery import PAGES, Studio
 from tests.ui.conftest import Hands
 from trainer.actions.desk import Desk
 from trainer.actions.playing import decide, start
+from trainer.packs.situation import Situation
 from trainer.play.engine import offered
 from trainer.records.settings import Settings, load_settings
 from trainer.ui.look.colors import DARK, LIGHT, Colors
@@ -107,12 +108,15 @@ def test_turning_a_factor_turns_the_reading(desk: Desk, open_window: Open) -> No
     hands.settle()
     panel = hands.page.factors
     hands.page.marks[0].click()
-    assert panel._call.text() == "direct, +8"
+    assert panel._call.text() == "direct", "a rule decides here, not the points"
     urgency = panel._rows["urgency"][0]
     urgency.setFocus()
     urgency.setCurrentIndex(0)
-    assert panel._call.text() != "direct, +8"
+    assert panel._call.text() != "direct"
     assert panel.situation().urgency == 0
+    panel.show_situation(Situation(urgency=1, stakes=1, procedure=2, knowledge=2, acceptance=2, legitimacy=2))
+    assert panel._call.text() == "direct, by 6 points"
+    assert "by 6 points" in panel._said.text()
     hands.page.marks[1].click()
     assert panel.situation().urgency == 2, "another moment starts from its own situation"
 

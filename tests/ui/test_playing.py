@@ -219,7 +219,7 @@ def test_the_time_stays_in_view_however_far_one_scrolls(small: Desk, open_window
     assert strip.isVisible()
     assert (strip.y(), strip.width()) == (0, page.width())
     time[0] = 12.0
-    hands.qtbot.waitUntil(lambda: strip.accessibleName() == "18 seconds left", timeout=5_000)
+    hands.qtbot.waitUntil(lambda: strip.again.accessibleName() == "18 seconds left", timeout=5_000)
     for value in range(0, bar.maximum(), 7):  # dragged, it stays where it is dragged to
         bar.setValue(value)
         assert bar.value() == value

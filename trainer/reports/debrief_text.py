@@ -13,6 +13,7 @@ from trainer.scoring.words import CALL_WORDS, FACTOR_LABELS, SLIP_MEANINGS, flip
 
 Manner = Literal["title", "heading", "plain", "muted", "directive", "inspiring", "passive"]
 
+TOGETHER = "\N{NO-BREAK SPACE}"
 SIGNS = {"directive": "▲", "inspiring": "○", "passive": "·"}
 CALLED = {
     "directive": "called to direct",
@@ -67,12 +68,12 @@ def summary_in_words(debrief: Debrief) -> str:
     changed, same = debrief.switching
     parts = []
     if debrief.execution is not None:
-        parts.append(f"well executed where right: {percent(debrief.execution)}")
+        parts.append(f"how well the right calls were done: {percent(debrief.execution)}")
     if changed.of:
-        parts.append(f"right after the call had changed: {share_in_words(changed)}")
+        parts.append(f"right where the call had turned: {share_in_words(changed)}")
     if same.of:
         parts.append(f"where it stayed: {share_in_words(same)}")
-    text = " · ".join(parts)
+    text = " · ".join(parts).replace(" of ", f"{TOGETHER}of{TOGETHER}")
     return text[:1].upper() + text[1:]
 
 
@@ -175,15 +176,13 @@ def beside_in_words(debrief: Debrief) -> list[str]:
         right, of, by_chance = debrief.picks
         found.append(f"Reading the situation: {right} of {of} picks decided it; guessing gets about {by_chance:.0f}.")
     if debrief.power or debrief.influence:
-        found.append(f"Tactics: {debrief.power} of power (they comply), {debrief.influence} of influence (they agree).")
+        power, influence = debrief.power, debrief.influence
+        found.append(f"Tactics: {power} by power, so that people comply; {influence} by influence, so that they agree.")
     for slip in debrief.slips:
         said = [plain_text(m.answer.text).strip("“”") for m in debrief.moments if m.answer.slip == slip]
         found.append(f"{slip[0].upper()}{slip[1:]}, {SLIP_MEANINGS[slip]}: {'; '.join(f'“{each}”' for each in said)}")
     if debrief.skills:
-        unused = [skill for skill in SKILLS if skill not in debrief.skills]
-        found.append("Skills used: " + ", ".join(debrief.skills) + ".")
-        if unused:
-            found.append("Skills not used: " + ", ".join(unused) + ".")
+        found += _skills_in_words(debrief)
     if debrief.tempo:
         tempo, used = debrief.tempo, percent(debrief.tempo.share)
         timed = f"{tempo.decisions} timed decision{'s' if tempo.decisions != 1 else ''}"
@@ -192,6 +191,18 @@ def beside_in_words(debrief: Debrief) -> list[str]:
         how = "switched off" if debrief.time_factor is None else f"stretched ×{debrief.time_factor:g}"
         found.append(f"Timers were {how}; that costs no score.")
     return found
+
+
+def _skills_in_words(debrief: Debrief) -> list[str]:
+    """The skills that were used, those that another choice would have used, and those that no choice asked for."""
+    offered = {skill for moment in debrief.moments for other in moment.others for skill in other.skills}
+    unused = [skill for skill in SKILLS if skill not in debrief.skills]
+    said = (
+        ("Skills used", debrief.skills),
+        ("On offer, and not used", [skill for skill in unused if skill in offered]),
+        ("Not on offer here", [skill for skill in unused if skill not in offered]),
+    )
+    return [f"{words}: {', '.join(skills)}." for words, skills in said if skills]
 
 
 def otherwise_in_words(found: Otherwise) -> str:

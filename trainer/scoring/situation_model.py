@@ -34,6 +34,9 @@ ONLY_WITH_COMMITMENT = frozenset({"acceptance", "belief", "conflict"})
 THRESHOLD = 3
 """A sum of at least +3 directs, of at most -3 inspires; between them the situation is contested."""
 
+BY_POINTS = 6
+"""The gate at which no rule has decided, and the sum does."""
+
 
 class Flip(NamedTuple):
     """The smallest change that turns the reading to `call`: (factor, word now, word then), one or two of them."""
@@ -51,7 +54,7 @@ class Flips(NamedTuple):
 
 
 class Reading(NamedTuple):
-    """What the model says: the call, the gate that decided (1 to 6), the sum, and each factor's share in it."""
+    """What the model says: the call, the gate that decided, the sum, and each factor's share in it."""
 
     call: ReadCall
     gate: int
@@ -89,7 +92,7 @@ def _gate(s: Situation, total: int) -> tuple[ReadCall, int]:
             return "inspiring", 4
         if s.stakes >= 1 and s.knowledge == 0 and s.procedure == 0:
             return "inspiring", 5
-    return _by_sum(s, total), 6
+    return _by_sum(s, total), BY_POINTS
 
 
 def _by_sum(s: Situation, total: int) -> ReadCall:

@@ -82,11 +82,18 @@ def gate_in_words(reading: Reading) -> str:
     """Why the reading came out as it did."""
     if reading.gate in _GATES:
         return _GATES[reading.gate]
-    shown = f"{reading.sum:+d}".replace("-", "−")
     if reading.call == "contested":
-        return f"The facts pull both ways ({shown})."
+        return f"The facts pull both ways: {points_in_words(reading.sum)}."
     side = "directing" if reading.call == "directive" else "inspiring"
-    return f"Taken together, the facts point to {side} ({shown})."
+    return f"Taken together, the facts point to {side}, by {abs(reading.sum)} points."
+
+
+def points_in_words(sum: int) -> str:
+    """What the factors come to, such as "8 points for directing"."""
+    if not sum:
+        return "as much for directing as for inspiring"
+    side = "directing" if sum > 0 else "inspiring"
+    return f"{abs(sum)} point{'s' if abs(sum) > 1 else ''} for {side}"
 
 
 def flips_in_words(flips: Flips) -> list[str]:

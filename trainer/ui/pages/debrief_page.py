@@ -51,7 +51,7 @@ class DebriefPage(Page):
         self._head()
         self.stops = [self._stop(place) for place in range(len(debrief.moments))]
         self.marks = [stop.mark for stop in self.stops]
-        path = Grid(list(self.stops), look, narrowest=84, gap=0, rows=14)
+        path = Grid(list(self.stops), look, narrowest=74, widest=96, gap=0, rows=14)
         self.column.addSpacing(look.gap(6))
         self.column.addWidget(path)
         if self.stops:
@@ -64,6 +64,7 @@ class DebriefPage(Page):
         self.moment.again_asked.connect(self.again_asked)
         self.moment.opened.connect(lambda below: QTimer.singleShot(0, below, lambda: self.ensureWidgetVisible(below)))
         self.factors = FactorPanel(look, read)
+        self.factors.stay_in_view(self)
         columns.left.addWidget(self.moment)
         columns.left.addStretch(1)
         columns.right.addWidget(self.factors)

@@ -1,5 +1,6 @@
 """Boxes that hold other widgets: a card, a page that scrolls, cells that reflow."""
 
+from math import ceil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize
@@ -158,7 +159,10 @@ class Row(QWidget):
 
 
 class Grid(QWidget):
-    """Equal cells, as many in a row as fit; `rows` is the gap between rows where it is another one."""
+    """Equal cells, as many in a row as fit; `rows` is the gap between rows where it is another one.
+
+    With `widest`, the rows are as few as that takes and as full as each other, and no cell is wider than that.
+    """
 
     def __init__(
         self,
@@ -169,9 +173,11 @@ class Grid(QWidget):
         gap: int = 22,
         rows: int | None = None,
         most: int = 99,
+        widest: int | None = None,
     ) -> None:
         super().__init__()
         self._cells, self._narrowest, self._gap, self._most = cells, look.px(narrowest), look.gap(gap), most
+        self._widest = widest and look.px(widest)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(self._gap)
@@ -184,6 +190,9 @@ class Grid(QWidget):
         """Reflow."""
         super().resizeEvent(event)
         fitting = max(1, (event.size().width() + self._gap) // (self._narrowest + self._gap))
+        if self._widest and self._cells:
+            rows = ceil(len(self._cells) / fitting)
+            fitting = max(ceil(len(self._cells) / rows), event.size().width() // self._widest)
         self._arrange(min(fitting, self._most))
 
     def _arrange(self, across: int) -> None:

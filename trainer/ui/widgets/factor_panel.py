@@ -5,21 +5,22 @@ from itertools import chain
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QSizePolicy, QWidget
 
 from trainer.packs.situation import LEVELS, Situation
-from trainer.scoring.situation_model import Reading
+from trainer.scoring.situation_model import BY_POINTS, Reading
 from trainer.scoring.words import FACTOR_LABELS, FACTOR_QUESTIONS
 from trainer.ui.look.look import Look
 from trainer.ui.widgets.boxes import Card, Row
 from trainer.ui.widgets.button import Button
 from trainer.ui.widgets.chip import Chip
 from trainer.ui.widgets.painting import rounded
+from trainer.ui.widgets.strip import Strip
 from trainer.ui.widgets.switch import Switch
 from trainer.ui.widgets.text import Text
 
 MOST_POINTS = 3
-_CALL = {"directive": "direct", "inspiring": "inspire", "contested": "contested"}
+_CALL = {"directive": "direct", "inspiring": "inspire", "contested": "open"}
 
 
 Reader = Callable[[Situation], tuple[Reading, tuple[str, ...]]]
@@ -70,7 +71,7 @@ class FactorPanel(Card):
         self._original: Situation | None = None
         self._rows: dict[str, tuple[Switch, ShareBar, Text]] = {}
         self._head()
-        self._call = Chip(look)
+        self._call, self._call_again = Chip(look), Chip(look)
         self._said = Text("", look, "body")
         self.column.addWidget(self._call)
         self.column.addWidget(self._said)
@@ -80,8 +81,9 @@ class FactorPanel(Card):
         self._sides = QWidget()
         sides = QHBoxLayout(self._sides)
         sides.setContentsMargins(0, 0, 0, 0)
-        sides.addWidget(Chip(look, "inspire", "inspiring"), 1, Qt.AlignmentFlag.AlignHCenter)
-        sides.addWidget(Chip(look, "direct", "directive"), 1, Qt.AlignmentFlag.AlignHCenter)
+        for words, color in (("○ inspire", look.colors.inspiring), ("▲ direct", look.colors.directive)):
+            side = Text(words, look, "small-strong", color=color, wrap=False)
+            sides.addWidget(side, 1, Qt.AlignmentFlag.AlignHCenter)
         self._labels = [self._row(factor) for factor in LEVELS]
         self.column.addLayout(self._grid)
         self._arrange(wide=True)
@@ -89,6 +91,10 @@ class FactorPanel(Card):
         self._back = Button("Back to how it was", look, quiet=True)
         self._back.clicked.connect(self._restore)
         self.column.addWidget(self._back)
+
+    def stay_in_view(self, page: QScrollArea) -> None:
+        """Let the reading be seen also where its factors are turned further down on a page."""
+        self.strip = Strip(self._call_again, self._look, page, self._call, within=self)
 
     def _restore(self) -> None:
         if self._original is not None:
@@ -168,6 +174,12 @@ class FactorPanel(Card):
             box.setFont(look.font("strong" if moved else "body"))
         self._back.setEnabled(situation != self._original)
         style = reading.call if reading.call != "contested" else None
-        signed = f"{reading.sum:+d}".replace("-", "−")
-        self._call.show_chip(f"{_CALL[reading.call]}, {signed}", style)
+        for chip in (self._call, self._call_again):
+            chip.show_chip(_call_in_words(reading), style)
         self._said.setText(" ".join(sentences))
+
+
+def _call_in_words(reading: Reading) -> str:
+    """The call, with its points where they decide and no rule does."""
+    by_points = reading.gate == BY_POINTS and reading.call != "contested"
+    return f"{_CALL[reading.call]}, by {abs(reading.sum)} points" if by_points else _CALL[reading.call]

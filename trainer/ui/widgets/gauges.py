@@ -2,12 +2,13 @@
 
 from math import ceil
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
 
 from trainer.ui.look.look import Look
-from trainer.ui.widgets.painting import filled, rounded
+from trainer.ui.widgets.painting import rounded
+from trainer.ui.widgets.strip import Strip
 
 
 class MeterBar(QWidget):
@@ -55,7 +56,6 @@ class TimerRing(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look, self._left, self._limit, self._paused = look, 0.0, 1.0, False
-        self._inset = 0
         self.setFont(look.font("number"))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
@@ -79,46 +79,21 @@ class TimerRing(QWidget):
         painter, colors, look = QPainter(self), self._look.colors, self._look
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         size, width = look.px(36), look.px(5)
-        ring = QRectF(width + self._inset, (self.height() - size) / 2, size, size)
+        ring = QRectF(width, (self.height() - size) / 2, size, size)
         painter.setPen(QPen(QColor(colors.line), width))
         painter.drawEllipse(ring)
         painter.setPen(QPen(QColor(colors.ink), width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
         painter.drawArc(ring, 90 * 16, -round(360 * 16 * self._left / self._limit))
         painter.setPen(QColor(colors.ink))
         text = "II" if self._paused else f"{ceil(self._left)} s"
-        area = self.rect().adjusted(size + look.px(20) + self._inset, 0, 0, 0)
+        area = self.rect().adjusted(size + look.px(20), 0, 0, 0)
         painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
 
 
-class RingInView(TimerRing):
-    """The same time in a strip over the upper edge of a page, for as long as its ring is scrolled out of sight."""
+class RingInView(Strip):
+    """The same time in a strip, for as long as its ring is scrolled out of sight."""
 
     def __init__(self, ring: TimerRing, look: Look, page: QScrollArea) -> None:
-        super().__init__(look)
-        self._ring, self._page = ring, page
-        self._inset = look.gap(24)
-        self.setParent(page)
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.hide()
-        ring.shown.connect(lambda left, limit, paused: self.show_time(left, limit, paused=paused))
-        ring.installEventFilter(self)
-        page.verticalScrollBar().valueChanged.connect(self._follow)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Come and go with the ring."""
-        if event.type() in (QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.Move, QEvent.Type.Resize):
-            self._follow()
-        return super().eventFilter(watched, event)
-
-    def _follow(self) -> None:
-        self.setGeometry(0, 0, self._page.width(), self._look.px(56))
-        middle = self._ring.mapTo(self._page.viewport(), self._ring.rect().center()).y()
-        self.setVisible(self._ring.isVisible() and middle < 0)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the strip and the time."""
-        painter, colors = QPainter(self), self._look.colors
-        filled(painter, QRectF(self.rect()), colors.card)
-        filled(painter, QRectF(0, self.height() - 1, self.width(), 1), colors.line)
-        painter.end()
-        super().paintEvent(event)
+        self.again = TimerRing(look)
+        super().__init__(self.again, look, page, ring)
+        ring.shown.connect(lambda left, limit, paused: self.again.show_time(left, limit, paused=paused))

@@ -40,7 +40,7 @@ class PathStop(QWidget):
         column.addWidget(taken)
         title = Text(moment.title, look, "small", color=look.colors.muted)
         title.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-        title.setContentsMargins(look.gap(5), 0, look.gap(5), 0)
+        title.setContentsMargins(look.gap(3), 0, look.gap(3), 0)
         column.addWidget(title)
         column.addStretch(1)
 
