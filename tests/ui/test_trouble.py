@@ -50,7 +50,7 @@ def test_a_full_disk_leaves_the_decision_open_until_there_is_room(small: Desk, o
     assert "This move is not kept yet" in hands.text()
     assert "disk is full" in hands.text()
     assert hands.page.phase == "deciding"
-    assert hands.page.story.isVisible(), "the decision stands there as it was"
+    assert hands.page.scene.story.isVisible(), "the decision stands there as it was"
     assert not hands.page.consequence.isVisible()
     hands.key("Esc")
     assert hands.page.phase == "asking", "Esc leaves the decision open"
@@ -166,9 +166,9 @@ def test_texts_that_look_like_html_are_shown_as_they_are(desk: Desk, open_window
     assert "<b>A walk</b>" in hands.text()
     hands.press("Start: <img")
     hands.key("Enter")
-    assert "<table><tr><td>Two</table> <i>ways</i> &amp; &#60;" in hands.page.story.accessibleName()
-    assert "&lt;table&gt;" in hands.page.story.text()
-    assert "<b>&lt;i&gt;ways&lt;/i&gt;</b>" in hands.page.story.text()
+    assert "<table><tr><td>Two</table> <i>ways</i> &amp; &#60;" in hands.page.scene.story.accessibleName()
+    assert "&lt;table&gt;" in hands.page.scene.story.text()
+    assert "<b>&lt;i&gt;ways&lt;/i&gt;</b>" in hands.page.scene.story.text()
 
 
 def test_newer_records_are_looked_at_and_not_written(small: Desk, open_window: Open, make_desk) -> None:

@@ -18,20 +18,14 @@ from trainer.ui.pages.ask_panel import AskPanel
 from trainer.ui.pages.consequence_panel import ConsequencePanel
 from trainer.ui.pages.play_head import PlayHead
 from trainer.ui.pages.read_panel import ReadPanel
-from trainer.ui.pages.scene_picture import show_scene_picture
+from trainer.ui.pages.scene_panel import ScenePanel, choices_in_words, scene_in_words
 from trainer.ui.pages.sure_panel import STEPS, SurePanel
 from trainer.ui.widgets.boxes import Page
-from trainer.ui.widgets.choice_card import ChoiceCard
 from trainer.ui.widgets.columns import Columns
 from trainer.ui.widgets.gauges import RingInView
 from trainer.ui.widgets.in_view import scroll_to_read
-from trainer.ui.widgets.picture import Picture
 from trainer.ui.widgets.pressable import ENTER
-from trainer.ui.widgets.prose import Prose
 from trainer.ui.widgets.text import Text
-
-COLUMN_CHARACTERS = 68
-"""The story is never wider than this."""
 
 AFTER_CONSEQUENCE_MS = 40
 """The story stands below what was chosen again, once what came of it is painted: nothing keeps that waiting."""
@@ -81,15 +75,8 @@ class PlayPage(Page):
         self.ring_in_view = RingInView(self.ring, look, self)
         self.column.addWidget(self._head)
         self._columns = Columns(look, breaks_below=880)
-        self.picture = Picture(look, ratio=548 / 300)
-        self.before = Prose("", look, "body", color=look.colors.muted)
-        self.title = Text("", look, "title")
-        self.story = Prose("", look)
-        self.story.setMaximumWidth(self.story.fontMetrics().averageCharWidth() * COLUMN_CHARACTERS)
-        self.taken = ChoiceCard(look, sunken=True)
-        for widget in (self.picture, self.before, self.title, self.taken, self.story):
-            self._columns.left.addWidget(widget)
-        self._columns.left.addStretch(1)
+        self.scene = ScenePanel(look)
+        self._columns.left.addWidget(self.scene)
         self.ask = AskPanel(look)
         self.ask.taken.connect(self._take)
         self.consequence = ConsequencePanel(look)
@@ -115,11 +102,7 @@ class PlayPage(Page):
         self._said = Answered("", 0.0)
         reading = self.read is not None and reads_first(self._read_first, view.limit, view.readable)
         self.phase = "reading" if reading else "asking"
-        show_scene_picture(self.picture, view.picture, picture)
-        self.title.setText(view.title)
-        self.before.show_text(view.before)
-        self.before.setVisible(bool(view.before))
-        self.story.show_text(view.text)
+        self.scene.show_scene(view, picture)
         self._head.show_values([meter.value for meter in view.meters])
         self.ask.show_choices(view.choices, timed=view.limit is not None)
         self._tell(view)
@@ -160,15 +143,13 @@ class PlayPage(Page):
         """What a screen reader says when the scene takes the focus."""
         self.setAccessibleName(view.title)
         if self.phase == "reading" and self.read is not None:
-            said = filter(None, (view.before, view.title, view.text))
-            self.read.go_on.setAccessibleDescription(plain_text("\n".join(said)))
-            return
-        choices = "\n".join(f"{digit}: {choice.text}" for digit, choice in enumerate(view.choices, start=1))
-        self.setAccessibleDescription("\n".join(map(plain_text, (view.before, view.text, choices))).strip())
+            self.read.go_on.setAccessibleDescription(scene_in_words(view))
+        else:
+            self.setAccessibleDescription(choices_in_words(view))
 
     def _make_ready(self) -> None:
         """Do beforehand, while the person reads, what showing the consequence for the first time would cost."""
-        for part in (*self.consequence.findChildren(QWidget), self.consequence, self.taken):
+        for part in (*self.consequence.findChildren(QWidget), self.consequence, self.scene.taken):
             part.ensurePolished()
 
     def prepare_consequence(self, moment: Moment) -> None:
@@ -176,7 +157,7 @@ class PlayPage(Page):
         self._moment = moment
         self._withhold(True)
         place = next((n for n, choice in enumerate(self._view.choices) if choice.id == moment.answer.id), None)
-        self.taken.show_choice("" if place is None else place + 1, moment.answer.text)
+        self.scene.taken.show_choice("" if place is None else place + 1, moment.answer.text)
         self.consequence.show_moment(moment, verdict=self._verdicts)
         self._show_parts(asking=False)
         self.verticalScrollBar().setValue(0)
@@ -188,9 +169,9 @@ class PlayPage(Page):
         self._withhold(False)
         self.consequence.go_on.setFocus()
         if self._columns.wide:
-            QTimer.singleShot(AFTER_CONSEQUENCE_MS, self, self.story.show)
+            QTimer.singleShot(AFTER_CONSEQUENCE_MS, self, self.scene.story.show)
         else:  # above it the story would push what came of the decision out of sight
-            QTimer.singleShot(0, self, lambda: scroll_to_read(self, self.taken, self.consequence.go_on))
+            QTimer.singleShot(0, self, lambda: scroll_to_read(self, self.scene.taken, self.consequence.go_on))
 
     def show_decision_again(self) -> None:
         """The move could not be kept: show the decision as it was, still closed, its time standing still."""
@@ -211,7 +192,7 @@ class PlayPage(Page):
         self.setEnabled(False)
 
     def _withhold(self, wait: bool) -> None:
-        for part in (self.consequence, self.taken):
+        for part in (self.consequence, self.scene.taken):
             part.setUpdatesEnabled(not wait)
 
     def _show_parts(self, *, asking: bool) -> None:
@@ -220,10 +201,8 @@ class PlayPage(Page):
         for panel in (self.sure, self.read):
             if panel is not None:
                 panel.hide()
-        self.story.setVisible(asking)
-        self.before.setVisible(asking and bool(self._view.before))
+        self.scene.show_parts(asking=asking)
         self.consequence.setVisible(not asking)
-        self.taken.setVisible(not asking)
         self._columns.show()
         self.ring.setVisible(asking and self._view.limit is not None)
 
