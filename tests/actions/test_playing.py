@@ -16,10 +16,13 @@ from trainer.actions.home import home_of
 from trainer.actions.learning import profile
 from trainer.actions.library import install, remove
 from trainer.actions.places import Places
-from trainer.actions.playing import decide, discard, go_on, start
+from trainer.actions.playing import decide, discard, go_on, resume, start
+from trainer.actions.reflecting import go_on_from
 from trainer.play.engine import NotOfferedError, answers
+from trainer.reports.debrief_text import beside_in_words
 
 MakeDesk = Callable[..., Desk]
+TIMED_TALK = "title: The talk\n    timer: 40\n    on_timeout: {outcome: Late., next: woods}"
 
 
 def test_a_playthrough_is_kept_move_by_move_and_goes_on_in_another_process(make_desk: MakeDesk) -> None:
@@ -103,6 +106,31 @@ def test_home_says_how_each_scenario_stands(desk: Desk, tmp_path: Path) -> None:
     waiting = decide(desk, start(desk, "small/walk"), "ask")
     discard(desk, waiting.playthrough)
     assert card().waiting is None
+
+
+def test_going_on_uses_the_timers_as_they_are_wanted_now(desk: Desk, tmp_path: Path) -> None:
+    name = str(write_small(tmp_path / "p", SCENARIO.replace("title: The talk", TIMED_TALK)))
+    begun = decide(desk, start(desk, name, 1.0), "ask", 15.0)
+    assert resume(desk, begun.playthrough, 1.0) == begun._replace(verdicts="each")
+    later = resume(desk, begun.playthrough, 4.0)
+    assert (later.time_factor, later.timers_since) == (4.0, 1)
+    ended = decide(desk, later, "listen", 16.0)
+    again = go_on(desk, begun.playthrough)
+    assert (again.time_factor, again.timers_since) == (4.0, 1)
+    assert resume(desk, begun.playthrough, None) == again, "what has ended stays as it was"
+    tempo = ended.debrief().tempo
+    assert tempo is not None
+    assert (tempo.decisions, tempo.share) == (1, 16.0 / 160.0), "the decision before was timed otherwise"
+    assert "Timers were stretched ×4 from decision 2 on; that costs no score." in beside_in_words(again.debrief())
+
+
+def test_practice_from_a_decision_keeps_since_when_its_timers_are_so(desk: Desk, tmp_path: Path) -> None:
+    begun = decide(desk, start(desk, str(write_small(tmp_path / "p")), 1.0), "ask", 1.0)
+    ended = decide(desk, resume(desk, begun.playthrough, 2.0), "listen", 1.0)
+    assert go_on_from(desk, ended, 1, 2.0).timers_since == 0
+    assert go_on_from(desk, ended, 2, 2.0).timers_since == 1
+    off = go_on_from(desk, ended, 2, None)
+    assert (off.time_factor, off.timers_since) == (None, 1)
 
 
 def test_nothing_is_kept_of_a_playthrough_that_asks_for_it(desk: Desk) -> None:

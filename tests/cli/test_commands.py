@@ -58,7 +58,7 @@ def test_the_debrief_is_printed_as_text_without_json(trainer, tmp_path: Path) ->
     for words in (
         "1 of 2 right calls",
         "called to direct",
-        "you inspired, fairly: false consensus",
+        "you inspired, fair execution: false consensus",
         "Next time",
         "If ",
     ):

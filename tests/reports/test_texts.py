@@ -18,9 +18,10 @@ def test_every_decision_is_told_with_call_choice_why_and_what_would_have_turned_
     for words in (
         "1 of 2 right calls", "▲ called to direct", "○ called to inspire", "1. The fork",
         "2. The talk   (the call turns)",
-        "You ask where they would go.", "you inspired, fairly: false consensus — not the call", "The bell rings.",
+        "You ask where they would go.", "you inspired, fair execution: false consensus — not the call",
+        "The bell rings.",
         "Minutes count", "instead of", "Health 50 → 30",
-        "False consensus, asking for views where they could no longer count: “You ask where they would go.”",
+        "False consensus: asking for views where they could no longer count. “You ask where they would go.”",
             "Tempo: 1 timed", "Skills used: inspiring.",
         "On offer, and not used: directing.",
         "Not on offer here: planning, organizing, controlling, enterprise, design, action.",

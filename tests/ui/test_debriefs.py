@@ -67,6 +67,28 @@ def test_the_own_look_comes_before_any_answer(look: Hands, small: Desk) -> None:
     assert notes(small) == [Note(1, "look", "It was on fire")]
 
 
+def test_the_own_look_stands_beside_the_answer_it_is_about(look: Hands) -> None:
+    look.key("2")
+    QTest.keyClicks(look.window.focusWidget(), "It was <b>on fire")
+    look.key("Esc")
+    assert look.page.marks[1].isChecked(), "the one that was picked comes first, though the other was not the call"
+    assert "Your own look\nIt was <b>on fire" in look.text()
+    look.key("Left")
+    assert "on fire" not in look.text()
+    look.window.show_home()
+    look.press("Debrief of A walk")
+    assert look.page.marks[1].isChecked()
+
+
+def test_what_is_written_without_a_decision_or_before_skipping_is_kept_too(look: Hands, small: Desk) -> None:
+    look.page.why.setFocus()
+    QTest.keyClicks(look.window.focusWidget(), "I was too fast")
+    focus(look, "Skip, to the answers")
+    look.key("Enter")
+    assert notes(small) == [Note(0, "look", "I was too fast")]
+    assert "Your own look: I was too fast" in look.text()
+
+
 def test_the_own_look_may_be_skipped_and_leaves_nothing(debrief: Hands, small: Desk) -> None:
     assert notes(small) == []
 
@@ -77,7 +99,7 @@ def test_had_i_chosen_otherwise_tells_where_it_leads(debrief: Hands) -> None:
     debrief.key("Enter")
     text = debrief.text()
     assert "With the same choices afterwards it would have ended in “Home”, a good ending." in text
-    assert "Health 75 instead of 35. Right calls so far: 2 of 2." in text
+    assert "Health 75 instead of 35. Right calls: 2 of 2 instead of 1 of 2." in text
 
 
 def test_what_was_not_taken_opens_from_the_path_by_keyboard_and_by_click(debrief: Hands) -> None:
@@ -98,12 +120,13 @@ def test_what_was_not_taken_opens_from_the_path_by_keyboard_and_by_click(debrief
 def test_each_stop_of_the_path_says_what_it_called_for_what_was_done_how_well_and_how_fast(debrief: Hands) -> None:
     first, second = (stop.mark.accessibleName() for stop in debrief.page.stops)
     assert first == (
-        "1. The fork: called to direct, you inspired, fairly: false consensus, after 0 seconds, not the call"
+        "1. The fork: called to direct, you inspired, fair execution: false consensus, after 0 seconds, not the call"
     )
     assert (
-        second == "2. The talk: called to inspire, you inspired, strongly, after 0 seconds, right call, the call turns"
+        second
+        == "2. The talk: called to inspire, you inspired, strong execution, after 0 seconds, right call, the call turns"
     )
-    assert "you inspired, fairly: false consensus, after 0 seconds" in debrief.text()
+    assert "you inspired, fair execution: false consensus, after 0 seconds" in debrief.text()
 
 
 def test_from_fork_to_fork_and_back_to_the_path(debrief: Hands) -> None:

@@ -53,7 +53,14 @@ def test_before_a_choice_nothing_tells_its_style_and_after_it_call_and_style_are
     hands = at_the_fork(open_window(small))
     assert not any(word in hands.text() for word in ("directed", "inspired", "called to"))
     hands.key(digit_of(hands, "left now"))
-    for words in ("They go.", "Health 50 → 70", "called to direct", "you directed", "strongly", "The bell rings."):
+    for words in (
+        "They go.",
+        "Health 50 → 70",
+        "called to direct",
+        "you directed",
+        "strong execution",
+        "The bell rings.",
+    ):
         assert words in hands.text()
 
 
@@ -135,6 +142,39 @@ def test_stretched_and_switched_off_timers_are_kept_with_the_result(small: Desk,
     assert small.store.playthroughs("me")[0].time_factor == 4.0
 
 
+def test_timers_that_are_switched_off_meanwhile_are_off_when_one_goes_on(small: Desk, open_window: Open) -> None:
+    hands = at_the_fork(open_window(small))
+    assert hands.page.ring.isVisible()
+    hands.key("Esc")
+    hands.press("Leave")
+    hands.window.settings = hands.window.settings._replace(time_factor=None)
+    hands.press("Continue: A walk")
+    assert isinstance(hands.page, PlayPage)
+    assert not hands.page.ring.isVisible()
+
+
+def test_starting_over_says_what_becomes_of_what_waits(small: Desk, open_window: Open) -> None:
+    hands = at_the_fork(open_window(small))
+    hands.key("1")
+    hands.key("Enter")
+    hands.key("Esc")
+    hands.press("Leave")
+    hands.press("Start over: A walk")
+    assert "1 decision into" in hands.text()
+    hands.press("Not now")
+    assert isinstance(hands.page, HomePage)
+    hands.press("Start over: A walk")
+    hands.press("Go on there")
+    assert "The talk" in hands.text()
+    hands.key("Esc")
+    hands.press("Leave")
+    hands.press("Start over: A walk")
+    hands.press("Start over")
+    hands.press("Begin A walk")
+    assert isinstance(hands.page, PlayPage)
+    assert "Two ways" in hands.text()
+
+
 def test_without_timers_no_time_is_shown(small: Desk, open_window: Open, time: list[float]) -> None:
     hands = at_the_fork(open_window(small, Settings(theme="light", time_factor=None)))
     time[0] = 1000.0
@@ -181,18 +221,6 @@ def test_what_was_left_is_there_after_the_window_was_closed(small: Desk, make_de
     again = open_window(make_desk())
     again.press("Continue: A walk")
     assert "The talk" in again.text()
-
-
-def test_what_waits_can_be_started_over(small: Desk, open_window: Open) -> None:
-    hands = at_the_fork(open_window(small))
-    hands.key("1")
-    hands.key("Enter")
-    hands.key("Esc")
-    hands.press("Leave")
-    hands.press("Start over: A walk")
-    hands.key("Enter")
-    assert "The fork" in hands.text()
-    assert hands.page.phase == "asking"
 
 
 def test_a_screen_reader_is_told_the_scene_and_what_came_of_the_choice(small: Desk, open_window: Open) -> None:

@@ -20,7 +20,8 @@ class Sitting(NamedTuple):
     """A playthrough under way. `playthrough` is its id in the records, None if nothing is kept.
 
     Its first `given` steps lead up to it and were not taken in it; practice stops after `stops_after` steps.
-    `met_before` says how often its scenes were met, so that another picture of them is shown.
+    `met_before` says how often its scenes were met, so that another picture of them is shown. Timers are stretched
+    as they are since the first `timers_since` steps were taken.
     """
 
     scenario: Scenario
@@ -34,6 +35,7 @@ class Sitting(NamedTuple):
     stops_after: int | None = None
     met_before: int = 0
     practice: bool = False
+    timers_since: int = 0
 
     @property
     def state(self) -> State:
@@ -47,7 +49,7 @@ class Sitting(NamedTuple):
 
     def debrief(self) -> Debrief:
         """What there is to say of it so far."""
-        return debrief_of(self.scenario, self.steps, self.time_factor)
+        return debrief_of(self.scenario, self.steps, self.time_factor, self.timers_since)
 
 
 def start(
@@ -122,7 +124,19 @@ def go_on(desk: Desk, playthrough: int) -> Sitting:
         kept.given,
         met_before=met_before,
         practice=kept.practice,
+        timers_since=kept.timers_since,
     )
+
+
+def resume(desk: Desk, playthrough: int, time_factor: float | None) -> Sitting:
+    """Take up a kept playthrough that waits, its timers stretched as they are wanted now. Raises Failure."""
+    sitting = go_on(desk, playthrough)
+    if sitting.over or sitting.time_factor == time_factor:
+        return sitting
+    since = len(sitting.steps)
+    with records_as_failures():
+        desk.store.set_timers(playthrough, time_factor, since)
+    return sitting._replace(time_factor=time_factor, timers_since=since)
 
 
 def stop(desk: Desk, sitting: Sitting) -> None:

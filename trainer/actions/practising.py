@@ -9,7 +9,7 @@ from trainer.actions.card import Card
 from trainer.actions.desk import Desk
 from trainer.actions.failure import records_as_failures
 from trainer.actions.learning import Told, told_of
-from trainer.actions.playing import Sitting, go_on
+from trainer.actions.playing import Sitting, resume
 from trainer.actions.shelf import shelf_of
 from trainer.actions.views import WORDS_A_SECOND
 from trainer.packs.model import Scenario
@@ -67,9 +67,8 @@ def practice_today(desk: Desk) -> Today:
 def begin_planned(desk: Desk, planned: Planned, time_factor: float | None) -> Sitting:
     """Stand before a planned decision, as practice that no profile counts. Raises Failure."""
     with records_as_failures():
-        made = desk.store.go_on_from(planned.playthrough, planned.number - 1, desk.now())
-        desk.store.set_timers(made, time_factor)
-    sitting = go_on(desk, made)
+        made = desk.store.go_on_from(planned.playthrough, planned.number - 1, desk.now(), "each")
+    sitting = resume(desk, made, time_factor)
     return sitting._replace(stops_after=sitting.given + planned.item.length, met_before=planned.met_before)
 
 

@@ -2,7 +2,7 @@
 
 from trainer.actions.desk import Desk
 from trainer.actions.failure import Failure, records_as_failures
-from trainer.actions.playing import Sitting, go_on
+from trainer.actions.playing import Sitting, resume
 from trainer.records.note import Intention, Note
 from trainer.scoring.otherwise import Otherwise, otherwise
 
@@ -44,10 +44,10 @@ def had_i_chosen(sitting: Sitting, number: int, choice: str) -> Otherwise:
     return otherwise(sitting.scenario, sitting.steps, number, choice)
 
 
-def go_on_from(desk: Desk, sitting: Sitting, number: int) -> Sitting:
+def go_on_from(desk: Desk, sitting: Sitting, number: int, time_factor: float | None = 1.0) -> Sitting:
     """Begin again at decision `number`, as practice that no profile counts. Raises Failure."""
     if sitting.playthrough is None:
-        return sitting._replace(steps=sitting.steps[: number - 1])
+        return sitting._replace(steps=sitting.steps[: number - 1], time_factor=time_factor)
     with records_as_failures():
         made = desk.store.go_on_from(sitting.playthrough, number - 1, desk.now())
-    return go_on(desk, made)
+    return resume(desk, made, time_factor)

@@ -40,7 +40,7 @@ class KeptMove(NamedTuple):
 
 
 class Kept(NamedTuple):
-    """One playthrough as kept. `time_factor` None says that timers were off.
+    """One playthrough as kept. `time_factor` None says that timers were off; they are so since `timers_since` moves.
 
     `practice` says that no profile counts it; its first `given` moves lead up to it and were not taken in it.
     """
@@ -54,6 +54,7 @@ class Kept(NamedTuple):
     practice: bool
     verdicts: Verdicts
     given: int
+    timers_since: int
     moves: tuple[KeptMove, ...]
 
 

@@ -38,15 +38,19 @@ class Store(People, Notes):
             )
             return id
 
-    def go_on_from(self, playthrough: int, moves: int, now: datetime) -> int:
-        """Keep a new playthrough that shares the first `moves` moves of another, as practice. Returns its id."""
+    def go_on_from(self, playthrough: int, moves: int, now: datetime, verdicts: Verdicts | None = None) -> int:
+        """Keep a new playthrough that shares the first `moves` moves of another, as practice. Returns its id.
+
+        Verdicts come when they came in the other, unless it is said when.
+        """
         with self._writing() as sql:
             made = new_id(sql, "playthroughs")
             sql.execute(
                 "INSERT INTO playthroughs"
-                " (id, person, digest, seed, time_factor, begun, again_from, practice, verdicts, given)"
-                " SELECT ?, person, digest, seed, time_factor, ?, id, 1, verdicts, ? FROM playthroughs WHERE id = ?",
-                (made, stamp(now), moves, playthrough),
+                " (id, person, digest, seed, time_factor, begun, again_from, practice, verdicts, given, timers_since)"
+                " SELECT ?, person, digest, seed, time_factor, ?, id, 1, coalesce(?, verdicts), ?, min(timers_since, ?)"
+                " FROM playthroughs WHERE id = ?",
+                (made, stamp(now), verdicts, moves, moves, playthrough),
             )
             if sql.execute("SELECT changes()").fetchone() != (1,):
                 raise RecordsError("That playthrough is no longer kept. Start the scenario again from Home.")
@@ -103,8 +107,8 @@ class Store(People, Notes):
         """One playthrough with its moves in order. Raises RecordsError if it is gone."""
         with self._reading() as sql:
             row = sql.execute(
-                "SELECT id, digest, seed, time_factor, begun, finished, practice, verdicts, given"
-                " FROM playthroughs WHERE id = ?",
+                "SELECT id, digest, seed, time_factor, begun, finished, practice, verdicts, given,"
+                " timers_since FROM playthroughs WHERE id = ?",
                 (id,),
             ).fetchone()
             if row is None:
@@ -119,7 +123,7 @@ class Store(People, Notes):
         """All playthroughs of a person in the order they were begun."""
         with self._reading() as sql:
             rows = sql.execute(
-                "SELECT p.id, digest, seed, time_factor, begun, finished, practice, verdicts, given"
+                "SELECT p.id, digest, seed, time_factor, begun, finished, practice, verdicts, given, timers_since"
                 " FROM playthroughs p JOIN people ON people.id = person WHERE name = ? ORDER BY p.id", (person,),
             ).fetchall()  # fmt: skip
             moves: dict[int, list[KeptMove]] = {row[0]: [] for row in rows}
@@ -161,11 +165,12 @@ class Store(People, Notes):
             return [(Begun(id, digest, begun, bool(practice), given), found[id])
                     for id, digest, begun, practice, given in rows]  # fmt: skip
 
-    def set_timers(self, playthrough: int, time_factor: float | None) -> None:
-        """Stretch the timers of a playthrough otherwise, and show what each decision called for after it."""
+    def set_timers(self, playthrough: int, time_factor: float | None, since: int) -> None:
+        """Stretch the timers of a playthrough otherwise from its move number `since` + 1 on."""
         with self._writing() as sql:
             sql.execute(
-                "UPDATE playthroughs SET time_factor = ?, verdicts = 'each' WHERE id = ?", (time_factor, playthrough)
+                "UPDATE playthroughs SET time_factor = ?, timers_since = ? WHERE id = ?",
+                (time_factor, since, playthrough),
             )
 
     def days(self, person: str) -> dict[int, list[str]]:
@@ -239,8 +244,8 @@ def _ensure(sql: sqlite3.Connection, person: str) -> None:
 
 
 def _kept(row: tuple[Any, ...], moves: list[KeptMove]) -> Kept:
-    id, digest, seed, time_factor, begun, finished, practice, verdicts, given = row
-    return Kept(id, digest, seed, time_factor, begun, finished, bool(practice), verdicts, given, tuple(moves))
+    id, digest, seed, time_factor, begun, finished, practice, verdicts, given, since = row
+    return Kept(id, digest, seed, time_factor, begun, finished, bool(practice), verdicts, given, since, tuple(moves))
 
 
 def _move(scene: str, choice: str, seconds: float, confidence: int | None, factors: str | None) -> KeptMove:

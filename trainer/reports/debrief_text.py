@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple, get_args
 
-from trainer.packs.format import Skill
+from trainer.packs.format import Skill, Slip
 from trainer.packs.markup import plain_text
 from trainer.scoring.debrief import Answer, Debrief, MeterChange, Moment
 from trainer.scoring.fit import Share
@@ -22,7 +22,8 @@ CALLED = {
     None: "not scored",
 }
 DONE = {"directive": "you directed", "inspiring": "you inspired", "passive": "you did neither"}
-EXECUTED = {"strong": "strongly", "fair": "fairly", "weak": "weakly"}
+EXECUTED = {"strong": "strong execution", "fair": "fair execution", "weak": "weak execution"}
+VERDICTS = {True: "right call", False: "not the call", None: "not scored"}
 
 
 SKILLS: tuple[Skill, ...] = get_args(Skill)
@@ -110,7 +111,7 @@ def moment_lines(moment: Moment) -> list[Line]:
 
 def verdict_line(moment: Moment) -> Line:
     """Call, style chosen, execution and slip in one line."""
-    mark = {True: "right call", False: "not the call", None: "not scored"}[moment.fit]
+    mark = VERDICTS[moment.fit]
     sign = SIGNS.get(str(moment.call), "·")
     manner: Manner = "plain"
     if moment.call == "directive" or moment.call == "inspiring":
@@ -136,7 +137,7 @@ def taken_in_short(moment: Moment) -> str:
 
 
 def taken_in_words(moment: Moment) -> str:
-    """The same for those who hear it, such as "you inspired, fairly, after 12 seconds"."""
+    """The same for those who hear it, such as "you inspired, fair execution, after 12 seconds"."""
     done = _what_was_done(moment.answer, moment.timed_out)
     return done if moment.timed_out else f"{done}, after {moment.seconds:.0f} seconds"
 
@@ -180,7 +181,7 @@ def beside_in_words(debrief: Debrief) -> list[str]:
         found.append(f"Tactics: {power} by power, so that people comply; {influence} by influence, so that they agree.")
     for slip in debrief.slips:
         said = [plain_text(m.answer.text).strip("“”") for m in debrief.moments if m.answer.slip == slip]
-        found.append(f"{slip[0].upper()}{slip[1:]}, {SLIP_MEANINGS[slip]}: {'; '.join(f'“{each}”' for each in said)}")
+        found.append(f"{slip_in_words(slip)} {' '.join(f'“{each}”' for each in said)}")
     if debrief.skills:
         found += _skills_in_words(debrief)
     if debrief.tempo:
@@ -189,7 +190,8 @@ def beside_in_words(debrief: Debrief) -> list[str]:
         found.append(f"Tempo: {timed}, {used} of the time used, {tempo.timeouts} ran out.")
     if debrief.time_factor != 1.0:
         how = "switched off" if debrief.time_factor is None else f"stretched ×{debrief.time_factor:g}"
-        found.append(f"Timers were {how}; that costs no score.")
+        since = f" from decision {debrief.timers_since + 1} on" if debrief.timers_since else ""
+        found.append(f"Timers were {how}{since}; that costs no score.")
     return found
 
 
@@ -203,6 +205,11 @@ def _skills_in_words(debrief: Debrief) -> list[str]:
         ("Not on offer here", [skill for skill in unused if skill not in offered]),
     )
     return [f"{words}: {', '.join(skills)}." for words, skills in said if skills]
+
+
+def slip_in_words(slip: Slip) -> str:
+    """A slip and what is meant by it, such as "Vague order: nobody could know that it was theirs to do."."""
+    return f"{slip[0].upper()}{slip[1:]}: {SLIP_MEANINGS[slip]}."
 
 
 def otherwise_in_words(found: Otherwise) -> str:
@@ -221,4 +228,6 @@ def otherwise_in_words(found: Otherwise) -> str:
     meters = f" {', '.join(changed)}." if changed else " the meters would stand as they did."
     if found.over and not changed:
         meters = " The meters would stand as they do."
+    if found.over:
+        return f"{where}{meters} Right calls: {share_in_words(found.fit)} instead of {share_in_words(found.fit_was)}."
     return f"{where}{meters} Right calls so far: {share_in_words(found.fit)}."

@@ -116,10 +116,16 @@ class Debrief(NamedTuple):
     intention: str
     picks: Picks | None
     time_factor: float | None
+    timers_since: int
 
 
-def debrief_of(scenario: Scenario, steps: Sequence[Step], time_factor: float | None = 1.0) -> Debrief:
-    """Explain a playthrough. `time_factor` is how far timers were stretched; None says they were off."""
+def debrief_of(
+    scenario: Scenario, steps: Sequence[Step], time_factor: float | None = 1.0, timers_since: int = 0
+) -> Debrief:
+    """Explain a playthrough.
+
+    `time_factor` is how far timers were stretched after the first `timers_since` steps; None says they were off.
+    """
     scored = [score(step) for step in steps]
     last = steps[-1].after if steps else begin(scenario)
     moments = tuple(
@@ -134,10 +140,11 @@ def debrief_of(scenario: Scenario, steps: Sequence[Step], time_factor: float | N
         outcome=last.scene.ending,
         meters=_changes(scenario, begin(scenario).meters, last.meters),
         fit=fit_of(scored), execution=execution_of(scored), table=table_of(scored), switching=switching_of(scored),
-        moments=moments, tempo=_tempo(moments, time_factor), power=power, influence=len(tactics) - power,
+        moments=moments, tempo=_tempo(moments[timers_since:], time_factor), power=power, influence=len(tactics) - power,
         slips=_count([answer.slip for answer in taken if answer.slip]),
         skills=_count([skill for answer in taken for skill in answer.skills]),
         intention=suggest_intention(scored), picks=sum_of(move.picks for move in scored), time_factor=time_factor,
+        timers_since=timers_since,
     )  # fmt: skip
 
 

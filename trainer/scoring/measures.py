@@ -134,7 +134,7 @@ FIT = Measure(
 )  # fmt: skip
 EXECUTION = Measure(
     "Execution", "Where the style was right: was it done well?",
-    Axis(0, 1, None, "weakly", "strongly"), lambda met: bool(met.move.fit), _execution_said, _execution,
+    Axis(0, 1, None, "weak", "strong"), lambda met: bool(met.move.fit), _execution_said, _execution,
 )  # fmt: skip
 SENSITIVITY = Measure(
     "Telling apart", "Do you direct more where directing fits than where inspiring does?",

@@ -20,9 +20,9 @@ class MeterPair(NamedTuple):
 class Otherwise(NamedTuple):
     """Where the other choice leads. `over` says that an ending is reached; else `place` asks something new.
 
-    `fit` counts the decisions up to there, `same` how many of the later choices could be taken again. Meters are
-    compared at the end where it is reached, else after as many decisions. `familiar` says that a scene of that title
-    was met, in another form.
+    `fit` counts the decisions up to there, `fit_was` those that were taken, `same` how many of the later choices
+    could be taken again. Meters are compared at the end where it is reached, else after as many decisions.
+    `familiar` says that a scene of that title was met, in another form.
     """
 
     place: str
@@ -30,6 +30,7 @@ class Otherwise(NamedTuple):
     over: bool
     meters: tuple[MeterPair, ...]
     fit: Share
+    fit_was: Share
     same: int
     familiar: bool
 
@@ -58,7 +59,7 @@ def otherwise(scenario: Scenario, steps: Sequence[Step], number: int, choice: st
         meters=tuple(
             MeterPair(meter.label, was.meters[name], end.meters[name]) for name, meter in scenario.meters.items()
         ),
-        fit=fit_of(map(score, played)), same=same,
+        fit=fit_of(map(score, played)), fit_was=fit_of(map(score, steps)), same=same,
         familiar=any(step.before.scene.title == end.scene.title for step in steps),
     )  # fmt: skip
 

@@ -6,7 +6,7 @@ from trainer.actions.desk import Desk
 from trainer.actions.failure import DONE, Failure
 from trainer.actions.home import Home, HomeCard, home_of
 from trainer.actions.open_pack import open_scenario
-from trainer.actions.playing import Sitting, go_on, start
+from trainer.actions.playing import Sitting, resume, start
 from trainer.records.settings import Settings
 from trainer.terminal.keyboard import Closed, Keyboard
 from trainer.terminal.player import Left, Player
@@ -79,5 +79,5 @@ def _sitting(
         decisions = f"{waiting[1]} decision{'s' if waiting[1] > 1 else ''}"
         screen.console.print(f"You are {decisions} into it. Go on there? [Y/n] ", end="")
         if keyboard.line().lower() not in ("n", "no"):
-            return go_on(desk, waiting[0])
+            return resume(desk, waiting[0], settings.time_factor)
     return start(desk, key, settings.time_factor, keep=keep, verdicts=settings.verdicts)

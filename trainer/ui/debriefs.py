@@ -35,16 +35,16 @@ class Debriefs(QObject):
         page.moments[0].setFocus()
 
     def _looked(self, sitting: Sitting, number: int, why: str) -> None:
-        if number and why:
+        if why:
             self._keep(sitting, number, "look", why)
-        self.show(sitting)
+        self.show(sitting, number)
 
-    def show(self, sitting: Sitting) -> None:
-        """Show the answers, with what was said of them before."""
+    def show(self, sitting: Sitting, number: int = 0) -> None:
+        """Show the answers from decision `number` on, with what was said of them before."""
         window = self._window
-        window.tasks.run(lambda: notes_of(window.desk, sitting), partial(self._show, sitting), window.say)
+        window.tasks.run(lambda: notes_of(window.desk, sitting), partial(self._show, sitting, number), window.say)
 
-    def _show(self, sitting: Sitting, notes: list[Note]) -> None:
+    def _show(self, sitting: Sitting, number: int, notes: list[Note]) -> None:
         window = self._window
         page = DebriefPage(
             window.look, sitting.debrief(), what_if, partial(had_i_chosen, sitting), notes,
@@ -55,6 +55,7 @@ class Debriefs(QObject):
         page.again_asked.connect(partial(self._again, sitting))
         page.save_asked.connect(partial(self._ask_where, sitting))
         window.show_page(page)
+        page.walk_to(number)
         if page.marks:
             next(mark for mark in page.marks if mark.isChecked()).setFocus()
 
@@ -64,8 +65,8 @@ class Debriefs(QObject):
         window.tasks.run(lambda: keep_note(window.desk, sitting, note), lambda _: None, window.say)
 
     def _again(self, sitting: Sitting, number: int) -> None:
-        window = self._window
-        window.tasks.run(lambda: go_on_from(window.desk, sitting, number), self._show_sitting, window.say)
+        window, factor = self._window, self._window.settings.time_factor
+        window.tasks.run(lambda: go_on_from(window.desk, sitting, number, factor), self._show_sitting, window.say)
 
     def _ask_where(self, sitting: Sitting) -> None:
         kinds = {"html": "Web page", "pdf": "PDF"}

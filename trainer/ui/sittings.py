@@ -6,7 +6,8 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
 
 from trainer.actions.failure import Failure
-from trainer.actions.playing import Sitting, decide, discard, foresee, go_on, start
+from trainer.actions.home import HomeCard
+from trainer.actions.playing import Sitting, decide, discard, foresee, go_on, resume, start
 from trainer.actions.reflecting import last_intention
 from trainer.actions.shelf import shelf_of
 from trainer.actions.views import picture_bytes, scene_view
@@ -89,7 +90,23 @@ class Sittings(QObject):
         if self._beginning:
             return
         self._beginning = True
-        window.tasks.run(lambda: go_on(window.desk, playthrough), self._show, self._refused)
+        factor = window.settings.time_factor
+        window.tasks.run(lambda: resume(window.desk, playthrough, factor), self._show, self._refused)
+
+    def ask_to_start_over(self, standing: HomeCard) -> None:
+        """Ask, for Home can continue only one playthrough of a scenario."""
+        key, waiting = standing.card.key, standing.waiting
+        if waiting is None:
+            self.show_intro(key)
+            return
+        told = f"You are {standing.moves} decision{'s' if standing.moves != 1 else ''} into {standing.card.title}."
+        text = f"{told} That stays in your records, but Continue then leads to the new playthrough."
+        answers: list[Answer] = [
+            ("Not now", None),
+            ("Go on there", lambda: self.go_on(waiting)),
+            ("Start over", lambda: self.show_intro(key)),
+        ]
+        self._window.ask("Start over?", text, answers)
 
     def show_debrief(self, playthrough: int) -> None:
         """Show the debrief of a finished playthrough again."""

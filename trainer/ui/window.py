@@ -79,6 +79,7 @@ class Window(Frame):
     def _show_home(self, home: Home, failed: Failure | None) -> None:
         page = HomePage(self.look, home, self.desk.now(), self.desk.person, self.drawings)
         page.start_asked.connect(self.start_asked)
+        page.start_over_asked.connect(lambda card: self.sittings.ask_to_start_over(card))
         page.go_on_asked.connect(lambda id: self.sittings.go_on(id))
         page.discard_asked.connect(lambda id: self.sittings.discard(id))
         page.add_asked.connect(lambda: self.library.ask_for_pack())

@@ -3,8 +3,16 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from trainer.reports.debrief_text import CALLED, DONE, EXECUTED, meters_in_words
-from trainer.scoring.debrief import Moment
+from trainer.reports.debrief_text import (
+    CALLED,
+    DONE,
+    EXECUTED,
+    VERDICTS,
+    meters_in_words,
+    picked_in_words,
+    slip_in_words,
+)
+from trainer.scoring.debrief import Answer, Moment
 from trainer.ui.look.look import Look
 from trainer.ui.widgets.boxes import Card
 from trainer.ui.widgets.button import Button
@@ -28,9 +36,14 @@ class ConsequencePanel(QWidget):
         self.meters = Text("", look, "body", color=look.colors.muted)
         card = self._verdict = Card(look, inset=22)
         self.called, self.done, self.executed = Chip(look), Chip(look), Chip(look)
+        self.verdict = Text("", look, "strong")
+        card.column.addWidget(self.verdict)
         card.column.addWidget(Flow([self.called, self.done, self.executed], look))
         self.because = Prose("", look, "body")
         card.column.addWidget(self.because)
+        self.slip, self.picked = Text("", look, "body"), Text("", look, "body")
+        card.column.addWidget(self.slip)
+        card.column.addWidget(self.picked)
         self.go_on = Button("Go on", look, primary=True)
         self.go_on.clicked.connect(self.went_on)
         row = QHBoxLayout()
@@ -54,18 +67,26 @@ class ConsequencePanel(QWidget):
         self.meters.setVisible(bool(changed))
         self.called.show_chip(CALLED[moment.call] if moment.call else "", moment.call)
         self.done.show_chip("the time ran out" if moment.timed_out else DONE[answer.style], answer.style)
-        self.executed.show_chip(executed(moment), None)
+        self.executed.show_chip(executed(answer, timed_out=moment.timed_out), None)
         self.because.show_text(moment.because)
         self.because.setVisible(bool(moment.because))
+        told = (
+            (self.verdict, VERDICTS[moment.fit].capitalize() if moment.fit is not None else ""),
+            (self.slip, slip_in_words(answer.slip) if answer.slip else ""),
+            (self.picked, picked_in_words(moment)),
+        )
+        for label, words in told:
+            label.setText(words)
+            label.setVisible(bool(words))
         said = [self.outcome.accessibleName(), self.meters.text()]
         if verdict:
-            said += [self.called.text(), self.done.text(), self.executed.text(), self.because.accessibleName()]
-        self.go_on.setAccessibleDescription("\n".join(said))
+            parts = (self.verdict, self.called, self.done, self.executed)
+            said += [*(part.text() for part in parts), self.because.accessibleName(), *(words for _, words in told[1:])]
+        self.go_on.setAccessibleDescription("\n".join(filter(None, said)))
 
 
-def executed(moment: Moment) -> str:
-    """How well, and the name of the slip, such as "weakly: vague order"."""
-    answer = moment.answer
-    if moment.timed_out or answer.style == "passive":
+def executed(answer: Answer, *, timed_out: bool = False) -> str:
+    """How well, and the name of the slip, such as "weak execution: vague order"."""
+    if timed_out or answer.style == "passive":
         return answer.slip or ""
     return f"{EXECUTED[answer.execution]}: {answer.slip}" if answer.slip else EXECUTED[answer.execution]

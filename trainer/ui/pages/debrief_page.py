@@ -73,9 +73,8 @@ class DebriefPage(Page):
         columns.right.addStretch(1)
         self.column.addWidget(columns)
         self.column.addStretch(1)
-        if self.marks:
-            worst = next((n for n, moment in enumerate(debrief.moments) if moment.fit is False), 0)
-            self._walk_to(worst)
+        looked_at = next((number for number, kind in self._notes if kind == "look" and number), 0)
+        self.walk_to(looked_at or next((moment.number for moment in debrief.moments if moment.fit is False), 1))
 
     def _head(self) -> None:
         look, debrief = self.look, self.debrief
@@ -100,6 +99,11 @@ class DebriefPage(Page):
         stop.fork_asked.connect(lambda choice: self._show_fork(place, choice))
         return stop
 
+    def walk_to(self, number: int) -> None:
+        """Show a decision by its number; one that is not there changes nothing."""
+        if 0 < number <= len(self.marks):
+            self._walk_to(number - 1)
+
     def _walk_to(self, place: int) -> None:
         for other, mark in enumerate(self.marks):
             mark.setChecked(other == place)
@@ -113,7 +117,8 @@ class DebriefPage(Page):
 
     def _show(self, place: int) -> None:
         moment = self.debrief.moments[place]
-        self.moment.show_moment(moment, self._notes.get((moment.number, "differently"), ""))
+        view, own_look = (self._notes.get((moment.number, kind), "") for kind in ("differently", "look"))
+        self.moment.show_moment(moment, view, own_look)
         before: QWidget = [self.marks[-1], *self.stops[-1].forks][-1]
         for each in self.moment.focusables():
             QWidget.setTabOrder(before, each)
@@ -126,7 +131,9 @@ class DebriefPage(Page):
         debrief, look = self.debrief, self.look
         card = Card(look)
         card.column.addWidget(Text("Beside the calls", look, "strong"))
-        for line in beside_in_words(debrief) or ["Nothing to note."]:
+        own_look = self._notes.get((0, "look"))
+        lines = [f"Your own look: {own_look}"] if own_look else []
+        for line in lines + beside_in_words(debrief) or ["Nothing to note."]:
             card.column.addWidget(Text(line, look, "body", color=look.colors.muted))
         return card
 
@@ -140,10 +147,11 @@ class DebriefPage(Page):
         card = Card(look)
         card.column.addWidget(Text("Next time", look, "strong"))
         words = "Put it your own way: if this happens, then I do that."
-        words += " You will see it before your next start." if self._kept else " Nothing of this playthrough is kept."
+        kept = " Done keeps it, and you will see it before your next start."
+        words += kept if self._kept else " Nothing of this playthrough is kept."
         card.column.addWidget(Text(words, look, "small", color=look.colors.muted))
-        kept = self._notes.get((0, "intention"))
-        self.intention = Field(look, "Your intention for next time", kept or self.debrief.intention)
+        meant = self._notes.get((0, "intention"))
+        self.intention = Field(look, "Your intention for next time", meant or self.debrief.intention)
         self.intention.left.connect(lambda text: self._say(0, "intention", text))
         card.column.addWidget(self.intention)
         self.done = Button("Done", look, primary=True, name="Done, back to Home")

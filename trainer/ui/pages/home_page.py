@@ -28,6 +28,8 @@ class HomePage(Page):
     """Cards. Emits the key of a scenario to start, or the id of a playthrough to go on with or to forget."""
 
     start_asked = Signal(str)
+    start_over_asked = Signal(object)
+    """A HomeCard of which something waits."""
     go_on_asked = Signal(object)  # an id is larger than what Signal(int) carries
     discard_asked = Signal(object)
     add_asked = Signal()
@@ -123,7 +125,10 @@ class HomePage(Page):
         words, verb = _standing(each)
         told = Text(f"{card.minutes} min · {words}", look, "small", color=look.colors.muted)
         start = Button(verb, look, name=f"{verb}: {card.title}")
-        start.clicked.connect(lambda: self.start_asked.emit(card.key))
+        if each.waiting is None:
+            start.clicked.connect(lambda: self.start_asked.emit(card.key))
+        else:
+            start.clicked.connect(lambda: self.start_over_asked.emit(each))
         self.buttons.append(start)
         if each.waiting is None and each.last is None:
             return [Row([told, start], look, apart=1)]

@@ -15,7 +15,7 @@ from trainer.ui.widgets.text import Text
 
 
 class LookPage(Page):
-    """Emits the number of the decision and why; 0 and nothing if it is skipped."""
+    """Emits the number of the decision and why; 0 if none was picked, and nothing where nothing was written."""
 
     looked = Signal(int, str)
 
@@ -42,11 +42,15 @@ class LookPage(Page):
         self.why = Field(look, "Why, and how instead?")
         column.addWidget(self.why)
         self.go_on = Button("To the answers", look, primary=True)
-        self.go_on.clicked.connect(lambda: self.looked.emit(self.number, self.why.toPlainText().strip()))
+        self.go_on.clicked.connect(self._say)
         self.skip = Button("Skip", look, quiet=True, name="Skip, to the answers")
-        self.skip.clicked.connect(lambda: self.looked.emit(0, ""))
+        self.skip.clicked.connect(self._say)
         column.addWidget(Flow([self.go_on, self.skip], look))
         column.addStretch(1)
+
+    def _say(self) -> None:
+        """Also what was written before it was skipped, and what is about no one decision."""
+        self.looked.emit(self.number, self.why.toPlainText().strip())
 
     def _choose(self, number: int, said: str) -> None:
         self.number = number
@@ -62,6 +66,6 @@ class LookPage(Page):
             self.moments[digit].click()
             return
         if event.key() == Qt.Key.Key_Escape:
-            self.looked.emit(self.number, self.why.toPlainText().strip())
+            self._say()
             return
         super().keyPressEvent(event)

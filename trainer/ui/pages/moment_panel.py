@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from trainer.reports.debrief_text import CALLED, DONE, EXECUTED, otherwise_in_words, picked_in_words
+from trainer.reports.debrief_text import CALLED, DONE, otherwise_in_words, picked_in_words, slip_in_words
 from trainer.scoring.debrief import Answer, Moment
 from trainer.scoring.otherwise import Otherwise
 from trainer.scoring.words import CALL_WORDS
@@ -40,10 +40,11 @@ class MomentPanel(Card):
         """Choice that was not taken to what asks where it would have led."""
         self._view: Field | None = None
 
-    def show_moment(self, moment: Moment, view: str = "") -> None:
-        """Show one moment; `view` is what the learner said of it before."""
+    def show_moment(self, moment: Moment, view: str = "", own_look: str = "") -> None:
+        """Show one moment; `view` is what the learner said of it before, `own_look` before the answers."""
         if self._inside is not None:
             self.column.removeWidget(self._inside)
+            self._inside.hide()
             self._inside.deleteLater()
         self.others.clear()
         self._inside = QWidget()
@@ -55,6 +56,11 @@ class MomentPanel(Card):
         add(Prose(moment.answer.text, look, "story-small"))
         if moment.answer.outcome:
             add(Prose(moment.answer.outcome, look, "body", color=look.colors.muted))
+        if moment.answer.slip:
+            add(Text(slip_in_words(moment.answer.slip), look, "body"))
+        if own_look:
+            add(Text("Your own look", look, "strong"))
+            add(Text(own_look, look, "body"))
         if moment.because:
             add(Text("Why", look, "strong"))
             add(Prose(moment.because, look, "body"))
@@ -105,17 +111,18 @@ class MomentPanel(Card):
             chips.append(Chip(look, CALLED[moment.call], moment.call))
         done = "the time ran out" if moment.timed_out else DONE[moment.answer.style]
         chips.append(Chip(look, done, moment.answer.style))
-        if words := executed(moment):
+        if words := executed(moment.answer, timed_out=moment.timed_out):
             chips.append(Chip(look, words))
         chips.append(Chip(look, f"after {moment.seconds:.0f} s"))
         return chips
 
     def _other(self, inside: QVBoxLayout, moment: Moment, other: Answer) -> None:
         look = self._look
-        weight = "" if other.style == "passive" else f", {EXECUTED[other.execution]}"
-        slip = f": {other.slip}" if other.slip else ""
         inside.addSpacing(look.gap(4))
-        inside.addWidget(Flow([Chip(look, f"{STYLE_WORDS[other.style]}{weight}{slip}", other.style)], look))
+        chips = [Chip(look, STYLE_WORDS[other.style], other.style)]
+        if words := executed(other):
+            chips.append(Chip(look, words))
+        inside.addWidget(Flow([*chips], look))
         inside.addWidget(Prose(other.text, look, "body"))
         if other.outcome:
             inside.addWidget(Prose(other.outcome, look, "body", color=look.colors.muted))
