@@ -12,10 +12,12 @@ from tests.gallery import PAGES, Studio
 from tests.ui.conftest import Hands
 from trainer.actions.desk import Desk
 from trainer.actions.playing import decide, start
+from trainer.actions.what_if import what_if
 from trainer.packs.situation import Situation
 from trainer.play.engine import offered
 from trainer.records.settings import Settings, load_settings
 from trainer.ui.look.colors import DARK, LIGHT, Colors
+from trainer.ui.widgets.factor_panel import FactorPanel
 from trainer.ui.window import Window
 
 Open = Callable[..., Hands]
@@ -119,6 +121,21 @@ def test_turning_a_factor_turns_the_reading(desk: Desk, open_window: Open) -> No
     assert "by 6 points" in panel._said.text()
     hands.page.marks[1].click()
     assert panel.situation().urgency == 2, "another moment starts from its own situation"
+
+
+def test_each_factor_says_what_it_asks_and_whether_a_rule_has_used_it(desk: Desk, open_window: Open) -> None:
+    hands = open_window(desk)
+    panel = FactorPanel(hands.window.look, what_if)
+    hands.window.show_page(panel)
+    panel.show_situation(Situation(urgency=2, stakes=2, procedure=2))
+    assert panel._rows["stakes"][2].text() == "rule", "it has no points, and the rule is about it"
+    assert panel._rows["urgency"][2].text() == "+3"
+    panel._rows["stakes"][0].setFocus()
+    assert "Stakes: how bad it is if it goes wrong" in hands.text()
+    panel.show_situation(Situation(urgency=1, stakes=2, procedure=2))
+    assert panel._rows["stakes"][2].text() == ""
+    panel.show_situation(Situation(urgency=0, duty=1))
+    assert panel._rows["duty"][2].text() == "rule"
 
 
 def test_arrows_walk_the_path_of_the_debrief(desk: Desk, open_window: Open) -> None:

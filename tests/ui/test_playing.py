@@ -142,6 +142,34 @@ def test_stretched_and_switched_off_timers_are_kept_with_the_result(small: Desk,
     assert small.store.playthroughs("me")[0].time_factor == 4.0
 
 
+def test_time_can_be_stopped_and_goes_on_without_a_keyboard(small: Desk, open_window: Open) -> None:
+    hands = at_the_fork(open_window(small))
+    hands.click(hands.page.ring)
+    assert hands.page.countdown.paused
+    assert "Two ways" not in hands.text()
+    hands.press("Go on, time runs again")
+    assert not hands.page.countdown.paused
+    assert "Two ways" in hands.text()
+
+
+def test_where_time_runs_and_room_is_small_the_picture_makes_way(desk: Desk, open_window: Open) -> None:
+    def picture_of_the_first_scene(size: tuple[int, int], factor: float | None) -> bool:
+        hands = open_window(desk, Settings(theme="light", time_factor=factor))
+        hands.window.resize(*size)
+        hands.settle()
+        hands.window.sittings.begin("first-minutes/collapse")
+        hands.settle()
+        page = hands.page
+        assert isinstance(page, PlayPage)
+        if factor is not None:
+            assert page.verticalScrollBar().maximum() == 0, "everything can be seen"
+        return page.scene.picture.isVisible()
+
+    assert picture_of_the_first_scene((1280, 800), 1.0)
+    assert not picture_of_the_first_scene((1024, 600), 1.0)
+    assert picture_of_the_first_scene((1024, 600), None), "without a timer there is time to scroll"
+
+
 def test_timers_that_are_switched_off_meanwhile_are_off_when_one_goes_on(small: Desk, open_window: Open) -> None:
     hands = at_the_fork(open_window(small))
     assert hands.page.ring.isVisible()

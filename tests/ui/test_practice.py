@@ -45,6 +45,7 @@ def test_what_is_due_is_played_one_after_another_to_how_it_went(due: Hands, smal
     due.press("Practice")
     assert "2 decisions" in due.text()
     assert "It was not the call last time, so it comes back." in due.text()
+    assert "1–2  The fork, and the decision after it" in due.text()
     due.key("Enter")
     assert isinstance(due.page, PlayPage)
     due.key(digit(due, "all go left"))

@@ -52,7 +52,8 @@ def scene_view(sitting: Sitting) -> SceneView:
     before = [sitting.scenario.role]
     if sitting.given:
         led = explain(sitting.steps[-1])
-        before.append(f"**{led.title}.** {led.answer.text} {led.answer.outcome}")
+        stop = "" if led.title.endswith((".", "?", "!", "…")) else "."
+        before.append(f"**{led.title}{stop}** {led.answer.text} {led.answer.outcome}")
     text = "\n\n".join(before).strip()
     if view.limit is None:
         return view._replace(before=text)

@@ -37,6 +37,12 @@ THRESHOLD = 3
 BY_POINTS = 6
 """The gate at which no rule has decided, and the sum does."""
 
+DECIDING: dict[int, tuple[str, ...]] = {
+    1: ("duty",), 2: ("urgency", "stakes", "procedure", "knowledge"), 3: ("urgency", "commitment", "acceptance"),
+    4: ("urgency", "commitment", "acceptance", "conflict"), 5: ("urgency", "stakes", "knowledge", "procedure"),
+}  # fmt: skip
+"""Gate to the factors of its rule, some of which have no points of their own."""
+
 
 class Flip(NamedTuple):
     """The smallest change that turns the reading to `call`: (factor, word now, word then), one or two of them."""

@@ -126,7 +126,7 @@ def sensitivity_in_words(profile: Profile) -> Statement:
     )
     if profile.fewest < ESTIMATE_FROM:
         return Statement("words", claim)
-    figure = f"d′ {_likely(found)}."
+    figure = f"How far apart (d′): {_likely(found)}."
     level: Level = "estimate" if profile.fewest < NUMBER_FROM else "number"
     return Statement(level, f"{claim} {figure}")
 
@@ -144,7 +144,7 @@ def lean_in_words(profile: Profile) -> Statement:
         claim = "No lean to either side can be claimed."
     if profile.fewest < ESTIMATE_FROM:
         return Statement("words", claim)
-    figure = f"c {_likely(found)}."
+    figure = f"How far to one side (c): {_likely(found)}."
     return Statement("estimate" if profile.fewest < NUMBER_FROM else "number", f"{claim} {figure}")
 
 

@@ -21,6 +21,12 @@ from trainer.ui.widgets.path_stop import PathStop
 from trainer.ui.widgets.rows import Flow
 from trainer.ui.widgets.text import Text
 
+LEGEND = (
+    "A large sign is what the moment called for, filled where that is what you did; below it stands what you did."
+    " “Turns” says that the call had changed. Small signs are what you did not choose. ← → walk the path, ↓ goes to"
+    " what was not chosen."
+)
+
 
 class DebriefPage(Page):
     """One playthrough explained.
@@ -55,9 +61,7 @@ class DebriefPage(Page):
         self.column.addSpacing(look.gap(6))
         self.column.addWidget(path)
         if self.stops:
-            self.column.addWidget(
-                Text("← → walk the path · ↓ what was not taken", look, "small", color=look.colors.muted)
-            )
+            self.column.addWidget(Text(LEGEND, look, "small", color=look.colors.muted))
         columns = Columns(look, breaks_below=860, gap=22)
         self.moment = MomentPanel(look, other)
         self.moment.said.connect(self._say)

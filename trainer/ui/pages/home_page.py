@@ -132,17 +132,18 @@ class HomePage(Page):
         self.buttons.append(start)
         if each.waiting is None and each.last is None:
             return [Row([told, start], look, apart=1)]
+        above: list[QWidget] = [told]
         deeds = [start]
         if each.last is not None:
             debrief = Button("Debrief", look, quiet=True, name=f"Debrief of {card.title}")
             debrief.clicked.connect(lambda: self.debrief_asked.emit(each.last))
-            deeds.insert(0, debrief)
+            deeds.insert(0, debrief) if each.waiting is None else above.append(debrief)
         if each.waiting is not None:
             go_on = Button("Continue", look, primary=True, name=f"Continue: {card.title}")
             go_on.clicked.connect(lambda: self.go_on_asked.emit(each.waiting))
             self.buttons.insert(0, go_on)  # what waits comes first
             deeds.append(go_on)
-        return [told, Row([*deeds], look, apart=0)]
+        return [Row(above, look, apart=1), Row([*deeds], look, apart=0)]
 
 
 def _standing(each: HomeCard) -> tuple[str, str]:

@@ -90,7 +90,7 @@ class MomentPanel(Card):
 
     def _deeds(self, inside: QVBoxLayout, moment: Moment, view: str) -> None:
         look = self._look
-        again = Button("Go on from here", look, name=f"Go on from here, as practice: {moment.title}")
+        again = Button("Go on from here, as practice", look, name=f"Go on from here, as practice: {moment.title}")
         again.clicked.connect(lambda: self.again_asked.emit(moment.number))
         differ = Button("I see this differently", look)
         self._view = field = Field(look, "How do you see it? What you write is kept.", view)

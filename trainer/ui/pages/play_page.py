@@ -19,13 +19,13 @@ from trainer.ui.pages.consequence_panel import ConsequencePanel
 from trainer.ui.pages.play_head import PlayHead
 from trainer.ui.pages.read_panel import ReadPanel
 from trainer.ui.pages.scene_panel import ScenePanel, choices_in_words, scene_in_words
+from trainer.ui.pages.still_panel import StillPanel
 from trainer.ui.pages.sure_panel import STEPS, SurePanel
 from trainer.ui.widgets.boxes import Page
 from trainer.ui.widgets.columns import Columns
 from trainer.ui.widgets.gauges import RingInView
 from trainer.ui.widgets.in_view import scroll_to_read
 from trainer.ui.widgets.pressable import ENTER
-from trainer.ui.widgets.text import Text
 
 AFTER_CONSEQUENCE_MS = 40
 """The story stands below what was chosen again, once what came of it is painted: nothing keeps that waiting."""
@@ -72,6 +72,7 @@ class PlayPage(Page):
         self._head = PlayHead(look, view)
         self._head.back.clicked.connect(self.leave_asked)
         self.ring = self._head.ring
+        self.ring.pressed.connect(self._pause)
         self.ring_in_view = RingInView(self.ring, look, self)
         self.column.addWidget(self._head)
         self._columns = Columns(look, breaks_below=880)
@@ -91,8 +92,8 @@ class PlayPage(Page):
                 self._columns.right.addWidget(panel)
         self._columns.right.addWidget(self.consequence)
         self.column.addWidget(self._columns, 1)
-        self._still = Text("Time stands still. P goes on.", look, "title")
-        self._still.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._still = StillPanel(look)
+        self._still.went_on.connect(lambda: self.hold("person", False))
         self._still.hide()
         self.column.addWidget(self._still, 1)
 
@@ -107,6 +108,7 @@ class PlayPage(Page):
         self.ask.show_choices(view.choices, timed=view.limit is not None)
         self._tell(view)
         self._show_parts(asking=True)
+        self._give_text_the_room(view)
         self.verticalScrollBar().setValue(0)
         self.setFocus()
         QTimer.singleShot(0, self, self._make_ready)
@@ -118,6 +120,15 @@ class PlayPage(Page):
             self.ring.hide()
         else:
             self._begin_time()
+
+    def _give_text_the_room(self, view: SceneView) -> None:
+        """Where time runs and not all can be seen at once, the picture makes way."""
+        around, frame = self.parentWidget(), self.viewport()
+        layout = around.layout() if around is not None else None
+        if layout is not None:
+            layout.activate()  # the page before may have had the sidebar beside it
+        if view.limit is not None and self.height_of(frame.width()) > frame.height():
+            self.scene.picture.hide()
 
     def _begin_time(self) -> None:
         """The choices are there: time counts from here."""
@@ -256,6 +267,11 @@ class PlayPage(Page):
             self.setFocus()
             QTimer.singleShot(0, self, lambda: bar.setValue(self._read_to))
 
+    def _pause(self) -> None:
+        """Let the time stand still because the person asks for it, or go on."""
+        if self.phase == "asking" and self._view.limit is not None:
+            self.hold("person", "person" not in self._held)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Digits choose, Esc asks, P pauses."""
         digit = event.key() - Qt.Key.Key_1
@@ -271,8 +287,8 @@ class PlayPage(Page):
             self._decide(digit + 1)
         elif event.key() == Qt.Key.Key_Escape:
             self.leave_asked.emit()
-        elif event.key() == Qt.Key.Key_P and self._view.limit is not None and self.phase == "asking":
-            self.hold("person", "person" not in self._held)
+        elif event.key() == Qt.Key.Key_P:
+            self._pause()
         else:
             super().keyPressEvent(event)
         return None

@@ -47,13 +47,17 @@ class PracticePage(Page):
         self.begin = Button("Begin", look, primary=True, name=f"Begin: {words}")
         self.begin.clicked.connect(self.begin_asked)
         self.column.addWidget(Flow([Text(words, look, "heading"), self.begin], look, gap=20))
-        for number, each in enumerate(planned, start=1):
-            self.column.addWidget(self._planned(number, each))
+        first = 1
+        for each in planned:
+            self.column.addWidget(self._planned(first, each))
+            first += each.item.length
 
-    def _planned(self, number: int, planned: Planned) -> Card:
-        look = self.look
+    def _planned(self, first: int, planned: Planned) -> Card:
+        look, more = self.look, planned.item.length - 1
         card = Card(look, inset=18)
-        card.column.addWidget(Text(f"{number}  {planned.item.title}", look, "strong"))
+        numbers = f"{first}–{first + more}" if more else f"{first}"
+        after = f", and the {'decision' if more == 1 else f'{more} decisions'} after it" if more else ""
+        card.column.addWidget(Text(f"{numbers}  {planned.item.title}{after}", look, "strong"))
         card.column.addWidget(Text(planned.story, look, "small", color=look.colors.muted))
         card.column.addWidget(Text(planned.item.why, look, "body"))
         return card

@@ -8,10 +8,10 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QSizePolicy, QWidget
 
 from trainer.packs.situation import LEVELS, Situation
-from trainer.scoring.situation_model import BY_POINTS, Reading
+from trainer.scoring.situation_model import BY_POINTS, DECIDING, Reading
 from trainer.scoring.words import FACTOR_LABELS, FACTOR_QUESTIONS
 from trainer.ui.look.look import Look
-from trainer.ui.widgets.boxes import Card, Row
+from trainer.ui.widgets.boxes import Card
 from trainer.ui.widgets.button import Button
 from trainer.ui.widgets.chip import Chip
 from trainer.ui.widgets.painting import rounded
@@ -86,6 +86,8 @@ class FactorPanel(Card):
             sides.addWidget(side, 1, Qt.AlignmentFlag.AlignHCenter)
         self._labels = [self._row(factor) for factor in LEVELS]
         self.column.addLayout(self._grid)
+        self._asks = Text("", look, "small", color=look.colors.muted)
+        self.column.addWidget(self._asks)
         self._arrange(wide=True)
         self._widest = super().minimumSizeHint().width()
         self._back = Button("Back to how it was", look, quiet=True)
@@ -102,13 +104,13 @@ class FactorPanel(Card):
 
     def _head(self) -> None:
         look = self._look
-        told = Text("turn a factor and see", look, "small", color=look.colors.muted, wrap=False)
-        self.column.addWidget(Row([Text("What decided it", look, "heading", wrap=False), told], look, apart=1))
+        self.column.addWidget(Text("What decided it", look, "heading"))
 
     def _row(self, factor: str) -> Text:
         look = self._look
         box = Switch(list(LEVELS[factor]), look, f"{FACTOR_LABELS[factor]}: turn it and see")
         box.currentIndexChanged.connect(lambda _, name=factor: self._turn(name))
+        box.met.connect(lambda name=factor: self._asks.setText(FACTOR_QUESTIONS[name]))
         points = Text("", look, "body", color=look.colors.muted, wrap=False)
         points.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         points.setMinimumWidth(look.px(28))
@@ -149,6 +151,7 @@ class FactorPanel(Card):
     def show_situation(self, situation: Situation) -> None:
         """Show the situation as the author stated it."""
         self._original = situation
+        self._asks.setText("Turn a factor, and the call follows. Here stands what each of them asks.")
         for factor, (box, _, _) in self._rows.items():
             box.blockSignals(True)
             box.setCurrentIndex(getattr(situation, factor))
@@ -169,7 +172,8 @@ class FactorPanel(Card):
         for factor, (box, bar, points) in self._rows.items():
             share = reading.contributions.get(factor, 0)
             bar.show_points(share)
-            points.setText(f"{share:+d}".replace("-", "−") if share else "")
+            decides = factor in DECIDING.get(reading.gate, ())
+            points.setText(f"{share:+d}".replace("-", "−") if share else "rule" if decides else "")
             moved = self._original is not None and getattr(situation, factor) != getattr(self._original, factor)
             box.setFont(look.font("strong" if moved else "body"))
         self._back.setEnabled(situation != self._original)

@@ -3,7 +3,7 @@
 from math import ceil
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
 
 from trainer.ui.look.look import Look
@@ -52,12 +52,19 @@ class TimerRing(QWidget):
     """The time that is left, as a ring and in seconds. Emits what it is shown: left, limit, and whether it stands."""
 
     shown = Signal(float, float, bool)
+    pressed = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
         self._look, self._left, self._limit, self._paused = look, 0.0, 1.0, False
         self.setFont(look.font("number"))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setToolTip("Press, or P, to pause")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Say that it was pressed, for those without a keyboard."""
+        self.pressed.emit()
 
     def show_time(self, left: float, limit: float, *, paused: bool) -> None:
         """Show `left` of `limit` seconds."""

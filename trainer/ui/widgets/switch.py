@@ -1,7 +1,7 @@
 """A box of a few words of which one is on; it opens a list."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF, QWheelEvent
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QEnterEvent, QFocusEvent, QPainter, QPaintEvent, QPen, QPolygonF, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy
 
 from trainer.ui.look.look import Look
@@ -10,6 +10,9 @@ from trainer.ui.widgets.painting import focus_ring, rounded
 
 class Switch(QComboBox):
     """Painted like everything else; arrows turn it, Space opens it. The wheel scrolls the page instead."""
+
+    met = Signal()
+    """The focus or the pointer has come to it."""
 
     def __init__(self, words: list[str], look: Look, name: str) -> None:
         super().__init__()
@@ -29,6 +32,16 @@ class Switch(QComboBox):
     def minimumSizeHint(self) -> QSize:
         """The same."""
         return self.sizeHint()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Say that one is here."""
+        super().focusInEvent(event)
+        self.met.emit()
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """The same of the pointer."""
+        super().enterEvent(event)
+        self.met.emit()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page."""
