@@ -10,11 +10,16 @@ from PySide6.QtTest import QTest
 from tests.ui.conftest import Hands, at_the_fork
 from trainer.actions.desk import Desk
 from trainer.actions.learning import profile
+from trainer.actions.playing import decide, start
+from trainer.actions.reflecting import go_on_from
 from trainer.records.note import Note
 from trainer.ui.pages.debrief_page import DebriefPage
 from trainer.ui.pages.home_page import HomePage
 from trainer.ui.pages.look_page import LookPage
 from trainer.ui.pages.play_page import PlayPage
+from trainer.ui.widgets.switch import Switch
+
+WHICH = "Which time you played it"
 
 
 def focus(hands: Hands, name: str) -> None:
@@ -87,6 +92,27 @@ def test_what_is_written_without_a_decision_or_before_skipping_is_kept_too(look:
     look.key("Enter")
     assert notes(small) == [Note(0, "look", "I was too fast")]
     assert "Your own look: I was too fast" in look.text()
+
+
+def test_earlier_playthroughs_and_what_was_said_of_them_can_be_looked_at_again(look: Hands, small: Desk) -> None:
+    look.key("1")
+    QTest.keyClicks(look.window.focusWidget(), "I was in a hurry")
+    look.key("Esc")
+    assert not [each for each in look.page.findChildren(Switch) if each.accessibleName() == WHICH], "there is no other"
+    sitting = decide(small, decide(small, start(small, "small/walk"), "left"), "order")
+    go_on_from(small, sitting, 2)
+    decide(small, go_on_from(small, sitting, 2), "listen")
+    look.window.show_home()
+    look.press("Debrief of A walk")
+    (which,) = (each for each in look.page.findChildren(Switch) if each.accessibleName() == WHICH)
+    assert [which.itemText(n) for n in range(which.count())] == [
+        "21 Nov 2026, 12:00 · practice", "21 Nov 2026, 12:00 · 1 of 2", "21 Nov 2026, 12:00 · 1 of 2",
+    ]  # fmt: skip
+    assert which.currentIndex() == 1, "the last that counts is shown"
+    assert "in a hurry" not in look.text()
+    which.setFocus()
+    look.key("Down")
+    assert "I was in a hurry" in look.text()
 
 
 def test_the_own_look_may_be_skipped_and_leaves_nothing(debrief: Hands, small: Desk) -> None:

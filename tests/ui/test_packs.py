@@ -83,12 +83,12 @@ def test_a_check_says_ready_and_shows_what_was_found(hands: Hands, small: Desk, 
     hands.press("Check it: Small pack")
     checked(hands, qtbot)
     assert hands.page.standing["small"].text() == "Ready for a workshop"
-    hands.press("What was found: Small pack")
+    hands.press("Look inside: Small pack")
     text = hands.text()
     assert re.search(r"Played whole, every way through was tried \(6 states and \d+ moves\)", text)
     assert "2 scored decisions in all: too few to judge" in text
     hands.key("Esc")
-    assert hands.button("What was found: Small pack").hasFocus(), "back where one was"
+    assert hands.button("Look inside: Small pack").hasFocus(), "back where one was"
 
 
 def test_with_enough_decisions_the_bots_are_drawn_and_told(
@@ -98,7 +98,7 @@ def test_with_enough_decisions_the_bots_are_drawn_and_told(
     hands.press("Packs")
     hands.press("Check it: Small pack")
     checked(hands, qtbot)
-    hands.press("What was found: Small pack")
+    hands.press("Look inside: Small pack")
     assert "That does: alternating" in hands.text()
     (chart,) = hands.window.findChildren(BotsChart)
     assert "always directive 50 %" in chart.accessibleDescription()
@@ -119,7 +119,7 @@ def test_a_check_is_kept_until_the_pack_changes(hands: Hands, small: Desk, qtbot
     hands.press("Check it: Small pack")
     checked(hands, qtbot)
     assert hands.page.standing["small"].text() == "1 thing to look at"
-    hands.press("What was found")
+    hands.press("Look inside")
     assert "To look at · RC304 · walk.yaml, line 11" in hands.text()
 
 
@@ -202,7 +202,7 @@ def test_the_page_works_by_keyboard_alone(hands: Hands, small: Desk, qtbot: QtBo
     hands.focus("Check it: Small pack")
     hands.key("Enter")
     checked(hands, qtbot)
-    assert hands.button("What was found: Small pack").hasFocus()
+    assert hands.button("Look inside: Small pack").hasFocus()
     hands.key("Enter")
     assert hands.button("Back to Packs").hasFocus()
     hands.key("Esc")

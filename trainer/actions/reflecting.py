@@ -3,8 +3,12 @@
 from trainer.actions.desk import Desk
 from trainer.actions.failure import Failure, records_as_failures
 from trainer.actions.playing import Sitting, resume
+from trainer.records.kept import Ended
 from trainer.records.note import Intention, Note
 from trainer.scoring.otherwise import Otherwise, otherwise
+
+MOST_ENDED = 100
+"""Playthroughs of one scenario that can be looked at again."""
 
 LONGEST = 1_000
 """Characters of a note; what is longer is cut."""
@@ -24,6 +28,21 @@ def notes_of(desk: Desk, sitting: Sitting) -> list[Note]:
         return []
     with records_as_failures():
         return desk.store.notes(sitting.playthrough)
+
+
+def ended_of(desk: Desk, sitting: Sitting) -> tuple[Ended, ...]:
+    """The playthroughs of its scenario that came to an end, the newest first. Raises Failure.
+
+    Practice is among them only where it was played to an end of the story as it is now.
+    """
+    if sitting.playthrough is None:
+        return ()
+    with records_as_failures():
+        found = desk.store.ended_like(sitting.playthrough, MOST_ENDED)
+    ends = {id for id, scene in sitting.scenario.scenes.items() if scene.ending}
+    return tuple(
+        each for each in found if not each.practice or (each.digest == sitting.scenario.digest and each.ending in ends)
+    )
 
 
 def last_intention(desk: Desk) -> Intention | None:

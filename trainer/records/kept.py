@@ -58,6 +58,18 @@ class Kept(NamedTuple):
     moves: tuple[KeptMove, ...]
 
 
+class Ended(NamedTuple):
+    """A playthrough that has ended, in short: when it was begun (ISO 8601), the scene it ended in, and its fit."""
+
+    id: int
+    begun: str
+    digest: str
+    ending: str
+    right: int
+    of: int
+    practice: bool
+
+
 class Begun(NamedTuple):
     """A playthrough without its moves: what its moves are scored with, and whether they count."""
 

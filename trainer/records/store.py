@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from trainer.records.faults import MovedOnError, RecordsError
-from trainer.records.kept import Begun, Content, Finish, Kept, KeptMove, Label, Standing, Taken
+from trainer.records.kept import Begun, Content, Ended, Finish, Kept, KeptMove, Label, Standing, Taken
 from trainer.records.notes import Notes
 from trainer.records.people import People, add
 from trainer.records.records import new_id, stamp
@@ -198,6 +198,19 @@ class Store(People, Notes):
         """Version of the pack each content came with, by the content's digest."""
         with self._reading() as sql:
             return dict(sql.execute("SELECT digest, version FROM contents"))
+
+    def ended_like(self, playthrough: int, most: int) -> list[Ended]:
+        """At most so many playthroughs of the same scenario by the same person that have ended, the newest first."""
+        with self._reading() as sql:
+            rows = sql.execute(
+                "SELECT o.id, o.begun, o.digest, o.ending, o.fit_right, o.fit_of, o.practice FROM playthroughs p"
+                " JOIN contents c ON c.digest = p.digest"
+                " JOIN contents oc ON (oc.pack, oc.scenario) = (c.pack, c.scenario)"
+                " JOIN playthroughs o ON o.digest = oc.digest AND o.person = p.person"
+                " WHERE p.id = ? AND o.ending IS NOT NULL ORDER BY o.id DESC LIMIT ?",
+                (playthrough, most),
+            )
+            return [Ended._make((*row[:-1], bool(row[-1]))) for row in rows]
 
     def standings(self, person: str) -> list[Standing]:
         """Where each scenario ever played stands with a person."""

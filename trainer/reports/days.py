@@ -17,6 +17,15 @@ def day_in_words(stamp: str) -> str:
     return written(day)
 
 
+def minute_in_short(stamp: str) -> str:
+    """The minute of an ISO 8601 moment, such as "3 Nov 2026, 14:05"; empty if it is none."""
+    try:
+        at = datetime.fromisoformat(stamp)
+    except ValueError:
+        return ""
+    return f"{at.day} {MONTHS[at.month - 1][:3]} {at.year}, {at:%H:%M}"
+
+
 def written(day: date) -> str:
     """Such as "3 November 2026"."""
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"

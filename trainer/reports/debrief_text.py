@@ -5,6 +5,8 @@ from typing import Literal, NamedTuple, get_args
 
 from trainer.packs.format import Skill, Slip
 from trainer.packs.markup import plain_text
+from trainer.records.kept import Ended
+from trainer.reports.days import minute_in_short
 from trainer.scoring.debrief import Answer, Debrief, MeterChange, Moment
 from trainer.scoring.fit import Share
 from trainer.scoring.otherwise import Otherwise
@@ -210,6 +212,12 @@ def _skills_in_words(debrief: Debrief) -> list[str]:
 def slip_in_words(slip: Slip) -> str:
     """A slip and what is meant by it, such as "Vague order: nobody could know that it was theirs to do."."""
     return f"{slip[0].upper()}{slip[1:]}: {SLIP_MEANINGS[slip]}."
+
+
+def ended_in_words(ended: Ended) -> str:
+    """A playthrough among others, such as "3 Nov 2026, 14:05 · 5 of 12"."""
+    what = "practice" if ended.practice else share_in_words(Share(ended.right, ended.of))
+    return f"{minute_in_short(ended.begun)} · {what}"
 
 
 def otherwise_in_words(found: Otherwise) -> str:

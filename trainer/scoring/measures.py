@@ -137,13 +137,14 @@ EXECUTION = Measure(
     Axis(0, 1, None, "weak", "strong"), lambda met: bool(met.move.fit), _execution_said, _execution,
 )  # fmt: skip
 SENSITIVITY = Measure(
-    "Telling apart", "Do you direct more where directing fits than where inspiring does?",
+    "Telling apart",
+    "Do you direct more where directing fits than where inspiring does? Choices that did neither are left out.",
     Axis(-4, 4, 0, "the other way round", "apart"), lambda met: _scored(met) and met.move.style != "passive",
     lambda profile: sensitivity_in_words(profile).text,
     lambda profile, met: _of_estimate(profile.detection.sensitivity, profile),
 )  # fmt: skip
 LEAN = Measure(
-    "Lean", "Which way do the choices go when the moment is not clear?",
+    "Lean", "Which way do the choices go when the moment is not clear? Choices that did neither are left out.",
     Axis(-2, 2, 0, "▲ directing", "inspiring ○"), SENSITIVITY.counts,
     lambda profile: lean_in_words(profile).text,
     lambda profile, met: _of_estimate(profile.detection.bias, profile),

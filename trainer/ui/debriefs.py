@@ -6,10 +6,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
-from trainer.actions.playing import Sitting
-from trainer.actions.reflecting import go_on_from, had_i_chosen, keep_note, notes_of
+from trainer.actions.playing import Sitting, go_on
+from trainer.actions.reflecting import ended_of, go_on_from, had_i_chosen, keep_note, notes_of
 from trainer.actions.saving import save_html
 from trainer.actions.what_if import what_if
+from trainer.records.kept import Ended
 from trainer.records.note import Note, NoteKind
 from trainer.ui.frame import Frame
 from trainer.ui.pages.debrief_page import DebriefPage
@@ -42,14 +43,26 @@ class Debriefs(QObject):
     def show(self, sitting: Sitting, number: int = 0) -> None:
         """Show the answers from decision `number` on, with what was said of them before."""
         window = self._window
-        window.tasks.run(lambda: notes_of(window.desk, sitting), partial(self._show, sitting, number), window.say)
 
-    def _show(self, sitting: Sitting, number: int, notes: list[Note]) -> None:
+        def found() -> tuple[list[Note], tuple[Ended, ...]]:
+            return notes_of(window.desk, sitting), ended_of(window.desk, sitting)
+
+        window.tasks.run(found, partial(self._show, sitting, number), window.say)
+
+    def show_kept(self, playthrough: int) -> None:
+        """Show the debrief of a playthrough that has ended."""
         window = self._window
+        window.tasks.run(lambda: go_on(window.desk, playthrough), self.show, window.say)
+
+    def _show(self, sitting: Sitting, number: int, found: tuple[list[Note], tuple[Ended, ...]]) -> None:
+        window, (notes, ended) = self._window, found
         page = DebriefPage(
             window.look, sitting.debrief(), what_if, partial(had_i_chosen, sitting), notes,
             kept=sitting.playthrough is not None,
         )  # fmt: skip
+        if len(ended) > 1 and sitting.playthrough is not None:
+            page.offer(ended, sitting.playthrough)
+            page.other_asked.connect(self.show_kept)
         page.home_asked.connect(window.home_asked)
         page.said.connect(partial(self._keep, sitting))
         page.again_asked.connect(partial(self._again, sitting))

@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication
 
 from trainer.actions.failure import Failure
 from trainer.actions.home import HomeCard
-from trainer.actions.playing import Sitting, decide, discard, foresee, go_on, resume, start
+from trainer.actions.playing import Sitting, decide, discard, foresee, resume, start
 from trainer.actions.reflecting import last_intention
 from trainer.actions.shelf import shelf_of
 from trainer.actions.views import picture_bytes, scene_view
@@ -110,8 +110,7 @@ class Sittings(QObject):
 
     def show_debrief(self, playthrough: int) -> None:
         """Show the debrief of a finished playthrough again."""
-        window = self._window
-        window.tasks.run(lambda: go_on(window.desk, playthrough), self._debriefs.show, window.say)
+        self._debriefs.show_kept(playthrough)
 
     def _refused(self, failure: Failure) -> None:
         self._beginning = False

@@ -6,12 +6,13 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from trainer.records.kept import Ended
 from trainer.records.note import Note
-from trainer.reports.debrief_text import beside_in_words, summary_in_words
+from trainer.reports.debrief_text import beside_in_words, ended_in_words, summary_in_words
 from trainer.scoring.debrief import Debrief
 from trainer.ui.look.look import Look
 from trainer.ui.pages.moment_panel import Elsewhere, MomentPanel
-from trainer.ui.widgets.boxes import Card, Grid, Page
+from trainer.ui.widgets.boxes import Card, Grid, Page, Row
 from trainer.ui.widgets.button import Button
 from trainer.ui.widgets.call_table import CallTable
 from trainer.ui.widgets.columns import Columns
@@ -19,6 +20,7 @@ from trainer.ui.widgets.factor_panel import FactorPanel, Reader
 from trainer.ui.widgets.field import Field
 from trainer.ui.widgets.path_stop import PathStop
 from trainer.ui.widgets.rows import Flow
+from trainer.ui.widgets.switch import Switch
 from trainer.ui.widgets.text import Text
 
 LEGEND = (
@@ -39,6 +41,8 @@ class DebriefPage(Page):
     said = Signal(int, str, str)
     again_asked = Signal(int)
     save_asked = Signal()
+    other_asked = Signal(object)  # an id is larger than what Signal(int) carries
+    """Another playthrough that has ended."""
 
     def __init__(
         self,
@@ -84,7 +88,8 @@ class DebriefPage(Page):
         look, debrief = self.look, self.debrief
         back = Button("←  Home", look, quiet=True, name="Back to Home")
         back.clicked.connect(self._leave)
-        self.column.addWidget(back)
+        self._top = Row([back], look, apart=1)
+        self.column.addWidget(self._top)
         columns = Columns(look, breaks_below=820, gap=22)
         columns.left.setSpacing(look.gap(4))
         muted = look.colors.muted
@@ -95,6 +100,14 @@ class DebriefPage(Page):
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         columns.right.addWidget(CallTable(debrief.table, look), 0, right)
         self.column.addWidget(columns)
+
+    def offer(self, ended: Sequence[Ended], shown: int) -> None:
+        """Let another playthrough of the same scenario be looked at; `shown` is the id of this one."""
+        ids = [each.id for each in ended]
+        switch = Switch([ended_in_words(each) for each in ended], self.look, "Which time you played it")
+        switch.setCurrentIndex(ids.index(shown) if shown in ids else -1)
+        switch.activated.connect(lambda place: self.other_asked.emit(ids[place]))
+        self._top.add(switch)
 
     def _stop(self, place: int) -> PathStop:
         moments = self.debrief.moments

@@ -8,7 +8,7 @@ from trainer.actions.packs_at_hand import PackAtHand
 from trainer.checks.bots.contest import Contest
 from trainer.reports.check_text import FEWEST, contest_in_words
 from trainer.ui.look.look import Look
-from trainer.ui.pages.packs_page import facts_of
+from trainer.ui.pages.packs_page import facts_of, unchecked
 from trainer.ui.widgets.bots_chart import BotsChart
 from trainer.ui.widgets.boxes import Card, Page
 from trainer.ui.widgets.button import Button
@@ -41,7 +41,7 @@ class PackPage(Page):
         self.column.addWidget(Flow(maps, look))
         check = pack.check
         if check is None:
-            self.column.addWidget(Text("Not checked yet.", look, "body"))
+            self.column.addWidget(Text(f"{unchecked(pack)}.", look, "body"))
             self.column.addStretch(1)
             return
         self.column.addWidget(Text(check.verdict, look, "title"))

@@ -47,13 +47,12 @@ class PacksPage(Page):
         for inside in pack.scenarios:
             words = f"{inside.title} · {inside.minutes} min · {inside.scenes} scenes"
             card.column.addWidget(Text(words, look, "body", color=look.colors.muted))
-        unchecked = "Not checked yet" if pack.installed else "Checked before it shipped"
-        standing = Text(pack.check.verdict if pack.check else unchecked, look, "strong")
+        standing = Text(pack.check.verdict if pack.check else unchecked(pack), look, "strong")
         self.standing[pack.id] = standing
         card.column.addWidget(standing)
         deeds = [("check", "Check it" if pack.check is None else "Check again")] if pack.scenarios else []
-        if pack.check is not None:
-            deeds.insert(0, ("details", "What was found"))
+        if pack.check is not None or pack.scenarios:
+            deeds.insert(0, ("details", "Look inside"))
         if pack.scenarios:
             deeds.append(("export", "Save as .zip…"))
         deeds.append(("folder", "Open its folder"))
@@ -81,6 +80,11 @@ class PacksPage(Page):
                 button.setAccessibleName(f"Stop: {button.accessibleName()}")
                 button.setText("Stop")
                 button.updateGeometry()
+
+
+def unchecked(pack: PackAtHand) -> str:
+    """What is said of a pack that was not checked here."""
+    return "Not checked yet" if pack.installed else "Checked before it shipped"
 
 
 def facts_of(pack: PackAtHand) -> str:
