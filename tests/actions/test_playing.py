@@ -17,7 +17,7 @@ from trainer.actions.learning import profile
 from trainer.actions.library import install, remove
 from trainer.actions.places import Places
 from trainer.actions.playing import decide, discard, go_on, resume, start
-from trainer.actions.reflecting import go_on_from
+from trainer.actions.reflecting import ended_of, go_on_from
 from trainer.play.engine import NotOfferedError, answers
 from trainer.reports.debrief_text import beside_in_words
 
@@ -121,7 +121,37 @@ def test_going_on_uses_the_timers_as_they_are_wanted_now(desk: Desk, tmp_path: P
     tempo = ended.debrief().tempo
     assert tempo is not None
     assert (tempo.decisions, tempo.share) == (1, 16.0 / 160.0), "the decision before was timed otherwise"
-    assert "Timers were stretched ×4 from decision 2 on; that costs no score." in beside_in_words(again.debrief())
+    said = "Timers were changed on the way, and stretched ×4 from decision 2 on; that costs no score."
+    assert said in beside_in_words(again.debrief())
+
+
+def test_who_only_looks_under_other_timers_changes_nothing(desk: Desk, tmp_path: Path) -> None:
+    begun = decide(desk, start(desk, str(write_small(tmp_path / "p")), 4.0), "ask", 1.0)
+    resume(desk, begun.playthrough, 1.0)
+    again = resume(desk, begun.playthrough, 4.0)
+    assert (again.time_factor, again.timers_since) == (4.0, 0)
+
+
+@pytest.mark.parametrize("factor", [None, 1.0, 4.0])
+def test_time_that_ran_out_is_counted_also_where_the_timers_were_changed_later(
+    desk: Desk, tmp_path: Path, factor: float | None
+) -> None:
+    begun = decide(desk, start(desk, str(write_small(tmp_path / "p")), 1.5), "timeout", 45.0)
+    debrief = decide(desk, resume(desk, begun.playthrough, factor), "listen", 1.0).debrief()
+    assert debrief.tempo == (1, 1.0, 1)
+    (said,) = (line for line in beside_in_words(debrief) if line.startswith("Timers were changed"))
+    how = {None: "switched off", 1.0: "as the author set them", 4.0: "stretched ×4"}[factor]
+    assert f"{how} from decision 2 on" in said
+
+
+def test_what_was_practised_for_one_decision_hides_no_playthrough(desk: Desk, tmp_path: Path) -> None:
+    name = str(write_small(tmp_path / "p"))
+    ended = decide(desk, decide(desk, start(desk, name), "ask"), "listen")
+    for _ in range(3):
+        practice = go_on_from(desk, ended, 1)._replace(stops_after=1)
+        assert decide(desk, practice, "left").over
+    to_the_end = decide(desk, go_on_from(desk, ended, 2), "order")
+    assert [each.id for each in ended_of(desk, ended)] == [to_the_end.playthrough, ended.playthrough]
 
 
 def test_practice_from_a_decision_keeps_since_when_its_timers_are_so(desk: Desk, tmp_path: Path) -> None:

@@ -78,17 +78,44 @@ def test_going_on_from_something_that_is_gone_is_said(store: Store, now: datetim
     assert store.playthroughs("me") == []
 
 
-def old_database(path: Path) -> None:
-    """As the first version left it."""
+def old_database(path: Path, version: int = 1) -> None:
+    """As that version left it."""
     with sqlite3.connect(path) as connection:
-        connection.executescript(VERSIONS[0])
-        connection.execute("INSERT INTO people VALUES (1, 'me')")
+        for script in VERSIONS[:version]:
+            connection.executescript(script)
+        connection.execute("INSERT INTO people (id, name) VALUES (1, 'me')")
         connection.execute("INSERT INTO contents VALUES ('d', 'p', 's', 'A title', '1.0.0', 's.yaml', x'00')")
-        connection.execute("INSERT INTO playthroughs VALUES (1, 1, 'd', 7, 1.0, '2026', '2026', 'end', 1, 1)")
-        connection.execute("INSERT INTO moves VALUES (1, 1, 's1', 'c', 1.5, NULL, '2026')")
+        connection.execute(
+            "INSERT INTO playthroughs (id, person, digest, seed, time_factor, begun, finished, ending, fit_right,"
+            " fit_of) VALUES (1, 1, 'd', 7, 1.5, '2026', '2026', 'end', 1, 1)"
+        )
+        connection.execute(
+            "INSERT INTO moves (playthrough, number, scene, choice, seconds, at) VALUES (1, 1, 's1', 'c', 1.5, '2026')"
+        )
         connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
-        connection.execute("PRAGMA user_version=1")
+        connection.execute(f"PRAGMA user_version={version}")
     connection.close()
+
+
+@pytest.mark.parametrize("version", range(1, VERSION))
+def test_records_of_each_earlier_version_come_along_whole(path: Path, now: datetime, version: int) -> None:
+    old_database(path, version)
+    store = Store(path, now)
+    (kept,) = store.playthroughs("me")
+    assert (kept.practice, kept.given, kept.timers_since, kept.time_factor) == (False, 0, 0, 1.5)
+    assert kept.moves == (KeptMove("s1", "c", 1.5, None),)
+    assert [(each.id, each.right, each.of) for each in store.ended_like(1, 9)] == [(1, 1, 1)]
+    store.close()
+
+
+def test_what_was_practised_for_a_decision_in_an_earlier_version_has_reached_no_ending(
+    path: Path, now: datetime
+) -> None:
+    old_database(path, 4)
+    with sqlite3.connect(path) as connection:
+        connection.execute("UPDATE playthroughs SET practice = 1")
+    connection.close()
+    assert Store(path, now).ended_like(1, 9) == []
 
 
 def test_records_of_the_first_version_come_along_and_are_kept_as_they_were_too(path: Path, now: datetime) -> None:

@@ -43,7 +43,8 @@ class Hands:
     def settle(self) -> None:
         """Wait until every deed is done and shown."""
         self.qtbot.waitUntil(lambda: not self.window.tasks.busy, timeout=10_000)
-        QApplication.processEvents()
+        for _ in range(3):  # what is shown asks for its layout, and that for the range of its scroll bar
+            QApplication.processEvents()
 
     def key(self, name: str) -> None:
         """Press a key where the focus is."""

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
 
 from tests.ui.conftest import Hands, at_the_fork
 from trainer.actions.desk import Desk
@@ -17,9 +18,6 @@ from trainer.ui.pages.debrief_page import DebriefPage
 from trainer.ui.pages.home_page import HomePage
 from trainer.ui.pages.look_page import LookPage
 from trainer.ui.pages.play_page import PlayPage
-from trainer.ui.widgets.switch import Switch
-
-WHICH = "Which time you played it"
 
 
 def focus(hands: Hands, name: str) -> None:
@@ -98,21 +96,36 @@ def test_earlier_playthroughs_and_what_was_said_of_them_can_be_looked_at_again(l
     look.key("1")
     QTest.keyClicks(look.window.focusWidget(), "I was in a hurry")
     look.key("Esc")
-    assert not [each for each in look.page.findChildren(Switch) if each.accessibleName() == WHICH], "there is no other"
+    assert not look.page.findChildren(QMenu), "there is no other time yet"
     sitting = decide(small, decide(small, start(small, "small/walk"), "left"), "order")
     go_on_from(small, sitting, 2)
     decide(small, go_on_from(small, sitting, 2), "listen")
     look.window.show_home()
     look.press("Debrief of A walk")
-    (which,) = (each for each in look.page.findChildren(Switch) if each.accessibleName() == WHICH)
-    assert [which.itemText(n) for n in range(which.count())] == [
-        "21 Nov 2026, 12:00 · practice", "21 Nov 2026, 12:00 · 1 of 2", "21 Nov 2026, 12:00 · 1 of 2",
-    ]  # fmt: skip
-    assert which.currentIndex() == 1, "the last that counts is shown"
+    actions = look.page.findChildren(QMenu)[0].actions()
+    assert [(action.text(), action.isChecked()) for action in actions] == [
+        ("21 Nov 2026, 12:00 · practice", False),
+        ("21 Nov 2026, 12:00 · 1 of 2", True),
+        ("21 Nov 2026, 12:00 · 1 of 2", False),
+    ], "the last that counts is shown"
     assert "in a hurry" not in look.text()
-    which.setFocus()
-    look.key("Down")
+    actions[2].trigger()
+    look.settle()
     assert "I was in a hurry" in look.text()
+    look.page.times.click()
+    assert look.page.findChildren(QMenu)[0].isVisible()
+    look.page.findChildren(QMenu)[0].close()
+
+
+def test_who_goes_home_while_another_time_is_looked_for_is_at_home(look: Hands, small: Desk) -> None:
+    look.key("Esc")
+    decide(small, decide(small, start(small, "small/walk"), "left"), "order")
+    look.window.show_home()
+    look.press("Debrief of A walk")
+    look.page.findChildren(QMenu)[0].actions()[1].trigger()
+    look.window.home_asked.emit()
+    look.settle()
+    assert isinstance(look.page, HomePage)
 
 
 def test_the_own_look_may_be_skipped_and_leaves_nothing(debrief: Hands, small: Desk) -> None:

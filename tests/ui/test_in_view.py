@@ -186,6 +186,32 @@ def test_one_sees_that_the_option_which_is_on_has_the_focus(small: Desk, open_wi
     assert option.grab().toImage() != with_focus
 
 
+def test_a_way_leads_to_choices_that_are_out_of_sight_below(small: Desk, open_window: Open) -> None:
+    hands = small_window(open_window, small, (640, 480), 200)
+    at_the_fork(hands)
+    rest(hands)
+    page, way = hands.page, hands.page.room.way_down
+    assert way.isVisible()
+    assert page.rect().contains(way.geometry())
+    hands.click(way.button)
+    rest(hands)
+    assert 0 <= top_of(hands, page.ask.cards[0]) < 300
+    assert not way.isVisible()
+    page.verticalScrollBar().setValue(0)
+    rest(hands)
+    assert way.isVisible()
+    hands.key("1")
+    rest(hands)
+    assert not way.isVisible(), "there is nothing to choose any more"
+
+
+def test_where_the_choices_are_seen_no_way_leads_to_them(small: Desk, open_window: Open) -> None:
+    hands = small_window(open_window, small, (1280, 800), 100)
+    at_the_fork(hands)
+    rest(hands)
+    assert not hands.page.room.way_down.isVisible()
+
+
 def collapse_debrief(hands: Hands, desk: Desk) -> DebriefPage:
     """The debrief of twelve decisions."""
     sitting = start(desk, "first-minutes/collapse")
@@ -211,9 +237,12 @@ def test_on_a_small_laptop_the_path_is_one_line_and_what_is_chosen_on_it_is_in_v
 
 
 def test_the_rows_of_a_path_are_as_full_as_each_other(desk: Desk, open_window: Open) -> None:
-    hands = small_window(open_window, desk, (700, 600), 130)
-    rows = [stop.y() for stop in collapse_debrief(hands, desk).stops]
-    assert len({rows.count(row) for row in rows}) == 1
+    hands = small_window(open_window, desk, (700, 600), 100)
+    page = collapse_debrief(hands, desk)
+    rows = [stop.y() for stop in page.stops]
+    fitting = page.stops[0].parentWidget().width() // hands.window.look.px(74)
+    assert 6 < fitting < 12, "else this says nothing"
+    assert {rows.count(row) for row in rows} == {6}
 
 
 def test_what_the_factors_come_to_stays_in_view_while_the_last_of_them_are_turned(
@@ -232,6 +261,12 @@ def test_what_the_factors_come_to_stays_in_view_while_the_last_of_them_are_turne
     for level in (1, 0):
         box.setCurrentIndex(level)
         assert panel._call_again.text() == panel._call.text()
+    boxes = [each[0] for each in panel._rows.values()]
+    for before in reversed(boxes[-6:-1]):
+        before.setFocus()
+        page.ensureWidgetVisible(before)
+        hands.settle()
+        assert strip.isHidden() or top_of(hands, before) >= strip.height(), "what has the focus is not covered"
     page.verticalScrollBar().setValue(page.verticalScrollBar().maximum())
     rest(hands)
     assert not strip.isVisible(), "there is nothing to turn any more"

@@ -33,7 +33,8 @@ def cut_off(root: QWidget) -> list[str]:
 
 def _why_cut(each: QWidget, root: QWidget) -> str:
     parents = iter(lambda place=[each]: place.append(place[-1].parentWidget()) or place[-1], None)
-    frame = next((p.viewport() for p in parents if isinstance(p, QAbstractScrollArea)), root)
+    areas = (p.viewport() for p in parents if isinstance(p, QAbstractScrollArea))
+    frame = next((area for area in areas if area.isAncestorOf(each)), root)  # what lies over a page is not inside it
     left = each.mapTo(frame, QPoint(0, 0)).x()
     if left < 0 or left + each.width() > frame.width():
         return "reaches out of the page"

@@ -42,7 +42,7 @@ def test_what_ships_is_listed_with_who_wrote_it_and_under_which_licence(hands: H
     text = hands.text()
     for words in (
         "First minutes",
-        "Version 1.0.1, ships with Right Call",
+        "Version 1.0.2, ships with Right Call",
         "CC-BY-4.0",
         "Checked before it shipped",
         "25 scenes",

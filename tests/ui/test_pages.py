@@ -130,6 +130,7 @@ def test_each_factor_says_what_it_asks_and_whether_a_rule_has_used_it(desk: Desk
     panel.show_situation(Situation(urgency=2, stakes=2, procedure=2))
     assert panel._rows["stakes"][2].text() == "rule", "it has no points, and the rule is about it"
     assert panel._rows["urgency"][2].text() == "+3"
+    assert "That decides; the sum is 6 points for directing." in panel._said.text()
     panel._rows["stakes"][0].setFocus()
     assert "Stakes: how bad it is if it goes wrong" in hands.text()
     panel.show_situation(Situation(urgency=1, stakes=2, procedure=2))

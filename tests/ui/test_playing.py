@@ -2,6 +2,9 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+
 from tests.ui.conftest import Hands, at_the_fork
 from trainer.actions.desk import Desk
 from trainer.actions.home import home_of
@@ -147,7 +150,7 @@ def test_time_can_be_stopped_and_goes_on_without_a_keyboard(small: Desk, open_wi
     hands.click(hands.page.ring)
     assert hands.page.countdown.paused
     assert "Two ways" not in hands.text()
-    hands.press("Go on, time runs again")
+    hands.press("Time stands still. Go on")
     assert not hands.page.countdown.paused
     assert "Two ways" in hands.text()
 
@@ -167,7 +170,58 @@ def test_where_time_runs_and_room_is_small_the_picture_makes_way(desk: Desk, ope
 
     assert picture_of_the_first_scene((1280, 800), 1.0)
     assert not picture_of_the_first_scene((1024, 600), 1.0)
+    assert not picture_of_the_first_scene((1700, 760), 1.0), "the text is no wider there"
     assert picture_of_the_first_scene((1024, 600), None), "without a timer there is time to scroll"
+
+
+def test_the_picture_comes_and_goes_with_the_size_of_the_window(desk: Desk, open_window: Open) -> None:
+    hands = open_window(desk)
+    hands.window.resize(1024, 600)
+    hands.settle()
+    hands.window.sittings.begin("first-minutes/collapse")
+    hands.settle()
+    for size, there in (((1280, 800), True), ((1024, 600), False), ((1400, 900), True)):
+        hands.window.resize(*size)
+        hands.settle()
+        assert hands.page.scene.picture.isVisible() == there
+        assert hands.page.verticalScrollBar().maximum() == 0
+    hands.key("p")
+    hands.key("p")
+    hands.settle()
+    assert hands.page.scene.picture.isVisible()
+
+
+def test_after_a_pause_enter_goes_on_and_the_scene_is_told_again(small: Desk, open_window: Open) -> None:
+    hands = at_the_fork(open_window(small))
+    told = hands.page.accessibleDescription()
+    hands.key("p")
+    assert hands.window.focusWidget().accessibleName() == "Time stands still. Go on"
+    assert hands.page.accessibleDescription() == ""
+    hands.key("Enter")
+    assert not hands.page.countdown.paused
+    assert hands.page.accessibleDescription() == told
+    assert hands.window.focusWidget() is hands.page
+
+
+def test_a_click_on_the_time_in_the_strip_pauses_and_takes_nothing_below_it(small: Desk, open_window: Open) -> None:
+    hands = open_window(small, Settings(theme="light", text_size=200))
+    hands.window.resize(640, 480)
+    at_the_fork(hands)
+    page, strip = hands.page, hands.page.ring_in_view
+    bar, card = page.verticalScrollBar(), hands.page.ask.cards[0]
+    bar.setValue(bar.value() + card.mapTo(page.viewport(), QPoint(0, 0)).y())
+    hands.settle()
+    assert strip.isVisible()
+    place = strip.mapTo(hands.window, QPoint(strip.width() - 30, strip.height() // 2))
+    QTest.mouseClick(hands.window.windowHandle(), Qt.MouseButton.LeftButton, pos=place)
+    hands.settle()
+    assert page.phase == "asking", "a card lies below"
+    assert not page.countdown.paused
+    ring = strip.again.mapTo(hands.window, strip.again.rect().center())
+    QTest.mouseClick(hands.window.windowHandle(), Qt.MouseButton.LeftButton, pos=ring)
+    hands.settle()
+    assert page.phase == "asking"
+    assert page.countdown.paused
 
 
 def test_timers_that_are_switched_off_meanwhile_are_off_when_one_goes_on(small: Desk, open_window: Open) -> None:

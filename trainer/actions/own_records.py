@@ -105,7 +105,8 @@ def _playthrough(desk: Desk, kept: Kept) -> ResultPlaythrough:
     return ResultPlaythrough(
         scenario=f"{label.pack}/{label.scenario}", title=label.title, version=label.version, seed=kept.seed,
         content=kept.digest, begun=kept.begun, finished=kept.finished, practice=kept.practice,
-        verdicts=kept.verdicts, time_factor=kept.time_factor, given=kept.given, moves=moves,
+        verdicts=kept.verdicts, time_factor=kept.time_factor,
+        timers_since=kept.timers_since, given=kept.given, moves=moves,
         notes=[ResultNote(*note) for note in notes],
     )  # fmt: skip
 

@@ -10,7 +10,7 @@ from trainer.packs.contents import Contents
 from trainer.packs.load import load_scenario
 from trainer.packs.model import Scenario
 from trainer.play.engine import Move, NotOfferedError, State, Step, begin, choose, is_over, replay
-from trainer.records.kept import Content, Finish, Kept, KeptMove
+from trainer.records.kept import Content, Finish, Kept, KeptMove, Timers
 from trainer.records.settings import Verdicts
 from trainer.scoring.debrief import Debrief, Moment, debrief_of, explain
 from trainer.scoring.fit import fit_of, score
@@ -21,7 +21,7 @@ class Sitting(NamedTuple):
 
     Its first `given` steps lead up to it and were not taken in it; practice stops after `stops_after` steps.
     `met_before` says how often its scenes were met, so that another picture of them is shown. Timers are stretched
-    as they are since the first `timers_since` steps were taken.
+    as they are since the first `timers_since` steps were taken; `retimed` says that the records do not know it yet.
     """
 
     scenario: Scenario
@@ -36,6 +36,7 @@ class Sitting(NamedTuple):
     met_before: int = 0
     practice: bool = False
     timers_since: int = 0
+    retimed: bool = False
 
     @property
     def state(self) -> State:
@@ -87,12 +88,13 @@ def decide(
     decided = sitting._replace(steps=(*sitting.steps, Step(before, move, after)))
     if sitting.playthrough is not None:
         finish = _finish(decided) if decided.over else None
+        timers = Timers(sitting.time_factor, sitting.timers_since) if sitting.retimed else None
         kept = KeptMove(move.scene, move.choice, move.seconds, move.confidence, move.factors)
         with records_as_failures():
-            desk.store.add_move(sitting.playthrough, after.number, kept, desk.now(), finish)
+            desk.store.add_move(sitting.playthrough, after.number, kept, desk.now(), finish, timers)
             if finish is not None:
                 desk.store.keep_copy(desk.now())
-    return decided
+    return decided._replace(retimed=False)
 
 
 def foresee(sitting: Sitting, answer: str, seconds: float = 0.0) -> Moment:
@@ -129,14 +131,14 @@ def go_on(desk: Desk, playthrough: int) -> Sitting:
 
 
 def resume(desk: Desk, playthrough: int, time_factor: float | None) -> Sitting:
-    """Take up a kept playthrough that waits, its timers stretched as they are wanted now. Raises Failure."""
+    """Take up a kept playthrough that waits, its timers stretched as they are wanted now. Raises Failure.
+
+    That is kept with the next move; whoever only looks changes nothing.
+    """
     sitting = go_on(desk, playthrough)
     if sitting.over or sitting.time_factor == time_factor:
         return sitting
-    since = len(sitting.steps)
-    with records_as_failures():
-        desk.store.set_timers(playthrough, time_factor, since)
-    return sitting._replace(time_factor=time_factor, timers_since=since)
+    return sitting._replace(time_factor=time_factor, timers_since=len(sitting.steps), retimed=True)
 
 
 def stop(desk: Desk, sitting: Sitting) -> None:
@@ -174,7 +176,7 @@ def replay_kept(scenario: Scenario, kept: Kept) -> tuple[Step, ...]:
 
 def _finish(sitting: Sitting) -> Finish:
     fit = fit_of(map(score, sitting.steps))
-    return Finish(sitting.state.scene_id, fit.right, fit.of)
+    return Finish(sitting.state.scene_id if is_over(sitting.state) else None, fit.right, fit.of)
 
 
 def _contents_now(desk: Desk, scenario: Scenario) -> Contents | None:

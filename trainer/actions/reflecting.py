@@ -31,18 +31,11 @@ def notes_of(desk: Desk, sitting: Sitting) -> list[Note]:
 
 
 def ended_of(desk: Desk, sitting: Sitting) -> tuple[Ended, ...]:
-    """The playthroughs of its scenario that came to an end, the newest first. Raises Failure.
-
-    Practice is among them only where it was played to an end of the story as it is now.
-    """
+    """The playthroughs of its scenario that reached an ending, the newest first. Raises Failure."""
     if sitting.playthrough is None:
         return ()
     with records_as_failures():
-        found = desk.store.ended_like(sitting.playthrough, MOST_ENDED)
-    ends = {id for id, scene in sitting.scenario.scenes.items() if scene.ending}
-    return tuple(
-        each for each in found if not each.practice or (each.digest == sitting.scenario.digest and each.ending in ends)
-    )
+        return tuple(desk.store.ended_like(sitting.playthrough, MOST_ENDED))
 
 
 def last_intention(desk: Desk) -> Intention | None:

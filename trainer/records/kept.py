@@ -59,12 +59,10 @@ class Kept(NamedTuple):
 
 
 class Ended(NamedTuple):
-    """A playthrough that has ended, in short: when it was begun (ISO 8601), the scene it ended in, and its fit."""
+    """A playthrough that has reached an ending, in short: when it was begun (ISO 8601), and its fit."""
 
     id: int
     begun: str
-    digest: str
-    ending: str
     right: int
     of: int
     practice: bool
@@ -85,11 +83,21 @@ Taken = tuple[str, str, int | None, str | None]
 
 
 class Finish(NamedTuple):
-    """How a playthrough ended; the fit is a copy of what its moves say, so that lists need not replay it."""
+    """How a playthrough ended; the fit is a copy of what its moves say, so that lists need not replay it.
 
-    ending: str
+    `ending` is None where practice stopped before one.
+    """
+
+    ending: str | None
     right: int
     of: int
+
+
+class Timers(NamedTuple):
+    """How far timers are stretched (None: off) since so many moves."""
+
+    time_factor: float | None
+    since: int
 
 
 class Standing(NamedTuple):

@@ -66,6 +66,8 @@ class ResultPlaythrough(msgspec.Struct, frozen=True):
     notes: Annotated[list[ResultNote], msgspec.Meta(max_length=10_000)]
     given: Count = 0
     seed: int = 0
+    timers_since: Count = 0
+    """After how many moves the timers were set as `time_factor` says."""
 
 
 class ResultFile(msgspec.Struct, frozen=True):

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from trainer.records.faults import MovedOnError, RecordsError
-from trainer.records.kept import Begun, Content, Ended, Finish, Kept, KeptMove, Label, Standing, Taken
+from trainer.records.kept import Begun, Content, Ended, Finish, Kept, KeptMove, Label, Standing, Taken, Timers
 from trainer.records.notes import Notes
 from trainer.records.people import People, add
 from trainer.records.records import new_id, stamp
@@ -62,9 +62,18 @@ class Store(People, Notes):
             return made
 
     def add_move(
-        self, playthrough: int, number: int, move: KeptMove, now: datetime, finish: Finish | None = None
+        self,
+        playthrough: int,
+        number: int,
+        move: KeptMove,
+        now: datetime,
+        finish: Finish | None = None,
+        timers: Timers | None = None,
     ) -> None:
-        """Commit move `number` (from 1), and the end if it is the last. Raises MovedOnError if it is there already."""
+        """Commit move `number` (from 1), the end if it is the last, and the timers if they were set anew before it.
+
+        Raises MovedOnError if it is there already.
+        """
         with self._writing() as sql:
             try:
                 sql.execute(
@@ -76,6 +85,10 @@ class Store(People, Notes):
                 raise _moved_on(sql, playthrough) from None
             if sql.execute("SELECT changes()").fetchone() != (1,):
                 raise _moved_on(sql, playthrough)
+            if timers is not None:
+                sql.execute(
+                    "UPDATE playthroughs SET time_factor = ?, timers_since = ? WHERE id = ?", (*timers, playthrough)
+                )
             if finish is not None:
                 sql.execute(
                     "UPDATE playthroughs SET finished = ?, ending = ?, fit_right = ?, fit_of = ? WHERE id = ?",
@@ -165,14 +178,6 @@ class Store(People, Notes):
             return [(Begun(id, digest, begun, bool(practice), given), found[id])
                     for id, digest, begun, practice, given in rows]  # fmt: skip
 
-    def set_timers(self, playthrough: int, time_factor: float | None, since: int) -> None:
-        """Stretch the timers of a playthrough otherwise from its move number `since` + 1 on."""
-        with self._writing() as sql:
-            sql.execute(
-                "UPDATE playthroughs SET time_factor = ?, timers_since = ? WHERE id = ?",
-                (time_factor, since, playthrough),
-            )
-
     def days(self, person: str) -> dict[int, list[str]]:
         """The day of every move of a person (ISO 8601), by playthrough and in order."""
         with self._reading() as sql:
@@ -203,7 +208,7 @@ class Store(People, Notes):
         """At most so many playthroughs of the same scenario by the same person that have ended, the newest first."""
         with self._reading() as sql:
             rows = sql.execute(
-                "SELECT o.id, o.begun, o.digest, o.ending, o.fit_right, o.fit_of, o.practice FROM playthroughs p"
+                "SELECT o.id, o.begun, o.fit_right, o.fit_of, o.practice FROM playthroughs p"
                 " JOIN contents c ON c.digest = p.digest"
                 " JOIN contents oc ON (oc.pack, oc.scenario) = (c.pack, c.scenario)"
                 " JOIN playthroughs o ON o.digest = oc.digest AND o.person = p.person"

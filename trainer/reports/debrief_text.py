@@ -190,11 +190,17 @@ def beside_in_words(debrief: Debrief) -> list[str]:
         tempo, used = debrief.tempo, percent(debrief.tempo.share)
         timed = f"{tempo.decisions} timed decision{'s' if tempo.decisions != 1 else ''}"
         found.append(f"Tempo: {timed}, {used} of the time used, {tempo.timeouts} ran out.")
-    if debrief.time_factor != 1.0:
-        how = "switched off" if debrief.time_factor is None else f"stretched ×{debrief.time_factor:g}"
-        since = f" from decision {debrief.timers_since + 1} on" if debrief.timers_since else ""
-        found.append(f"Timers were {how}{since}; that costs no score.")
+    if debrief.time_factor != 1.0 or debrief.timers_since:
+        found.append(_timers_in_words(debrief))
     return found
+
+
+def _timers_in_words(debrief: Debrief) -> str:
+    factor, since = debrief.time_factor, debrief.timers_since
+    how = {None: "switched off", 1.0: "as the author set them"}.get(factor, f"stretched ×{factor or 1.0:g}")
+    if since:
+        return f"Timers were changed on the way, and {how} from decision {since + 1} on; that costs no score."
+    return f"Timers were {how}; that costs no score."
 
 
 def _skills_in_words(debrief: Debrief) -> list[str]:

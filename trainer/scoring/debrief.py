@@ -140,7 +140,7 @@ def debrief_of(
         outcome=last.scene.ending,
         meters=_changes(scenario, begin(scenario).meters, last.meters),
         fit=fit_of(scored), execution=execution_of(scored), table=table_of(scored), switching=switching_of(scored),
-        moments=moments, tempo=_tempo(moments[timers_since:], time_factor), power=power, influence=len(tactics) - power,
+        moments=moments, tempo=_tempo(moments, time_factor, timers_since), power=power, influence=len(tactics) - power,
         slips=_count([answer.slip for answer in taken if answer.slip]),
         skills=_count([skill for answer in taken for skill in answer.skills]),
         intention=suggest_intention(scored), picks=sum_of(move.picks for move in scored), time_factor=time_factor,
@@ -194,14 +194,15 @@ def _changes(scenario: Scenario, before: Mapping[str, int], after: Mapping[str, 
     return tuple(MeterChange(meter.label, before[name], after[name]) for name, meter in scenario.meters.items())
 
 
-def _tempo(moments: Sequence[Moment], time_factor: float | None) -> Tempo | None:
-    if time_factor is None:
-        return None
-    timed = [(m, m.timer * time_factor) for m in moments if m.timer is not None]
-    if not timed:
-        return None
-    shares = [1.0 if moment.timed_out else min(1.0, moment.seconds / limit) for moment, limit in timed]
-    return Tempo(len(timed), sum(shares) / len(shares), sum(moment.timed_out for moment, _ in timed))
+def _tempo(moments: Sequence[Moment], time_factor: float | None, since: int) -> Tempo | None:
+    """Of moments before `since`, timed otherwise, only those count whose time ran out: they used the whole of it."""
+    shares = [1.0 for moment in moments[:since] if moment.timed_out]
+    timeouts = len(shares)
+    for moment in moments[since:]:
+        if moment.timer is not None and time_factor is not None:
+            timeouts += moment.timed_out
+            shares.append(1.0 if moment.timed_out else min(1.0, moment.seconds / (moment.timer * time_factor)))
+    return Tempo(len(shares), sum(shares) / len(shares), timeouts) if shares else None
 
 
 def _count(items: Sequence[T]) -> dict[T, int]:

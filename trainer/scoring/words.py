@@ -9,7 +9,7 @@ from trainer.packs.format import Slip
 from trainer.scoring.detection import Estimate
 from trainer.scoring.intervals import Interval, rounded_outwards
 from trainer.scoring.profile import CLAIM_LEAN, CLAIM_TELLING, ESTIMATE_FROM, NUMBER_FROM, WORDS_FROM, Profile
-from trainer.scoring.situation_model import Flip, Flips, Reading
+from trainer.scoring.situation_model import THRESHOLD, Flip, Flips, Reading
 
 FACTOR_LABELS: dict[str, str] = {
     "urgency": "Urgency",
@@ -80,10 +80,14 @@ class Statement(NamedTuple):
 
 def gate_in_words(reading: Reading) -> str:
     """Why the reading came out as it did."""
+    points = points_in_words(reading.sum)
     if reading.gate in _GATES:
-        return _GATES[reading.gate]
+        return f"{_GATES[reading.gate]} That decides; the sum is {points}."
+    if reading.call == "contested" and reading.sum >= THRESHOLD:
+        ruled_out = "deciding alone is ruled out: they would resist it, or you don't know enough"
+        return f"The sum is {points}, but {ruled_out}."
     if reading.call == "contested":
-        return f"The facts pull both ways: {points_in_words(reading.sum)}."
+        return f"The facts pull both ways: {points}."
     side = "directing" if reading.call == "directive" else "inspiring"
     return f"Taken together, the facts point to {side}, by {abs(reading.sum)} points."
 

@@ -42,20 +42,28 @@ class Debriefs(QObject):
 
     def show(self, sitting: Sitting, number: int = 0) -> None:
         """Show the answers from decision `number` on, with what was said of them before."""
-        window = self._window
-
-        def found() -> tuple[list[Note], tuple[Ended, ...]]:
-            return notes_of(window.desk, sitting), ended_of(window.desk, sitting)
-
-        window.tasks.run(found, partial(self._show, sitting, number), window.say)
+        self._show_found(lambda: sitting, number)
 
     def show_kept(self, playthrough: int) -> None:
         """Show the debrief of a playthrough that has ended."""
-        window = self._window
-        window.tasks.run(lambda: go_on(window.desk, playthrough), self.show, window.say)
+        self._show_found(lambda: go_on(self._window.desk, playthrough))
 
-    def _show(self, sitting: Sitting, number: int, found: tuple[list[Note], tuple[Ended, ...]]) -> None:
-        window, (notes, ended) = self._window, found
+    def _show_found(self, find: Callable[[], Sitting], number: int = 0) -> None:
+        """Look for a sitting and what belongs to it beside the window; show it if nothing else was asked for since."""
+        window, still_wanted = self._window, self._window.wish()
+
+        def found() -> tuple[Sitting, list[Note], tuple[Ended, ...]]:
+            sitting = find()
+            return sitting, notes_of(window.desk, sitting), ended_of(window.desk, sitting)
+
+        def show(what: tuple[Sitting, list[Note], tuple[Ended, ...]]) -> None:
+            if still_wanted():
+                self._show(*what, number)
+
+        window.tasks.run(found, show, window.say)
+
+    def _show(self, sitting: Sitting, notes: list[Note], ended: tuple[Ended, ...], number: int) -> None:
+        window = self._window
         page = DebriefPage(
             window.look, sitting.debrief(), what_if, partial(had_i_chosen, sitting), notes,
             kept=sitting.playthrough is not None,

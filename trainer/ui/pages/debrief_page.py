@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from trainer.records.kept import Ended
 from trainer.records.note import Note
@@ -20,7 +20,6 @@ from trainer.ui.widgets.factor_panel import FactorPanel, Reader
 from trainer.ui.widgets.field import Field
 from trainer.ui.widgets.path_stop import PathStop
 from trainer.ui.widgets.rows import Flow
-from trainer.ui.widgets.switch import Switch
 from trainer.ui.widgets.text import Text
 
 LEGEND = (
@@ -86,9 +85,9 @@ class DebriefPage(Page):
 
     def _head(self) -> None:
         look, debrief = self.look, self.debrief
-        back = Button("←  Home", look, quiet=True, name="Back to Home")
-        back.clicked.connect(self._leave)
-        self._top = Row([back], look, apart=1)
+        self._back = Button("←  Home", look, quiet=True, name="Back to Home")
+        self._back.clicked.connect(self._leave)
+        self._top = Row([self._back], look, apart=1)
         self.column.addWidget(self._top)
         columns = Columns(look, breaks_below=820, gap=22)
         columns.left.setSpacing(look.gap(4))
@@ -103,11 +102,18 @@ class DebriefPage(Page):
 
     def offer(self, ended: Sequence[Ended], shown: int) -> None:
         """Let another playthrough of the same scenario be looked at; `shown` is the id of this one."""
-        ids = [each.id for each in ended]
-        switch = Switch([ended_in_words(each) for each in ended], self.look, "Which time you played it")
-        switch.setCurrentIndex(ids.index(shown) if shown in ids else -1)
-        switch.activated.connect(lambda place: self.other_asked.emit(ids[place]))
-        self._top.add(switch)
+        now = next((ended_in_words(each) for each in ended if each.id == shown), "Other times")
+        self.times = Button(f"{now}  ▾", self.look, quiet=True, name=f"{now}. Choose another time you played it")
+        self._menu = QMenu(self)
+        self._menu.setFont(self.look.font("body"))
+        for each in ended:
+            action = self._menu.addAction(ended_in_words(each))
+            action.setCheckable(True)
+            action.setChecked(each.id == shown)
+            action.triggered.connect(lambda _=False, id=each.id: self.other_asked.emit(id))
+        self.times.clicked.connect(lambda: self._menu.popup(self.times.mapToGlobal(self.times.rect().bottomLeft())))
+        self._top.add(self.times)
+        QWidget.setTabOrder(self._back, self.times)
 
     def _stop(self, place: int) -> PathStop:
         moments = self.debrief.moments

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Literal
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from trainer.actions.views import SceneView, reads_first
@@ -17,6 +17,7 @@ from trainer.ui.pages.answered import Answered
 from trainer.ui.pages.ask_panel import AskPanel
 from trainer.ui.pages.consequence_panel import ConsequencePanel
 from trainer.ui.pages.play_head import PlayHead
+from trainer.ui.pages.play_room import PlayRoom
 from trainer.ui.pages.read_panel import ReadPanel
 from trainer.ui.pages.scene_panel import ScenePanel, choices_in_words, scene_in_words
 from trainer.ui.pages.still_panel import StillPanel
@@ -24,7 +25,6 @@ from trainer.ui.pages.sure_panel import STEPS, SurePanel
 from trainer.ui.widgets.boxes import Page
 from trainer.ui.widgets.columns import Columns
 from trainer.ui.widgets.gauges import RingInView
-from trainer.ui.widgets.in_view import scroll_to_read
 from trainer.ui.widgets.pressable import ENTER
 
 AFTER_CONSEQUENCE_MS = 40
@@ -82,6 +82,7 @@ class PlayPage(Page):
         self.ask.taken.connect(self._take)
         self.consequence = ConsequencePanel(look)
         self.consequence.went_on.connect(self.went_on)
+        self.room = PlayRoom(self, look, self.scene, self.ask, self.consequence)
         self._columns.right.addWidget(self.ask)
         self.sure = SurePanel(look) if self._how_sure else None
         self.read = ReadPanel(look) if self._read_first != "no" else None
@@ -108,7 +109,7 @@ class PlayPage(Page):
         self.ask.show_choices(view.choices, timed=view.limit is not None)
         self._tell(view)
         self._show_parts(asking=True)
-        self._give_text_the_room(view)
+        self.room.begin(timed=view.limit is not None)
         self.verticalScrollBar().setValue(0)
         self.setFocus()
         QTimer.singleShot(0, self, self._make_ready)
@@ -121,14 +122,11 @@ class PlayPage(Page):
         else:
             self._begin_time()
 
-    def _give_text_the_room(self, view: SceneView) -> None:
-        """Where time runs and not all can be seen at once, the picture makes way."""
-        around, frame = self.parentWidget(), self.viewport()
-        layout = around.layout() if around is not None else None
-        if layout is not None:
-            layout.activate()  # the page before may have had the sidebar beside it
-        if view.limit is not None and self.height_of(frame.width()) > frame.height():
-            self.scene.picture.hide()
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Look again whether there is room for the picture."""
+        super().resizeEvent(event)
+        if self.phase in ("reading", "asking"):
+            self.room.share_anew(timed=self._view.limit is not None)
 
     def _begin_time(self) -> None:
         """The choices are there: time counts from here."""
@@ -182,7 +180,7 @@ class PlayPage(Page):
         if self._columns.wide:
             QTimer.singleShot(AFTER_CONSEQUENCE_MS, self, self.scene.story.show)
         else:  # above it the story would push what came of the decision out of sight
-            QTimer.singleShot(0, self, lambda: scroll_to_read(self, self.scene.taken, self.consequence.go_on))
+            self.room.show_outcome()
 
     def show_decision_again(self) -> None:
         """The move could not be kept: show the decision as it was, still closed, its time standing still."""
@@ -263,7 +261,11 @@ class PlayPage(Page):
         self._columns.setVisible(not still or self._view.limit is None)
         self._still.setVisible(still and self._view.limit is not None)
         self._tick(self.countdown.left)
-        if not still:
+        if still:
+            self.setAccessibleDescription("")
+            self._still.begin(focus=reason == "person")
+        else:
+            self._tell(self._view)
             self.setFocus()
             QTimer.singleShot(0, self, lambda: bar.setValue(self._read_to))
 

@@ -32,15 +32,20 @@ class ScenePanel(QWidget):
         for widget in (self.picture, self._before, self._title, self.taken, self.story):
             column.addWidget(widget)
         column.addStretch(1)
-        self._has_before = False
+        self._has_before = self._has_picture = False
 
     def show_scene(self, view: SceneView, picture: bytes | None) -> None:
         """Show another scene."""
         show_scene_picture(self.picture, view.picture, picture)
+        self._has_picture = not self.picture.isHidden()
         self._title.setText(view.title)
         self._before.show_text(view.before)
         self._has_before = bool(view.before)
         self.story.show_text(view.text)
+
+    def show_picture(self, room: bool) -> None:
+        """Show the picture, if there is one and room for it."""
+        self.picture.setVisible(room and self._has_picture)
 
     def show_parts(self, *, asking: bool) -> None:
         """The story while it is asked what to do, then what was chosen."""

@@ -21,7 +21,12 @@ class StillPanel(QWidget):
         told = Text("Time stands still. P goes on.", look, "title")
         told.setAlignment(Qt.AlignmentFlag.AlignCenter)
         column.addWidget(told)
-        go_on = Button("Go on", look, primary=True, name="Go on, time runs again")
-        go_on.clicked.connect(self.went_on)
-        column.addWidget(go_on, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._go_on = Button("Go on", look, primary=True, name="Time stands still. Go on")
+        self._go_on.clicked.connect(self.went_on)
+        column.addWidget(self._go_on, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(1)
+
+    def begin(self, *, focus: bool) -> None:
+        """It is there now; `focus` says that the person asked for it, and Enter goes on."""
+        if focus and self.isVisible():
+            self._go_on.setFocus()

@@ -78,9 +78,15 @@ class Page(QScrollArea):
         self.verticalScrollBar().setSingleStep(look.px(24))
 
     def height_of(self, width: int) -> int:
-        """The height its content needs at a width."""
+        """The height its content needs at a width, with all that was shown, hidden or said until now."""
+        for box in self.body.findChildren(QWidget):
+            layout = box.layout()
+            if layout is not None:  # boxes in boxes hear of a change one after another, later
+                layout.invalidate()
+                box.updateGeometry()
         margin = min(self._margin, width // 20)
-        return self.column.heightForWidth(width - 2 * margin) + 2 * self._above
+        wide = min(width - 2 * margin, self.body.maximumWidth())
+        return self.column.heightForWidth(wide) + 2 * self._above
 
     def scroll_by_key(self, pressed: int) -> bool:
         """Page Up, Page Down, Space, Home and End scroll. Returns whether it was one of them."""

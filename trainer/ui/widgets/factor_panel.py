@@ -20,7 +20,7 @@ from trainer.ui.widgets.switch import Switch
 from trainer.ui.widgets.text import Text
 
 MOST_POINTS = 3
-_CALL = {"directive": "direct", "inspiring": "inspire", "contested": "open"}
+_CALL = {"directive": "direct", "inspiring": "inspire", "contested": "contested"}
 
 
 Reader = Callable[[Situation], tuple[Reading, tuple[str, ...]]]

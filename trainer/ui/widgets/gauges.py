@@ -103,4 +103,5 @@ class RingInView(Strip):
     def __init__(self, ring: TimerRing, look: Look, page: QScrollArea) -> None:
         self.again = TimerRing(look)
         super().__init__(self.again, look, page, ring)
+        self.again.pressed.connect(ring.pressed)
         ring.shown.connect(lambda left, limit, paused: self.again.show_time(left, limit, paused=paused))
