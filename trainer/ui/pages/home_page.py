@@ -137,7 +137,10 @@ class HomePage(Page):
         if each.last is not None:
             debrief = Button("Debrief", look, quiet=True, name=f"Debrief of {card.title}")
             debrief.clicked.connect(lambda: self.debrief_asked.emit(each.last))
-            deeds.insert(0, debrief) if each.waiting is None else above.append(debrief)
+            if each.waiting is None:
+                deeds.insert(0, debrief)
+            else:
+                above.append(debrief)
         if each.waiting is not None:
             go_on = Button("Continue", look, primary=True, name=f"Continue: {card.title}")
             go_on.clicked.connect(lambda: self.go_on_asked.emit(each.waiting))
