@@ -123,6 +123,23 @@ def test_turning_a_factor_turns_the_reading(desk: Desk, open_window: Open) -> No
     assert panel.situation().urgency == 2, "another moment starts from its own situation"
 
 
+def test_the_factors_stay_where_they_are_while_one_turns_them(desk: Desk, open_window: Open) -> None:
+    hands = open_window(desk)
+    hands.window.resize(700, 800)
+    panel = FactorPanel(hands.window.look, what_if)
+    hands.window.show_page(panel)
+    hands.settle()
+    panel.show_situation(Situation(urgency=2, stakes=2, procedure=2))
+    urgency, duty = panel._rows["urgency"][0], panel._rows["duty"][0]
+    places = []
+    for level in (2, 1, 0, 2, 1, 0):
+        urgency.setCurrentIndex(level)
+        hands.settle()
+        places.append(duty.y())
+    assert places == sorted(places), "they never move up again"
+    assert len(set(places[2:])) == 1, "and once everything was said, not at all"
+
+
 def test_each_factor_says_what_it_asks_and_whether_a_rule_has_used_it(desk: Desk, open_window: Open) -> None:
     hands = open_window(desk)
     panel = FactorPanel(hands.window.look, what_if)

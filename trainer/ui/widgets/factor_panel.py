@@ -142,6 +142,8 @@ class FactorPanel(Card):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put each share below its factor where there is no room beside it."""
         super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._said.setMinimumHeight(0)
         wide = event.size().width() >= self._widest
         if wide != self._wide:
             for each in (self._sides, *self._labels, *chain(*self._rows.values())):
@@ -151,6 +153,7 @@ class FactorPanel(Card):
     def show_situation(self, situation: Situation) -> None:
         """Show the situation as the author stated it."""
         self._original = situation
+        self._said.setMinimumHeight(0)
         self._asks.setText("Turn a factor, and the call follows. Here stands what each of them asks.")
         for factor, (box, _, _) in self._rows.items():
             box.blockSignals(True)
@@ -180,7 +183,10 @@ class FactorPanel(Card):
         style = reading.call if reading.call != "contested" else None
         for chip in (self._call, self._call_again):
             chip.show_chip(_call_in_words(reading), style)
-        self._said.setText(" ".join(sentences))
+        said = self._said
+        said.setText(" ".join(sentences))
+        # what one turns stays where it is, also where the next reading takes fewer lines to say
+        said.setMinimumHeight(max(said.minimumHeight(), said.heightForWidth(said.width())))
 
 
 def _call_in_words(reading: Reading) -> str:
