@@ -61,7 +61,7 @@ def _execution_said(profile: Profile) -> str:
         return f"Not enough yet: {_more(ESTIMATE_FROM, 'right call')} to say."
     if right < ESTIMATE_FROM:
         return f"Not enough yet: {_more(ESTIMATE_FROM - right, 'right call')} to say."
-    return f"Well executed where right: {profile.execution * 100:.0f} %."
+    return f"How well the right calls were done: {profile.execution * 100:.0f} %."
 
 
 def _execution(profile: Profile, met: Sequence[Met]) -> Interval | None:

@@ -15,7 +15,8 @@ class Columns(QWidget):
         self.wide = True
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.setSpacing(look.gap(gap))
+        self._gap, self._gap_below = look.gap(gap), look.gap(min(gap, 16))
+        self._box.setSpacing(self._gap)
         self.left, self.right = QVBoxLayout(), QVBoxLayout()
         for column in (self.left, self.right):
             column.setSpacing(look.gap(14))
@@ -28,3 +29,4 @@ class Columns(QWidget):
         direction = QBoxLayout.Direction.LeftToRight if self.wide else QBoxLayout.Direction.TopToBottom
         if self._box.direction() != direction:
             self._box.setDirection(direction)
+            self._box.setSpacing(self._gap if self.wide else self._gap_below)
