@@ -128,6 +128,26 @@ def test_who_goes_home_while_another_time_is_looked_for_is_at_home(look: Hands, 
     assert isinstance(look.page, HomePage)
 
 
+def test_what_was_written_is_on_disk_when_the_window_has_closed(look: Hands, small: Desk) -> None:
+    look.page.why.setFocus()
+    QTest.keyClicks(look.window.focusWidget(), "I was too fast")
+    look.page.moments[1].click()  # the words are about this one after all
+    QTest.keyClicks(look.window.focusWidget(), " here")
+    look.window.close()
+    assert notes(small) == [Note(2, "look", "I was too fast here")]
+
+
+def test_words_that_are_taken_back_leave_nothing(look: Hands, small: Desk) -> None:
+    look.key("1")
+    QTest.keyClicks(look.window.focusWidget(), "Hm")
+    look.page.moments[1].setFocus()
+    look.page.why.setFocus()
+    look.page.why.clear()
+    look.key("Esc")
+    assert notes(small) == []
+    assert look.page.marks[0].isChecked(), "the one that was picked"
+
+
 def test_the_own_look_may_be_skipped_and_leaves_nothing(debrief: Hands, small: Desk) -> None:
     assert notes(small) == []
 

@@ -31,14 +31,10 @@ class Debriefs(QObject):
             self.show(sitting)
             return
         page = LookPage(self._window.look, sitting.debrief())
-        page.looked.connect(partial(self._looked, sitting))
+        page.noted.connect(lambda number, why: self._keep(sitting, number, "look", why))
+        page.looked.connect(partial(self.show, sitting))
         self._window.show_page(page)
         page.moments[0].setFocus()
-
-    def _looked(self, sitting: Sitting, number: int, why: str) -> None:
-        if why:
-            self._keep(sitting, number, "look", why)
-        self.show(sitting, number)
 
     def show(self, sitting: Sitting, number: int = 0) -> None:
         """Show the answers from decision `number` on, with what was said of them before."""

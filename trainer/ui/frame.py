@@ -184,6 +184,9 @@ class Frame(QMainWindow):
 
     def closeEvent(self, event: "QCloseEvent") -> None:
         """Wait for what is being written; a playthrough under way is kept and waits."""
+        writing = self.focusWidget()
+        if writing is not None:
+            writing.clearFocus()  # then it tells what stands in it
         self.tasks.wait()
         super().closeEvent(event)
 

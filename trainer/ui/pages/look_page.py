@@ -15,13 +15,16 @@ from trainer.ui.widgets.text import Text
 
 
 class LookPage(Page):
-    """Emits the number of the decision and why; 0 if none was picked, and nothing where nothing was written."""
+    """Emits what was written and the number of the decision it is about, 0 if none was picked, and when it is done."""
 
-    looked = Signal(int, str)
+    noted = Signal(int, str)
+    """Nothing takes away what was noted there before."""
+    looked = Signal(int)
 
     def __init__(self, look: Look, debrief: Debrief) -> None:
         super().__init__(look, widest=760)
         self.number = 0
+        self._noted: int | None = None
         column = self.column
         column.addWidget(Text("Your own look first", look, "display"))
         column.addWidget(Text("Which decision would you take again differently, and why?", look, "heading"))
@@ -40,6 +43,7 @@ class LookPage(Page):
         self.said.hide()
         column.addWidget(self.said)
         self.why = Field(look, "Why, and how instead?")
+        self.why.left.connect(self._note)
         column.addWidget(self.why)
         self.go_on = Button("To the answers", look, primary=True)
         self.go_on.clicked.connect(self._say)
@@ -50,7 +54,15 @@ class LookPage(Page):
 
     def _say(self) -> None:
         """Also what was written before it was skipped, and what is about no one decision."""
-        self.looked.emit(self.number, self.why.toPlainText().strip())
+        self._note(self.why.toPlainText().strip())
+        self.looked.emit(self.number)
+
+    def _note(self, text: str) -> None:
+        if self._noted not in (None, self.number):
+            self.noted.emit(self._noted, "")  # another decision was picked since
+        if text or self._noted is not None:
+            self.noted.emit(self.number, text)
+        self._noted = self.number if text else None
 
     def _choose(self, number: int, said: str) -> None:
         self.number = number
