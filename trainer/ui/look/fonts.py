@@ -1,7 +1,7 @@
 """The two typefaces: Literata for the story, Atkinson Hyperlegible for everything else."""
 
-from importlib import import_module
-from pathlib import Path
+import os
+from importlib.util import find_spec
 
 from PySide6.QtGui import QFont, QFontDatabase
 
@@ -14,13 +14,19 @@ _PACKAGES = ("fontpkg_literata", "fontpkg_atkinson_hyperlegible")
 def load_fonts(*, slanted: bool) -> None:
     """Load the typefaces from their packages, upright or slanted; where one is missing the system's serves."""
     for package in _PACKAGES:
-        try:
-            place = import_module(package).__file__
-        except ImportError:
-            continue
-        for file in sorted((Path(place or "").parent / "files").glob("*.ttf")):
-            if slanted == ("Italic" in file.name):
-                QFontDatabase.addApplicationFont(str(file))
+        found = find_spec(package)  # only found and not imported: nothing but its files is wanted
+        for place in (found.submodule_search_locations if found else None) or ():
+            _load_from(os.path.join(place, "files"), slanted=slanted)
+
+
+def _load_from(folder: str, *, slanted: bool) -> None:
+    try:
+        names = sorted(os.listdir(folder))
+    except OSError:
+        return
+    for name in names:
+        if name.endswith(".ttf") and slanted == ("Italic" in name):
+            QFontDatabase.addApplicationFont(os.path.join(folder, name))
 
 
 def font(family: str, pixels: int, *, bold: bool = False, italic: bool = False) -> QFont:
