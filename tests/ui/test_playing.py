@@ -235,12 +235,17 @@ def test_timers_that_are_switched_off_meanwhile_are_off_when_one_goes_on(small: 
     assert not hands.page.ring.isVisible()
 
 
-def test_starting_over_says_what_becomes_of_what_waits(small: Desk, open_window: Open) -> None:
-    hands = at_the_fork(open_window(small))
-    hands.key("1")
-    hands.key("Enter")
-    hands.key("Esc")
+def left_in_the_middle(hands: Hands) -> Hands:
+    """Decide once, and go back to Home."""
+    at_the_fork(hands)
+    for key in ("1", "Enter", "Esc"):
+        hands.key(key)
     hands.press("Leave")
+    return hands
+
+
+def test_starting_over_says_what_becomes_of_what_waits(small: Desk, open_window: Open) -> None:
+    hands = left_in_the_middle(open_window(small))
     hands.press("Start over: A walk")
     assert "1 decision into" in hands.text()
     hands.press("Not now")
@@ -266,11 +271,7 @@ def test_without_timers_no_time_is_shown(small: Desk, open_window: Open, time: l
 
 
 def test_leaving_keeps_the_moves_and_home_continues(small: Desk, open_window: Open) -> None:
-    hands = at_the_fork(open_window(small))
-    hands.key("1")
-    hands.key("Enter")
-    hands.key("Esc")
-    hands.press("Leave")
+    hands = left_in_the_middle(open_window(small))
     assert isinstance(hands.page, HomePage)
     assert "scene 2 of about 2" in hands.text()
     hands.press("Continue: A walk")
