@@ -108,6 +108,21 @@ def test_records_of_each_earlier_version_come_along_whole(path: Path, now: datet
     store.close()
 
 
+def test_names_of_before_are_kept_whether_version_4_had_room_for_them_or_not(path: Path, now: datetime) -> None:
+    old_database(path, 4)
+    store = Store(path, now)
+    store.rename("me", "Ana")
+    assert store.identities()["Ana"].names == {"me", "Ana"}
+    store.close()
+    path.unlink()
+    old_database(path, 4)
+    with sqlite3.connect(path) as connection:  # as it was for a day
+        connection.execute("ALTER TABLE people ADD COLUMN former TEXT NOT NULL DEFAULT ''")
+        connection.execute("UPDATE people SET former = 'Bo' || char(10)")
+    connection.close()
+    assert Store(path, now).identities()["me"].names == {"me", "Bo"}
+
+
 def test_what_was_practised_for_a_decision_in_an_earlier_version_has_reached_no_ending(
     path: Path, now: datetime
 ) -> None:

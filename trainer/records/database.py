@@ -94,7 +94,8 @@ def _update(connection: sqlite3.Connection) -> None:
         (version,) = connection.execute("PRAGMA user_version").fetchone()  # another window may have been first
         for script in VERSIONS[version:]:
             for statement in filter(str.strip, script.split(";")):
-                connection.execute(statement)
+                if not _is_done(connection, statement):
+                    connection.execute(statement)
         connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
         connection.execute(f"PRAGMA user_version={VERSION}")
         connection.execute("COMMIT")
@@ -102,6 +103,15 @@ def _update(connection: sqlite3.Connection) -> None:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
         raise
+
+
+def _is_done(connection: sqlite3.Connection, statement: str) -> bool:
+    """Whether a statement adds a column that is there already."""
+    match statement.split():
+        case ["ALTER", "TABLE", table, "ADD", "COLUMN", column, *_]:
+            found = connection.execute("SELECT 1 FROM pragma_table_info(?) WHERE name = ?", (table, column))
+            return found.fetchone() is not None
+    return False
 
 
 def _keep_before_update(connection: sqlite3.Connection, path: Path, version: int) -> None:

@@ -62,9 +62,9 @@ UPDATE playthroughs SET given = (
 """,
     """
 ALTER TABLE people ADD COLUMN mark TEXT;
-ALTER TABLE people ADD COLUMN former TEXT NOT NULL DEFAULT '';
 """,
     """
+ALTER TABLE people ADD COLUMN former TEXT NOT NULL DEFAULT '';
 ALTER TABLE playthroughs ADD COLUMN timers_since INTEGER NOT NULL DEFAULT 0;
 UPDATE playthroughs SET ending = NULL
 WHERE practice AND (SELECT count(*) FROM moves WHERE playthrough = playthroughs.id) - given <= 2;
@@ -74,8 +74,8 @@ WHERE practice AND (SELECT count(*) FROM moves WHERE playthrough = playthroughs.
 
 1: playing. 2: going on from a move as practice, when the verdicts are shown, and notes. 3: the factors that were
 picked before a choice (comma between them, NULL where that was not asked), and how many moves of a playthrough were
-given and not taken. 4: what tells a person from others of their name, NULL until they export for the first time,
-and what they were called before, a line each. 5: after how many moves the timers were set
-as they are now; what was practised for a decision or two has reached no ending."""
+given and not taken. 4: what tells a person from others of their name, NULL until they export for the first time.
+5: what people were called before, a line each (for a day version 4 had that column), after how many moves the timers
+were set as they are now, and that what was practised for a decision or two has reached no ending."""
 
 VERSION = len(VERSIONS)

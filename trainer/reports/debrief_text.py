@@ -197,7 +197,10 @@ def beside_in_words(debrief: Debrief) -> list[str]:
 
 def _timers_in_words(debrief: Debrief) -> str:
     factor, since = debrief.time_factor, debrief.timers_since
-    how = {None: "switched off", 1.0: "as the author set them"}.get(factor, f"stretched ×{factor or 1.0:g}")
+    if factor is None:
+        how = "switched off"
+    else:
+        how = "as the author set them" if factor == 1.0 else f"stretched ×{factor:g}"
     if since:
         return f"Timers were changed on the way, and {how} from decision {since + 1} on; that costs no score."
     return f"Timers were {how}; that costs no score."

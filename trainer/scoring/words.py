@@ -87,7 +87,7 @@ def gate_in_words(reading: Reading) -> str:
         ruled_out = "deciding alone is ruled out: they would resist it, or you don't know enough"
         return f"The sum is {points}, but {ruled_out}."
     if reading.call == "contested":
-        return f"The facts pull both ways: {points}."
+        return f"The facts pull both ways; the sum is {points}."
     side = "directing" if reading.call == "directive" else "inspiring"
     return f"Taken together, the facts point to {side}, by {abs(reading.sum)} points."
 
@@ -95,7 +95,7 @@ def gate_in_words(reading: Reading) -> str:
 def points_in_words(sum: int) -> str:
     """What the factors come to, such as "8 points for directing"."""
     if not sum:
-        return "as much for directing as for inspiring"
+        return "zero"
     side = "directing" if sum > 0 else "inspiring"
     return f"{abs(sum)} point{'s' if abs(sum) > 1 else ''} for {side}"
 
