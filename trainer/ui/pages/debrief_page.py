@@ -107,10 +107,9 @@ class DebriefPage(Page):
         self._menu = QMenu(self)
         self._menu.setFont(self.look.font("body"))
         for each in ended:
-            action = self._menu.addAction(ended_in_words(each))
-            action.setCheckable(True)
-            action.setChecked(each.id == shown)
+            action = self._menu.addAction(ended_in_words(each) + (" · shown" if each.id == shown else ""))
             action.triggered.connect(lambda _=False, id=each.id: self.other_asked.emit(id))
+        self._menu.setMinimumWidth(self._menu.sizeHint().width() + self.look.px(24))  # else large text is elided
         self.times.clicked.connect(lambda: self._menu.popup(self.times.mapToGlobal(self.times.rect().bottomLeft())))
         self._top.add(self.times)
         QWidget.setTabOrder(self._back, self.times)
