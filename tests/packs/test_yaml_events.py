@@ -98,6 +98,22 @@ def test_a_bomb_of_aliases_and_thirty_thousand_brackets_end_at_once() -> None:
     assert problems_of("[" * 30_000)[0].code == "RC111"
 
 
+DEEP = {
+    "brackets": ("[" * 30_000, (1, 33)), "braces": ("a: " + "{a: " * 1_200, (1, 128)),
+    "dashes": ("- " * 1_200, (1, 65)), "lines": ("\n".join(f"{' ' * n}a:" for n in range(1_200)), (33, 33)),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("text, spot", DEEP.values(), ids=DEEP)
+def test_too_deep_nesting_is_said_by_our_own_limit_where_it_is_passed(text: str, spot: tuple[int, int]) -> None:
+    (found,) = problems_of(text)
+    assert (found.code, found.line, found.column) == ("RC111", *spot)
+
+
+def test_a_fault_below_the_limit_stays_a_fault_of_the_syntax() -> None:
+    assert problems_of("a: [[[")[0].code == "RC101"
+
+
 PRINTED = st.characters(min_codepoint=32, max_codepoint=126)
 PLAIN = st.recursive(
     st.booleans() | st.integers(-99_999, 99_999) | st.text(PRINTED, max_size=20),

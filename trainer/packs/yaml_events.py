@@ -11,6 +11,7 @@ not text: `no`, `012` and `12:30` stay what the author wrote.
 
 import re
 from collections.abc import Iterator
+from typing import NoReturn
 
 import yaml
 from yaml import events as ev
@@ -127,20 +128,26 @@ class _Reader:
             if event is not None:
                 self._stop("RC112", event, f"The file has more than {limits.EVENTS:,} parts.", "Split it.")
         except yaml.YAMLError as error:
-            self._syntax(error)
+            self._syntax(error, text)
         finally:
             parser.dispose()
 
-    def _syntax(self, error: yaml.YAMLError) -> None:
+    def _syntax(self, error: yaml.YAMLError, text: str) -> None:
         mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
         spot = min((mark.line + 1, mark.column + 1), self.end) if mark else WHOLE_FILE
         what = getattr(error, "problem", None) or "it cannot be read"
         context, began = getattr(error, "context", None) or "", getattr(error, "context_mark", None)
         if "quoted scalar" in context and began is not None:
             spot = (began.line + 1, began.column + 1)  # where the quote opens, not where the file ends
+        if mark is not None and (deep := _too_deep(text[: mark.index])) is not None:
+            self._refuse_depth(deep)
         mend = mend_of_yaml(f"{what} {context}")
         found = problem("RC101", self.file, spot, f"This is not valid YAML: {printable(str(what), 120)}.", mend)
         raise PackRejected([*self.problems, found]) from None
+
+    def _refuse_depth(self, spot: Spot) -> NoReturn:
+        message = f"More than {limits.DEPTH} levels inside one another."
+        raise PackRejected([*self.problems, problem("RC111", self.file, spot, message, "Flatten it.")]) from None
 
     def _stop(self, code: str, event: ev.Event, message: str, help: str) -> None:
         raise PackRejected([*self.problems, problem(code, self.file, _spot(event), message, help)])
@@ -197,7 +204,7 @@ class _Reader:
     def _open(self, event: ev.CollectionStartEvent, container: Mapping | Sequence) -> None:
         self._refuse_extras(event)
         if len(self.stack) >= limits.DEPTH:
-            self._stop("RC111", event, f"More than {limits.DEPTH} levels inside one another.", "Flatten it.")
+            self._refuse_depth(_spot(event))
         if self.stack and self.keys[-1] is None and type(self.stack[-1]) is Mapping:
             self._stop("RC114", event, "A key must be a word.", "Put the text in quotes, or mend the indentation.")
         self._attach(event, container)
@@ -220,6 +227,25 @@ class _Reader:
         assert isinstance(top, Mapping)
         top[key] = value
         self.keys[-1] = None
+
+
+def _too_deep(text: str) -> Spot | None:
+    """Where more than our own limit of levels is opened in a text that ends before a fault of its syntax.
+
+    The parser looks ahead, and newer versions of it have a limit of their own, far above ours: what it says of
+    nesting may come before the events by which we would have seen it.
+    """
+    parser, depth = CParser(text), 0
+    try:
+        while (event := parser.get_event()) is not None:
+            depth += isinstance(event, ev.CollectionStartEvent) - isinstance(event, ev.CollectionEndEvent)
+            if depth > limits.DEPTH:
+                return _spot(event)
+    except yaml.YAMLError:
+        return None
+    finally:
+        parser.dispose()
+    return None
 
 
 def _spot(event: ev.Event) -> Spot:
