@@ -104,7 +104,7 @@ DEEP = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("text, spot", DEEP.values(), ids=DEEP)
+@pytest.mark.parametrize(("text", "spot"), DEEP.values(), ids=DEEP)
 def test_too_deep_nesting_is_said_by_our_own_limit_where_it_is_passed(text: str, spot: tuple[int, int]) -> None:
     (found,) = problems_of(text)
     assert (found.code, found.line, found.column) == ("RC111", *spot)

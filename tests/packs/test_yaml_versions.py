@@ -1,4 +1,4 @@
-"""Codes never depend on the version of a library: the reader's tests pass with the oldest PyYAML that is allowed too."""
+"""Codes never depend on the version of a library: with the oldest PyYAML the reader says the same."""
 
 import os
 import re
