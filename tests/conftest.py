@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
-from trainer.actions.desk import Desk
-from trainer.actions.places import Places
+from trainer.actions.app_context import AppContext
+from trainer.actions.app_paths import AppPaths
 
 settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 settings.load_profile("house")
@@ -24,15 +24,15 @@ def now() -> datetime:
 
 
 @pytest.fixture
-def make_desk(tmp_path: Path) -> Callable[..., Desk]:
+def make_context(tmp_path: Path) -> Callable[..., AppContext]:
     """A desk on a data folder; the clock moves on by a second each time it is asked."""
-    desks: list[Desk] = []
+    desks: list[AppContext] = []
 
-    def make(folder: str = "data", seed: int = 7) -> Desk:
+    def make(folder: str = "data", seed: int = 7) -> AppContext:
         ticks = iter(range(1_000_000))
-        desk = Desk(Places(tmp_path / folder), lambda: NOON + timedelta(seconds=next(ticks)), lambda: seed)
-        desks.append(desk)
-        return desk
+        context = AppContext(AppPaths(tmp_path / folder), lambda: NOON + timedelta(seconds=next(ticks)), lambda: seed)
+        desks.append(context)
+        return context
 
     yield make
     for each in desks:
@@ -40,5 +40,5 @@ def make_desk(tmp_path: Path) -> Callable[..., Desk]:
 
 
 @pytest.fixture
-def desk(make_desk: Callable[..., Desk]) -> Desk:
-    return make_desk()
+def context(make_context: Callable[..., AppContext]) -> AppContext:
+    return make_context()

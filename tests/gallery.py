@@ -13,14 +13,14 @@ from PySide6.QtWidgets import QApplication
 
 from tests.made.chain import DIRECT, INSPIRE, chain
 from tests.made.small import SCENARIO, write_small
-from trainer.actions.desk import Desk
-from trainer.actions.library import install
-from trainer.actions.places import Places
-from trainer.actions.playing import Sitting, decide, start
+from trainer.actions.app_context import AppContext
+from trainer.actions.app_paths import AppPaths
+from trainer.actions.catalog.install_pack import install
+from trainer.actions.play.playthroughs import PlaySession, decide, start
 from trainer.play.engine import offered
 from trainer.records.settings import Settings
-from trainer.ui.app import make_application
-from trainer.ui.window import Window
+from trainer.ui.window.app import make_application
+from trainer.ui.window.window import Window
 
 EVENING = datetime(2026, 11, 21, 19, 0, tzinfo=UTC)
 SIZE = (1280, 800)
@@ -36,13 +36,13 @@ def write_guessable(folder: Path) -> None:
     write_small(folder, chain(*told * 5))
 
 
-def played(desk: Desk, name: str, moves: int | None = None, place: int = 0) -> Sitting:
+def played(context: AppContext, name: str, moves: int | None = None, place: int = 0) -> PlaySession:
     """A playthrough with so many moves, or to its end, taking the choice at `place` each time."""
-    sitting = start(desk, name)
-    while not sitting.over and (moves is None or len(sitting.steps) < moves):
-        choices = offered(sitting.state)
-        sitting = decide(desk, sitting, choices[(place + len(sitting.steps)) % len(choices)].id, 9.5)
-    return sitting
+    session = start(context, name)
+    while not session.over and (moves is None or len(session.steps) < moves):
+        choices = offered(session.state)
+        session = decide(context, session, choices[(place + len(session.steps)) % len(choices)].id, 9.5)
+    return session
 
 
 def home(window: Window) -> None:
@@ -53,9 +53,9 @@ def home(window: Window) -> None:
 def progress_new(window: Window) -> None:
     """Progress before anything can be said."""
     from trainer.scoring.progress import progress_of
-    from trainer.ui.pages.progress_page import ProgressPage
+    from trainer.ui.pages.progress.progress_page import ProgressPage
 
-    window.show_page(ProgressPage(window.look, progress_of([])), "Progress")
+    window.show_page(ProgressPage(window.theme, progress_of([])), "Progress")
 
 
 def progress(window: Window) -> None:
@@ -65,26 +65,28 @@ def progress(window: Window) -> None:
 
 def packs(window: Window) -> None:
     """The packs at hand, one of them checked."""
-    from trainer.actions.checking import check_at_hand
-    from trainer.actions.places import shipped_packs
+    from trainer.actions.app_paths import shipped_packs
+    from trainer.actions.authoring.check_packs import check_at_hand
 
-    check_at_hand(window.desk.places, shipped_packs()[1], lambda what, count: None)
+    check_at_hand(window.context.app_paths, shipped_packs()[1], lambda what, count: None)
     window.show_packs()
 
 
 def pack_details(window: Window) -> None:
     """What the check of a pack found: one that can be guessed."""
-    from trainer.actions.checking import check_at_hand
+    from trainer.actions.authoring.check_packs import check_at_hand
 
-    folder = window.desk.places.data / "guessable"
+    folder = window.context.app_paths.data / "guessable"
     if not folder.exists():
         write_guessable(folder)
-        install(window.desk.places, folder)
-        check_at_hand(window.desk.places, window.desk.places.library / "small.zip", lambda what, count: None)
+        install(window.context.app_paths, folder)
+        check_at_hand(
+            window.context.app_paths, window.context.app_paths.library / "small.zip", lambda what, count: None
+        )
     packs(window)
     while window.tasks.busy:
         QApplication.processEvents()
-    window.library.show_details("small")
+    window.packs_controller.show_details("small")
 
 
 def pack_details_end(window: Window) -> None:
@@ -101,8 +103,8 @@ def story_map(window: Window) -> None:
     packs(window)
     while window.tasks.busy:
         QApplication.processEvents()
-    window.library.show_map("first-minutes/collapse", "first-minutes")
-    while window.library.maps.busy:
+    window.packs_controller.show_map("first-minutes/collapse", "first-minutes")
+    while window.packs_controller.maps.busy:
         QApplication.processEvents()
     window.page.view.fit()
     window.page.path.click()
@@ -111,11 +113,11 @@ def story_map(window: Window) -> None:
 
 def preview(window: Window) -> None:
     """A pack under work with something to mend, beside its scene."""
-    from trainer.ui.preview import PreviewWindow
+    from trainer.ui.window.preview_window import PreviewWindow
 
-    folder = window.desk.places.data / "draft"
+    folder = window.context.app_paths.data / "draft"
     write_small(folder, SCENARIO.replace("timer: 30", "timer: 6"))
-    shown = PreviewWindow(window.desk, window.settings, time.monotonic, folder, "")
+    shown = PreviewWindow(window.context, window.settings, time.monotonic, folder, "")
     shown.resize(*SIZE)
     window.hide()
     window.takeCentralWidget()
@@ -143,33 +145,33 @@ def keys(window: Window) -> None:
 
 def practice(window: Window) -> None:
     """What is due, a day later."""
-    window.desk.now = lambda: EVENING + timedelta(days=1)
+    window.context.now = lambda: EVENING + timedelta(days=1)
     window.show_practice()
     while window.tasks.busy:
         QApplication.processEvents()
-    window.desk.now = lambda: EVENING
+    window.context.now = lambda: EVENING
 
 
 def practice_scene(window: Window) -> None:
     """A decision met again in the middle of its story."""
-    from trainer.actions.practising import begin_planned, practice_today
+    from trainer.actions.learning.practice import begin_planned, practice_today
 
-    window.desk.now = lambda: EVENING + timedelta(days=1)
-    planned = practice_today(window.desk).planned[1]
-    window.desk.now = lambda: EVENING
-    window.sittings.carry(begin_planned(window.desk, planned, 1.0), lambda *_: None, "Practice, 2 of 9")
+    window.context.now = lambda: EVENING + timedelta(days=1)
+    planned = practice_today(window.context).planned[1]
+    window.context.now = lambda: EVENING
+    window.play_controller.carry(begin_planned(window.context, planned, 1.0), lambda *_: None, "Practice, 2 of 9")
 
 
 def practised(window: Window) -> None:
     """How it went."""
-    from trainer.ui.pages.practice_page import Practised, PractisedPage
+    from trainer.ui.pages.practice.practice_page import Practised, PractisedPage
 
     why = "It was not the call last time, so it comes back."
     found = [
         Practised("The doctor", True, date(2026, 11, 25), why),
         Practised("The rota", False, date(2026, 11, 23), why),
     ]
-    window.show_page(PractisedPage(window.look, found))
+    window.show_page(PractisedPage(window.theme, found))
 
 
 def settings(window: Window) -> None:
@@ -179,12 +181,12 @@ def settings(window: Window) -> None:
 
 def intro(window: Window) -> None:
     """The opening of a scenario."""
-    window.sittings.show_intro("first-minutes/collapse")
+    window.play_controller.show_intro("first-minutes/collapse")
 
 
 def scene(window: Window) -> None:
     """A scene with a timer."""
-    window.sittings._show(start(window.desk, "first-minutes/collapse", keep=False))
+    window.play_controller._show(start(window.context, "first-minutes/collapse", keep=False))
 
 
 def paused(window: Window) -> None:
@@ -215,18 +217,18 @@ def consequence(window: Window) -> None:
 
 def ending(window: Window) -> None:
     """The last page of a story."""
-    window.sittings._show_ending(played(window.desk, "hard-turns/runway"))
+    window.play_controller._show_ending(played(window.context, "hard-turns/runway"))
 
 
-def own_look(window: Window) -> None:
+def self_review(window: Window) -> None:
     """The learner's own look, before the answers."""
-    window.sittings._debriefs.look_first(played(window.desk, "first-minutes/collapse", place=1))
+    window.play_controller._debriefs.review_first(played(window.context, "first-minutes/collapse", place=1))
     window.page.moments[3].click()
 
 
 def debrief(window: Window) -> None:
     """The debrief from its top."""
-    window.sittings._debriefs.show(played(window.desk, "first-minutes/collapse", place=1))
+    window.play_controller._debriefs.show(played(window.context, "first-minutes/collapse", place=1))
 
 
 def debrief_end(window: Window) -> None:
@@ -242,7 +244,7 @@ def debrief_end(window: Window) -> None:
 def question(window: Window) -> None:
     """Asked before leaving."""
     scene(window)
-    window.sittings._ask_to_leave()
+    window.play_controller._ask_to_leave()
 
 
 PAGES: dict[str, Callable[[Window], None]] = {
@@ -250,7 +252,7 @@ PAGES: dict[str, Callable[[Window], None]] = {
     for each in (
         welcome, keys, home, people, practice, practice_scene, practised, progress_new, progress, packs, pack_details,
         pack_details_end, story_map, preview, settings, intro, scene, paused, read_first, how_sure, consequence, ending,
-        own_look, debrief, debrief_end, question,
+        self_review, debrief, debrief_end, question,
     )
 }  # fmt: skip
 
@@ -260,14 +262,14 @@ class Studio:
 
     def __init__(self, folder: Path) -> None:
         self.application = make_application()
-        self.desk = Desk(Places(folder), lambda: EVENING, lambda: 7)
-        played(self.desk, "hard-turns/runway", 4)
-        played(self.desk, "first-minutes/collapse")
+        self.context = AppContext(AppPaths(folder), lambda: EVENING, lambda: 7)
+        played(self.context, "hard-turns/runway", 4)
+        played(self.context, "first-minutes/collapse")
         self.window: Window | None = None
 
     def show(self, page: str, wanted: Settings) -> Window:
         """A window on that page, painted."""
-        window = self.window = Window(self.desk, wanted, time.monotonic)
+        window = self.window = Window(self.context, wanted, time.monotonic)
         window.resize(*SIZE)
         window.show_home()
         window.show()
@@ -309,7 +311,7 @@ def main(folder: Path) -> None:
                     target = studio.application.activeModalWidget() or window
                     target.grab().save(str(folder / f"{page}-{theme}-{size}.png"))
                     studio.close()
-        studio.desk.close()
+        studio.context.close()
 
 
 if __name__ == "__main__":

@@ -4,8 +4,8 @@ import os
 import sys
 from argparse import Namespace
 
-from trainer.actions.desk import Desk
-from trainer.actions.places import places_at
+from trainer.actions.app_context import AppContext
+from trainer.actions.app_paths import app_paths_at
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -15,19 +15,19 @@ def main(arguments: list[str] | None = None) -> int:
         if reconfigure:
             reconfigure(encoding="utf-8", errors="replace")
     parsed = _parse(sys.argv[1:] if arguments is None else arguments)
-    desk = _desk(parsed.data)
+    context = _context(parsed.data)
     try:
         if parsed.command is None:
-            return _window(desk, parsed.pack)
+            return _window(context, parsed.pack)
         if parsed.command == "preview":
-            return _preview(desk, parsed)
+            return _preview(context, parsed)
         if parsed.command == "play" and parsed.answers is None and not parsed.json:
-            return _terminal(desk, parsed)
+            return _terminal(context, parsed)
         from trainer.cli.run import run
 
-        return run(parsed, desk, sys.stdout, sys.stderr)
+        return run(parsed, context, sys.stdout, sys.stderr)
     finally:
-        desk.close()
+        context.close()
 
 
 def _parse(arguments: list[str]) -> Namespace:
@@ -40,15 +40,17 @@ def _parse(arguments: list[str]) -> Namespace:
     return parser().parse_args(arguments)
 
 
-def _desk(data: str | None) -> Desk:
+def _context(data: str | None) -> AppContext:
     from datetime import datetime
 
-    return Desk(places_at(data), lambda: datetime.now().astimezone(), lambda: int.from_bytes(os.urandom(4)) >> 1)
+    return AppContext(
+        app_paths_at(data), lambda: datetime.now().astimezone(), lambda: int.from_bytes(os.urandom(4)) >> 1
+    )
 
 
-def _preview(desk: Desk, parsed: Namespace) -> int:
-    from trainer.actions.places import at_home
-    from trainer.ui.display import why_no_display
+def _preview(context: AppContext, parsed: Namespace) -> int:
+    from trainer.actions.app_paths import at_home
+    from trainer.ui.startup.display import why_no_display
 
     missing = why_no_display()
     if missing is not None:
@@ -58,53 +60,53 @@ def _preview(desk: Desk, parsed: Namespace) -> int:
     if not folder.exists():
         sys.stderr.write(f"There is nothing at {folder}. `trainer new {folder}` begins a pack there.\n")
         return 2
-    from trainer.ui.loading import load_qt
+    from trainer.ui.startup.loading import load_qt
 
     load_qt()
-    from trainer.ui.app import open_preview
+    from trainer.ui.window.app import open_preview
 
-    return open_preview(desk, folder, parsed.editor or os.environ.get("RIGHTCALL_EDITOR", ""))
+    return open_preview(context, folder, parsed.editor or os.environ.get("RIGHTCALL_EDITOR", ""))
 
 
-def _window(desk: Desk, pack: str | None) -> int:
-    from trainer.ui.display import why_no_display
+def _window(context: AppContext, pack: str | None) -> int:
+    from trainer.ui.startup.display import why_no_display
 
     missing = why_no_display()
     if missing is None:
-        from trainer.ui.loading import load_qt
+        from trainer.ui.startup.loading import load_qt
 
         load_qt()
-        from trainer.ui.app import open_window
+        from trainer.ui.window.app import open_window
 
-        return open_window(desk, pack)
+        return open_window(context, pack)
     sys.stderr.write(f"{missing} `trainer play` plays in the terminal.\n")
     if sys.stdin.isatty() and sys.stdout.isatty():
         sys.stderr.write("Play here, in the terminal? [Y/n] ")
         sys.stderr.flush()
         if sys.stdin.readline().strip().lower() in ("", "y", "yes"):
-            return _terminal(desk, Namespace(scenario=None, timers=None, no_record=False, person=None))
+            return _terminal(context, Namespace(scenario=None, timers=None, no_record=False, person=None))
     return 3
 
 
-def _terminal(desk: Desk, parsed: Namespace) -> int:
+def _terminal(context: AppContext, parsed: Namespace) -> int:
     from rich.console import Console
 
     from trainer.actions.failure import Failure
-    from trainer.actions.people import stand_for
+    from trainer.actions.people.people import stand_for
     from trainer.cli.arguments import TIMERS
     from trainer.records.settings import load_settings
     from trainer.terminal.keyboard import Keyboard
     from trainer.terminal.screen import Screen
     from trainer.terminal.session import run_session
 
-    settings = load_settings(desk.places.settings)
+    settings = load_settings(context.app_paths.settings)
     if parsed.timers:
         settings = settings._replace(time_factor=TIMERS[parsed.timers])
     screen = Screen(Console(highlight=False, markup=False, emoji=False))
     try:
         if parsed.person is not None:
-            stand_for(desk, parsed.person)
-        return run_session(desk, screen, Keyboard(sys.stdin), parsed.scenario, settings, keep=not parsed.no_record)
+            stand_for(context, parsed.person)
+        return run_session(context, screen, Keyboard(sys.stdin), parsed.scenario, settings, keep=not parsed.no_record)
     except Failure as failure:
         sys.stderr.write(f"{failure}\n")
         return failure.status

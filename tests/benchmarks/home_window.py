@@ -5,13 +5,13 @@ Nothing of Qt is imported here before the program does that itself, in its own w
 
 import sys
 
-import trainer.ui.loading
+import trainer.ui.startup.loading
 from trainer.__main__ import main
 
 STAY_MS = 500
 """Long enough for what is done once Home has been painted."""
 
-load_qt = trainer.ui.loading.load_qt
+load_qt = trainer.ui.startup.loading.load_qt
 
 
 def load_qt_and_watch() -> None:
@@ -19,12 +19,12 @@ def load_qt_and_watch() -> None:
     load_qt()
     from PySide6.QtWidgets import QApplication
 
-    import trainer.ui.app
+    import trainer.ui.window.app
     from tests.benchmarks.blank_window import UntilPainted
 
-    show = trainer.ui.app.Window.show
+    show = trainer.ui.window.app.Window.show
 
-    def show_and_watch(window: trainer.ui.app.Window) -> None:
+    def show_and_watch(window: trainer.ui.window.app.Window) -> None:
         assert window.page is not None
         until = UntilPainted(STAY_MS if "stay" in sys.argv else 0)
         until.setParent(QApplication.instance())
@@ -32,9 +32,9 @@ def load_qt_and_watch() -> None:
         window.resize(1280, 800)
         show(window)
 
-    trainer.ui.app.Window.show = show_and_watch
+    trainer.ui.window.app.Window.show = show_and_watch
 
 
 if __name__ == "__main__":
-    trainer.ui.loading.load_qt = load_qt_and_watch
+    trainer.ui.startup.loading.load_qt = load_qt_and_watch
     sys.exit(main([]))

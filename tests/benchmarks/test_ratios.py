@@ -21,10 +21,10 @@ from tests.benchmarks.ratios import Ratio, pairs, ratio_of, seconds, start
 from tests.conftest import NOON
 from tests.made.large import large_scenario, large_yaml, load_large, write_large_pack
 from tests.reports.test_story_map import graph
-from trainer.actions.checking import check
-from trainer.actions.desk import Desk
-from trainer.actions.library import install
-from trainer.actions.places import Places
+from trainer.actions.app_context import AppContext
+from trainer.actions.app_paths import AppPaths
+from trainer.actions.authoring.check_packs import check
+from trainer.actions.catalog.install_pack import install
 from trainer.checks.rehearsal.relevance import key_of
 from trainer.packs.cache import PackCache
 from trainer.packs.load import load_pack
@@ -50,8 +50,8 @@ def report(what: str, found: Ratio, goal: float, unit: str, scale: float = 1.0) 
 def used_data(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """All shipped packs and one of 1,000 scenes, installed and met before."""
     folder = tmp_path_factory.mktemp("start")
-    install(Places(folder / "data"), write_large_pack(folder / "large", 1_000))
-    save_settings(Places(folder / "data").settings, Settings(welcomed="yes"))
+    install(AppPaths(folder / "data"), write_large_pack(folder / "large", 1_000))
+    save_settings(AppPaths(folder / "data").settings, Settings(welcomed="yes"))
     start("tests.benchmarks.home_window", folder / "data", "stay")
     return folder / "data"
 
@@ -130,11 +130,11 @@ def explore_plainly(scenario: Scenario) -> int:
 
 def test_checking_a_thousand_scenes(tmp_path: Path) -> None:
     folder = write_large_pack(tmp_path / "large", 1_000, up=10, down=10)
-    places = Places(tmp_path / "data")
+    app_paths = AppPaths(tmp_path / "data")
     scenario = load_large(folder)
-    check(places, [folder])
-    found = ratio_of(pairs(lambda: check(places, [folder]), lambda: explore_plainly(scenario), 3))
-    (done,) = check(places, [folder]).checks
+    check(app_paths, [folder])
+    found = ratio_of(pairs(lambda: check(app_paths, [folder]), lambda: explore_plainly(scenario), 3))
+    (done,) = check(app_paths, [folder]).checks
     assert done.checked is not None
     assert done.checked.rehearsals["large"].states == explore_plainly(scenario)
     sys.stdout.write(f"\n{done.checked.rehearsals['large'].states:,} states")
@@ -193,19 +193,19 @@ class Painted(QObject):
 
 
 def test_a_click_to_its_consequence(tmp_path: Path) -> None:
-    from trainer.actions.playing import start as start_playing
-    from trainer.ui.app import make_application
-    from trainer.ui.pages.play_page import PlayPage
-    from trainer.ui.window import Window
+    from trainer.actions.play.playthroughs import start as start_playing
+    from trainer.ui.pages.play.play_page import PlayPage
+    from trainer.ui.window.app import make_application
+    from trainer.ui.window.window import Window
 
     make_application()
-    desk = Desk(Places(tmp_path), lambda: NOON, lambda: 7)
-    window = Window(desk, Settings("light", 100, None), time.monotonic)
+    context = AppContext(AppPaths(tmp_path), lambda: NOON, lambda: 7)
+    window = Window(context, Settings("light", 100, None), time.monotonic)
     window.show_home()
     window.show()
     found: list[tuple[float, float]] = []
     for _ in range(21):
-        window.sittings._show(start_playing(desk, "first-minutes/collapse"))
+        window.play_controller._show(start_playing(context, "first-minutes/collapse"))
         QApplication.processEvents()
         page = window.page
         assert isinstance(page, PlayPage)
@@ -233,5 +233,5 @@ def test_a_click_to_its_consequence(tmp_path: Path) -> None:
 
         found.append((thing, seconds(floor)))
     window.close()
-    desk.close()
+    context.close()
     report("click to consequence painted, against setting the same labels", ratio_of(found), 1.5, "ms", 1e3)

@@ -21,17 +21,17 @@ from tests.benchmarks.test_ratios import Painted
 from tests.conftest import NOON
 from tests.made.chain import DIRECT, INSPIRE, chain
 from tests.made.small import write_small
-from trainer.actions.desk import Desk
-from trainer.actions.learning import progress
-from trainer.actions.library import install
-from trainer.actions.places import Places
-from trainer.actions.playing import Sitting, decide, start
+from trainer.actions.app_context import AppContext
+from trainer.actions.app_paths import AppPaths
+from trainer.actions.catalog.install_pack import install
+from trainer.actions.learning.history import progress
+from trainer.actions.play.playthroughs import PlaySession, decide, start
 from trainer.packs.contents import digest_of
 from trainer.play.engine import offered
 from trainer.records.settings import Settings
-from trainer.ui.app import make_application
-from trainer.ui.pages.progress_page import ProgressPage
-from trainer.ui.window import Window
+from trainer.ui.pages.progress.progress_page import ProgressPage
+from trainer.ui.window.app import make_application
+from trainer.ui.window.window import Window
 
 SLOW = 3
 """How much slower than a usual laptop a machine may be before a limit in milliseconds fails."""
@@ -46,23 +46,23 @@ def report(what: str, found: Ratio, limit_ms: float) -> None:
 @pytest.fixture
 def window(tmp_path: Path) -> Window:
     make_application()
-    desk = Desk(Places(tmp_path / "data"), lambda: NOON, lambda: 7)
-    install(desk.places, write_small(tmp_path / "p", chain(*[DIRECT, INSPIRE] * 7)))
-    made = Window(desk, Settings("light", 100, None), time.monotonic)
+    context = AppContext(AppPaths(tmp_path / "data"), lambda: NOON, lambda: 7)
+    install(context.app_paths, write_small(tmp_path / "p", chain(*[DIRECT, INSPIRE] * 7)))
+    made = Window(context, Settings("light", 100, None), time.monotonic)
     made.show_home()
     made.show()
     yield made
     made.close()
-    desk.close()
+    context.close()
 
 
-def fourteen(desk: Desk) -> Sitting:
+def fourteen(context: AppContext) -> PlaySession:
     """Fourteen decisions, the last of them just taken."""
-    sitting = start(desk, "small/walk")
-    while not sitting.over:
-        sitting = decide(desk, sitting, offered(sitting.state)[len(sitting.steps) % 2].id, 4.0)
-    assert len(sitting.steps) == 14
-    return sitting
+    session = start(context, "small/walk")
+    while not session.over:
+        session = decide(context, session, offered(session.state)[len(session.steps) % 2].id, 4.0)
+    assert len(session.steps) == 14
+    return session
 
 
 def painted_page(window: Window, ask: Callable[[], None]) -> None:
@@ -89,11 +89,11 @@ def labels_alone(window: Window, texts: list[str]) -> None:
 def test_a_debrief_of_fourteen_decisions(window: Window) -> None:
     found = []
     for _ in range(7):
-        sitting = fourteen(window.desk)
+        session = fourteen(window.context)
         window.show_home()
         QApplication.processEvents()
-        debriefs = window.sittings._debriefs
-        thing = seconds(lambda d=debriefs, s=sitting: painted_page(window, lambda: d.show(s)))
+        debriefs = window.play_controller._debriefs
+        thing = seconds(lambda d=debriefs, s=session: painted_page(window, lambda: d.show(s)))
         texts = [label.text() for label in window.page.findChildren(QLabel)]
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         found.append((thing, seconds(lambda t=texts: labels_alone(window, t))))
@@ -101,7 +101,7 @@ def test_a_debrief_of_fourteen_decisions(window: Window) -> None:
 
 
 def test_the_reading_follows_a_switch(window: Window) -> None:
-    window.sittings._debriefs.show(fourteen(window.desk))
+    window.play_controller._debriefs.show(fourteen(window.context))
     while window.tasks.busy:
         QApplication.processEvents()
     QApplication.processEvents()
@@ -131,13 +131,13 @@ def test_the_reading_follows_a_switch(window: Window) -> None:
     report("the what-if after a switch", ratio_of(found), 16)
 
 
-def fill(desk: Desk, playthroughs: int, moves: int) -> int:
+def fill(context: AppContext, playthroughs: int, moves: int) -> int:
     """Years of playing, written at once: each playthrough is of one of 40 scenarios. Returns the number of moves."""
-    sitting = start(desk, "small/walk")
+    session = start(context, "small/walk")
     for _ in range(moves):
-        sitting = decide(desk, sitting, "c0")
-    desk.close()
-    with closing(sqlite3.connect(desk.places.records)) as sql, sql:
+        session = decide(context, session, "c0")
+    context.close()
+    with closing(sqlite3.connect(context.app_paths.records)) as sql, sql:
         file, text = "walk.yaml", chain(*[DIRECT, INSPIRE] * 7)
         digests = []
         for n in range(40):
@@ -171,22 +171,22 @@ def fill(desk: Desk, playthroughs: int, moves: int) -> int:
 
 
 def test_progress_over_years(window: Window) -> None:
-    desk = window.desk
-    assert fill(desk, 5_000, 12) >= 60_000
+    context = window.context
+    assert fill(context, 5_000, 12) >= 60_000
 
     def floor() -> None:
-        with closing(sqlite3.connect(desk.places.records)) as sql:
+        with closing(sqlite3.connect(context.app_paths.records)) as sql:
             rows = sql.execute("SELECT playthrough, scene, choice, confidence FROM moves ORDER BY playthrough, number")
             rows.fetchall()
 
-    found = ratio_of(pairs(lambda: progress(desk), floor, 5))
-    seen = progress(desk)
+    found = ratio_of(pairs(lambda: progress(context), floor, 5))
+    seen = progress(context)
     assert seen.profile.fit.of + seen.profile.again > 60_000 - 5_000
     assert any(standing.course for standing in seen.standings)
     report("Progress over 5,000 playthroughs", found, 300)
 
     def page() -> None:
-        window.show_page(ProgressPage(window.look, seen), "Progress")
+        window.show_page(ProgressPage(window.theme, seen), "Progress")
         window.page.widget().repaint()
 
     report("its page in the window's thread", ratio_of(pairs(page, lambda: labels_alone(window, ["x"] * 40), 5)), 100)

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.checks.cases import bent
+from tests.checks.contexts import bent
 from tests.made.small import PACK, SCENARIO, load_text
-from trainer.actions.places import shipped
+from trainer.actions.app_paths import shipped
 from trainer.checks.check_pack import Checked, Stopped, check_pack
 from trainer.checks.manual import manual
 from trainer.checks.rules import RULES

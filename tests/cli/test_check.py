@@ -15,8 +15,8 @@ import pytest
 from tests.made.chain import DIRECT, INSPIRE, chain
 from tests.made.large import write_large_pack
 from tests.made.small import SCENARIO, write_small
-from trainer.actions.checking import check
-from trainer.actions.places import Places, shipped_packs
+from trainer.actions.app_paths import AppPaths, shipped_packs
+from trainer.actions.authoring.check_packs import check
 from trainer.cli.check_report import write_report
 from trainer.cli.progress import Progress
 
@@ -155,6 +155,6 @@ def test_colour_is_for_terminals(
     monkeypatch.setenv("TERM", "xterm-256color")
     monkeypatch.delenv("NO_COLOR", raising=False)
     pack = write_small(tmp_path / "p", SCENARIO.replace("timer: 30", "timer: 6"))
-    write_report(check(Places(tmp_path / "data"), [pack]), out)
+    write_report(check(AppPaths(tmp_path / "data"), [pack]), out)
     assert ("\x1b[" in out.getvalue()) is coloured
     assert "RC304" in out.getvalue()

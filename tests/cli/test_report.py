@@ -8,41 +8,41 @@ from pathlib import Path
 import pytest
 
 from tests.made.small import write_small
-from trainer.actions.desk import Desk
+from trainer.actions.app_context import AppContext
+from trainer.actions.catalog.install_pack import install, remove
+from trainer.actions.cohort.result_files import report
 from trainer.actions.failure import Failure
-from trainer.actions.library import install, remove
-from trainer.actions.own_records import export_records
-from trainer.actions.people import become
-from trainer.actions.playing import decide, start
-from trainer.actions.reflecting import go_on_from, keep_note
-from trainer.actions.results import report
+from trainer.actions.learning.reflection import go_on_from, keep_note
+from trainer.actions.people.own_records import export_records
+from trainer.actions.people.people import become
+from trainer.actions.play.playthroughs import decide, start
 from trainer.records.note import Note
 
 SCRIPT = "<script>alert(1)</script>"
 
 
 @pytest.fixture
-def files(desk: Desk, tmp_path: Path) -> list[Path]:
+def files(context: AppContext, tmp_path: Path) -> list[Path]:
     """Ana, Bo and =Cy took the fork, two directing and one inspiring; =Cy sees it differently."""
-    install(desk.places, write_small(tmp_path / "p"))
+    install(context.app_paths, write_small(tmp_path / "p"))
     found = []
     for name, first in (("Ana", "left"), ("Bo", "left"), ("=Cy", "ask")):
-        become(desk, name)
-        sitting = start(desk, "small/walk")
+        become(context, name)
+        session = start(context, "small/walk")
         for answer in (first, "listen"):
-            sitting = decide(desk, sitting, answer, 2.5, 3)
-        decide(desk, go_on_from(desk, sitting, 1), "ask")
+            session = decide(context, session, answer, 2.5, 3)
+        decide(context, go_on_from(context, session, 1), "ask")
         if name == "=Cy":
-            keep_note(desk, sitting, Note(1, "differently", f"There was time {SCRIPT}"))
+            keep_note(context, session, Note(1, "differently", f"There was time {SCRIPT}"))
         found.append(tmp_path / f"{name}.json")
-        export_records(desk, found[-1])
+        export_records(context, found[-1])
     return found
 
 
 def test_the_page_says_where_the_room_split_and_what_was_seen_differently(
-    files: list[Path], desk: Desk, tmp_path: Path
+    files: list[Path], context: AppContext, tmp_path: Path
 ) -> None:
-    assert report(desk.places, files, tmp_path / "group.html") == 3
+    assert report(context.app_paths, files, tmp_path / "group.html") == 3
     page = (tmp_path / "group.html").read_text("utf-8")
     for words in (
         "3 people, 5 of 6 right calls", "<strong>The fork (A walk)</strong>: 2 directed, 1 inspired.",
@@ -55,23 +55,25 @@ def test_the_page_says_where_the_room_split_and_what_was_seen_differently(
     assert "http" not in page
 
 
-def test_without_its_pack_it_is_told_by_ids(files: list[Path], desk: Desk, tmp_path: Path) -> None:
-    remove(desk.places, "small")
-    report(desk.places, files, tmp_path / "group.html")
+def test_without_its_pack_it_is_told_by_ids(files: list[Path], context: AppContext, tmp_path: Path) -> None:
+    remove(context.app_paths, "small")
+    report(context.app_paths, files, tmp_path / "group.html")
     page = (tmp_path / "group.html").read_text("utf-8")
     assert "2 × left" in page
     assert "<h2>small/walk</h2>" in page
 
 
-def test_one_person_splits_with_nobody(files: list[Path], desk: Desk, tmp_path: Path) -> None:
-    assert report(desk.places, files[:1], tmp_path / "group.html") == 1
+def test_one_person_splits_with_nobody(files: list[Path], context: AppContext, tmp_path: Path) -> None:
+    assert report(context.app_paths, files[:1], tmp_path / "group.html") == 1
     page = (tmp_path / "group.html").read_text("utf-8")
     assert "1 person, 2 of 2 right calls" in page
     assert "Nowhere" in page
 
 
-def test_the_table_has_a_row_for_each_decision_and_no_formula(files: list[Path], desk: Desk, tmp_path: Path) -> None:
-    report(desk.places, files, tmp_path / "group.csv")
+def test_the_table_has_a_row_for_each_decision_and_no_formula(
+    files: list[Path], context: AppContext, tmp_path: Path
+) -> None:
+    report(context.app_paths, files, tmp_path / "group.csv")
     rows = list(csv.DictReader(io.StringIO((tmp_path / "group.csv").read_text("utf-8-sig"))))
     assert [row["time"] for row in rows].count("first") == 6
     assert [row["time"] for row in rows].count("practice") == 3
@@ -80,12 +82,12 @@ def test_the_table_has_a_row_for_each_decision_and_no_formula(files: list[Path],
     assert (seen["scene"], seen["style"], seen["fit"], seen["seconds"]) == ("fork", "inspiring", "wrong", "2.5")
 
 
-def test_what_cannot_be_written_or_read_is_said(files: list[Path], desk: Desk, tmp_path: Path) -> None:
+def test_what_cannot_be_written_or_read_is_said(files: list[Path], context: AppContext, tmp_path: Path) -> None:
     with pytest.raises(Failure, match="could not be written"):
-        report(desk.places, files, files[0] / "group.html")
+        report(context.app_paths, files, files[0] / "group.html")
     (tmp_path / "x.json").write_text("{}")
     with pytest.raises(Failure, match="no result file"):
-        report(desk.places, [*files, tmp_path / "x.json"], tmp_path / "group.html")
+        report(context.app_paths, [*files, tmp_path / "x.json"], tmp_path / "group.html")
     assert not (tmp_path / "group.html").exists()
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.editor.language_server import Editor, install_server
-from trainer.actions.authoring import new_pack
+from trainer.actions.authoring.new_pack import new_pack
 from trainer.packs.format import ChoiceItem, PackFile, ScenarioFile, SceneItem
 from trainer.packs.load import load_pack
 from trainer.packs.schema import editor_schema

@@ -12,9 +12,9 @@ import pytest
 
 from tests.hostile.inspect_all import write
 from tests.hostile.packs import hostile_packs, small
+from trainer.actions.app_paths import AppPaths
+from trainer.actions.catalog.install_pack import install
 from trainer.actions.failure import Failure
-from trainer.actions.library import install
-from trainer.actions.places import Places
 from trainer.packs.load import load_pack
 from trainer.packs.markup import blocks_of
 
@@ -70,12 +70,12 @@ def test_nothing_outside_the_pack_is_opened_and_nothing_is_started_or_sent(inspe
 
 
 def test_none_can_be_installed_and_the_library_stays_as_it_was(tmp_path: Path) -> None:
-    places = Places(tmp_path / "data")
+    app_paths = AppPaths(tmp_path / "data")
     (tmp_path / "outside").mkdir()
     for pack in hostile_packs()[::4]:
         path = write(pack.make(), tmp_path / "outside" / "pack")
         with pytest.raises(Failure):
-            install(places, path)
+            install(app_paths, path)
     shutil.rmtree(tmp_path / "outside" / "pack")
     assert not list(tmp_path.rglob("*.*")), "not a single file anywhere"
 

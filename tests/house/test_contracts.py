@@ -24,7 +24,7 @@ import {", ".join(f"trainer.{room}" for room in ROOMS)}
 for room in {(*ROOMS, "cli", "terminal")!r}:
     for module in pkgutil.walk_packages([f"trainer/{{room}}"], f"trainer.{{room}}."):
         importlib.import_module(module.name)
-import trainer.__main__, trainer.ui.display
+import trainer.__main__, trainer.ui.startup.display
 assert not [name for name in sys.modules if name.startswith(("PySide6", "shiboken6"))]
 """
 
@@ -53,11 +53,11 @@ import sys
 from pathlib import Path
 from PySide6.QtWidgets import QApplication
 brought_by_qt = set(sys.modules)
-from trainer.actions.desk import Desk
-from trainer.actions.places import Places
-from trainer.ui.app import make_application, make_window
+from trainer.actions.app_context import AppContext
+from trainer.actions.app_paths import AppPaths
+from trainer.ui.window.app import make_application, make_window
 application = make_application()
-make_window(Desk(Places(Path(sys.argv[1])), __import__("datetime").datetime.now, lambda: 1))
+make_window(AppContext(AppPaths(Path(sys.argv[1])), __import__("datetime").datetime.now, lambda: 1))
 print(*set(sys.modules) - brought_by_qt)
 """
 HEAVY = {"yaml", "msgspec", "sqlite3", "rich", "jsonschema_rs", "platformdirs", "argparse", "zipfile", "html"}

@@ -33,10 +33,10 @@ def test_a_wheel_installed_into_a_fresh_environment_plays_from_there(tmp_path: P
     assert json.loads(played)["outcome"] == "good"
     code = (
         "from pathlib import Path; from datetime import datetime; from PySide6.QtWidgets import QApplication\n"
-        "from trainer.actions.desk import Desk; from trainer.actions.places import Places, shipped\n"
-        "from trainer.ui.app import make_application, make_window\n"
+        "from trainer.actions.app_context import AppContext; from trainer.actions.app_paths import AppPaths, shipped\n"
+        "from trainer.ui.window.app import make_application, make_window\n"
         "assert 'site-packages' in str(shipped('assets')) and 'site-packages' in str(shipped('scenarios'))\n"
-        "make_application(); window = make_window(Desk(Places(Path('data')), datetime.now, lambda: 1))\n"
+        "make_application(); window = make_window(AppContext(AppPaths(Path('data')), datetime.now, lambda: 1))\n"
         "window.show(); QApplication.processEvents(); print(len(window.page.buttons))"
     )
     assert run(python, "-c", code, cwd=tmp_path).strip() == "3"

@@ -1,7 +1,7 @@
 """A scene may have several pictures of the same moment."""
 
 from tests.made.small import SCENARIO, load_text, small_scenario
-from trainer.actions.views import view_of
+from trainer.actions.play.scene_view import view_of
 from trainer.packs.cache import PackCache
 from trainer.play.engine import begin
 

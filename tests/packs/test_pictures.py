@@ -4,7 +4,7 @@ import pytest
 
 from tests.made.picture import png
 from tests.made.small import SCENARIO, load_text
-from trainer.actions.places import shipped
+from trainer.actions.app_paths import shipped
 from trainer.packs.builtin_pictures import BUILTIN_PICTURES
 from trainer.packs.pictures import PictureHead, picture_head
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.made.small import SCENARIO
-from trainer.actions.places import shipped
+from trainer.actions.app_paths import shipped
 from trainer.packs.format import PackFile, ScenarioFile
 from trainer.packs.names import has_bidi_control
 from trainer.packs.schema import editor_schema, schema_of

@@ -11,12 +11,12 @@ from hypothesis import strategies as st
 from tests.conftest import NOON
 from tests.made.small import PACK
 from tests.plain import counting, stories
-from trainer.actions.desk import Desk
-from trainer.actions.learning import progress
-from trainer.actions.library import install
-from trainer.actions.places import Places
-from trainer.actions.playing import Sitting, decide, start
-from trainer.actions.reflecting import go_on_from
+from trainer.actions.app_context import AppContext
+from trainer.actions.app_paths import AppPaths
+from trainer.actions.catalog.install_pack import install
+from trainer.actions.learning.history import progress
+from trainer.actions.learning.reflection import go_on_from
+from trainer.actions.play.playthroughs import PlaySession, decide, start
 from trainer.reports.shapes import play_shape, profile_shape
 from trainer.scoring.detection import detect
 from trainer.scoring.intervals import difference_interval, share_interval
@@ -34,28 +34,30 @@ class Played:
         (pack / "pack.yaml").write_text(PACK)
         for each in scenarios:
             (pack / f"{each['id']}.yaml").write_text(json.dumps(each))
-        self.desk = Desk(Places(folder / "data"), lambda: NOON, lambda: 7)
-        install(self.desk.places, pack)
+        self.context = AppContext(AppPaths(folder / "data"), lambda: NOON, lambda: 7)
+        install(self.context.app_paths, pack)
         self.told: list[tuple[str, bool, int, list[counting.Made]]] = []
 
-    def play(self, scenario: dict, moves: list[dict], factor: float | None = 1.0, again: int | None = None) -> Sitting:
+    def play(
+        self, scenario: dict, moves: list[dict], factor: float | None = 1.0, again: int | None = None
+    ) -> PlaySession:
         """Record a playthrough; with `again` another one goes on from that move as practice."""
-        sitting = start(self.desk, f"small/{scenario['id']}", factor)
+        session = start(self.context, f"small/{scenario['id']}", factor)
         for move in moves:
-            sitting = decide(
-                self.desk, sitting, move["choice"], move["seconds"], move["confidence"],
+            session = decide(
+                self.context, session, move["choice"], move["seconds"], move["confidence"],
                 None if move["factors"] is None else tuple(move["factors"]),
             )  # fmt: skip
         self.told.append((scenario["id"], False, 0, counting.made(scenario, moves)))
         if again is not None and again < len(moves):
-            practice, move = go_on_from(self.desk, sitting, again + 1), moves[again]
-            decide(self.desk, practice, move["choice"])
+            practice, move = go_on_from(self.context, session, again + 1), moves[again]
+            decide(self.context, practice, move["choice"])
             taken = [*moves[:again], {**move, "confidence": None, "factors": None}]
             self.told.append((scenario["id"], True, again, counting.made(scenario, taken)))
-        return sitting
+        return session
 
     def close(self) -> None:
-        self.desk.close()
+        self.context.close()
 
 
 @st.composite
@@ -78,7 +80,7 @@ def test_every_number_of_the_profile(evening) -> None:
         played = Played(Path(folder), scenarios)
         for scenario, moves, again in playthroughs:
             played.play(scenario, moves, again=again)
-        found = progress(played.desk)
+        found = progress(played.context)
         played.close()
     first, again = counting.firsts(played.told)
     profile = found.profile
@@ -138,7 +140,7 @@ def test_every_number_of_a_debrief(story, factor: float | None) -> None:
     scenario, moves = story
     with tempfile.TemporaryDirectory() as folder:
         played = Played(Path(folder), [scenario])
-        debrief = (sitting := played.play(scenario, moves, factor)).debrief()
+        debrief = (session := played.play(scenario, moves, factor)).debrief()
         played.close()
     made = counting.made(scenario, moves)
     health = [each["health"] for each in counting.meters(scenario, made)]
@@ -161,7 +163,7 @@ def test_every_number_of_a_debrief(story, factor: float | None) -> None:
     assert (None if debrief.picks is None else tuple(debrief.picks)) == (
         None if counting.picks(made) is None else pytest.approx(counting.picks(made))
     )
-    shape = play_shape(debrief, dict(sitting.state.meters))
+    shape = play_shape(debrief, dict(session.state.meters))
     assert shape["meters"] == {"health": health[-1]}
     for number, (moment, plain) in enumerate(zip(debrief.moments, made, strict=True)):
         check_moment(moment, plain, shape["moves"][number], health[number : number + 2])

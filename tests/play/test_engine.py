@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.made.small import SCENARIO, small_scenario
-from trainer.actions.places import shipped
+from trainer.actions.app_paths import shipped
 from trainer.packs.condition import parse_condition
 from trainer.packs.load import load_pack, load_scenario
 from trainer.packs.model import Scenario

@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 import pytest
 
 from tests.made.small import SCENARIO, small_scenario
-from trainer.actions.places import shipped_packs
+from trainer.actions.app_paths import shipped_packs
 from trainer.packs.load import load_pack
 from trainer.packs.markup import plain_text
 from trainer.play.engine import Move, answers, begin, choose, is_over, replay

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.made.small import PACK, SCENARIO, load_text, small_pack
-from trainer.actions.mapping import map_of
+from trainer.actions.authoring.story_map import map_of
 from trainer.reports.map_layout import order_along_the_story, place
 from trainer.reports.story_map import HEIGHT, WIDTH, StoryMap, scene_in_words
 from trainer.reports.story_map_svg import lines_of, svg_of

@@ -6,7 +6,7 @@ from collections import Counter
 
 import pytest
 
-from trainer.actions.places import shipped
+from trainer.actions.app_paths import shipped
 from trainer.checks.check_pack import check_pack
 from trainer.packs.load import load_pack
 from trainer.packs.model import Pack, Scenario, Scene

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.made.small import small_scenario
-from trainer.actions.places import shipped_packs
+from trainer.actions.app_paths import shipped_packs
 from trainer.packs.load import load_pack
 from trainer.packs.model import Scenario
 from trainer.play.engine import Move, NotOfferedError, answers, begin, choose, is_over, replay

@@ -11,9 +11,9 @@ import pytest
 from rich.console import Console
 
 from tests.made.small import SCENARIO, write_small
-from trainer.actions.desk import Desk
-from trainer.actions.home import home_of
-from trainer.actions.library import install
+from trainer.actions.app_context import AppContext
+from trainer.actions.catalog.install_pack import install
+from trainer.actions.play.home import home_of
 from trainer.play.engine import begin, offered
 from trainer.records.settings import Settings
 from trainer.terminal.keyboard import Closed, Keyboard
@@ -22,13 +22,13 @@ from trainer.terminal.session import run_session
 
 
 @pytest.fixture
-def small(desk: Desk, tmp_path: Path) -> Desk:
-    install(desk.places, write_small(tmp_path / "p"))
-    return desk
+def small(context: AppContext, tmp_path: Path) -> AppContext:
+    install(context.app_paths, write_small(tmp_path / "p"))
+    return context
 
 
 def session(
-    desk: Desk,
+    context: AppContext,
     typed: str | TextIO,
     name: str | None = "small/walk",
     factor: float | None = None,
@@ -39,18 +39,18 @@ def session(
     screen = Screen(Console(file=out, width=80, highlight=False, markup=False, emoji=False))
     stream = io.StringIO(typed) if isinstance(typed, str) else typed
     settings = Settings(time_factor=factor, **wanted)
-    assert run_session(desk, screen, Keyboard(stream), name, settings, keep=keep) == 0
+    assert run_session(context, screen, Keyboard(stream), name, settings, keep=keep) == 0
     return out.getvalue()
 
 
-def digit(desk: Desk, choice: str) -> int:
+def digit(context: AppContext, choice: str) -> int:
     from tests.made.small import small_scenario
 
-    ids = [each.id for each in offered(begin(small_scenario(), desk.draw_seed()))]
+    ids = [each.id for each in offered(begin(small_scenario(), context.draw_seed()))]
     return ids.index(choice) + 1
 
 
-def test_a_person_plays_from_the_list_to_the_debrief(small: Desk) -> None:
+def test_a_person_plays_from_the_list_to_the_debrief(small: AppContext) -> None:
     shown = session(small, f"4\n{digit(small, 'left')}\n\n1\n\n", name=None)
     for words in (
         "A walk",
@@ -66,13 +66,13 @@ def test_a_person_plays_from_the_list_to_the_debrief(small: Desk) -> None:
     assert home_of(small).cards[-1].of == 2
 
 
-def test_what_is_no_digit_is_asked_again(small: Desk) -> None:
+def test_what_is_no_digit_is_asked_again(small: AppContext) -> None:
     shown = session(small, "x\n9\n\n0\n²\n00012\n01\nq\n")
     assert shown.count("Type a digit from 1 to 2") == 7
     assert "Your moves are kept" in shown
 
 
-def test_leaving_keeps_every_move_and_the_next_session_goes_on(small: Desk) -> None:
+def test_leaving_keeps_every_move_and_the_next_session_goes_on(small: AppContext) -> None:
     session(small, f"{digit(small, 'left')}\n\nq\n")
     shown = session(small, "y\n1\n\n")
     assert "You are 1 decision into it" in shown
@@ -80,17 +80,17 @@ def test_leaving_keeps_every_move_and_the_next_session_goes_on(small: Desk) -> N
     assert "The fork" not in shown.split("right calls")[0].split("The talk")[0]
 
 
-def test_the_end_of_input_is_a_way_to_leave(small: Desk) -> None:
+def test_the_end_of_input_is_a_way_to_leave(small: AppContext) -> None:
     assert "trainer play small/walk" in session(small, f"{digit(small, 'left')}\n")
     assert home_of(small).cards[-1].moves == 1
 
 
-def test_nothing_is_kept_if_asked(small: Desk) -> None:
+def test_nothing_is_kept_if_asked(small: AppContext) -> None:
     assert "Nothing was kept" in session(small, "1\n", keep=False)
-    assert not small.places.records.exists()
+    assert not small.app_paths.records.exists()
 
 
-def test_when_the_time_is_over_the_scene_goes_on_passively(small: Desk, tmp_path: Path) -> None:
+def test_when_the_time_is_over_the_scene_goes_on_passively(small: AppContext, tmp_path: Path) -> None:
     reader, writer = os.pipe()
     with os.fdopen(reader) as typed, os.fdopen(writer, "w") as keys:
 
@@ -107,10 +107,10 @@ def test_when_the_time_is_over_the_scene_goes_on_passively(small: Desk, tmp_path
     assert "the time ran out" in shown
 
 
-def test_texts_of_a_pack_are_shown_as_text(desk: Desk, tmp_path: Path) -> None:
+def test_texts_of_a_pack_are_shown_as_text(context: AppContext, tmp_path: Path) -> None:
     hostile = SCENARIO.replace("Two ways, and **a bell**.", "'[red]Two[/red] ways <b>and</b> :bell: **a bell**.'")
-    install(desk.places, write_small(tmp_path / "p", hostile))
-    shown = session(desk, "q\n")
+    install(context.app_paths, write_small(tmp_path / "p", hostile))
+    shown = session(context, "q\n")
     assert "[red]Two[/red] ways <b>and</b> :bell: a bell." in shown
 
 
@@ -146,17 +146,17 @@ ONLY_TIME = SCENARIO.replace("      - id: left\n", "      - id: left\n        wh
 )
 
 
-def test_where_only_the_timeout_is_on_offer_it_comes_also_with_timers_off(desk: Desk, tmp_path: Path) -> None:
-    from trainer.actions.playing import start
-    from trainer.actions.views import scene_view
+def test_where_only_the_timeout_is_on_offer_it_comes_also_with_timers_off(context: AppContext, tmp_path: Path) -> None:
+    from trainer.actions.play.playthroughs import start
+    from trainer.actions.play.scene_view import scene_view
 
     folder = write_small(tmp_path / "p", ONLY_TIME)
-    view = scene_view(start(desk, str(folder), None))
+    view = scene_view(start(context, str(folder), None))
     assert view.choices == ()
     assert view.limit == 30.0
 
 
-def test_in_an_assessment_the_verdict_comes_only_with_the_debrief(small: Desk) -> None:
+def test_in_an_assessment_the_verdict_comes_only_with_the_debrief(small: AppContext) -> None:
     shown = session(small, f"{digit(small, 'left')}\n\n1\n\n", verdicts="end")
     playing, debrief = shown.split("right call", 1)
     assert "They go." in playing
@@ -164,7 +164,7 @@ def test_in_an_assessment_the_verdict_comes_only_with_the_debrief(small: Desk) -
     assert "The bell rings." in debrief
 
 
-def test_how_sure_is_asked_and_kept(small: Desk) -> None:
+def test_how_sure_is_asked_and_kept(small: AppContext) -> None:
     shown = session(small, f"{digit(small, 'left')}\nmaybe\n2\n\nq\n", how_sure="yes")
     assert "How sure are you that this fits?" in shown
     assert "Type 1, 2 or 3." in shown
@@ -172,16 +172,16 @@ def test_how_sure_is_asked_and_kept(small: Desk) -> None:
     assert [move.confidence for move in kept.moves] == [2]
 
 
-def test_a_pack_that_is_played_by_its_path_can_be_gone_on_with(desk: Desk, tmp_path: Path) -> None:
+def test_a_pack_that_is_played_by_its_path_can_be_gone_on_with(context: AppContext, tmp_path: Path) -> None:
     path = str(write_small(tmp_path / "with blanks"))
-    left = session(desk, f"{digit(desk, 'left')}\n\nq\n", name=path)
+    left = session(context, f"{digit(context, 'left')}\n\nq\n", name=path)
     assert f"`trainer play '{path}'` goes on.".replace(" ", "") in "".join(left.split()), "a line may wrap"
-    shown = session(desk, "y\n1\n\n", name=path)
+    shown = session(context, "y\n1\n\n", name=path)
     assert "You are 1 decision into it" in shown
     assert "The talk" in shown
 
 
-def test_what_decides_is_asked_before_the_choices_where_no_timer_runs(small: Desk) -> None:
+def test_what_decides_is_asked_before_the_choices_where_no_timer_runs(small: AppContext) -> None:
     shown = session(small, f"xyz\nab\n{digit(small, 'left')}\n\n\nq\n", read_first="untimed")
     assert shown.index("What decides this moment?") < shown.index("You say that all go left now.")
     assert "Type up to 2 letters" in shown
@@ -191,7 +191,7 @@ def test_what_decides_is_asked_before_the_choices_where_no_timer_runs(small: Des
     assert "What decides" not in timed.split("The talk")[0]
 
 
-def test_the_own_look_another_view_and_the_intention_are_asked_and_kept(small: Desk) -> None:
+def test_the_own_look_another_view_and_the_intention_are_asked_and_kept(small: AppContext) -> None:
     said = "9 no\n1 I would listen first\n2 She had a point\nIf it rains, then I wait.\n"
     shown = session(small, f"{digit(small, 'left')}\n\n1\n\n{said}")
     assert shown.index("Your own look first") < shown.index("right calls")
@@ -205,7 +205,7 @@ def test_the_own_look_another_view_and_the_intention_are_asked_and_kept(small: D
     assert "After A walk you meant to remember: If it rains, then I wait." in again
 
 
-def test_the_questions_are_passed_over_with_enter_and_the_suggestion_is_kept(small: Desk) -> None:
+def test_the_questions_are_passed_over_with_enter_and_the_suggestion_is_kept(small: AppContext) -> None:
     session(small, f"{digit(small, 'left')}\n\n1\n\n\n\n\n")
     (kept,) = small.store.playthroughs("me")
     ((number, kind, text),) = small.store.notes(kept.id)
@@ -213,7 +213,7 @@ def test_the_questions_are_passed_over_with_enter_and_the_suggestion_is_kept(sma
     assert text.startswith("If ")
 
 
-def test_a_playthrough_that_is_not_kept_asks_nothing_afterwards(small: Desk) -> None:
+def test_a_playthrough_that_is_not_kept_asks_nothing_afterwards(small: AppContext) -> None:
     shown = session(small, f"{digit(small, 'left')}\n\n1\n\n", keep=False)
     assert "Your own look first" not in shown
     assert "Next time" in shown

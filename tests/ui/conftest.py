@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QWidge
 from pytestqt.qtbot import QtBot
 
 from tests.made.small import write_small
-from trainer.actions.desk import Desk
-from trainer.actions.library import install
+from trainer.actions.app_context import AppContext
+from trainer.actions.catalog.install_pack import install
 from trainer.records.settings import Settings
-from trainer.ui.app import make_application
 from trainer.ui.widgets.ask import Ask
 from trainer.ui.widgets.in_view import bring_into_view
-from trainer.ui.window import Window
+from trainer.ui.window.app import make_application
+from trainer.ui.window.window import Window
 
 KEYS = {
     "Enter": Qt.Key.Key_Return,
@@ -115,8 +115,8 @@ def time() -> list[float]:
 def open_window(qtbot: QtBot, time: list[float]) -> Iterator[Callable[..., Hands]]:
     make_application()
 
-    def open_on(desk: Desk, settings: Settings | None = None) -> Hands:
-        window = Window(desk, settings or Settings(theme="light"), lambda: time[0])
+    def open_on(context: AppContext, settings: Settings | None = None) -> Hands:
+        window = Window(context, settings or Settings(theme="light"), lambda: time[0])
         qtbot.addWidget(window, before_close_func=lambda w: w.tasks.wait())
         window.show_home()
         window.show()
@@ -132,15 +132,15 @@ def open_window(qtbot: QtBot, time: list[float]) -> Iterator[Callable[..., Hands
 
 
 @pytest.fixture
-def hands(open_window: Callable[..., Hands], desk: Desk) -> Hands:
-    return open_window(desk)
+def hands(open_window: Callable[..., Hands], context: AppContext) -> Hands:
+    return open_window(context)
 
 
 @pytest.fixture
-def small(desk: Desk, tmp_path: Path) -> Desk:
+def small(context: AppContext, tmp_path: Path) -> AppContext:
     """A desk with the small pack installed."""
-    install(desk.places, write_small(tmp_path / "p"))
-    return desk
+    install(context.app_paths, write_small(tmp_path / "p"))
+    return context
 
 
 def at_the_fork(hands: Hands) -> Hands:

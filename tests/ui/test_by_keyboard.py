@@ -14,15 +14,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QPlainTextEdit, QWidget
 
 from tests.ui.conftest import Hands
-from trainer.actions.desk import Desk
+from trainer.actions.app_context import AppContext
 from trainer.records.settings import Settings
-from trainer.ui.pages.debrief_page import DebriefPage
-from trainer.ui.pages.ending_page import EndingPage
-from trainer.ui.pages.home_page import HomePage
-from trainer.ui.pages.look_page import LookPage
-from trainer.ui.pages.play_page import PlayPage
-from trainer.ui.pages.practice_page import PracticePage
-from trainer.ui.pages.progress_page import ProgressPage
+from trainer.ui.pages.debrief.debrief_page import DebriefPage
+from trainer.ui.pages.debrief.self_review_page import SelfReviewPage
+from trainer.ui.pages.home.home_page import HomePage
+from trainer.ui.pages.play.ending_page import EndingPage
+from trainer.ui.pages.play.play_page import PlayPage
+from trainer.ui.pages.practice.practice_page import PracticePage
+from trainer.ui.pages.progress.progress_page import ProgressPage
 from trainer.ui.widgets.switch import Switch
 
 Open = Callable[..., Hands]
@@ -76,7 +76,7 @@ class Keys:
 
 
 @pytest.fixture
-def keys(small: Desk, open_window: Open) -> Keys:
+def keys(small: AppContext, open_window: Open) -> Keys:
     wanted = Settings(theme="light", how_sure="yes", read_first="all")
     return Keys(open_window(small, wanted))
 
@@ -101,11 +101,11 @@ def play(keys: Keys) -> None:
     keys.press("Enter")
 
 
-def test_a_whole_evening(keys: Keys, small: Desk, tmp_path: Path) -> None:
+def test_a_whole_evening(keys: Keys, small: AppContext, tmp_path: Path) -> None:
     keys.check()
     play(keys)
 
-    assert isinstance(keys.hands.page, LookPage)
+    assert isinstance(keys.hands.page, SelfReviewPage)
     keys.check()
     keys.press("Enter")
     keys.type("There was no time to ask")

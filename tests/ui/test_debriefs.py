@@ -9,15 +9,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
 from tests.ui.conftest import Hands, at_the_fork
-from trainer.actions.desk import Desk
-from trainer.actions.learning import profile
-from trainer.actions.playing import decide, start
-from trainer.actions.reflecting import go_on_from
+from trainer.actions.app_context import AppContext
+from trainer.actions.learning.history import profile
+from trainer.actions.learning.reflection import go_on_from
+from trainer.actions.play.playthroughs import decide, start
 from trainer.records.note import Note
-from trainer.ui.pages.debrief_page import DebriefPage
-from trainer.ui.pages.home_page import HomePage
-from trainer.ui.pages.look_page import LookPage
-from trainer.ui.pages.play_page import PlayPage
+from trainer.ui.pages.debrief.debrief_page import DebriefPage
+from trainer.ui.pages.debrief.self_review_page import SelfReviewPage
+from trainer.ui.pages.home.home_page import HomePage
+from trainer.ui.pages.play.play_page import PlayPage
 
 
 def focus(hands: Hands, name: str) -> None:
@@ -32,7 +32,7 @@ def to_the_look(hands: Hands) -> Hands:
         hands.key(digit)
         hands.key("Enter")
     hands.key("Enter")
-    assert isinstance(hands.page, LookPage)
+    assert isinstance(hands.page, SelfReviewPage)
     return hands
 
 
@@ -44,109 +44,109 @@ def to_the_debrief(hands: Hands) -> Hands:
 
 
 @pytest.fixture
-def look(hands: Hands, small: Desk) -> Hands:
+def theme(hands: Hands, small: AppContext) -> Hands:
     hands.window.show_home()
     return to_the_look(hands)
 
 
 @pytest.fixture
-def debrief(hands: Hands, small: Desk) -> Hands:
+def debrief(hands: Hands, small: AppContext) -> Hands:
     hands.window.show_home()
     return to_the_debrief(hands)
 
 
-def notes(desk: Desk) -> list[Note]:
-    return [note for kept in desk.store.playthroughs("me") for note in desk.store.notes(kept.id)]
+def notes(context: AppContext) -> list[Note]:
+    return [note for kept in context.store.playthroughs("me") for note in context.store.notes(kept.id)]
 
 
-def test_the_own_look_comes_before_any_answer(look: Hands, small: Desk) -> None:
-    assert "right calls" not in look.text()
-    look.key("Enter")  # the first decision
-    assert "You ask where they would go." in look.text()
-    QTest.keyClicks(look.window.focusWidget(), "It was on fire")
-    focus(look, "To the answers")
-    look.key("Enter")
-    assert isinstance(look.page, DebriefPage)
+def test_the_own_look_comes_before_any_answer(theme: Hands, small: AppContext) -> None:
+    assert "right calls" not in theme.text()
+    theme.key("Enter")  # the first decision
+    assert "You ask where they would go." in theme.text()
+    QTest.keyClicks(theme.window.focusWidget(), "It was on fire")
+    focus(theme, "To the answers")
+    theme.key("Enter")
+    assert isinstance(theme.page, DebriefPage)
     assert notes(small) == [Note(1, "look", "It was on fire")]
 
 
-def test_the_own_look_stands_beside_the_answer_it_is_about(look: Hands) -> None:
-    look.key("2")
-    QTest.keyClicks(look.window.focusWidget(), "It was <b>on fire")
-    look.key("Esc")
-    assert look.page.marks[1].isChecked(), "the one that was picked comes first, though the other was not the call"
-    assert "Your own look\nIt was <b>on fire" in look.text()
-    look.key("Left")
-    assert "on fire" not in look.text()
-    look.window.show_home()
-    look.press("Debrief of A walk")
-    assert look.page.marks[1].isChecked()
+def test_the_own_look_stands_beside_the_answer_it_is_about(theme: Hands) -> None:
+    theme.key("2")
+    QTest.keyClicks(theme.window.focusWidget(), "It was <b>on fire")
+    theme.key("Esc")
+    assert theme.page.marks[1].isChecked(), "the one that was picked comes first, though the other was not the call"
+    assert "Your own look\nIt was <b>on fire" in theme.text()
+    theme.key("Left")
+    assert "on fire" not in theme.text()
+    theme.window.show_home()
+    theme.press("Debrief of A walk")
+    assert theme.page.marks[1].isChecked()
 
 
-def test_what_is_written_without_a_decision_or_before_skipping_is_kept_too(look: Hands, small: Desk) -> None:
-    look.page.why.setFocus()
-    QTest.keyClicks(look.window.focusWidget(), "I was too fast")
-    focus(look, "Skip, to the answers")
-    look.key("Enter")
+def test_what_is_written_without_a_decision_or_before_skipping_is_kept_too(theme: Hands, small: AppContext) -> None:
+    theme.page.why.setFocus()
+    QTest.keyClicks(theme.window.focusWidget(), "I was too fast")
+    focus(theme, "Skip, to the answers")
+    theme.key("Enter")
     assert notes(small) == [Note(0, "look", "I was too fast")]
-    assert "Your own look: I was too fast" in look.text()
+    assert "Your own look: I was too fast" in theme.text()
 
 
-def test_earlier_playthroughs_and_what_was_said_of_them_can_be_looked_at_again(look: Hands, small: Desk) -> None:
-    look.key("1")
-    QTest.keyClicks(look.window.focusWidget(), "I was in a hurry")
-    look.key("Esc")
-    assert not look.page.findChildren(QMenu), "there is no other time yet"
-    sitting = decide(small, decide(small, start(small, "small/walk"), "left"), "order")
-    go_on_from(small, sitting, 2)
-    decide(small, go_on_from(small, sitting, 2), "listen")
-    look.window.show_home()
-    look.press("Debrief of A walk")
-    actions = look.page.findChildren(QMenu)[0].actions()
+def test_earlier_playthroughs_and_what_was_said_of_them_can_be_looked_at_again(theme: Hands, small: AppContext) -> None:
+    theme.key("1")
+    QTest.keyClicks(theme.window.focusWidget(), "I was in a hurry")
+    theme.key("Esc")
+    assert not theme.page.findChildren(QMenu), "there is no other time yet"
+    session = decide(small, decide(small, start(small, "small/walk"), "left"), "order")
+    go_on_from(small, session, 2)
+    decide(small, go_on_from(small, session, 2), "listen")
+    theme.window.show_home()
+    theme.press("Debrief of A walk")
+    actions = theme.page.findChildren(QMenu)[0].actions()
     assert [action.text() for action in actions] == [
         "21 Nov 2026, 12:00 · practice", "21 Nov 2026, 12:00 · 1 of 2 · shown", "21 Nov 2026, 12:00 · 1 of 2",
     ], "the last that counts is shown"  # fmt: skip
-    assert "in a hurry" not in look.text()
+    assert "in a hurry" not in theme.text()
     actions[2].trigger()
-    look.settle()
-    assert "I was in a hurry" in look.text()
-    look.page.times.click()
-    assert look.page.findChildren(QMenu)[0].isVisible()
-    look.page.findChildren(QMenu)[0].close()
+    theme.settle()
+    assert "I was in a hurry" in theme.text()
+    theme.page.times.click()
+    assert theme.page.findChildren(QMenu)[0].isVisible()
+    theme.page.findChildren(QMenu)[0].close()
 
 
-def test_who_goes_home_while_another_time_is_looked_for_is_at_home(look: Hands, small: Desk) -> None:
-    look.key("Esc")
+def test_who_goes_home_while_another_time_is_looked_for_is_at_home(theme: Hands, small: AppContext) -> None:
+    theme.key("Esc")
     decide(small, decide(small, start(small, "small/walk"), "left"), "order")
-    look.window.show_home()
-    look.press("Debrief of A walk")
-    look.page.findChildren(QMenu)[0].actions()[1].trigger()
-    look.window.home_asked.emit()
-    look.settle()
-    assert isinstance(look.page, HomePage)
+    theme.window.show_home()
+    theme.press("Debrief of A walk")
+    theme.page.findChildren(QMenu)[0].actions()[1].trigger()
+    theme.window.home_asked.emit()
+    theme.settle()
+    assert isinstance(theme.page, HomePage)
 
 
-def test_what_was_written_is_on_disk_when_the_window_has_closed(look: Hands, small: Desk) -> None:
-    look.page.why.setFocus()
-    QTest.keyClicks(look.window.focusWidget(), "I was too fast")
-    look.page.moments[1].click()  # the words are about this one after all
-    QTest.keyClicks(look.window.focusWidget(), " here")
-    look.window.close()
+def test_what_was_written_is_on_disk_when_the_window_has_closed(theme: Hands, small: AppContext) -> None:
+    theme.page.why.setFocus()
+    QTest.keyClicks(theme.window.focusWidget(), "I was too fast")
+    theme.page.moments[1].click()  # the words are about this one after all
+    QTest.keyClicks(theme.window.focusWidget(), " here")
+    theme.window.close()
     assert notes(small) == [Note(2, "look", "I was too fast here")]
 
 
-def test_words_that_are_taken_back_leave_nothing(look: Hands, small: Desk) -> None:
-    look.key("1")
-    QTest.keyClicks(look.window.focusWidget(), "Hm")
-    look.page.moments[1].setFocus()
-    look.page.why.setFocus()
-    look.page.why.clear()
-    look.key("Esc")
+def test_words_that_are_taken_back_leave_nothing(theme: Hands, small: AppContext) -> None:
+    theme.key("1")
+    QTest.keyClicks(theme.window.focusWidget(), "Hm")
+    theme.page.moments[1].setFocus()
+    theme.page.why.setFocus()
+    theme.page.why.clear()
+    theme.key("Esc")
     assert notes(small) == []
-    assert look.page.marks[0].isChecked(), "the one that was picked"
+    assert theme.page.marks[0].isChecked(), "the one that was picked"
 
 
-def test_the_own_look_may_be_skipped_and_leaves_nothing(debrief: Hands, small: Desk) -> None:
+def test_the_own_look_may_be_skipped_and_leaves_nothing(debrief: Hands, small: AppContext) -> None:
     assert notes(small) == []
 
 
@@ -190,11 +190,11 @@ def test_from_fork_to_fork_and_back_to_the_path(debrief: Hands) -> None:
     stop = debrief.page.stops[1]
     debrief.key("Right")
     debrief.key("Down")
-    places = [stop.forks[0].hasFocus()]
+    app_paths = [stop.forks[0].hasFocus()]
     for key in ("Right", "Left", "Up"):
         debrief.key(key)
-        places.append(stop.forks[0].hasFocus())
-    assert places == [True, len(stop.forks) == 1, True, False]
+        app_paths.append(stop.forks[0].hasFocus())
+    assert app_paths == [True, len(stop.forks) == 1, True, False]
     assert stop.mark.hasFocus()
     debrief.key("Left")
     assert debrief.page.marks[0].isChecked()
@@ -222,7 +222,7 @@ def test_a_click_on_the_title_of_a_stop_shows_it(debrief: Hands) -> None:
     assert stop.mark.isChecked()
 
 
-def test_going_on_from_a_decision_is_practice_and_leaves_what_was(debrief: Hands, small: Desk) -> None:
+def test_going_on_from_a_decision_is_practice_and_leaves_what_was(debrief: Hands, small: AppContext) -> None:
     before = profile(small)
     focus(debrief, "Go on from here, as practice: The fork")
     debrief.key("Enter")
@@ -240,7 +240,7 @@ def test_going_on_from_a_decision_is_practice_and_leaves_what_was(debrief: Hands
     assert "practice, scene" in debrief.text()
 
 
-def test_a_decision_can_be_seen_differently_and_that_is_kept(debrief: Hands, small: Desk) -> None:
+def test_a_decision_can_be_seen_differently_and_that_is_kept(debrief: Hands, small: AppContext) -> None:
     focus(debrief, "I see this differently")
     debrief.key("Enter")
     QTest.keyClicks(debrief.window.focusWidget(), "There was time")
@@ -252,7 +252,7 @@ def test_a_decision_can_be_seen_differently_and_that_is_kept(debrief: Hands, sma
     assert debrief.page.moment.findChild(type(debrief.page.intention)).toPlainText() == "There was time"
 
 
-def test_the_intention_is_edited_kept_and_shown_before_the_next_start(debrief: Hands, small: Desk) -> None:
+def test_the_intention_is_edited_kept_and_shown_before_the_next_start(debrief: Hands, small: AppContext) -> None:
     field = debrief.page.intention
     assert field.toPlainText().startswith("If ")
     field.setFocus()
@@ -267,7 +267,7 @@ def test_the_intention_is_edited_kept_and_shown_before_the_next_start(debrief: H
     assert "If a bell rings, then I say left." in debrief.text()
 
 
-def test_a_debrief_is_opened_again_from_home_with_what_was_said(debrief: Hands, small: Desk) -> None:
+def test_a_debrief_is_opened_again_from_home_with_what_was_said(debrief: Hands, small: AppContext) -> None:
     debrief.page.intention.setFocus()
     debrief.page.intention.selectAll()
     QTest.keyClicks(debrief.page.intention, "If it rains, then I wait.")
@@ -280,7 +280,7 @@ def test_a_debrief_is_opened_again_from_home_with_what_was_said(debrief: Hands, 
     assert "1 of 2 right calls" in debrief.text()
 
 
-def test_an_intention_that_was_not_touched_is_kept_too(debrief: Hands, small: Desk) -> None:
+def test_an_intention_that_was_not_touched_is_kept_too(debrief: Hands, small: AppContext) -> None:
     debrief.press("Done, back to Home")
     ((number, kind, text),) = notes(small)
     assert (number, kind) == (0, "intention")
@@ -297,15 +297,15 @@ def test_the_debrief_is_saved(debrief: Hands, tmp_path: Path, name: str, head: b
 
 
 def test_a_debrief_of_nothing_kept_can_be_read_and_saved(
-    open_window: Callable[..., Hands], make_desk, tmp_path: Path
+    open_window: Callable[..., Hands], make_context, tmp_path: Path
 ) -> None:
     from tests.made.small import write_small
-    from trainer.actions.library import install
+    from trainer.actions.catalog.install_pack import install
 
-    desk = make_desk()
-    install(desk.places, write_small(tmp_path / "p"))
-    hands = open_window(desk)
-    hands.window.sittings.begin("small/walk", keep=False)
+    context = make_context()
+    install(context.app_paths, write_small(tmp_path / "p"))
+    hands = open_window(context)
+    hands.window.play_controller.begin("small/walk", keep=False)
     hands.settle()
     for _ in range(2):
         hands.key("1")
@@ -313,4 +313,4 @@ def test_a_debrief_of_nothing_kept_can_be_read_and_saved(
     hands.key("Enter")
     assert isinstance(hands.page, DebriefPage)
     hands.press("Done")
-    assert not desk.has_records
+    assert not context.has_records

@@ -11,21 +11,21 @@ import trainer.ui.widgets.announce as announcing
 from tests.ui.conftest import Hands, at_the_fork
 from tests.ui.test_debriefs import to_the_look
 from tests.ui.test_narrow import cut_off
-from trainer.actions.desk import Desk
+from trainer.actions.app_context import AppContext
 from trainer.actions.failure import Failure
-from trainer.actions.playing import decide, start
+from trainer.actions.play.playthroughs import decide, start
 from trainer.play.engine import offered
 from trainer.records.settings import Settings
-from trainer.ui.pages.debrief_page import DebriefPage
-from trainer.ui.pages.play_page import PlayPage
+from trainer.ui.pages.debrief.debrief_page import DebriefPage
+from trainer.ui.pages.play.play_page import PlayPage
 from trainer.ui.widgets.ask import Ask
 
 Open = Callable[..., Hands]
 SMALL = [((800, 600), 100), ((640, 480), 100), ((1000, 700), 150), ((1280, 720), 200)]
 
 
-def small_window(open_window: Open, desk: Desk, size: tuple[int, int], text: int) -> Hands:
-    hands = open_window(desk, Settings(theme="light", text_size=text))
+def small_window(open_window: Open, context: AppContext, size: tuple[int, int], text: int) -> Hands:
+    hands = open_window(context, Settings(theme="light", text_size=text))
     hands.window.resize(*size)
     rest(hands)
     return hands
@@ -45,7 +45,7 @@ def top_of(hands: Hands, widget: QWidget) -> int:
 
 @pytest.mark.parametrize(("size", "text"), SMALL)
 def test_what_came_of_a_decision_is_in_view_and_stays_there(
-    small: Desk, open_window: Open, size: tuple[int, int], text: int
+    small: AppContext, open_window: Open, size: tuple[int, int], text: int
 ) -> None:
     hands = small_window(open_window, small, size, text)
     hands.press("Start: A walk")
@@ -62,7 +62,7 @@ def test_what_came_of_a_decision_is_in_view_and_stays_there(
 
 
 def test_what_is_out_of_sight_comes_into_view_before_it_is_pressed(
-    small: Desk, open_window: Open, monkeypatch: pytest.MonkeyPatch
+    small: AppContext, open_window: Open, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     said: list[str] = []
     monkeypatch.setattr(announcing, "announce", lambda _, words: said.append(words))
@@ -79,7 +79,9 @@ def test_what_is_out_of_sight_comes_into_view_before_it_is_pressed(
     assert hands.page is not page
 
 
-def test_one_goes_on_reading_where_one_was_after_a_pause_and_after_staying(small: Desk, open_window: Open) -> None:
+def test_one_goes_on_reading_where_one_was_after_a_pause_and_after_staying(
+    small: AppContext, open_window: Open
+) -> None:
     hands = small_window(open_window, small, (640, 480), 200)
     hands.focus("Start: A walk")
     hands.key("Enter")
@@ -99,7 +101,7 @@ def test_one_goes_on_reading_where_one_was_after_a_pause_and_after_staying(small
         assert bar.value() == before
 
 
-def test_a_page_down_leaves_two_lines_of_what_was_read(small: Desk, open_window: Open) -> None:
+def test_a_page_down_leaves_two_lines_of_what_was_read(small: AppContext, open_window: Open) -> None:
     hands = small_window(open_window, small, (640, 480), 200)
     hands.window.show_settings()
     rest(hands)
@@ -110,7 +112,9 @@ def test_a_page_down_leaves_two_lines_of_what_was_read(small: Desk, open_window:
         assert 0 < bar.value() < bar.pageStep()
 
 
-def test_the_time_that_ran_out_is_no_choice_with_a_digit(small: Desk, open_window: Open, time: list[float]) -> None:
+def test_the_time_that_ran_out_is_no_choice_with_a_digit(
+    small: AppContext, open_window: Open, time: list[float]
+) -> None:
     hands = at_the_fork(open_window(small))
     time[0] = 31.0
     hands.qtbot.waitUntil(lambda: hands.page.phase == "consequence", timeout=5_000)
@@ -119,9 +123,9 @@ def test_the_time_that_ran_out_is_no_choice_with_a_digit(small: Desk, open_windo
 
 @pytest.mark.parametrize("text", [100, 150, 200])
 @pytest.mark.parametrize("times", [1, 9])
-def test_a_question_shows_all_of_its_words_and_answers(hands: Hands, small: Desk, text: int, times: int) -> None:
+def test_a_question_shows_all_of_its_words_and_answers(hands: Hands, small: AppContext, text: int, times: int) -> None:
     hands.window.settings = Settings(theme="light", text_size=text)
-    hands.window.look = hands.window.look._replace(scale=text / 100)
+    hands.window.theme = hands.window.theme._replace(scale=text / 100)
     long = "The records were damaged and have been put aside as /home/somebody/records-damaged-20261122-101010.sqlite. "
     hands.window.say(Failure(3, long * times, damaged=True, restorable=True))
     rest(hands)
@@ -135,7 +139,7 @@ def test_a_question_shows_all_of_its_words_and_answers(hands: Hands, small: Desk
     assert all(asked.rect().contains(each.mapTo(asked, each.rect().center())) for each in buttons)
 
 
-def test_tab_goes_through_the_debrief_in_the_order_of_reading(small: Desk, open_window: Open) -> None:
+def test_tab_goes_through_the_debrief_in_the_order_of_reading(small: AppContext, open_window: Open) -> None:
     hands = to_the_look(open_window(small))
     hands.press("Skip, to the answers")
     assert isinstance(hands.page, DebriefPage)
@@ -151,7 +155,7 @@ def test_tab_goes_through_the_debrief_in_the_order_of_reading(small: Desk, open_
     assert order == sorted(order)
 
 
-def test_esc_in_the_own_look_keeps_what_was_written(small: Desk, open_window: Open) -> None:
+def test_esc_in_the_own_look_keeps_what_was_written(small: AppContext, open_window: Open) -> None:
     hands = to_the_look(open_window(small))
     hands.key("2")
     QTest.keyClicks(hands.page.why, "I would wait")
@@ -160,7 +164,7 @@ def test_esc_in_the_own_look_keeps_what_was_written(small: Desk, open_window: Op
     assert [note.text for note in small.store.notes(small.store.playthroughs("me")[0].id)] == ["I would wait"]
 
 
-def test_arrows_turn_one_option_after_the_other_also_from_row_to_row(small: Desk, open_window: Open) -> None:
+def test_arrows_turn_one_option_after_the_other_also_from_row_to_row(small: AppContext, open_window: Open) -> None:
     hands = small_window(open_window, small, (640, 480), 150)
     hands.window.show_settings("read_first")
     rest(hands)
@@ -176,7 +180,7 @@ def test_arrows_turn_one_option_after_the_other_also_from_row_to_row(small: Desk
         assert hands.window.focusWidget().accessibleName() == f"Text size: {size} %"
 
 
-def test_one_sees_that_the_option_which_is_on_has_the_focus(small: Desk, open_window: Open) -> None:
+def test_one_sees_that_the_option_which_is_on_has_the_focus(small: AppContext, open_window: Open) -> None:
     hands = open_window(small)
     hands.window.show_settings("theme")
     rest(hands)
@@ -186,7 +190,7 @@ def test_one_sees_that_the_option_which_is_on_has_the_focus(small: Desk, open_wi
     assert option.grab().toImage() != with_focus
 
 
-def test_a_way_leads_to_choices_that_are_out_of_sight_below(small: Desk, open_window: Open) -> None:
+def test_a_way_leads_to_choices_that_are_out_of_sight_below(small: AppContext, open_window: Open) -> None:
     hands = small_window(open_window, small, (640, 480), 200)
     at_the_fork(hands)
     rest(hands)
@@ -205,29 +209,29 @@ def test_a_way_leads_to_choices_that_are_out_of_sight_below(small: Desk, open_wi
     assert not way.isVisible(), "there is nothing to choose any more"
 
 
-def test_where_the_choices_are_seen_no_way_leads_to_them(small: Desk, open_window: Open) -> None:
+def test_where_the_choices_are_seen_no_way_leads_to_them(small: AppContext, open_window: Open) -> None:
     hands = small_window(open_window, small, (1280, 800), 100)
     at_the_fork(hands)
     rest(hands)
     assert not hands.page.room.way_down.isVisible()
 
 
-def collapse_debrief(hands: Hands, desk: Desk) -> DebriefPage:
+def collapse_debrief(hands: Hands, context: AppContext) -> DebriefPage:
     """The debrief of twelve decisions."""
-    sitting = start(desk, "first-minutes/collapse")
-    while not sitting.over:
-        sitting = decide(desk, sitting, offered(sitting.state)[0].id)
-    hands.window.sittings._debriefs.show(sitting)
+    session = start(context, "first-minutes/collapse")
+    while not session.over:
+        session = decide(context, session, offered(session.state)[0].id)
+    hands.window.play_controller._debriefs.show(session)
     rest(hands)
     assert isinstance(hands.page, DebriefPage)
     return hands.page
 
 
 def test_on_a_small_laptop_the_path_is_one_line_and_what_is_chosen_on_it_is_in_view(
-    desk: Desk, open_window: Open
+    context: AppContext, open_window: Open
 ) -> None:
-    hands = small_window(open_window, desk, (1024, 600), 100)
-    page = collapse_debrief(hands, desk)
+    hands = small_window(open_window, context, (1024, 600), 100)
+    page = collapse_debrief(hands, context)
     assert len(page.stops) == 12
     assert len({stop.y() for stop in page.stops}) == 1
     assert top_of(hands, page.moment) < 470
@@ -236,20 +240,20 @@ def test_on_a_small_laptop_the_path_is_one_line_and_what_is_chosen_on_it_is_in_v
     assert whole < 560, "all factors are seen at once, and what they come to"
 
 
-def test_the_rows_of_a_path_are_as_full_as_each_other(desk: Desk, open_window: Open) -> None:
-    hands = small_window(open_window, desk, (700, 600), 100)
-    page = collapse_debrief(hands, desk)
+def test_the_rows_of_a_path_are_as_full_as_each_other(context: AppContext, open_window: Open) -> None:
+    hands = small_window(open_window, context, (700, 600), 100)
+    page = collapse_debrief(hands, context)
     rows = [stop.y() for stop in page.stops]
-    fitting = page.stops[0].parentWidget().width() // hands.window.look.px(74)
+    fitting = page.stops[0].parentWidget().width() // hands.window.theme.px(74)
     assert 6 < fitting < 12, "else this says nothing"
     assert {rows.count(row) for row in rows} == {6}
 
 
 def test_what_the_factors_come_to_stays_in_view_while_the_last_of_them_are_turned(
-    desk: Desk, open_window: Open
+    context: AppContext, open_window: Open
 ) -> None:
-    hands = small_window(open_window, desk, (1280, 720), 200)
-    page = collapse_debrief(hands, desk)
+    hands = small_window(open_window, context, (1280, 720), 200)
+    page = collapse_debrief(hands, context)
     strip, panel = page.factors.strip, page.factors
     assert not strip.isVisible()
     box = panel._rows["duty"][0]

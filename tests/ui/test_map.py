@@ -9,14 +9,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
 from tests.ui.conftest import Hands
-from trainer.actions.desk import Desk
-from trainer.ui.pages.map_page import MapPage, ScenePanel
+from trainer.actions.app_context import AppContext
+from trainer.ui.pages.packs.map_page import MapPage, ScenePanel
 
 
 @pytest.fixture
-def page(hands: Hands, small: Desk) -> MapPage:
+def page(hands: Hands, small: AppContext) -> MapPage:
     hands.press("Packs")
-    hands.window.library.show_map("small/walk", "small")
+    hands.window.packs_controller.show_map("small/walk", "small")
     hands.qtbot.waitUntil(lambda: isinstance(hands.page, MapPage), timeout=10_000)
     hands.settle()
     assert isinstance(hands.page, MapPage)

@@ -4,9 +4,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 from tests.ui.conftest import Hands, at_the_fork
-from trainer.actions.desk import Desk
+from trainer.actions.app_context import AppContext
 from trainer.records.settings import Settings, load_settings
-from trainer.ui.pages.debrief_page import DebriefPage
+from trainer.ui.pages.debrief.debrief_page import DebriefPage
 
 Open = Callable[..., Hands]
 
@@ -15,7 +15,7 @@ def digit(hands: Hands, words: str) -> str:
     return next(card.accessibleName()[0] for card in hands.page.ask.cards if words in card.text())
 
 
-def test_in_an_assessment_the_verdict_comes_only_at_the_end(small: Desk, open_window: Open) -> None:
+def test_in_an_assessment_the_verdict_comes_only_at_the_end(small: AppContext, open_window: Open) -> None:
     hands = at_the_fork(open_window(small, Settings(theme="light", verdicts="end")))
     hands.key(digit(hands, "You ask where"))
     assert "They talk." in hands.text()
@@ -33,7 +33,7 @@ def test_in_an_assessment_the_verdict_comes_only_at_the_end(small: Desk, open_wi
     assert kept.verdicts == "end"
 
 
-def test_in_practice_it_comes_at_once_and_that_is_kept_too(small: Desk, open_window: Open) -> None:
+def test_in_practice_it_comes_at_once_and_that_is_kept_too(small: AppContext, open_window: Open) -> None:
     hands = at_the_fork(open_window(small, Settings(theme="light")))
     hands.key(digit(hands, "You ask where"))
     assert "called to direct" in hands.text()
@@ -41,7 +41,7 @@ def test_in_practice_it_comes_at_once_and_that_is_kept_too(small: Desk, open_win
     assert kept.verdicts == "each"
 
 
-def test_what_was_begun_as_an_assessment_goes_on_as_one(small: Desk, open_window: Open) -> None:
+def test_what_was_begun_as_an_assessment_goes_on_as_one(small: AppContext, open_window: Open) -> None:
     hands = at_the_fork(open_window(small, Settings(theme="light", verdicts="end")))
     hands.key(digit(hands, "You ask where"))
     again = open_window(small, Settings(theme="light", verdicts="each"))
@@ -50,7 +50,9 @@ def test_what_was_begun_as_an_assessment_goes_on_as_one(small: Desk, open_window
     assert "called to inspire" not in again.text()
 
 
-def test_how_sure_is_asked_by_key_and_kept_with_the_move(small: Desk, open_window: Open, time: list[float]) -> None:
+def test_how_sure_is_asked_by_key_and_kept_with_the_move(
+    small: AppContext, open_window: Open, time: list[float]
+) -> None:
     hands = at_the_fork(open_window(small, Settings(theme="light", how_sure="yes")))
     time[0] = 4.0
     hands.key(digit(hands, "You ask where"))
@@ -65,7 +67,7 @@ def test_how_sure_is_asked_by_key_and_kept_with_the_move(small: Desk, open_windo
 
 
 def test_it_is_not_asked_unless_wanted_and_not_when_the_time_ran_out(
-    small: Desk, open_window: Open, time: list[float]
+    small: AppContext, open_window: Open, time: list[float]
 ) -> None:
     hands = at_the_fork(open_window(small, Settings(theme="light", how_sure="yes")))
     time[0] = 31.0
@@ -75,15 +77,17 @@ def test_it_is_not_asked_unless_wanted_and_not_when_the_time_ran_out(
     assert (move.choice, move.confidence) == ("timeout", None)
 
 
-def test_both_are_settings(hands: Hands, desk: Desk) -> None:
+def test_both_are_settings(hands: Hands, context: AppContext) -> None:
     hands.press("Settings")
     hands.press("What each decision called for: At the end")
     hands.press("How sure: Ask")
-    kept = load_settings(desk.places.settings)
+    kept = load_settings(context.app_paths.settings)
     assert (kept.verdicts, kept.how_sure) == ("end", "yes")
 
 
-def test_all_that_is_kept_is_saved_and_erased_beside_the_name(small: Desk, open_window: Open, tmp_path: Path) -> None:
+def test_all_that_is_kept_is_saved_and_erased_beside_the_name(
+    small: AppContext, open_window: Open, tmp_path: Path
+) -> None:
     hands = at_the_fork(open_window(small, Settings(theme="light")))
     hands.key(digit(hands, "You ask where"))
     hands.window.show_people()
@@ -100,7 +104,9 @@ def test_all_that_is_kept_is_saved_and_erased_beside_the_name(small: Desk, open_
     assert "Nothing of you is kept any more." in hands.text()
 
 
-def test_what_decides_is_read_before_the_choices_appear(small: Desk, open_window: Open, time: list[float]) -> None:
+def test_what_decides_is_read_before_the_choices_appear(
+    small: AppContext, open_window: Open, time: list[float]
+) -> None:
     hands = at_the_fork(open_window(small, Settings(theme="light", read_first="all")))
     assert "What decides this moment?" in hands.text()
     assert not hands.page.ask.isVisible()
@@ -128,7 +134,7 @@ def test_what_decides_is_read_before_the_choices_appear(small: Desk, open_window
     assert "1 of 2 right calls" in hands.text(), "it is not mixed into fit"
 
 
-def test_where_a_timer_runs_it_is_asked_only_if_wanted(small: Desk, open_window: Open) -> None:
+def test_where_a_timer_runs_it_is_asked_only_if_wanted(small: AppContext, open_window: Open) -> None:
     hands = at_the_fork(open_window(small, Settings(theme="light", read_first="untimed")))
     assert hands.page.ask.isVisible()
     hands.key(digit(hands, "You ask where"))
@@ -141,7 +147,7 @@ def test_where_a_timer_runs_it_is_asked_only_if_wanted(small: Desk, open_window:
     assert (first.factors, second.factors) == (None, ("commitment",))
 
 
-def test_while_reading_first_p_does_not_stop_a_time_that_has_not_begun(small: Desk, open_window: Open) -> None:
+def test_while_reading_first_p_does_not_stop_a_time_that_has_not_begun(small: AppContext, open_window: Open) -> None:
     hands = at_the_fork(open_window(small, Settings(theme="light", read_first="all")))
     hands.key("P")
     hands.key("Enter")

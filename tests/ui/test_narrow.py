@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication
 from tests import gallery
 from tests.gallery import PAGES, Studio
 from tests.ui.conftest import Hands
-from trainer.actions.desk import Desk
+from trainer.actions.app_context import AppContext
 from trainer.records.settings import Settings
-from trainer.ui.look.look import Look
+from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.boxes import Row
 from trainer.ui.widgets.button import Button
 from trainer.ui.widgets.text import Text
@@ -50,7 +50,7 @@ def _why_cut(each: QWidget, root: QWidget) -> str:
 def studio(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Studio]:
     made = Studio(tmp_path_factory.mktemp("studio"))
     yield made
-    made.desk.close()
+    made.context.close()
 
 
 @pytest.mark.parametrize(("size", "text"), SIZES)
@@ -69,17 +69,17 @@ def test_nothing_is_cut_off(studio: Studio, monkeypatch: pytest.MonkeyPatch, siz
 def test_what_is_cut_off_is_found(qtbot) -> None:
     box = QWidget()
     qtbot.addWidget(box)
-    for text in (Text("a long line that is in no way short", Look(), wrap=False), Button("also not", Look())):
+    for text in (Text("a long line that is in no way short", Theme(), wrap=False), Button("also not", Theme())):
         text.setParent(box)
         text.setFixedWidth(20)
-    high = Text("many words that will not find room on one line", Look(), parent=box)
+    high = Text("many words that will not find room on one line", Theme(), parent=box)
     high.setGeometry(0, 40, 60, 20)
     box.resize(200, 100)
     box.show()
     assert len(cut_off(box)) == 3
 
 
-def test_the_ways_go_above_the_page_and_come_back(small: Desk, open_window: Open) -> None:
+def test_the_ways_go_above_the_page_and_come_back(small: AppContext, open_window: Open) -> None:
     hands = open_window(small, Settings(theme="light", text_size=150))
     hands.press("Practice")
     beside = hands.window.sidebar
@@ -102,8 +102,8 @@ def test_the_ways_go_above_the_page_and_come_back(small: Desk, open_window: Open
 
 
 def test_a_row_breaks_where_it_does_not_fit_and_closes_again(qtbot) -> None:
-    items: list[QWidget] = [Button(word, Look()) for word in ("Debrief", "Start over", "Continue")]
-    row = Row(items, Look(), apart=0)
+    items: list[QWidget] = [Button(word, Theme()) for word in ("Debrief", "Start over", "Continue")]
+    row = Row(items, Theme(), apart=0)
     qtbot.addWidget(row)
     row.show()
     for width, rows in ((600, 1), (150, 3), (600, 1)):
@@ -112,7 +112,7 @@ def test_a_row_breaks_where_it_does_not_fit_and_closes_again(qtbot) -> None:
         assert len({item.y() for item in items}) == rows
 
 
-def test_the_focus_stays_on_its_way_when_the_ways_move(small: Desk, open_window: Open) -> None:
+def test_the_focus_stays_on_its_way_when_the_ways_move(small: AppContext, open_window: Open) -> None:
     hands = open_window(small, Settings(theme="light", text_size=150))
     hands.button("Packs").setFocus()
     hands.window.resize(700, 600)
@@ -126,7 +126,7 @@ def test_the_focus_stays_on_its_way_when_the_ways_move(small: Desk, open_window:
 
 
 def test_words_that_find_no_room_at_all_end_in_an_ellipsis(qtbot) -> None:
-    button = Button("Practice what has the longest of all possible titles", Look())
+    button = Button("Practice what has the longest of all possible titles", Theme())
     qtbot.addWidget(button)
     button.resize(150, 40)
     assert button._words().endswith("…")
@@ -135,8 +135,8 @@ def test_words_that_find_no_room_at_all_end_in_an_ellipsis(qtbot) -> None:
 
 
 def test_a_row_keeps_together_what_nothing_is_to_come_between(qtbot) -> None:
-    items: list[QWidget] = [Button(word, Look()) for word in ("Continue", "Forget it")]
-    row = Row(items, Look(), apart=2)
+    items: list[QWidget] = [Button(word, Theme()) for word in ("Continue", "Forget it")]
+    row = Row(items, Theme(), apart=2)
     qtbot.addWidget(row)
     row.resize(600, 60)
     row.show()

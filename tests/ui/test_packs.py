@@ -13,11 +13,11 @@ from pytestqt.qtbot import QtBot
 from tests.made.chain import DIRECT, INSPIRE, chain
 from tests.made.small import PACK, SCENARIO, write_small
 from tests.ui.conftest import Hands
-from trainer.actions.desk import Desk
+from trainer.actions.app_context import AppContext
+from trainer.actions.catalog.install_pack import install
 from trainer.actions.failure import Failure
-from trainer.actions.library import install
 from trainer.packs.load import load_pack
-from trainer.ui import library as library_module
+from trainer.ui.controllers import packs_controller as library_module
 from trainer.ui.widgets.bots_chart import BotsChart
 
 
@@ -32,7 +32,7 @@ def drop(hands: Hands, path: Path) -> None:
 
 
 def checked(hands: Hands, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: not hands.window.library.checks.busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not hands.window.packs_controller.checks.busy, timeout=20_000)
     for _ in range(3):  # the page is shown anew, and comes to rest
         hands.settle()
 
@@ -64,8 +64,8 @@ def test_a_pack_that_is_dropped_is_shown_and_added_only_when_asked(hands: Hands,
     assert hands.window.focusWidget() is hands.button("Check it: Small pack"), "the next thing to do"
 
 
-def test_another_version_says_what_it_replaces(hands: Hands, desk: Desk, tmp_path: Path) -> None:
-    install(desk.places, write_small(tmp_path / "p"))
+def test_another_version_says_what_it_replaces(hands: Hands, context: AppContext, tmp_path: Path) -> None:
+    install(context.app_paths, write_small(tmp_path / "p"))
     drop(hands, write_small(tmp_path / "q", pack=PACK.replace("1.0.0", "1.2.0")))
     assert "Version 1.0.0 is installed and will be replaced" in hands.text()
     hands.press("Replace it")
@@ -78,7 +78,7 @@ def test_a_pack_that_cannot_be_played_is_refused_in_a_sentence_with_its_place(ha
     hands.press("All right")
 
 
-def test_a_check_says_ready_and_shows_what_was_found(hands: Hands, small: Desk, qtbot: QtBot) -> None:
+def test_a_check_says_ready_and_shows_what_was_found(hands: Hands, small: AppContext, qtbot: QtBot) -> None:
     hands.press("Packs")
     hands.press("Check it: Small pack")
     checked(hands, qtbot)
@@ -92,9 +92,9 @@ def test_a_check_says_ready_and_shows_what_was_found(hands: Hands, small: Desk, 
 
 
 def test_with_enough_decisions_the_bots_are_drawn_and_told(
-    hands: Hands, desk: Desk, qtbot: QtBot, tmp_path: Path
+    hands: Hands, context: AppContext, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    install(desk.places, write_small(tmp_path / "p", chain(*[DIRECT, INSPIRE] * 5)))
+    install(context.app_paths, write_small(tmp_path / "p", chain(*[DIRECT, INSPIRE] * 5)))
     hands.press("Packs")
     hands.press("Check it: Small pack")
     checked(hands, qtbot)
@@ -105,14 +105,14 @@ def test_with_enough_decisions_the_bots_are_drawn_and_told(
     assert "alternating 100 %  ▸ guessed" in chart.accessibleDescription()
 
 
-def test_a_check_is_kept_until_the_pack_changes(hands: Hands, small: Desk, qtbot: QtBot, tmp_path: Path) -> None:
+def test_a_check_is_kept_until_the_pack_changes(hands: Hands, small: AppContext, qtbot: QtBot, tmp_path: Path) -> None:
     hands.press("Packs")
     hands.press("Check it: Small pack")
     checked(hands, qtbot)
     hands.press("Home")
     hands.press("Packs")
     assert hands.page.standing["small"].text() == "Ready for a workshop"
-    install(small.places, write_small(tmp_path / "q", SCENARIO.replace("timer: 30", "timer: 6")))
+    install(small.app_paths, write_small(tmp_path / "q", SCENARIO.replace("timer: 30", "timer: 6")))
     hands.press("Home")
     hands.press("Packs")
     assert hands.page.standing["small"].text() == "Not checked yet"
@@ -124,11 +124,11 @@ def test_a_check_is_kept_until_the_pack_changes(hands: Hands, small: Desk, qtbot
 
 
 def test_a_check_shows_how_far_it_is_and_can_be_stopped_while_one_does_other_things(
-    hands: Hands, small: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    hands: Hands, small: AppContext, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     go_on = threading.Event()
 
-    def slow(places, path, tick) -> None:
+    def slow(app_paths, path, tick) -> None:
         for count in range(10_000):
             tick("Playing A walk", count)
             go_on.wait(0.01)
@@ -145,9 +145,9 @@ def test_a_check_shows_how_far_it_is_and_can_be_stopped_while_one_does_other_thi
 
 
 def test_closing_the_window_stops_a_check(
-    hands: Hands, small: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    hands: Hands, small: AppContext, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def endless(places, path, tick) -> None:
+    def endless(app_paths, path, tick) -> None:
         while True:
             tick("Playing", 1)
 
@@ -158,7 +158,9 @@ def test_closing_the_window_stops_a_check(
     assert not hands.window.isVisible()
 
 
-def test_a_pack_is_saved_as_a_zip_with_the_same_bytes_each_time(hands: Hands, small: Desk, tmp_path: Path) -> None:
+def test_a_pack_is_saved_as_a_zip_with_the_same_bytes_each_time(
+    hands: Hands, small: AppContext, tmp_path: Path
+) -> None:
     hands.press("Packs")
     for name in ("a.zip", "b.zip"):
         hands.press("Save as .zip…: Small pack")
@@ -167,16 +169,16 @@ def test_a_pack_is_saved_as_a_zip_with_the_same_bytes_each_time(hands: Hands, sm
     assert load_pack(tmp_path / "a.zip").pack is not None
 
 
-def test_saving_where_nothing_can_be_written_is_said(hands: Hands, small: Desk, tmp_path: Path) -> None:
+def test_saving_where_nothing_can_be_written_is_said(hands: Hands, small: AppContext, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("x")
     hands.press("Packs")
-    hands.window.library.export("small", tmp_path / "file" / "a.zip")
+    hands.window.packs_controller.export("small", tmp_path / "file" / "a.zip")
     hands.settle()
     assert "could not be written" in hands.text()
     hands.press("All right")
 
 
-def test_removing_asks_first_and_keeps_what_was_played(hands: Hands, small: Desk) -> None:
+def test_removing_asks_first_and_keeps_what_was_played(hands: Hands, small: AppContext) -> None:
     hands.press("Packs")
     hands.press("Remove: Small pack")
     assert "What was played of it stays" in hands.text()
@@ -187,16 +189,16 @@ def test_removing_asks_first_and_keeps_what_was_played(hands: Hands, small: Desk
     assert "Small pack" not in hands.text()
 
 
-def test_its_folder_is_opened_only_when_asked(hands: Hands, small: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_its_folder_is_opened_only_when_asked(hands: Hands, small: AppContext, monkeypatch: pytest.MonkeyPatch) -> None:
     opened: list[QUrl] = []
     monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
     hands.press("Packs")
     assert opened == []
     hands.press("Open its folder: Small pack")
-    assert [url.toLocalFile() for url in opened] == [str(small.places.library)]
+    assert [url.toLocalFile() for url in opened] == [str(small.app_paths.library)]
 
 
-def test_the_page_works_by_keyboard_alone(hands: Hands, small: Desk, qtbot: QtBot) -> None:
+def test_the_page_works_by_keyboard_alone(hands: Hands, small: AppContext, qtbot: QtBot) -> None:
     hands.button("Packs").setFocus()
     hands.key("Enter")
     hands.focus("Check it: Small pack")
@@ -212,10 +214,10 @@ def test_the_page_works_by_keyboard_alone(hands: Hands, small: Desk, qtbot: QtBo
 def test_where_the_packs_cannot_be_read_it_is_said_and_one_can_still_add(
     hands: Hands, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def fail(places) -> None:
+    def fail(app_paths) -> None:
         raise Failure(3, "The library cannot be read.")
 
-    monkeypatch.setattr(library_module, "packs_at_hand", fail)
+    monkeypatch.setattr(library_module, "packs_in_catalog", fail)
     hands.press("Packs")
     assert "The library cannot be read." in hands.text()
     hands.press("Add a pack")

@@ -10,23 +10,23 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QDialog, QScrollArea, 
 
 from tests.gallery import PAGES, Studio
 from tests.ui.conftest import Hands
-from trainer.actions.desk import Desk
-from trainer.actions.playing import decide, start
-from trainer.actions.what_if import what_if
+from trainer.actions.app_context import AppContext
+from trainer.actions.learning.what_if import what_if
+from trainer.actions.play.playthroughs import decide, start
 from trainer.packs.situation import Situation
 from trainer.play.engine import offered
 from trainer.records.settings import Settings, load_settings
-from trainer.ui.look.colors import DARK, LIGHT, Colors
+from trainer.ui.theme.colors import DARK, LIGHT, Colors
 from trainer.ui.widgets.factor_panel import FactorPanel
-from trainer.ui.window import Window
+from trainer.ui.window.window import Window
 
 Open = Callable[..., Hands]
 
 
-def play_all(desk: Desk, name: str = "first-minutes/collapse") -> None:
-    sitting = start(desk, name)
-    while not sitting.over:
-        sitting = decide(desk, sitting, offered(sitting.state)[0].id)
+def play_all(context: AppContext, name: str = "first-minutes/collapse") -> None:
+    session = start(context, name)
+    while not session.over:
+        session = decide(context, session, offered(session.state)[0].id)
 
 
 def luminance(color: str) -> float:
@@ -59,14 +59,14 @@ def test_the_styles_have_the_colours_of_the_design() -> None:
     assert (DARK.directive, DARK.inspiring) == ("#FF9A52", "#63C3E6")
 
 
-def test_a_setting_takes_effect_at_once_and_is_kept(hands: Hands, desk: Desk) -> None:
+def test_a_setting_takes_effect_at_once_and_is_kept(hands: Hands, context: AppContext) -> None:
     hands.press("Settings")
     hands.press("Theme: Dark")
     hands.press("Text size: 200 %")
     hands.press("Time pressure: ×2")
-    assert hands.window.look.dark
-    assert hands.window.look.scale == 2.0
-    assert load_settings(desk.places.settings) == Settings("dark", 200, 2.0)
+    assert hands.window.theme.dark
+    assert hands.window.theme.scale == 2.0
+    assert load_settings(context.app_paths.settings) == Settings("dark", 200, 2.0)
     assert hands.button("Time pressure: ×2").hasFocus(), "the focus stays where one was"
 
 
@@ -78,35 +78,35 @@ def test_settings_work_by_keyboard(hands: Hands) -> None:
     assert hands.window.settings.theme == "dark"
 
 
-def test_settings_that_cannot_be_kept_are_said_and_used(make_desk, open_window: Open, tmp_path: Path) -> None:
+def test_settings_that_cannot_be_kept_are_said_and_used(make_context, open_window: Open, tmp_path: Path) -> None:
     (tmp_path / "blocked").write_text("x")
-    hands = open_window(make_desk("blocked"))
+    hands = open_window(make_context("blocked"))
     hands.press("Settings")
     hands.press("Theme: Dark")
     assert "--data" in hands.text()
-    assert hands.window.look.dark
+    assert hands.window.theme.dark
 
 
-def test_progress_says_not_enough_yet_and_then_what_the_counts_allow(desk: Desk, open_window: Open) -> None:
-    hands = open_window(desk)
+def test_progress_says_not_enough_yet_and_then_what_the_counts_allow(context: AppContext, open_window: Open) -> None:
+    hands = open_window(context)
     hands.press("Progress")
     assert "Not enough yet: 4 more of each kind to say." in hands.text()
     assert "Nothing played yet" in hands.text()
     for name in ("first-minutes/collapse", "hard-turns/runway"):
-        play_all(desk, name)
+        play_all(context, name)
     hands.press("Home")
     hands.press("Progress")
     assert "of 24 right calls" in hands.text()
     assert "Not enough yet" not in hands.text()
 
 
-def test_turning_a_factor_turns_the_reading(desk: Desk, open_window: Open) -> None:
-    hands = open_window(desk)
-    play_all(desk)
-    sitting = start(desk, "first-minutes/collapse")
-    while not sitting.over:
-        sitting = decide(desk, sitting, offered(sitting.state)[0].id)
-    hands.window.sittings._debriefs.show(sitting)
+def test_turning_a_factor_turns_the_reading(context: AppContext, open_window: Open) -> None:
+    hands = open_window(context)
+    play_all(context)
+    session = start(context, "first-minutes/collapse")
+    while not session.over:
+        session = decide(context, session, offered(session.state)[0].id)
+    hands.window.play_controller._debriefs.show(session)
     hands.settle()
     panel = hands.page.factors
     hands.page.marks[0].click()
@@ -123,26 +123,26 @@ def test_turning_a_factor_turns_the_reading(desk: Desk, open_window: Open) -> No
     assert panel.situation().urgency == 2, "another moment starts from its own situation"
 
 
-def test_the_factors_stay_where_they_are_while_one_turns_them(desk: Desk, open_window: Open) -> None:
-    hands = open_window(desk)
+def test_the_factors_stay_where_they_are_while_one_turns_them(context: AppContext, open_window: Open) -> None:
+    hands = open_window(context)
     hands.window.resize(700, 800)
-    panel = FactorPanel(hands.window.look, what_if)
+    panel = FactorPanel(hands.window.theme, what_if)
     hands.window.show_page(panel)
     hands.settle()
     panel.show_situation(Situation(urgency=2, stakes=2, procedure=2))
     urgency, duty = panel._rows["urgency"][0], panel._rows["duty"][0]
-    places = []
+    app_paths = []
     for level in (2, 1, 0, 2, 1, 0):
         urgency.setCurrentIndex(level)
         hands.settle()
-        places.append(duty.y())
-    assert places == sorted(places), "they never move up again"
-    assert len(set(places[2:])) == 1, "and once everything was said, not at all"
+        app_paths.append(duty.y())
+    assert app_paths == sorted(app_paths), "they never move up again"
+    assert len(set(app_paths[2:])) == 1, "and once everything was said, not at all"
 
 
-def test_each_factor_says_what_it_asks_and_whether_a_rule_has_used_it(desk: Desk, open_window: Open) -> None:
-    hands = open_window(desk)
-    panel = FactorPanel(hands.window.look, what_if)
+def test_each_factor_says_what_it_asks_and_whether_a_rule_has_used_it(context: AppContext, open_window: Open) -> None:
+    hands = open_window(context)
+    panel = FactorPanel(hands.window.theme, what_if)
     hands.window.show_page(panel)
     panel.show_situation(Situation(urgency=2, stakes=2, procedure=2))
     assert panel._rows["stakes"][2].text() == "rule", "it has no points, and the rule is about it"
@@ -156,15 +156,15 @@ def test_each_factor_says_what_it_asks_and_whether_a_rule_has_used_it(desk: Desk
     assert panel._rows["duty"][2].text() == "rule"
 
 
-def test_arrows_walk_the_path_of_the_debrief(desk: Desk, open_window: Open) -> None:
+def test_arrows_walk_the_path_of_the_debrief(context: AppContext, open_window: Open) -> None:
     from PySide6.QtCore import Qt
     from PySide6.QtTest import QTest
 
-    hands = open_window(desk)
-    sitting = start(desk, "first-minutes/collapse")
-    while not sitting.over:
-        sitting = decide(desk, sitting, offered(sitting.state)[0].id)
-    hands.window.sittings._debriefs.show(sitting)
+    hands = open_window(context)
+    session = start(context, "first-minutes/collapse")
+    while not session.over:
+        session = decide(context, session, offered(session.state)[0].id)
+    hands.window.play_controller._debriefs.show(session)
     hands.settle()
     hands.page.marks[0].click()
     hands.page.marks[0].setFocus()

@@ -7,21 +7,21 @@ import pytest
 from PySide6.QtTest import QTest
 
 from tests.ui.conftest import Hands
-from trainer.actions.desk import Desk
-from trainer.actions.people import become, people
+from trainer.actions.app_context import AppContext
+from trainer.actions.people.people import become, people
 from trainer.records.settings import Settings, load_settings
-from trainer.ui.app import make_window
-from trainer.ui.pages.debrief_page import DebriefPage
-from trainer.ui.pages.home_page import HomePage
-from trainer.ui.pages.people_page import PeoplePage
-from trainer.ui.pages.play_page import PlayPage
-from trainer.ui.pages.welcome_page import KeysPage, WelcomePage
+from trainer.ui.pages.debrief.debrief_page import DebriefPage
+from trainer.ui.pages.home.home_page import HomePage
+from trainer.ui.pages.people.people_page import PeoplePage
+from trainer.ui.pages.play.play_page import PlayPage
+from trainer.ui.pages.welcome.welcome_page import KeysPage, WelcomePage
+from trainer.ui.window.app import make_window
 
 Open = Callable[..., Hands]
 
 
-def first_start(desk: Desk, qtbot) -> Hands:
-    window = make_window(desk)
+def first_start(context: AppContext, qtbot) -> Hands:
+    window = make_window(context)
     qtbot.addWidget(window, before_close_func=lambda w: w.tasks.wait())
     window.show()
     window.activateWindow()
@@ -30,9 +30,9 @@ def first_start(desk: Desk, qtbot) -> Hands:
 
 
 def test_the_first_start_is_two_pages_and_a_warm_up_with_one_decision_of_each_call(
-    desk: Desk, qtbot, open_window: Open
+    context: AppContext, qtbot, open_window: Open
 ) -> None:
-    hands = first_start(desk, qtbot)
+    hands = first_start(context, qtbot)
     assert isinstance(hands.page, WelcomePage)
     QTest.keyClicks(hands.window.focusWidget(), "Ana")
     hands.key("Enter")
@@ -50,23 +50,23 @@ def test_the_first_start_is_two_pages_and_a_warm_up_with_one_decision_of_each_ca
     assert isinstance(hands.page, DebriefPage), "nothing of it is kept, so no own look is asked for"
     hands.key("Esc")
     assert "Good evening, Ana" in hands.text() or "Good afternoon, Ana" in hands.text()
-    settings = load_settings(desk.places.settings)
+    settings = load_settings(context.app_paths.settings)
     assert (settings.person, settings.time_factor, settings.welcomed) == ("Ana", 2.0, "yes")
-    assert not desk.has_records, "the warm-up keeps nothing"
-    assert isinstance(first_start(desk, qtbot).page, HomePage), "it comes once"
+    assert not context.has_records, "the warm-up keeps nothing"
+    assert isinstance(first_start(context, qtbot).page, HomePage), "it comes once"
 
 
-def test_it_can_be_gone_past_without_a_name(desk: Desk, qtbot, open_window: Open) -> None:
-    hands = first_start(desk, qtbot)
+def test_it_can_be_gone_past_without_a_name(context: AppContext, qtbot, open_window: Open) -> None:
+    hands = first_start(context, qtbot)
     hands.key("Enter")
     hands.key("Esc")
     assert isinstance(hands.page, HomePage)
-    assert people(desk) == ["me"]
+    assert people(context) == ["me"]
 
 
-def test_who_has_records_is_not_welcomed_again(desk: Desk, qtbot, open_window: Open) -> None:
-    become(desk, "Ana")
-    assert isinstance(first_start(desk, qtbot).page, HomePage)
+def test_who_has_records_is_not_welcomed_again(context: AppContext, qtbot, open_window: Open) -> None:
+    become(context, "Ana")
+    assert isinstance(first_start(context, qtbot).page, HomePage)
 
 
 def test_the_warm_up_can_be_played_again_from_the_settings(hands: Hands) -> None:
@@ -75,7 +75,7 @@ def test_the_warm_up_can_be_played_again_from_the_settings(hands: Hands) -> None
     assert isinstance(hands.page, PlayPage)
 
 
-def test_somebody_new_plays_and_the_other_comes_back(small: Desk, open_window: Open) -> None:
+def test_somebody_new_plays_and_the_other_comes_back(small: AppContext, open_window: Open) -> None:
     hands = open_window(small)
     hands.press("Who plays: Me")
     assert isinstance(hands.page, PeoplePage)
@@ -91,7 +91,7 @@ def test_somebody_new_plays_and_the_other_comes_back(small: Desk, open_window: O
     assert people(small) == ["Bob"]
 
 
-def test_a_name_that_is_taken_is_said(small: Desk, open_window: Open) -> None:
+def test_a_name_that_is_taken_is_said(small: AppContext, open_window: Open) -> None:
     become(small, "Ana")
     become(small, "Bo")
     hands = open_window(small, Settings(theme="light", person="Bo"))
@@ -106,13 +106,13 @@ def test_a_name_that_is_taken_is_said(small: Desk, open_window: Open) -> None:
 
 
 def test_erasing_that_could_not_be_finished_stays_with_the_same_person(
-    desk: Desk, open_window: Open, monkeypatch: pytest.MonkeyPatch
+    context: AppContext, open_window: Open, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    become(desk, "Bo")
-    become(desk, "Ana")
-    aside = desk.places.data / "records-damaged-20260101-000000.sqlite"
+    become(context, "Bo")
+    become(context, "Ana")
+    aside = context.app_paths.data / "records-damaged-20260101-000000.sqlite"
     aside.write_bytes(b"x")
-    hands = open_window(desk)
+    hands = open_window(context)
     hands.press("Who plays: Ana")
     hands.press("Erase all that is kept of you")
     assert "Erase all that is kept of Ana?" in hands.text()
@@ -126,11 +126,11 @@ def test_erasing_that_could_not_be_finished_stays_with_the_same_person(
     assert "erase once more" in hands.text()
     hands.press("All right")
     assert isinstance(hands.page, PeoplePage)
-    assert people(desk) == ["Bo", "Ana"]
+    assert people(context) == ["Bo", "Ana"]
     hands.press("Erase all that is kept of you")
     assert "Erase all that is kept of Ana?" in hands.text()
     hands.press("Erase it")
     assert "Nothing of Ana is kept any more. Bo plays now." in hands.text()
     hands.key("Enter")
     assert isinstance(hands.page, PeoplePage)
-    assert (people(desk), aside.exists()) == (["Bo"], False)
+    assert (people(context), aside.exists()) == (["Bo"], False)

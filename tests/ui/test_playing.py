@@ -6,16 +6,16 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from tests.ui.conftest import Hands, at_the_fork
-from trainer.actions.desk import Desk
-from trainer.actions.home import home_of
-from trainer.actions.library import remove
+from trainer.actions.app_context import AppContext
+from trainer.actions.catalog.install_pack import remove
+from trainer.actions.play.home import home_of
 from trainer.records.settings import Settings
-from trainer.ui.pages.debrief_page import DebriefPage
-from trainer.ui.pages.ending_page import EndingPage
-from trainer.ui.pages.home_page import HomePage
-from trainer.ui.pages.intro_page import IntroPage
-from trainer.ui.pages.look_page import LookPage
-from trainer.ui.pages.play_page import PlayPage
+from trainer.ui.pages.debrief.debrief_page import DebriefPage
+from trainer.ui.pages.debrief.self_review_page import SelfReviewPage
+from trainer.ui.pages.home.home_page import HomePage
+from trainer.ui.pages.play.ending_page import EndingPage
+from trainer.ui.pages.play.intro_page import IntroPage
+from trainer.ui.pages.play.play_page import PlayPage
 
 Open = Callable[..., Hands]
 
@@ -40,7 +40,7 @@ def test_the_platform_is_played_from_the_first_scene_to_the_debrief_by_keyboard_
     assert moments == 12
     assert isinstance(hands.page, EndingPage)
     hands.key("Enter")
-    assert isinstance(hands.page, LookPage)
+    assert isinstance(hands.page, SelfReviewPage)
     hands.key("Esc")
     assert isinstance(hands.page, DebriefPage)
     assert "right calls" in hands.text()
@@ -51,7 +51,7 @@ def test_the_platform_is_played_from_the_first_scene_to_the_debrief_by_keyboard_
 
 
 def test_before_a_choice_nothing_tells_its_style_and_after_it_call_and_style_are_said(
-    small: Desk, open_window: Open
+    small: AppContext, open_window: Open
 ) -> None:
     hands = at_the_fork(open_window(small))
     assert not any(word in hands.text() for word in ("directed", "inspired", "called to"))
@@ -67,7 +67,9 @@ def test_before_a_choice_nothing_tells_its_style_and_after_it_call_and_style_are
         assert words in hands.text()
 
 
-def test_a_click_chooses_too_and_the_move_is_on_disk_before_the_consequence(small: Desk, open_window: Open) -> None:
+def test_a_click_chooses_too_and_the_move_is_on_disk_before_the_consequence(
+    small: AppContext, open_window: Open
+) -> None:
     hands = at_the_fork(open_window(small))
     hands.click(hands.page.ask.cards[0])
     assert hands.page.phase == "consequence"
@@ -75,14 +77,14 @@ def test_a_click_chooses_too_and_the_move_is_on_disk_before_the_consequence(smal
     assert len(kept.moves) == 1
 
 
-def test_keys_that_offer_nothing_do_nothing(small: Desk, open_window: Open) -> None:
+def test_keys_that_offer_nothing_do_nothing(small: AppContext, open_window: Open) -> None:
     hands = at_the_fork(open_window(small))
     for key in ("3", "9", "0", "x"):
         hands.key(key)
     assert hands.page.phase == "asking"
 
 
-def test_a_second_press_is_no_second_move(small: Desk, open_window: Open) -> None:
+def test_a_second_press_is_no_second_move(small: AppContext, open_window: Open) -> None:
     hands = at_the_fork(open_window(small))
     page = hands.page
     page._take(0)
@@ -92,7 +94,7 @@ def test_a_second_press_is_no_second_move(small: Desk, open_window: Open) -> Non
     assert len(kept.moves) == 1
 
 
-def test_the_time_runs_out_as_a_passive_move(small: Desk, open_window: Open, time: list[float]) -> None:
+def test_the_time_runs_out_as_a_passive_move(small: AppContext, open_window: Open, time: list[float]) -> None:
     hands = at_the_fork(open_window(small))
     time[0] = 31.0
     hands.qtbot.waitUntil(lambda: hands.page.phase == "consequence", timeout=5_000)
@@ -101,7 +103,7 @@ def test_the_time_runs_out_as_a_passive_move(small: Desk, open_window: Open, tim
 
 
 def test_time_stands_still_while_one_is_asked_and_while_it_is_paused(
-    small: Desk, open_window: Open, time: list[float]
+    small: AppContext, open_window: Open, time: list[float]
 ) -> None:
     hands = at_the_fork(open_window(small))
     time[0] = 10.0
@@ -124,7 +126,7 @@ def test_time_stands_still_while_one_is_asked_and_while_it_is_paused(
 
 
 def test_time_that_a_person_has_stopped_goes_on_only_when_the_person_says_so(
-    small: Desk, open_window: Open, time: list[float]
+    small: AppContext, open_window: Open, time: list[float]
 ) -> None:
     hands = at_the_fork(open_window(small))
     hands.key("p")
@@ -138,14 +140,14 @@ def test_time_that_a_person_has_stopped_goes_on_only_when_the_person_says_so(
     assert not hands.page.countdown.paused
 
 
-def test_stretched_and_switched_off_timers_are_kept_with_the_result(small: Desk, open_window: Open) -> None:
+def test_stretched_and_switched_off_timers_are_kept_with_the_result(small: AppContext, open_window: Open) -> None:
     hands = at_the_fork(open_window(small, Settings(theme="light", time_factor=4.0)))
     assert hands.page.countdown.limit == 120
     hands.key("1")
     assert small.store.playthroughs("me")[0].time_factor == 4.0
 
 
-def test_time_can_be_stopped_and_goes_on_without_a_keyboard(small: Desk, open_window: Open) -> None:
+def test_time_can_be_stopped_and_goes_on_without_a_keyboard(small: AppContext, open_window: Open) -> None:
     hands = at_the_fork(open_window(small))
     hands.click(hands.page.ring)
     assert hands.page.countdown.paused
@@ -155,12 +157,12 @@ def test_time_can_be_stopped_and_goes_on_without_a_keyboard(small: Desk, open_wi
     assert "Two ways" in hands.text()
 
 
-def test_where_time_runs_and_room_is_small_the_picture_makes_way(desk: Desk, open_window: Open) -> None:
+def test_where_time_runs_and_room_is_small_the_picture_makes_way(context: AppContext, open_window: Open) -> None:
     def picture_of_the_first_scene(size: tuple[int, int], factor: float | None) -> bool:
-        hands = open_window(desk, Settings(theme="light", time_factor=factor))
+        hands = open_window(context, Settings(theme="light", time_factor=factor))
         hands.window.resize(*size)
         hands.settle()
-        hands.window.sittings.begin("first-minutes/collapse")
+        hands.window.play_controller.begin("first-minutes/collapse")
         hands.settle()
         page = hands.page
         assert isinstance(page, PlayPage)
@@ -174,11 +176,11 @@ def test_where_time_runs_and_room_is_small_the_picture_makes_way(desk: Desk, ope
     assert picture_of_the_first_scene((1024, 600), None), "without a timer there is time to scroll"
 
 
-def test_the_picture_comes_and_goes_with_the_size_of_the_window(desk: Desk, open_window: Open) -> None:
-    hands = open_window(desk)
+def test_the_picture_comes_and_goes_with_the_size_of_the_window(context: AppContext, open_window: Open) -> None:
+    hands = open_window(context)
     hands.window.resize(1024, 600)
     hands.settle()
-    hands.window.sittings.begin("first-minutes/collapse")
+    hands.window.play_controller.begin("first-minutes/collapse")
     hands.settle()
     for size, there in (((1280, 800), True), ((1024, 600), False), ((1400, 900), True)):
         hands.window.resize(*size)
@@ -191,7 +193,7 @@ def test_the_picture_comes_and_goes_with_the_size_of_the_window(desk: Desk, open
     assert hands.page.scene.picture.isVisible()
 
 
-def test_after_a_pause_enter_goes_on_and_the_scene_is_told_again(small: Desk, open_window: Open) -> None:
+def test_after_a_pause_enter_goes_on_and_the_scene_is_told_again(small: AppContext, open_window: Open) -> None:
     hands = at_the_fork(open_window(small))
     told = hands.page.accessibleDescription()
     hands.key("p")
@@ -203,7 +205,9 @@ def test_after_a_pause_enter_goes_on_and_the_scene_is_told_again(small: Desk, op
     assert hands.window.focusWidget() is hands.page
 
 
-def test_a_click_on_the_time_in_the_strip_pauses_and_takes_nothing_below_it(small: Desk, open_window: Open) -> None:
+def test_a_click_on_the_time_in_the_strip_pauses_and_takes_nothing_below_it(
+    small: AppContext, open_window: Open
+) -> None:
     hands = open_window(small, Settings(theme="light", text_size=200))
     hands.window.resize(640, 480)
     at_the_fork(hands)
@@ -224,7 +228,7 @@ def test_a_click_on_the_time_in_the_strip_pauses_and_takes_nothing_below_it(smal
     assert page.countdown.paused
 
 
-def test_timers_that_are_switched_off_meanwhile_are_off_when_one_goes_on(small: Desk, open_window: Open) -> None:
+def test_timers_that_are_switched_off_meanwhile_are_off_when_one_goes_on(small: AppContext, open_window: Open) -> None:
     hands = at_the_fork(open_window(small))
     assert hands.page.ring.isVisible()
     hands.key("Esc")
@@ -244,7 +248,7 @@ def left_in_the_middle(hands: Hands) -> Hands:
     return hands
 
 
-def test_starting_over_says_what_becomes_of_what_waits(small: Desk, open_window: Open) -> None:
+def test_starting_over_says_what_becomes_of_what_waits(small: AppContext, open_window: Open) -> None:
     hands = left_in_the_middle(open_window(small))
     hands.press("Start over: A walk")
     assert "1 decision into" in hands.text()
@@ -262,7 +266,7 @@ def test_starting_over_says_what_becomes_of_what_waits(small: Desk, open_window:
     assert "Two ways" in hands.text()
 
 
-def test_without_timers_no_time_is_shown(small: Desk, open_window: Open, time: list[float]) -> None:
+def test_without_timers_no_time_is_shown(small: AppContext, open_window: Open, time: list[float]) -> None:
     hands = at_the_fork(open_window(small, Settings(theme="light", time_factor=None)))
     time[0] = 1000.0
     hands.qtbot.wait(150)
@@ -270,7 +274,7 @@ def test_without_timers_no_time_is_shown(small: Desk, open_window: Open, time: l
     assert not hands.page.ring.isVisible()
 
 
-def test_leaving_keeps_the_moves_and_home_continues(small: Desk, open_window: Open) -> None:
+def test_leaving_keeps_the_moves_and_home_continues(small: AppContext, open_window: Open) -> None:
     hands = left_in_the_middle(open_window(small))
     assert isinstance(hands.page, HomePage)
     assert "scene 2 of about 2" in hands.text()
@@ -279,11 +283,11 @@ def test_leaving_keeps_the_moves_and_home_continues(small: Desk, open_window: Op
     assert "The talk" in hands.text()
 
 
-def test_a_scenario_that_was_removed_can_be_continued_or_forgotten(small: Desk, open_window: Open) -> None:
+def test_a_scenario_that_was_removed_can_be_continued_or_forgotten(small: AppContext, open_window: Open) -> None:
     hands = at_the_fork(open_window(small))
     hands.key("1")
     hands.key("Enter")
-    remove(small.places, "small")
+    remove(small.app_paths, "small")
     hands.window.show_home()
     assert "A walk is no longer at hand" in hands.text()
     hands.press("Continue: A walk")
@@ -296,17 +300,17 @@ def test_a_scenario_that_was_removed_can_be_continued_or_forgotten(small: Desk, 
     assert home_of(small).orphans == ()
 
 
-def test_what_was_left_is_there_after_the_window_was_closed(small: Desk, make_desk, open_window: Open) -> None:
+def test_what_was_left_is_there_after_the_window_was_closed(small: AppContext, make_context, open_window: Open) -> None:
     hands = at_the_fork(open_window(small))
     hands.key("1")
     hands.window.close()
     small.close()
-    again = open_window(make_desk())
+    again = open_window(make_context())
     again.press("Continue: A walk")
     assert "The talk" in again.text()
 
 
-def test_a_screen_reader_is_told_the_scene_and_what_came_of_the_choice(small: Desk, open_window: Open) -> None:
+def test_a_screen_reader_is_told_the_scene_and_what_came_of_the_choice(small: AppContext, open_window: Open) -> None:
     hands = at_the_fork(open_window(small))
     assert hands.page.accessibleName() == "The fork"
     assert "Two ways, and a bell." in hands.page.accessibleDescription()
@@ -317,7 +321,9 @@ def test_a_screen_reader_is_told_the_scene_and_what_came_of_the_choice(small: De
         assert words in told
 
 
-def test_the_time_stays_in_view_however_far_one_scrolls(small: Desk, open_window: Open, time: list[float]) -> None:
+def test_the_time_stays_in_view_however_far_one_scrolls(
+    small: AppContext, open_window: Open, time: list[float]
+) -> None:
     hands = open_window(small, Settings(theme="light", text_size=200))
     hands.window.resize(640, 480)
     at_the_fork(hands)
@@ -343,7 +349,7 @@ def test_the_time_stays_in_view_however_far_one_scrolls(small: Desk, open_window
     assert not strip.isVisible()
 
 
-def test_a_pause_in_the_middle_of_reading_moves_nothing(small: Desk, open_window: Open) -> None:
+def test_a_pause_in_the_middle_of_reading_moves_nothing(small: AppContext, open_window: Open) -> None:
     hands = open_window(small, Settings(theme="light", text_size=200))
     hands.window.resize(640, 480)
     at_the_fork(hands)

@@ -10,25 +10,25 @@ from PySide6.QtTest import QTest
 from tests.conftest import NOON
 from tests.ui.conftest import Hands
 from tests.ui.test_modes import digit
-from trainer.actions.desk import Desk
+from trainer.actions.app_context import AppContext
 from trainer.actions.failure import Failure
-from trainer.actions.home import home_of
-from trainer.actions.playing import decide, start
+from trainer.actions.play.home import home_of
+from trainer.actions.play.playthroughs import decide, start
 from trainer.play.engine import offered
-from trainer.ui.pages.home_page import HomePage
-from trainer.ui.pages.play_page import PlayPage
-from trainer.ui.pages.practice_page import PracticePage, PractisedPage
+from trainer.ui.pages.home.home_page import HomePage
+from trainer.ui.pages.play.play_page import PlayPage
+from trainer.ui.pages.practice.practice_page import PracticePage, PractisedPage
 from trainer.ui.widgets.button import Button
 
 Open = Callable[..., Hands]
 
 
 @pytest.fixture
-def due(small: Desk, open_window: Open) -> Hands:
+def due(small: AppContext, open_window: Open) -> Hands:
     """A day after the small scenario was played."""
-    sitting = start(small, "small/walk")
+    session = start(small, "small/walk")
     for answer in ("ask", "listen"):
-        sitting = decide(small, sitting, answer)
+        session = decide(small, session, answer)
     small.now = lambda: NOON + timedelta(days=1)
     return open_window(small)
 
@@ -41,7 +41,7 @@ def test_with_nothing_met_practice_offers_what_is_new(hands: Hands) -> None:
     assert "Two leads, one release" in hands.text()
 
 
-def test_what_is_due_is_played_one_after_another_to_how_it_went(due: Hands, small: Desk) -> None:
+def test_what_is_due_is_played_one_after_another_to_how_it_went(due: Hands, small: AppContext) -> None:
     due.press("Practice")
     assert "2 decisions" in due.text()
     assert "It was not the call last time, so it comes back." in due.text()
@@ -69,7 +69,7 @@ def test_home_says_what_is_due_and_leads_there(due: Hands) -> None:
     assert isinstance(due.page, PracticePage)
 
 
-def test_leaving_keeps_what_was_decided_and_the_rest_stays_due(due: Hands, small: Desk) -> None:
+def test_leaving_keeps_what_was_decided_and_the_rest_stays_due(due: Hands, small: AppContext) -> None:
     due.press("Practice")
     due.key("Enter")
     due.key("Esc")
@@ -103,7 +103,7 @@ def test_an_ordinary_sitting_after_practice_ends_with_its_debrief(due: Hands) ->
     assert due.page.go_on.text() == "To the debrief"
 
 
-def test_what_was_left_in_practice_does_not_hide_what_waits(due: Hands, small: Desk) -> None:
+def test_what_was_left_in_practice_does_not_hide_what_waits(due: Hands, small: AppContext) -> None:
     small.now = lambda: NOON
     real = decide(small, start(small, "small/walk"), "ask")
     small.now = lambda: NOON + timedelta(days=1)
@@ -130,7 +130,7 @@ def test_enter_twice_at_the_last_consequence_is_enter_once(due: Hands) -> None:
     assert isinstance(due.page, PractisedPage)
 
 
-def test_begin_pressed_twice_begins_once(due: Hands, small: Desk) -> None:
+def test_begin_pressed_twice_begins_once(due: Hands, small: AppContext) -> None:
     due.press("Practice")
     for _ in range(2):
         QTest.keyClick(due.window.focusWidget(), Qt.Key.Key_Return)
@@ -146,13 +146,13 @@ def test_the_page_says_who_one_is_and_where_one_stands(due: Hands) -> None:
 
 
 @pytest.fixture
-def many(desk: Desk, open_window: Open) -> Hands:
+def many(context: AppContext, open_window: Open) -> Hands:
     """A day after a scenario of ours was played: several things are due. Practice stands at the first decision."""
-    sitting = start(desk, "first-minutes/collapse")
-    while not sitting.over:
-        sitting = decide(desk, sitting, offered(sitting.state)[0].id)
-    desk.now = lambda: NOON + timedelta(days=1)
-    hands = open_window(desk)
+    session = start(context, "first-minutes/collapse")
+    while not session.over:
+        session = decide(context, session, offered(session.state)[0].id)
+    context.now = lambda: NOON + timedelta(days=1)
+    hands = open_window(context)
     hands.press("Practice")
     hands.key("Enter")
     return hands
@@ -161,7 +161,7 @@ def many(desk: Desk, open_window: Open) -> Hands:
 def to_the_end_of_the_first(hands: Hands) -> None:
     """Decide until nothing more of the first item is to come; stand at its last consequence."""
     hands.key("1")
-    while not hands.window.sittings.sitting.over:
+    while not hands.window.play_controller.session.over:
         hands.key("Enter")
         hands.key("1")
 
@@ -182,7 +182,7 @@ def test_what_was_decided_is_shown_also_where_it_cannot_be_told_when_it_is_due(m
     def fail(*_) -> None:
         raise Failure(3, "The records were closed meanwhile. Try again.")
 
-    monkeypatch.setattr("trainer.ui.practice.due_again", fail)
+    monkeypatch.setattr("trainer.ui.controllers.practice_controller.due_again", fail)
     many.key("Enter")
     many.settle()
     many.press("All right")
@@ -191,7 +191,7 @@ def test_what_was_decided_is_shown_also_where_it_cannot_be_told_when_it_is_due(m
     assert "back on" not in many.text()
 
 
-def test_begin_works_again_after_one_has_gone_elsewhere_meanwhile(due: Hands, small: Desk) -> None:
+def test_begin_works_again_after_one_has_gone_elsewhere_meanwhile(due: Hands, small: AppContext) -> None:
     due.press("Practice")
     QTest.keyClick(due.window.focusWidget(), Qt.Key.Key_Return)
     due.window.go_to("Settings")
@@ -204,7 +204,7 @@ def test_begin_works_again_after_one_has_gone_elsewhere_meanwhile(due: Hands, sm
     assert isinstance(due.page, PlayPage)
 
 
-def test_there_is_time_to_read_what_led_to_a_timed_decision(due: Hands, small: Desk) -> None:
+def test_there_is_time_to_read_what_led_to_a_timed_decision(due: Hands, small: AppContext) -> None:
     due.press("Practice")
     due.key("Enter")
     page = due.page
@@ -212,17 +212,17 @@ def test_there_is_time_to_read_what_led_to_a_timed_decision(due: Hands, small: D
     assert words > 0
     if page.countdown.limit is not None:
         assert page.countdown.limit >= 30 + words / 4
-    from trainer.actions.playing import go_on
-    from trainer.actions.views import scene_view
+    from trainer.actions.play.playthroughs import go_on
+    from trainer.actions.play.scene_view import scene_view
 
     kept = go_on(small, small.store.playthroughs("me")[1].id)._replace(stops_after=1)
     assert scene_view(kept).limit == page.countdown.limit
 
 
-def test_leaving_what_one_went_on_from_says_nothing_untrue(small: Desk, open_window: Open) -> None:
-    sitting = start(small, "small/walk")
+def test_leaving_what_one_went_on_from_says_nothing_untrue(small: AppContext, open_window: Open) -> None:
+    session = start(small, "small/walk")
     for answer in ("ask", "listen"):
-        sitting = decide(small, sitting, answer)
+        session = decide(small, session, answer)
     hands = open_window(small)
     hands.press("Debrief of A walk")
     hands.focus("Go on from here")

@@ -11,11 +11,11 @@ from pytestqt.qtbot import QtBot
 
 from tests.made.small import SCENARIO, write_small
 from tests.ui.conftest import Hands
-from trainer.actions.desk import Desk
+from trainer.actions.app_context import AppContext
 from trainer.records.settings import Settings
-from trainer.ui.app import make_application
-from trainer.ui.pages.ending_page import EndingPage
-from trainer.ui.preview import PreviewWindow
+from trainer.ui.pages.play.ending_page import EndingPage
+from trainer.ui.window.app import make_application
+from trainer.ui.window.preview_window import PreviewWindow
 
 Open = Callable[..., Hands]
 
@@ -26,11 +26,11 @@ def folder(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def preview(qtbot: QtBot, desk: Desk, folder: Path) -> Iterator[Open]:
+def preview(qtbot: QtBot, context: AppContext, folder: Path) -> Iterator[Open]:
     make_application()
 
     def open_on(editor: str = "") -> Hands:
-        window = PreviewWindow(desk, Settings(theme="light"), lambda: 0.0, folder, editor)
+        window = PreviewWindow(context, Settings(theme="light"), lambda: 0.0, folder, editor)
         qtbot.addWidget(window, before_close_func=lambda w: w.tasks.wait())
         window.show()
         window.activateWindow()
@@ -172,7 +172,7 @@ def test_a_folder_that_was_renamed_and_made_anew_is_followed(preview: Open, fold
     shows(hands, "Four ways")
 
 
-def test_nothing_of_it_is_recorded(preview: Open, desk: Desk) -> None:
+def test_nothing_of_it_is_recorded(preview: Open, context: AppContext) -> None:
     hands = preview()
     hands.press("1: You say that all go left now.")
-    assert not desk.has_records
+    assert not context.has_records

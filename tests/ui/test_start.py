@@ -8,19 +8,19 @@ import pytest
 from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 
-import trainer.ui.app as app
+import trainer.ui.window.app as app
 from tests.made.small import write_small
 from trainer.__main__ import main
-from trainer.actions.desk import Desk
-from trainer.ui.opened_files import OpenedFiles
+from trainer.actions.app_context import AppContext
+from trainer.ui.window.opened_files import OpenedFiles
 
 
 @pytest.fixture
 def started(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[list[tuple[object, ...]]]:
     found: list[tuple[object, ...]] = []
     monkeypatch.setenv("RIGHTCALL_DATA", str(tmp_path / "data"))
-    monkeypatch.setattr(app, "open_window", lambda desk, pack: found.append(("window", pack)) or 0)
-    monkeypatch.setattr(app, "open_preview", lambda desk, folder, editor: found.append((folder, editor)) or 0)
+    monkeypatch.setattr(app, "open_window", lambda context, pack: found.append(("window", pack)) or 0)
+    monkeypatch.setattr(app, "open_preview", lambda context, folder, editor: found.append((folder, editor)) or 0)
     yield found
     gc.enable()  # as the window does once it is there
 
@@ -45,8 +45,8 @@ def test_preview_takes_the_editor_from_its_option_or_the_environment(
     assert started == [(folder, "vim +{line} {file}"), (folder, "code")]
 
 
-def test_a_pack_named_at_the_start_is_offered(hands, small: Desk, tmp_path: Path) -> None:
-    hands.window.library.add(str(write_small(tmp_path / "q")))
+def test_a_pack_named_at_the_start_is_offered(hands, small: AppContext, tmp_path: Path) -> None:
+    hands.window.packs_controller.add(str(write_small(tmp_path / "q")))
     hands.settle()
     assert "Version 1.0.0 is installed and will be replaced" in hands.text()
     hands.press("Not now")
@@ -55,7 +55,7 @@ def test_a_pack_named_at_the_start_is_offered(hands, small: Desk, tmp_path: Path
 def test_a_file_that_the_system_asks_to_open_is_offered(hands, tmp_path: Path) -> None:
     application = QApplication.instance()
     assert application is not None
-    opened = OpenedFiles(lambda name: hands.window.library.add(name), application)
+    opened = OpenedFiles(lambda name: hands.window.packs_controller.add(name), application)
     application.installEventFilter(opened)
     QApplication.sendEvent(application, QFileOpenEvent(str(write_small(tmp_path / "q"))))
     application.removeEventFilter(opened)
@@ -64,9 +64,9 @@ def test_a_file_that_the_system_asks_to_open_is_offered(hands, tmp_path: Path) -
     hands.press("Not now")
 
 
-def test_the_window_is_no_larger_than_its_screen(desk: Desk, qtbot) -> None:
+def test_the_window_is_no_larger_than_its_screen(context: AppContext, qtbot) -> None:
     app.make_application()
-    window = app.make_window(desk)
+    window = app.make_window(context)
     qtbot.addWidget(window)
     room = window.screen().availableGeometry()
     window.resize(room.width() + 300, room.height() + 300)

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtWidgets import QLabel
 
-from trainer.ui.look.look import Look
+from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.text import Text
 
 WORDS = st.text("abc WW.", max_size=200)
@@ -13,7 +13,7 @@ WIDTHS = st.lists(st.integers(40, 600), min_size=1, max_size=6)
 
 @given(before=WORDS, after=WORDS, widths=WIDTHS)
 def test_what_it_remembers_is_what_a_label_says(qapp, before: str, after: str, widths: list[int]) -> None:
-    text = Text(before, Look())
+    text = Text(before, Theme())
     for new in (before, after):
         text.setText(new)
         for width in (*widths, *widths):
@@ -21,8 +21,8 @@ def test_what_it_remembers_is_what_a_label_says(qapp, before: str, after: str, w
 
 
 def test_another_font_is_another_height(qapp) -> None:
-    text = Text("Call 112 and put the phone on speaker.", Look())
+    text = Text("Call 112 and put the phone on speaker.", Theme())
     small = text.heightForWidth(120)
-    text.setFont(Look(scale=2.0).font("body"))
+    text.setFont(Theme(scale=2.0).font("body"))
     assert text.heightForWidth(120) > small
     assert text.heightForWidth(120) == QLabel.heightForWidth(text, 120)

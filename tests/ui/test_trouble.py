@@ -14,17 +14,17 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 from tests.conftest import NOON
 from tests.made.small import SCENARIO, write_small
 from tests.ui.conftest import Hands, at_the_fork
-from trainer.actions.desk import Desk
+from trainer.actions.app_context import AppContext
+from trainer.actions.catalog.install_pack import install
 from trainer.actions.failure import Failure
-from trainer.actions.library import install
-from trainer.actions.playing import decide, start
+from trainer.actions.play.playthroughs import decide, start
 from trainer.records.faults import DamagedError, RecordsError
 from trainer.records.kept import KeptMove
 from trainer.records.store import Store
-from trainer.ui.pages.home_page import HomePage
-from trainer.ui.pages.intro_page import IntroPage
-from trainer.ui.pages.play_page import PlayPage
-from trainer.ui.pages.practice_page import PractisedPage
+from trainer.ui.pages.home.home_page import HomePage
+from trainer.ui.pages.play.intro_page import IntroPage
+from trainer.ui.pages.play.play_page import PlayPage
+from trainer.ui.pages.practice.practice_page import PractisedPage
 
 Open = Callable[..., Hands]
 
@@ -38,7 +38,7 @@ def played(hands: Hands) -> Hands:
     return hands
 
 
-def test_a_full_disk_leaves_the_decision_open_until_there_is_room(small: Desk, open_window: Open) -> None:
+def test_a_full_disk_leaves_the_decision_open_until_there_is_room(small: AppContext, open_window: Open) -> None:
     hands = at_the_fork(open_window(small))
     sql = small.store._connection
     sql.execute("CREATE TABLE filler (x)")
@@ -61,10 +61,12 @@ def test_a_full_disk_leaves_the_decision_open_until_there_is_room(small: Desk, o
     assert len(small.store.playthroughs("me")[0].moves) == 1
 
 
-def test_a_playthrough_that_went_on_in_another_window_is_said(small: Desk, open_window: Open, make_desk, now) -> None:
+def test_a_playthrough_that_went_on_in_another_window_is_said(
+    small: AppContext, open_window: Open, make_context, now
+) -> None:
     hands = at_the_fork(open_window(small))
-    other = make_desk()
-    playthrough = hands.window.sittings.sitting.playthrough
+    other = make_context()
+    playthrough = hands.window.play_controller.session.playthrough
     other.store.add_move(playthrough, 1, KeptMove("fork", "left", 1.0, None), now)
     hands.key("1")
     assert "another window" in hands.text()
@@ -75,12 +77,12 @@ def test_a_playthrough_that_went_on_in_another_window_is_said(small: Desk, open_
 
 
 def test_damaged_records_are_said_on_home_and_the_copy_can_be_brought_back(
-    small: Desk, open_window: Open, make_desk
+    small: AppContext, open_window: Open, make_context
 ) -> None:
     played(open_window(small))
     small.close()
-    small.places.records.write_bytes(b"nonsense" * 999)
-    again = open_window(make_desk())
+    small.app_paths.records.write_bytes(b"nonsense" * 999)
+    again = open_window(make_context())
     assert "put aside" in again.text()
     assert "trainer restore" in again.text()
     again.press("Start: A walk")
@@ -88,23 +90,23 @@ def test_damaged_records_are_said_on_home_and_the_copy_can_be_brought_back(
     assert isinstance(again.page, PlayPage), "a new beginning is possible at once"
 
 
-def test_home_itself_offers_the_copy_of_damaged_records(small: Desk, open_window: Open, make_desk) -> None:
+def test_home_itself_offers_the_copy_of_damaged_records(small: AppContext, open_window: Open, make_context) -> None:
     played(open_window(small))
     small.close()
-    small.places.records.write_bytes(b"nonsense" * 999)
-    again = open_window(make_desk())
+    small.app_paths.records.write_bytes(b"nonsense" * 999)
+    again = open_window(make_context())
     again.qtbot.waitUntil(lambda: QApplication.activeModalWidget() is not None, timeout=5_000)
     again.press("Bring the copy back")
     assert isinstance(again.page, HomePage)
     assert "of 2 right" in again.text()
 
 
-def test_damage_met_while_starting_offers_the_copy(small: Desk, open_window: Open, make_desk) -> None:
+def test_damage_met_while_starting_offers_the_copy(small: AppContext, open_window: Open, make_context) -> None:
     played(open_window(small))
     small.close()
-    again = open_window(make_desk())
+    again = open_window(make_context())
     again.press("Again: A walk")
-    small.places.records.write_bytes(b"nonsense" * 999)
+    small.app_paths.records.write_bytes(b"nonsense" * 999)
     again.key("Enter")
     again.press("Bring the copy back")
     assert isinstance(again.page, HomePage)
@@ -112,10 +114,10 @@ def test_damage_met_while_starting_offers_the_copy(small: Desk, open_window: Ope
 
 
 def test_a_folder_that_cannot_be_written_lets_one_play_without_keeping(
-    make_desk, open_window: Open, tmp_path: Path
+    make_context, open_window: Open, tmp_path: Path
 ) -> None:
     (tmp_path / "blocked").write_text("a file, where a folder should be")
-    hands = open_window(make_desk("blocked"))
+    hands = open_window(make_context("blocked"))
     hands.press("Start: Collapse")
     hands.key("Enter")
     assert "--data" in hands.text()
@@ -129,7 +131,7 @@ def test_a_folder_that_cannot_be_written_lets_one_play_without_keeping(
 
 def test_a_pack_that_is_wrong_is_not_added_and_one_is_told_why(hands: Hands, tmp_path: Path) -> None:
     folder = write_small(tmp_path / "p", SCENARIO.replace("style: directive", "style: x"))
-    hands.window.library.add(str(folder))
+    hands.window.packs_controller.add(str(folder))
     hands.settle()
     assert "can't be played" in hands.text()
     hands.key("Enter")
@@ -138,31 +140,33 @@ def test_a_pack_that_is_wrong_is_not_added_and_one_is_told_why(hands: Hands, tmp
 
 def test_a_good_pack_is_added_from_its_pack_yaml_or_its_folder(hands: Hands, tmp_path: Path) -> None:
     folder = write_small(tmp_path / "p")
-    hands.window.library.add(str(folder / "pack.yaml"))
+    hands.window.packs_controller.add(str(folder / "pack.yaml"))
     hands.settle()
     hands.press("Add it")
     assert "A walk" in hands.text()
 
 
-def test_a_pack_that_was_damaged_in_the_library_is_said_on_home(small: Desk, open_window: Open) -> None:
-    (small.places.library / "small.zip").write_bytes(b"PK")
+def test_a_pack_that_was_damaged_in_the_library_is_said_on_home(small: AppContext, open_window: Open) -> None:
+    (small.app_paths.library / "small.zip").write_bytes(b"PK")
     hands = open_window(small)
     assert "small.zip cannot be played" in hands.text()
 
 
-def test_a_scenario_that_vanishes_between_home_and_start_is_said(small: Desk, open_window: Open) -> None:
+def test_a_scenario_that_vanishes_between_home_and_start_is_said(small: AppContext, open_window: Open) -> None:
     hands = open_window(small)
-    (small.places.library / "small.zip").unlink()
+    (small.app_paths.library / "small.zip").unlink()
     hands.press("Start: A walk")
     assert "no longer at hand" in hands.text()
 
 
-def test_texts_that_look_like_html_are_shown_as_they_are(desk: Desk, open_window: Open, tmp_path: Path) -> None:
+def test_texts_that_look_like_html_are_shown_as_they_are(
+    context: AppContext, open_window: Open, tmp_path: Path
+) -> None:
     hostile = SCENARIO.replace("A walk", "<img src=/etc/passwd><b>A walk</b>")
     hostile = hostile.replace("Two ways, and **a bell**.", "<table><tr><td>Two</table> **<i>ways</i>** &amp; &#60;")
     hostile = hostile.replace("You say that all go left now.", "<h1>left now</h1>")
-    install(desk.places, write_small(tmp_path / "p", hostile))
-    hands = open_window(desk)
+    install(context.app_paths, write_small(tmp_path / "p", hostile))
+    hands = open_window(context)
     assert "<b>A walk</b>" in hands.text()
     hands.press("Start: <img")
     hands.key("Enter")
@@ -171,13 +175,13 @@ def test_texts_that_look_like_html_are_shown_as_they_are(desk: Desk, open_window
     assert "<b>&lt;i&gt;ways&lt;/i&gt;</b>" in hands.page.scene.story.text()
 
 
-def test_newer_records_are_looked_at_and_not_written(small: Desk, open_window: Open, make_desk) -> None:
+def test_newer_records_are_looked_at_and_not_written(small: AppContext, open_window: Open, make_context) -> None:
     played(open_window(small))
     small.close()
-    with sqlite3.connect(small.places.records) as connection:
+    with sqlite3.connect(small.app_paths.records) as connection:
         connection.execute("PRAGMA user_version=99")
     connection.close()
-    again = open_window(make_desk())
+    again = open_window(make_context())
     assert "of 2 right" in again.text()
     again.press("Again: A walk")
     again.key("Enter")
@@ -187,12 +191,12 @@ def test_newer_records_are_looked_at_and_not_written(small: Desk, open_window: O
 
 
 @pytest.fixture
-def damaged(small: Desk, open_window: Open, make_desk) -> Hands:
+def damaged(small: AppContext, open_window: Open, make_context) -> Hands:
     """Home of somebody who has played; then, behind it, the records are damaged."""
     played(open_window(small))
     small.close()
-    again = open_window(make_desk())
-    small.places.records.write_bytes(b"nonsense" * 999)
+    again = open_window(make_context())
+    small.app_paths.records.write_bytes(b"nonsense" * 999)
     return again
 
 
@@ -204,15 +208,15 @@ def test_damage_is_offered_wherever_it_is_met(damaged: Hands, place: str) -> Non
     assert "of 2 right" in damaged.text()
 
 
-def test_damage_met_by_a_move_offers_the_copy(small: Desk, open_window: Open) -> None:
+def test_damage_met_by_a_move_offers_the_copy(small: AppContext, open_window: Open) -> None:
     hands = played(open_window(small))
     hands.window.show_home()
     hands.press("Again: A walk")
     hands.key("Enter")
-    data = bytearray(small.places.records.read_bytes())
+    data = bytearray(small.app_paths.records.read_bytes())
     data[24:28] = b"\x7f" * 4
     data[4096:] = b"\xff" * (len(data) - 4096)
-    small.places.records.write_bytes(bytes(data))
+    small.app_paths.records.write_bytes(bytes(data))
     hands.key("1")
     hands.press("Bring the copy back")
     assert isinstance(hands.page, HomePage)
@@ -241,11 +245,11 @@ def test_going_on_without_the_copy_takes_the_offer_away(damaged: Hands) -> None:
     damaged.press("Home")
     damaged.press("Go on without it")
     assert "A copy from before" not in damaged.text()
-    assert list((damaged.window.desk.places.data / "copies").glob("records-*")), "it is not deleted for that"
+    assert list((damaged.window.context.app_paths.data / "copies").glob("records-*")), "it is not deleted for that"
 
 
 @pytest.fixture
-def slow(small: Desk, monkeypatch: pytest.MonkeyPatch) -> Event:
+def slow(small: AppContext, monkeypatch: pytest.MonkeyPatch) -> Event:
     """Moves are kept only once this is set."""
     ready = Event()
     add_move = Store.add_move
@@ -264,7 +268,7 @@ def leave_at_once() -> None:
     next(each for each in answers if each.text() == "Leave").click()
 
 
-def test_leaving_waits_for_the_decision_that_is_being_kept(small: Desk, open_window: Open, slow: Event) -> None:
+def test_leaving_waits_for_the_decision_that_is_being_kept(small: AppContext, open_window: Open, slow: Event) -> None:
     hands = at_the_fork(open_window(small))
     QTest.keyClick(hands.window.focusWidget(), Qt.Key.Key_1)
     QTest.keyClick(hands.window.focusWidget(), Qt.Key.Key_Escape)
@@ -278,11 +282,11 @@ def test_leaving_waits_for_the_decision_that_is_being_kept(small: Desk, open_win
     assert len(small.store.playthroughs("me")[0].moves) == 1
 
 
-def at_practice(small: Desk, open_window: Open) -> Hands:
+def at_practice(small: AppContext, open_window: Open) -> Hands:
     """Stand before what is due, a day after the small scenario was played."""
-    sitting = start(small, "small/walk")
+    session = start(small, "small/walk")
     for answer in ("ask", "listen"):
-        sitting = decide(small, sitting, answer)
+        session = decide(small, session, answer)
     small.now = lambda: NOON + timedelta(days=1)
     hands = open_window(small)
     hands.press("Practice")
@@ -290,7 +294,7 @@ def at_practice(small: Desk, open_window: Open) -> Hands:
 
 
 def test_a_practised_decision_is_not_lost_by_leaving_while_it_is_kept(
-    small: Desk, open_window: Open, slow: Event
+    small: AppContext, open_window: Open, slow: Event
 ) -> None:
     slow.set()
     hands = at_practice(small, open_window)
@@ -308,7 +312,7 @@ def test_a_practised_decision_is_not_lost_by_leaving_while_it_is_kept(
 
 
 def test_a_move_that_cannot_be_kept_is_the_only_question_that_is_asked(
-    small: Desk, open_window: Open, monkeypatch: pytest.MonkeyPatch
+    small: AppContext, open_window: Open, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     ready = Event()
 
@@ -329,7 +333,7 @@ def test_a_move_that_cannot_be_kept_is_the_only_question_that_is_asked(
     assert hands.page.phase == "asking"
 
 
-def test_home_does_not_stand_still_while_something_is_being_kept(small: Desk, open_window: Open) -> None:
+def test_home_does_not_stand_still_while_something_is_being_kept(small: AppContext, open_window: Open) -> None:
     hands = at_the_fork(open_window(small))
     ready = Event()
     hands.window.tasks.run(lambda: ready.wait(10), lambda _: None, hands.window.say)
@@ -342,7 +346,7 @@ def test_home_does_not_stand_still_while_something_is_being_kept(small: Desk, op
 
 
 @pytest.fixture
-def busy(small: Desk, open_window: Open) -> tuple[Hands, Event]:
+def busy(small: AppContext, open_window: Open) -> tuple[Hands, Event]:
     """Home after a playthrough; what is done beside the window waits until this is set."""
     hands = played(open_window(small))
     hands.window.show_home()
@@ -384,12 +388,12 @@ def test_who_asks_for_home_and_then_starts_starts(busy: tuple[Hands, Event]) -> 
 
 
 def test_where_the_copy_cannot_be_brought_back_one_is_asked_again(
-    small: Desk, open_window: Open, monkeypatch: pytest.MonkeyPatch
+    small: AppContext, open_window: Open, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     hands = at_the_fork(open_window(small))
 
     def damage(*_, **__) -> None:
-        raise DamagedError(small.places.data / "aside", small.places.data / "copy")
+        raise DamagedError(small.app_paths.data / "aside", small.app_paths.data / "copy")
 
     def fail(*_) -> None:
         raise Failure(3, "There is no room.")
@@ -403,7 +407,7 @@ def test_where_the_copy_cannot_be_brought_back_one_is_asked_again(
     assert hands.page.phase == "asking"
 
 
-def test_no_question_stands_over_home_once_one_has_left(small: Desk, open_window: Open, slow: Event) -> None:
+def test_no_question_stands_over_home_once_one_has_left(small: AppContext, open_window: Open, slow: Event) -> None:
     hands = at_the_fork(open_window(small))
     QTest.keyClick(hands.window.focusWidget(), Qt.Key.Key_1)
     QTest.keyClick(hands.window.focusWidget(), Qt.Key.Key_Escape)
@@ -415,14 +419,14 @@ def test_no_question_stands_over_home_once_one_has_left(small: Desk, open_window
 
 
 def test_practice_that_cannot_begin_leaves_one_where_one_went(
-    small: Desk, open_window: Open, monkeypatch: pytest.MonkeyPatch
+    small: AppContext, open_window: Open, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     hands = at_practice(small, open_window)
 
     def fail(*_) -> None:
         raise Failure(3, "It cannot begin.")
 
-    monkeypatch.setattr("trainer.ui.practice.begin_planned", fail)
+    monkeypatch.setattr("trainer.ui.controllers.practice_controller.begin_planned", fail)
     QTest.keyClick(hands.window.focusWidget(), Qt.Key.Key_Return)
     hands.window.go_to("Settings")
     hands.settle()

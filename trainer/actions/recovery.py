@@ -2,29 +2,29 @@
 
 from pathlib import Path
 
-from trainer.actions.desk import Desk
+from trainer.actions.app_context import AppContext
 from trainer.actions.failure import Failure, records_as_failures
 from trainer.records.faults import BEFORE_DAMAGE, in_words
 from trainer.records.settings import ME
 
 
-def let_go(desk: Desk) -> None:
+def let_go(context: AppContext) -> None:
     """Stop offering the copies from before damage; they stay until newer ones push them out. Raises Failure."""
     from trainer.records.database import let_go_of_copies
 
     with records_as_failures():
         try:
-            let_go_of_copies(desk.places.records)
+            let_go_of_copies(context.app_paths.records)
         except OSError as error:
-            raise in_words(error, desk.places.records) from None
+            raise in_words(error, context.app_paths.records) from None
 
 
-def is_offered(desk: Desk) -> bool:
+def is_offered(context: AppContext) -> bool:
     """Whether records were damaged, and a copy from before waits for being brought back or let go."""
-    return any(True for _ in (desk.places.records.parent / "copies").glob(f"{BEFORE_DAMAGE}*"))
+    return any(True for _ in (context.app_paths.records.parent / "copies").glob(f"{BEFORE_DAMAGE}*"))
 
 
-def restore(desk: Desk) -> Path:
+def restore(context: AppContext) -> Path:
     """Put the copy with the most in it in the records' place; what stood there is put aside. Raises Failure.
 
     Everybody goes by their name of now. Who plays may have come after that copy was made: they are there again, with
@@ -32,24 +32,28 @@ def restore(desk: Desk) -> Path:
     """
     from trainer.records.database import restore_copy  # sqlite3 is not needed before records are
 
-    now_called = _names(desk)
-    desk.close()
+    now_called = _names(context)
+    context.close()
     with records_as_failures():
-        copy = restore_copy(desk.places.records, desk.now())
-        store = desk.store
+        copy = restore_copy(context.app_paths.records, context.now())
+        store = context.store
         for name, identity in store.identities().items():
             now = now_called.get(identity.id, name)
             if now != name and now not in store.people():
                 store.rename(name, now)
-        if desk.person != ME:
-            store.add_person(desk.person)
+        if context.person != ME:
+            store.add_person(context.person)
     return copy
 
 
-def _names(desk: Desk) -> dict[int, str]:
+def _names(context: AppContext) -> dict[int, str]:
     """What everybody is called now, by id, as far as that can be read."""
     try:
         with records_as_failures():
-            return {identity.id: name for name, identity in desk.store.identities().items()} if desk.has_records else {}
+            return (
+                {identity.id: name for name, identity in context.store.identities().items()}
+                if context.has_records
+                else {}
+            )
     except Failure:
         return {}

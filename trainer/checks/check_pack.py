@@ -7,9 +7,9 @@ from typing import NamedTuple
 import msgspec
 
 from trainer.checks.bots.contest import Contest, hold_contest
-from trainer.checks.case import Case
 from trainer.checks.rehearsal.rehearsal import BUDGET, Rehearsal, rehearse
 from trainer.checks.rule import PACK_FILE
+from trainer.checks.rule_context import RuleContext
 from trainer.checks.rules import RULES
 from trainer.packs.model import Pack
 from trainer.packs.names import did_you_mean
@@ -58,13 +58,13 @@ def check_pack(
         contest = hold_contest(pack, others, lambda count: tick("Letting bots guess", count))
     except (Stopped, KeyboardInterrupt):
         whole = False
-    return Checked(judged(Case(pack, files, rehearsals, contest)), rehearsals, contest, whole)
+    return Checked(judged(RuleContext(pack, files, rehearsals, contest)), rehearsals, contest, whole)
 
 
-def judged(case: Case) -> tuple[Problem, ...]:
+def judged(context: RuleContext) -> tuple[Problem, ...]:
     """What all rules find in a case, weighed as its pack wants it, in the order of the files."""
-    found = [each for rule in RULES for each in rule(case)]
-    return tuple(sorted((*_weighed(case.pack, found), *_unknown_checks(case.pack))))
+    found = [each for rule in RULES for each in rule(context)]
+    return tuple(sorted((*_weighed(context.pack, found), *_unknown_checks(context.pack))))
 
 
 def _weighed(pack: Pack, found: Iterable[Problem]) -> list[Problem]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from trainer.checks.case import Case
+from trainer.checks.rule_context import RuleContext
 from trainer.packs.model import Choice, Scenario, Scene
 from trainer.packs.problems import WHOLE_FILE, Problem, Severity, problem
 
@@ -22,7 +22,7 @@ class Finding(NamedTuple):
     severity: Severity | None = None
 
 
-Search = Callable[[Case], Iterator[Finding]]
+Search = Callable[[RuleContext], Iterator[Finding]]
 
 
 class Rule(NamedTuple):
@@ -37,9 +37,9 @@ class Rule(NamedTuple):
         """The name of its file."""
         return self.search.__name__
 
-    def __call__(self, case: Case) -> Iterator[Problem]:
+    def __call__(self, context: RuleContext) -> Iterator[Problem]:
         """Every problem the rule finds in a pack."""
-        for found in self.search(case):
+        for found in self.search(context):
             scenario, scene = found.scenario, found.scene
             yield problem(
                 self.code, scenario.file if scenario else PACK_FILE, _spot(found), found.message, found.help,

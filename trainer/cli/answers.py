@@ -2,22 +2,24 @@
 
 from collections.abc import Sequence
 
-from trainer.actions.desk import Desk
+from trainer.actions.app_context import AppContext
+from trainer.actions.catalog.open_scenario import open_scenario
 from trainer.actions.failure import WRONG_USE, Failure
-from trainer.actions.open_pack import open_scenario
-from trainer.actions.playing import Sitting, decide, start
+from trainer.actions.play.playthroughs import PlaySession, decide, start
 from trainer.packs.model import Scenario
 from trainer.play.engine import NotOfferedError, answers, begin, choose, is_over
 
 
-def play_answers(desk: Desk, name: str, given: Sequence[str], time_factor: float | None, *, keep: bool) -> Sitting:
+def play_answers(
+    context: AppContext, name: str, given: Sequence[str], time_factor: float | None, *, keep: bool
+) -> PlaySession:
     """Play the answers. They are tried first, so that nothing is kept of answers that do not fit. Raises Failure."""
-    _, scenario, _ = open_scenario(desk.places, name)
+    _, scenario, _ = open_scenario(context.app_paths, name)
     _try(scenario, given)
-    sitting = start(desk, name, time_factor, keep=keep)
+    session = start(context, name, time_factor, keep=keep)
     for answer in given:
-        sitting = decide(desk, sitting, answer)
-    return sitting
+        session = decide(context, session, answer)
+    return session
 
 
 def _try(scenario: Scenario, given: Sequence[str]) -> None:

@@ -3,7 +3,7 @@
 import argparse
 
 from trainer import __version__
-from trainer.actions.templates import TEMPLATES
+from trainer.actions.authoring.templates import TEMPLATES
 
 TIMERS = {"normal": 1.0, "1.5": 1.5, "2": 2.0, "4": 4.0, "off": None}
 

@@ -6,7 +6,7 @@ from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
-from trainer.actions.checking import CheckReport, PackCheck
+from trainer.actions.authoring.check_packs import CheckReport, PackCheck
 from trainer.checks.bots.contest import scored_decisions
 from trainer.packs.names import has_bidi_control
 from trainer.packs.problems import Problem

@@ -9,20 +9,20 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TextIO
 
-from trainer.actions.desk import Desk
+from trainer.actions.app_context import AppContext
+from trainer.actions.app_paths import at_home
 from trainer.actions.failure import BAD_INPUT, DONE, MACHINE, WRONG_USE, Failure
-from trainer.actions.places import at_home
 from trainer.cli.arguments import TIMERS
 
 
-def run(arguments: Namespace, desk: Desk, out: TextIO, err: TextIO) -> int:
+def run(arguments: Namespace, context: AppContext, out: TextIO, err: TextIO) -> int:
     """Run the command and return its exit status. No failure of pack, input or machine leaves a traceback."""
     try:
         if arguments.person is not None:
-            from trainer.actions.people import stand_for
+            from trainer.actions.people.people import stand_for
 
-            stand_for(desk, arguments.person)
-        status = COMMANDS[arguments.command](arguments, desk, out)
+            stand_for(context, arguments.person)
+        status = COMMANDS[arguments.command](arguments, context, out)
         out.flush()
         return status
     except Failure as failure:
@@ -48,22 +48,22 @@ def _let_go_of(out: TextIO) -> None:
         return  # no file of the system, or none that is open
 
 
-def _list(arguments: Namespace, desk: Desk, out: TextIO) -> int:
-    from trainer.actions.shelf import shelf_of
+def _list(arguments: Namespace, context: AppContext, out: TextIO) -> int:
+    from trainer.actions.catalog.catalog import catalog_of
 
-    shelf = shelf_of(desk.places)
+    catalog = catalog_of(context.app_paths)
     if arguments.json:
-        _json([{"scenario": c.key, "title": c.title, "minutes": c.minutes} for c in shelf.cards], out)
+        _json([{"scenario": c.key, "title": c.title, "minutes": c.minutes} for c in catalog.cards], out)
     else:
-        width = max((len(card.key) for card in shelf.cards), default=0)
-        for card in shelf.cards:
+        width = max((len(card.key) for card in catalog.cards), default=0)
+        for card in catalog.cards:
             out.write(f"{card.key:{width}}  {card.title} · {card.minutes} min\n")
-    if shelf.faults:
-        raise Failure(BAD_INPUT, "\n".join(shelf.faults))
+    if catalog.faults:
+        raise Failure(BAD_INPUT, "\n".join(catalog.faults))
     return DONE
 
 
-def _play(arguments: Namespace, desk: Desk, out: TextIO) -> int:
+def _play(arguments: Namespace, context: AppContext, out: TextIO) -> int:
     if arguments.answers is None:
         raise Failure(WRONG_USE, "--json needs --answers: choice ids, separated by commas.")
     from trainer.cli.answers import play_answers
@@ -72,12 +72,12 @@ def _play(arguments: Namespace, desk: Desk, out: TextIO) -> int:
         raise Failure(WRONG_USE, "Say which scenario: PACK/SCENARIO or a path. `trainer list` shows them.")
     answers = [answer.strip() for answer in arguments.answers.split(",") if answer.strip()]
     factor = TIMERS[arguments.timers or "normal"]
-    sitting = play_answers(desk, arguments.scenario, answers, factor, keep=not arguments.no_record)
-    debrief = sitting.debrief()
+    session = play_answers(context, arguments.scenario, answers, factor, keep=not arguments.no_record)
+    debrief = session.debrief()
     if arguments.json:
         from trainer.reports.shapes import play_shape
 
-        _json(play_shape(debrief, dict(sitting.state.meters)), out)
+        _json(play_shape(debrief, dict(session.state.meters)), out)
     else:
         from trainer.reports.debrief_text import debrief_lines
 
@@ -85,16 +85,16 @@ def _play(arguments: Namespace, desk: Desk, out: TextIO) -> int:
     return DONE
 
 
-def _check(arguments: Namespace, desk: Desk, out: TextIO) -> int:
+def _check(arguments: Namespace, context: AppContext, out: TextIO) -> int:
     import time
 
-    from trainer.actions.checking import check
+    from trainer.actions.authoring.check_packs import check
     from trainer.cli.problems import write_problems
     from trainer.cli.progress import Progress
     from trainer.packs.problems import has_errors
 
     progress = Progress(sys.stderr, time.monotonic)
-    report = check(desk.places, [at_home(path) for path in arguments.paths], progress)
+    report = check(context.app_paths, [at_home(path) for path in arguments.paths], progress)
     progress.clear()
     if arguments.format == "text":
         from trainer.cli.check_report import write_report
@@ -112,8 +112,8 @@ def _check(arguments: Namespace, desk: Desk, out: TextIO) -> int:
     return BAD_INPUT if warned or has_errors(report.problems) or not report.whole else DONE
 
 
-def _new(arguments: Namespace, desk: Desk, out: TextIO) -> int:
-    from trainer.actions.authoring import new_pack
+def _new(arguments: Namespace, context: AppContext, out: TextIO) -> int:
+    from trainer.actions.authoring.new_pack import new_pack
 
     folder = at_home(arguments.folder)
     id = new_pack(folder, arguments.template)
@@ -122,38 +122,38 @@ def _new(arguments: Namespace, desk: Desk, out: TextIO) -> int:
     return DONE
 
 
-def _schema(arguments: Namespace, desk: Desk, out: TextIO) -> int:
+def _schema(arguments: Namespace, context: AppContext, out: TextIO) -> int:
     from trainer.packs.schema import editor_schema
 
     _json(editor_schema(), out)
     return DONE
 
 
-def _install(arguments: Namespace, desk: Desk, out: TextIO) -> int:
-    from trainer.actions.library import install
+def _install(arguments: Namespace, context: AppContext, out: TextIO) -> int:
+    from trainer.actions.catalog.install_pack import install
 
-    pack = install(desk.places, Path(arguments.path))
+    pack = install(context.app_paths, Path(arguments.path))
     out.write(f"Installed {pack.title} {pack.version}: {', '.join(s.key for s in pack.scenarios.values())}.\n")
     return DONE
 
 
-def _remove(arguments: Namespace, desk: Desk, out: TextIO) -> int:
-    from trainer.actions.library import remove
+def _remove(arguments: Namespace, context: AppContext, out: TextIO) -> int:
+    from trainer.actions.catalog.install_pack import remove
 
-    remove(desk.places, arguments.id)
+    remove(context.app_paths, arguments.id)
     out.write(f"Removed {arguments.id}. What was played of it is kept.\n")
     return DONE
 
 
-def _profile(arguments: Namespace, desk: Desk, out: TextIO) -> int:
-    from trainer.actions.learning import progress
+def _profile(arguments: Namespace, context: AppContext, out: TextIO) -> int:
+    from trainer.actions.learning.history import progress
 
     if arguments.files:
-        from trainer.actions.results import progress_of_files
+        from trainer.actions.cohort.result_files import progress_of_files
 
         found = progress_of_files([at_home(file) for file in arguments.files])
     else:
-        found = progress(desk)
+        found = progress(context)
     if arguments.json:
         from trainer.reports.shapes import profile_shape
 
@@ -165,26 +165,26 @@ def _profile(arguments: Namespace, desk: Desk, out: TextIO) -> int:
     return DONE
 
 
-def _export(arguments: Namespace, desk: Desk, out: TextIO) -> int:
-    from trainer.actions.own_records import export_records
+def _export(arguments: Namespace, context: AppContext, out: TextIO) -> int:
+    from trainer.actions.people.own_records import export_records
 
-    count = export_records(desk, at_home(arguments.file), arguments.pseudonym)
+    count = export_records(context, at_home(arguments.file), arguments.pseudonym)
     out.write(f"{count} playthrough{'s' if count != 1 else ''} saved to {arguments.file}.\n")
     return DONE
 
 
-def _report(arguments: Namespace, desk: Desk, out: TextIO) -> int:
-    from trainer.actions.results import report
+def _report(arguments: Namespace, context: AppContext, out: TextIO) -> int:
+    from trainer.actions.cohort.result_files import report
 
-    count = report(desk.places, [at_home(file) for file in arguments.files], at_home(arguments.out))
+    count = report(context.app_paths, [at_home(file) for file in arguments.files], at_home(arguments.out))
     out.write(f"The report of {count} {'people' if count != 1 else 'person'} is in {arguments.out}.\n")
     return DONE
 
 
-def _restore(arguments: Namespace, desk: Desk, out: TextIO) -> int:
+def _restore(arguments: Namespace, context: AppContext, out: TextIO) -> int:
     from trainer.actions.recovery import restore
 
-    copy = restore(desk)
+    copy = restore(context)
     out.write(f"The records of {copy.name} are back.\n")
     return DONE
 
@@ -194,7 +194,7 @@ def _json(value: Any, out: TextIO) -> None:
     out.write("\n")
 
 
-COMMANDS: dict[str, Callable[[Namespace, Desk, TextIO], int]] = {
+COMMANDS: dict[str, Callable[[Namespace, AppContext, TextIO], int]] = {
     "list": _list,
     "play": _play,
     "check": _check,

@@ -20,7 +20,8 @@ FULL = 100
 class Move(msgspec.Struct, frozen=True):
     """One decision taken: the scene, the id of the choice (`timeout` if time ran out), seconds, confidence 1 to 3.
 
-    `factors` are those picked as deciding before the choices were shown; None where that was not asked.
+    `factors` are those picked as deciding before the choices were shown; None where that was not asked. `at` is the
+    time of day at which it was taken (ISO 8601), empty where nobody said.
     """
 
     scene: str
@@ -28,6 +29,7 @@ class Move(msgspec.Struct, frozen=True):
     seconds: float = 0.0
     confidence: int | None = None
     factors: tuple[str, ...] | None = None
+    at: str = ""
 
     @property
     def timed_out(self) -> bool:

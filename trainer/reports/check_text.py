@@ -6,7 +6,7 @@ from trainer.checks.bots.contest import Contest
 from trainer.checks.check_pack import Checked
 from trainer.checks.rehearsal.coverage import PartSeen
 from trainer.checks.rehearsal.rehearsal import Reach, Rehearsal
-from trainer.checks.rehearsal.tally import Span, Tally
+from trainer.checks.rehearsal.score_bounds import ScoreBounds, Span
 from trainer.packs.condition_text import text_of
 from trainer.packs.model import Pack, Scenario
 from trainer.packs.problems import Problem
@@ -45,8 +45,8 @@ def report_lines(pack: Pack, checked: Checked) -> Iterator[str]:
 def rehearsal_lines(scenario: Scenario, rehearsal: Rehearsal, *, paths: bool = True) -> Iterator[str]:
     """What playing all of a scenario showed, or playing much of it; `paths` names a shortest one to each ending."""
     yield f"{scenario.title}: {how_played(rehearsal)}"
-    if rehearsal.tally is not None:
-        yield f"  {_on_every_path(rehearsal.tally)}"
+    if rehearsal.bounds is not None:
+        yield f"  {_on_every_path(rehearsal.bounds)}"
     elif rehearsal.whole and rehearsal.loops:
         yield "  One can go round, so there is no highest number of decisions."
     for id, reach in sorted(rehearsal.endings.items(), key=lambda item: len(item[1].path or ())):
@@ -67,10 +67,10 @@ def how_played(rehearsal: Rehearsal) -> str:
     )
 
 
-def _on_every_path(tally: Tally) -> str:
-    kinds = f"{_span(tally.directive)} directive, {_span(tally.inspiring)} inspiring"
-    changes = f"the call changes {_span(tally.changes)} time{'' if tally.changes == (1, 1) else 's'}"
-    return f"On every path: {_span(tally.decisions)} scored decisions ({kinds}); {changes}."
+def _on_every_path(bounds: ScoreBounds) -> str:
+    kinds = f"{_span(bounds.directive)} directive, {_span(bounds.inspiring)} inspiring"
+    changes = f"the call changes {_span(bounds.changes)} time{'' if bounds.changes == (1, 1) else 's'}"
+    return f"On every path: {_span(bounds.decisions)} scored decisions ({kinds}); {changes}."
 
 
 def ending_in_words(reach: Reach, scenario: Scenario) -> str:
@@ -78,10 +78,10 @@ def ending_in_words(reach: Reach, scenario: Scenario) -> str:
     parts = []
     if reach.path is not None:
         parts.append(f"in {_count(len(reach.path), 'move')}")
-    tally = reach.tally
-    if tally is not None:
-        parts.append(f"right {_span(tally.right)} of {_span(tally.decisions)}")
-        parts += [f"{scenario.meters[name].label} {_span(span)}" for name, span in tally.meters.items()]
+    bounds = reach.bounds
+    if bounds is not None:
+        parts.append(f"right {_span(bounds.right)} of {_span(bounds.decisions)}")
+        parts += [f"{scenario.meters[name].label} {_span(span)}" for name, span in bounds.meters.items()]
     return "; ".join(parts) or "met"
 
 

@@ -92,12 +92,12 @@ def _course(measure: Measure, counted: Sequence[Met]) -> tuple[Point, ...]:
     return tuple(points)
 
 
-def _thinned(places: list[int]) -> list[int]:
+def _thinned(app_paths: list[int]) -> list[int]:
     """At most MOST_POINTS of them, evenly, the first and the last always."""
-    if len(places) <= MOST_POINTS:
-        return places
-    step = (len(places) - 1) / (MOST_POINTS - 1)
-    return [places[round(number * step)] for number in range(MOST_POINTS)]
+    if len(app_paths) <= MOST_POINTS:
+        return app_paths
+    step = (len(app_paths) - 1) / (MOST_POINTS - 1)
+    return [app_paths[round(number * step)] for number in range(MOST_POINTS)]
 
 
 def trend_in_words(course: Sequence[Point]) -> str:

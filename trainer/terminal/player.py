@@ -3,9 +3,9 @@
 import time
 from collections.abc import Callable
 
-from trainer.actions.desk import Desk
-from trainer.actions.playing import Sitting, decide
-from trainer.actions.views import limit_of, reads_first, scene_view
+from trainer.actions.app_context import AppContext
+from trainer.actions.play.playthroughs import PlaySession, decide
+from trainer.actions.play.scene_view import limit_of, reads_first, scene_view
 from trainer.packs.markup import plain_text
 from trainer.packs.model import Choice, Decision
 from trainer.packs.names import TIMEOUT
@@ -33,7 +33,7 @@ class Player:
 
     def __init__(
         self,
-        desk: Desk,
+        context: AppContext,
         screen: Screen,
         keyboard: Keyboard,
         clock: Callable[[], float] = time.monotonic,
@@ -41,54 +41,54 @@ class Player:
         how_sure: bool = False,
         read_first: str = "no",
     ) -> None:
-        self.desk, self.screen, self.keyboard, self.clock = desk, screen, keyboard, clock
+        self.context, self.screen, self.keyboard, self.clock = context, screen, keyboard, clock
         self._how_sure, self._read_first = how_sure, read_first
-        self._reflection = Reflection(desk, screen, keyboard)
+        self._reflection = Reflection(context, screen, keyboard)
 
-    def play(self, sitting: Sitting) -> Sitting:
+    def play(self, session: PlaySession) -> PlaySession:
         """Play to an ending and show the debrief. Raises Left or Closed; every move made is kept by then."""
-        self._opening(sitting)
-        while not sitting.over:
-            sitting = self._decision(sitting)
-        self._ending(sitting)
-        return sitting
+        self._opening(session)
+        while not session.over:
+            session = self._decision(session)
+        self._ending(session)
+        return session
 
-    def _opening(self, sitting: Sitting) -> None:
+    def _opening(self, session: PlaySession) -> None:
         screen = self.screen
         self._reflection.remind()
-        screen.line(sitting.scenario.title, "title")
-        screen.story(sitting.scenario.role)
+        screen.line(session.scenario.title, "title")
+        screen.story(session.scenario.role)
         hint = "Answer with a digit and Enter. q leaves; every move is kept, and you can go on later."
         screen.line(hint, "muted")
-        if sitting.steps:
-            made = len(sitting.steps)
+        if session.steps:
+            made = len(session.steps)
             screen.line(f"You go on after {made} decision{'s' if made > 1 else ''}.", "muted")
 
-    def _decision(self, sitting: Sitting) -> Sitting:
-        state, screen = sitting.state, self.screen
+    def _decision(self, session: PlaySession) -> PlaySession:
+        state, screen = session.state, self.screen
         decision = state.scene.decision
         assert decision is not None
         screen.line()
         screen.rule()
         screen.line(state.scene.title, "heading")
-        self._meters(sitting)
+        self._meters(session)
         screen.line()
         screen.story(state.scene.text)
         choices = offered(state)
-        factors = self._ask_what_decides(sitting)
+        factors = self._ask_what_decides(session)
         for number, choice in enumerate(choices, start=1):
             screen.numbered(number, plain_text(choice.text))
         begun = self.clock()
-        answer = self._ask(choices, decision, sitting.time_factor)
+        answer = self._ask(choices, decision, session.time_factor)
         seconds = round(self.clock() - begun, 2)
         sure = self._ask_how_sure() if self._how_sure and answer != TIMEOUT else None
-        sitting = decide(self.desk, sitting, answer, seconds, sure, factors)
-        self._consequence(sitting)
-        return sitting
+        session = decide(self.context, session, answer, seconds, sure, factors)
+        self._consequence(session)
+        return session
 
-    def _meters(self, sitting: Sitting) -> None:
-        for name, meter in sitting.scenario.meters.items():
-            value = sitting.state.meters[name]
+    def _meters(self, session: PlaySession) -> None:
+        for name, meter in session.scenario.meters.items():
+            value = session.state.meters[name]
             filled = round(value * BAR / 100)
             self.screen.line(f"{meter.label:14} {'█' * filled}{'░' * (BAR - filled)} {value}", "muted")
 
@@ -112,9 +112,9 @@ class Player:
                 return choices[DIGITS.index(typed)].id
             self.screen.line(f"Type a digit from 1 to {len(choices)}, or q to leave.", "muted")
 
-    def _ask_what_decides(self, sitting: Sitting) -> tuple[str, ...] | None:
+    def _ask_what_decides(self, session: PlaySession) -> tuple[str, ...] | None:
         """Up to two factors, picked before the choices are shown; None where that is not asked."""
-        view = scene_view(sitting)
+        view = scene_view(session)
         if not reads_first(self._read_first, view.limit, view.readable):
             return None
         self.screen.line("What decides this moment? Up to two letters, then Enter.", "muted")
@@ -140,8 +140,8 @@ class Player:
     def _remind(self, left: float) -> None:
         self.screen.line(f"\n{left:g} seconds left.", "muted")
 
-    def _consequence(self, sitting: Sitting) -> None:
-        moment = explain(sitting.steps[-1])
+    def _consequence(self, session: PlaySession) -> None:
+        moment = explain(session.steps[-1])
         screen = self.screen
         screen.line()
         if moment.answer.outcome:
@@ -149,25 +149,25 @@ class Player:
         changed = meters_in_words(moment.meters)
         if changed:
             screen.line(changed, "muted")
-        if sitting.verdicts == "each":
+        if session.verdicts == "each":
             screen.lines([verdict_line(moment)])
             if moment.because:
                 screen.line(moment.because)
         screen.console.print("Enter goes on › ", end="")
-        if self.keyboard.line().lower() in ("q", "quit") and not sitting.over:
+        if self.keyboard.line().lower() in ("q", "quit") and not session.over:
             raise Left
 
-    def _ending(self, sitting: Sitting) -> None:
+    def _ending(self, session: PlaySession) -> None:
         screen = self.screen
         screen.line()
         screen.rule()
-        screen.line(sitting.state.scene.title, "heading")
-        screen.story(sitting.state.scene.text)
-        if sitting.state.scene.ending is None:
+        screen.line(session.state.scene.title, "heading")
+        screen.story(session.state.scene.text)
+        if session.state.scene.ending is None:
             screen.line("Nothing can be decided here, so it ends. Tell the pack's author.", "muted")
         screen.rule()
-        debrief = sitting.debrief()
-        self._reflection.look(sitting, debrief)
+        debrief = session.debrief()
+        self._reflection.look(session, debrief)
         screen.lines(debrief_lines(debrief))
         screen.line()
-        self._reflection.afterwards(sitting, debrief)
+        self._reflection.afterwards(session, debrief)

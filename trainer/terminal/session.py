@@ -2,11 +2,11 @@
 
 import shlex
 
-from trainer.actions.desk import Desk
+from trainer.actions.app_context import AppContext
+from trainer.actions.catalog.open_scenario import open_scenario
 from trainer.actions.failure import DONE, Failure
-from trainer.actions.home import Home, HomeCard, home_of
-from trainer.actions.open_pack import open_scenario
-from trainer.actions.playing import Sitting, resume, start
+from trainer.actions.play.home import Home, HomeEntry, home_of
+from trainer.actions.play.playthroughs import PlaySession, resume, start
 from trainer.records.settings import Settings
 from trainer.terminal.keyboard import Closed, Keyboard
 from trainer.terminal.player import Left, Player
@@ -17,20 +17,20 @@ Waiting = tuple[int, int]
 
 
 def run_session(
-    desk: Desk, screen: Screen, keyboard: Keyboard, name: str | None, settings: Settings, *, keep: bool
+    context: AppContext, screen: Screen, keyboard: Keyboard, name: str | None, settings: Settings, *, keep: bool
 ) -> int:
     """Play one scenario with a person at the terminal. Returns the exit status; raises Failure."""
     key = name
     try:
-        home = home_of(desk)
+        home = home_of(context)
         if key is None:
             key = _pick(screen, keyboard, list(home.cards))
-        waiting = _waiting(desk, home, key) if keep else None
-        sitting = _sitting(desk, screen, keyboard, key, waiting, settings, keep)
+        waiting = _waiting(context, home, key) if keep else None
+        session = _session(context, screen, keyboard, key, waiting, settings, keep)
         player = Player(
-            desk, screen, keyboard, how_sure=settings.how_sure == "yes", read_first=settings.read_first
+            context, screen, keyboard, how_sure=settings.how_sure == "yes", read_first=settings.read_first
         )  # fmt: skip
-        player.play(sitting)
+        player.play(session)
     except (Left, Closed, KeyboardInterrupt):
         kept = "Your moves are kept." if keep else "Nothing was kept, as you asked."
         again = f" `trainer play {shlex.quote(key)}` goes on." if keep and key else ""
@@ -39,7 +39,7 @@ def run_session(
     return DONE
 
 
-def _pick(screen: Screen, keyboard: Keyboard, cards: list[HomeCard]) -> str:
+def _pick(screen: Screen, keyboard: Keyboard, cards: list[HomeEntry]) -> str:
     if not cards:
         raise Failure(1, "There is no scenario at hand. `trainer install PATH` adds a pack.")
     screen.line("Right Call", "title")
@@ -56,28 +56,34 @@ def _pick(screen: Screen, keyboard: Keyboard, cards: list[HomeCard]) -> str:
         screen.line(f"Type a digit from 1 to {len(cards)}, or q to leave.", "muted")
 
 
-def _standing(each: HomeCard) -> str:
+def _standing(each: HomeEntry) -> str:
     if each.waiting is not None:
         return f" · {each.moves} decisions in"
     return f" · {each.right} of {each.of} right calls" if each.of is not None else " · new"
 
 
-def _waiting(desk: Desk, home: Home, name: str) -> Waiting | None:
+def _waiting(context: AppContext, home: Home, name: str) -> Waiting | None:
     """The playthrough of that scenario that waits, and how many decisions in; also of one that is named by its path."""
     waits = {each.key: (each.waiting, each.moves) for each in home.orphans}
     waits |= {each.card.key: (each.waiting, each.moves) for each in home.cards if each.waiting is not None}
     if not waits:
         return None
-    key = name if name in waits else open_scenario(desk.places, name)[1].key
+    key = name if name in waits else open_scenario(context.app_paths, name)[1].key
     return waits.get(key)
 
 
-def _sitting(
-    desk: Desk, screen: Screen, keyboard: Keyboard, key: str, waiting: Waiting | None, settings: Settings, keep: bool
-) -> Sitting:
+def _session(
+    context: AppContext,
+    screen: Screen,
+    keyboard: Keyboard,
+    key: str,
+    waiting: Waiting | None,
+    settings: Settings,
+    keep: bool,
+) -> PlaySession:
     if waiting is not None and waiting[1]:
         decisions = f"{waiting[1]} decision{'s' if waiting[1] > 1 else ''}"
         screen.console.print(f"You are {decisions} into it. Go on there? [Y/n] ", end="")
         if keyboard.line().lower() not in ("n", "no"):
-            return resume(desk, waiting[0], settings.time_factor)
-    return start(desk, key, settings.time_factor, keep=keep, verdicts=settings.verdicts)
+            return resume(context, waiting[0], settings.time_factor)
+    return start(context, key, settings.time_factor, keep=keep, verdicts=settings.verdicts)

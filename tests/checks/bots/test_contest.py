@@ -3,10 +3,10 @@
 import msgspec
 import pytest
 
-from tests.checks.cases import case_of
+from tests.checks.contexts import case_of
 from tests.made.chain import DIRECT, INSPIRE, Link, chain
 from tests.made.small import PACK, load_text, small_pack, small_scenario
-from trainer.actions.places import shipped_packs
+from trainer.actions.app_paths import shipped_packs
 from trainer.checks.bots.contest import Contest, hold_contest
 from trainer.checks.bots.word_model import learn
 from trainer.checks.chances import at_least, upper_bound

@@ -1,4 +1,4 @@
-from tests.checks.cases import bent, found
+from tests.checks.contexts import bent, found
 from tests.made.small import SCENARIO
 from trainer.checks.giveaways.uneven_length import uneven_length
 

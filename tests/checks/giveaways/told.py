@@ -1,6 +1,6 @@
 """Keys that can be told by one thing, and keys in which that thing is wrong as often as right."""
 
-from tests.checks.cases import found
+from tests.checks.contexts import found
 from tests.made.chain import DIRECT, INSPIRE, Link, chain
 from trainer.checks.rule import Rule
 

@@ -1,4 +1,4 @@
-from tests.checks.cases import bent, found
+from tests.checks.contexts import bent, found
 from tests.made.small import SCENARIO
 from trainer.checks.key.call_against_model import call_against_model
 

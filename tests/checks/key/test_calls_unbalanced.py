@@ -1,4 +1,4 @@
-from tests.checks.cases import found
+from tests.checks.contexts import found
 from tests.made.chain import DIRECT, INSPIRE, chain
 from trainer.checks.key.calls_unbalanced import calls_unbalanced
 

@@ -1,4 +1,4 @@
-from tests.checks.cases import bent, found
+from tests.checks.contexts import bent, found
 from trainer.checks.key.contested_call import contested_call
 
 OPEN = bent(

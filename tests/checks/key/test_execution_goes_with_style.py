@@ -1,4 +1,4 @@
-from tests.checks.cases import found
+from tests.checks.contexts import found
 from tests.made.chain import INSPIRE, Link, chain
 from trainer.checks.key.execution_goes_with_style import execution_goes_with_style
 

@@ -1,4 +1,4 @@
-from tests.checks.cases import found
+from tests.checks.contexts import found
 from tests.made.chain import DIRECT, INSPIRE, Link, chain
 from trainer.checks.key.no_near_boundary import no_near_boundary
 from trainer.packs.situation import situation_from_words

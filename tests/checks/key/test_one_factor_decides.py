@@ -1,4 +1,4 @@
-from tests.checks.cases import found
+from tests.checks.contexts import found
 from tests.made.chain import Link, chain
 from trainer.checks.key.one_factor_decides import one_factor_decides
 

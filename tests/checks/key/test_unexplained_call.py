@@ -1,4 +1,4 @@
-from tests.checks.cases import bent, found
+from tests.checks.contexts import bent, found
 from trainer.checks.key.unexplained_call import unexplained_call
 
 AGAINST = bent(("call: directive", "call: inspiring"))

@@ -5,10 +5,10 @@ from collections import deque
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests.checks.cases import bent
+from tests.checks.contexts import bent
 from tests.made.small import SCENARIO, small_scenario
 from trainer.checks.rehearsal.rehearsal import rehearse
-from trainer.checks.rehearsal.tally import Span
+from trainer.checks.rehearsal.score_bounds import Span
 from trainer.packs.model import Scenario
 from trainer.play.engine import State, answers, begin, choose, is_over, replay
 from trainer.scoring.fit import fit_of, followers_of, score
@@ -119,7 +119,7 @@ def test_what_can_be_scored_is_the_lowest_and_highest_of_all_paths(text: str) ->
     scenario = small_scenario(text)
     found = rehearse(scenario)
     if found.loops:
-        assert all(reach.tally is None for reach in found.endings.values())
+        assert all(reach.bounds is None for reach in found.endings.values())
         return
     by_ending: dict[str, list[tuple[int, ...]]] = {}
     lengths: dict[str, int] = {}
@@ -137,9 +137,9 @@ def test_what_can_be_scored_is_the_lowest_and_highest_of_all_paths(text: str) ->
     assert set(by_ending) == set(found.endings)
     for ending, rows in by_ending.items():
         reach = found.endings[ending]
-        assert reach.tally is not None
+        assert reach.bounds is not None
         assert reach.path is not None
-        spans = [*reach.tally[:-1], *reach.tally.meters.values()]
+        spans = [*reach.bounds[:-1], *reach.bounds.meters.values()]
         assert spans == [Span(min(column), max(column)) for column in zip(*rows, strict=True)]
         assert len(reach.path) == lengths[ending]
         assert walk(scenario, reach.path)[-1].after.scene_id == ending
@@ -164,7 +164,7 @@ def test_a_story_beyond_the_budget_is_explored_so_far_and_then_played_and_says_s
     assert not found.whole
     assert found.plays > 0
     assert found.scenes == set(small_scenario().scenes), "the plays try first what was tried least"
-    assert found.tally is None
+    assert found.bounds is None
     assert found == rehearse(small_scenario(), budget=2), "the plays are seeded"
 
 

@@ -1,4 +1,4 @@
-from tests.checks.cases import bent, found, line_of
+from tests.checks.contexts import bent, found, line_of
 from trainer.checks.structure.always_clamped import always_clamped
 
 

@@ -1,4 +1,4 @@
-from tests.checks.cases import bent, found
+from tests.checks.contexts import bent, found
 from tests.made.small import SCENARIO, load_text
 from trainer.checks.structure.never_changed import never_changed
 

@@ -1,4 +1,4 @@
-from tests.checks.cases import bent, found, line_of
+from tests.checks.contexts import bent, found, line_of
 from tests.made.small import SCENARIO
 from trainer.checks.structure.never_read import never_read
 

@@ -1,4 +1,4 @@
-from tests.checks.cases import bent, found
+from tests.checks.contexts import bent, found
 from trainer.checks.structure.trap import trap
 
 ROUND = """  round:

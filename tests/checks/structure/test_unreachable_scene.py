@@ -1,4 +1,4 @@
-from tests.checks.cases import bent, case_of, found, line_of
+from tests.checks.contexts import bent, case_of, found, line_of
 from tests.made.small import SCENARIO
 from trainer.checks.structure.unreachable_scene import unreachable_scene
 

@@ -1,6 +1,6 @@
 import pytest
 
-from tests.checks.cases import bent, found
+from tests.checks.contexts import bent, found
 from tests.made.small import PACK
 from trainer.checks.words.hard_to_read import hard_to_read
 from trainer.checks.words.reading_ease import reading_ease

@@ -1,4 +1,4 @@
-from tests.checks.cases import bent, found
+from tests.checks.contexts import bent, found
 from tests.made.picture import png
 from trainer.checks.words.heavy_picture import heavy_picture
 

@@ -1,4 +1,4 @@
-from tests.checks.cases import bent, found
+from tests.checks.contexts import bent, found
 from trainer.checks.words.long_scene import long_scene
 
 

@@ -1,4 +1,4 @@
-from tests.checks.cases import bent, found
+from tests.checks.contexts import bent, found
 from tests.made.small import PACK
 from trainer.checks.words.mixed_languages import mixed_languages
 

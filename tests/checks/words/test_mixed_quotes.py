@@ -1,4 +1,4 @@
-from tests.checks.cases import bent, found
+from tests.checks.contexts import bent, found
 from trainer.checks.words.mixed_quotes import mixed_quotes
 
 

@@ -1,4 +1,4 @@
-from tests.checks.cases import bent, found, line_of
+from tests.checks.contexts import bent, found, line_of
 from tests.made.picture import png
 from trainer.checks.words.picture_without_words import picture_without_words
 

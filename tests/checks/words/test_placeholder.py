@@ -1,6 +1,6 @@
 import pytest
 
-from tests.checks.cases import bent, found, line_of
+from tests.checks.contexts import bent, found, line_of
 from trainer.checks.words.placeholder import placeholder
 
 

@@ -1,4 +1,4 @@
-from tests.checks.cases import bent, found
+from tests.checks.contexts import bent, found
 from tests.made.picture import png
 from tests.made.small import SCENARIO
 from trainer.checks.words.unused_picture import unused_picture

@@ -8,14 +8,14 @@ report says which; mend what gives it away. For "only the words", see which word
 
 from collections.abc import Iterator
 
-from trainer.checks.case import Case
 from trainer.checks.rule import Finding, rule
+from trainer.checks.rule_context import RuleContext
 
 
 @rule("RC331")
-def guessable(case: Case) -> Iterator[Finding]:
+def guessable(context: RuleContext) -> Iterator[Finding]:
     """Report every bot that passes."""
-    contest = case.contest
+    contest = context.contest
     for row in contest.rows if contest else ():
         if row.passes and contest:
             message = (

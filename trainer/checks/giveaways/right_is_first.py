@@ -6,13 +6,13 @@ printed and copied. Move some right choices down.
 
 from collections.abc import Iterator
 
-from trainer.checks.case import Case
 from trainer.checks.giveaways.telling import telling
 from trainer.checks.rule import Finding, rule
+from trainer.checks.rule_context import RuleContext
 
 
 @rule("RC324")
-def right_is_first(case: Case) -> Iterator[Finding]:
+def right_is_first(context: RuleContext) -> Iterator[Finding]:
     """Report a pack in which the first place gives the right choice away."""
     help = "Move some right choices further down."
-    return telling(case, "first", help, lambda choices: [-place for place in range(len(choices))])
+    return telling(context, "first", help, lambda choices: [-place for place in range(len(choices))])

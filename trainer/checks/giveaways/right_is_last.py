@@ -5,13 +5,13 @@ People who skim read the end. Move some right choices up.
 
 from collections.abc import Iterator
 
-from trainer.checks.case import Case
 from trainer.checks.giveaways.telling import telling
 from trainer.checks.rule import Finding, rule
+from trainer.checks.rule_context import RuleContext
 
 
 @rule("RC325")
-def right_is_last(case: Case) -> Iterator[Finding]:
+def right_is_last(context: RuleContext) -> Iterator[Finding]:
     """Report a pack in which the last place gives the right choice away."""
     help = "Move some right choices further up."
-    return telling(case, "last", help, lambda choices: range(len(choices)))
+    return telling(context, "last", help, lambda choices: range(len(choices)))

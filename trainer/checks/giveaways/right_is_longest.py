@@ -5,13 +5,13 @@ Authors take care over the right answer and write it longer. Cut it, or give a w
 
 from collections.abc import Iterator
 
-from trainer.checks.case import Case
 from trainer.checks.giveaways.telling import telling
 from trainer.checks.rule import Finding, rule
+from trainer.checks.rule_context import RuleContext
 
 
 @rule("RC322")
-def right_is_longest(case: Case) -> Iterator[Finding]:
+def right_is_longest(context: RuleContext) -> Iterator[Finding]:
     """Report a pack in which length gives the right choice away."""
     help = "Cut some right choices, or write wrong ones as fully."
-    return telling(case, "longest", help, lambda choices: [len(choice.text) for choice in choices])
+    return telling(context, "longest", help, lambda choices: [len(choice.text) for choice in choices])

@@ -6,19 +6,19 @@ give it a name, a time, a number.
 
 from collections.abc import Iterator, Sequence
 
-from trainer.checks.case import Case
 from trainer.checks.giveaways.telling import telling
 from trainer.checks.measures import specifics
 from trainer.checks.rule import Finding, rule
+from trainer.checks.rule_context import RuleContext
 from trainer.packs.model import Choice
 
 
 @rule("RC327")
-def right_is_most_specific(case: Case) -> Iterator[Finding]:
+def right_is_most_specific(context: RuleContext) -> Iterator[Finding]:
     """Report a pack in which numbers and names give the right choice away."""
     help = "Give wrong choices their names, times and numbers too."
 
     def measure(choices: Sequence[Choice]) -> list[int]:
-        return [specifics(choice.text, case.language) for choice in choices]
+        return [specifics(choice.text, context.language) for choice in choices]
 
-    return telling(case, "most specific", help, measure)
+    return telling(context, "most specific", help, measure)

@@ -5,13 +5,13 @@ A terse right answer among fuller ones is found without reading the scene.
 
 from collections.abc import Iterator
 
-from trainer.checks.case import Case
 from trainer.checks.giveaways.telling import telling
 from trainer.checks.rule import Finding, rule
+from trainer.checks.rule_context import RuleContext
 
 
 @rule("RC323")
-def right_is_shortest(case: Case) -> Iterator[Finding]:
+def right_is_shortest(context: RuleContext) -> Iterator[Finding]:
     """Report a pack in which shortness gives the right choice away."""
     help = "Write some right choices more fully, or shorten wrong ones."
-    return telling(case, "shortest", help, lambda choices: [-len(choice.text) for choice in choices])
+    return telling(context, "shortest", help, lambda choices: [-len(choice.text) for choice in choices])

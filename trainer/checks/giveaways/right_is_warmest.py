@@ -6,14 +6,16 @@ wrong where seconds count, and plain ones right where people have stopped believ
 
 from collections.abc import Iterator
 
-from trainer.checks.case import Case
 from trainer.checks.giveaways.telling import telling
 from trainer.checks.measures import warmth
 from trainer.checks.rule import Finding, rule
+from trainer.checks.rule_context import RuleContext
 
 
 @rule("RC326")
-def right_is_warmest(case: Case) -> Iterator[Finding]:
+def right_is_warmest(context: RuleContext) -> Iterator[Finding]:
     """Report a pack in which warm words give the right choice away."""
     help = "Write warm choices that are wrong, and plain ones that are right."
-    return telling(case, "warmest", help, lambda choices: [warmth(choice.text, case.language) for choice in choices])
+    return telling(
+        context, "warmest", help, lambda choices: [warmth(choice.text, context.language) for choice in choices]
+    )

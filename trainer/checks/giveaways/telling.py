@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
-from trainer.checks.case import Case
 from trainer.checks.chances import at_least
 from trainer.checks.rule import Finding
+from trainer.checks.rule_context import RuleContext
 from trainer.packs.model import Choice
 
 LIMIT = 0.05
@@ -17,14 +17,14 @@ Measure = Callable[[Sequence[Choice]], Sequence[float]]
 """Choices of a decision, as written, to how much each has of it."""
 
 
-def telling(case: Case, what: str, help: str, measure: Measure) -> Iterator[Finding]:
+def telling(context: RuleContext, what: str, help: str, measure: Measure) -> Iterator[Finding]:
     """One finding if the choice with most of it is right too often.
 
     Only decisions count in which a single choice has most. By chance that one is right as often as there are
     right ones among the choices; the probability of so many or more is exact (Poisson binomial, one-sided).
     """
     hits, chances = 0, []
-    for _, _, decision, call in case.scored():
+    for _, _, decision, call in context.scored():
         values = measure(decision.choices)
         top = [choice for choice, value in zip(decision.choices, values, strict=True) if value == max(values)]
         if len(top) == 1 and len(decision.choices) > 1:

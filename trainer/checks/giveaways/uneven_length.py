@@ -5,16 +5,16 @@ The longest may have at most 1.3 times the characters of the shortest; a longer 
 
 from collections.abc import Iterator
 
-from trainer.checks.case import Case
 from trainer.checks.rule import Finding, rule
+from trainer.checks.rule_context import RuleContext
 
 RATIO = 1.3
 
 
 @rule("RC321")
-def uneven_length(case: Case) -> Iterator[Finding]:
+def uneven_length(context: RuleContext) -> Iterator[Finding]:
     """Report decisions whose choices can be told apart by their length."""
-    for scenario, scene, decision in case.decisions():
+    for scenario, scene, decision in context.decisions():
         lengths = {choice.id: len(choice.text) for choice in decision.choices}
         short, long = min(lengths, key=lengths.__getitem__), max(lengths, key=lengths.__getitem__)
         if lengths[long] > RATIO * lengths[short]:

@@ -7,16 +7,16 @@ only a note, and the debrief shows both.
 
 from collections.abc import Iterator
 
-from trainer.checks.case import Case
 from trainer.checks.rule import Finding, rule
+from trainer.checks.rule_context import RuleContext
 from trainer.scoring.situation_model import read
 from trainer.scoring.words import CALL_WORDS, gate_in_words
 
 
 @rule("RC311")
-def call_against_model(case: Case) -> Iterator[Finding]:
+def call_against_model(context: RuleContext) -> Iterator[Finding]:
     """Report calls whose reading is the other style; a note where the author explains."""
-    for scenario, scene, decision, call in case.scored():
+    for scenario, scene, decision, call in context.scored():
         if decision.situation is None:
             continue
         reading = read(decision.situation)

@@ -6,16 +6,16 @@ odd or a small number, one more of a kind is allowed.
 
 from collections.abc import Iterator
 
-from trainer.checks.case import Case
 from trainer.checks.rule import Finding, rule
+from trainer.checks.rule_context import RuleContext
 
 FEWEST, MOST = 0.45, 0.55
 
 
 @rule("RC313")
-def calls_unbalanced(case: Case) -> Iterator[Finding]:
+def calls_unbalanced(context: RuleContext) -> Iterator[Finding]:
     """Report a pack whose calls lean to one side."""
-    calls = [call for *_, call in case.scored()]
+    calls = [call for *_, call in context.scored()]
     directive = calls.count("directive")
     if abs(2 * directive - len(calls)) <= 1 or FEWEST <= directive / len(calls) <= MOST:
         return

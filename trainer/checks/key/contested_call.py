@@ -6,16 +6,16 @@ situation, call it `either`, or say in `because` what tips it; then this is only
 
 from collections.abc import Iterator
 
-from trainer.checks.case import Case
 from trainer.checks.rule import Finding, rule
+from trainer.checks.rule_context import RuleContext
 from trainer.scoring.situation_model import read
 from trainer.scoring.words import CALL_WORDS, gate_in_words
 
 
 @rule("RC315")
-def contested_call(case: Case) -> Iterator[Finding]:
+def contested_call(context: RuleContext) -> Iterator[Finding]:
     """Report clear calls whose reading is contested; a note where the author explains."""
-    for scenario, scene, decision, call in case.scored():
+    for scenario, scene, decision, call in context.scored():
         if decision.situation is None:
             continue
         reading = read(decision.situation)

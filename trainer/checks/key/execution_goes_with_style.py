@@ -7,23 +7,23 @@ instead of reading the situation. Across a scenario, write at least one weak cho
 
 from collections.abc import Iterator
 
-from trainer.checks.case import Case
 from trainer.checks.rule import Finding, rule
+from trainer.checks.rule_context import RuleContext
 
 FEWEST = 4
 
 
 @rule("RC317")
-def execution_goes_with_style(case: Case) -> Iterator[Finding]:
+def execution_goes_with_style(context: RuleContext) -> Iterator[Finding]:
     """Report scenarios of four and more scored decisions in which one of the two is missing."""
-    for scenario in case.pack.scenarios.values():
+    for scenario in context.pack.scenarios.values():
         choices = [
             (choice.style == call, choice.execution)
-            for its, _, decision, call in case.scored()
+            for its, _, decision, call in context.scored()
             if its is scenario
             for choice in decision.choices
         ]
-        if sum(1 for its, *_ in case.scored() if its is scenario) < FEWEST:
+        if sum(1 for its, *_ in context.scored() if its is scenario) < FEWEST:
             continue
         if (True, "weak") not in choices:
             message = f"In {scenario.id!r} the right style is never executed weakly."

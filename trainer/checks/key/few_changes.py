@@ -5,21 +5,21 @@ Who has found a style must be made to leave it. On every path the call should ch
 
 from collections.abc import Iterator
 
-from trainer.checks.case import Case
 from trainer.checks.rule import Finding, rule
+from trainer.checks.rule_context import RuleContext
 
 FEWEST = 3
 FROM = 4
 
 
 @rule("RC319")
-def few_changes(case: Case) -> Iterator[Finding]:
+def few_changes(context: RuleContext) -> Iterator[Finding]:
     """Report scenarios with a path of four and more scored decisions on which the call hardly changes."""
-    for scenario, rehearsal in case.rehearsed():
+    for scenario, rehearsal in context.rehearsed():
         long = [
-            reach.tally for reach in rehearsal.endings.values() if reach.tally and reach.tally.decisions.low >= FROM
+            reach.bounds for reach in rehearsal.endings.values() if reach.bounds and reach.bounds.decisions.low >= FROM
         ]
-        fewest = min((tally.changes.low for tally in long), default=FEWEST)
+        fewest = min((bounds.changes.low for bounds in long), default=FEWEST)
         if fewest < FEWEST:
             message = f"There is a path through {scenario.id!r} on which the call changes {_times(fewest)}."
             yield Finding(message, "Mix the moments, so that it changes at least three times.", scenario, key="title")

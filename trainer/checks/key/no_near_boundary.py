@@ -6,16 +6,16 @@ just on its side: where the sum of the facts is +3 or −3, so that one of them 
 
 from collections.abc import Iterator
 
-from trainer.checks.case import Case
 from trainer.checks.rule import Finding, rule
+from trainer.checks.rule_context import RuleContext
 from trainer.scoring.situation_model import THRESHOLD, read
 
 FEWEST = 6
 
 
 @rule("RC351")
-def no_near_boundary(case: Case) -> Iterator[Finding]:
+def no_near_boundary(context: RuleContext) -> Iterator[Finding]:
     """Report packs of six and more stated situations without one whose sum just reaches the threshold."""
-    readings = [read(decision.situation) for _, _, decision, _ in case.scored() if decision.situation]
+    readings = [read(decision.situation) for _, _, decision, _ in context.scored() if decision.situation]
     if len(readings) >= FEWEST and not any(r.gate == 6 and abs(r.sum) == THRESHOLD for r in readings):
         yield Finding("No decision of the pack is near the boundary.", "Write one whose facts come to just +3 or −3.")

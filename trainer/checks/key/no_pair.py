@@ -7,16 +7,16 @@ situation but for one factor, and the other call.
 from collections.abc import Iterator
 from itertools import combinations
 
-from trainer.checks.case import Case
 from trainer.checks.rule import Finding, rule
+from trainer.checks.rule_context import RuleContext
 
 FEWEST = 6
 
 
 @rule("RC352")
-def no_pair(case: Case) -> Iterator[Finding]:
+def no_pair(context: RuleContext) -> Iterator[Finding]:
     """Report packs of six and more stated situations without such a pair."""
-    stated = [(decision.situation, call) for _, _, decision, call in case.scored() if decision.situation]
+    stated = [(decision.situation, call) for _, _, decision, call in context.scored() if decision.situation]
     if len(stated) < FEWEST:
         return
     for (one, call), (other, another) in combinations(stated, 2):

@@ -6,14 +6,14 @@ least the urgency, and every factor that is not neutral.
 
 from collections.abc import Iterator
 
-from trainer.checks.case import Case
 from trainer.checks.rule import Finding, rule
+from trainer.checks.rule_context import RuleContext
 
 
 @rule("RC314")
-def no_situation(case: Case) -> Iterator[Finding]:
+def no_situation(context: RuleContext) -> Iterator[Finding]:
     """Report scored decisions that do not state their situation."""
-    for scenario, scene, decision, _ in case.scored():
+    for scenario, scene, decision, _ in context.scored():
         if decision.situation is None:
             message = f"Scene {scene.id!r} has a call but no situation."
             yield Finding(message, "State its factors, at least the urgency.", scenario, scene, "call")

@@ -6,17 +6,17 @@ this factor says one thing and the others the opposite.
 
 from collections.abc import Iterator
 
-from trainer.checks.case import Case
 from trainer.checks.rule import Finding, rule
+from trainer.checks.rule_context import RuleContext
 from trainer.packs.situation import FACTORS
 
 FEWEST = 6
 
 
 @rule("RC318")
-def one_factor_decides(case: Case) -> Iterator[Finding]:
+def one_factor_decides(context: RuleContext) -> Iterator[Finding]:
     """Report factors whose level alone gives every call, in packs with six and more stated situations."""
-    stated = [(decision.situation, call) for _, _, decision, call in case.scored() if decision.situation]
+    stated = [(decision.situation, call) for _, _, decision, call in context.scored() if decision.situation]
     if len(stated) < FEWEST or len({call for _, call in stated}) < 2:
         return
     for factor in FACTORS:

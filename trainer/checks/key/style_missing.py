@@ -6,15 +6,15 @@ styles have to be among the choices that are always offered.
 
 from collections.abc import Iterator
 
-from trainer.checks.case import Case
 from trainer.checks.rule import Finding, rule
+from trainer.checks.rule_context import RuleContext
 from trainer.scoring.fit import SCORED_CALLS
 
 
 @rule("RC312")
-def style_missing(case: Case) -> Iterator[Finding]:
+def style_missing(context: RuleContext) -> Iterator[Finding]:
     """Report scored decisions that lack a directive or an inspiring choice without a condition."""
-    for scenario, scene, decision, _ in case.scored():
+    for scenario, scene, decision, _ in context.scored():
         always = {choice.style for choice in decision.choices if choice.when is None}
         for style in SCORED_CALLS:
             if style not in always:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from trainer.checks.rehearsal.space import OFTEN, Space
+from trainer.checks.rehearsal.state_graph import OFTEN, StateGraph
 
 
 class Order(NamedTuple):
@@ -13,15 +13,15 @@ class Order(NamedTuple):
     loops: list[int]
 
 
-def order_of(space: Space, tick: Callable[[int], None]) -> Order:
+def order_of(graph: StateGraph, tick: Callable[[int], None]) -> Order:
     """Sort the states topologically (Kahn 1962)."""
-    waits = [0] * len(space.edges)
-    for edges in space.edges:
+    waits = [0] * len(graph.edges)
+    for edges in graph.edges:
         for edge in edges:
             waits[edge.to] += 1
     sorted_, here = ([] if waits[0] else [0]), 0
     while here < len(sorted_):
-        for edge in space.edges[sorted_[here]]:
+        for edge in graph.edges[sorted_[here]]:
             waits[edge.to] -= 1
             if not waits[edge.to]:
                 sorted_.append(edge.to)
@@ -31,27 +31,27 @@ def order_of(space: Space, tick: Callable[[int], None]) -> Order:
     return Order(sorted_, [number for number, left in enumerate(waits) if left])
 
 
-def stuck_states(space: Space) -> list[int]:
+def stuck_states(graph: StateGraph) -> list[int]:
     """States in which something is asked and nothing is offered."""
-    scenes = space.scenario.scenes
+    scenes = graph.scenario.scenes
     return [
         number
-        for number, edges in enumerate(space.edges[: space.explored])
-        if not edges and scenes[space.scenes[number]].decision is not None
+        for number, edges in enumerate(graph.edges[: graph.explored])
+        if not edges and scenes[graph.scenes[number]].decision is not None
     ]
 
 
-def endless_states(space: Space) -> list[int]:
+def endless_states(graph: StateGraph) -> list[int]:
     """States from which one can play on for ever but reach no ending, and nothing where it stops."""
-    before: list[list[int]] = [[] for _ in space.edges]
-    for number, edges in enumerate(space.edges):
+    before: list[list[int]] = [[] for _ in graph.edges]
+    for number, edges in enumerate(graph.edges):
         for edge in edges:
             before[edge.to].append(number)
-    stops = [number for number, edges in enumerate(space.edges) if not edges]
+    stops = [number for number, edges in enumerate(graph.edges) if not edges]
     out = set(stops)
     while stops:
         for number in before[stops.pop()]:
             if number not in out:
                 out.add(number)
                 stops.append(number)
-    return [number for number in range(len(space.edges)) if number not in out]
+    return [number for number in range(len(graph.edges)) if number not in out]

@@ -6,8 +6,8 @@ from typing import NamedTuple
 from trainer.checks.rehearsal.coverage import PartSeen, Place
 from trainer.checks.rehearsal.order import endless_states, order_of, stuck_states
 from trainer.checks.rehearsal.plays import play_on
-from trainer.checks.rehearsal.space import Space, explore
-from trainer.checks.rehearsal.tally import Tally, tallies_of, together
+from trainer.checks.rehearsal.score_bounds import ScoreBounds, bounds_of, together
+from trainer.checks.rehearsal.state_graph import StateGraph, explore
 from trainer.packs.model import Scenario
 
 BUDGET = 1_000_000
@@ -29,7 +29,7 @@ class Reach(NamedTuple):
 
     states: int
     path: tuple[str, ...] | None
-    tally: Tally | None
+    bounds: ScoreBounds | None
 
 
 class Rehearsal(NamedTuple):
@@ -51,46 +51,46 @@ class Rehearsal(NamedTuple):
     endless: tuple[Blocked, ...]
     loops: bool
     endings: dict[str, Reach]
-    tally: Tally | None
+    bounds: ScoreBounds | None
 
 
 def rehearse(scenario: Scenario, budget: int = BUDGET, tick: Callable[[int], None] = lambda count: None) -> Rehearsal:
     """Play the whole scenario. `tick` is called with a count now and then, and may raise to stop the work."""
-    space = explore(scenario, budget, tick)
-    order = order_of(space, tick)
-    tallies = tallies_of(space, order, tick) if space.whole else {}
-    plays, stopped = (0, {}) if space.whole else play_on(scenario, space.coverage, tick)
-    stuck = _blocked(space, stuck_states(space))
+    graph = explore(scenario, budget, tick)
+    order = order_of(graph, tick)
+    bounds_at = bounds_of(graph, order, tick) if graph.whole else {}
+    plays, stopped = (0, {}) if graph.whole else play_on(scenario, graph.coverage, tick)
+    stuck = _blocked(graph, stuck_states(graph))
     known = {blocked.scene for blocked in stuck}
     stuck += tuple(Blocked(scene, path) for scene, path in stopped.items() if scene not in known)
-    endless = endless_states(space) if space.whole and order.loops else []
-    coverage = space.coverage
+    endless = endless_states(graph) if graph.whole and order.loops else []
+    coverage = graph.coverage
     return Rehearsal(
-        whole=space.whole, states=len(space.scenes), moves=space.moves, plays=plays,
+        whole=graph.whole, states=len(graph.scenes), moves=graph.moves, plays=plays,
         scenes=frozenset(coverage.scenes), offered=frozenset(coverage.offered), taken=frozenset(coverage.taken),
-        parts=coverage.parts(), stuck=stuck, endless=_blocked(space, endless),
-        loops=bool(order.loops), endings=_endings(space, tallies),
-        tally=together(list(tallies.values())) if tallies else None,
+        parts=coverage.parts(), stuck=stuck, endless=_blocked(graph, endless),
+        loops=bool(order.loops), endings=_endings(graph, bounds_at),
+        bounds=together(list(bounds_at.values())) if bounds_at else None,
     )  # fmt: skip
 
 
-def _blocked(space: Space, states: list[int]) -> tuple[Blocked, ...]:
+def _blocked(graph: StateGraph, states: list[int]) -> tuple[Blocked, ...]:
     """The first state of each scene; states are numbered by their distance from the start."""
     first: dict[str, int] = {}
     for number in states:
-        first.setdefault(space.scenes[number], number)
-    return tuple(Blocked(scene, space.path_to(number)) for scene, number in first.items())
+        first.setdefault(graph.scenes[number], number)
+    return tuple(Blocked(scene, graph.path_to(number)) for scene, number in first.items())
 
 
-def _endings(space: Space, tallies: dict[str, Tally]) -> dict[str, Reach]:
+def _endings(graph: StateGraph, bounds_at: dict[str, ScoreBounds]) -> dict[str, Reach]:
     found: dict[str, list[int]] = {}
-    for number, scene in enumerate(space.scenes):
-        if space.scenario.scenes[scene].ending is not None:
+    for number, scene in enumerate(graph.scenes):
+        if graph.scenario.scenes[scene].ending is not None:
             found.setdefault(scene, []).append(number)
     reached = {
-        scene: Reach(len(states), space.path_to(states[0]), tallies.get(scene)) for scene, states in found.items()
+        scene: Reach(len(states), graph.path_to(states[0]), bounds_at.get(scene)) for scene, states in found.items()
     }
-    for scene in space.coverage.scenes - found.keys():
-        if space.scenario.scenes[scene].ending is not None:
+    for scene in graph.coverage.scenes - found.keys():
+        if graph.scenario.scenes[scene].ending is not None:
             reached[scene] = Reach(0, None, None)
     return reached

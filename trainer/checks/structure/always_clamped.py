@@ -6,17 +6,17 @@ choices make. Use smaller effects, or start elsewhere.
 
 from collections.abc import Iterator
 
-from trainer.checks.case import Case
 from trainer.checks.rehearsal.relevance import written_answers
 from trainer.checks.rule import Finding, rule
+from trainer.checks.rule_context import RuleContext
 from trainer.packs.model import Scenario
 from trainer.play.engine import FULL
 
 
 @rule("RC343")
-def always_clamped(case: Case) -> Iterator[Finding]:
+def always_clamped(context: RuleContext) -> Iterator[Finding]:
     """Report meters that no way through the scenes keeps between 0 and 100, even if all conditions held."""
-    for scenario in case.pack.scenarios.values():
+    for scenario in context.pack.scenarios.values():
         for name, meter in scenario.meters.items():
             if not _can_stay_within(scenario, name, meter.start):
                 message = f"Meter {name!r} runs into 0 or 100 on every path."

@@ -6,11 +6,11 @@ always comes first, or the condition never holds. Mend the condition, change the
 
 from collections.abc import Iterator
 
-from trainer.checks.case import Case
 from trainer.checks.rehearsal.coverage import Place
 from trainer.checks.rehearsal.rehearsal import Rehearsal
 from trainer.checks.rehearsal.relevance import written_answers
 from trainer.checks.rule import Finding, rule
+from trainer.checks.rule_context import RuleContext
 from trainer.packs.model import Choice, Scenario, Scene, Timeout
 from trainer.packs.problems import Severity
 from trainer.play.engine import id_of
@@ -19,9 +19,9 @@ NOTE: Severity = "note"
 
 
 @rule("RC306")
-def branch_never_taken(case: Case) -> Iterator[Finding]:
+def branch_never_taken(context: RuleContext) -> Iterator[Finding]:
     """Report entries of `next` that no play takes."""
-    for scenario, rehearsal in case.rehearsed():
+    for scenario, rehearsal in context.rehearsed():
         for scene, answer in _answers_with_ways(scenario, rehearsal):
             choice = answer if isinstance(answer, Choice) else None
             never = "is never taken" if rehearsal.whole else f"was not taken in {rehearsal.plays:,} plays"

@@ -5,14 +5,14 @@ Two scenes with the same text, or two choices of a decision: mostly one was copi
 
 from collections.abc import Iterator
 
-from trainer.checks.case import Case
 from trainer.checks.rule import Finding, rule
+from trainer.checks.rule_context import RuleContext
 
 
 @rule("RC344")
-def duplicate_text(case: Case) -> Iterator[Finding]:
+def duplicate_text(context: RuleContext) -> Iterator[Finding]:
     """Report scenes, and choices of one decision, that say the same."""
-    for scenario in case.pack.scenarios.values():
+    for scenario in context.pack.scenarios.values():
         first: dict[str, str] = {}
         for id, scene in scenario.scenes.items():
             before = first.setdefault(_folded(scene.text), id)

@@ -6,15 +6,15 @@ take it out of the condition. (A flag nobody sets at all is RC213.)
 
 from collections.abc import Iterator
 
-from trainer.checks.case import Case
 from trainer.checks.names_used import names_changed, names_read
 from trainer.checks.rule import Finding, rule
+from trainer.checks.rule_context import RuleContext
 
 
 @rule("RC341")
-def never_changed(case: Case) -> Iterator[Finding]:
+def never_changed(context: RuleContext) -> Iterator[Finding]:
     """Report names that conditions read and no effects change."""
-    for scenario in case.pack.scenarios.values():
+    for scenario in context.pack.scenarios.values():
         changed = names_changed(scenario)
         for name, (scene, choice, key) in names_read(scenario).items():
             if name not in changed:

@@ -6,14 +6,14 @@ it true, or delete the choice.
 
 from collections.abc import Iterator
 
-from trainer.checks.case import Case
 from trainer.checks.rule import Finding, rule
+from trainer.checks.rule_context import RuleContext
 
 
 @rule("RC305")
-def never_offered(case: Case) -> Iterator[Finding]:
+def never_offered(context: RuleContext) -> Iterator[Finding]:
     """Report choices with a condition that never comes true where they stand."""
-    for scenario, rehearsal in case.rehearsed():
+    for scenario, rehearsal in context.rehearsed():
         for id in sorted(rehearsal.scenes):
             scene = scenario.scenes[id]
             for choice in scene.decision.choices if scene.decision else ():

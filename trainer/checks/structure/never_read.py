@@ -6,15 +6,15 @@ it. A meter that nothing reads is only a note: people see it.
 
 from collections.abc import Iterator
 
-from trainer.checks.case import Case
 from trainer.checks.names_used import names_changed, names_read
 from trainer.checks.rule import Finding, rule
+from trainer.checks.rule_context import RuleContext
 
 
 @rule("RC342")
-def never_read(case: Case) -> Iterator[Finding]:
+def never_read(context: RuleContext) -> Iterator[Finding]:
     """Report flags and meters that are changed and never asked for."""
-    for scenario in case.pack.scenarios.values():
+    for scenario in context.pack.scenarios.values():
         read = names_read(scenario)
         for name, (scene, choice) in names_changed(scenario).items():
             if name in read:

@@ -6,14 +6,14 @@ offered and the playthrough ends there.
 
 from collections.abc import Iterator
 
-from trainer.checks.case import Case
 from trainer.checks.rule import Finding, rule
+from trainer.checks.rule_context import RuleContext
 
 
 @rule("RC303")
-def one_choice(case: Case) -> Iterator[Finding]:
+def one_choice(context: RuleContext) -> Iterator[Finding]:
     """Report decisions in which there may be nothing to decide."""
-    for scenario, scene, decision in case.decisions():
+    for scenario, scene, decision in context.decisions():
         if len(decision.choices) == 1:
             help = "Write another one that is worth considering."
             yield Finding(f"Scene {scene.id!r} has a single choice.", help, scenario, scene, "choices")

@@ -6,22 +6,22 @@ A timer without an `on_timeout` cannot be played at all and is RC216.
 
 from collections.abc import Iterator
 
-from trainer.checks.case import Case
 from trainer.checks.measures import length_in_words
 from trainer.checks.rule import Finding, rule
+from trainer.checks.rule_context import RuleContext
 
 WORDS_A_SECOND = 4
 TO_DECIDE = 5
 
 
 @rule("RC304")
-def short_timer(case: Case) -> Iterator[Finding]:
+def short_timer(context: RuleContext) -> Iterator[Finding]:
     """Report timers below words / 4 + 5 seconds."""
-    for scenario, scene, decision in case.decisions():
+    for scenario, scene, decision in context.decisions():
         if decision.timer is None:
             continue
         texts = (scene.text, *(choice.text for choice in decision.choices))
-        words = sum(length_in_words(text, case.language) for text in texts)
+        words = sum(length_in_words(text, context.language) for text in texts)
         needed = -(-words // WORDS_A_SECOND) + TO_DECIDE
         if decision.timer < needed:
             message = f"{decision.timer} seconds are too short for the {words} words of scene {scene.id!r}."

@@ -5,16 +5,16 @@ Whoever gets there can never finish. Give one of its choices a way to an ending.
 
 from collections.abc import Iterator
 
-from trainer.checks.case import Case
 from trainer.checks.rehearsal.relevance import written_answers
 from trainer.checks.rule import Finding, rule
+from trainer.checks.rule_context import RuleContext
 from trainer.packs.model import Scenario, Scene
 
 
 @rule("RC302", "error")
-def trap(case: Case) -> Iterator[Finding]:
+def trap(context: RuleContext) -> Iterator[Finding]:
     """Report scenes without a way out, whatever the conditions say."""
-    for scenario in case.pack.scenarios.values():
+    for scenario in context.pack.scenarios.values():
         for scene in scenes_without_a_way_out(scenario):
             help = "Give one of its choices a way to an ending."
             yield Finding(f"From scene {scene.id!r} no ending can be reached.", help, scenario, scene, "choices")

@@ -7,14 +7,14 @@ was not met in many plays is only a note.
 
 from collections.abc import Iterator
 
-from trainer.checks.case import Case
 from trainer.checks.rule import Finding, rule
+from trainer.checks.rule_context import RuleContext
 
 
 @rule("RC301")
-def unreachable_scene(case: Case) -> Iterator[Finding]:
+def unreachable_scene(context: RuleContext) -> Iterator[Finding]:
     """Report scenes that no play meets."""
-    for scenario, rehearsal in case.rehearsed():
+    for scenario, rehearsal in context.rehearsed():
         for id, scene in scenario.scenes.items():
             if id in rehearsal.scenes:
                 continue

@@ -6,14 +6,14 @@ an ending without any text at all is refused by the format (RC202).
 
 from collections.abc import Iterator
 
-from trainer.checks.case import Case
 from trainer.checks.rule import Finding, rule
+from trainer.checks.rule_context import RuleContext
 
 
 @rule("RC309")
-def wordless_ending(case: Case) -> Iterator[Finding]:
+def wordless_ending(context: RuleContext) -> Iterator[Finding]:
     """Report endings that say nothing."""
-    for scenario in case.pack.scenarios.values():
+    for scenario in context.pack.scenarios.values():
         for scene in scenario.scenes.values():
             if scene.ending and not any(letter.isalpha() for letter in scene.text):
                 message = f"The ending {scene.id!r} says nothing."

@@ -8,8 +8,8 @@ Syllables are counted by hyphenation, which misses a few; other languages are no
 
 from collections.abc import Iterator
 
-from trainer.checks.case import Case
 from trainer.checks.rule import Finding, rule
+from trainer.checks.rule_context import RuleContext
 from trainer.checks.words.reading_ease import reading_ease
 
 LOWEST = 40.0
@@ -17,13 +17,13 @@ FEWEST = 40
 
 
 @rule("RC363")
-def hard_to_read(case: Case) -> Iterator[Finding]:
+def hard_to_read(context: RuleContext) -> Iterator[Finding]:
     """Report scenes of 40 and more words with a reading ease below 40."""
-    for scenario in case.pack.scenarios.values():
+    for scenario in context.pack.scenarios.values():
         for scene in scenario.scenes.values():
             if len(scene.text.split()) < FEWEST:
                 continue
-            ease = reading_ease(scene.text, case.language)
+            ease = reading_ease(scene.text, context.language)
             if ease is not None and ease < LOWEST:
                 message = f"Scene {scene.id!r} is hard to read: reading ease {ease:.0f} of 100."
                 yield Finding(message, "Use shorter sentences and more common words.", scenario, scene)

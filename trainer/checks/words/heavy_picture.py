@@ -6,8 +6,8 @@ more. Save it smaller, as JPEG or WebP. (More than 4096 pixels is refused: RC141
 
 from collections.abc import Iterator
 
-from trainer.checks.case import Case
 from trainer.checks.rule import Finding, rule
+from trainer.checks.rule_context import RuleContext
 from trainer.packs.pictures import picture_head
 
 BYTES = 2_000_000
@@ -15,11 +15,11 @@ SIDE = 2_560
 
 
 @rule("RC372")
-def heavy_picture(case: Case) -> Iterator[Finding]:
+def heavy_picture(context: RuleContext) -> Iterator[Finding]:
     """Report pictures that a scene shows and that are too large."""
-    for scenario in case.pack.scenarios.values():
+    for scenario in context.pack.scenarios.values():
         for scene, picture in ((shown, each) for shown in scenario.scenes.values() for each in shown.pictures):
-            data = None if picture.builtin else case.files.get(picture.name)
+            data = None if picture.builtin else context.files.get(picture.name)
             head = picture_head(data) if data else None
             if data is None or head is None:
                 continue

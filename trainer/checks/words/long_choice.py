@@ -6,19 +6,19 @@ most 45 words.
 
 from collections.abc import Iterator
 
-from trainer.checks.case import Case
 from trainer.checks.measures import length_in_words
 from trainer.checks.rule import Finding, rule
+from trainer.checks.rule_context import RuleContext
 
 MOST = 45
 
 
 @rule("RC362")
-def long_choice(case: Case) -> Iterator[Finding]:
+def long_choice(context: RuleContext) -> Iterator[Finding]:
     """Report choices above 45 words."""
-    for scenario, scene, decision in case.decisions():
+    for scenario, scene, decision in context.decisions():
         for choice in decision.choices:
-            words = length_in_words(choice.text, case.language)
+            words = length_in_words(choice.text, context.language)
             if words > MOST:
                 message = f"Choice {choice.id!r} has {words} words."
                 yield Finding(message, f"Say it in at most {MOST}.", scenario, scene, "text", choice)

@@ -6,19 +6,19 @@ is not needed for the decision to an outcome, or leave it out.
 
 from collections.abc import Iterator
 
-from trainer.checks.case import Case
 from trainer.checks.measures import length_in_words
 from trainer.checks.rule import Finding, rule
+from trainer.checks.rule_context import RuleContext
 
 MOST = 160
 
 
 @rule("RC361")
-def long_scene(case: Case) -> Iterator[Finding]:
+def long_scene(context: RuleContext) -> Iterator[Finding]:
     """Report texts of scenes and endings above 160 words."""
-    for scenario in case.pack.scenarios.values():
+    for scenario in context.pack.scenarios.values():
         for scene in scenario.scenes.values():
-            words = length_in_words(scene.text, case.language)
+            words = length_in_words(scene.text, context.language)
             if words > MOST:
                 message = f"Scene {scene.id!r} has {words} words."
                 yield Finding(message, f"Aim at 60 to 140 words, at most {MOST}.", scenario, scene)

@@ -6,9 +6,9 @@ measured; translate the scene, or put it into a pack of its own language.
 
 from collections.abc import Iterator
 
-from trainer.checks.case import Case
 from trainer.checks.measures import words_of
 from trainer.checks.rule import Finding, rule
+from trainer.checks.rule_context import RuleContext
 
 _SMALL = {
     "en": words_of("the and of to is you that it was for are with his they this have from not but what your"),
@@ -24,17 +24,17 @@ SHARE = 0.12
 
 
 @rule("RC365")
-def mixed_languages(case: Case) -> Iterator[Finding]:
+def mixed_languages(context: RuleContext) -> Iterator[Finding]:
     """Report scenes whose small words are mostly those of another language."""
-    if case.language not in _SMALL:
+    if context.language not in _SMALL:
         return
-    for scenario in case.pack.scenarios.values():
+    for scenario in context.pack.scenarios.values():
         for scene in scenario.scenes.values():
             words = words_of(scene.text)
             if len(words) < FEWEST:
                 continue
             shares = {name: sum(word in small for word in words) / len(words) for name, small in _SMALL.items()}
-            likely = max(shares, key=lambda name: (shares[name], name == case.language))
-            if likely != case.language and shares[likely] >= SHARE and shares[likely] > 2 * shares[case.language]:
-                message = f"Scene {scene.id!r} seems to be in {likely!r}; the pack is in {case.pack.language!r}."
+            likely = max(shares, key=lambda name: (shares[name], name == context.language))
+            if likely != context.language and shares[likely] >= SHARE and shares[likely] > 2 * shares[context.language]:
+                message = f"Scene {scene.id!r} seems to be in {likely!r}; the pack is in {context.pack.language!r}."
                 yield Finding(message, "Translate it, or mend `language` in pack.yaml.", scenario, scene)

@@ -5,17 +5,17 @@ One scenario writes "so" in one place and “so” in another. Either is fine; b
 
 from collections.abc import Iterator
 
-from trainer.checks.case import Case
 from trainer.checks.rule import Finding, rule
+from trainer.checks.rule_context import RuleContext
 from trainer.packs.model import Scene
 
 CURLY = frozenset("“”„«»")
 
 
 @rule("RC366")
-def mixed_quotes(case: Case) -> Iterator[Finding]:
+def mixed_quotes(context: RuleContext) -> Iterator[Finding]:
     """Report scenarios whose texts use both; the place is the first of the rarer kind."""
-    for scenario in case.pack.scenarios.values():
+    for scenario in context.pack.scenarios.values():
         straight = [scene for scene in scenario.scenes.values() if '"' in _words(scene)]
         curly = [scene for scene in scenario.scenes.values() if not CURLY.isdisjoint(_words(scene))]
         if straight and curly:

@@ -6,14 +6,14 @@ chairs in rows}`. Pictures that ship with the program bring their own words; a p
 
 from collections.abc import Iterator
 
-from trainer.checks.case import Case
 from trainer.checks.rule import Finding, rule
+from trainer.checks.rule_context import RuleContext
 
 
 @rule("RC371")
-def picture_without_words(case: Case) -> Iterator[Finding]:
+def picture_without_words(context: RuleContext) -> Iterator[Finding]:
     """Report pictures of the pack that have no `alt`."""
-    for scenario in case.pack.scenarios.values():
+    for scenario in context.pack.scenarios.values():
         scenes = [
             (scenario.picture, None),
             *((each, scene) for scene in scenario.scenes.values() for each in scene.pictures),

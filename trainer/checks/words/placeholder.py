@@ -6,8 +6,8 @@ TODO, TBD, FIXME, XXX, lorem ipsum, [name], <name> or a text of dots only: somet
 import re
 from collections.abc import Iterator
 
-from trainer.checks.case import Case
 from trainer.checks.rule import Finding, rule
+from trainer.checks.rule_context import RuleContext
 from trainer.packs.model import Choice, Scenario, Scene
 
 _LEFT_IN = re.compile(
@@ -19,9 +19,9 @@ _LEFT_IN = re.compile(
 
 
 @rule("RC364")
-def placeholder(case: Case) -> Iterator[Finding]:
+def placeholder(context: RuleContext) -> Iterator[Finding]:
     """Report texts of scenes, choices, outcomes and explanations with something left to write."""
-    for scenario in case.pack.scenarios.values():
+    for scenario in context.pack.scenarios.values():
         for key, text in _own_texts(scenario):
             if hit := _LEFT_IN.search(text):
                 message = f"A placeholder was left in: {hit.group().strip()!r}."

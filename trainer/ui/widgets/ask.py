@@ -6,8 +6,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
-from trainer.ui.look.colors import palette_of
-from trainer.ui.look.look import Look
+from trainer.ui.theme.colors import palette_of
+from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.boxes import Page
 from trainer.ui.widgets.button import Button
 from trainer.ui.widgets.rows import Flow
@@ -19,32 +19,32 @@ Answer = tuple[str, Callable[[], None] | None]
 class Ask(QDialog):
     """Asks, and does what was answered. The first answer is the one that Enter gives; Esc does nothing."""
 
-    def __init__(self, parent: QWidget, look: Look, title: str, text: str, answers: Sequence[Answer]) -> None:
+    def __init__(self, parent: QWidget, theme: Theme, title: str, text: str, answers: Sequence[Answer]) -> None:
         super().__init__(parent)
         self.setWindowTitle("Right Call")
-        self.setPalette(palette_of(look.colors))
+        self.setPalette(palette_of(theme.colors))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setModal(True)
         self.setAccessibleName(title)
         self.setAccessibleDescription(text)
         column = QVBoxLayout(self)
-        side = look.gap(26)
+        side = theme.gap(26)
         column.setContentsMargins(side, side, side, side)
-        column.setSpacing(look.gap(14))
-        self._words = Page(look, margin=0, above=0)
-        self._words.column.addWidget(Text(title, look, "heading"))
-        self._words.column.addWidget(Text(text, look, "body"))
+        column.setSpacing(theme.gap(14))
+        self._words = Page(theme, margin=0, above=0)
+        self._words.column.addWidget(Text(title, theme, "heading"))
+        self._words.column.addWidget(Text(text, theme, "body"))
         column.addWidget(self._words, 1)
         buttons: list[QWidget] = []
         for place, (words, deed) in enumerate(answers):
-            button = Button(words, look, primary=place == 0)
+            button = Button(words, theme, primary=place == 0)
             button.clicked.connect(lambda _=False, act=deed: self._answer(act))
             buttons.append(button)
-        answered = Flow(buttons, look)
+        answered = Flow(buttons, theme)
         column.addWidget(answered)
         buttons[0].setFocus()
         room = self.screen().availableGeometry().size() - QSize(2 * side, 2 * side)
-        for wide in (min(look.px(480), room.width()), room.width()):
+        for wide in (min(theme.px(480), room.width()), room.width()):
             inside = wide - 2 * side
             high = self._words.height_of(inside) + answered.heightForWidth(inside) + 2 * side + column.spacing()
             if high <= room.height():

@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from trainer.checks.bots.contest import Contest, Row
-from trainer.ui.look.look import Look
+from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.painting import rounded
 
 ROW = 27
@@ -14,10 +14,10 @@ ROW = 27
 class BotsChart(QWidget):
     """One bar for each bot; one that is guessed through has a sign and a word, not only a colour."""
 
-    def __init__(self, look: Look, contest: Contest) -> None:
+    def __init__(self, theme: Theme, contest: Contest) -> None:
         super().__init__()
-        self._look, self._contest = look, contest
-        self.setFont(look.font("small"))
+        self._theme, self._contest = theme, contest
+        self.setFont(theme.font("small"))
         self.setAccessibleName("How far bots get that understand nothing")
         self.setAccessibleDescription("; ".join(f"{row.name} {_percent(row.fit)}{_said(row)}" for row in contest.rows))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -26,16 +26,16 @@ class BotsChart(QWidget):
     def sizeHint(self) -> QSize:
         """A line for each, and the scale."""
         rows = len(self._contest.rows) + 1
-        return QSize(self._look.px(420), self._look.px(ROW) * rows)
+        return QSize(self._theme.px(420), self._theme.px(ROW) * rows)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint luck, the coin and the bars."""
-        painter, look, colors = QPainter(self), self._look, self._look.colors
+        painter, theme, colors = QPainter(self), self._theme, self._theme.colors
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(self.font())
-        left = self._names + look.gap(16)
-        across = max(40, self.width() - left - self.fontMetrics().horizontalAdvance("100 %  ▸ guessed") - look.gap(12))
-        line = look.px(ROW)
+        left = self._names + theme.gap(16)
+        across = max(40, self.width() - left - self.fontMetrics().horizontalAdvance("100 %  ▸ guessed") - theme.gap(12))
+        line = theme.px(ROW)
         high = line * len(self._contest.rows)
         chance, luck = self._contest.chance, self._contest.chance + self._contest.band
         band = QRectF(left + chance * across, 0, (min(1, luck) - chance) * across, high)
@@ -49,15 +49,15 @@ class BotsChart(QWidget):
         painter.drawText(below, Qt.AlignmentFlag.AlignVCenter, f"coin {_percent(chance)}, luck to {_percent(luck)}")
 
     def _bar(self, painter: QPainter, row: Row, box: QRectF) -> None:
-        look, colors = self._look, self._look.colors
+        theme, colors = self._theme, self._theme.colors
         painter.setPen(QColor(colors.ink if row.passes else colors.muted))
-        name = QRectF(0, box.y(), box.x() - look.gap(10), box.height())
+        name = QRectF(0, box.y(), box.x() - theme.gap(10), box.height())
         painter.drawText(name, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, row.name)
-        thick = look.px(9)
+        thick = theme.px(9)
         bar = QRectF(box.x(), box.center().y() - thick / 2, max(2.0, row.fit * box.width()), thick)
         rounded(painter, bar, colors.ink if row.passes else colors.meter, None, thick / 2)
         painter.setPen(QColor(colors.ink if row.passes else colors.muted))
-        said = QRectF(box.right() + look.gap(10), box.y(), self.width(), box.height())
+        said = QRectF(box.right() + theme.gap(10), box.y(), self.width(), box.height())
         painter.drawText(said, Qt.AlignmentFlag.AlignVCenter, _percent(row.fit) + _said(row))
 
 

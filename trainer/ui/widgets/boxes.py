@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from trainer.ui.look.look import Look
-from trainer.ui.look.numbers import NO_FOCUS, SCROLL_BAR_ALWAYS_OFF
+from trainer.ui.startup.qt_numbers import NO_FOCUS, SCROLL_BAR_ALWAYS_OFF
+from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.painting import RADIUS, rounded
 from trainer.ui.widgets.slim_bar import SlimBar
 
@@ -28,17 +28,17 @@ if TYPE_CHECKING:
 class Card(QWidget):
     """A white box with round corners and a column inside."""
 
-    def __init__(self, look: Look, *, sunken: bool = False, inset: int = 24, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, *, sunken: bool = False, inset: int = 24, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._look, self._sunken = look, sunken
+        self._theme, self._sunken = theme, sunken
         self.column = QVBoxLayout(self)
-        side = look.gap(inset)
-        self.column.setContentsMargins(side, look.gap(min(inset, 20)), side, look.gap(min(inset, 20)))
-        self.column.setSpacing(look.gap(8))
+        side = theme.gap(inset)
+        self.column.setContentsMargins(side, theme.gap(min(inset, 20)), side, theme.gap(min(inset, 20)))
+        self.column.setSpacing(theme.gap(8))
 
     def paintEvent(self, event: "QPaintEvent") -> None:
         """Paint the box."""
-        colors = self._look.colors
+        colors = self._theme.colors
         painter = QPainter(self)
         rounded(painter, QRectF(self.rect()), colors.sunken if self._sunken else colors.card, colors.line, RADIUS)
 
@@ -54,28 +54,28 @@ class Sheet(QWidget):
 class Page(QScrollArea):
     """A page that scrolls up and down, never across, its content in the middle of wide windows."""
 
-    def __init__(self, look: Look, *, widest: int = 1160, margin: int = 52, above: int = 30) -> None:
+    def __init__(self, theme: Theme, *, widest: int = 1160, margin: int = 52, above: int = 30) -> None:
         super().__init__()
-        self.look = look
+        self.theme = theme
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setProperty("horizontalScrollBarPolicy", SCROLL_BAR_ALWAYS_OFF)
         self.setProperty("focusPolicy", NO_FOCUS)
         inside = Sheet()
-        self._margin, self._above = margin, look.gap(above)
+        self._margin, self._above = margin, theme.gap(above)
         across = self._across = QHBoxLayout(inside)
         across.setContentsMargins(margin, self._above, margin, self._above)
         self.body = Sheet()
-        self.body.setMaximumWidth(round(widest * max(1.0, look.scale * 0.8)))
+        self.body.setMaximumWidth(round(widest * max(1.0, theme.scale * 0.8)))
         across.addStretch(1)
         across.addWidget(self.body, 1000)
         across.addStretch(1)
         self.column = QVBoxLayout(self.body)
         self.column.setContentsMargins(0, 0, 0, 0)
-        self.column.setSpacing(look.gap(14))
+        self.column.setSpacing(theme.gap(14))
         self.setWidget(inside)
-        self.setVerticalScrollBar(SlimBar(look))
-        self.verticalScrollBar().setSingleStep(look.px(24))
+        self.setVerticalScrollBar(SlimBar(theme))
+        self.verticalScrollBar().setSingleStep(theme.px(24))
 
     def height_of(self, width: int) -> int:
         """The height its content needs at a width, with all that was shown, hidden or said until now."""
@@ -90,7 +90,7 @@ class Page(QScrollArea):
 
     def scroll_by_key(self, pressed: int) -> bool:
         """Page Up, Page Down, Space, Home and End scroll. Returns whether it was one of them."""
-        from PySide6.QtCore import Qt  # see trainer.ui.look.numbers
+        from PySide6.QtCore import Qt  # see trainer.ui.startup.qt_numbers
 
         bar = self.verticalScrollBar()
         page = max(bar.singleStep(), bar.pageStep() - 2 * bar.singleStep())  # two lines of what was read stay in sight
@@ -120,9 +120,9 @@ class Row(QWidget):
     Free room goes to text that wraps, else before item number `apart`, which may be after the last one.
     """
 
-    def __init__(self, items: list[QWidget], look: Look, *, apart: int, gap: int = 10) -> None:
+    def __init__(self, items: list[QWidget], theme: Theme, *, apart: int, gap: int = 10) -> None:
         super().__init__()
-        self._items, self._gap, self._gap_below = items, look.gap(gap), look.gap(4)
+        self._items, self._gap, self._gap_below = items, theme.gap(gap), theme.gap(4)
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._box.setContentsMargins(0, 0, 0, 0)
         self._box.setSpacing(self._gap)
@@ -173,7 +173,7 @@ class Grid(QWidget):
     def __init__(
         self,
         cells: list[QWidget],
-        look: Look,
+        theme: Theme,
         *,
         narrowest: int,
         gap: int = 22,
@@ -182,13 +182,13 @@ class Grid(QWidget):
         widest: int | None = None,
     ) -> None:
         super().__init__()
-        self._cells, self._narrowest, self._gap, self._most = cells, look.px(narrowest), look.gap(gap), most
-        self._widest = widest and look.px(widest)
+        self._cells, self._narrowest, self._gap, self._most = cells, theme.px(narrowest), theme.gap(gap), most
+        self._widest = widest and theme.px(widest)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(self._gap)
         if rows is not None:
-            self._grid.setVerticalSpacing(look.gap(rows))
+            self._grid.setVerticalSpacing(theme.gap(rows))
         self._across = 0
         self._arrange(min(len(cells), 3, most) or 1)
 

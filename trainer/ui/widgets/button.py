@@ -6,8 +6,8 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from trainer.ui.look.look import Look
-from trainer.ui.look.numbers import ALIGN_CENTER, KEY_DOWN, KEY_RIGHT
+from trainer.ui.startup.qt_numbers import ALIGN_CENTER, KEY_DOWN, KEY_RIGHT
+from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.in_view import bring_into_view
 from trainer.ui.widgets.painting import focus_ring, rounded, write
 from trainer.ui.widgets.pressable import ARROWS, Pressable
@@ -23,7 +23,7 @@ class Button(Pressable):
     def __init__(
         self,
         text: str,
-        look: Look,
+        theme: Theme,
         *,
         primary: bool = False,
         quiet: bool = False,
@@ -31,34 +31,34 @@ class Button(Pressable):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._look, self._primary, self._quiet = look, primary, quiet
+        self._theme, self._primary, self._quiet = theme, primary, quiet
         self.setText(text)
         self.setAccessibleName(name or text)
-        self.setFont(look.font("body" if quiet else "strong"))
+        self.setFont(theme.font("body" if quiet else "strong"))
         set_ink(self, self._manner()[1])
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     def minimumSizeHint(self) -> QSize:
         """Words that find no room at all are cut with an ellipsis; their whole is the accessible name."""
         hint = self.sizeHint()
-        return QSize(min(hint.width(), self._look.px(96)), hint.height())
+        return QSize(min(hint.width(), self._theme.px(96)), hint.height())
 
     def sizeHint(self) -> QSize:
         """Text and room around it."""
         metrics = self.fontMetrics()
-        side = self._look.gap(8 if self._quiet else 18)
-        return QSize(metrics.horizontalAdvance(self.text()) + 2 * side, metrics.height() + 2 * self._look.gap(9))
+        side = self._theme.gap(8 if self._quiet else 18)
+        return QSize(metrics.horizontalAdvance(self.text()) + 2 * side, metrics.height() + 2 * self._theme.gap(9))
 
     def paintEvent(self, event: "QPaintEvent") -> None:
         """Paint the box, the text and the focus."""
         painter = QPainter(self)
-        colors, box = self._look.colors, QRectF(self.rect())
-        radius = self._look.gap(10)
+        colors, box = self._theme.colors, QRectF(self.rect())
+        radius = self._theme.gap(10)
         fill, ink, line = self._manner()
         if fill or line:
             rounded(painter, box, fill, line, radius)
         if self.hasFocus():
-            focus_ring(painter, box, self._look, radius)
+            focus_ring(painter, box, self._theme, radius)
             if self._primary or self.isChecked():
                 rounded(painter, box.adjusted(3, 3, -3, -3), None, colors.page, radius - 3, 2)
         painter.setFont(self.font())
@@ -67,14 +67,14 @@ class Button(Pressable):
     def _words(self) -> str:
         if self.width() >= self.sizeHint().width():
             return self.text()
-        from PySide6.QtCore import Qt  # see trainer.ui.look.numbers
+        from PySide6.QtCore import Qt  # see trainer.ui.startup.qt_numbers
 
-        room = self.width() - 2 * self._look.gap(8)
+        room = self.width() - 2 * self._theme.gap(8)
         return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
 
     def _manner(self) -> tuple[str | None, str, str | None]:
         """Fill, text and line."""
-        colors = self._look.colors
+        colors = self._theme.colors
         if not self.isEnabled():
             return colors.sunken, colors.muted, None
         if self._primary:
@@ -87,8 +87,8 @@ class Button(Pressable):
 class Segment(Button):
     """One of several, of which one is on."""
 
-    def __init__(self, text: str, look: Look, *, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(text, look, name=name, parent=parent)
+    def __init__(self, text: str, theme: Theme, *, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(text, theme, name=name, parent=parent)
         self.setCheckable(True)
         self.setAutoExclusive(True)
 
@@ -109,7 +109,7 @@ class Segment(Button):
                 group[place].click()
 
     def _manner(self) -> tuple[str | None, str, str | None]:
-        colors = self._look.colors
+        colors = self._theme.colors
         if self.isChecked():
             return colors.ink, colors.page, colors.ink
         return (colors.sunken if self.underMouse() else colors.card), colors.ink, colors.line

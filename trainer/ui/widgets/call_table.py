@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from trainer.ui.look.look import Look
+from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.chip import Chip
 from trainer.ui.widgets.text import Text
 
@@ -17,21 +17,21 @@ _COLUMNS = (("directive", "you directed"), ("inspiring", "you inspired"), ("pass
 class CallTable(QWidget):
     """Counts, read row by row; the two cells where call and style agree are tinted."""
 
-    def __init__(self, table: dict[str, dict[str, int]], look: Look) -> None:
+    def __init__(self, table: dict[str, dict[str, int]], theme: Theme) -> None:
         super().__init__()
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(look.gap(10))
-        self._grid.setVerticalSpacing(look.gap(4))
-        self._heads = [Text(words, look, "small", color=look.colors.muted, wrap=False) for _, words in _COLUMNS]
-        self._names = [Chip(look, words, call) for call, words in _ROWS]
+        self._grid.setHorizontalSpacing(theme.gap(10))
+        self._grid.setVerticalSpacing(theme.gap(4))
+        self._heads = [Text(words, theme, "small", color=theme.colors.muted, wrap=False) for _, words in _COLUMNS]
+        self._names = [Chip(theme, words, call) for call, words in _ROWS]
         self._counts: list[list[QWidget]] = []
         for call, words in _ROWS:
             self._counts.append([])
             for style, done in _COLUMNS:
                 count = table[call][style]
                 agrees = call == style
-                cell = Chip(look, str(count), call) if agrees else Text(str(count), look, "body", wrap=False)
+                cell = Chip(theme, str(count), call) if agrees else Text(str(count), theme, "body", wrap=False)
                 cell.setAccessibleName(f"{words}, {done}: {count}")
                 self._counts[-1].append(cell)
         self._arrange(wide=True)

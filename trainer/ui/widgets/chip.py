@@ -4,7 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
-from trainer.ui.look.look import Look
+from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.painting import rounded
 from trainer.ui.widgets.signs import style_sign
 from trainer.ui.widgets.text import set_ink
@@ -13,12 +13,12 @@ from trainer.ui.widgets.text import set_ink
 class Chip(QLabel):
     """A few words on a tinted ground; `style` None is neutral and has no sign."""
 
-    def __init__(self, look: Look, text: str = "", style: str | None = None) -> None:
+    def __init__(self, theme: Theme, text: str = "", style: str | None = None) -> None:
         super().__init__()
-        self._look = look
+        self._theme = theme
         self._style: str | None = None
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setFont(look.font("small-strong"))
+        self.setFont(theme.font("small-strong"))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._fill(text, style)
         if not text:
@@ -32,14 +32,14 @@ class Chip(QLabel):
     def _fill(self, text: str, style: str | None) -> None:
         self._style = style
         self.setText(text)
-        set_ink(self, self._look.colors.of_style(style) if style else self._look.colors.ink)
+        set_ink(self, self._theme.colors.of_style(style) if style else self._theme.colors.ink)
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         """Sign, text and room around them."""
-        look, metrics = self._look, self.fontMetrics()
-        sign = look.px(18) if self._style else 0
-        return QSize(metrics.horizontalAdvance(self.text()) + sign + look.gap(24), metrics.height() + look.gap(9))
+        theme, metrics = self._theme, self.fontMetrics()
+        sign = theme.px(18) if self._style else 0
+        return QSize(metrics.horizontalAdvance(self.text()) + sign + theme.gap(24), metrics.height() + theme.gap(9))
 
     def minimumSizeHint(self) -> QSize:
         """The same."""
@@ -47,16 +47,16 @@ class Chip(QLabel):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground, the sign and the words."""
-        look, colors, painter = self._look, self._look.colors, QPainter(self)
+        theme, colors, painter = self._theme, self._theme.colors, QPainter(self)
         ground = colors.tint_of_style(self._style) if self._style else colors.sunken
         rounded(painter, QRectF(self.rect()), ground, None, self.height() / 2)
-        left = look.gap(12)
+        left = theme.gap(12)
         color = colors.of_style(self._style) if self._style else colors.ink
         if self._style:
             filled = self._style == "directive"
-            center = QPointF(left + look.px(5), self.height() / 2)
-            style_sign(painter, self._style, center, look.px(10), color, filled=filled)
-            left += look.px(18)
+            center = QPointF(left + theme.px(5), self.height() / 2)
+            style_sign(painter, self._style, center, theme.px(10), color, filled=filled)
+            left += theme.px(18)
         painter.setPen(QColor(color))
         painter.setFont(self.font())
         painter.drawText(self.rect().adjusted(left, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, self.text())

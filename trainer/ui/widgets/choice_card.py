@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy
 
 from trainer.packs.markup import plain_text
-from trainer.ui.look.look import Look
+from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.painting import RADIUS, focus_ring, rounded
 from trainer.ui.widgets.pressable import Pressable
 
@@ -15,11 +15,11 @@ _WRAP = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft) | int(Qt
 class ChoiceCard(Pressable):
     """One answer. `sunken` shows it as taken, no longer as something to press; `slim` saves height."""
 
-    def __init__(self, look: Look, *, sunken: bool = False, slim: bool = False) -> None:
+    def __init__(self, theme: Theme, *, sunken: bool = False, slim: bool = False) -> None:
         super().__init__()
-        self._look, self._sunken, self._above = look, sunken, look.gap(4 if slim else 14)
+        self._theme, self._sunken, self._above = theme, sunken, theme.gap(4 if slim else 14)
         self._digit = ""
-        self.setFont(look.font("body"))
+        self.setFont(theme.font("body"))
         if sunken:
             self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             self.points = False
@@ -37,15 +37,15 @@ class ChoiceCard(Pressable):
         self.update()
 
     def _text_box(self, width: int) -> QRect:
-        look = self._look
-        left = look.gap(18) + look.px(28) + look.gap(15)
-        return QRect(left, self._above, max(40, width - left - look.gap(20)), 100_000)
+        theme = self._theme
+        left = theme.gap(18) + theme.px(28) + theme.gap(15)
+        return QRect(left, self._above, max(40, width - left - theme.gap(20)), 100_000)
 
     def heightForWidth(self, width: int) -> int:
         """As high as its text."""
         box = self._text_box(width)
         height = self.fontMetrics().boundingRect(box, _WRAP, self.text()).height()
-        return max(height, self._look.px(30)) + 2 * box.top()
+        return max(height, self._theme.px(30)) + 2 * box.top()
 
     def hasHeightForWidth(self) -> bool:
         """It depends on the width."""
@@ -53,28 +53,28 @@ class ChoiceCard(Pressable):
 
     def sizeHint(self) -> QSize:
         """A middling card."""
-        width = self._look.px(420)
+        width = self._theme.px(420)
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
         """It may become narrow."""
-        return QSize(160, self._look.px(30) + 2 * self._above)
+        return QSize(160, self._theme.px(30) + 2 * self._above)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the card, its key and its text."""
-        look, colors, painter = self._look, self._look.colors, QPainter(self)
+        theme, colors, painter = self._theme, self._theme.colors, QPainter(self)
         box = QRectF(self.rect())
         lit = self._sunken or self.isDown() or (self.underMouse() and self.isEnabled())
         line = colors.ink if self.isChecked() else colors.line
         rounded(painter, box, colors.sunken if lit else colors.card, line, RADIUS, 2 if self.isChecked() else 1)
         if self.hasFocus():
-            focus_ring(painter, box, look, RADIUS)
-        key = QRectF(look.gap(18), (box.height() - look.px(28)) / 2, look.px(28), look.px(28))
+            focus_ring(painter, box, theme, RADIUS)
+        key = QRectF(theme.gap(18), (box.height() - theme.px(28)) / 2, theme.px(28), theme.px(28))
         if self._digit:
             rounded(painter, key.translated(0, 2), colors.line, None, 6)
             rounded(painter, key, colors.ink if self.isChecked() else colors.page, colors.line, 6)
         painter.setPen(QColor(colors.page if self.isChecked() else colors.ink))
-        painter.setFont(look.font("small-strong"))
+        painter.setFont(theme.font("small-strong"))
         painter.drawText(key, int(Qt.AlignmentFlag.AlignCenter), self._digit)
         painter.setPen(QColor(colors.ink))
         painter.setFont(self.font())

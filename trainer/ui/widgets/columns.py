@@ -3,23 +3,23 @@
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from trainer.ui.look.look import Look
+from trainer.ui.theme.theme import Theme
 
 
 class Columns(QWidget):
     """Two columns side by side, one above the other where there is no room."""
 
-    def __init__(self, look: Look, *, breaks_below: int, gap: int = 44, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, *, breaks_below: int, gap: int = 44, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._breaks_below = round(breaks_below * look.scale)
+        self._breaks_below = round(breaks_below * theme.scale)
         self.wide = True
         self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._box.setContentsMargins(0, 0, 0, 0)
-        self._gap, self._gap_below = look.gap(gap), look.gap(min(gap, 16))
+        self._gap, self._gap_below = theme.gap(gap), theme.gap(min(gap, 16))
         self._box.setSpacing(self._gap)
         self.left, self.right = QVBoxLayout(), QVBoxLayout()
         for column in (self.left, self.right):
-            column.setSpacing(look.gap(14))
+            column.setSpacing(theme.gap(14))
             self._box.addLayout(column, 1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from trainer.scoring.measures import Axis
 from trainer.scoring.progress import Point
-from trainer.ui.look.look import Look
+from trainer.ui.theme.theme import Theme
 
 HEIGHT = 72
 
@@ -20,32 +20,32 @@ class CourseChart(QWidget):
     """
 
     def __init__(
-        self, look: Look, axis: Axis, course: Sequence[Point], marks: Sequence[int], ends: tuple[str, str], told: str
+        self, theme: Theme, axis: Axis, course: Sequence[Point], marks: Sequence[int], ends: tuple[str, str], told: str
     ) -> None:
         super().__init__()
-        self._look, self._axis, self._course, self._marks, self._ends = look, axis, course, marks, ends
-        self.setFont(look.font("small"))
+        self._theme, self._axis, self._course, self._marks, self._ends = theme, axis, course, marks, ends
+        self.setFont(theme.font("small"))
         self.setAccessibleName(told)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
         """The chart and a line of dates."""
-        return QSize(self._look.px(280), self._look.px(HEIGHT + 6) + self.fontMetrics().height())
+        return QSize(self._theme.px(280), self._theme.px(HEIGHT + 6) + self.fontMetrics().height())
 
     def _x(self, place: float) -> float:
-        side = self._look.px(6)
+        side = self._theme.px(6)
         return side + (self.width() - 2 * side) * place / max(1, len(self._course) - 1)
 
     def _y(self, value: float) -> float:
-        axis, side = self._axis, self._look.px(6)
+        axis, side = self._axis, self._theme.px(6)
         share = (min(axis.high, max(axis.low, value)) - axis.low) / (axis.high - axis.low)
-        return side + (self._look.px(HEIGHT) - 2 * side) * (1 - share)
+        return side + (self._theme.px(HEIGHT) - 2 * side) * (1 - share)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground, the band, the line and the marks."""
-        painter, colors, look = QPainter(self), self._look.colors, self._look
+        painter, colors, theme = QPainter(self), self._theme.colors, self._theme
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        high = look.px(HEIGHT)
+        high = theme.px(HEIGHT)
         if self._axis.line is not None:
             painter.setPen(QPen(QColor(colors.line), 2))
             painter.drawLine(QPointF(0, self._y(self._axis.line)), QPointF(self.width(), self._y(self._axis.line)))
@@ -60,14 +60,14 @@ class CourseChart(QWidget):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPolyline(QPolygonF(means))
         painter.setBrush(QColor(colors.ink))
-        painter.drawEllipse(means[-1], look.px(4), look.px(4))
+        painter.drawEllipse(means[-1], theme.px(4), theme.px(4))
         painter.setPen(QColor(colors.muted))
-        below = QRectF(0, high + look.px(4), self.width(), self.fontMetrics().height())
+        below = QRectF(0, high + theme.px(4), self.width(), self.fontMetrics().height())
         painter.drawText(below, int(Qt.AlignmentFlag.AlignLeft), self._ends[0])
         painter.drawText(below, int(Qt.AlignmentFlag.AlignRight), self._ends[1])
 
     def _paint_marks(self, painter: QPainter, high: int) -> None:
-        pen = QPen(QColor(self._look.colors.muted), 1.5, Qt.PenStyle.DashLine)
+        pen = QPen(QColor(self._theme.colors.muted), 1.5, Qt.PenStyle.DashLine)
         painter.setPen(pen)
         for x in self.mark_places():
             painter.drawLine(QPointF(x, 0), QPointF(x, high))

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QSizePolicy
 from trainer.packs.situation import LEVELS, Situation
 from trainer.scoring.situation_model import BY_POINTS, DECIDING, Reading
 from trainer.scoring.words import FACTOR_LABELS, FACTOR_QUESTIONS
-from trainer.ui.look.look import Look
+from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.boxes import Card
 from trainer.ui.widgets.button import Button
 from trainer.ui.widgets.chip import Chip
@@ -30,9 +30,9 @@ Reader = Callable[[Situation], tuple[Reading, tuple[str, ...]]]
 class ShareBar(QWidget):
     """Points of one factor, −3 to +3, from the middle."""
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._look, self._points = look, 0
+        self._theme, self._points = theme, 0
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
 
     def show_points(self, points: int) -> None:
@@ -42,17 +42,17 @@ class ShareBar(QWidget):
 
     def sizeHint(self) -> QSize:
         """Room for three points to either side."""
-        return QSize(self._look.px(150), self._look.px(24))
+        return QSize(self._theme.px(150), self._theme.px(24))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the middle and the bar."""
-        painter, colors = QPainter(self), self._look.colors
+        painter, colors = QPainter(self), self._theme.colors
         middle = self.width() / 2
         painter.setPen(QPen(QColor(colors.line), 2))
         painter.drawLine(round(middle), 0, round(middle), self.height())
         if self._points:
             long = abs(self._points) / MOST_POINTS * (middle - 4)
-            high = self._look.px(12)
+            high = self._theme.px(12)
             left = middle if self._points > 0 else middle - long
             color = colors.directive if self._points > 0 else colors.inspiring
             rounded(painter, QRectF(left, (self.height() - high) / 2, long, high), color, None, 4)
@@ -64,58 +64,58 @@ class FactorPanel(Card):
     turned = Signal(str)
     """Emitted with the factor that was turned."""
 
-    def __init__(self, look: Look, ask: Reader) -> None:
-        super().__init__(look)
+    def __init__(self, theme: Theme, ask: Reader) -> None:
+        super().__init__(theme)
         self._ask = ask
-        self._look = look
+        self._theme = theme
         self._original: Situation | None = None
         self._rows: dict[str, tuple[Switch, ShareBar, Text]] = {}
         self._head()
-        self._call, self._call_again = Chip(look), Chip(look)
-        self._said = Text("", look, "body")
+        self._call, self._call_again = Chip(theme), Chip(theme)
+        self._said = Text("", theme, "body")
         self.column.addWidget(self._call)
         self.column.addWidget(self._said)
         self._grid = QGridLayout()
-        self._grid.setHorizontalSpacing(look.gap(10))
-        self._grid.setVerticalSpacing(look.gap(4))
+        self._grid.setHorizontalSpacing(theme.gap(10))
+        self._grid.setVerticalSpacing(theme.gap(4))
         self._sides = QWidget()
         sides = QHBoxLayout(self._sides)
         sides.setContentsMargins(0, 0, 0, 0)
-        for words, color in (("○ inspire", look.colors.inspiring), ("▲ direct", look.colors.directive)):
-            side = Text(words, look, "small-strong", color=color, wrap=False)
+        for words, color in (("○ inspire", theme.colors.inspiring), ("▲ direct", theme.colors.directive)):
+            side = Text(words, theme, "small-strong", color=color, wrap=False)
             sides.addWidget(side, 1, Qt.AlignmentFlag.AlignHCenter)
         self._labels = [self._row(factor) for factor in LEVELS]
         self.column.addLayout(self._grid)
-        self._asks = Text("", look, "small", color=look.colors.muted)
+        self._asks = Text("", theme, "small", color=theme.colors.muted)
         self.column.addWidget(self._asks)
         self._arrange(wide=True)
         self._widest = super().minimumSizeHint().width()
-        self._back = Button("Back to how it was", look, quiet=True)
+        self._back = Button("Back to how it was", theme, quiet=True)
         self._back.clicked.connect(self._restore)
         self.column.addWidget(self._back)
 
     def stay_in_view(self, page: QScrollArea) -> None:
         """Let the reading be seen also where its factors are turned further down on a page."""
-        self.strip = Strip(self._call_again, self._look, page, self._call, within=self)
+        self.strip = Strip(self._call_again, self._theme, page, self._call, within=self)
 
     def _restore(self) -> None:
         if self._original is not None:
             self.show_situation(self._original)
 
     def _head(self) -> None:
-        look = self._look
-        self.column.addWidget(Text("What decided it", look, "heading"))
+        theme = self._theme
+        self.column.addWidget(Text("What decided it", theme, "heading"))
 
     def _row(self, factor: str) -> Text:
-        look = self._look
-        box = Switch(list(LEVELS[factor]), look, f"{FACTOR_LABELS[factor]}: turn it and see")
+        theme = self._theme
+        box = Switch(list(LEVELS[factor]), theme, f"{FACTOR_LABELS[factor]}: turn it and see")
         box.currentIndexChanged.connect(lambda _, name=factor: self._turn(name))
         box.met.connect(lambda name=factor: self._asks.setText(FACTOR_QUESTIONS[name]))
-        points = Text("", look, "body", color=look.colors.muted, wrap=False)
+        points = Text("", theme, "body", color=theme.colors.muted, wrap=False)
         points.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        points.setMinimumWidth(look.px(28))
-        self._rows[factor] = (box, ShareBar(look), points)
-        label = Text(FACTOR_LABELS[factor], look, "body", wrap=False)
+        points.setMinimumWidth(theme.px(28))
+        self._rows[factor] = (box, ShareBar(theme), points)
+        label = Text(FACTOR_LABELS[factor], theme, "body", wrap=False)
         label.setToolTip(FACTOR_QUESTIONS[factor])
         box.setToolTip(FACTOR_QUESTIONS[factor])
         box.setAccessibleDescription(FACTOR_QUESTIONS[factor])
@@ -137,7 +137,7 @@ class FactorPanel(Card):
     def minimumSizeHint(self) -> QSize:
         """As narrow as it is with each share below its factor."""
         hint = super().minimumSizeHint()
-        return QSize(min(hint.width(), self._look.px(240)), hint.height())
+        return QSize(min(hint.width(), self._theme.px(240)), hint.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put each share below its factor where there is no room beside it."""
@@ -171,14 +171,14 @@ class FactorPanel(Card):
 
     def _show(self, situation: Situation) -> None:
         reading, sentences = self._ask(situation)
-        look = self._look
+        theme = self._theme
         for factor, (box, bar, points) in self._rows.items():
             share = reading.contributions.get(factor, 0)
             bar.show_points(share)
             decides = factor in DECIDING.get(reading.gate, ())
             points.setText(f"{share:+d}".replace("-", "−") if share else "rule" if decides else "")
             moved = self._original is not None and getattr(situation, factor) != getattr(self._original, factor)
-            box.setFont(look.font("strong" if moved else "body"))
+            box.setFont(theme.font("strong" if moved else "body"))
         self._back.setEnabled(situation != self._original)
         style = reading.call if reading.call != "contested" else None
         for chip in (self._call, self._call_again):

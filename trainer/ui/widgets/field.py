@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
 
-from trainer.ui.look.look import Look
+from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.in_view import bring_into_view
 
 LINES = 3
@@ -15,20 +15,20 @@ class Field(QPlainTextEdit):
 
     left = Signal(str)
 
-    def __init__(self, look: Look, name: str, text: str = "") -> None:
+    def __init__(self, theme: Theme, name: str, text: str = "") -> None:
         super().__init__()
-        self.setFont(look.font("body"))
+        self.setFont(theme.font("body"))
         self.setAccessibleName(name)
         self.setPlaceholderText(name)
         self.setPlainText(text)
         self.setTabChangesFocus(True)
-        line, radius, side = look.colors.line, look.gap(10), look.gap(8)
+        line, radius, side = theme.colors.line, theme.gap(10), theme.gap(8)
         self.setStyleSheet(
-            f"QPlainTextEdit {{ background: {look.colors.card}; border: 1px solid {line}; border-radius: {radius}px;"
-            f" padding: {side}px; }} QPlainTextEdit:focus {{ border: 2px solid {look.colors.ink}; }}"
+            f"QPlainTextEdit {{ background: {theme.colors.card}; border: 1px solid {line}; border-radius: {radius}px;"
+            f" padding: {side}px; }} QPlainTextEdit:focus {{ border: 2px solid {theme.colors.ink}; }}"
         )
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFixedHeight(self.fontMetrics().lineSpacing() * LINES + 2 * side + look.gap(14))
+        self.setFixedHeight(self.fontMetrics().lineSpacing() * LINES + 2 * side + theme.gap(14))
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Tell what stands here now."""

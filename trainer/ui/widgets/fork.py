@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QSizePolicy
 
 from trainer.packs.markup import plain_text
 from trainer.scoring.debrief import Answer
-from trainer.ui.look.look import Look
+from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.painting import focus_ring
 from trainer.ui.widgets.pressable import Pressable
 from trainer.ui.widgets.signs import style_sign
@@ -18,9 +18,9 @@ FAINT = 0.5
 class Fork(Pressable):
     """One answer that was on offer. Pressing it shows what it would have led to."""
 
-    def __init__(self, answer: Answer, look: Look) -> None:
+    def __init__(self, answer: Answer, theme: Theme) -> None:
         super().__init__()
-        self.answer, self._look = answer, look
+        self.answer, self._theme = answer, theme
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # by keyboard one comes down from the decision
         words = plain_text(answer.text)
         self.setAccessibleName(f"Not taken, {STYLE_WORDS[answer.style]}: {words}")
@@ -28,16 +28,16 @@ class Fork(Pressable):
 
     def sizeHint(self) -> QSize:
         """A small square."""
-        side = self._look.px(24)
+        side = self._theme.px(24)
         return QSize(side, side)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the sign of its style, faintly unless it is pointed at."""
-        painter, look = QPainter(self), self._look
+        painter, theme = QPainter(self), self._theme
         lit = self.hasFocus() or self.underMouse()
         if self.hasFocus():
-            focus_ring(painter, QRectF(self.rect()), look, look.px(8))
+            focus_ring(painter, QRectF(self.rect()), theme, theme.px(8))
         painter.setOpacity(1.0 if lit else FAINT)
         center = QPointF(self.width() / 2, self.height() / 2)
-        color = look.colors.of_style(self.answer.style)
-        style_sign(painter, self.answer.style, center, look.px(10), color, filled=False)
+        color = theme.colors.of_style(self.answer.style)
+        style_sign(painter, self.answer.style, center, theme.px(10), color, filled=False)

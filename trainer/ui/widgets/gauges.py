@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
 
-from trainer.ui.look.look import Look
+from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.painting import rounded
 from trainer.ui.widgets.strip import Strip
 
@@ -14,10 +14,10 @@ from trainer.ui.widgets.strip import Strip
 class MeterBar(QWidget):
     """A meter: label, value 0 to 100, and a bar."""
 
-    def __init__(self, label: str, look: Look) -> None:
+    def __init__(self, label: str, theme: Theme) -> None:
         super().__init__()
-        self._label, self._look, self._value = label, look, 0
-        self.setFont(look.font("small"))
+        self._label, self._theme, self._value = label, theme, 0
+        self.setFont(theme.font("small"))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def show_value(self, value: int) -> None:
@@ -28,18 +28,18 @@ class MeterBar(QWidget):
 
     def sizeHint(self) -> QSize:
         """As wide as its label needs."""
-        metrics, look = self.fontMetrics(), self._look
-        width = max(look.px(118), metrics.horizontalAdvance(self._label) + look.px(48))
-        return QSize(width, metrics.height() + look.px(14))
+        metrics, theme = self.fontMetrics(), self._theme
+        width = max(theme.px(118), metrics.horizontalAdvance(self._label) + theme.px(48))
+        return QSize(width, metrics.height() + theme.px(14))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint label, value and bar."""
-        painter, colors, look = QPainter(self), self._look.colors, self._look
+        painter, colors, theme = QPainter(self), self._theme.colors, self._theme
         painter.setPen(QColor(colors.muted))
-        line = self.rect().adjusted(0, 0, 0, -look.px(10))
+        line = self.rect().adjusted(0, 0, 0, -theme.px(10))
         painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self._label)
         painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(self._value))
-        high = look.px(6)
+        high = theme.px(6)
         bar = QRectF(0, self.height() - high, self.width(), high)
         rounded(painter, bar, colors.line, None, high / 2)
         if self._value:
@@ -54,10 +54,10 @@ class TimerRing(QWidget):
     shown = Signal(float, float, bool)
     pressed = Signal()
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._look, self._left, self._limit, self._paused = look, 0.0, 1.0, False
-        self.setFont(look.font("number"))
+        self._theme, self._left, self._limit, self._paused = theme, 0.0, 1.0, False
+        self.setFont(theme.font("number"))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setToolTip("Press, or P, to pause")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -78,14 +78,14 @@ class TimerRing(QWidget):
     def sizeHint(self) -> QSize:
         """Ring and text."""
         return QSize(
-            self._look.px(44) + self._look.px(12) + self.fontMetrics().horizontalAdvance("600 s"), self._look.px(44)
+            self._theme.px(44) + self._theme.px(12) + self.fontMetrics().horizontalAdvance("600 s"), self._theme.px(44)
         )
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ring and the seconds."""
-        painter, colors, look = QPainter(self), self._look.colors, self._look
+        painter, colors, theme = QPainter(self), self._theme.colors, self._theme
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        size, width = look.px(36), look.px(5)
+        size, width = theme.px(36), theme.px(5)
         ring = QRectF(width, (self.height() - size) / 2, size, size)
         painter.setPen(QPen(QColor(colors.line), width))
         painter.drawEllipse(ring)
@@ -93,15 +93,15 @@ class TimerRing(QWidget):
         painter.drawArc(ring, 90 * 16, -round(360 * 16 * self._left / self._limit))
         painter.setPen(QColor(colors.ink))
         text = "II" if self._paused else f"{ceil(self._left)} s"
-        area = self.rect().adjusted(size + look.px(20), 0, 0, 0)
+        area = self.rect().adjusted(size + theme.px(20), 0, 0, 0)
         painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
 
 
 class RingInView(Strip):
     """The same time in a strip, for as long as its ring is scrolled out of sight."""
 
-    def __init__(self, ring: TimerRing, look: Look, page: QScrollArea) -> None:
-        self.again = TimerRing(look)
-        super().__init__(self.again, look, page, ring)
+    def __init__(self, ring: TimerRing, theme: Theme, page: QScrollArea) -> None:
+        self.again = TimerRing(theme)
+        super().__init__(self.again, theme, page, ring)
         self.again.pressed.connect(ring.pressed)
         ring.shown.connect(lambda left, limit, paused: self.again.show_time(left, limit, paused=paused))

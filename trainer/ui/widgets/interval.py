@@ -6,45 +6,45 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from trainer.scoring.intervals import Interval
 from trainer.scoring.measures import Axis
-from trainer.ui.look.look import Look
+from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.painting import rounded
 
 
 class IntervalBar(QWidget):
     """Mean and central 90 % interval between the ends of an axis, with words at both."""
 
-    def __init__(self, look: Look, found: Interval, axis: Axis, name: str) -> None:
+    def __init__(self, theme: Theme, found: Interval, axis: Axis, name: str) -> None:
         super().__init__()
-        self._look, self._found, self._axis = look, found, axis
-        self.setFont(look.font("small"))
+        self._theme, self._found, self._axis = theme, found, axis
+        self.setFont(theme.font("small"))
         self.setAccessibleName(f"{name}: {found.mean:.2f}, likely between {found.low:.2f} and {found.high:.2f}")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
         """A line and the words below it."""
-        return QSize(self._look.px(320), self._look.px(34) + self.fontMetrics().height())
+        return QSize(self._theme.px(320), self._theme.px(34) + self.fontMetrics().height())
 
     def _x(self, value: float) -> float:
-        axis, side = self._axis, self._look.px(8)
+        axis, side = self._axis, self._theme.px(8)
         share = (max(axis.low, min(axis.high, value)) - axis.low) / (axis.high - axis.low)
         return side + share * (self.width() - 2 * side)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the line, the interval and the mean."""
-        painter, colors, look = QPainter(self), self._look.colors, self._look
+        painter, colors, theme = QPainter(self), self._theme.colors, self._theme
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        y = look.px(16)
+        y = theme.px(16)
         rounded(painter, QRectF(0, y - 2, self.width(), 4), colors.line, None, 2)
         if self._axis.line is not None:
             painter.setPen(QPen(QColor(colors.muted), 2))
             line = self._x(self._axis.line)
-            painter.drawLine(QPointF(line, y - look.px(10)), QPointF(line, y + look.px(10)))
+            painter.drawLine(QPointF(line, y - theme.px(10)), QPointF(line, y + theme.px(10)))
         mean, low, high = map(self._x, self._found)
-        rounded(painter, QRectF(low, y - look.px(5), high - low, look.px(10)), colors.meter, None, look.px(5))
+        rounded(painter, QRectF(low, y - theme.px(5), high - low, theme.px(10)), colors.meter, None, theme.px(5))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(colors.ink))
-        painter.drawEllipse(QPointF(mean, y), look.px(8), look.px(8))
+        painter.drawEllipse(QPointF(mean, y), theme.px(8), theme.px(8))
         painter.setPen(QColor(colors.muted))
-        words = self.rect().adjusted(0, y + look.px(14), 0, 0)
+        words = self.rect().adjusted(0, y + theme.px(14), 0, 0)
         painter.drawText(words, Qt.AlignmentFlag.AlignLeft, self._axis.left)
         painter.drawText(words, Qt.AlignmentFlag.AlignRight, self._axis.right)

@@ -3,25 +3,25 @@
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy
 
-from trainer.ui.look.look import Look
+from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.in_view import bring_into_view
 
 
 class Line(QLineEdit):
     """Plain text of at most `longest` characters."""
 
-    def __init__(self, look: Look, name: str, longest: int, text: str = "") -> None:
+    def __init__(self, theme: Theme, name: str, longest: int, text: str = "") -> None:
         super().__init__(text)
-        self.setFont(look.font("body"))
+        self.setFont(theme.font("body"))
         self.setMaxLength(longest)
         self.setAccessibleName(name)
         self.setPlaceholderText(name)
-        colors, radius, side = look.colors, look.gap(10), look.gap(8)
+        colors, radius, side = theme.colors, theme.gap(10), theme.gap(8)
         self.setStyleSheet(
             f"QLineEdit {{ background: {colors.card}; border: 1px solid {colors.line}; border-radius: {radius}px;"
             f" padding: {side}px; }} QLineEdit:focus {{ border: 2px solid {colors.ink}; }}"
         )
-        self.setMinimumWidth(look.gap(200))
+        self.setMinimumWidth(theme.gap(200))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

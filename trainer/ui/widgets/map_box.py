@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from trainer.reports.story_map import HEIGHT, WIDTH, MapScene
 from trainer.reports.story_map_svg import lines_of
-from trainer.ui.look.look import Look
+from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.signs import style_sign
 
 FAINT = 0.35
@@ -16,9 +16,9 @@ _WORDS = {"directive": "direct", "inspiring": "inspire", "either": "either"}
 class MapBox(QGraphicsItem):
     """A box; dashed if nobody gets there."""
 
-    def __init__(self, look: Look, scene: MapScene) -> None:
+    def __init__(self, theme: Theme, scene: MapScene) -> None:
         super().__init__()
-        self._look, self._scene = look, scene
+        self._theme, self._scene = theme, scene
         self._chosen = False
         self.id = scene.id
         self.setPos(scene.x, scene.y)
@@ -38,7 +38,7 @@ class MapBox(QGraphicsItem):
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         """Paint it."""
-        colors, scene = self._look.colors, self._scene
+        colors, scene = self._theme.colors, self._scene
         style = scene.call if scene.call in ("directive", "inspiring") else None
         color = colors.ink if scene.ending else colors.of_style(style)
         box = QRectF(0, 0, WIDTH, HEIGHT)
@@ -51,7 +51,7 @@ class MapBox(QGraphicsItem):
             painter.setPen(QPen(QColor(colors.ink), 3))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(box.adjusted(-4, -4, 4, 4), 13, 13)
-        small = Look(self._look.dark)
+        small = Theme(self._theme.dark)
         painter.setFont(small.font("strong"))
         painter.setPen(QColor(colors.ink))
         for number, line in enumerate(lines_of(scene.title)):

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QGraphicsPathItem, QGraphics
 
 from trainer.reports.story_map import MapArrow, StoryMap, scene_in_words
 from trainer.reports.story_map_svg import curve
-from trainer.ui.look.look import Look
+from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.map_box import MapBox
 
 STEP = 1.25
@@ -38,17 +38,17 @@ class MapView(QGraphicsView):
     chosen = Signal(str)
     search_asked = Signal()
 
-    def __init__(self, look: Look, story: StoryMap) -> None:
+    def __init__(self, theme: Theme, story: StoryMap) -> None:
         super().__init__()
-        self._look, self._story = look, story
+        self._theme, self._story = theme, story
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.setDragMode(QGraphicsView.DragMode.ScrollHandDrag)
         self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorUnderMouse)
-        self.setBackgroundBrush(QColor(look.colors.page))
+        self.setBackgroundBrush(QColor(theme.colors.page))
         canvas = QGraphicsScene(self)
         self._arrows = {arrow: self._arrow(arrow, canvas) for arrow in story.arrows}
-        self.boxes = {id: MapBox(look, scene) for id, scene in story.scenes.items()}
+        self.boxes = {id: MapBox(theme, scene) for id, scene in story.scenes.items()}
         for box in self.boxes.values():
             canvas.addItem(box)
         canvas.setSceneRect(QRectF(-40, -40, story.width + 140, story.height + 80))
@@ -68,7 +68,7 @@ class MapView(QGraphicsView):
         return item
 
     def _pen(self, arrow: MapArrow, *, on_path: bool) -> QPen:
-        colors = self._look.colors
+        colors = self._theme.colors
         pen = QPen(QColor(colors.ink if on_path else colors.muted), 4 if on_path else 1.2)
         if arrow.back:
             pen.setStyle(Qt.PenStyle.DashLine)
@@ -128,7 +128,7 @@ class MapView(QGraphicsView):
         area = self.sceneRect()
         scale = min(2.0, LONGEST_SIDE / max(area.width(), area.height()))
         image = QImage(QSize(round(area.width() * scale), round(area.height() * scale)), QImage.Format.Format_RGB32)
-        image.fill(QColor(self._look.colors.page))
+        image.fill(QColor(self._theme.colors.page))
         painter = QPainter(image)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.scene().render(painter)

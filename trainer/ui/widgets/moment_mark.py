@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QSizePolicy
 
 from trainer.reports.debrief_text import CALLED, taken_in_words
 from trainer.scoring.debrief import Moment
-from trainer.ui.look.look import Look
+from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.pressable import Pressable
 from trainer.ui.widgets.signs import cross, style_sign
 
@@ -16,11 +16,11 @@ _FIT = {True: "right call", False: "not the call", None: "not scored"}
 class MomentMark(Pressable):
     """A stop of the path; pressing it shows the moment."""
 
-    def __init__(self, moment: Moment, look: Look, *, first: bool, last: bool) -> None:
+    def __init__(self, moment: Moment, theme: Theme, *, first: bool, last: bool) -> None:
         super().__init__()
-        self._moment, self._look, self._first, self._last = moment, look, first, last
+        self._moment, self._theme, self._first, self._last = moment, theme, first, last
         self.setCheckable(True)
-        self.setFont(look.font("small"))
+        self.setFont(theme.font("small"))
         self.setText(moment.title)
         turn = ", the call turns" if moment.turn else ""
         called = CALLED[moment.call]
@@ -30,20 +30,20 @@ class MomentMark(Pressable):
 
     def sizeHint(self) -> QSize:
         """Turn and sign."""
-        return QSize(self._look.px(88), self.fontMetrics().height() + self._look.px(52))
+        return QSize(self._theme.px(88), self.fontMetrics().height() + self._theme.px(52))
 
     def center(self) -> QPointF:
         """The middle of the sign."""
-        return QPointF(self.width() / 2, self.fontMetrics().height() + self._look.px(26))
+        return QPointF(self.width() / 2, self.fontMetrics().height() + self._theme.px(26))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the line and the sign."""
-        look, colors, painter, moment = self._look, self._look.colors, QPainter(self), self._moment
+        theme, colors, painter, moment = self._theme, self._theme.colors, QPainter(self), self._moment
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         center = self.center()
         self._line(painter, center)
         color = colors.of_style(moment.call)
-        size = look.px(26)
+        size = theme.px(26)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(colors.page))
         painter.drawEllipse(center, size * 0.72, size * 0.72)
@@ -60,7 +60,7 @@ class MomentMark(Pressable):
             painter.drawText(turns, int(Qt.AlignmentFlag.AlignHCenter), "turns")
 
     def _line(self, painter: QPainter, center: QPointF) -> None:
-        painter.setPen(QPen(QColor(self._look.colors.line), 4))
+        painter.setPen(QPen(QColor(self._theme.colors.line), 4))
         if not self._first:
             painter.drawLine(QPointF(0, center.y()), center)
         if not self._last:

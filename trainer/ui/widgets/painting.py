@@ -1,7 +1,7 @@
 """Small things that several widgets paint: boxes, dots, words and the focus ring.
 
-Everything here is on the way to the first window, so nothing names `Qt` (see trainer.ui.look.numbers): setting the pen
-or the brush of a painter would build it all, filling and stroking a path does not.
+Everything here is on the way to the first window, so nothing names `Qt` (see trainer.ui.startup.qt_numbers):
+setting the pen or the brush of a painter would build it all, filling and stroking a path does not.
 """
 
 from functools import lru_cache
@@ -9,7 +9,7 @@ from functools import lru_cache
 from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPalette, QPen
 
-from trainer.ui.look.look import Look
+from trainer.ui.theme.theme import Theme
 
 RADIUS = 14
 RING = 3
@@ -54,7 +54,7 @@ def dot(painter: QPainter, center: QPointF, radius: float, color: str) -> None:
 
 
 def write(painter: QPainter, box: QRect, align: int, words: str, color: str) -> None:
-    """Words in one line; `align` is one of the numbers of trainer.ui.look.numbers.
+    """Words in one line; `align` is one of the numbers of trainer.ui.startup.qt_numbers.
 
     A painter begins with the ink of its widget, so the pen is only set for words in another colour.
     """
@@ -64,6 +64,6 @@ def write(painter: QPainter, box: QRect, align: int, words: str, color: str) -> 
     painter.drawText(box, align, words)
 
 
-def focus_ring(painter: QPainter, box: QRectF, look: Look, radius: float) -> None:
+def focus_ring(painter: QPainter, box: QRectF, theme: Theme, radius: float) -> None:
     """The visible focus: a strong line just inside `box`."""
-    rounded(painter, box, None, look.colors.ink, radius, RING)
+    rounded(painter, box, None, theme.colors.ink, radius, RING)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer.reports.debrief_text import taken_in_short, taken_in_words
 from trainer.scoring.debrief import Moment
-from trainer.ui.look.look import Look
+from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.fork import Fork
 from trainer.ui.widgets.moment_mark import MomentMark
 from trainer.ui.widgets.text import Text
@@ -17,41 +17,41 @@ class PathStop(QWidget):
 
     fork_asked = Signal(str)
 
-    def __init__(self, moment: Moment, look: Look, *, first: bool, last: bool) -> None:
+    def __init__(self, moment: Moment, theme: Theme, *, first: bool, last: bool) -> None:
         super().__init__()
-        self._look = look
+        self._theme = theme
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self.mark = MomentMark(moment, look, first=first, last=last)
+        self.mark = MomentMark(moment, theme, first=first, last=last)
         column.addWidget(self.mark)
         row = QHBoxLayout()
-        row.setSpacing(look.gap(2))
+        row.setSpacing(theme.gap(2))
         row.addStretch(1)
-        self.forks = [Fork(other, look) for other in moment.others]
+        self.forks = [Fork(other, theme) for other in moment.others]
         for fork in self.forks:
             fork.clicked.connect(lambda _=False, id=fork.answer.id: self.fork_asked.emit(id))
             row.addWidget(fork)
         row.addStretch(1)
         column.addLayout(row)
-        taken = Text(taken_in_short(moment), look, "small", color=look.colors.muted)
+        taken = Text(taken_in_short(moment), theme, "small", color=theme.colors.muted)
         taken.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         taken.setAccessibleName(taken_in_words(moment))
         column.addWidget(taken)
-        title = Text(moment.title, look, "small", color=look.colors.muted)
+        title = Text(moment.title, theme, "small", color=theme.colors.muted)
         title.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-        title.setContentsMargins(look.gap(3), 0, look.gap(3), 0)
+        title.setContentsMargins(theme.gap(3), 0, theme.gap(3), 0)
         column.addWidget(title)
         column.addStretch(1)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ways from the decision to what was not taken."""
-        painter, look = QPainter(self), self._look
+        painter, theme = QPainter(self), self._theme
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(look.colors.line), 2))
+        painter.setPen(QPen(QColor(theme.colors.line), 2))
         start = QPointF(self.mark.center() + QPointF(self.mark.pos()))
         for fork in self.forks:
-            end = QPointF(fork.geometry().center()) - QPointF(0, look.px(8))
+            end = QPointF(fork.geometry().center()) - QPointF(0, theme.px(8))
             way = QPainterPath(start)
             way.cubicTo(QPointF(start.x(), (start.y() + end.y()) / 2), QPointF(end.x(), start.y()), end)
             painter.drawPath(way)

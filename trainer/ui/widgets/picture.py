@@ -6,8 +6,8 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPainterPath
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from trainer.ui.look.look import Look
-from trainer.ui.widgets.drawings import Drawings, draw, filling
+from trainer.ui.startup.pixel_cache import PixelCache, draw, filling
+from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.painting import filled
 
 if TYPE_CHECKING:
@@ -22,15 +22,15 @@ class Picture(QWidget):
 
     def __init__(
         self,
-        look: Look,
+        theme: Theme,
         *,
         ratio: float,
         radius: int = 14,
         square_bottom: bool = False,
-        drawings: Drawings | None = None,
+        drawings: PixelCache | None = None,
     ) -> None:
         super().__init__()
-        self._look, self._ratio, self._radius, self._square_bottom = look, ratio, radius, square_bottom
+        self._theme, self._ratio, self._radius, self._square_bottom = theme, ratio, radius, square_bottom
         self._draw = draw if drawings is None else drawings.paint
         self._svg = ""
         self._image: QImage | None = None
@@ -54,7 +54,7 @@ class Picture(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         """The box keeps its ratio, but large text gets the room first."""
-        return min(round(width / self._ratio), round(TALLEST / self._look.scale))
+        return min(round(width / self._ratio), round(TALLEST / self._theme.scale))
 
     def hasHeightForWidth(self) -> bool:
         """It does."""
@@ -71,13 +71,13 @@ class Picture(QWidget):
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         box = QRectF(self.rect())
         painter.setClipPath(self._shape(box))
-        filled(painter, box, self._look.colors.sunken)
+        filled(painter, box, self._theme.colors.sunken)
         if self._svg:
             self._draw(painter, self._svg, box, cut=True)
         elif self._image is not None and not self._image.isNull():
             painter.drawImage(filling(box, self._image.size()), self._image)
-        if self._look.colors.picture_dim:
-            filled(painter, box, "#000000", opacity=self._look.colors.picture_dim)
+        if self._theme.colors.picture_dim:
+            filled(painter, box, "#000000", opacity=self._theme.colors.picture_dim)
 
     def _shape(self, box: QRectF) -> QPainterPath:
         shape = QPainterPath()

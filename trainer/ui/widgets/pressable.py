@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
-from trainer.ui.look.numbers import (
+from trainer.ui.startup.qt_numbers import (
     KEY_DOWN,
     KEY_ENTER,
     KEY_LEFT,
@@ -35,7 +35,7 @@ class Pressable(QAbstractButton):
 
     def enterEvent(self, event: "QEnterEvent") -> None:
         """Point, once there is a pointer."""
-        from PySide6.QtCore import Qt  # see trainer.ui.look.numbers
+        from PySide6.QtCore import Qt  # see trainer.ui.startup.qt_numbers
 
         super().enterEvent(event)
         if self.points:

@@ -1,7 +1,7 @@
 """One problem of a pack: what is wrong, where, and how to mend it."""
 
 from trainer.packs.problems import Problem
-from trainer.ui.look.look import Look
+from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.boxes import Card
 from trainer.ui.widgets.button import Button
 from trainer.ui.widgets.text import Text
@@ -12,18 +12,18 @@ _WORDS = {"error": "To mend", "warning": "To look at", "note": "Worth knowing"}
 class ProblemCard(Card):
     """`open` is a button with the place, where it can be opened in an editor."""
 
-    def __init__(self, look: Look, problem: Problem, *, opens: bool = False) -> None:
-        super().__init__(look, inset=18)
+    def __init__(self, theme: Theme, problem: Problem, *, opens: bool = False) -> None:
+        super().__init__(theme, inset=18)
         self.open: Button | None = None
         file = problem.file.replace("\\", "/").rpartition("/")[2]
         place = f"{file}, line {problem.line}" if problem.line else file
         kind = f"{_WORDS[problem.severity]} · {problem.code}"
         if opens:
-            self.column.addWidget(Text(kind, look, "small-strong", color=look.colors.muted))
-            self.open = Button(place, look, name=f"Open {place}: {problem.message}")
+            self.column.addWidget(Text(kind, theme, "small-strong", color=theme.colors.muted))
+            self.open = Button(place, theme, name=f"Open {place}: {problem.message}")
             self.column.addWidget(self.open)
         else:
-            self.column.addWidget(Text(f"{kind} · {place}", look, "small-strong", color=look.colors.muted))
-        self.column.addWidget(Text(problem.message, look, "body"))
+            self.column.addWidget(Text(f"{kind} · {place}", theme, "small-strong", color=theme.colors.muted))
+        self.column.addWidget(Text(problem.message, theme, "body"))
         if problem.help:
-            self.column.addWidget(Text(problem.help, look, "body", color=look.colors.muted))
+            self.column.addWidget(Text(problem.help, theme, "body", color=theme.colors.muted))

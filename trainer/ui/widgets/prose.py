@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from trainer.packs.markup import Block, Span, blocks_of, plain_text
-from trainer.ui.look.look import Look, Role
+from trainer.ui.theme.theme import Role, Theme
 from trainer.ui.widgets.text import set_ink
 
 
@@ -14,16 +14,16 @@ class Prose(QLabel):
     """A text in the small markup: paragraphs, lists, strong and emphasis."""
 
     def __init__(
-        self, text: str, look: Look, role: Role = "story", *, color: str | None = None, parent: QWidget | None = None
+        self, text: str, theme: Theme, role: Role = "story", *, color: str | None = None, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.RichText)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
         self.setOpenExternalLinks(False)
-        self.setFont(look.font(role))
+        self.setFont(theme.font(role))
         self.setWordWrap(True)
-        self._gap = look.px(12 if role in ("story", "story-small") else 8)
-        set_ink(self, color or look.colors.ink)
+        self._gap = theme.px(12 if role in ("story", "story-small") else 8)
+        set_ink(self, color or theme.colors.ink)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLayout, QLayoutItem, QSizePolicy, QWidget
 
-from trainer.ui.look.look import Look
+from trainer.ui.theme.theme import Theme
 
 
 class _FlowLayout(QLayout):
@@ -110,9 +110,9 @@ def turn_on(items: Iterable[QAbstractButton], chosen: int) -> None:
 class Flow(QWidget):
     """Small widgets in a row that breaks."""
 
-    def __init__(self, items: list[QWidget], look: Look, *, gap: int = 10) -> None:
+    def __init__(self, items: list[QWidget], theme: Theme, *, gap: int = 10) -> None:
         super().__init__()
-        self._flow = _FlowLayout(self, look.gap(gap))
+        self._flow = _FlowLayout(self, theme.gap(gap))
         for item in items:
             self._flow.addWidget(item)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)

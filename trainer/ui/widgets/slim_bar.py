@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QScrollBar
 
-from trainer.ui.look.look import Look
+from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.painting import filled, rounded
 
 if TYPE_CHECKING:
@@ -18,9 +18,9 @@ WIDTH = 12
 class SlimBar(QScrollBar):
     """A vertical scroll bar: only its handle is seen."""
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._look = look
+        self._theme = theme
 
     def sizeHint(self) -> QSize:
         """Slim."""
@@ -28,7 +28,7 @@ class SlimBar(QScrollBar):
 
     def paintEvent(self, event: "QPaintEvent") -> None:
         """Paint the handle between the two ends, as long as the part of the page that is seen."""
-        painter, colors = QPainter(self), self._look.colors
+        painter, colors = QPainter(self), self._theme.colors
         filled(painter, QRectF(self.rect()), colors.page)
         room, span = self.height() - 2 * WIDTH, self.maximum() - self.minimum() + self.pageStep()
         if span <= self.pageStep() or room <= 0:

@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QWidget
 
-from trainer.ui.look.look import Look
+from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.button import Button
 from trainer.ui.widgets.painting import filled
 
@@ -14,9 +14,9 @@ MOVES = (QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.Move, QEvent.Type.Resiz
 class _Over(QWidget):
     """Lies over a page and looks at every move of it where something else of the page now is."""
 
-    def __init__(self, look: Look, page: QScrollArea, watched: QWidget) -> None:
+    def __init__(self, theme: Theme, page: QScrollArea, watched: QWidget) -> None:
         super().__init__(page)
-        self._look, self._page, self._watched = look, page, watched
+        self._theme, self._page, self._watched = theme, page, watched
         self.hide()
         for each in (watched, page.viewport()):
             each.installEventFilter(self)
@@ -53,12 +53,12 @@ class Strip(_Over):
     """
 
     def __init__(
-        self, content: QWidget, look: Look, page: QScrollArea, stands_for: QWidget, within: QWidget | None = None
+        self, content: QWidget, theme: Theme, page: QScrollArea, stands_for: QWidget, within: QWidget | None = None
     ) -> None:
-        super().__init__(look, page, stands_for)
+        super().__init__(theme, page, stands_for)
         self._within = within
         row = QHBoxLayout(self)
-        row.setContentsMargins(look.gap(24), look.gap(8), look.gap(24), look.gap(8))
+        row.setContentsMargins(theme.gap(24), theme.gap(8), theme.gap(24), theme.gap(8))
         row.addWidget(content)
         row.addStretch(1)
         application = QApplication.instance()
@@ -86,7 +86,7 @@ class Strip(_Over):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint its ground."""
-        painter, colors, box = QPainter(self), self._look.colors, QRectF(self.rect())
+        painter, colors, box = QPainter(self), self._theme.colors, QRectF(self.rect())
         filled(painter, box, colors.line)
         filled(painter, box.adjusted(1, 0, -1, -1), colors.card)
 
@@ -94,22 +94,22 @@ class Strip(_Over):
 class WayDown(_Over):
     """A button over the lower edge of a page that leads to what is below it, while nothing of that can be seen."""
 
-    def __init__(self, words: str, look: Look, page: QScrollArea, leads_to: QWidget) -> None:
-        super().__init__(look, page, leads_to)
+    def __init__(self, words: str, theme: Theme, page: QScrollArea, leads_to: QWidget) -> None:
+        super().__init__(theme, page, leads_to)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        self.button = Button(f"{words} ↓", look, primary=True, name=words)
+        self.button = Button(f"{words} ↓", theme, primary=True, name=words)
         self.button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keys scroll anyway
         self.button.clicked.connect(self._lead)
         row.addWidget(self.button)
 
     def _lead(self) -> None:
         bar = self._page.verticalScrollBar()
-        bar.setValue(bar.value() + self._from_top(self._watched, 0.0) - self._look.gap(72))
+        bar.setValue(bar.value() + self._from_top(self._watched, 0.0) - self._theme.gap(72))
 
     def be_there(self) -> None:
         """At the right of the lower edge, where lines rarely reach."""
-        size, frame, inset = self.sizeHint(), self._page.viewport().size(), self._look.gap(16)
+        size, frame, inset = self.sizeHint(), self._page.viewport().size(), self._theme.gap(16)
         left, top = frame.width() - size.width() - inset, frame.height() - size.height() - inset
         self.setGeometry(left, top, size.width(), size.height())
         self.setVisible(self._watched.isVisible() and self._from_top(self._watched, 0.0) >= frame.height())

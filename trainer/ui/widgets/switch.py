@@ -4,7 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QEnterEvent, QFocusEvent, QPainter, QPaintEvent, QPen, QPolygonF, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy
 
-from trainer.ui.look.look import Look
+from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.painting import focus_ring, rounded
 
 
@@ -14,10 +14,10 @@ class Switch(QComboBox):
     met = Signal()
     """The focus or the pointer has come to it."""
 
-    def __init__(self, words: list[str], look: Look, name: str) -> None:
+    def __init__(self, words: list[str], theme: Theme, name: str) -> None:
         super().__init__()
-        self._look = look
-        self.setFont(look.font("body"))
+        self._theme = theme
+        self.setFont(theme.font("body"))
         self.addItems(words)
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -25,9 +25,9 @@ class Switch(QComboBox):
 
     def sizeHint(self) -> QSize:
         """The longest word, and the mark."""
-        metrics, look = self.fontMetrics(), self._look
+        metrics, theme = self.fontMetrics(), self._theme
         longest = max(metrics.horizontalAdvance(self.itemText(n)) for n in range(self.count()))
-        return QSize(longest + look.gap(46), metrics.height() + look.gap(8))
+        return QSize(longest + theme.gap(46), metrics.height() + theme.gap(8))
 
     def minimumSizeHint(self) -> QSize:
         """The same."""
@@ -49,16 +49,16 @@ class Switch(QComboBox):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the box, the word and the mark."""
-        painter, colors, look = QPainter(self), self._look.colors, self._look
+        painter, colors, theme = QPainter(self), self._theme.colors, self._theme
         box = QRectF(self.rect())
         rounded(painter, box, colors.page, colors.line, 8)
         if self.hasFocus():
-            focus_ring(painter, box, look, 8)
+            focus_ring(painter, box, theme, 8)
         painter.setPen(QColor(colors.ink))
         painter.setFont(self.font())
-        inside = self.rect().adjusted(look.gap(11), 0, -look.gap(24), 0)
+        inside = self.rect().adjusted(theme.gap(11), 0, -theme.gap(24), 0)
         painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter, self.currentText())
-        x, y, half = box.right() - look.gap(14), box.center().y(), look.gap(4)
+        x, y, half = box.right() - theme.gap(14), box.center().y(), theme.gap(4)
         painter.setPen(QPen(Qt.PenStyle.NoPen))
         painter.setBrush(QColor(colors.muted))
         corners = [QPointF(x - half, y - half / 2), QPointF(x + half, y - half / 2), QPointF(x, y + half)]

@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from trainer.ui.look.look import Look, Role
-from trainer.ui.look.numbers import PLAIN_TEXT
+from trainer.ui.startup.qt_numbers import PLAIN_TEXT
+from trainer.ui.theme.theme import Role, Theme
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
@@ -17,7 +17,7 @@ class Text(QLabel):
     def __init__(
         self,
         text: str,
-        look: Look,
+        theme: Theme,
         role: Role = "body",
         *,
         color: str | None = None,
@@ -28,10 +28,10 @@ class Text(QLabel):
         super().__init__(parent)
         self._heights: dict[int, int] = {}
         self.setProperty("textFormat", PLAIN_TEXT)
-        self.setFont(look.font(role, italic=italic))
+        self.setFont(theme.font(role, italic=italic))
         self.setWordWrap(wrap)
         self.setText(text)
-        set_ink(self, color or look.colors.ink)
+        set_ink(self, color or theme.colors.ink)
         if wrap:
             policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
             policy.setHeightForWidth(True)

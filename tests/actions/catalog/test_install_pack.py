@@ -1,0 +1,134 @@
+"""Packs into and out of the library, and the catalog they stand on."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.made.small import PACK, SCENARIO, write_small
+from trainer.actions.app_context import AppContext
+from trainer.actions.catalog import catalog as catalog_module
+from trainer.actions.catalog.catalog import catalog_of
+from trainer.actions.catalog.install_pack import archive_of, install, remove
+from trainer.actions.failure import Failure
+from trainer.packs.contents import read_contents
+from trainer.packs.load import load_pack
+
+
+def keys(context: AppContext) -> list[str]:
+    return [card.key for card in catalog_of(context.app_paths).cards]
+
+
+SHIPPED = ["first-minutes/collapse", "between-people/two-leads", "hard-turns/runway"]
+
+
+def test_three_scenarios_ship(context: AppContext) -> None:
+    assert keys(context) == SHIPPED
+
+
+def test_a_pack_goes_in_and_out(context: AppContext, tmp_path: Path) -> None:
+    install(context.app_paths, write_small(tmp_path / "p"))
+    assert keys(context) == [*SHIPPED, "small/walk"]
+    remove(context.app_paths, "small")
+    assert keys(context) == SHIPPED
+
+
+def test_installing_again_replaces(context: AppContext, tmp_path: Path) -> None:
+    install(context.app_paths, write_small(tmp_path / "p"))
+    install(
+        context.app_paths,
+        write_small(tmp_path / "q", SCENARIO.replace("A walk", "A run"), PACK.replace("1.0.0", "1.1.0")),
+    )
+    (card,) = [card for card in catalog_of(context.app_paths).cards if card.pack == "small"]
+    assert (card.title, card.version) == ("A run", "1.1.0")
+
+
+def test_an_installed_pack_takes_the_place_of_a_shipped_one(context: AppContext, tmp_path: Path) -> None:
+    install(context.app_paths, write_small(tmp_path / "p", pack=PACK.replace("id: small", "id: hard-turns")))
+    assert keys(context) == [*SHIPPED[:2], "hard-turns/walk"]
+
+
+def test_a_pack_with_problems_is_not_installed_and_the_old_one_stays(context: AppContext, tmp_path: Path) -> None:
+    install(context.app_paths, write_small(tmp_path / "p"))
+    with pytest.raises(Failure, match="was not installed") as failure:
+        install(context.app_paths, write_small(tmp_path / "q", SCENARIO.replace("style: directive", "style: x")))
+    assert failure.value.status == 1
+    assert "small/walk" in keys(context)
+
+
+def test_a_pack_is_installed_whole_or_not_at_all(
+    context: AppContext, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    install(context.app_paths, write_small(tmp_path / "p"))
+    before = (context.app_paths.library / "small.zip").read_bytes()
+
+    def power_goes(self: Path, target: Path) -> Path:
+        raise OSError(5, "the power goes")
+
+    monkeypatch.setattr(Path, "replace", power_goes)
+    with pytest.raises(Failure, match="Nothing was installed") as failure:
+        install(context.app_paths, write_small(tmp_path / "q", SCENARIO.replace("A walk", "A run")))
+    assert failure.value.status == 3
+    assert (context.app_paths.library / "small.zip").read_bytes() == before
+
+
+def test_what_is_not_installed_cannot_be_removed(context: AppContext) -> None:
+    with pytest.raises(Failure, match="ships with the program") as shipped:
+        remove(context.app_paths, "first-minutes")
+    (context.app_paths.data / "precious.zip").parent.mkdir(parents=True, exist_ok=True)
+    (context.app_paths.data / "precious.zip").write_text("x")
+    with pytest.raises(Failure, match="No pack is installed"):
+        remove(context.app_paths, "../precious")
+    assert (context.app_paths.data / "precious.zip").exists()
+    assert shipped.value.status == 2
+
+
+def test_the_same_pack_gives_the_same_bytes(tmp_path: Path) -> None:
+    one, two = write_small(tmp_path / "p"), write_small(tmp_path / "q")
+    assert archive_of(read_contents(one)) == archive_of(read_contents(two))
+    (tmp_path / "x.zip").write_bytes(archive_of(read_contents(one)))
+    assert load_pack(tmp_path / "x.zip").pack == load_pack(one).pack
+
+
+def test_a_second_look_at_the_catalog_reads_no_pack(context: AppContext, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = catalog_of(context.app_paths)
+    monkeypatch.setattr(catalog_module, "_index", lambda *_: pytest.fail("a pack was read again"))
+    assert catalog_of(context.app_paths) == first
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        "",
+        "[]",
+        "{}",
+        '{"shape": 1, "packs": []}',
+        '{"shape": 1, "packs": {"x": {"cards": [], "fault": 0}}}',
+        '{"shape": 1, "packs": {"x": {"cards": [[1]]}}}',
+        "\x00\xff",
+    ],
+)
+def test_a_damaged_index_is_made_again(context: AppContext, damage: str) -> None:
+    first = catalog_of(context.app_paths)
+    (context.app_paths.cache / "catalog.json").write_text(damage)
+    assert catalog_of(context.app_paths) == first
+
+
+def test_a_pack_that_was_damaged_in_the_library_is_said_and_the_others_stay(
+    context: AppContext, tmp_path: Path
+) -> None:
+    install(context.app_paths, write_small(tmp_path / "p"))
+    (context.app_paths.library / "small.zip").write_bytes(b"PK nonsense")
+    catalog = catalog_of(context.app_paths)
+    assert [card.key for card in catalog.cards] == SHIPPED
+    (fault,) = catalog.faults
+    assert "small.zip cannot be played" in fault
+    assert "trainer check" in fault
+    remove(context.app_paths, "small")
+    assert catalog_of(context.app_paths).faults == ()
+
+
+def test_a_pack_that_vanishes_from_the_library_is_gone_from_the_shelf(context: AppContext, tmp_path: Path) -> None:
+    install(context.app_paths, write_small(tmp_path / "p"))
+    catalog_of(context.app_paths)
+    (context.app_paths.library / "small.zip").unlink()
+    assert keys(context) == SHIPPED

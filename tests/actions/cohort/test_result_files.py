@@ -1,0 +1,223 @@
+"""Result files: what was saved is read as it was, and everything else is refused with a sentence."""
+
+import json
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from tests.conftest import NOON
+from tests.made.small import write_small
+from trainer.actions.app_context import AppContext
+from trainer.actions.catalog.install_pack import install
+from trainer.actions.cohort.result_files import names_of, playthroughs_of, progress_of_files, report, results_of
+from trainer.actions.failure import Failure
+from trainer.actions.learning.history import profile
+from trainer.actions.learning.reflection import go_on_from
+from trainer.actions.people.own_records import export_records
+from trainer.actions.people.people import become, rename
+from trainer.actions.play.playthroughs import decide, discard, start
+from trainer.records.result_file import ResultFile, read_results
+
+
+def play(context: AppContext, *answers: str) -> None:
+    session = start(context, "small/walk")
+    for answer in answers:
+        session = decide(context, session, answer, 3.25, 2, ("urgency",))
+
+
+@pytest.fixture
+def used(context: AppContext, tmp_path: Path) -> AppContext:
+    install(context.app_paths, write_small(tmp_path / "p"))
+    play(context, "left", "order")
+    play(context, "ask", "listen")
+    go_on = go_on_from(context, start(context, "small/walk"), 1)
+    decide(context, go_on, "left")
+    return context
+
+
+@pytest.fixture
+def saved(used: AppContext, tmp_path: Path) -> Path:
+    export_records(used, tmp_path / "mine.json")
+    return tmp_path / "mine.json"
+
+
+def test_the_profile_of_a_file_is_the_profile_of_what_is_kept(used: AppContext, saved: Path) -> None:
+    assert progress_of_files([saved]).profile == profile(used)
+
+
+def test_the_same_file_twice_counts_once(used: AppContext, saved: Path) -> None:
+    assert progress_of_files([saved, saved]).profile == profile(used)
+
+
+def test_several_people_are_counted_together_each_with_their_own_first_times(used: AppContext, tmp_path: Path) -> None:
+    for name, answer in (("Ana", "left"), ("Bo", "ask")):
+        become(used, name)
+        play(used, answer, "listen")
+        export_records(used, tmp_path / f"{name}.json")
+    found = progress_of_files([tmp_path / "Ana.json", tmp_path / "Bo.json"]).profile
+    assert (found.fit, found.again) == ((3, 4), 0)
+
+
+def rewritten(path: Path, change: Callable[[dict], object]) -> None:
+    body = json.loads(path.read_text("utf-8"))
+    change(body)
+    path.write_text(json.dumps(body), "utf-8")
+
+
+def test_a_file_that_was_changed_is_said_and_not_read(saved: Path) -> None:
+    rewritten(saved, lambda body: body["playthroughs"][0]["moves"][0].update(fit=False))
+    with pytest.raises(Failure, match="was changed after it was saved"):
+        progress_of_files([saved])
+
+
+def test_a_file_of_a_newer_program_is_said(saved: Path) -> None:
+    rewritten(saved, lambda body: body.update(version=2))
+    with pytest.raises(Failure, match="newer Right Call"):
+        progress_of_files([saved])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "", "x", "null", "[]", "{}", '{"kind": "other"}', "[" * 200_000, '{"a":' * 200_000, "\x00", '"\ud800"',
+        '{"kind":"right-call-results","version":1,"person":"' + "x" * 50 + '","playthroughs":[],"hash":""}',
+        '{"kind":"right-call-results","version":1e999,"person":"x","playthroughs":[],"hash":""}',
+        '{"kind":"right-call-results","version":1,"person":"x","playthroughs":[{"moves":7}],"hash":""}',
+    ],
+)  # fmt: skip
+def test_what_is_no_result_file_is_one_sentence(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "x.json"
+    path.write_bytes(text.encode("utf-8", "surrogatepass"))
+    with pytest.raises(Failure) as failed:
+        progress_of_files([path])
+    assert failed.value.status == 1
+    assert "is no result file of Right Call" in str(failed.value)
+    assert str(failed.value).count("\n") == 0
+
+
+def test_a_huge_file_is_refused_before_it_is_parsed(tmp_path: Path) -> None:
+    path = tmp_path / "x.json"
+    with path.open("wb") as stream:
+        stream.truncate(40_000_000)
+    with pytest.raises(Failure, match="larger than a result file may be"):
+        progress_of_files([path])
+
+
+def test_what_is_not_there_or_cannot_be_read_is_said(tmp_path: Path) -> None:
+    with pytest.raises(Failure, match="There is nothing at"):
+        progress_of_files([tmp_path / "none.json"])
+    with pytest.raises(Failure, match="could not be read"):
+        progress_of_files([tmp_path])
+
+
+def test_reading_gives_back_what_was_written(saved: Path) -> None:
+    found = read_results(saved)
+    assert isinstance(found, ResultFile)
+    assert found.person == "Anonymous"
+    first = found.playthroughs[0]
+    assert [(m.scene, m.choice, m.seconds, m.confidence, m.factors) for m in first.moves] == [
+        ("fork", "left", 3.25, 2, ["urgency"]), ("talk", "order", 3.25, 2, ["urgency"]),
+    ]  # fmt: skip
+    assert [each.given for each in found.playthroughs] == [0, 0, 0]
+    assert [each.practice for each in found.playthroughs] == [False, False, True], "what was only begun is left out"
+
+
+def test_people_without_a_name_or_of_the_same_name_stay_apart(make_context, tmp_path: Path) -> None:
+    files = []
+    for number in range(3):
+        context = make_context(f"laptop-{number}", seed=number)
+        install(context.app_paths, write_small(tmp_path / f"p{number}"))
+        play(context, "left", "listen")
+        files.append(tmp_path / f"{number}.json")
+        export_records(context, files[-1], "Anna" if number else "")
+    found = progress_of_files(files).profile
+    assert (found.fit, found.again) == ((6, 6), 0)
+    assert {person for person, _ in playthroughs_of(results_of(files))} == {"Anonymous", "Anna", "Anna (2)"}
+
+
+def test_two_playthroughs_of_the_same_second_count_both(used: AppContext, tmp_path: Path) -> None:
+    seeds = iter((1, 2, 3))
+    used.draw_seed, used.now = lambda: next(seeds), lambda: NOON
+    play(used, "left", "listen")
+    play(used, "left", "listen")
+    export_records(used, tmp_path / "mine.json")
+    assert progress_of_files([tmp_path / "mine.json"]).profile.again == profile(used).again
+
+
+@pytest.mark.parametrize("name", ["x" * 41, "two\nlines", "\udcff"])
+def test_a_name_that_nobody_could_read_is_not_put_on_a_file(used: AppContext, tmp_path: Path, name: str) -> None:
+    with pytest.raises(Failure, match="A name is one line"):
+        export_records(used, tmp_path / "mine.json", name)
+    assert not (tmp_path / "mine.json").exists()
+
+
+def test_one_damaged_content_does_not_keep_the_rest_from_being_exported(used: AppContext, tmp_path: Path) -> None:
+    used.close()
+    with sqlite3.connect(used.app_paths.records) as sql:
+        sql.execute("UPDATE contents SET source = x'00'")
+    sql.close()
+    for file in used.app_paths.played.glob("*"):
+        file.unlink()
+    assert export_records(used, tmp_path / "mine.json") == 3
+    assert read_results(tmp_path / "mine.json").playthroughs[0].moves[0].choice == "left"
+
+
+def saved_by(context: AppContext, path: Path) -> Path:
+    export_records(context, path)
+    return path
+
+
+def test_somebody_stays_one_person_from_one_file_to_the_next(context: AppContext, tmp_path: Path) -> None:
+    install(context.app_paths, write_small(tmp_path / "p"))
+    seeds = iter(range(100, 200))
+    context.draw_seed = lambda: next(seeds)
+    become(context, "Anna")
+    waiting = decide(context, start(context, "small/walk"), "ask")
+    files = [saved_by(context, tmp_path / "monday.json")]
+    discard(context, waiting.playthrough)
+    play(context, "left", "listen")
+    files.append(saved_by(context, tmp_path / "tuesday.json"))
+    assert {person for person, _ in playthroughs_of(results_of(files))} == {"Anna"}
+
+
+def files_of(used: AppContext, path: Path, *people: tuple[str, str]) -> list[ResultFile]:
+    """Files with these ids and names, each with one playthrough more than the one before."""
+    export_records(used, path, "Anna")
+    (file,) = results_of([path])
+    more = file.playthroughs * 9
+    return [msgspec.structs.replace(file, id=id, person=name, playthroughs=more[: number + 1])
+            for number, (id, name) in enumerate(people)]  # fmt: skip
+
+
+def test_one_id_is_one_person_by_the_name_they_gave_last(used: AppContext, tmp_path: Path) -> None:
+    files = files_of(used, tmp_path / "1.json", ("a", "Anna"), ("a", "Berta"), ("b", "Anna"))
+    assert names_of(files) == ["Berta", "Berta", "Anna"]
+    assert names_of(files[::-1]) == ["Anna", "Berta", "Berta"]
+
+
+def test_a_made_name_is_nobody_elses(used: AppContext, tmp_path: Path) -> None:
+    files = files_of(used, tmp_path / "1.json", ("a", "Anna"), ("b", "Anna"), ("c", "Anna (2)"), ("d", "Anna"))
+    assert names_of(files) == ["Anna", "Anna (3)", "Anna (2)", "Anna (4)"]
+
+
+def test_who_saved_before_playing_and_again_afterwards_is_one_person(context: AppContext, tmp_path: Path) -> None:
+    install(context.app_paths, write_small(tmp_path / "p"))
+    become(context, "Anna")
+    files = [saved_by(context, tmp_path / "before.json")]
+    play(context, "left", "listen")
+    files.append(saved_by(context, tmp_path / "after.json"))
+    assert report(context.app_paths, files, tmp_path / "out.csv") == 1
+    assert "(2)" not in (tmp_path / "out.csv").read_text("utf-8")
+
+
+def test_who_was_renamed_between_two_files_counts_once(context: AppContext, tmp_path: Path) -> None:
+    install(context.app_paths, write_small(tmp_path / "p"))
+    become(context, "Anna")
+    play(context, "left", "order")
+    files = [saved_by(context, tmp_path / "1.json")]
+    rename(context, "Berta")
+    files.append(saved_by(context, tmp_path / "2.json"))
+    assert progress_of_files(files).profile.fit == (1, 2)

@@ -1,0 +1,116 @@
+"""Practice: what was met comes back when it is due, stands apart from the profile, and shows another picture."""
+
+from collections.abc import Callable
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import NOON
+from tests.made.small import SCENARIO, write_small
+from trainer.actions.app_context import AppContext
+from trainer.actions.catalog.install_pack import install, remove
+from trainer.actions.learning.history import profile
+from trainer.actions.learning.practice import begin_planned, due_again, practice_today
+from trainer.actions.people.people import become
+from trainer.actions.play.home import home_of
+from trainer.actions.play.playthroughs import decide, start
+from trainer.actions.play.scene_view import scene_view
+
+
+@pytest.fixture
+def met(context: AppContext, tmp_path: Path) -> AppContext:
+    """Both decisions of the small scenario were met today: the first was wrong, the second right."""
+    two = SCENARIO.replace("text: They sit down", "picture: [office, corridor]\n    text: They sit down")
+    install(context.app_paths, write_small(tmp_path / "p", two))
+    session = start(context, "small/walk")
+    for answer in ("ask", "listen"):
+        session = decide(context, session, answer)
+    return context
+
+
+def later(context: AppContext, days: int) -> AppContext:
+    context.now = lambda: NOON + timedelta(days=days)
+    return context
+
+
+def test_today_nothing_is_due_and_tomorrow_both_are(met: AppContext) -> None:
+    today = practice_today(met)
+    assert today.planned == ()
+    assert (today.next_day, today.next_count) == ((NOON + timedelta(days=1)).date(), 2)
+    tomorrow = practice_today(later(met, 1))
+    ((item, story, _, number, met_before),) = tomorrow.planned
+    assert (item.key, item.length, story, number, met_before) == (("small/walk", "fork"), 2, "A walk", 1, 1)
+
+
+def test_who_has_met_nothing_is_offered_what_is_new(context: AppContext) -> None:
+    today = practice_today(context)
+    assert (today.planned, today.next_day) == ((), None)
+    assert {card.key for card in today.fresh} >= {"first-minutes/collapse", "hard-turns/runway"}
+    assert not context.has_records
+
+
+def test_a_stretch_ends_after_its_decisions_and_is_due_again_later(met: AppContext) -> None:
+    before = profile(met)
+    (planned,) = practice_today(later(met, 1)).planned
+    session = begin_planned(met, planned, 2.0)
+    assert (session.time_factor, session.over, session.state.scene_id) == (2.0, False, "fork")
+    session = decide(met, session, "left")
+    assert not session.over
+    session = decide(met, session, "listen")
+    assert session.over
+    assert profile(met)._replace(again=0, practised=before.practised) == before, "practice does not count"
+    assert profile(met).practised == (2, 2)
+    assert due_again(met, ("small/walk", "fork")).day == (NOON + timedelta(days=2)).date()
+    assert due_again(met, ("small/walk", "talk")).day == (NOON + timedelta(days=4)).date()
+    assert practice_today(met).planned == ()
+
+
+def test_a_decision_in_the_middle_tells_what_came_before_and_shows_another_picture(met: AppContext) -> None:
+    decide(met, begin_planned(met, practice_today(later(met, 1)).planned[0], 1.0), "left")
+    (planned,) = practice_today(later(met, 1)).planned
+    assert (planned.item.key[1], planned.item.length, planned.number) == ("talk", 1, 2)
+    session = begin_planned(met, planned, 1.0)
+    view = scene_view(session)
+    assert view.before == "You walk.\n\n**The fork.** You ask where they would go. They talk."
+    assert view.picture.name == "corridor"
+    again = scene_view(session._replace(met_before=2))
+    assert again.picture.name == "office"
+    assert decide(met, session, "order").over
+
+
+def test_what_was_begun_and_not_decided_does_not_wait_on_home(met: AppContext) -> None:
+    begin_planned(met, practice_today(later(met, 1)).planned[0], 1.0)
+    (card,) = [each for each in home_of(met).cards if each.card.key == "small/walk"]
+    assert card.waiting is None
+    assert (card.right, card.of) == (1, 2), "and the last fit is that of the last playthrough"
+
+
+def test_a_finished_practice_is_not_the_last_fit(met: AppContext) -> None:
+    session = begin_planned(met, practice_today(later(met, 1)).planned[0], 1.0)
+    for answer in ("left", "listen"):
+        session = decide(met, session, answer)
+    (card,) = [each for each in home_of(met).cards if each.card.key == "small/walk"]
+    assert (card.right, card.of, card.waiting) == (1, 2, None)
+
+
+def test_a_pack_that_is_gone_is_not_practised_and_nobody_practises_for_another(
+    met: AppContext, make_context: Callable[..., AppContext]
+) -> None:
+    become(met, "Bo")
+    assert practice_today(later(met, 1)).planned == ()
+    become(met, "me")
+    assert practice_today(met).planned != ()
+    remove(met.app_paths, "small")
+    assert practice_today(met).planned == ()
+
+
+def test_what_was_begun_first_and_gone_on_with_last_counts_by_its_day(met: AppContext) -> None:
+    met.now = lambda: NOON
+    waiting = decide(met, start(met, "small/walk"), "left")
+    planned = next(p for p in practice_today(later(met, 1)).planned if p.item.key[1] == "talk")
+    decide(met, begin_planned(met, planned, 1.0), "order")
+    decide(later(met, 6), waiting, "listen")
+    due = due_again(met, ("small/walk", "talk"))
+    assert due.last == (NOON + timedelta(days=6)).date()
+    assert due.streak == 1

@@ -1,0 +1,109 @@
+"""What is kept of a person is theirs: all of it in one file, and gone without a byte when they say so."""
+
+import hashlib
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.made.small import write_small
+from trainer.actions.app_context import AppContext
+from trainer.actions.catalog.install_pack import install
+from trainer.actions.failure import Failure
+from trainer.actions.learning.history import profile
+from trainer.actions.learning.reflection import keep_note, last_intention
+from trainer.actions.people.own_records import erase_records, export_records
+from trainer.actions.play.home import home_of
+from trainer.actions.play.playthroughs import decide, start
+from trainer.records.note import Note
+
+SECRET = "Zanzibar-4711"
+
+
+@pytest.fixture
+def used(context: AppContext, tmp_path: Path) -> AppContext:
+    """A desk with a finished playthrough, a note, a copy of the records, and one that waits."""
+    install(context.app_paths, write_small(tmp_path / "p"))
+    session = start(context, "small/walk")
+    for answer in ("left", "listen"):
+        session = decide(context, session, answer, 4.5, 3)
+    keep_note(
+        context,
+        session,
+        Note(0, "intention", f"If {SECRET}, then I ask."),
+    )
+    context.store.keep_copy(context.now())
+    decide(context, start(context, "small/walk"), "ask")
+    home_of(context)
+    return context
+
+
+def everything(folder: Path) -> bytes:
+    return b"".join(path.read_bytes() for path in folder.rglob("*") if path.is_file())
+
+
+def test_the_file_has_every_playthrough_move_and_note(used: AppContext, tmp_path: Path) -> None:
+    assert export_records(used, tmp_path / "mine.json", "Heron") == 2
+    found = json.loads((tmp_path / "mine.json").read_text("utf-8"))
+    assert (found["kind"], found["version"], found["person"]) == ("right-call-results", 1, "Heron")
+    first, second = found["playthroughs"]
+    assert (first["scenario"], first["title"], first["practice"]) == ("small/walk", "A walk", False)
+    assert [(m["scene"], m["choice"], m["confidence"], m["fit"]) for m in first["moves"]] == [
+        ("fork", "left", 3, True), ("talk", "listen", 3, True),
+    ]  # fmt: skip
+    assert first["notes"] == [{"number": 0, "kind": "intention", "text": f"If {SECRET}, then I ask."}]
+    assert second["finished"] is None
+
+
+def test_its_hash_says_whether_it_was_changed(used: AppContext, tmp_path: Path) -> None:
+    export_records(used, tmp_path / "mine.json")
+    found = json.loads((tmp_path / "mine.json").read_text("utf-8"))
+    claimed = found.pop("hash")
+    text = json.dumps(found, ensure_ascii=False, sort_keys=True)
+    assert hashlib.blake2b(text.encode(), digest_size=32).hexdigest() == claimed
+
+
+def test_it_names_no_machine_and_no_folder(used: AppContext, tmp_path: Path) -> None:
+    import getpass
+    import socket
+
+    export_records(used, tmp_path / "mine.json")
+    text = (tmp_path / "mine.json").read_text("utf-8")
+    assert str(tmp_path) not in text
+    assert socket.gethostname() not in text
+    assert f'"{getpass.getuser()}"' not in text
+
+
+def test_erased_means_that_no_byte_of_it_stays(used: AppContext) -> None:
+    app_paths = used.app_paths
+    (app_paths.records.parent / "records-damaged-20260101-000000.sqlite").write_bytes(SECRET.encode())
+    assert SECRET.encode() in everything(app_paths.data)
+    before = everything(app_paths.data)
+    assert b"listen" in before
+    erase_records(used, used.person)
+    left = b"".join(p.read_bytes() for p in app_paths.data.rglob("*") if p.is_file() and p.parent != app_paths.library
+                    and app_paths.cache / "packs" not in p.parents)  # fmt: skip
+    assert SECRET.encode() not in left
+    assert b"left" not in app_paths.records.read_bytes()
+    assert b"walk.yaml" not in app_paths.records.read_bytes(), "contents that nobody played any more go too"
+    assert not list((app_paths.records.parent / "copies").glob("*"))
+
+
+def test_after_erasing_one_begins_as_new_and_packs_stay(used: AppContext) -> None:
+    erase_records(used, used.person)
+    assert profile(used).fit.of == 0
+    assert last_intention(used) is None
+    (card,) = [each for each in home_of(used).cards if each.card.key == "small/walk"]
+    assert (card.of, card.waiting) == (None, None)
+    decide(used, start(used, "small/walk"), "ask")
+
+
+def test_with_nothing_kept_there_is_an_empty_file(context: AppContext, tmp_path: Path) -> None:
+    assert export_records(context, tmp_path / "mine.json") == 0
+    assert json.loads((tmp_path / "mine.json").read_text("utf-8"))["playthroughs"] == []
+
+
+def test_where_it_cannot_be_saved_it_is_said(used: AppContext, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("x")
+    with pytest.raises(Failure, match="could not be written"):
+        export_records(used, tmp_path / "file" / "mine.json")

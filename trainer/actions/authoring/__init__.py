@@ -1,0 +1,1 @@
+"""Writing packs: beginning one, checking it, previewing it, seeing its map."""

@@ -1,0 +1,136 @@
+"""Checking packs: what keeps them from being read, and what makes them bad trainers."""
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+import msgspec
+
+from trainer.actions.app_paths import AppPaths, shipped_packs
+from trainer.actions.catalog.kept_checks import KeptCheck, PlayedThrough, keep_check
+from trainer.checks.bots.contest import scored_decisions
+from trainer.checks.check_pack import Checked, Stopped, Tick, check_pack, judged
+from trainer.checks.rehearsal.rehearsal import BUDGET, rehearse
+from trainer.checks.rule_context import RuleContext
+from trainer.packs.cache import PackCache
+from trainer.packs.load import Loaded, load_pack
+from trainer.packs.model import Pack
+from trainer.packs.problems import Problem
+from trainer.reports.check_text import rehearsal_lines, verdict
+
+IN_THE_WINDOW = 250_000
+"""States that are played for a check beside the window, where memory is somebody else's too."""
+
+
+class PackCheck(NamedTuple):
+    """One pack. `file` of a problem is a path that can be opened and a key of `sources`.
+
+    `pack` and `checked` are None where errors keep the pack from being played, or nothing was done yet.
+    """
+
+    path: Path
+    problems: tuple[Problem, ...]
+    pack: Pack | None
+    checked: Checked | None
+    sources: Mapping[str, bytes]
+
+
+class CheckReport(NamedTuple):
+    """Every pack that was looked at, and those that were left when the work was stopped."""
+
+    checks: tuple[PackCheck, ...]
+    left: tuple[Path, ...]
+
+    @property
+    def whole(self) -> bool:
+        """Whether all was done."""
+        return not self.left and all(check.checked is None or check.checked.whole for check in self.checks)
+
+    @property
+    def problems(self) -> list[Problem]:
+        """Those of all packs."""
+        return [each for check in self.checks for each in check.problems]
+
+
+def check(app_paths: AppPaths, paths: Iterable[Path], tick: Tick = lambda what, count: None) -> CheckReport:
+    """Check every pack. Ctrl-C, or `Stopped` from `tick`, leaves what was found until then."""
+    left = list(paths)
+    done: list[PackCheck] = []
+    try:
+        others = shipped_to_learn_from(app_paths)
+        while left:
+            done.append(check_one(left[0], others, tick))
+            del left[0]
+            checked = done[-1].checked
+            if checked is not None and not checked.whole:
+                break
+    except (Stopped, KeyboardInterrupt):
+        pass
+    return CheckReport(tuple(done), tuple(left))
+
+
+def check_one(path: Path, others: Iterable[Pack], tick: Tick) -> PackCheck:
+    """Check one pack; `others` are packs that the word model may learn from."""
+    return checked_pack(path, load_pack(path), others, tick)
+
+
+def checked_pack(path: Path, loaded: Loaded, others: Iterable[Pack], tick: Tick, budget: int = BUDGET) -> PackCheck:
+    """Check a pack that was read from `path`."""
+    files = loaded.contents.files if loaded.contents else {}
+    found = list(loaded.problems)
+    checked = None
+    if loaded.pack is not None:
+        checked = check_pack(loaded.pack, files, others, tick, budget)
+        found += checked.problems
+    problems = _placed(path, loaded, found)
+    sources = {_open_path(path, name): data for name, data in files.items() if name.endswith((".yaml", ".yml"))}
+    return PackCheck(path, problems, loaded.pack, checked, sources)
+
+
+def shipped_to_learn_from(app_paths: AppPaths) -> list[Pack]:
+    """The packs that ship with the program; the word model learns from them."""
+    cache = PackCache(app_paths.cache / "packs")
+    return [pack for path in shipped_packs() if (pack := load_pack(path, cache).pack) is not None]
+
+
+def _open_path(path: Path, file: str) -> str:
+    return str(path / file) if file != path.name else str(path)
+
+
+def check_at_hand(app_paths: AppPaths, path: Path, tick: Tick) -> KeptCheck:
+    """Check the pack at `path` and keep what was said. Raises `Stopped` if the work was stopped, and keeps nothing."""
+    loaded = load_pack(path)
+    done = checked_pack(path, loaded, shipped_to_learn_from(app_paths), tick, IN_THE_WINDOW)
+    if done.checked is not None and not done.checked.whole:
+        raise Stopped
+    said = verdict(
+        done.problems, playable=done.pack is not None, scored=scored_decisions(done.pack) if done.pack else 0
+    )
+    played: list[PlayedThrough] = []
+    if done.pack is not None and done.checked is not None:
+        for id, rehearsal in done.checked.rehearsals.items():
+            scenario = done.pack.scenarios[id]
+            first, *lines = rehearsal_lines(scenario, rehearsal, paths=False)
+            how = first.removeprefix(f"{scenario.title}: ")
+            played.append(PlayedThrough(scenario.title, (how[0].upper() + how[1:], *map(str.strip, lines))))
+    check = KeptCheck(said, done.problems, tuple(played), done.checked.contest if done.checked else None)
+    return keep_check(app_paths, loaded.contents.digest, check) if loaded.contents else check
+
+
+def checked_problems(path: Path, loaded: Loaded, tick: Tick, budget: int) -> tuple[Problem, ...]:
+    """What the reader and the rules say while somebody is still writing: no bots, and a small rehearsal."""
+    found = list(loaded.problems)
+    if loaded.pack is not None and loaded.contents is not None:
+        rehearsals = {
+            id: rehearse(scenario, budget, lambda count: tick("Playing", count))
+            for id, scenario in loaded.pack.scenarios.items()
+        }
+        found += judged(RuleContext(loaded.pack, loaded.contents.files, rehearsals, None))
+    return _placed(path, loaded, found)
+
+
+def _placed(path: Path, loaded: Loaded, found: Iterable[Problem]) -> tuple[Problem, ...]:
+    """The problems with paths that can be opened; those of a pack.yaml that is not there stand at the one file."""
+    lone = loaded.contents is not None and loaded.contents.lone
+    placed = (msgspec.structs.replace(each, file=str(path) if lone else _open_path(path, each.file)) for each in found)
+    return tuple(sorted(placed))

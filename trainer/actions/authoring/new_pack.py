@@ -1,0 +1,61 @@
+"""Beginning a pack: a small one that plays, with comments and the schema for editors."""
+
+import re
+import shutil
+import tempfile
+from pathlib import Path
+
+import msgspec
+
+from trainer.actions.app_paths import shipped
+from trainer.actions.authoring.templates import Template
+from trainer.actions.failure import MACHINE, WRONG_USE, Failure
+from trainer.packs.contents import PACK_FILE
+from trainer.packs.names import ID_PATTERN
+from trainer.packs.schema import editor_schema
+
+SCHEMA_FILE = "pack.schema.json"
+UNNAMED = "my-pack"
+
+
+def new_pack(folder: Path, template: Template) -> str:
+    """Write a pack into a folder that is new or empty, whole or not at all. Returns its id. Raises Failure."""
+    folder = folder.resolve()
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise Failure(WRONG_USE, f"{folder} is there already, and not empty. Name a new folder, and nothing is lost.")
+    id = id_from(folder.name)
+    head = (shipped("assets") / "templates" / PACK_FILE).read_text(encoding="utf-8")
+    title = id.replace("-", " ").capitalize()
+    files = {
+        PACK_FILE: head.replace("{id}", id).replace("{title}", title),
+        f"{template}.yaml": (shipped("assets") / "templates" / f"{template}.yaml").read_text(encoding="utf-8"),
+        SCHEMA_FILE: msgspec.json.format(msgspec.json.encode(editor_schema()), indent=2).decode() + "\n",
+    }
+    try:
+        _write_whole(folder, files)
+    except OSError as error:
+        raise Failure(MACHINE, f"{folder} could not be written: {error.strerror}. Nothing was left behind.") from None
+    return id
+
+
+def id_from(name: str) -> str:
+    """A pack's id that is like the name of its folder."""
+    id = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")[:64].strip("-")
+    return id if re.match(ID_PATTERN, id) else UNNAMED
+
+
+def _write_whole(folder: Path, files: dict[str, str]) -> None:
+    if folder.exists():  # and is empty: somebody may stand in it
+        for name, text in files.items():
+            (folder / name).write_text(text, encoding="utf-8", newline="\n")
+        return
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    part = Path(tempfile.mkdtemp(prefix=".new-", dir=folder.parent))
+    try:
+        for name, text in files.items():
+            (part / name).write_text(text, encoding="utf-8", newline="\n")
+        part.chmod(0o755)
+        part.replace(folder)
+    except OSError:
+        shutil.rmtree(part, ignore_errors=True)
+        raise

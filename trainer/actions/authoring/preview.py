@@ -1,0 +1,84 @@
+"""Previewing a pack under work: what it is now, and a place in it that one stays at while it changes."""
+
+import os
+import shlex
+from pathlib import Path
+from typing import NamedTuple
+
+from trainer.actions.authoring.check_packs import checked_problems
+from trainer.checks.check_pack import Tick
+from trainer.packs.contents import KEPT, Contents
+from trainer.packs.load import load_pack
+from trainer.packs.model import Pack, Scenario
+from trainer.packs.problems import Problem
+from trainer.play.engine import FULL, State, Step, begin, choose
+from trainer.scoring.debrief import Moment, explain
+
+BUDGET = 20_000
+"""States that are played at each save; `trainer check` plays more."""
+
+
+MOST_WATCHED = 200
+
+
+class Draft(NamedTuple):
+    """The pack as it stands. `pack` is None while errors keep it from being played."""
+
+    path: Path
+    pack: Pack | None
+    contents: Contents | None
+    problems: tuple[Problem, ...]
+
+
+def look_at(path: Path, tick: Tick) -> Draft:
+    """Read the pack and apply the rules. Never raises for what is in it."""
+    loaded = load_pack(path)
+    return Draft(path, loaded.pack, loaded.contents, checked_problems(path, loaded, tick, BUDGET))
+
+
+def files_of(folder: Path) -> list[Path]:
+    """The files of a pack that are worth watching."""
+    return [file for file in folder.rglob("*") if file.name.endswith(KEPT)][:MOST_WATCHED]
+
+
+def first_state(pack: Pack) -> State:
+    """The beginning of the pack's first scenario."""
+    return begin(next(iter(pack.scenarios.values())))
+
+
+def carried_over(state: State, pack: Pack) -> State:
+    """The same place in the pack as it is now: scene, meters and flags stay as far as they still exist."""
+    scenario = pack.scenarios.get(state.scenario.id)
+    if scenario is None:
+        return first_state(pack)
+    scene = state.scene_id if state.scene_id in scenario.scenes else scenario.start
+    return placed(scenario, scene, dict(state.meters), state.flags)
+
+
+def placed(scenario: Scenario, scene: str, meters: dict[str, int], flags: frozenset[str]) -> State:
+    """A state at any scene, with any meters and flags; what the scenario does not have is left out."""
+    start = begin(scenario)
+    known = {name: max(0, min(FULL, meters.get(name, value))) for name, value in start.meters.items()}
+    return State(scenario, start.seed, scene, known, frozenset(flag for flag in flags if flag in scenario.flags))
+
+
+def taken(state: State, answer: str) -> tuple[State, Moment]:
+    """The state after an answer, and what came of it. Raises NotOfferedError."""
+    after, move = choose(state, answer)
+    return after, explain(Step(state, move, after))
+
+
+def editor_command(template: str, problem: Problem) -> list[str]:
+    """The author's command with {file}, {line} and {column} filled in; no shell ever sees it.
+
+    Raises ValueError for a command that cannot be split.
+    """
+    values = {"{file}": problem.file, "{line}": str(max(1, problem.line)), "{column}": str(max(1, problem.column))}
+    parts = shlex.split(template, posix=os.name == "posix")
+    if not parts:
+        raise ValueError("the command is empty")
+    if "{file}" not in template:
+        parts.append("{file}")
+    for name, value in values.items():
+        parts = [part.replace(name, value) for part in parts]
+    return parts

@@ -1,0 +1,35 @@
+"""The story map of a scenario at hand, and saving it."""
+
+from pathlib import Path
+
+from trainer.actions.app_paths import AppPaths
+from trainer.actions.catalog.open_scenario import open_scenario
+from trainer.actions.save_file import save_file
+from trainer.checks.check_pack import Tick, judged
+from trainer.checks.rehearsal.rehearsal import rehearse
+from trainer.checks.rule_context import RuleContext
+from trainer.packs.model import Pack, Scenario
+from trainer.reports.story_map import StoryMap, story_map_of
+from trainer.reports.story_map_svg import svg_of
+
+BUDGET = 100_000
+"""States that are played for a map; `trainer check` plays more."""
+
+
+def story_map(app_paths: AppPaths, name: str, tick: Tick) -> StoryMap:
+    """The map of pack/scenario or a path. Raises Failure, or what `tick` raises."""
+    pack, scenario, contents = open_scenario(app_paths, name)
+    return map_of(pack, scenario, contents.files, tick)
+
+
+def map_of(pack: Pack, scenario: Scenario, files: dict[str, bytes], tick: Tick) -> StoryMap:
+    """Rehearse one scenario, apply the rules to it, and lay it out."""
+    rehearsal = rehearse(scenario, BUDGET, lambda count: tick(f"Playing {scenario.title}", count))
+    context = RuleContext(pack, files, {scenario.id: rehearsal}, None)
+    problems = [each for each in judged(context) if each.severity != "note"]
+    return story_map_of(scenario, rehearsal, problems, pack.language)
+
+
+def save_map(story: StoryMap, to: Path) -> None:
+    """Save it as an SVG. Raises Failure."""
+    save_file(svg_of(story).encode(), to)

@@ -1,0 +1,1 @@
+"""What is at hand: packs that ship and packs that were installed, and what each contains."""

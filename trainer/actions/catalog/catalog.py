@@ -1,0 +1,101 @@
+"""The catalog: every scenario at hand, from packs that ship and packs that were installed.
+
+An index remembers each pack's cards beside the size and time of its files, so that a start reads no pack
+that has not changed. The index can be made again at any time; a damaged one is.
+"""
+
+import json
+import os
+from pathlib import Path
+from typing import Any
+
+from trainer.actions.app_paths import AppPaths, shipped
+from trainer.actions.catalog.catalog_entry import Catalog, CatalogEntry, PictureRef
+
+INDEX_SHAPE = 1
+Stamp = list[list[Any]]
+
+
+def catalog_of(app_paths: AppPaths) -> Catalog:
+    """All cards: those that ship first, then by length. An installed pack replaces a shipped one of the same id."""
+    index_path = app_paths.cache / "catalog.json"
+    known = _read_index(index_path)
+    fresh: dict[str, Any] = {}
+    for path, installed in _sources(app_paths):
+        stamp = _stamp(path)
+        entry = known.get(str(path))
+        if entry is None or entry["stamp"] != stamp:
+            entry = {"stamp": stamp, **_index(path, installed, app_paths)}
+        fresh[str(path)] = entry
+    if fresh != known:
+        _write_index(index_path, fresh)
+    return _arrange(fresh)
+
+
+def _arrange(entries: dict[str, Any]) -> Catalog:
+    cards = [_card(values) for entry in entries.values() for values in entry["cards"]]
+    taken = {card.pack for card in cards if card.installed}
+    shown = [card for card in cards if card.installed or card.pack not in taken]
+    shown.sort(key=lambda card: (card.installed, card.minutes, card.title))
+    return Catalog(tuple(shown), tuple(entry["fault"] for entry in entries.values() if entry["fault"]))
+
+
+def _card(values: list[Any]) -> CatalogEntry:
+    card = CatalogEntry(*values)
+    picture = PictureRef(*card.picture) if card.picture else None
+    return card._replace(picture=picture, authors=tuple(card.authors))
+
+
+def _sources(app_paths: AppPaths) -> list[tuple[Path, bool]]:
+    found = [(Path(entry.path), False) for entry in _entries(shipped("scenarios")) if entry.is_dir()]
+    found += [(Path(entry.path), True) for entry in _entries(app_paths.library) if entry.name.endswith(".zip")]
+    return found
+
+
+def _entries(folder: Path) -> list[os.DirEntry[str]]:
+    try:
+        with os.scandir(folder) as entries:
+            return sorted((e for e in entries if not e.name.startswith((".", "_"))), key=lambda e: e.name)
+    except OSError:
+        return []
+
+
+def _stamp(path: Path) -> Stamp:
+    """Names, sizes and times of the files that cards are made from."""
+    entries = _entries(path) if path.is_dir() else []
+    files = [(entry.name, entry.stat()) for entry in entries if entry.name.endswith((".yaml", ".yml"))]
+    try:
+        return [[name, info.st_size, info.st_mtime_ns] for name, info in files or [(path.name, path.stat())]]
+    except OSError:
+        return []
+
+
+def _read_index(path: Path) -> dict[str, Any]:
+    try:
+        kept = json.loads(path.read_bytes())
+        if kept["shape"] != INDEX_SHAPE:
+            return {}
+        packs: dict[str, Any] = {str(path): {"stamp": entry["stamp"], **entry} for path, entry in kept["packs"].items()}
+        _arrange(packs)
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return {}
+    return packs
+
+
+def _write_index(path: Path, packs: dict[str, Any]) -> None:
+    part = path.with_suffix(f".{os.getpid()}.part")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        part.write_text(json.dumps({"shape": INDEX_SHAPE, "packs": packs}), encoding="utf-8")
+        part.replace(path)
+    except OSError:
+        return  # a catalog without an index is slower, and as good
+
+
+def _index(path: Path, installed: bool, app_paths: AppPaths) -> dict[str, Any]:
+    from trainer.actions.catalog.catalog_index import (
+        entries_of,  # reads YAML; only for a pack that is new or has changed
+    )
+
+    cards, fault = entries_of(path, installed, app_paths)
+    return {"cards": json.loads(json.dumps(cards)), "fault": fault}

@@ -1,0 +1,67 @@
+"""Packs into and out of the person's library: whole or not at all, also when the power goes."""
+
+import io
+import re
+import zipfile
+from pathlib import Path
+
+from trainer.actions.app_paths import AppPaths, shipped
+from trainer.actions.catalog.catalog import catalog_of
+from trainer.actions.catalog.unplayable import unplayable
+from trainer.actions.failure import BAD_INPUT, MACHINE, WRONG_USE, Failure
+from trainer.files.atomic_write import atomic_write
+from trainer.packs.archive import read_archive
+from trainer.packs.contents import Contents
+from trainer.packs.load import load_contents, load_pack
+from trainer.packs.model import Pack
+from trainer.packs.names import ID_PATTERN
+
+EPOCH = (1980, 1, 1, 0, 0, 0)
+
+
+def install(app_paths: AppPaths, path: Path) -> Pack:
+    """Install the pack at `path`, in place of one with the same id. Raises Failure with all its problems."""
+    loaded = load_pack(path)
+    if loaded.pack is None or loaded.contents is None:
+        raise unplayable(path, loaded.problems, "was not installed")
+    if loaded.contents.lone:
+        sentence = f"{path.name} is a single scenario. Play it with `trainer play {path}`, or add a pack.yaml."
+        raise Failure(BAD_INPUT, sentence)
+    data = archive_of(loaded.contents)
+    if load_contents(Contents(path.name, read_archive(data, path.name))).pack is None:
+        sentence = f"{path.name} was not installed: it cannot be read back. `trainer check {path}` says more."
+        raise Failure(BAD_INPUT, sentence)
+    try:
+        atomic_write(app_paths.library / f"{loaded.pack.id}.zip", data)
+    except OSError as error:
+        sentence = f"The pack could not be written to {app_paths.library}: {error.strerror}. Nothing was installed."
+        raise Failure(MACHINE, sentence) from None
+    catalog_of(app_paths)  # its cards are made here, so that Home finds them ready
+    return loaded.pack
+
+
+def remove(app_paths: AppPaths, id: str) -> None:
+    """Take an installed pack out of the library; what was played of it stays. Raises Failure."""
+    installed = {card.pack for card in catalog_of(app_paths).cards if card.installed}
+    path = app_paths.library / f"{id}.zip"
+    if id not in installed and not (re.match(ID_PATTERN, id) and path.is_file()):
+        if (shipped("scenarios") / id).is_dir():
+            raise Failure(WRONG_USE, f"{id} ships with the program and stays. Installed packs can be removed.")
+        known = f"Installed: {', '.join(sorted(installed))}." if installed else "No pack is installed."
+        raise Failure(WRONG_USE, f"There is no installed pack {id!r}. {known}")
+    try:
+        path.unlink()
+    except OSError as error:
+        raise Failure(MACHINE, f"{path} could not be removed: {error.strerror}.") from None
+
+
+def archive_of(contents: Contents) -> bytes:
+    """The pack as a .zip; the same files give the same bytes."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name in sorted(contents.files):
+            info = zipfile.ZipInfo(name, EPOCH)
+            info.compress_type = zipfile.ZIP_DEFLATED
+            info.external_attr = 0o644 << 16
+            archive.writestr(info, contents.files[name])
+    return buffer.getvalue()

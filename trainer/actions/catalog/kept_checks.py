@@ -1,0 +1,69 @@
+"""What checks said, kept under the content they looked at, so that a pack is checked once and not at every look."""
+
+import hashlib
+from functools import lru_cache
+from pathlib import Path
+from typing import NamedTuple
+
+import msgspec
+
+from trainer import __version__
+from trainer.actions.app_paths import AppPaths, shipped_packs
+from trainer.checks.bots.contest import Contest
+from trainer.packs.problems import Problem
+
+
+class PlayedThrough(NamedTuple):
+    """What the rehearsal of one scenario showed, in sentences."""
+
+    title: str
+    lines: tuple[str, ...]
+
+
+class KeptCheck(msgspec.Struct, frozen=True):
+    """A check of one content: the verdict, its problems, what playing each scenario showed, and the bots."""
+
+    verdict: str
+    problems: tuple[Problem, ...]
+    played: tuple[PlayedThrough, ...]
+    contest: Contest | None
+    rules: str = ""
+
+
+def kept_check(app_paths: AppPaths, digest: str) -> KeptCheck | None:
+    """What the last check of this content said; None if there was none, or the rules have changed since."""
+    try:
+        kept = msgspec.json.decode(_path(app_paths, digest).read_bytes(), type=KeptCheck)
+    except (OSError, msgspec.DecodeError):
+        return None
+    return kept if kept.rules == rules_digest() else None
+
+
+def keep_check(app_paths: AppPaths, digest: str, check: KeptCheck) -> KeptCheck:
+    """Keep it. Where that is not possible it is made again next time."""
+    kept = msgspec.structs.replace(check, rules=rules_digest())
+    path = _path(app_paths, digest)
+    part = path.with_suffix(".part")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        part.write_bytes(msgspec.json.encode(kept))
+        part.replace(path)
+    except OSError:
+        return kept
+    return kept
+
+
+def _path(app_paths: AppPaths, digest: str) -> Path:
+    return app_paths.cache / "checks" / f"{digest}.json"
+
+
+@lru_cache(maxsize=1)
+def rules_digest() -> str:
+    """A name for the rules as they are: it changes with their code, and with the packs the word model learns from."""
+    house = Path(__file__).resolve().parent.parent
+    sum = hashlib.blake2b(__version__.encode(), digest_size=16)
+    learned = (file for pack in shipped_packs() for file in pack.glob("*.yaml"))
+    code = (file for room in ("checks", "scoring", "reports") for file in (house / room).rglob("*.py"))
+    for file in sorted((*code, *learned)):
+        sum.update(file.read_bytes())
+    return sum.hexdigest()

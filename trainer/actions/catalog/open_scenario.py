@@ -1,0 +1,53 @@
+"""Finding what a person named: pack/scenario, or a path."""
+
+from pathlib import Path
+
+from trainer.actions.app_paths import AppPaths, at_home
+from trainer.actions.catalog.catalog import catalog_of
+from trainer.actions.catalog.unplayable import unplayable
+from trainer.actions.failure import WRONG_USE, Failure
+from trainer.packs.cache import PackCache
+from trainer.packs.contents import PACK_FILE, Contents
+from trainer.packs.load import load_pack
+from trainer.packs.model import Pack, Scenario
+from trainer.packs.names import did_you_mean
+
+
+def open_scenario(app_paths: AppPaths, name: str) -> tuple[Pack, Scenario, Contents]:
+    """The scenario called `name`: pack/scenario from the catalog, a path to a pack or file, or PATH/scenario.
+
+    Raises Failure with what was found wrong or what is at hand.
+    """
+    cards = {card.key: card for card in catalog_of(app_paths).cards}
+    if name in cards:
+        return _open(app_paths, Path(cards[name].source), cards[name].scenario)
+    path = at_home(name)
+    if _is_there(path):
+        return _open(app_paths, path, None)
+    if _is_there(path.parent / PACK_FILE) or path.parent.suffix.lower() == ".zip":
+        return _open(app_paths, path.parent, path.name)
+    ends = [key for key, card in cards.items() if name in (card.scenario, card.pack)]
+    near = f"Did you mean {ends[0]!r}?" if ends else did_you_mean(name, cards)
+    if not near and path.is_absolute():
+        raise Failure(WRONG_USE, f"There is nothing at {name}. Check the path.")
+    raise Failure(WRONG_USE, f"There is no scenario {name!r}. {near or 'At hand are: ' + ', '.join(cards) + '.'}")
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError:  # such as a name that is too long
+        return False
+
+
+def _open(app_paths: AppPaths, path: Path, scenario_id: str | None) -> tuple[Pack, Scenario, Contents]:
+    loaded = load_pack(path, PackCache(app_paths.cache / "packs"))
+    if loaded.pack is None or loaded.contents is None:
+        raise unplayable(path, loaded.problems, "cannot be played")
+    scenarios = loaded.pack.scenarios
+    if scenario_id is None and len(scenarios) == 1:
+        scenario_id = next(iter(scenarios))
+    if scenario_id not in scenarios:
+        known = ", ".join(f"{path}/{id}" for id in scenarios)
+        raise Failure(WRONG_USE, f"Say which scenario of {path.name}: {known}.")
+    return loaded.pack, scenarios[scenario_id], loaded.contents

@@ -1,0 +1,1 @@
+"""Groups: result files of several people, and their report."""

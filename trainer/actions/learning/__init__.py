@@ -1,0 +1,1 @@
+"""What playing comes to: history, practice, reflection, and the debrief to keep."""

@@ -1,0 +1,65 @@
+"""What a learner says of a playthrough: the own look, another view of a decision, the intention for next time."""
+
+from trainer.actions.app_context import AppContext
+from trainer.actions.failure import Failure, records_as_failures
+from trainer.actions.play.playthroughs import PlaySession, resume
+from trainer.records.kept import Ended
+from trainer.records.note import Intention, Note
+from trainer.scoring.otherwise import Otherwise, otherwise
+
+MOST_ENDED = 100
+"""Playthroughs of one scenario that can be looked at again."""
+
+LONGEST = 1_000
+"""Characters of a note; what is longer is cut."""
+
+
+def keep_note(context: AppContext, session: PlaySession, note: Note) -> None:
+    """Keep the learner's words, in place of those said there before. Raises Failure."""
+    if session.playthrough is None:
+        return  # nothing of this playthrough is kept
+    with records_as_failures():
+        context.store.keep_note(session.playthrough, note._replace(text=note.text.strip()[:LONGEST]), context.now())
+
+
+def notes_of(context: AppContext, session: PlaySession) -> list[Note]:
+    """What was said of it. Raises Failure."""
+    if session.playthrough is None:
+        return []
+    with records_as_failures():
+        return context.store.notes(session.playthrough)
+
+
+def ended_of(context: AppContext, session: PlaySession) -> tuple[Ended, ...]:
+    """The playthroughs of its scenario that reached an ending, the newest first. Raises Failure."""
+    if session.playthrough is None:
+        return ()
+    with records_as_failures():
+        return tuple(context.store.ended_like(session.playthrough, MOST_ENDED))
+
+
+def last_intention(context: AppContext) -> Intention | None:
+    """What the person meant to do next time; None if nothing is kept or can be read. Raises Failure for damage only."""
+    if not context.has_records:
+        return None
+    try:
+        with records_as_failures():
+            return context.store.last_intention(context.person)
+    except Failure as failure:
+        if failure.damaged:
+            raise
+        return None  # it is a courtesy; a start does not fail for it
+
+
+def had_i_chosen(session: PlaySession, number: int, choice: str) -> Otherwise:
+    """What decision `number` would have led to with another choice. Raises NotOfferedError."""
+    return otherwise(session.scenario, session.steps, number, choice)
+
+
+def go_on_from(context: AppContext, session: PlaySession, number: int, time_factor: float | None = 1.0) -> PlaySession:
+    """Begin again at decision `number`, as practice that no profile counts. Raises Failure."""
+    if session.playthrough is None:
+        return session._replace(steps=session.steps[: number - 1], time_factor=time_factor)
+    with records_as_failures():
+        made = context.store.go_on_from(session.playthrough, number - 1, context.now())
+    return resume(context, made, time_factor)

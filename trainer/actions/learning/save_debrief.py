@@ -1,0 +1,20 @@
+"""Saving a debrief for somebody to read elsewhere."""
+
+from pathlib import Path
+
+from trainer.actions.app_context import AppContext
+from trainer.actions.learning.reflection import notes_of
+from trainer.actions.play.playthroughs import PlaySession
+from trainer.actions.save_file import save_file
+from trainer.reports.debrief_html import debrief_html
+
+
+def page_of(context: AppContext, session: PlaySession) -> str:
+    """The debrief with the learner's words, as one page of HTML. Raises Failure."""
+    notes = [(note.number, note.kind, note.text) for note in notes_of(context, session)]
+    return debrief_html(session.debrief(), notes)
+
+
+def save_html(context: AppContext, session: PlaySession, to: Path) -> None:
+    """Save it as HTML that needs nothing else. Raises Failure."""
+    save_file(page_of(context, session).encode(), to)

@@ -1,0 +1,1 @@
+"""The people who share this computer, and what is kept of them."""

@@ -1,0 +1,72 @@
+"""The people who share this laptop: by name or pseudonym, without a password."""
+
+from trainer.actions.app_context import AppContext
+from trainer.actions.failure import BAD_INPUT, WRONG_USE, Failure, records_as_failures
+from trainer.records.settings import LONGEST_NAME, ME, Settings, is_name, load_settings, save_settings
+
+
+def called(person: str) -> str:
+    """What a screen calls a person; somebody who gave no name is "Me"."""
+    return "Me" if person == ME else person
+
+
+def people(context: AppContext) -> list[str]:
+    """Everybody whose records are here, and who plays now. Raises Failure."""
+    kept: list[str] = []
+    if context.has_records:
+        with records_as_failures():
+            kept = context.store.people()
+    return kept if context.person in kept else [*kept, context.person]
+
+
+def stand_for(context: AppContext, name: str) -> None:
+    """Let these deeds be about `name`, who must be here already; the settings stay. Raises Failure."""
+    known = people(context)
+    wanted = name.strip().casefold()
+    found = next((each for each in known if wanted in (each.casefold(), called(each).casefold())), None)
+    if found is None:
+        raise Failure(
+            WRONG_USE, f"There is nobody called {name.strip()!r} here. Here are: {', '.join(map(called, known))}."
+        )
+    context.person = found
+
+
+def become(context: AppContext, name: str) -> Settings:
+    """Let `name` play from now on; a name that is not known yet is added. Returns the settings; raises Failure."""
+    name = _known_as(people(context), name)
+    with records_as_failures():
+        context.store.add_person(name)
+    return _plays(context, name)
+
+
+def rename(context: AppContext, name: str) -> Settings:
+    """Give the person who plays another name. Returns the settings; raises Failure if somebody else has it."""
+    name, before = name.strip(), context.person
+    if name == before:
+        return load_settings(context.app_paths.settings)
+    others = [each for each in people(context) if each != before]
+    if _known_as(others, name) in others:
+        raise Failure(BAD_INPUT, f"{name} is somebody else here. Choose another name.")
+    if context.has_records:
+        with records_as_failures():
+            context.store.rename(before, name)
+    return _plays(context, name)
+
+
+def _plays(context: AppContext, name: str) -> Settings:
+    settings = load_settings(context.app_paths.settings)._replace(person=name)
+    with records_as_failures():
+        save_settings(context.app_paths.settings, settings)
+    context.person = name
+    return settings
+
+
+def _known_as(known: list[str], name: str) -> str:
+    """The name as it is kept, where only upper and lower case differ. Raises Failure for what is no name."""
+    name = name.strip()
+    if not name:
+        raise Failure(BAD_INPUT, "Type a name first.")
+    if not is_name(name):
+        sentence = f"A name is one line of at most {LONGEST_NAME} characters that can be read. Choose another."
+        raise Failure(BAD_INPUT, sentence)
+    return next((each for each in known if each.casefold() == name.casefold()), name)

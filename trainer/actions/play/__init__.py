@@ -1,0 +1,1 @@
+"""Playing: beginning, deciding, going on later, and what a face shows of it."""

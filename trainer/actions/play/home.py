@@ -1,0 +1,108 @@
+"""What Home shows: every scenario at hand with how it stands, and what waits to be continued."""
+
+import json
+from typing import NamedTuple
+
+from trainer.actions.app_context import AppContext
+from trainer.actions.catalog.catalog import catalog_of
+from trainer.actions.catalog.catalog_entry import CatalogEntry
+from trainer.actions.failure import records_as_failures
+from trainer.actions.recovery import is_offered
+
+Stamp = list[int]
+
+
+class HomeEntry(NamedTuple):
+    """A scenario with its last fit, the playthrough that waits, `moves` decisions in, and the last finished one.
+
+    `practice` says that what waits is practice.
+    """
+
+    card: CatalogEntry
+    right: int | None
+    of: int | None
+    waiting: int | None
+    moves: int
+    last: int | None = None
+    practice: bool = False
+
+
+class Orphan(NamedTuple):
+    """A playthrough that waits although its scenario is no longer at hand."""
+
+    title: str
+    key: str
+    waiting: int
+    moves: int
+
+
+class Home(NamedTuple):
+    """Cards, orphans, and a sentence for everything that needs a look.
+
+    `copy_offered` says that records were damaged and a copy of them can be brought back.
+    """
+
+    cards: tuple[HomeEntry, ...]
+    orphans: tuple[Orphan, ...]
+    notices: tuple[str, ...]
+    copy_offered: bool = False
+
+
+def home_of(context: AppContext) -> Home:
+    """Everything Home shows. Raises Failure only if the records cannot be used."""
+    catalog = catalog_of(context.app_paths)
+    standings = {(row[0], row[1]): row for row in _standings(context)}
+    cards = []
+    for card in catalog.cards:
+        _, _, _, right, of, waiting, moves, last, practice = standings.pop((card.pack, card.scenario), _NEW)
+        cards.append(HomeEntry(card, right, of, waiting, moves, last, practice))
+    orphans = tuple(
+        Orphan(title, f"{pack}/{scenario}", waiting, moves)
+        for pack, scenario, title, _, _, waiting, moves, *_ in standings.values()
+        if waiting is not None
+    )
+    return Home(tuple(cards), orphans, catalog.faults, is_offered(context))
+
+
+Row = tuple[str, str, str, int | None, int | None, int | None, int, int | None, bool]
+_NEW: Row = ("", "", "", None, None, None, 0, None, False)
+
+
+def _standings(context: AppContext) -> list[Row]:
+    """How each scenario stands, from a note of the last look if the records have not changed since."""
+    stamp = _stamp(context)
+    if stamp is None:
+        return []
+    note = context.app_paths.cache / "standings.json"
+    try:
+        kept = json.loads(note.read_bytes())
+        if kept["stamp"] == stamp and kept["person"] == context.person:
+            return [(*row[:6], int(row[6]), row[7], bool(row[8])) for row in kept["rows"]]
+    except (OSError, ValueError, KeyError, TypeError, IndexError):
+        pass
+    with records_as_failures():
+        rows: list[Row] = [
+            (*row[:6], row.moves, row.last, row.practice) for row in context.store.standings(context.person)
+        ]
+    try:
+        note.parent.mkdir(parents=True, exist_ok=True)
+        note.write_text(json.dumps({"stamp": stamp, "person": context.person, "rows": rows}), encoding="utf-8")
+    except OSError:
+        return rows  # the note is only for speed
+    return rows
+
+
+def _stamp(context: AppContext) -> Stamp | None:
+    """Size and time of the records; None if there are none yet."""
+    try:
+        info = context.app_paths.records.stat()
+    except OSError:
+        return None  # none yet; what keeps them from being read is said when one starts to play
+    return [info.st_size, info.st_mtime_ns, info.st_ino]
+
+
+def home_without_records(context: AppContext, notice: str) -> Home:
+    """Home while the records cannot be used: the scenarios, and the sentence that says what to do."""
+    catalog = catalog_of(context.app_paths)
+    cards = tuple(HomeEntry(card, None, None, None, 0) for card in catalog.cards)
+    return Home(cards, (), (notice, *catalog.faults), is_offered(context))

@@ -1,0 +1,100 @@
+"""What a face shows of a session: the scene that asks, and the pictures of its pack."""
+
+from math import ceil
+from typing import NamedTuple
+
+from trainer.actions.catalog.catalog_entry import PictureRef
+from trainer.actions.play.playthroughs import PlaySession
+from trainer.play.engine import State, offered
+from trainer.scoring.debrief import explain
+
+WORDS_A_SECOND = 3.3
+"""How fast one reads what led to a decision; so much time is added to its timer (200 words a minute)."""
+
+
+class ChoiceView(NamedTuple):
+    """A choice as it is offered: nothing of its style."""
+
+    id: str
+    text: str
+
+
+class MeterView(NamedTuple):
+    """A meter now, 0 to 100."""
+
+    label: str
+    value: int
+
+
+class SceneView(NamedTuple):
+    """One moment as a person meets it. `limit` is in seconds, stretched already; None without a timer.
+
+    `readable` says that its situation is stated, so that one can be asked what decides it.
+    `before` tells what led here where one begins in the middle of a story.
+    """
+
+    scenario: str
+    title: str
+    text: str
+    picture: PictureRef | None
+    meters: tuple[MeterView, ...]
+    choices: tuple[ChoiceView, ...]
+    limit: float | None
+    readable: bool
+    before: str = ""
+
+
+def scene_view(session: PlaySession) -> SceneView:
+    """The scene a session stands in."""
+    view = view_of(session.state, session.time_factor, session.met_before)
+    if len(session.steps) != session.given or (not session.given and session.stops_after is None):
+        return view
+    before = [session.scenario.role]
+    if session.given:
+        led = explain(session.steps[-1])
+        stop = "" if led.title.endswith((".", "?", "!", "…")) else "."
+        before.append(f"**{led.title}{stop}** {led.answer.text} {led.answer.outcome}")
+    text = "\n\n".join(before).strip()
+    if view.limit is None:
+        return view._replace(before=text)
+    to_read = len(text.split()) / WORDS_A_SECOND * (session.time_factor or 1.0)
+    return view._replace(before=text, limit=float(ceil(view.limit + to_read)))
+
+
+def view_of(state: State, time_factor: float | None, met_before: int = 0) -> SceneView:
+    """The scene of a state; a scene without a picture keeps the scenario's.
+
+    Of several pictures another one is shown each time the scene is met again.
+    """
+    scenario, decision = state.scenario, state.scene.decision
+    pictures = state.scene.pictures
+    picture = pictures[met_before % len(pictures)] if pictures else scenario.picture
+    timer = decision.timer if decision else None
+    choices = offered(state)
+    return SceneView(
+        scenario=scenario.title, title=state.scene.title, text=state.scene.text,
+        picture=PictureRef(*picture) if picture else None,
+        meters=tuple(MeterView(meter.label, state.meters[name]) for name, meter in scenario.meters.items()),
+        choices=tuple(ChoiceView(choice.id, choice.text) for choice in choices),
+        limit=limit_of(timer, time_factor, bool(choices)),
+        readable=decision is not None and decision.situation is not None,
+    )  # fmt: skip
+
+
+def limit_of(timer: int | None, time_factor: float | None, anything_offered: bool) -> float | None:
+    """Seconds for a decision, or None. Where nothing but the timeout is on offer it comes, also with timers off."""
+    if timer is None or (time_factor is None and anything_offered):
+        return None
+    return timer * (time_factor or 1.0)
+
+
+def reads_first(wanted: str, limit: float | None, readable: bool) -> bool:
+    """Whether one is asked what decides a moment; `wanted` is the setting, `limit` the seconds of a timer."""
+    return readable and (wanted == "all" or (wanted == "untimed" and limit is None))
+
+
+def picture_bytes(session: PlaySession, picture: PictureRef | None) -> bytes | None:
+    """The bytes of a pack's picture; None for one that ships or is gone."""
+    if picture is None or picture.builtin or session.contents is None:
+        return None
+    return session.contents.files.get(picture.name)

@@ -1,0 +1,177 @@
+"""What can be scored on the way to each state: the lowest and the highest, over all paths that lead there.
+
+One tuple holds both: highest values as they are, lowest ones negated, so that joining two paths is the larger
+of each entry. Tuples that are alike are joined and stepped once.
+"""
+
+from collections.abc import Callable, Sequence
+from operator import add
+from typing import NamedTuple
+
+from trainer.checks.rehearsal.order import Order
+from trainer.checks.rehearsal.state_graph import OFTEN, Answer, StateGraph
+from trainer.packs.model import Choice
+from trainer.play.engine import FULL
+from trainer.scoring.fit import SCORED_CALLS
+
+NEVER = -1_000_000
+
+Entries = tuple[int, ...]
+
+
+class Span(NamedTuple):
+    """Lowest and highest value over all paths."""
+
+    low: int
+    high: int
+
+
+class ScoreBounds(NamedTuple):
+    """Spans over all paths to one place. `decisions` are scored ones; changes are of the call between them."""
+
+    right: Span
+    directive: Span
+    inspiring: Span
+    decisions: Span
+    changes: Span
+    meters: dict[str, Span]
+
+
+COUNTS = 4
+_START: Entries = (0,) * (2 * COUNTS) + (0, 0) + (NEVER,) * 4
+
+
+def bounds_of(graph: StateGraph, order: Order, tick: Callable[[int], None]) -> dict[str, ScoreBounds]:
+    """Ending to the tally of all paths to it. Empty if the story can go round, for then there is no highest."""
+    if order.loops:
+        return {}
+    walk = _Walk(graph)
+    for count, number in enumerate(order.states):
+        walk.pass_on(number)
+        if not count % OFTEN:
+            tick(count)
+    return walk.of_endings()
+
+
+def together(bounds_at: Sequence[ScoreBounds]) -> ScoreBounds:
+    """The tally of all of them: the lowest and the highest of each."""
+    spans = {
+        name: Span(min(getattr(t, name).low for t in bounds_at), max(getattr(t, name).high for t in bounds_at))
+        for name in ScoreBounds._fields[:-1]
+    }
+    meters = {
+        name: Span(min(t.meters[name].low for t in bounds_at), max(t.meters[name].high for t in bounds_at))
+        for name in bounds_at[0].meters
+    }
+    return ScoreBounds(**spans, meters=meters)
+
+
+class _Known:
+    """Entries by number, so that what was joined or stepped once is not joined or stepped again."""
+
+    def __init__(self, step: Callable[[Entries, Entries], Entries]) -> None:
+        self.entries: list[Entries] = []
+        self._step = step
+        self._numbers: dict[Entries, int] = {}
+        self._joined: dict[tuple[int, int], int] = {}
+        self._stepped: dict[tuple[int, Entries], int] = {}
+
+    def number(self, entries: Entries) -> int:
+        found = self._numbers.setdefault(entries, len(self.entries))
+        if found == len(self.entries):
+            self.entries.append(entries)
+        return found
+
+    def step(self, number: int, change: Entries) -> int:
+        found = self._stepped.get((number, change))
+        if found is None:
+            found = self._stepped[number, change] = self.number(self._step(self.entries[number], change))
+        return found
+
+    def join(self, one: int, other: int) -> int:
+        """The larger of each entry; -1 stands for nothing yet."""
+        if one in (-1, other):
+            return other
+        found = self._joined.get((one, other))
+        if found is None:
+            found = self.number(tuple(map(max, self.entries[one], self.entries[other])))
+            self._joined[one, other] = found
+        return found
+
+
+class _Walk:
+    """Carries counts, and the highest and lowest value of every meter, from state to state, in order."""
+
+    def __init__(self, graph: StateGraph) -> None:
+        self.graph = graph
+        size = len(graph.edges)
+        self.counts = _Known(_counted)
+        self.at = [-1] * size
+        self.at[0] = self.counts.number(_START)
+        self.highs = {name: [meter.start] + [0] * (size - 1) for name, meter in graph.scenario.meters.items()}
+        self.lows = {name: [meter.start] + [FULL] * (size - 1) for name, meter in graph.scenario.meters.items()}
+        self._meters = list(zip(self.highs.values(), self.lows.values(), strict=True))
+        self._changes: dict[int, tuple[Entries, Entries]] = {}
+
+    def pass_on(self, number: int) -> None:
+        counts, at, here = self.counts, self.at, self.at[number]
+        for answer, to in self.graph.edges[number]:
+            scored, moved = self._changes.get(id(answer)) or self._change(number, answer)
+            at[to] = counts.join(at[to], counts.step(here, scored))
+            for (high, low), by in zip(self._meters, moved, strict=True):
+                top, bottom = high[number] + by, low[number] + by
+                if top > high[to]:
+                    high[to] = min(FULL, top)
+                if bottom < low[to]:
+                    low[to] = max(0, bottom)
+
+    def _change(self, number: int, answer: Answer) -> tuple[Entries, Entries]:
+        """What an answer adds: (right, directive, inspiring, scored), and to each meter."""
+        decision = self.graph.scenario.scenes[self.graph.scenes[number]].decision
+        assert decision is not None
+        scored: Entries = ()
+        if decision.call in SCORED_CALLS:
+            right = isinstance(answer, Choice) and answer.style == decision.call
+            directive = decision.call == "directive"
+            scored = (int(right), int(directive), int(not directive), 1)
+        moved = tuple(answer.effects.meters.get(name, 0) for name in self.graph.scenario.meters)
+        self._changes[id(answer)] = scored, moved
+        return scored, moved
+
+    def of_endings(self) -> dict[str, ScoreBounds]:
+        """Ending to its tally."""
+        states: dict[str, list[int]] = {}
+        for number, scene in enumerate(self.graph.scenes):
+            if self.graph.scenario.scenes[scene].ending is not None:
+                states.setdefault(scene, []).append(number)
+        return {scene: self._tally(numbers) for scene, numbers in states.items()}
+
+    def _tally(self, numbers: list[int]) -> ScoreBounds:
+        joined = -1
+        for number in numbers:
+            joined = self.counts.join(joined, self.at[number])
+        entries = self.counts.entries[joined]
+        right, directive, inspiring, scored = (
+            Span(-entries[place + 1], entries[place]) for place in range(0, 2 * COUNTS, 2)
+        )
+        last = entries[2 * COUNTS :]
+        meters = {
+            name: Span(min(self.lows[name][n] for n in numbers), max(self.highs[name][n] for n in numbers))
+            for name in self.highs
+        }
+        changes = Span(-max(last[1::2]), max(last[::2]))
+        return ScoreBounds(right, directive, inspiring, scored, changes, meters)
+
+
+def _counted(counts: Entries, scored: Entries) -> Entries:
+    """Counts after an answer; the last six are changes of call, by the call before: none, directive, inspiring."""
+    if not scored:
+        return counts
+    signed = [sign * value for value in scored for sign in (1, -1)]
+    head = map(add, counts, signed)
+    none, none_low, directed, directed_low, inspired, inspired_low = counts[2 * COUNTS :]
+    if scored[1]:
+        changes = (max(none, directed, inspired + 1), max(none_low, directed_low, inspired_low - 1))
+        return (*head, NEVER, NEVER, *changes, NEVER, NEVER)
+    changes = (max(none, inspired, directed + 1), max(none_low, inspired_low, directed_low - 1))
+    return (*head, NEVER, NEVER, NEVER, NEVER, *changes)

@@ -1,0 +1,58 @@
+"""What rules look at: a pack, its files, and what rehearsal and bots found."""
+
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from trainer.checks.bots.contest import Contest
+from trainer.checks.rehearsal.rehearsal import Rehearsal
+from trainer.packs.format import Style
+from trainer.packs.model import Decision, Pack, Scenario, Scene
+
+
+class AskingScene(NamedTuple):
+    """A scene that asks, with its scenario and its decision."""
+
+    scenario: Scenario
+    scene: Scene
+    decision: Decision
+
+
+class CalledDecision(NamedTuple):
+    """A decision that has a call."""
+
+    scenario: Scenario
+    scene: Scene
+    decision: Decision
+    call: Style
+
+
+class RuleContext(NamedTuple):
+    """`rehearsals` lacks scenarios that were not rehearsed, `contest` is None if it was not held."""
+
+    pack: Pack
+    files: Mapping[str, bytes]
+    rehearsals: Mapping[str, Rehearsal]
+    contest: Contest | None
+
+    def decisions(self) -> Iterator[AskingScene]:
+        """Every scene of the pack that asks."""
+        for scenario in self.pack.scenarios.values():
+            for scene in scenario.scenes.values():
+                if scene.decision is not None:
+                    yield AskingScene(scenario, scene, scene.decision)
+
+    def scored(self) -> Iterator[CalledDecision]:
+        """Every decision that calls for directing or for inspiring."""
+        for scenario, scene, decision in self.decisions():
+            if decision.call == "directive" or decision.call == "inspiring":
+                yield CalledDecision(scenario, scene, decision, decision.call)
+
+    def rehearsed(self) -> Iterator[tuple[Scenario, Rehearsal]]:
+        """Every scenario that was rehearsed."""
+        for id, rehearsal in self.rehearsals.items():
+            yield self.pack.scenarios[id], rehearsal
+
+    @property
+    def language(self) -> str:
+        """The language of the pack without its region: en, de, ..."""
+        return self.pack.language.partition("-")[0]

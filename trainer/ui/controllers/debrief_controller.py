@@ -1,0 +1,101 @@
+"""The debrief in the window: the own look, the answers, what the learner says of them, going on, saving."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from trainer.actions.learning.reflection import ended_of, go_on_from, had_i_chosen, keep_note, notes_of
+from trainer.actions.learning.save_debrief import save_html
+from trainer.actions.learning.what_if import what_if
+from trainer.actions.play.playthroughs import PlaySession, go_on
+from trainer.records.kept import Ended
+from trainer.records.note import Note, NoteKind
+from trainer.ui.pages.debrief.debrief_page import DebriefPage
+from trainer.ui.pages.debrief.self_review_page import SelfReviewPage
+from trainer.ui.shell.frame import Frame
+from trainer.ui.shell.save_dialog import ask_where
+
+
+class DebriefController(QObject):
+    """Carries one finished session through its debrief. `show` shows a session that goes on."""
+
+    def __init__(self, window: Frame, show: Callable[[PlaySession], None]) -> None:
+        super().__init__(window)
+        self._window, self._show_sitting = window, show
+
+    def review_first(self, session: PlaySession) -> None:
+        """Ask for the learner's own look, unless nothing was decided or nothing is kept."""
+        if not session.steps or session.playthrough is None:
+            self.show(session)
+            return
+        page = SelfReviewPage(self._window.theme, session.debrief())
+        page.noted.connect(lambda number, why: self._keep(session, number, "look", why))
+        page.looked.connect(partial(self.show, session))
+        self._window.show_page(page)
+        page.moments[0].setFocus()
+
+    def show(self, session: PlaySession, number: int = 0) -> None:
+        """Show the answers from decision `number` on, with what was said of them before."""
+        self._show_found(lambda: session, number)
+
+    def show_kept(self, playthrough: int) -> None:
+        """Show the debrief of a playthrough that has ended."""
+        self._show_found(lambda: go_on(self._window.context, playthrough))
+
+    def _show_found(self, find: Callable[[], PlaySession], number: int = 0) -> None:
+        """Look for a session and what belongs to it beside the window; show it if nothing else was asked for since."""
+        window, still_wanted = self._window, self._window.wish()
+
+        def found() -> tuple[PlaySession, list[Note], tuple[Ended, ...]]:
+            session = find()
+            return session, notes_of(window.context, session), ended_of(window.context, session)
+
+        def show(what: tuple[PlaySession, list[Note], tuple[Ended, ...]]) -> None:
+            if still_wanted():
+                self._show(*what, number)
+
+        window.tasks.run(found, show, window.say)
+
+    def _show(self, session: PlaySession, notes: list[Note], ended: tuple[Ended, ...], number: int) -> None:
+        window = self._window
+        page = DebriefPage(
+            window.theme, session.debrief(), what_if, partial(had_i_chosen, session), notes,
+            kept=session.playthrough is not None,
+        )  # fmt: skip
+        if len(ended) > 1 and session.playthrough is not None:
+            page.offer(ended, session.playthrough)
+            page.other_asked.connect(self.show_kept)
+        page.home_asked.connect(window.home_asked)
+        page.said.connect(partial(self._keep, session))
+        page.again_asked.connect(partial(self._again, session))
+        page.save_asked.connect(partial(self._ask_where, session))
+        window.show_page(page)
+        page.walk_to(number)
+        if page.marks:
+            next(mark for mark in page.marks if mark.isChecked()).setFocus()
+
+    def _keep(self, session: PlaySession, number: int, kind: NoteKind, text: str) -> None:
+        window = self._window
+        note = Note(number, kind, text)
+        window.tasks.run(lambda: keep_note(window.context, session, note), lambda _: None, window.say)
+
+    def _again(self, session: PlaySession, number: int) -> None:
+        window, factor = self._window, self._window.settings.time_factor
+        window.tasks.run(lambda: go_on_from(window.context, session, number, factor), self._show_sitting, window.say)
+
+    def _ask_where(self, session: PlaySession) -> None:
+        kinds = {"html": "Web page", "pdf": "PDF"}
+        name = f"debrief-{session.scenario.id}"
+        ask_where(self._window, "Save the debrief", name, kinds, partial(self.save, session))
+
+    def save(self, session: PlaySession, to: Path) -> None:
+        """Save the debrief: as a PDF if the name says so, else as one page of HTML."""
+        window = self._window
+        if to.suffix.lower() == ".pdf":
+            from trainer.ui.controllers.pdf import save_pdf  # only for somebody who saves one
+
+            window.tasks.run(lambda: save_pdf(window.context, session, to), lambda _: window.say_saved(to), window.say)
+        else:
+            window.tasks.run(lambda: save_html(window.context, session, to), lambda _: window.say_saved(to), window.say)

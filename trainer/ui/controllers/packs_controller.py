@@ -1,0 +1,279 @@
+"""The library in the window: packs are added, checked, looked at, saved and removed. Checks run beside all else."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from threading import Event
+from time import monotonic
+
+from PySide6.QtCore import QObject, Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog
+
+from trainer.actions.authoring.check_packs import check_at_hand
+from trainer.actions.authoring.story_map import save_map, story_map
+from trainer.actions.catalog.install_pack import install, remove
+from trainer.actions.catalog.pack_details import InstallOffer, PackDetails, export, offer, packs_in_catalog
+from trainer.actions.failure import Failure
+from trainer.actions.save_file import save_file
+from trainer.checks.check_pack import Stopped, Tick
+from trainer.packs.model import Pack
+from trainer.reports.story_map import StoryMap
+from trainer.ui.pages.packs.map_page import MapPage
+from trainer.ui.pages.packs.pack_page import PackPage
+from trainer.ui.pages.packs.packs_page import PacksPage
+from trainer.ui.pages.packs.waiting_page import WaitingPage
+from trainer.ui.shell.frame import Frame
+from trainer.ui.shell.save_dialog import ask_where
+from trainer.ui.shell.tasks import Tasks
+from trainer.ui.widgets.in_view import bring_into_view
+from trainer.ui.widgets.map_view import png_of
+
+EVERY = 0.1
+"""Seconds between two words of progress."""
+
+
+class PacksController(QObject):
+    """What the Packs page asks for. A check can be stopped; closing the window stops it."""
+
+    _progressed = Signal(str, str)
+
+    def __init__(self, window: Frame) -> None:
+        super().__init__(window)
+        self._window = window
+        self.checks, self.maps = Tasks(self), Tasks(self)
+        self._stop = Event()
+        self._checking: str | None = None
+        self._next: str | None = None
+        self._look_again = False
+        self._page: PacksPage | None = None
+        self._packs: dict[str, PackDetails] = {}
+        self._progressed.connect(self._show_progress)
+
+    def show(self, focus: tuple[str, str] | None = None) -> None:
+        """Read what is at hand beside the window, then show it."""
+        window = self._window
+        self._look_again = False
+        waiting = self._page_of(None)
+        window.show_page(waiting, "Packs")
+
+        def found(packs: list[PackDetails]) -> None:
+            if window.page is waiting:
+                self._show_packs(packs, focus)
+
+        def not_found(failure: Failure) -> None:
+            if window.page is waiting:
+                window.show_page(self._page_of([], str(failure)), "Packs")
+
+        window.tasks.run(lambda: packs_in_catalog(window.context.app_paths), found, not_found)
+
+    def _show_packs(self, packs: list[PackDetails], focus: tuple[str, str] | None) -> None:
+        if self._look_again:  # a check ended while this was read
+            self.show(focus)
+            return
+        self._packs = {pack.id: pack for pack in packs}
+        page = self._page = self._page_of(packs)
+        page.destroyed.connect(lambda: self._page_gone(page))
+        self._window.show_page(page, "Packs")
+        if self._checking is not None:
+            page.show_progress(self._checking, "Checking …")
+        wanted = page.buttons.get(focus) if focus else None
+        focused = wanted or page.add
+        focused.setFocus()
+        QTimer.singleShot(0, focused, lambda: bring_into_view(focused))
+
+    def _page_of(self, packs: list[PackDetails] | None, failure: str = "") -> PacksPage:
+        page = PacksPage(self._window.theme, packs, failure)
+        page.add_asked.connect(self.ask_for_pack)
+        page.asked.connect(self._do)
+        return page
+
+    def _page_gone(self, page: PacksPage) -> None:
+        if self._page is page:
+            self._page = None
+
+    def _do(self, deed: str, id: str) -> None:
+        deeds: dict[str, Callable[[str], None]] = {
+            "check": self.check, "stop": self.stop, "details": self.show_details, "export": self._ask_where,
+            "folder": self._open_folder, "remove": self._ask_to_remove,
+        }  # fmt: skip
+        deeds[deed](id)
+
+    def ask_for_pack(self) -> None:
+        """Let the person pick a pack to add."""
+        dialog = QFileDialog(self._window, "Add a pack", "", "Packs (*.zip pack.yaml);;All files (*)")
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(self.add)
+        dialog.open()
+
+    def add(self, name: str) -> None:
+        """Look at a pack beside the window, then ask whether it is to be added."""
+        path = Path(name)
+        path = path.parent if path.name == "pack.yaml" else path
+        window = self._window
+        window.tasks.run(lambda: offer(window.context.app_paths, path), partial(self._ask_to_add, path), window.say)
+
+    def _ask_to_add(self, path: Path, offered: InstallOffer) -> None:
+        pack, before = offered.pack, offered.version_at_hand
+        titles = ", ".join(inside.title for inside in pack.scenarios)
+        by = f" by {', '.join(pack.authors)}" if pack.authors else ""
+        facts = ", ".join(filter(None, (pack.license, f"language {pack.language}")))
+        text = f"{pack.title} {pack.version}{by} ({facts}): {titles}."
+        if before is not None:
+            where = "ships with Right Call" if offered.ships else "is installed"
+            text += f" Version {before} {where} and will be replaced. What was played of it stays."
+        deed = "Add it" if before is None else "Replace it"
+        self._window.ask("Add this pack?", text, [(deed, partial(self._install, path)), ("Not now", None)])
+
+    def _install(self, path: Path) -> None:
+        window, asked_on = self._window, self._window.page
+
+        def installed(pack: Pack) -> None:
+            if self._checking == pack.id:
+                self.stop()
+            if window.page is asked_on or window.page is self._page:
+                self.show((pack.id, "check"))
+
+        window.tasks.run(lambda: install(window.context.app_paths, path), installed, window.say)
+
+    def check(self, id: str) -> None:
+        """Check a pack beside the window; one at a time, so one that is under way is stopped for it."""
+        pack = self._packs.get(id)
+        if pack is None:
+            return
+        if self.checks.busy:
+            self._next = id
+            self.stop()
+            return
+        self._stop.clear()
+        self._checking = id
+        self._show_progress(id, "Checking …")
+        app_paths, path = self._window.context.app_paths, Path(pack.source)
+
+        def deed() -> bool:
+            try:
+                check_at_hand(app_paths, path, self._tick(id))
+            except Stopped:
+                return False
+            return True
+
+        self.checks.run(deed, lambda done: self._checked(id, done), self._not_checked)
+
+    def _tick(self, id: str) -> Tick:
+        next_time = [monotonic() + EVERY]
+
+        def tick(what: str, count: int) -> None:
+            if self._stop.is_set():
+                raise Stopped
+            if monotonic() >= next_time[0]:
+                next_time[0] = monotonic() + EVERY
+                self._progressed.emit(id, f"{what}{f': {count:,}' if count else ''} …")
+
+        return tick
+
+    def stop(self, _: str = "") -> None:
+        """Stop the check that is under way."""
+        self._stop.set()
+
+    def _checked(self, id: str, done: bool) -> None:
+        self._checking = None
+        following, self._next = self._next, None
+        if following is not None:
+            self.check(following)
+        elif self._page is not None and self._window.page is self._page:
+            self.show((id, "details" if done else "check"))
+        else:
+            self._look_again = done
+
+    def _not_checked(self, failure: Failure) -> None:
+        self._checking = self._next = None
+        self._window.say(failure)
+
+    def _show_progress(self, id: str, words: str) -> None:
+        if self._page is not None and self._checking == id:
+            self._page.show_progress(id, words)
+
+    def show_details(self, id: str) -> None:
+        """Show what the check of a pack found."""
+        page = PackPage(self._window.theme, self._packs[id])
+        page.back_asked.connect(lambda: self.show((id, "details")))
+        page.map_asked.connect(lambda key: self.show_map(key, id))
+        self._window.show_page(page, "Packs")
+        page.back.setFocus()
+
+    def show_map(self, key: str, id: str) -> None:
+        """Lay a scenario out beside the window, then show its map. Leaving stops it."""
+        window, left = self._window, Event()
+        waiting = WaitingPage(window.theme, "Laying the story out…")
+        waiting.back_asked.connect(left.set)
+        waiting.back_asked.connect(lambda: self.show_details(id))
+        window.show_page(waiting, "Packs")
+        waiting.back.setFocus()
+
+        def tick(what: str, count: int) -> None:
+            if left.is_set():
+                raise Stopped
+
+        def show(story: StoryMap | None) -> None:
+            if story is None or window.page is not waiting:
+                return
+            page = MapPage(window.theme, story)
+            page.back_asked.connect(lambda: self.show_details(id))
+            page.save_asked.connect(lambda: self._ask_where_to_map(page, key.rpartition("/")[2]))
+            window.show_page(page, "Packs")
+            page.view.open()
+            page.view.setFocus()
+
+        def failed(failure: Failure) -> None:
+            if window.page is waiting:
+                self.show_details(id)
+            window.say(failure)
+
+        def deed() -> StoryMap | None:
+            try:
+                return story_map(window.context.app_paths, key, tick)
+            except Stopped:
+                return None
+
+        self.maps.run(deed, show, failed)
+
+    def _ask_where_to_map(self, page: MapPage, name: str) -> None:
+        kinds = {"svg": "SVG", "png": "PNG"}
+        ask_where(self._window, "Save the map", name, kinds, lambda to: self.save_map(page, to))
+
+    def save_map(self, page: MapPage, to: Path) -> None:
+        """Save a map as a picture: as a PNG if the name says so, else as an SVG."""
+        window, story = self._window, page.story
+        if to.suffix.lower() == ".png":
+            image = page.view.picture()
+            window.tasks.run(lambda: save_file(png_of(image), to), lambda _: page.told.setText("Saved"), window.say)
+        else:
+            window.tasks.run(lambda: save_map(story, to), lambda _: page.told.setText("Saved"), window.say)
+
+    def _ask_where(self, id: str) -> None:
+        ask_where(self._window, "Save the pack", id, {"zip": "Pack"}, lambda to: self.export(id, to))
+
+    def export(self, id: str, to: Path) -> None:
+        """Save a pack as a .zip."""
+        window = self._window
+        window.tasks.run(lambda: export(window.context.app_paths, id, to), lambda _: window.say_saved(to), window.say)
+
+    def _open_folder(self, id: str) -> None:
+        source = Path(self._packs[id].source)
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(source if source.is_dir() else source.parent)))
+
+    def _ask_to_remove(self, id: str) -> None:
+        window = self._window
+
+        def removed(_: None) -> None:
+            if window.page is self._page:
+                self.show()
+
+        def forget() -> None:
+            if self._checking == id:
+                self.stop()
+            window.tasks.run(lambda: remove(window.context.app_paths, id), removed, window.say)
+
+        text = f"{self._packs[id].title} is taken out of your library. What was played of it stays."
+        window.ask("Remove this pack?", text, [("Keep it", None), ("Remove it", forget)])

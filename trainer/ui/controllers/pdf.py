@@ -1,0 +1,38 @@
+"""The debrief as PDF: the same page as the HTML, laid out by Qt, which is given nothing to load."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF
+from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter, QTextDocument
+
+from trainer.actions.app_context import AppContext
+from trainer.actions.learning.save_debrief import page_of
+from trainer.actions.play.playthroughs import PlaySession
+from trainer.actions.save_file import save_file
+from trainer.ui.theme.fonts import font
+
+MARGIN_MM = 18
+SIZE = 11
+"""Points of the text."""
+
+
+def save_pdf(context: AppContext, session: PlaySession, to: Path) -> None:
+    """Save the debrief as PDF on A4. Raises Failure."""
+    save_file(pdf_of(page_of(context, session)), to)
+
+
+def pdf_of(page: str) -> bytes:
+    """A page of our own HTML as PDF."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    writer.setPageMargins(QMarginsF(MARGIN_MM, MARGIN_MM, MARGIN_MM, MARGIN_MM), QPageLayout.Unit.Millimeter)
+    document = QTextDocument()
+    plain = font("Atkinson Hyperlegible", 12)
+    plain.setPointSize(SIZE)
+    document.setDefaultFont(plain)
+    document.setHtml(page)
+    document.print_(writer)
+    del writer  # it writes the end of the file
+    return bytes(buffer.data().data())

@@ -1,0 +1,80 @@
+"""Who plays, in the window: changing, adding, renaming; saving and erasing what is kept of somebody."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from trainer.actions.failure import Failure
+from trainer.actions.people.own_records import erase_records, export_records
+from trainer.actions.people.people import become, called, people, rename
+from trainer.records.settings import ME, Settings
+from trainer.ui.pages.people.people_page import PeoplePage
+from trainer.ui.shell.frame import Frame
+from trainer.ui.shell.save_dialog import ask_where
+
+
+class People(QObject):
+    """What the page of people asks for. `changed` is told the settings when another person plays."""
+
+    def __init__(self, window: Frame, changed: Callable[[Settings], None]) -> None:
+        super().__init__(window)
+        self._window, self._changed = window, changed
+
+    def show(self) -> None:
+        """Show who there is."""
+        window = self._window
+        window.tasks.run(lambda: people(window.context), self._show, window.say)
+
+    def _show(self, found: list[str]) -> None:
+        window = self._window
+        page = PeoplePage(window.theme, found, window.context.person)
+        page.chosen.connect(lambda name: self._do(lambda: become(window.context, name), window.home_asked.emit))
+        page.renamed.connect(lambda name: self._do(lambda: rename(window.context, name), self.show))
+        page.export_asked.connect(self.ask_to_export)
+        page.erase_asked.connect(self.ask_to_erase)
+        window.show_page(page, "People")
+        next(each for each in page.people if each.isChecked()).setFocus()
+
+    def _do(self, deed: Callable[[], Settings], then: Callable[[], None]) -> None:
+        def done(settings: Settings) -> None:
+            self._changed(settings)
+            then()
+
+        self._window.tasks.run(deed, done, self._window.say)
+
+    def ask_to_export(self) -> None:
+        """Let the person save all that is kept of them."""
+        window = self._window
+
+        def save(to: Path) -> None:
+            window.tasks.run(lambda: export_records(window.context, to), lambda _: window.say_saved(to), window.say)
+
+        ask_where(window, "Save what is kept of you", "right-call-results", {"json": "Result file"}, save)
+
+    def ask_to_erase(self) -> None:
+        """Ask, then erase all that is kept of the person who plays."""
+        window = self._window
+
+        person = window.context.person
+        whom = "you" if person == ME else person
+
+        def erased(settings: Settings) -> None:
+            self._changed(settings)
+            self.show()
+            words = f"Nothing of {whom} is kept any more."
+            if settings.person != person:
+                words += f" {called(settings.person)} plays now."
+            window.ask("Erased", words, [("All right", None)])
+
+        def not_erased(failure: Failure) -> None:
+            self.show()
+            window.say(failure)
+
+        def erase() -> None:
+            window.tasks.run(lambda: erase_records(window.context, person), erased, not_erased)
+
+        text = "Playthroughs, notes and the name are overwritten and deleted for good, in copies of the records too."
+        text += " Damaged records that were put aside are deleted whole, also what others played in them."
+        text += " Packs, settings and other people's playthroughs stay."
+        window.ask(f"Erase all that is kept of {whom}?", text, [("Keep it", None), ("Erase it", erase)])

@@ -1,1 +1,0 @@
-"""How everything looks: colours, type and sizes, as one frozen value."""

@@ -1,0 +1,209 @@
+"""The debrief: what each moment called for, what was done, why, and what would have turned it."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QMenu, QWidget
+
+from trainer.records.kept import Ended
+from trainer.records.note import Note
+from trainer.reports.debrief_text import beside_in_words, ended_in_words, summary_in_words
+from trainer.scoring.debrief import Debrief
+from trainer.ui.pages.debrief.moment_panel import Elsewhere, MomentPanel
+from trainer.ui.theme.theme import Theme
+from trainer.ui.widgets.boxes import Card, Grid, Page, Row
+from trainer.ui.widgets.button import Button
+from trainer.ui.widgets.call_table import CallTable
+from trainer.ui.widgets.columns import Columns
+from trainer.ui.widgets.factor_panel import FactorPanel, Reader
+from trainer.ui.widgets.field import Field
+from trainer.ui.widgets.path_stop import PathStop
+from trainer.ui.widgets.rows import Flow
+from trainer.ui.widgets.text import Text
+
+LEGEND = (
+    "A large sign is what the moment called for, filled where that is what you did; below it stands what you did."
+    " “Turns” says that the call had changed. Small signs are what you did not choose. ← → walk the path, ↓ goes to"
+    " what was not chosen."
+)
+
+
+class DebriefPage(Page):
+    """One playthrough explained.
+
+    `read` is asked for a reading when a factor is turned, `other` for what another choice would have led to.
+    Emits the learner's words (number of the decision, kind, text), and the decision to go on from.
+    """
+
+    home_asked = Signal()
+    said = Signal(int, str, str)
+    again_asked = Signal(int)
+    save_asked = Signal()
+    other_asked = Signal(object)  # an id is larger than what Signal(int) carries
+    """Another playthrough that has ended."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        debrief: Debrief,
+        read: Reader,
+        other: Elsewhere,
+        notes: Sequence[Note] = (),
+        *,
+        kept: bool = True,
+    ) -> None:
+        super().__init__(theme, widest=1152, margin=64)
+        self.debrief, self._kept = debrief, kept
+        self._notes: dict[tuple[int, str], str] = {(note.number, note.kind): note.text for note in notes}
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._head()
+        self.stops = [self._stop(place) for place in range(len(debrief.moments))]
+        self.marks = [stop.mark for stop in self.stops]
+        path = Grid(list(self.stops), theme, narrowest=74, widest=96, gap=0, rows=14)
+        self.column.addSpacing(theme.gap(6))
+        self.column.addWidget(path)
+        if self.stops:
+            self.column.addWidget(Text(LEGEND, theme, "small", color=theme.colors.muted))
+        columns = Columns(theme, breaks_below=860, gap=22)
+        self.moment = MomentPanel(theme, other)
+        self.moment.said.connect(self._say)
+        self.moment.again_asked.connect(self.again_asked)
+        self.moment.opened.connect(lambda below: QTimer.singleShot(0, below, lambda: self.ensureWidgetVisible(below)))
+        self.factors = FactorPanel(theme, read)
+        self.factors.stay_in_view(self)
+        columns.left.addWidget(self.moment)
+        columns.left.addStretch(1)
+        columns.right.addWidget(self.factors)
+        columns.right.addWidget(self._beside())
+        columns.right.addWidget(self._next_time())
+        columns.right.addStretch(1)
+        self.column.addWidget(columns)
+        self.column.addStretch(1)
+        looked_at = next((number for number, kind in self._notes if kind == "look" and number), 0)
+        self.walk_to(looked_at or next((moment.number for moment in debrief.moments if moment.fit is False), 1))
+
+    def _head(self) -> None:
+        theme, debrief = self.theme, self.debrief
+        self._back = Button("←  Home", theme, quiet=True, name="Back to Home")
+        self._back.clicked.connect(self._leave)
+        self._top = Row([self._back], theme, apart=1)
+        self.column.addWidget(self._top)
+        columns = Columns(theme, breaks_below=820, gap=22)
+        columns.left.setSpacing(theme.gap(4))
+        muted = theme.colors.muted
+        columns.left.addWidget(Text(f"{debrief.title} · {debrief.ending_title}", theme, "body", color=muted))
+        columns.left.addWidget(Text(f"{debrief.fit.right} of {debrief.fit.of} right calls", theme, "display"))
+        columns.left.addWidget(Text(summary_in_words(debrief), theme, "body", color=muted))
+        columns.left.addStretch(1)
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        columns.right.addWidget(CallTable(debrief.table, theme), 0, right)
+        self.column.addWidget(columns)
+
+    def offer(self, ended: Sequence[Ended], shown: int) -> None:
+        """Let another playthrough of the same scenario be looked at; `shown` is the id of this one."""
+        now = next((ended_in_words(each) for each in ended if each.id == shown), "Other times")
+        self.times = Button(f"{now}  ▾", self.theme, quiet=True, name=f"{now}. Choose another time you played it")
+        self._menu = QMenu(self)
+        self._menu.setFont(self.theme.font("body"))
+        for each in ended:
+            action = self._menu.addAction(ended_in_words(each) + (" · shown" if each.id == shown else ""))
+            action.triggered.connect(lambda _=False, id=each.id: self.other_asked.emit(id))
+        self._menu.setMinimumWidth(self._menu.sizeHint().width() + self.theme.px(24))  # else large text is elided
+        self.times.clicked.connect(lambda: self._menu.popup(self.times.mapToGlobal(self.times.rect().bottomLeft())))
+        self._top.add(self.times)
+        QWidget.setTabOrder(self._back, self.times)
+
+    def _stop(self, place: int) -> PathStop:
+        moments = self.debrief.moments
+        stop = PathStop(moments[place], self.theme, first=place == 0, last=place == len(moments) - 1)
+        stop.mark.clicked.connect(lambda: self._walk_to(place))
+        stop.fork_asked.connect(lambda choice: self._show_fork(place, choice))
+        return stop
+
+    def walk_to(self, number: int) -> None:
+        """Show a decision by its number; one that is not there changes nothing."""
+        if 0 < number <= len(self.marks):
+            self._walk_to(number - 1)
+
+    def _walk_to(self, place: int) -> None:
+        for other, mark in enumerate(self.marks):
+            mark.setChecked(other == place)
+        self._show(place)
+
+    def _show_fork(self, place: int, choice: str) -> None:
+        """Show a moment with what a choice that was not taken would have led to."""
+        self._walk_to(place)
+        self.moment.open_other(choice)
+        QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(self.moment.others[choice]))
+
+    def _show(self, place: int) -> None:
+        moment = self.debrief.moments[place]
+        view, self_review = (self._notes.get((moment.number, kind), "") for kind in ("differently", "look"))
+        self.moment.show_moment(moment, view, self_review)
+        before: QWidget = [self.marks[-1], *self.stops[-1].forks][-1]
+        for each in self.moment.focusables():
+            QWidget.setTabOrder(before, each)
+            before = each
+        self.factors.setVisible(moment.situation is not None)
+        if moment.situation is not None:
+            self.factors.show_situation(moment.situation)
+
+    def _beside(self) -> Card:
+        debrief, theme = self.debrief, self.theme
+        card = Card(theme)
+        card.column.addWidget(Text("Beside the calls", theme, "strong"))
+        self_review = self._notes.get((0, "look"))
+        lines = [f"Your own look: {self_review}"] if self_review else []
+        for line in lines + beside_in_words(debrief) or ["Nothing to note."]:
+            card.column.addWidget(Text(line, theme, "body", color=theme.colors.muted))
+        return card
+
+    def _say(self, number: int, kind: str, text: str) -> None:
+        if self._notes.get((number, kind), "") != text:
+            self._notes[number, kind] = text
+            self.said.emit(number, kind, text)
+
+    def _next_time(self) -> Card:
+        theme = self.theme
+        card = Card(theme)
+        card.column.addWidget(Text("Next time", theme, "strong"))
+        words = "Put it your own way: if this happens, then I do that."
+        kept = " Done keeps it, and you will see it before your next start."
+        words += kept if self._kept else " Nothing of this playthrough is kept."
+        card.column.addWidget(Text(words, theme, "small", color=theme.colors.muted))
+        meant = self._notes.get((0, "intention"))
+        self.intention = Field(theme, "Your intention for next time", meant or self.debrief.intention)
+        self.intention.left.connect(lambda text: self._say(0, "intention", text))
+        card.column.addWidget(self.intention)
+        self.done = Button("Done", theme, primary=True, name="Done, back to Home")
+        self.done.clicked.connect(self._finish)
+        save = Button("Save…", theme, name="Save the debrief as HTML or PDF")
+        save.clicked.connect(self.save_asked)
+        card.column.addWidget(Flow([self.done, save], theme))
+        return card
+
+    def _leave(self) -> None:
+        """Go home; what was typed is kept, for the focus leaves its field."""
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocus()
+        self.home_asked.emit()
+
+    def _finish(self) -> None:
+        """Keep the intention as it stands, also one that was not touched."""
+        self._say(0, "intention", self.intention.toPlainText().strip())
+        self.home_asked.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Left and right walk the path, down comes to what was not taken; Esc goes home."""
+        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
+        if step and self.marks:
+            now = next(place for place, mark in enumerate(self.marks) if mark.isChecked())
+            place = max(0, min(len(self.marks) - 1, now + step))
+            self.marks[place].setFocus()
+            self._walk_to(place)
+            self.ensureWidgetVisible(self.marks[place])
+        elif event.key() == Qt.Key.Key_Escape:
+            self._leave()
+        else:
+            super().keyPressEvent(event)

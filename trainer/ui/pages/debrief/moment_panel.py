@@ -1,0 +1,142 @@
+"""One moment of the debrief: what was said, what came of it, and what else was on offer."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from trainer.reports.debrief_text import CALLED, DONE, otherwise_in_words, picked_in_words, slip_in_words
+from trainer.scoring.debrief import Answer, Moment
+from trainer.scoring.otherwise import Otherwise
+from trainer.scoring.words import CALL_WORDS
+from trainer.ui.pages.play.consequence_panel import executed
+from trainer.ui.theme.theme import Theme
+from trainer.ui.widgets.boxes import Card
+from trainer.ui.widgets.button import Button
+from trainer.ui.widgets.chip import Chip
+from trainer.ui.widgets.field import Field
+from trainer.ui.widgets.fork import STYLE_WORDS
+from trainer.ui.widgets.prose import Prose
+from trainer.ui.widgets.rows import Flow
+from trainer.ui.widgets.text import Text
+
+Elsewhere = Callable[[int, str], Otherwise]
+"""Number of a decision and a choice, to what would have become of it."""
+
+
+class MomentPanel(Card):
+    """Filled anew for each moment. Emits the learner's words about it, and the decision to go on from."""
+
+    said = Signal(int, str, str)
+    again_asked = Signal(int)
+    opened = Signal(QWidget)
+    """Something below has appeared that one wants to see."""
+
+    def __init__(self, theme: Theme, other: Elsewhere) -> None:
+        super().__init__(theme)
+        self._theme, self._elsewhere = theme, other
+        self._inside: QWidget | None = None
+        self.others: dict[str, Button] = {}
+        """Choice that was not taken to what asks where it would have led."""
+        self._view: Field | None = None
+
+    def show_moment(self, moment: Moment, view: str = "", self_review: str = "") -> None:
+        """Show one moment; `view` is what the learner said of it before, `own_look` before the answers."""
+        if self._inside is not None:
+            self.column.removeWidget(self._inside)
+            self._inside.hide()
+            self._inside.deleteLater()
+        self.others.clear()
+        self._inside = QWidget()
+        inside = QVBoxLayout(self._inside)
+        inside.setContentsMargins(0, 0, 0, 0)
+        theme, add = self._theme, inside.addWidget
+        add(Text(moment.title, theme, "heading"))
+        add(Flow(self._chips(moment), theme))
+        add(Prose(moment.answer.text, theme, "story-small"))
+        if moment.answer.outcome:
+            add(Prose(moment.answer.outcome, theme, "body", color=theme.colors.muted))
+        if moment.answer.slip:
+            add(Text(slip_in_words(moment.answer.slip), theme, "body"))
+        if self_review:
+            add(Text("Your own look", theme, "strong"))
+            add(Text(self_review, theme, "body"))
+        if moment.because:
+            add(Text("Why", theme, "strong"))
+            add(Prose(moment.because, theme, "body"))
+        if moment.disputed and moment.reading is not None:
+            author, model = CALL_WORDS[str(moment.call)], CALL_WORDS[moment.reading.call]
+            words = f"The author says {author}, the model reads {model}. Both may be discussed."
+            add(Text(words, theme, "body"))
+        if picked := picked_in_words(moment):
+            add(Text(picked, theme, "body"))
+        if moment.others:
+            add(Text("What else was on offer", theme, "strong"))
+            for other in moment.others:
+                self._other(inside, moment, other)
+        self._deeds(inside, moment, view)
+        self.column.addWidget(self._inside)
+
+    def focusables(self) -> list[QWidget]:
+        """What can take the focus, in the order of reading."""
+        if self._inside is None:
+            return []
+        return [*self._inside.findChildren(Button), *self._inside.findChildren(Field)]
+
+    def open_other(self, choice: str) -> None:
+        """Tell what a choice that was not taken would have led to."""
+        self.others[choice].click()
+        self.others[choice].setFocus()
+
+    def _deeds(self, inside: QVBoxLayout, moment: Moment, view: str) -> None:
+        theme = self._theme
+        again = Button("Go on from here, as practice", theme, name=f"Go on from here, as practice: {moment.title}")
+        again.clicked.connect(lambda: self.again_asked.emit(moment.number))
+        differ = Button("I see this differently", theme)
+        self._view = field = Field(theme, "How do you see it? What you write is kept.", view)
+        if not view:
+            field.hide()
+        differ.clicked.connect(field.show)
+        differ.clicked.connect(field.setFocus)
+        differ.clicked.connect(lambda: self.opened.emit(field))
+        field.left.connect(lambda text: self.said.emit(moment.number, "differently", text))
+        inside.addSpacing(theme.gap(8))
+        inside.addWidget(Flow([again, differ], theme))
+        inside.addWidget(field)
+
+    def _chips(self, moment: Moment) -> list[QWidget]:
+        theme = self._theme
+        chips: list[QWidget] = []
+        if moment.call is not None:
+            chips.append(Chip(theme, CALLED[moment.call], moment.call))
+        done = "the time ran out" if moment.timed_out else DONE[moment.answer.style]
+        chips.append(Chip(theme, done, moment.answer.style))
+        if words := executed(moment.answer, timed_out=moment.timed_out):
+            chips.append(Chip(theme, words))
+        chips.append(Chip(theme, f"after {moment.seconds:.0f} s"))
+        return chips
+
+    def _other(self, inside: QVBoxLayout, moment: Moment, other: Answer) -> None:
+        theme = self._theme
+        inside.addSpacing(theme.gap(4))
+        chips = [Chip(theme, STYLE_WORDS[other.style], other.style)]
+        if words := executed(other):
+            chips.append(Chip(theme, words))
+        inside.addWidget(Flow([*chips], theme))
+        inside.addWidget(Prose(other.text, theme, "body"))
+        if other.outcome:
+            inside.addWidget(Prose(other.outcome, theme, "body", color=theme.colors.muted))
+        told = Text("", theme, "body")
+        told.hide()
+        ask = Button("Had I chosen this", theme, name=f"Had I chosen this: {other.text}")
+
+        def tell() -> None:
+            told.setText(otherwise_in_words(self._elsewhere(moment.number, other.id)))
+            told.setAccessibleName(told.text())
+            told.show()
+            self.opened.emit(told)
+
+        ask.clicked.connect(tell)
+        self.others[other.id] = ask
+        inside.addWidget(ask)
+        inside.addWidget(told)

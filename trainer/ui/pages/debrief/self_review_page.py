@@ -1,0 +1,83 @@
+"""Before the answers: which decision would you take again differently, and why? It may be skipped."""
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from trainer.scoring.debrief import Debrief
+from trainer.ui.theme.theme import Theme
+from trainer.ui.widgets.boxes import Page
+from trainer.ui.widgets.button import Button, Segment
+from trainer.ui.widgets.field import Field
+from trainer.ui.widgets.prose import Prose
+from trainer.ui.widgets.rows import Flow
+from trainer.ui.widgets.text import Text
+
+
+class SelfReviewPage(Page):
+    """Emits what was written and the number of the decision it is about, 0 if none was picked, and when it is done."""
+
+    noted = Signal(int, str)
+    """Nothing takes away what was noted there before."""
+    looked = Signal(int)
+
+    def __init__(self, theme: Theme, debrief: Debrief) -> None:
+        super().__init__(theme, widest=760)
+        self.number = 0
+        self._noted: int | None = None
+        column = self.column
+        column.addWidget(Text("Your own look first", theme, "display"))
+        column.addWidget(Text("Which decision would you take again differently, and why?", theme, "heading"))
+        words = "What you see yourself stays with you longest. It is kept with this playthrough."
+        column.addWidget(Text(words, theme, "body", color=theme.colors.muted))
+        self.moments: list[Segment] = []
+        for moment in debrief.moments:
+            segment = Segment(
+                f"{moment.number}  {moment.title}", theme, name=f"Decision {moment.number}: {moment.title}"
+            )
+            segment.clicked.connect(lambda _=False, n=moment.number, said=moment.answer.text: self._choose(n, said))
+            self.moments.append(segment)
+        rows: list[QWidget] = [*self.moments]
+        column.addWidget(Flow(rows, theme))
+        self.said = Prose("", theme, "story-small")
+        self.said.hide()
+        column.addWidget(self.said)
+        self.why = Field(theme, "Why, and how instead?")
+        self.why.left.connect(self._note)
+        column.addWidget(self.why)
+        self.go_on = Button("To the answers", theme, primary=True)
+        self.go_on.clicked.connect(self._say)
+        self.skip = Button("Skip", theme, quiet=True, name="Skip, to the answers")
+        self.skip.clicked.connect(self._say)
+        column.addWidget(Flow([self.go_on, self.skip], theme))
+        column.addStretch(1)
+
+    def _say(self) -> None:
+        """Also what was written before it was skipped, and what is about no one decision."""
+        self._note(self.why.toPlainText().strip())
+        self.looked.emit(self.number)
+
+    def _note(self, text: str) -> None:
+        if self._noted not in (None, self.number):
+            self.noted.emit(self._noted, "")  # another decision was picked since
+        if text or self._noted is not None:
+            self.noted.emit(self.number, text)
+        self._noted = self.number if text else None
+
+    def _choose(self, number: int, said: str) -> None:
+        self.number = number
+        self.said.show_text(said)
+        self.said.show()
+        self.why.setFocus()
+        QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(self.why))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Digits pick a decision; Esc goes on with what was written until then."""
+        digit = event.key() - Qt.Key.Key_1
+        if 0 <= digit < len(self.moments) and digit < 9:
+            self.moments[digit].click()
+            return
+        if event.key() == Qt.Key.Key_Escape:
+            self._say()
+            return
+        super().keyPressEvent(event)

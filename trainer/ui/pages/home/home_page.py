@@ -1,0 +1,166 @@
+"""Home: the scenarios at hand, each with how it stands."""
+
+from datetime import datetime
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from trainer.actions.catalog.catalog_entry import CatalogEntry
+from trainer.actions.play.home import Home, HomeEntry, Orphan
+from trainer.records.settings import ME
+from trainer.ui.pages.play.scene_picture import show_scene_picture
+from trainer.ui.startup.pixel_cache import PixelCache
+from trainer.ui.theme.theme import Theme
+from trainer.ui.widgets.boxes import Card, Grid, Page, Row
+from trainer.ui.widgets.button import Button
+from trainer.ui.widgets.picture import Picture
+from trainer.ui.widgets.text import Text
+
+
+def greeting(now: datetime) -> str:
+    """Such as "Good evening"."""
+    if 5 <= now.hour < 12:
+        return "Good morning"
+    return "Good afternoon" if 12 <= now.hour < 18 else "Good evening"
+
+
+class HomePage(Page):
+    """Cards. Emits the key of a scenario to start, or the id of a playthrough to go on with or to forget."""
+
+    start_asked = Signal(str)
+    start_over_asked = Signal(object)
+    """A HomeCard of which something waits."""
+    go_on_asked = Signal(object)  # an id is larger than what Signal(int) carries
+    discard_asked = Signal(object)
+    add_asked = Signal()
+    practice_asked = Signal()
+    debrief_asked = Signal(object)
+    copy_asked = Signal()
+    copy_left = Signal()
+
+    def __init__(self, theme: Theme, home: Home, now: datetime, person: str, drawings: PixelCache) -> None:
+        super().__init__(theme)
+        self._drawings = drawings
+        self.buttons: list[Button] = []
+        words = greeting(now) if person == ME else f"{greeting(now)}, {person}"
+        self._greeting = Row([Text(words, theme, "display")], theme, apart=1)
+        self.column.addWidget(self._greeting)
+        for notice in home.notices:
+            self.column.addWidget(self._notice(notice))
+        if home.copy_offered:
+            self.column.addWidget(self._copy())
+        for orphan in home.orphans:
+            self.column.addWidget(self._orphan(orphan))
+        self.column.addWidget(self._heading(home))
+        self.column.addWidget(Grid([self._card(each) for each in home.cards], theme, narrowest=290))
+        self.column.addStretch(1)
+
+    def show_due(self, count: int) -> None:
+        """Say how many decisions are due to be practised today; nothing if there are none."""
+        if not count:
+            return
+        due = Button(f"Practice: {count} due today", self.theme)
+        due.clicked.connect(self.practice_asked)
+        self._greeting.add(due)
+
+    def _heading(self, home: Home) -> Row:
+        theme, packs = self.theme, len({each.card.pack for each in home.cards})
+        words = f"{packs} pack{'s' if packs != 1 else ''} · drop a pack anywhere to add it"
+        add = Button("Add a pack…", theme, quiet=True)
+        add.clicked.connect(self.add_asked)
+        told = Text(words, theme, "small", color=theme.colors.muted)
+        return Row([Text("Scenarios", theme, "heading", wrap=False), told, add], theme, apart=2, gap=18)
+
+    def _notice(self, text: str) -> Card:
+        card = Card(self.theme, sunken=True, inset=16)
+        card.column.addWidget(Text(text, self.theme, "body"))
+        return card
+
+    def _copy(self) -> Card:
+        theme = self.theme
+        card = Card(theme, sunken=True, inset=16)
+        words = "Your records were damaged. A copy from before is kept, and can be brought back."
+        card.column.addWidget(Text(words, theme, "body"))
+        back = Button("Bring the copy back…", theme)
+        back.clicked.connect(self.copy_asked)
+        leave = Button("Go on without it", theme, quiet=True)
+        leave.clicked.connect(self.copy_left)
+        card.column.addWidget(Row([back, leave], theme, apart=2))
+        return card
+
+    def _orphan(self, orphan: Orphan) -> Card:
+        theme = self.theme
+        card = Card(theme, sunken=True, inset=16)
+        text = f"{orphan.title} is no longer at hand, but your playthrough waits, {orphan.moves} decisions in."
+        card.column.addWidget(Text(text, theme, "body"))
+        go_on = Button("Continue", theme, primary=True, name=f"Continue: {orphan.title}")
+        go_on.clicked.connect(lambda: self.go_on_asked.emit(orphan.waiting))
+        forget = Button("Forget it", theme, name=f"Forget the playthrough of {orphan.title}")
+        forget.clicked.connect(lambda: self.discard_asked.emit(orphan.waiting))
+        card.column.addWidget(Row([go_on, forget], theme, apart=2))
+        return card
+
+    def _card(self, each: HomeEntry) -> QWidget:
+        theme, card = self.theme, each.card
+        box = Card(theme)
+        box.column.setContentsMargins(0, 0, 0, theme.gap(18))
+        picture = Picture(theme, ratio=316 / 128, square_bottom=True, drawings=self._drawings)
+        box.column.addWidget(picture)
+        show_scene_picture(picture, card.picture, None)
+        inside = QVBoxLayout()
+        inside.setContentsMargins(theme.gap(18), theme.gap(8), theme.gap(18), 0)
+        inside.setSpacing(theme.gap(4))
+        inside.addWidget(Text(card.title, theme, "heading"))
+        inside.addWidget(Text(_first_sentence(card.role), theme, "body", color=theme.colors.muted))
+        inside.addStretch(1)
+        inside.addSpacing(theme.gap(8))
+        for part in self._foot(each, card):
+            inside.addWidget(part)
+        box.column.addLayout(inside, 1)
+        box.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.MinimumExpanding)
+        return box
+
+    def _foot(self, each: HomeEntry, entry: CatalogEntry) -> list[QWidget]:
+        theme = self.theme
+        words, verb = _standing(each)
+        told = Text(f"{entry.minutes} min · {words}", theme, "small", color=theme.colors.muted)
+        start = Button(verb, theme, name=f"{verb}: {entry.title}")
+        if each.waiting is None:
+            start.clicked.connect(lambda: self.start_asked.emit(entry.key))
+        else:
+            start.clicked.connect(lambda: self.start_over_asked.emit(each))
+        self.buttons.append(start)
+        if each.waiting is None and each.last is None:
+            return [Row([told, start], theme, apart=1)]
+        above: list[QWidget] = [told]
+        deeds = [start]
+        if each.last is not None:
+            debrief = Button("Debrief", theme, quiet=True, name=f"Debrief of {entry.title}")
+            debrief.clicked.connect(lambda: self.debrief_asked.emit(each.last))
+            if each.waiting is None:
+                deeds.insert(0, debrief)
+            else:
+                above.append(debrief)
+        if each.waiting is not None:
+            go_on = Button("Continue", theme, primary=True, name=f"Continue: {entry.title}")
+            go_on.clicked.connect(lambda: self.go_on_asked.emit(each.waiting))
+            self.buttons.insert(0, go_on)  # what waits comes first
+            deeds.append(go_on)
+        return [Row(above, theme, apart=1), Row([*deeds], theme, apart=0)]
+
+
+def _standing(each: HomeEntry) -> tuple[str, str]:
+    if each.waiting is not None:
+        scene = f"scene {each.moves + 1} of about {max(each.card.decisions, each.moves + 1)}"
+        return f"practice, {scene}" if each.practice else scene, "Start over"
+    if each.of is not None:
+        return f"last time {each.right} of {each.of} right", "Again"
+    return "new", "Start"
+
+
+def _first_sentence(text: str) -> str:
+    """As much of the role as fits a entry."""
+    end = text.find(". ")
+    while 0 < end < 40:
+        end = text.find(". ", end + 1)
+    return text if end < 0 else text[: end + 1]

@@ -1,0 +1,141 @@
+"""The story map: the whole story at a glance, one scene in words beside it, search, zoom, and paths of players."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from trainer.reports.debrief_text import CALLED, SIGNS
+from trainer.reports.story_map import MapScene, StoryMap, reach_in_words
+from trainer.ui.theme.theme import Theme
+from trainer.ui.widgets.boxes import Page
+from trainer.ui.widgets.button import Button
+from trainer.ui.widgets.chip import Chip
+from trainer.ui.widgets.map_view import STEP, MapView
+from trainer.ui.widgets.prose import Prose
+from trainer.ui.widgets.rows import Flow
+from trainer.ui.widgets.text import Text
+
+PATHS = ("always directive", "always inspiring", "alternating", "longest text", "random")
+
+
+class MapPage(QWidget):
+    """Emits `back_asked` and `save_asked`."""
+
+    back_asked = Signal()
+    save_asked = Signal()
+
+    def __init__(self, theme: Theme, story: StoryMap) -> None:
+        super().__init__()
+        self.theme, self.story = theme, story
+        self.view = MapView(theme, story)
+        self.search = QLineEdit()
+        self.search.setPlaceholderText("Search")
+        self.search.setAccessibleName("Search the scenes; Enter goes to the next")
+        self.search.setFont(theme.font("body"))
+        self.search.setMaximumWidth(theme.px(220))
+        line = f"border: 1px solid {theme.colors.line}; border-radius: {theme.gap(10)}px; padding: {theme.gap(7)}px;"
+        self.search.setStyleSheet(f"QLineEdit {{ background: {theme.colors.card}; {line} }}")
+        self.told = Text("", theme, "small", color=theme.colors.muted, wrap=False)
+        self.back = self._button("←  Back", "Back", self.back_asked.emit, quiet=True)
+        head = Flow([self.back, Text(story.title, theme, "heading"), self.search, self.told], theme, gap=8)
+        self.path = self._button("Path: none", "Path of a player: none", self._next_path)
+        deeds: list[QWidget] = [
+            self._button("−", "Smaller", lambda: self.view.zoom(1 / STEP)),
+            self._button("+", "Larger", lambda: self.view.zoom(STEP)),
+            self._button("All of it", "Show all of it", self.view.fit),
+            self.path,
+            self._button("Save…", "Save the map", self.save_asked.emit),
+        ]
+        column = QVBoxLayout(self)
+        column.setContentsMargins(theme.gap(24), theme.gap(18), theme.gap(12), theme.gap(12))
+        column.addWidget(head)
+        column.addWidget(Flow(deeds, theme, gap=8))
+        beside = QHBoxLayout()
+        beside.addWidget(self.view, 1)
+        self.panel = QVBoxLayout()
+        self._side = QWidget()
+        self._side.setLayout(self.panel)
+        beside.addWidget(self._side)
+        column.addLayout(beside, 1)
+        self._shown: Page | None = None
+        self._player = "none"
+        self.view.chosen.connect(self._show)
+        self.view.search_asked.connect(self.search.setFocus)
+        self.search.returnPressed.connect(self._next)
+        self._show(story.start)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the map at least half of a narrow window."""
+        self._side.setFixedWidth(min(self.theme.px(320), 560, event.size().width() // 2))
+        super().resizeEvent(event)
+
+    def _button(self, text: str, name: str, deed: Callable[[], None], *, quiet: bool = False) -> Button:
+        button = Button(text, self.theme, name=name, quiet=quiet)
+        button.clicked.connect(lambda: deed())
+        return button
+
+    def _next_path(self) -> None:
+        """Show the path of the next player, and after the last one none."""
+        names = ("none", *(name for name in PATHS if name in self.story.paths))
+        name = names[(names.index(self._player) + 1) % len(names)]
+        self._player = name
+        self.path.setText(f"Path: {name}")
+        self.path.setAccessibleName(f"Path of a player: {name}")
+        self.path.updateGeometry()
+        self.view.show_path(self.story.paths.get(name, ()))
+
+    def _next(self) -> None:
+        hits = self.view.found(self.search.text())
+        if not hits:
+            self.told.setText("Not found" if self.search.text().strip() else "")
+            return
+        here = hits.index(self.view.selected) + 1 if self.view.selected in hits else 0
+        self.told.setText(f"{here % len(hits) + 1} of {len(hits)}")
+        self.view.choose(hits[here % len(hits)])
+
+    def _show(self, id: str) -> None:
+        if self._shown is not None:
+            self.panel.removeWidget(self._shown)
+            self._shown.deleteLater()
+        self._shown = ScenePanel(self.theme, self.story.scenes[id])
+        self.panel.addWidget(self._shown)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc leaves the search, then the page."""
+        if event.key() == Qt.Key.Key_Escape:
+            if self.search.hasFocus():
+                self.view.setFocus()
+            else:
+                self.back_asked.emit()
+            return
+        super().keyPressEvent(event)
+
+
+class ScenePanel(Page):
+    """One scene in words: what it says, where its answers lead, and what was found in it."""
+
+    def __init__(self, theme: Theme, scene: MapScene) -> None:
+        super().__init__(theme, margin=theme.gap(10))
+        column = self.column
+        column.setSpacing(theme.gap(8))
+        column.addWidget(Text(scene.title, theme, "heading"))
+        if scene.ending:
+            column.addWidget(Chip(theme, f"{scene.ending.capitalize()} ending"))
+        elif scene.call:
+            column.addWidget(Chip(theme, CALLED[scene.call], scene.call if scene.call != "either" else None))
+        reach = reach_in_words(scene)
+        words = f"{scene.id} · {reach}"
+        column.addWidget(Text(words, theme, "small", color=theme.colors.muted))
+        for each in scene.problems:
+            column.addWidget(Text(f"Line {each.line}: {each.message}", theme, "small-strong"))
+        column.addWidget(Prose(scene.text, theme, "body"))
+        said = ""
+        for way in scene.ways:
+            if way.answer != said:
+                column.addWidget(Text(way.text, theme, "body"))
+            said = way.answer
+            where = f"{SIGNS[way.style]} → {way.to}" + (f", if {way.when}" if way.when else "")
+            column.addWidget(Text(where, theme, "small", color=theme.colors.of_style(way.style)))
+        column.addStretch(1)

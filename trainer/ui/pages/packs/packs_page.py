@@ -1,0 +1,103 @@
+"""Packs: what is at hand, what each contains, and whether it is ready for a workshop."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from trainer.actions.catalog.pack_details import PackDetails
+from trainer.ui.theme.theme import Theme
+from trainer.ui.widgets.boxes import Card, Page
+from trainer.ui.widgets.button import Button
+from trainer.ui.widgets.rows import Flow
+from trainer.ui.widgets.text import Text
+
+MEGABYTE = 1_000_000
+
+
+class PacksPage(Page):
+    """A card for each pack. Emits what is asked for, and the id of the pack."""
+
+    add_asked = Signal()
+    asked = Signal(str, str)
+    """One of check, stop, details, export, folder, remove; and the pack's id."""
+
+    def __init__(self, theme: Theme, packs: Sequence[PackDetails] | None, failure: str = "") -> None:
+        super().__init__(theme)
+        row = QHBoxLayout()
+        row.addWidget(Text("Packs", theme, "display", wrap=False), 1)
+        self.add = Button("Add a pack…", theme, primary=packs is not None)
+        self.add.clicked.connect(self.add_asked)
+        row.addWidget(self.add)
+        self.column.addLayout(row)
+        words = failure or ("Drop a pack anywhere in the window to add it." if packs is not None else "Looking…")
+        self.column.addWidget(Text(words, theme, "body", color=theme.colors.muted))
+        self.standing: dict[str, Text] = {}
+        self.buttons: dict[tuple[str, str], Button] = {}
+        for pack in packs or ():
+            self.column.addWidget(self._card(pack))
+        self.column.addStretch(1)
+
+    def _card(self, pack: PackDetails) -> QWidget:
+        theme, card = self.theme, Card(self.theme)
+        card.column.addWidget(Text(pack.title, theme, "heading"))
+        card.column.addWidget(Text(facts_of(pack), theme, "small", color=theme.colors.muted))
+        if pack.summary:
+            card.column.addWidget(Text(pack.summary, theme, "body"))
+        for inside in pack.scenarios:
+            words = f"{inside.title} · {inside.minutes} min · {inside.scenes} scenes"
+            card.column.addWidget(Text(words, theme, "body", color=theme.colors.muted))
+        standing = Text(pack.check.verdict if pack.check else unchecked(pack), theme, "strong")
+        self.standing[pack.id] = standing
+        card.column.addWidget(standing)
+        deeds = [("check", "Check it" if pack.check is None else "Check again")] if pack.scenarios else []
+        if pack.check is not None or pack.scenarios:
+            deeds.insert(0, ("details", "Look inside"))
+        if pack.scenarios:
+            deeds.append(("export", "Save as .zip…"))
+        deeds.append(("folder", "Open its folder"))
+        if pack.installed:
+            deeds.append(("remove", "Remove"))
+        buttons: list[QWidget] = [self._button(pack, deed, words) for deed, words in deeds]
+        card.column.addWidget(Flow(buttons, theme))
+        return card
+
+    def _button(self, pack: PackDetails, deed: str, words: str) -> Button:
+        button = Button(words, self.theme, name=f"{words}: {pack.title}")
+        button.clicked.connect(lambda: self.asked.emit(self._deed_of(button, deed), pack.id))
+        self.buttons[pack.id, deed] = button
+        return button
+
+    def _deed_of(self, button: Button, deed: str) -> str:
+        return "stop" if deed == "check" and button.text() == "Stop" else deed
+
+    def show_progress(self, id: str, words: str) -> None:
+        """A check is under way: say how far, and let it be stopped."""
+        if (id, "check") in self.buttons:
+            self.standing[id].setText(words)
+            button = self.buttons[id, "check"]
+            if button.text() != "Stop":
+                button.setAccessibleName(f"Stop: {button.accessibleName()}")
+                button.setText("Stop")
+                button.updateGeometry()
+
+
+def unchecked(pack: PackDetails) -> str:
+    """What is said of a pack that was not checked here."""
+    return "Not checked yet" if pack.installed else "Checked before it shipped"
+
+
+def facts_of(pack: PackDetails) -> str:
+    """Version, where from, who wrote it, licence, language, size."""
+    where = "installed" if pack.installed else "ships with Right Call"
+    pictures = f"{pack.pictures} picture{'s' if pack.pictures != 1 else ''}" if pack.pictures else ""
+    size = f"{pack.size / MEGABYTE:.1f} MB" if pack.size >= MEGABYTE else f"{max(1, pack.size // 1_000)} KB"
+    parts = (
+        f"Version {pack.version}, {where}" if pack.version else where,
+        ", ".join(pack.authors),
+        pack.license,
+        pack.language and f"language {pack.language}",
+        pictures,
+        size,
+    )
+    return " · ".join(filter(None, parts))

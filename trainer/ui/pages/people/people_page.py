@@ -1,0 +1,77 @@
+"""Who plays: several people share a laptop, by name or pseudonym, without a password."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+
+from trainer.actions.people.people import called
+from trainer.records.settings import LONGEST_NAME, ME
+from trainer.ui.theme.theme import Theme
+from trainer.ui.widgets.boxes import Card, Page
+from trainer.ui.widgets.button import Button, Segment
+from trainer.ui.widgets.line import Line
+from trainer.ui.widgets.rows import Flow, turn_on
+from trainer.ui.widgets.text import Text
+
+
+class PeoplePage(Page):
+    """Emits a name to play as, a new name for the person who plays, and wanting to save or erase what is theirs."""
+
+    chosen = Signal(str)
+    renamed = Signal(str)
+    export_asked = Signal()
+    erase_asked = Signal()
+
+    def __init__(self, theme: Theme, people: Sequence[str], person: str) -> None:
+        super().__init__(theme)
+        self.column.addWidget(Text("Who plays", theme, "display"))
+        words = "Each has playthroughs, Progress and a plan of their own. There is no password: who shares the"
+        words += " computer can look. Packs and settings are shared."
+        self.column.addWidget(Text(words, theme, "body", color=theme.colors.muted))
+        self.column.addWidget(self._who(people, person))
+        self.column.addWidget(self._add())
+        self.column.addWidget(self._mine(person))
+        self.column.addStretch(1)
+
+    def _card(self, title: str, meaning: str = "") -> Card:
+        card = Card(self.theme)
+        card.column.addWidget(Text(title, self.theme, "heading"))
+        if meaning:
+            card.column.addWidget(Text(meaning, self.theme, "body", color=self.theme.colors.muted))
+        return card
+
+    def _who(self, people: Sequence[str], person: str) -> Card:
+        card = self._card("Who is it today?")
+        self.people: list[Segment] = []
+        for name in people:
+            segment = Segment(called(name), self.theme, name=f"Play as {called(name)}")
+            segment.clicked.connect(lambda _=False, chosen=name: self.chosen.emit(chosen))
+            self.people.append(segment)
+        card.column.addWidget(Flow([*self.people], self.theme))
+        turn_on(self.people, list(people).index(person))
+        return card
+
+    def _add(self) -> Card:
+        card = self._card("Somebody new", "A name or a pseudonym.")
+        self.name = Line(self.theme, "Name of somebody new", LONGEST_NAME)
+        add = Button("Add and play", self.theme, name="Add this person and play as them")
+        for asked in (self.name.returnPressed, add.clicked):
+            asked.connect(lambda *_: self.chosen.emit(self.name.text()))
+        card.column.addWidget(self.name)
+        card.column.addWidget(add)
+        return card
+
+    def _mine(self, person: str) -> Card:
+        theme = self.theme
+        card = self._card(called(person), "Go by another name, take along what is kept of you, or have it erased.")
+        self.new_name = Line(theme, "Another name for you", LONGEST_NAME, "" if person == ME else person)
+        rename = Button("Change the name", theme)
+        for asked in (self.new_name.returnPressed, rename.clicked):
+            asked.connect(lambda *_: self.renamed.emit(self.new_name.text()))
+        card.column.addWidget(self.new_name)
+        export = Button("Save all of it…", theme, name="Save all that is kept of you")
+        export.clicked.connect(self.export_asked)
+        erase = Button("Erase all of it…", theme, name="Erase all that is kept of you")
+        erase.clicked.connect(self.erase_asked)
+        card.column.addWidget(Flow([rename, export, erase], theme))
+        return card

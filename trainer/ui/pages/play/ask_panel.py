@@ -1,0 +1,42 @@
+"""What do you do? The choices of a decision, as cards with digits."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from trainer.actions.play.scene_view import ChoiceView
+from trainer.packs.limits import CHOICES
+from trainer.ui.theme.theme import Theme
+from trainer.ui.widgets.choice_card import ChoiceCard
+from trainer.ui.widgets.text import Text
+
+
+class AskPanel(QWidget):
+    """Emits the place of the choice that was taken, from 0."""
+
+    taken = Signal(int)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.gap(14))
+        self._question = Text("What do you do?", theme, "small", color=theme.colors.muted)
+        column.addWidget(self._question)
+        self.cards: list[ChoiceCard] = []
+        for place in range(CHOICES):
+            card = ChoiceCard(theme)
+            card.clicked.connect(lambda _=False, at=place: self.taken.emit(at))
+            self.cards.append(card)
+            column.addWidget(card)
+        self._hint = Text("", theme, "small", color=theme.colors.muted)
+        column.addWidget(self._hint)
+        column.addStretch(1)
+
+    def show_choices(self, choices: tuple[ChoiceView, ...], *, timed: bool) -> None:
+        """Offer these."""
+        for place, card in enumerate(self.cards):
+            card.setVisible(place < len(choices))
+            if place < len(choices):
+                card.show_choice(place + 1, choices[place].text)
+        pause = " · P pauses · time can be stretched in Settings, at no cost" if timed else ""
+        self._hint.setText(f"1–{len(choices)} choose{pause}")

@@ -1,0 +1,92 @@
+"""What came of it: the outcome, the meters, the call and why."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from trainer.reports.debrief_text import (
+    CALLED,
+    DONE,
+    EXECUTED,
+    VERDICTS,
+    meters_in_words,
+    picked_in_words,
+    slip_in_words,
+)
+from trainer.scoring.debrief import Answer, Moment
+from trainer.ui.theme.theme import Theme
+from trainer.ui.widgets.boxes import Card
+from trainer.ui.widgets.button import Button
+from trainer.ui.widgets.chip import Chip
+from trainer.ui.widgets.prose import Prose
+from trainer.ui.widgets.rows import Flow
+from trainer.ui.widgets.text import Text
+
+
+class ConsequencePanel(QWidget):
+    """Shown after each decision; Enter goes on."""
+
+    went_on = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.gap(14))
+        self.outcome = Prose("", theme)
+        self.meters = Text("", theme, "body", color=theme.colors.muted)
+        card = self._verdict = Card(theme, inset=22)
+        self.called, self.done, self.executed = Chip(theme), Chip(theme), Chip(theme)
+        self.verdict = Text("", theme, "strong")
+        card.column.addWidget(self.verdict)
+        card.column.addWidget(Flow([self.called, self.done, self.executed], theme))
+        self.because = Prose("", theme, "body")
+        card.column.addWidget(self.because)
+        self.slip, self.picked = Text("", theme, "body"), Text("", theme, "body")
+        card.column.addWidget(self.slip)
+        card.column.addWidget(self.picked)
+        self.go_on = Button("Go on", theme, primary=True)
+        self.go_on.clicked.connect(self.went_on)
+        row = QHBoxLayout()
+        row.addWidget(self.go_on)
+        row.addWidget(Text("Enter", theme, "small", color=theme.colors.muted, wrap=False))
+        row.addStretch(1)
+        for widget in (self.outcome, self.meters, card):
+            column.addWidget(widget)
+        column.addLayout(row)
+        column.addStretch(1)
+
+    def show_moment(self, moment: Moment, *, verdict: bool = True) -> None:
+        """Show what came of one decision; without the verdict only what happened."""
+        if verdict is self._verdict.isHidden():
+            self._verdict.setVisible(verdict)
+        answer = moment.answer
+        self.outcome.show_text(answer.outcome)
+        self.outcome.setVisible(bool(answer.outcome))
+        changed = meters_in_words(moment.meters)
+        self.meters.setText(changed)
+        self.meters.setVisible(bool(changed))
+        self.called.show_chip(CALLED[moment.call] if moment.call else "", moment.call)
+        self.done.show_chip("the time ran out" if moment.timed_out else DONE[answer.style], answer.style)
+        self.executed.show_chip(executed(answer, timed_out=moment.timed_out), None)
+        self.because.show_text(moment.because)
+        self.because.setVisible(bool(moment.because))
+        told = (
+            (self.verdict, VERDICTS[moment.fit].capitalize() if moment.fit is not None else ""),
+            (self.slip, slip_in_words(answer.slip) if answer.slip else ""),
+            (self.picked, picked_in_words(moment)),
+        )
+        for label, words in told:
+            label.setText(words)
+            label.setVisible(bool(words))
+        said = [self.outcome.accessibleName(), self.meters.text()]
+        if verdict:
+            parts = (self.verdict, self.called, self.done, self.executed)
+            said += [*(part.text() for part in parts), self.because.accessibleName(), *(words for _, words in told[1:])]
+        self.go_on.setAccessibleDescription("\n".join(filter(None, said)))
+
+
+def executed(answer: Answer, *, timed_out: bool = False) -> str:
+    """How well, and the name of the slip, such as "weak execution: vague order"."""
+    if timed_out or answer.style == "passive":
+        return answer.slip or ""
+    return f"{EXECUTED[answer.execution]}: {answer.slip}" if answer.slip else EXECUTED[answer.execution]

@@ -1,0 +1,58 @@
+"""What of a scene can be seen, where there is little room."""
+
+from PySide6.QtCore import QObject, QTimer
+
+from trainer.ui.pages.play.ask_panel import AskPanel
+from trainer.ui.pages.play.consequence_panel import ConsequencePanel
+from trainer.ui.pages.play.scene_panel import ScenePanel
+from trainer.ui.theme.theme import Theme
+from trainer.ui.widgets.boxes import Page
+from trainer.ui.widgets.in_view import scroll_to_read
+from trainer.ui.widgets.strip import WayDown
+
+
+class PlayLayout(QObject):
+    """Shares the room of a page of play between the parts that stand on it."""
+
+    def __init__(
+        self, page: Page, theme: Theme, scene: ScenePanel, ask: AskPanel, consequence: ConsequencePanel
+    ) -> None:
+        super().__init__(page)
+        self._page, self._scene, self._consequence = page, scene, consequence
+        self._at_outcome = False
+        self._shared = page.size()
+        """The size for which the room was shared."""
+        self.way_down = WayDown("Choices", theme, page, ask.cards[0])
+        page.verticalScrollBar().rangeChanged.connect(self._scroll_to_outcome)
+
+    def begin(self, *, timed: bool) -> None:
+        """A scene is there, in a page that may have had the sidebar beside it until now."""
+        self._at_outcome = False
+        around = self._page.parentWidget()
+        layout = around.layout() if around is not None else None
+        if layout is not None:
+            layout.activate()
+        self.share(timed=timed)
+
+    def share(self, *, timed: bool) -> None:
+        """Where time runs and not all can be seen at once, the picture makes way."""
+        page = self._page
+        self._shared = page.size()
+        self._scene.show_picture(True)
+        if timed and page.height_of(page.width()) > page.height():
+            self._scene.show_picture(False)
+
+    def share_anew(self, *, timed: bool) -> None:
+        """Do so once more if the page has become another size, and not if just its scroll bar came or went."""
+        if self._page.size() != self._shared:
+            self.share(timed=timed)
+
+    def show_outcome(self) -> None:
+        """Begin the view with what was chosen, where what came of it is below the edge."""
+        self._at_outcome = True
+        QTimer.singleShot(0, self, self._scroll_to_outcome)
+
+    def _scroll_to_outcome(self) -> None:
+        """Now, and as often as laying it out changes how far there is to scroll."""
+        if self._at_outcome:
+            scroll_to_read(self._page, self._scene.taken, self._consequence.go_on)

@@ -1,0 +1,67 @@
+"""What decides this moment? Up to two factors are picked before the choices appear."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from trainer.scoring.reading_first import MOST_PICKS
+from trainer.scoring.words import FACTOR_QUESTIONS
+from trainer.ui.theme.theme import Theme
+from trainer.ui.widgets.button import Button
+from trainer.ui.widgets.choice_card import ChoiceCard
+from trainer.ui.widgets.text import Text
+
+LETTERS = "ABCDEFGHIJK"
+
+
+class ReadPanel(QWidget):
+    """Eleven factors, each with its letter. Emits the factors that were picked, none to two."""
+
+    said = Signal(tuple)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.gap(8))
+        column.addWidget(Text("What decides this moment? Pick up to two.", theme, "small", color=theme.colors.muted))
+        self.picked: list[str] = []
+        self.cards: dict[str, ChoiceCard] = {}
+        for letter, (factor, question) in zip(LETTERS, FACTOR_QUESTIONS.items(), strict=True):
+            card = ChoiceCard(theme, slim=True)
+            card.setCheckable(True)
+            card.show_choice(letter, question)
+            card.clicked.connect(lambda _=False, name=factor: self._turn(name))
+            self.cards[factor] = card
+            column.addWidget(card)
+        self.go_on = Button("To the choices", theme, primary=True)
+        self.go_on.clicked.connect(lambda: self.said.emit(tuple(self.picked)))
+        words = f"A–{LETTERS[-1]} pick, a third takes the place of the first · Enter goes on"
+        hint = Text(words, theme, "small", color=theme.colors.muted)
+        column.addWidget(self.go_on)
+        column.addWidget(hint)
+        column.addStretch(1)
+
+    def begin(self) -> None:
+        """Ask anew."""
+        self.picked.clear()
+        self._show_picked()
+        self.go_on.setFocus()
+
+    def pick(self, letter: str) -> bool:
+        """Turn the factor of that letter; False if there is none."""
+        if len(letter) != 1 or letter not in LETTERS:
+            return False
+        self._turn(tuple(self.cards)[LETTERS.index(letter)])
+        return True
+
+    def _turn(self, factor: str) -> None:
+        if factor in self.picked:
+            self.picked.remove(factor)
+        else:
+            self.picked.append(factor)
+            del self.picked[:-MOST_PICKS]  # a third takes the place of the first
+        self._show_picked()
+
+    def _show_picked(self) -> None:
+        for factor, card in self.cards.items():
+            card.setChecked(factor in self.picked)

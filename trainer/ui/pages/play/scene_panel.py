@@ -1,0 +1,65 @@
+"""The scene one is in: its picture and its story, or what was chosen in it."""
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from trainer.actions.play.scene_view import SceneView
+from trainer.packs.markup import plain_text
+from trainer.ui.pages.play.scene_picture import show_scene_picture
+from trainer.ui.theme.theme import Theme
+from trainer.ui.widgets.choice_card import ChoiceCard
+from trainer.ui.widgets.picture import Picture
+from trainer.ui.widgets.prose import Prose
+from trainer.ui.widgets.text import Text
+
+COLUMN_CHARACTERS = 68
+"""The story is never wider than this."""
+
+
+class ScenePanel(QWidget):
+    """The left side of a page of play."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.gap(14))
+        self.picture = Picture(theme, ratio=548 / 300)
+        self._before = Prose("", theme, "body", color=theme.colors.muted)
+        self._title = Text("", theme, "title")
+        self.story = Prose("", theme)
+        self.story.setMaximumWidth(self.story.fontMetrics().averageCharWidth() * COLUMN_CHARACTERS)
+        self.taken = ChoiceCard(theme, sunken=True)
+        for widget in (self.picture, self._before, self._title, self.taken, self.story):
+            column.addWidget(widget)
+        column.addStretch(1)
+        self._has_before = self._has_picture = False
+
+    def show_scene(self, view: SceneView, picture: bytes | None) -> None:
+        """Show another scene."""
+        show_scene_picture(self.picture, view.picture, picture)
+        self._has_picture = not self.picture.isHidden()
+        self._title.setText(view.title)
+        self._before.show_text(view.before)
+        self._has_before = bool(view.before)
+        self.story.show_text(view.text)
+
+    def show_picture(self, room: bool) -> None:
+        """Show the picture, if there is one and room for it."""
+        self.picture.setVisible(room and self._has_picture)
+
+    def show_parts(self, *, asking: bool) -> None:
+        """The story while it is asked what to do, then what was chosen."""
+        self._before.setVisible(asking and self._has_before)
+        self.story.setVisible(asking)
+        self.taken.setVisible(not asking)
+
+
+def scene_in_words(view: SceneView) -> str:
+    """All that is read of a scene before its choices, for those who hear it."""
+    return plain_text("\n".join(filter(None, (view.before, view.title, view.text))))
+
+
+def choices_in_words(view: SceneView) -> str:
+    """The scene and what can be chosen in it; its title is said before."""
+    choices = "\n".join(f"{digit}: {choice.text}" for digit, choice in enumerate(view.choices, start=1))
+    return "\n".join(map(plain_text, (view.before, view.text, choices))).strip()

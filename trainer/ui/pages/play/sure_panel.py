@@ -1,0 +1,34 @@
+"""How sure are you? Three steps, by key or click, between a choice and what comes of it."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from trainer.ui.theme.theme import Theme
+from trainer.ui.widgets.choice_card import ChoiceCard
+from trainer.ui.widgets.text import Text
+
+STEPS = ("It was a guess.", "I am fairly sure.", "I am sure.")
+
+
+class SurePanel(QWidget):
+    """Emits 1 to 3."""
+
+    said = Signal(int)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.gap(14))
+        self.chosen = Text("", theme, "body", color=theme.colors.muted)
+        column.addWidget(self.chosen)
+        column.addWidget(Text("How sure are you that this fits?", theme, "strong"))
+        self.buttons: list[ChoiceCard] = []
+        for step, words in enumerate(STEPS, start=1):
+            card = ChoiceCard(theme)
+            card.show_choice(step, words)
+            card.clicked.connect(lambda _=False, at=step: self.said.emit(at))
+            self.buttons.append(card)
+            column.addWidget(card)
+        column.addWidget(Text("1–3 say it", theme, "small", color=theme.colors.muted))
+        column.addStretch(1)

@@ -1,0 +1,154 @@
+"""A pack under work: the scene as people will see it, where one stands, and beside it what there is to mend."""
+
+from PySide6.QtCore import QSignalBlocker, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
+
+from trainer.actions.authoring.preview import Draft
+from trainer.checks.bots.contest import scored_decisions
+from trainer.packs.problems import Problem
+from trainer.play.engine import State
+from trainer.reports.check_text import verdict
+from trainer.ui.theme.theme import Theme
+from trainer.ui.widgets.boxes import Page
+from trainer.ui.widgets.button import Button, Segment
+from trainer.ui.widgets.problem_card import ProblemCard
+from trainer.ui.widgets.rows import Flow
+from trainer.ui.widgets.switch import Switch
+from trainer.ui.widgets.text import Text
+
+TYPING_MS = 300
+"""So long nothing must be typed before one is put where the numbers say."""
+
+SHOWN = 40
+"""Problems that are shown at once; the first ones are mended first."""
+
+
+class PreviewPage(QWidget):
+    """Emits where one wants to stand (scenario, scene, meters, flags), and the problem that is to be opened."""
+
+    jumped = Signal(str, str, dict, object)
+    problem_asked = Signal(object)
+
+    def __init__(self, theme: Theme, draft: Draft, state: State | None) -> None:
+        super().__init__()
+        self.theme, self._draft = theme, draft
+        self._typed = QTimer(self)
+        self._typed.setSingleShot(True)
+        self._typed.setInterval(TYPING_MS)
+        self._typed.timeout.connect(self._jump)
+        self._scene: QWidget | None = None
+        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(0)
+        self._place = QVBoxLayout()
+        self._box.addLayout(self._place, 1)
+        self.side = Page(theme, margin=theme.gap(16))
+        self.side.column.setSpacing(theme.gap(8))
+        self._box.addWidget(self.side)
+        if state is not None:
+            self._add_place(state)
+        self._add_problems()
+        self.side.column.addStretch(1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Beside the scene if there is room, else below it."""
+        wide, beside = event.size().width(), min(self.theme.px(360), 600)
+        self._box.setDirection(
+            QBoxLayout.Direction.LeftToRight if wide >= 2 * beside else QBoxLayout.Direction.TopToBottom
+        )
+        self.side.setFixedWidth(beside if wide >= 2 * beside else wide)
+        super().resizeEvent(event)
+
+    def show_scene(self, scene: QWidget | None) -> None:
+        """Put the scene on the left, in place of the one before."""
+        if self._scene is not None:
+            self._place.removeWidget(self._scene)
+            self._scene.hide()
+            self._scene.deleteLater()
+        self._scene = scene or self._nothing_to_play()
+        self._place.addWidget(self._scene)
+        self._scene.show()  # at once, and not only when the layout gets to it
+
+    def _nothing_to_play(self) -> Page:
+        words = "The pack can't be played yet. What stands on the right keeps it from that."
+        page = Page(self.theme)
+        page.column.addWidget(Text(words, self.theme, "title"))
+        page.column.addStretch(1)
+        return page
+
+    def show_state(self, state: State) -> None:
+        """Say where one stands now, after a choice."""
+        with QSignalBlocker(self.scenes):
+            self.scenes.setCurrentText(state.scene_id)
+        for name, box in self.meters.items():
+            with QSignalBlocker(box):
+                box.setValue(state.meters[name])
+        for flag, segment in self.flags.items():
+            segment.setChecked(flag in state.flags)
+
+    def _add_place(self, state: State) -> None:
+        theme, column = self.theme, self.side.column
+        column.addWidget(Text("Where you stand", theme, "heading"))
+        self.scenarios = self._chooser("Scenario", list(self._scenarios(state)), state.scenario.id)
+        if self.scenarios.count() < 2:
+            self.scenarios.hide()
+        self.scenarios.activated.connect(lambda _: self._jump(scene=""))
+        self.scenes = self._chooser("Scene", list(state.scenario.scenes), state.scene_id)
+        self.scenes.activated.connect(lambda _: self._jump())
+        self.meters: dict[str, QSpinBox] = {}
+        for name, meter in state.scenario.meters.items():
+            box = QSpinBox()
+            box.setRange(0, 100)
+            box.setValue(state.meters[name])
+            box.setFont(theme.font("body"))
+            box.setAccessibleName(meter.label)
+            box.valueChanged.connect(lambda _: self._typed.start())
+            self.meters[name] = box
+            line = QHBoxLayout()
+            line.addWidget(Text(meter.label, theme, "body"), 1)
+            line.addWidget(box)
+            column.addLayout(line)
+        self.flags: dict[str, Segment] = {}
+        for flag in state.scenario.flags:
+            segment = Segment(flag, theme, name=f"Flag {flag}")
+            segment.setAutoExclusive(False)
+            segment.setChecked(flag in state.flags)
+            segment.clicked.connect(lambda _=False: self._jump())
+            self.flags[flag] = segment
+        if self.flags:
+            column.addWidget(Flow(list(self.flags.values()), theme, gap=6))
+
+    def _scenarios(self, state: State) -> tuple[str, ...]:
+        return tuple(self._draft.pack.scenarios) if self._draft.pack else (state.scenario.id,)
+
+    def _chooser(self, name: str, values: list[str], chosen: str) -> Switch:
+        box = Switch(values, self.theme, name)
+        box.setCurrentText(chosen)
+        self.side.column.addWidget(box)
+        return box
+
+    def _jump(self, scene: str | None = None) -> None:
+        meters = {name: box.value() for name, box in self.meters.items()}
+        flags = frozenset(flag for flag, segment in self.flags.items() if segment.isChecked())
+        scene = self.scenes.currentText() if scene is None else scene
+        self.jumped.emit(self.scenarios.currentText(), scene, meters, flags)
+
+    def _add_problems(self) -> None:
+        theme, column, draft = self.theme, self.side.column, self._draft
+        scored, playable = scored_decisions(draft.pack) if draft.pack else 0, draft.pack is not None
+        said = verdict(draft.problems, playable=playable, scored=scored, whole=False)
+        column.addSpacing(theme.gap(12))
+        column.addWidget(Text(said, theme, "heading"))
+        self.problems: list[Button] = []
+        for each in draft.problems[:SHOWN]:
+            card = ProblemCard(theme, each, opens=True)
+            if card.open is not None:
+                card.open.clicked.connect(lambda _=False, problem=each: self._open(problem))
+                self.problems.append(card.open)
+            column.addWidget(card)
+        if len(draft.problems) > SHOWN:
+            column.addWidget(Text(f"And {len(draft.problems) - SHOWN} more.", theme, "body"))
+
+    def _open(self, problem: Problem) -> None:
+        self.problem_asked.emit(problem)

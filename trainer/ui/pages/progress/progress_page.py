@@ -1,0 +1,69 @@
+"""Progress: every measure with what it means, said no more strongly than the counts allow, and how it went."""
+
+from PySide6.QtWidgets import QWidget
+
+from trainer.reports.days import day_in_words
+from trainer.reports.profile_text import basis_in_words, edition_in_words, interval_in_words, practised_in_words
+from trainer.scoring.measures import FIT
+from trainer.scoring.progress import Edition, Measured, Progress
+from trainer.ui.theme.theme import Theme
+from trainer.ui.widgets.boxes import Card, Grid, Page
+from trainer.ui.widgets.call_table import CallTable
+from trainer.ui.widgets.course_chart import CourseChart
+from trainer.ui.widgets.interval import IntervalBar
+from trainer.ui.widgets.text import Text
+
+
+class ProgressPage(Page):
+    """Small multiples, one card a measure. `progress` None shows that it is being read."""
+
+    def __init__(self, theme: Theme, progress: Progress | None, failure: str = "") -> None:
+        super().__init__(theme)
+        muted = theme.colors.muted
+        self.column.addWidget(Text("Progress", theme, "display"))
+        if progress is None:
+            words = failure or "Reading what you have played…"
+            self.column.addWidget(Text(words, theme, "body", color=muted))
+            self.column.addStretch(1)
+            return
+        words = "Only the first time through a scene counts here; meeting it again is practice."
+        self.column.addWidget(Text(words, theme, "body", color=muted))
+        cards = [self._card(standing, progress) for standing in progress.standings]
+        self.column.addWidget(Grid(cards, theme, narrowest=420, most=2))
+        if practised := practised_in_words(progress.profile):
+            self.column.addWidget(Text(practised, theme, "body", color=muted))
+        for edition in progress.editions:
+            words = f"The dashed line: {edition_in_words(edition)}"
+            self.column.addWidget(Text(words, theme, "body", color=muted))
+        self.column.addStretch(1)
+
+    def _card(self, standing: Measured, progress: Progress) -> QWidget:
+        theme, measure = self.theme, standing.measure
+        card = Card(theme)
+        add = card.column.addWidget
+        add(Text(measure.title, theme, "heading"))
+        add(Text(measure.meaning, theme, "body", color=theme.colors.muted))
+        add(Text(standing.said, theme, "strong"))
+        if likely := interval_in_words(standing):
+            add(Text(likely, theme, "body"))
+        if measure is FIT and progress.profile.fit.of:
+            add(CallTable(progress.profile.table, theme))
+        if standing.interval is not None:
+            add(IntervalBar(theme, standing.interval, measure.axis, measure.title))
+        if len(standing.course) > 1:
+            add(Text(f"Over time. {standing.trend}", theme, "body"))
+            add(self._course(standing, progress.editions))
+        if basis := basis_in_words(standing):
+            add(Text(basis, theme, "small", color=theme.colors.muted))
+        card.column.addStretch(1)
+        return card
+
+    def _course(self, standing: Measured, editions: tuple[Edition, ...]) -> CourseChart:
+        first, last = standing.course[0], standing.course[-1]
+        ends = day_in_words(first.at), day_in_words(last.at)
+        told = (
+            f"{standing.measure.title} over time: {first.interval.mean:.2f} on {ends[0]},"
+            f" {last.interval.mean:.2f} on {ends[1]}. {standing.trend}"
+        )
+        marks = [edition.playthrough for edition in editions]
+        return CourseChart(self.theme, standing.measure.axis, standing.course, marks, ends, told)

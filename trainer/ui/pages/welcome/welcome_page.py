@@ -1,0 +1,109 @@
+"""The first start: what this is and who plays, then how one plays. Two screens, and then the warm-up."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QGridLayout
+
+from trainer.records.settings import LONGEST_NAME, TIME_FACTORS
+from trainer.ui.pages.settings.settings_page import TIMERS
+from trainer.ui.theme.theme import Theme
+from trainer.ui.widgets.boxes import Page
+from trainer.ui.widgets.button import Button, Segment
+from trainer.ui.widgets.chip import Chip
+from trainer.ui.widgets.line import Line
+from trainer.ui.widgets.rows import Flow, turn_on
+from trainer.ui.widgets.text import Text
+
+WORDS = (
+    "Some moments need you to direct: who does what, now. Others need you to inspire: what it is for, what they see,"
+    " and what they would give for it."
+)
+KEYS = (
+    ("1 2 3", "The digits choose; a click does too."),
+    ("Enter", "goes on. Every decision is kept at once, so you can leave at any time."),
+    ("Esc", "asks whether you want to leave."),
+    ("P", "lets the time stand still, where there is a timer."),
+)
+
+
+class WelcomePage(Page):
+    """What it is about. Emits the name that was typed, which may be empty."""
+
+    named = Signal(str)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, widest=760)
+        add = self.column.addWidget
+        self.column.addStretch(1)
+        add(Text("Welcome to Right Call", theme, "display"))
+        add(Text(WORDS, theme, "story"))
+        words = (
+            "Neither is the good one. Telling which moment is which is a skill, and it can be practised: you are put"
+            " into a situation, you decide, and then you see what made it a moment for one or the other."
+        )
+        add(Text(words, theme, "story"))
+        add(
+            Flow(
+                [Chip(theme, "a moment to direct", "directive"), Chip(theme, "a moment to inspire", "inspiring")], theme
+            )
+        )
+        self.column.addSpacing(theme.gap(18))
+        add(Text("What shall we call you?", theme, "heading"))
+        words = "A name or a pseudonym, if you like. It stays on this computer, and so does everything you play."
+        add(Text(words, theme, "body", color=theme.colors.muted))
+        self.name = Line(theme, "Your name or pseudonym", LONGEST_NAME)
+        self.name.returnPressed.connect(self._go_on)
+        add(self.name)
+        self.go_on = Button("Go on", theme, primary=True)
+        self.go_on.clicked.connect(self._go_on)
+        add(self.go_on)
+        self.column.addStretch(2)
+
+    def _go_on(self) -> None:
+        self.named.emit(self.name.text().strip())
+
+
+class KeysPage(Page):
+    """How one plays, and how much time there is. Emits how far timers are stretched, the warm-up, or going past it."""
+
+    factor_chosen = Signal(object)
+    warm_up_asked = Signal()
+    skipped = Signal()
+
+    def __init__(self, theme: Theme, time_factor: float | None) -> None:
+        super().__init__(theme, widest=760)
+        add = self.column.addWidget
+        self.column.addStretch(1)
+        add(Text("How it works", theme, "display"))
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(theme.gap(14))
+        grid.setColumnStretch(1, 1)
+        for row, (key, words) in enumerate(KEYS):
+            grid.addWidget(Chip(theme, key), row, 0, Qt.AlignmentFlag.AlignRight)
+            grid.addWidget(Text(words, theme, "body"), row, 1)
+        self.column.addLayout(grid)
+        self.column.addSpacing(theme.gap(12))
+        add(Text("Time pressure", theme, "heading"))
+        words = "Some decisions have a timer. Stretch it or switch it off as you like; it costs no score."
+        add(Text(words, theme, "body", color=theme.colors.muted))
+        segments: list[Segment] = []
+        for factor in TIME_FACTORS:
+            segment = Segment(TIMERS[factor], theme, name=f"Time pressure: {TIMERS[factor]}")
+            segment.clicked.connect(lambda _=False, chosen=factor: self.factor_chosen.emit(chosen))
+            segments.append(segment)
+        add(Flow([*segments], theme))
+        turn_on(segments, TIME_FACTORS.index(time_factor))
+        self.column.addSpacing(theme.gap(18))
+        self.warm_up = Button("Warm up: two minutes", theme, primary=True)
+        self.warm_up.clicked.connect(self.warm_up_asked)
+        skip = Button("To the scenarios", theme, quiet=True, name="Skip the warm-up, to the scenarios")
+        skip.clicked.connect(self.skipped)
+        add(Flow([self.warm_up, skip], theme))
+        self.column.addStretch(2)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc goes past the warm-up."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.skipped.emit()
+            return
+        super().keyPressEvent(event)

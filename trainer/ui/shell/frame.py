@@ -1,0 +1,217 @@
+"""The frame of the window: what every page of it needs, and nothing of what the pages are."""
+
+from collections.abc import Callable
+from itertools import pairwise
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QBoxLayout, QMainWindow, QWidget
+
+from trainer.actions.app_context import AppContext
+from trainer.actions.app_paths import shipped
+from trainer.actions.failure import Failure
+from trainer.records.settings import Settings
+from trainer.ui.shell.sidebar import Sidebar
+from trainer.ui.startup.pixel_cache import PixelCache
+from trainer.ui.theme.colors import palette_of
+from trainer.ui.theme.theme import Theme
+from trainer.ui.widgets.boxes import Page
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
+
+    from trainer.ui.shell.tasks import Tasks
+    from trainer.ui.widgets.ask import Answer, Ask
+
+FIRST_SIZE = (1280, 800)
+SMALLEST = (640, 480)
+NARROW = 560
+"""Pixels of a window's width, at 100 % text, below which a page needs all of it."""
+AFTER_FIRST_PAINT_MS = 100
+"""When to do what Home does not need to be painted."""
+OWN_PALETTE = "own palette"
+DARK_BELOW = 128
+"""Lightness (0 to 255) of the ground of the system's palette below which its theme is a dark one."""
+
+
+class Frame(QMainWindow):
+    """A sidebar, a place for one page, questions, and deeds beside the window. `clock` gives seconds for timers."""
+
+    home_asked = Signal()
+    start_asked = Signal(str)
+    """The key of a scenario to start."""
+    place_asked = Signal(str)
+    """A place of the sidebar."""
+
+    def __init__(self, context: AppContext, settings: Settings, clock: Callable[[], float]) -> None:
+        theme = theme_of(settings)
+        show_palette(theme)  # before there is a window: then none needs to be told
+        super().__init__()
+        self.context, self.settings, self.clock = context, settings, clock
+        self.drawings = PixelCache(context.app_paths.cache / "drawings")
+        self._tasks: Tasks | None = None
+        self._wishes = 0
+        self.theme = theme
+        self.page: QWidget | None = None
+        self.setWindowTitle("Right Call")
+        QTimer.singleShot(AFTER_FIRST_PAINT_MS, self._catch_up)
+        self.resize(*FIRST_SIZE)
+        self.setMinimumSize(*SMALLEST)
+        self.lay_out()
+
+    @property
+    def tasks(self) -> "Tasks":
+        """Deeds beside the window."""
+        from trainer.ui.shell.tasks import Tasks  # the first page is painted without
+
+        if self._tasks is None:
+            self._tasks = Tasks(self)
+        return self._tasks
+
+    def _catch_up(self) -> None:
+        """What the first page can be painted without."""
+        from PySide6.QtGui import QIcon
+
+        self.drawings.keep()
+        self.setWindowIcon(QIcon(str(shipped("assets") / "icons" / "logo.svg")))
+
+    def lay_out(self) -> None:
+        """Build the frame for the look of now; the page in it is gone afterwards."""
+        show_palette(self.theme)
+        frame = QWidget()
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, frame)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self._add_ways()
+        self.page = None
+        self.setCentralWidget(frame)
+
+    @property
+    def narrow(self) -> bool:
+        """Whether there is no room for a page beside the sidebar, text being as large as it is."""
+        return self.width() < NARROW * self.theme.scale
+
+    def _add_ways(self) -> None:
+        """The way between the pages: beside the page, or above it where the window is narrow."""
+        if self.narrow:
+            from trainer.ui.shell.top_bar import TopBar  # most windows never need it
+
+            self._row.setDirection(QBoxLayout.Direction.TopToBottom)
+            self.sidebar: Sidebar | TopBar = TopBar(self.theme, self.context.person)
+        else:
+            self._row.setDirection(QBoxLayout.Direction.LeftToRight)
+            self.sidebar = Sidebar(self.theme, self.context.person, self.drawings)
+        self.sidebar.asked.connect(self.place_asked)
+        self._row.insertWidget(0, self.sidebar)
+        self._ways_are_above = self.narrow
+
+    def resizeEvent(self, event: "QResizeEvent") -> None:
+        """Move the ways where the window became narrow or wide."""
+        super().resizeEvent(event)
+        if self.narrow != self._ways_are_above:
+            self._move_ways()
+
+    def _move_ways(self) -> None:
+        before = self.sidebar
+        here = next((name for name, way in before.ways.items() if way.isChecked()), None)
+        focused = next((name for name, way in before.ways.items() if way.hasFocus()), None)
+        self._add_ways()
+        self.sidebar.setVisible(before.isVisibleTo(self))
+        if here is not None:
+            self.sidebar.show_place(here)
+        if focused is not None:
+            self.sidebar.ways[focused].setFocus()
+        for one, next_one in pairwise((*before.ways.values(), *self.sidebar.ways.values())):
+            self.setTabOrder(one, next_one)  # where the old ones were, which is before the page
+        self._row.removeWidget(before)
+        before.deleteLater()
+
+    def show_page(self, page: QWidget, place: str | None = None) -> None:
+        """Put a page into the window; `place` is its name in the sidebar, None hides the sidebar."""
+        if self.page is not None:
+            self._row.removeWidget(self.page)
+            self.page.hide()
+            self.page.deleteLater()
+        self.page = page
+        self._row.addWidget(page, 1)
+        page.show()  # at once, for only what is shown can take the focus
+        self.sidebar.setVisible(place is not None)
+        if place is not None:
+            self.sidebar.show_place(place)
+
+    def ask(self, title: str, text: str, answers: list["Answer"]) -> "Ask":
+        """Ask, in a window of its own."""
+        from trainer.ui.widgets.ask import Ask  # Home does not wait for questions
+
+        dialog = Ask(self, self.theme, title, text, answers)
+        dialog.open()
+        return dialog
+
+    def say(self, failure: Failure) -> None:
+        """Show what could not be done, and what to do; of damaged records a good copy can be brought back."""
+        answers: list[Answer] = [("All right", None)]
+        if failure.restorable:
+            answers = [("Bring the copy back", self.restore), ("Not now", None)]
+        self.ask("Your records" if failure.damaged else "That did not work", str(failure), answers)
+
+    def say_saved(self, to: Path) -> None:
+        """Say where something was saved."""
+        self.ask("Saved", f"You find it at {to}.", [("All right", None)])
+
+    def say_damage(self, failure: Failure) -> None:
+        """Show a failure only if it is damage, for who meets damage puts the file aside and must say so."""
+        if failure.damaged:
+            self.say(failure)
+
+    def restore(self, failed: Callable[[Failure], None] | None = None) -> None:
+        """Bring the best copy of the records back; `failed` says what happens where that is not possible."""
+        from trainer.actions.recovery import restore  # only after damage
+
+        self.tasks.run(lambda: restore(self.context), lambda _: self.home_asked.emit(), failed or self.say)
+
+    def wish(self) -> Callable[[], bool]:
+        """Note that the person asked to go somewhere. Returns what tells whether they asked for nothing else since."""
+        self._wishes += 1
+        mine = self._wishes
+        return lambda: self._wishes == mine
+
+    def keyPressEvent(self, event: "QKeyEvent") -> None:
+        """The keys that scroll do so also where the focus is beside the page."""
+        if not isinstance(self.page, Page) or not self.page.scroll_by_key(event.key()):
+            super().keyPressEvent(event)
+
+    def closeEvent(self, event: "QCloseEvent") -> None:
+        """Wait for what is being written; a playthrough under way is kept and waits."""
+        writing = self.focusWidget()
+        if writing is not None:
+            writing.clearFocus()  # then it tells what stands in it
+        self.tasks.wait()
+        super().closeEvent(event)
+
+
+def show_palette(theme: Theme) -> None:
+    """Let everything have the colours of this look."""
+    application = QApplication.instance()
+    assert application is not None
+    application.setProperty(OWN_PALETTE, True)
+    palette = palette_of(theme.colors)
+    if palette != QApplication.palette():
+        QApplication.setPalette(palette)
+
+
+def theme_of(settings: Settings) -> Theme:
+    """The look for these settings and the system's theme."""
+    dark = system_is_dark() if settings.theme == "system" else settings.theme == "dark"
+    return Theme(dark, settings.text_size / 100)
+
+
+def system_is_dark() -> bool:
+    """Whether the system's theme is dark. Before a palette of ours is set, the system's own one says so."""
+    application = QGuiApplication.instance()
+    if application is None or not application.property(OWN_PALETTE):
+        return QGuiApplication.palette().window().color().lightness() < DARK_BELOW
+    from PySide6.QtCore import Qt  # see trainer.ui.startup.qt_numbers
+
+    return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark

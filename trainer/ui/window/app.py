@@ -1,0 +1,80 @@
+"""Opening the window. Nothing is imported or read on this way that the first page can do without."""
+
+import gc
+import sys
+import time
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+
+from trainer.actions.app_context import AppContext
+from trainer.records.settings import load_settings
+from trainer.ui.shell.frame import AFTER_FIRST_PAINT_MS
+from trainer.ui.theme.fonts import load_fonts
+from trainer.ui.window.window import Window
+
+TITLE_BAR = 40
+"""Pixels that the system puts above a window, about."""
+
+
+def open_window(context: AppContext, pack: str | None = None) -> int:
+    """Open the window on Home, with a pack to add if one is named, and run until it is closed."""
+    application = make_application()
+    window = make_window(context)
+    fit_to_screen(window)
+    window.show()
+    if pack is not None:
+        window.packs_controller.add(pack)
+    if sys.platform == "darwin":
+        from trainer.ui.window.opened_files import OpenedFiles
+
+        application.installEventFilter(OpenedFiles(lambda name: window.packs_controller.add(name), application))
+    return application.exec()
+
+
+def open_preview(context: AppContext, folder: Path, editor: str) -> int:
+    """Open a window on a pack under work and run until it is closed."""
+    from trainer.ui.window.preview_window import PreviewWindow
+
+    application = make_application()
+    window = PreviewWindow(context, load_settings(context.app_paths.settings), time.monotonic, folder, editor)
+    fit_to_screen(window)
+    window.show()
+    return application.exec()
+
+
+def fit_to_screen(window: QWidget) -> None:
+    """Make a window no larger than what its screen has room for, as on a small laptop."""
+    room = window.screen().availableGeometry()
+    window.resize(min(window.width(), room.width()), min(window.height(), room.height() - TITLE_BAR))
+
+
+def make_application() -> QApplication:
+    """The application, or the one there is, with its typefaces."""
+    existing = QApplication.instance()
+    application = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+    application.setApplicationName("right-call")
+    application.setApplicationDisplayName("Right Call")
+    if not sys.platform.startswith("linux"):  # there it is the one that Qt brings itself
+        application.setStyle("Fusion")
+    load_fonts(slanted=False)
+    QTimer.singleShot(AFTER_FIRST_PAINT_MS, _catch_up)
+    return application
+
+
+def _catch_up() -> None:
+    """What Home can be painted without."""
+    gc.enable()
+    load_fonts(slanted=True)
+
+
+def make_window(context: AppContext) -> Window:
+    """A window on Home, with the settings that are kept; on the welcome where nobody has been before."""
+    settings = load_settings(context.app_paths.settings)
+    window = Window(context, settings, time.monotonic)
+    if settings.welcomed == "no" and not context.has_records:
+        window.show_welcome()
+    else:
+        window.show_home()
+    return window

@@ -1,0 +1,160 @@
+"""A window on a pack under work: it reads again what is saved, stays where one was, and shows what there is to mend."""
+
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QFileSystemWatcher, QTimer, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QWidget
+
+from trainer.actions.app_context import AppContext
+from trainer.actions.authoring.preview import (
+    Draft,
+    carried_over,
+    editor_command,
+    files_of,
+    first_state,
+    look_at,
+    placed,
+    taken,
+)
+from trainer.actions.failure import WRONG_USE, Failure
+from trainer.actions.play.scene_view import view_of
+from trainer.packs.model import Scenario
+from trainer.packs.problems import Problem
+from trainer.play.engine import State, is_over
+from trainer.records.settings import Settings
+from trainer.ui.pages.play.ending_page import EndingPage
+from trainer.ui.pages.play.play_page import PlayPage
+from trainer.ui.pages.preview.preview_page import PreviewPage
+from trainer.ui.shell.frame import Frame
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent
+
+SETTLED_MS = 150
+"""Editors write a file in several steps; so long nothing must change before it is read."""
+
+
+class PreviewWindow(Frame):
+    """Follows one folder. `editor` is the command that opens a problem; empty leaves it to the system."""
+
+    def __init__(
+        self, context: AppContext, settings: Settings, clock: Callable[[], float], folder: Path, editor: str
+    ) -> None:
+        super().__init__(context, settings, clock)
+        self.folder, self.editor = folder, editor
+        self.draft: Draft | None = None
+        self.state: State | None = None
+        self._preview: PreviewPage | None = None
+        self._started: list[subprocess.Popen[bytes]] = []
+        self.setWindowTitle(f"Right Call: {folder.name}")
+        self.sidebar.hide()
+        self._settle = QTimer(self)
+        self._settle.setSingleShot(True)
+        self._settle.setInterval(SETTLED_MS)
+        self._settle.timeout.connect(self.read)
+        self._watcher = QFileSystemWatcher(self)
+        self._watcher.directoryChanged.connect(lambda _: self._settle.start())
+        self._watcher.fileChanged.connect(lambda _: self._settle.start())
+        self.read()
+
+    def read(self) -> None:
+        """Read the pack beside the window."""
+        self._watch()
+        if self.tasks.busy:
+            self._settle.start()
+            return
+        self.tasks.run(lambda: look_at(self.folder, lambda what, count: None), self._show, self.say)
+
+    def _watch(self) -> None:
+        """Watch the folder and its files; a file that was replaced has to be watched anew."""
+        folder = self.folder if self.folder.is_dir() else self.folder.parent
+        watched = (*self._watcher.files(), *self._watcher.directories())
+        if watched:
+            self._watcher.removePaths(list(watched))  # one that was renamed would be followed to its new place
+        self._watcher.addPaths([str(folder), str(folder.parent), *map(str, files_of(folder))])
+
+    def _show(self, draft: Draft) -> None:
+        self.draft = draft
+        if draft.pack is not None:
+            self.state = carried_over(self.state, draft.pack) if self.state else first_state(draft.pack)
+        self._show_page()
+
+    def _show_page(self) -> None:
+        """Show everything anew, as after a save."""
+        assert self.draft is not None
+        page = self._preview = PreviewPage(self.theme, self.draft, self.state)
+        page.jumped.connect(self._jump)
+        page.problem_asked.connect(self.open_problem)
+        page.show_scene(self._scene())
+        self.show_page(page)
+
+    def _show_state(self) -> None:
+        """Show another scene; what stands beside it stays, and with it the focus."""
+        if self._preview is not None and self.state is not None:
+            self._preview.show_state(self.state)
+            self._preview.show_scene(self._scene())
+
+    def _scene(self) -> QWidget | None:
+        """The scene as people will see it, its timer standing still."""
+        state = self.state
+        if state is None:
+            return None
+        view = view_of(state, None)
+        picture = None
+        if view.picture is not None and not view.picture.builtin and self.draft and self.draft.contents:
+            picture = self.draft.contents.files.get(view.picture.name)
+        if is_over(state):
+            ending = EndingPage(self.theme, view, picture, stuck=state.scene.ending is None)
+            ending.debrief_asked.connect(self._begin_again)
+            return ending
+        page = PlayPage(self.theme, view, self.clock)
+        page.answered.connect(lambda said: self._take(page, said.answer))
+        page.went_on.connect(self._show_state)
+        page.leave_asked.connect(self._begin_again)
+        page.show_scene(view, picture)
+        return page
+
+    def _take(self, page: PlayPage, answer: str) -> None:
+        assert self.state is not None
+        self.state, moment = taken(self.state, answer)
+        page.prepare_consequence(moment)
+        page.show_consequence()
+
+    def _begin_again(self) -> None:
+        assert self.state is not None
+        scenario = self.state.scenario
+        self.state = placed(scenario, scenario.start, {}, frozenset())
+        self._show_state()
+
+    def _jump(self, scenario: str, scene: str, meters: dict[str, int], flags: frozenset[str]) -> None:
+        if self.state is not None:
+            same = scenario == self.state.scenario.id
+            self.state = placed(self._scenario(scenario), scene or self._scenario(scenario).start, meters, flags)
+            (self._show_state if same else self._show_page)()
+
+    def _scenario(self, id: str) -> Scenario:
+        assert self.state is not None
+        pack = self.draft.pack if self.draft else None
+        return pack.scenarios[id] if pack and id in pack.scenarios else self.state.scenario
+
+    def open_problem(self, problem: Problem) -> None:
+        """Open the file of a problem in the author's editor."""
+        if not self.editor:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(problem.file))
+            return
+        try:
+            self._started.append(subprocess.Popen(editor_command(self.editor, problem)))
+        except (OSError, ValueError) as error:
+            words = f"The editor could not be started: {error}. Look at --editor or RIGHTCALL_EDITOR."
+            self.say(Failure(WRONG_USE, words))
+
+    def closeEvent(self, event: "QCloseEvent") -> None:
+        """Stop watching; an editor that was opened stays open."""
+        self._settle.stop()
+        for process in self._started:
+            process.poll()
+        super().closeEvent(event)

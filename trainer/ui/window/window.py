@@ -1,0 +1,230 @@
+"""The window: which page is shown, and what its signals do. It calls actions; it decides nothing of its own."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QGuiApplication
+
+from trainer.actions.app_context import AppContext
+from trainer.actions.app_paths import shipped
+from trainer.actions.failure import Failure
+from trainer.actions.play.home import Home, home_of, home_without_records
+from trainer.records.settings import Settings
+from trainer.ui.pages.home.home_page import HomePage
+from trainer.ui.shell.frame import AFTER_FIRST_PAINT_MS, Frame, theme_of
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+
+    from trainer.actions.learning.practice import Today
+    from trainer.ui.controllers.packs_controller import PacksController
+    from trainer.ui.controllers.people_controller import People
+    from trainer.ui.controllers.play_controller import PlayController
+    from trainer.ui.controllers.practice_controller import PracticeController
+
+
+class Window(Frame):
+    """One window on one data folder."""
+
+    def __init__(self, context: AppContext, settings: Settings, clock: Callable[[], float]) -> None:
+        super().__init__(context, settings, clock)
+        self._play_controller: PlayController | None = None
+        self._packs_controller: PacksController | None = None
+        self._people: People | None = None
+        self._practice: PracticeController | None = None
+        self.setAcceptDrops(True)
+        self.home_asked.connect(self.show_home)
+        self.start_asked.connect(lambda key: self.play_controller.show_intro(key))
+        self.place_asked.connect(self.go_to)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_theme_changed)
+
+    def go_to(self, place: str) -> None:
+        """One of the places of the sidebar."""
+        self.wish()
+        {
+            "Home": self.show_home, "Practice": self.show_practice, "Progress": self.show_progress,
+            "Packs": self.show_packs, "Settings": self.show_settings, "People": self.show_people,
+        }[place]()  # fmt: skip
+
+    @property
+    def play_controller(self) -> "PlayController":
+        """What carries a session; imported when the first one begins, for Home must not wait for it."""
+        from trainer.ui.controllers.play_controller import PlayController
+
+        if self._play_controller is None:
+            self._play_controller = PlayController(self)
+        return self._play_controller
+
+    def show_home(self) -> None:
+        """Show the scenarios as they stand now; where something is being kept, once it is."""
+        if self._tasks is None or not self._tasks.busy:
+            self._show_home(*self._home())
+            return
+        still_wanted = self.wish()
+
+        def show(found: tuple[Home, Failure | None]) -> None:
+            if still_wanted():
+                self._show_home(*found)
+
+        self._tasks.run(self._home, show, self.say)
+
+    def _home(self) -> tuple[Home, Failure | None]:
+        try:
+            return home_of(self.context), None
+        except Failure as failure:
+            return home_without_records(self.context, str(failure)), failure
+
+    def _show_home(self, home: Home, failed: Failure | None) -> None:
+        page = HomePage(self.theme, home, self.context.now(), self.context.person, self.drawings)
+        page.start_asked.connect(self.start_asked)
+        page.start_over_asked.connect(lambda card: self.play_controller.ask_to_start_over(card))
+        page.go_on_asked.connect(lambda id: self.play_controller.go_on(id))
+        page.discard_asked.connect(lambda id: self.play_controller.discard(id))
+        page.add_asked.connect(lambda: self.packs_controller.ask_for_pack())
+        page.practice_asked.connect(self.show_practice)
+        page.copy_asked.connect(self._ask_to_restore)
+        page.copy_left.connect(self._let_copy_go)
+        page.debrief_asked.connect(lambda id: self.play_controller.show_debrief(id))
+        self.show_page(page, "Home")
+        if page.buttons:
+            page.buttons[0].setFocus()
+        if failed is not None and failed.damaged:
+            QTimer.singleShot(AFTER_FIRST_PAINT_MS, page, partial(self.say, failed))
+        elif self.context.has_records:
+            QTimer.singleShot(AFTER_FIRST_PAINT_MS, page, lambda: self._look_for_due(page))
+
+    def _ask_to_restore(self) -> None:
+        text = "Home then shows what was played until that copy was made. What was played since is put aside, not lost."
+        self.ask("Bring the copy back?", text, [("Not now", None), ("Bring it back", self.restore)])
+
+    def _let_copy_go(self) -> None:
+        from trainer.actions.recovery import let_go
+
+        self.tasks.run(lambda: let_go(self.context), lambda _: self.show_home(), self.say)
+
+    def _look_for_due(self, page: HomePage) -> None:
+        """Say on Home what is due today; it is a courtesy, so nothing is said where that cannot be told."""
+        from trainer.actions.learning.practice import practice_today
+
+        def show(today: "Today") -> None:
+            if self.page is page:
+                page.show_due(sum(each.item.length for each in today.planned))
+
+        if self.page is page:
+            self.tasks.run(lambda: practice_today(self.context), show, self.say_damage)
+
+    def show_practice(self) -> None:
+        """Show what is due today."""
+        from trainer.ui.controllers.practice_controller import PracticeController
+
+        if self._practice is None:
+            self._practice = PracticeController(self, self.play_controller.carry)
+        self._practice.show()
+
+    def show_progress(self) -> None:
+        """Read the profile beside the window, then show it."""
+        from trainer.actions.learning.history import progress
+        from trainer.ui.pages.progress.progress_page import ProgressPage
+
+        waiting = ProgressPage(self.theme, None)
+        self.show_page(waiting, "Progress")
+
+        def show(page: ProgressPage) -> None:
+            if self.page is waiting:
+                self.show_page(page, "Progress")
+
+        def failed(failure: Failure) -> None:
+            show(ProgressPage(self.theme, None, str(failure)))
+            self.say_damage(failure)
+
+        self.tasks.run(lambda: progress(self.context), lambda found: show(ProgressPage(self.theme, found)), failed)
+
+    def show_settings(self, focus: str = "theme") -> None:
+        """Show the settings, the focus on the one that was changed."""
+        from trainer.ui.pages.settings.settings_page import SettingsPage
+        from trainer.ui.widgets.in_view import bring_into_view
+
+        page = SettingsPage(self.theme, self.settings, str(self.context.app_paths.data))
+        page.changed.connect(self._settings_changed)
+        page.warm_up_asked.connect(self.warm_up)
+        self.show_page(page, "Settings")
+        chosen = next(each for each in page.segments[focus] if each.isChecked())
+        chosen.setFocus()
+        QTimer.singleShot(0, chosen, lambda: bring_into_view(chosen))
+
+    def _settings_changed(self, settings: Settings, name: str) -> None:
+        from trainer.actions.people.preferences import keep_settings
+
+        self.settings = settings
+        self.tasks.run(lambda: keep_settings(self.context, settings), lambda _: None, self.say)
+        if name in ("theme", "text_size"):
+            self.theme = theme_of(settings)
+            self.lay_out()
+            self.show_settings(name)
+
+    def _person_changed(self, settings: Settings) -> None:
+        self.settings = settings
+        self.lay_out()
+
+    @property
+    def people(self) -> "People":
+        """Who plays; imported when it is needed."""
+        from trainer.ui.controllers.people_controller import People
+
+        if self._people is None:
+            self._people = People(self, self._person_changed)
+        return self._people
+
+    def show_people(self) -> None:
+        """Show who plays."""
+        self.people.show()
+
+    def show_welcome(self) -> None:
+        """The first start."""
+        from trainer.ui.controllers.welcome_controller import WelcomeController
+
+        WelcomeController(self, self._person_changed, self.warm_up).show()
+
+    def warm_up(self) -> None:
+        """Play the warm-up; nothing of it is kept."""
+        self.play_controller.begin(str(shipped("assets") / "warm-up"), keep=False)
+
+    def _system_theme_changed(self) -> None:
+        if self.settings.theme == "system" and self.sidebar.isVisible():
+            self.theme = theme_of(self.settings)
+            self.lay_out()
+            self.show_home()
+
+    def show_packs(self) -> None:
+        """Show the packs at hand."""
+        self.packs_controller.show()
+
+    @property
+    def packs_controller(self) -> "PacksController":
+        """What adds, checks and removes packs; imported when it is needed, for Home must not wait for it."""
+        from trainer.ui.controllers.packs_controller import PacksController
+
+        if self._packs_controller is None:
+            self._packs_controller = PacksController(self)
+        return self._packs_controller
+
+    def closeEvent(self, event: "QCloseEvent") -> None:
+        """Stop a check that is under way; what is being written is waited for."""
+        if self._packs_controller is not None:
+            self._packs_controller.stop()
+            self._packs_controller.checks.wait()
+            self._packs_controller.maps.wait()
+        super().closeEvent(event)
+
+    def dragEnterEvent(self, event: "QDragEnterEvent") -> None:
+        """Take files while nothing is being played."""
+        if event.mimeData().hasUrls() and self.sidebar.isVisible():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: "QDropEvent") -> None:
+        """Add each pack that was dropped."""
+        for url in event.mimeData().urls():
+            if url.isLocalFile():
+                self.packs_controller.add(url.toLocalFile())
