@@ -154,6 +154,12 @@ def discard(context: AppContext, playthrough: int) -> None:
         context.store.discard(playthrough)
 
 
+def forget(context: AppContext, session: PlaySession) -> None:
+    """Forget a session in which nothing was decided, if anything is kept of it. Raises Failure."""
+    if session.playthrough is not None:
+        discard(context, session.playthrough)
+
+
 def content_of(context: AppContext, digest: str) -> Scenario:
     """The scenario that was played, as it was. Raises Failure."""
     cache = ScenarioCache(context.app_paths.played)
