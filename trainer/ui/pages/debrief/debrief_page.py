@@ -10,15 +10,15 @@ from trainer.records.kept import Ended
 from trainer.records.note import Note
 from trainer.reports.debrief_text import beside_in_words, ended_in_words, summary_in_words
 from trainer.scoring.debrief import Debrief
+from trainer.ui.pages.debrief.factor_panel import FactorPanel, Reader
 from trainer.ui.pages.debrief.moment_panel import Elsewhere, MomentPanel
+from trainer.ui.pages.debrief.path_stop import PathStop
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.boxes import Card, Grid, Page, Row
 from trainer.ui.widgets.button import Button
 from trainer.ui.widgets.call_table import CallTable
 from trainer.ui.widgets.columns import Columns
-from trainer.ui.widgets.factor_panel import FactorPanel, Reader
 from trainer.ui.widgets.field import Field
-from trainer.ui.widgets.path_stop import PathStop
 from trainer.ui.widgets.rows import Flow
 from trainer.ui.widgets.text import Text
 
