@@ -117,7 +117,9 @@ def test_pages_take_types_and_constants_from_the_rooms_that_compute_and_keep() -
         for path in sorted((ROOT / "trainer" / "ui" / folder).rglob("*.py")):
             for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
                 if isinstance(node, ast.ImportFrom) and node.module and node.module.startswith("trainer."):
-                    names = [alias.name for alias in node.names if not alias.name[0].isupper() and alias.name not in PURE]
+                    names = [
+                        alias.name for alias in node.names if not alias.name[0].isupper() and alias.name not in PURE
+                    ]
                     if node.module.split(".")[1] in COMPUTING:
                         taken += [f"{path.name} takes {name} from {node.module}" for name in names]
     assert taken == []

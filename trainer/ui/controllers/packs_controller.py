@@ -25,7 +25,7 @@ from trainer.ui.pages.packs.map_view import png_of
 from trainer.ui.pages.packs.pack_page import PackPage
 from trainer.ui.pages.packs.packs_page import PacksPage
 from trainer.ui.pages.packs.waiting_page import WaitingPage
-from trainer.ui.shell.frame import Frame
+from trainer.ui.shell.frame import PAGE, Frame
 from trainer.ui.shell.save_dialog import ask_where
 from trainer.ui.shell.tasks import Tasks
 from trainer.ui.widgets.in_view import bring_into_view
@@ -42,7 +42,7 @@ class PacksController(QObject):
     def __init__(self, window: Frame) -> None:
         super().__init__(window)
         self._window = window
-        self.checks, self.maps = Tasks(self), Tasks(self)
+        self.checks, self.maps = (Tasks(window.say, window.fault, self) for _ in range(2))
         self._stop = Event()
         self._checking: str | None = None
         self._next: str | None = None
@@ -50,23 +50,23 @@ class PacksController(QObject):
         self._page: PacksPage | None = None
         self._packs: dict[str, PackDetails] = {}
         self._progressed.connect(self._show_progress)
+        window.moved.connect(lambda: self.maps.overtake(PAGE))
 
     def show(self, focus: tuple[str, str] | None = None) -> None:
         """Read what is at hand beside the window, then show it."""
         window = self._window
         self._look_again = False
-        waiting = self._page_of(None)
-        window.show_page(waiting, "Packs")
+        window.show_page(self._page_of(None), "Packs")
 
         def found(packs: list[PackDetails]) -> None:
-            if window.page is waiting:
-                self._show_packs(packs, focus)
+            self._show_packs(packs, focus)
 
         def not_found(failure: Failure) -> None:
-            if window.page is waiting:
-                window.show_page(self._page_of([], str(failure)), "Packs")
+            window.show_page(self._page_of([], str(failure)), "Packs")
 
-        window.tasks.run(lambda: packs_in_catalog(window.context.app_paths), found, not_found)
+        window.tasks.run(
+            lambda: packs_in_catalog(window.context.app_paths), found, not_found, group=PAGE, late=window.say_damage
+        )
 
     def _show_packs(self, packs: list[PackDetails], focus: tuple[str, str] | None) -> None:
         if self._look_again:  # a check ended while this was read
@@ -113,7 +113,7 @@ class PacksController(QObject):
         path = Path(name)
         path = path.parent if path.name == "pack.yaml" else path
         window = self._window
-        window.tasks.run(lambda: offer(window.context.app_paths, path), partial(self._ask_to_add, path), window.say)
+        window.tasks.run(lambda: offer(window.context.app_paths, path), partial(self._ask_to_add, path))
 
     def _ask_to_add(self, path: Path, offered: InstallOffer) -> None:
         pack, before = offered.pack, offered.version_at_hand
@@ -136,7 +136,7 @@ class PacksController(QObject):
             if window.page is asked_on or window.page is self._page:
                 self.show((pack.id, "check"))
 
-        window.tasks.run(lambda: install(window.context.app_paths, path), installed, window.say)
+        window.tasks.run(lambda: install(window.context.app_paths, path), installed)
 
     def check(self, id: str) -> None:
         """Check a pack beside the window; one at a time, so one that is under way is stopped for it."""
@@ -207,7 +207,7 @@ class PacksController(QObject):
         """Lay a scenario out beside the window, then show its map. Leaving stops it."""
         window, left = self._window, Event()
         waiting = WaitingPage(window.theme, "Laying the story out…")
-        waiting.back_asked.connect(left.set)
+        waiting.destroyed.connect(lambda: left.set())
         waiting.back_asked.connect(lambda: self.show_details(id))
         window.show_page(waiting, "Packs")
         waiting.back.setFocus()
@@ -217,7 +217,7 @@ class PacksController(QObject):
                 raise Stopped
 
         def show(story: StoryMap | None) -> None:
-            if story is None or window.page is not waiting:
+            if story is None:  # it was stopped
                 return
             page = MapPage(window.theme, story)
             page.back_asked.connect(lambda: self.show_details(id))
@@ -227,8 +227,7 @@ class PacksController(QObject):
             page.view.setFocus()
 
         def failed(failure: Failure) -> None:
-            if window.page is waiting:
-                self.show_details(id)
+            self.show_details(id)
             window.say(failure)
 
         def deed() -> StoryMap | None:
@@ -237,7 +236,7 @@ class PacksController(QObject):
             except Stopped:
                 return None
 
-        self.maps.run(deed, show, failed)
+        self.maps.run(deed, show, failed, group=PAGE)
 
     def _ask_where_to_map(self, page: MapPage, name: str) -> None:
         kinds = {"svg": "SVG", "png": "PNG"}
@@ -248,9 +247,9 @@ class PacksController(QObject):
         window, story = self._window, page.story
         if to.suffix.lower() == ".png":
             image = page.view.picture()
-            window.tasks.run(lambda: save_file(png_of(image), to), lambda _: page.told.setText("Saved"), window.say)
+            window.tasks.run(lambda: save_file(png_of(image), to), lambda _: page.told.setText("Saved"))
         else:
-            window.tasks.run(lambda: save_map(story, to), lambda _: page.told.setText("Saved"), window.say)
+            window.tasks.run(lambda: save_map(story, to), lambda _: page.told.setText("Saved"))
 
     def _ask_where(self, id: str) -> None:
         ask_where(self._window, "Save the pack", id, {"zip": "Pack"}, lambda to: self.export(id, to))
@@ -258,7 +257,7 @@ class PacksController(QObject):
     def export(self, id: str, to: Path) -> None:
         """Save a pack as a .zip."""
         window = self._window
-        window.tasks.run(lambda: export(window.context.app_paths, id, to), lambda _: window.say_saved(to), window.say)
+        window.tasks.run(lambda: export(window.context.app_paths, id, to), lambda _: window.say_saved(to))
 
     def _open_folder(self, id: str) -> None:
         source = Path(self._packs[id].source)
@@ -274,7 +273,7 @@ class PacksController(QObject):
         def forget() -> None:
             if self._checking == id:
                 self.stop()
-            window.tasks.run(lambda: remove(window.context.app_paths, id), removed, window.say)
+            window.tasks.run(lambda: remove(window.context.app_paths, id), removed)
 
         text = f"{self._packs[id].title} is taken out of your library. What was played of it stays."
         window.ask("Remove this pack?", text, [("Keep it", None), ("Remove it", forget)])

@@ -8,7 +8,8 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QSizePolicy, QWidget
 
 from trainer.packs.situation import LEVELS, Situation
-from trainer.scoring.situation_model import BY_POINTS, DECIDING, Reading
+from trainer.scoring.gates import BY_POINTS
+from trainer.scoring.situation_model import Reading, marked_as_rule
 from trainer.scoring.words import FACTOR_LABELS, FACTOR_QUESTIONS
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.boxes import Card
@@ -171,12 +172,11 @@ class FactorPanel(Card):
 
     def _show(self, situation: Situation) -> None:
         reading, sentences = self._ask(situation)
-        theme = self._theme
+        theme, rule = self._theme, marked_as_rule(situation)
         for factor, (box, bar, points) in self._rows.items():
             share = reading.contributions.get(factor, 0)
             bar.show_points(share)
-            decides = factor in DECIDING.get(reading.gate, ())
-            points.setText(f"{share:+d}".replace("-", "−") if share else "rule" if decides else "")
+            points.setText(f"{share:+d}".replace("-", "−") if share else "rule" if factor in rule else "")
             moved = self._original is not None and getattr(situation, factor) != getattr(self._original, factor)
             box.setFont(theme.font("strong" if moved else "body"))
         self._back.setEnabled(situation != self._original)
