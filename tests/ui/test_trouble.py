@@ -49,11 +49,11 @@ def test_a_full_disk_leaves_the_decision_open_until_there_is_room(small: AppCont
     hands.key("1")
     assert "This move is not kept yet" in hands.text()
     assert "disk is full" in hands.text()
-    assert hands.page.phase == "deciding"
+    assert hands.page.phase == "saving failed"
     assert hands.page.scene.story.isVisible(), "the decision stands there as it was"
     assert not hands.page.consequence.isVisible()
     hands.key("Esc")
-    assert hands.page.phase == "asking", "Esc leaves the decision open"
+    assert hands.page.phase == "choosing", "Esc leaves the decision open"
     hands.key("1")
     sql.execute("DROP TRIGGER full")
     hands.press("Try again")
@@ -66,7 +66,7 @@ def test_a_playthrough_that_went_on_in_another_window_is_said(
 ) -> None:
     hands = at_the_fork(open_window(small))
     other = make_context()
-    playthrough = hands.window.play_controller.session.playthrough
+    playthrough = hands.window.play_controller.session.play.playthrough
     other.store.add_move(playthrough, 1, KeptMove("fork", "left", 1.0, None), now)
     hands.key("1")
     assert "another window" in hands.text()
@@ -330,7 +330,7 @@ def test_a_move_that_cannot_be_kept_is_the_only_question_that_is_asked(
     assert "This move is not kept yet" in hands.text()
     hands.key("Esc")
     assert QApplication.activeModalWidget() is None
-    assert hands.page.phase == "asking"
+    assert hands.page.phase == "choosing"
 
 
 def test_home_does_not_stand_still_while_something_is_being_kept(small: AppContext, open_window: Open) -> None:
@@ -404,7 +404,7 @@ def test_where_the_copy_cannot_be_brought_back_one_is_asked_again(
     hands.press("Bring the copy back")
     assert "There is no room." in hands.text()
     hands.key("Esc")
-    assert hands.page.phase == "asking"
+    assert hands.page.phase == "choosing"
 
 
 def test_no_question_stands_over_home_once_one_has_left(small: AppContext, open_window: Open, slow: Event) -> None:

@@ -22,6 +22,7 @@ class PlaySession(NamedTuple):
     Its first `given` steps lead up to it and were not taken in it; practice stops after `stops_after` steps.
     `met_before` says how often its scenes were met, so that another picture of them is shown. Timers are stretched
     as they are since the first `timers_since` steps were taken; `retimed` says that the records do not know it yet.
+    `placed` is where it begins, if that is not the beginning of the scenario.
     """
 
     scenario: Scenario
@@ -37,11 +38,14 @@ class PlaySession(NamedTuple):
     practice: bool = False
     timers_since: int = 0
     retimed: bool = False
+    placed: State | None = None
 
     @property
     def state(self) -> State:
         """Where it stands."""
-        return self.steps[-1].after if self.steps else begin(self.scenario, self.seed)
+        if self.steps:
+            return self.steps[-1].after
+        return self.placed or begin(self.scenario, self.seed)
 
     @property
     def over(self) -> bool:
