@@ -5,7 +5,8 @@ import shlex
 from trainer.actions.app_context import AppContext
 from trainer.actions.catalog.open_scenario import open_scenario
 from trainer.actions.failure import BAD_INPUT, Failure
-from trainer.actions.play.home import Home, HomeEntry, home_of
+from trainer.actions.play.home import home_of
+from trainer.actions.play.home_view import Home, HomeEntry
 from trainer.actions.play.playthroughs import PlaySession, resume, start
 from trainer.records.settings import Settings
 from trainer.terminal.keyboard import Closed, Keyboard

@@ -33,7 +33,7 @@ from trainer.actions.play.events import (
 from trainer.actions.play.playthroughs import start
 from trainer.actions.play.session import Asked, Session, begin, step
 
-FULL = Failure(3, "The disk is full.")
+FULL = Failure("machine", "The disk is full.")
 
 
 class Course:
@@ -55,8 +55,8 @@ class Course:
 
     def saved(self) -> "Course":
         """What is to be kept is kept."""
-        assert self.session.decided is not None
-        return self(Saved(self.session.decided))
+        assert self.session.move is not None
+        return self(Saved(self.session.play.after(self.session.move)))
 
 
 Begin = Callable[..., Course]
@@ -87,7 +87,7 @@ def test_where_reading_first_is_wanted_time_runs_only_once_that_is_said(course: 
     it(Read(("urgency",)), at=100.0)
     it(Picked("left"), at=104.0)
     (keep,) = it.effects
-    move = keep.decided.steps[-1].move
+    move = keep.move
     assert (move.choice, move.factors, move.seconds) == ("left", ("urgency",), 4.0)
 
 
@@ -103,9 +103,10 @@ def test_a_choice_is_kept_and_its_consequence_waits_for_that(course: Begin) -> N
     assert it.phase == "saving"
     assert it.session.play.steps == ()
     (keep,) = it.effects
-    it(Saved(keep.decided))
+    decided = keep.play.after(keep.move)
+    it(Saved(decided))
     assert it.phase == "consequence"
-    assert it.session.play is keep.decided
+    assert it.session.play is decided
     assert it.session.moment.answer.outcome == "They go."
     assert it.session.scene.title == "The fork", "the scene stays while its consequence is shown"
 
@@ -127,7 +128,7 @@ def test_the_time_runs_out_once_it_is_used_up(course: Begin) -> None:
     assert it.phase == "choosing"
     it(Ticked(), at=31.0)
     (keep,) = it.effects
-    assert (keep.decided.steps[-1].move.choice, keep.decided.steps[-1].move.seconds) == ("timeout", 31.0)
+    assert (keep.move.choice, keep.move.seconds) == ("timeout", 31.0)
 
 
 def test_how_sure_is_asked_of_a_choice_and_costs_no_time(course: Begin) -> None:
@@ -136,14 +137,14 @@ def test_how_sure_is_asked_of_a_choice_and_costs_no_time(course: Begin) -> None:
     it(Ticked(), Picked("ask"), SaidHowSure(4), at=400.0)
     assert it.phase == "asked how sure"
     it(SaidHowSure(3))
-    move = it.effects[0].decided.steps[-1].move
+    move = it.effects[0].move
     assert (move.choice, move.confidence, move.seconds) == ("left", 3, 4.0)
 
 
 def test_how_sure_is_not_asked_where_the_time_ran_out(course: Begin) -> None:
     it = course(how_sure=True)(Ticked(), at=30.0)
     assert it.phase == "saving"
-    assert it.effects[0].decided.steps[-1].move.confidence is None
+    assert it.effects[0].move.confidence is None
 
 
 def test_a_move_that_cannot_be_kept_is_tried_again_as_it_was(course: Begin) -> None:
@@ -162,12 +163,12 @@ def test_a_move_that_cannot_be_kept_may_be_decided_anew_and_time_goes_on_where_i
     assert it.phase == "choosing"
     assert it.session.left_of_time(101.0) == 24.0
     it(Picked("ask"), at=103.0)
-    assert it.effects[0].decided.steps[-1].move.seconds == 8.0
-    assert len(it.effects[0].decided.steps) == 1
+    assert it.effects[0].move.seconds == 8.0
+    assert it.effects[0].play.steps == ()
 
 
 def test_that_a_move_is_still_not_kept_is_said_again(course: Begin) -> None:
-    other = Failure(3, "There is no room for the copy.")
+    other = Failure("machine", "There is no room for the copy.")
     it = course()(Picked("left"), SaveFailed(FULL), SaveFailed(other))
     assert it.effects == (SayNotKept(other),)
 
@@ -176,7 +177,7 @@ def test_it_goes_on_to_the_next_scene_with_a_clock_of_its_own(course: Begin) -> 
     it = course()(Picked("left"), at=5.0).saved()(WentOn(), at=50.0)
     assert (it.phase, it.session.scene.title) == ("choosing", "The talk")
     it(Picked("listen"), at=53.5)
-    assert it.effects[0].decided.steps[-1].move.seconds == 3.5
+    assert it.effects[0].move.seconds == 3.5
 
 
 def test_after_the_last_consequence_it_ends(course: Begin) -> None:
@@ -217,7 +218,7 @@ def test_a_pause_is_over_with_its_scene_and_what_else_holds_the_time_is_not(cour
     assert it.session.still
     it(Released("attention"), at=20.0)
     it(Picked("listen"), at=21.0)
-    assert it.effects[0].decided.steps[-1].move.seconds == 1.0
+    assert it.effects[0].move.seconds == 1.0
 
 
 def test_who_wants_to_leave_is_asked_once_and_nothing_else_is_answered_meanwhile(course: Begin) -> None:
@@ -244,8 +245,9 @@ def test_leaving_waits_for_the_decision_that_is_being_kept(course: Begin) -> Non
     assert (it.phase, it.effects) == ("saving", ())
     it(LeaveAsked())
     assert it.effects == (), "and does not ask again"
-    it(Saved(keep.decided))
-    assert (it.phase, it.effects) == ("ended", (Stop(keep.decided, left=True),))
+    decided = keep.play.after(keep.move)
+    it(Saved(decided))
+    assert (it.phase, it.effects) == ("ended", (Stop(decided, left=True),))
 
 
 def test_who_leaves_while_a_move_cannot_be_kept_is_told_so_first(course: Begin) -> None:
@@ -269,5 +271,5 @@ def test_closing_lets_what_is_being_kept_land_and_shows_nothing_more(course: Beg
     (keep,) = it.effects
     it(Closing())
     assert (it.phase, it.effects) == ("ended", ())
-    it(Saved(keep.decided), SaveFailed(FULL), WentOn())
+    it(Saved(keep.play.after(keep.move)), SaveFailed(FULL), WentOn())
     assert (it.phase, it.effects) == ("ended", ())

@@ -36,7 +36,7 @@ from trainer.actions.play.playthroughs import PlaySession, start
 from trainer.actions.play.session import Asked, Session, begin, step
 from trainer.scoring.debrief import explain
 
-FULL = Failure(3, "The disk is full.")
+FULL = Failure("machine", "The disk is full.")
 LANDS, FAILS = "lands", "fails"
 EVENTS: tuple[Event | str, ...] = (
     *(Picked(choice) for choice in ("left", "ask", "listen", "order", "sing", "timeout")),
@@ -57,7 +57,7 @@ class Disk:
         self.coming: list[PlaySession] = []
 
     def asked(self, effects: tuple[Effect, ...]) -> None:
-        self.coming += [each.decided for each in effects if isinstance(each, Keep)]
+        self.coming += [each.play.after(each.move) for each in effects if isinstance(each, Keep)]
         assert len(self.coming) <= 1, "a decision is on its way already"
 
     def lands(self) -> Event | None:
@@ -104,7 +104,7 @@ class World:
         if session.phase == "consequence":
             assert session.play == self.disk.kept[-1]
             assert session.moment == explain(self.disk.kept[-1].steps[-1])
-        assert (session.phase == "saving") == (session.decided is not None and session.failure is None)
+        assert (session.phase == "saving") == (session.move is not None and session.failure is None)
         if session.phase != "ended":
             assert bool(self.disk.coming) == (session.phase == "saving")
 
@@ -115,8 +115,8 @@ def can_leave(session: Session, now: float) -> bool:
     if left.phase == "ended":
         return True
     assert left.phase == "saving"
-    assert left.decided is not None
-    kept, _ = step(left, Saved(left.decided), now)
+    assert left.move is not None
+    kept, _ = step(left, Saved(left.play.after(left.move)), now)
     failed, _ = step(left, SaveFailed(FULL), now)
     return kept.phase == step(failed, Left(), now)[0].phase == "ended"
 

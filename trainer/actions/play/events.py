@@ -5,6 +5,7 @@ from msgspec import Struct
 from trainer.actions.failure import Failure
 from trainer.actions.play.clock import Reason
 from trainer.actions.play.playthroughs import PlaySession
+from trainer.play.engine import Move
 
 
 class Read(Struct, frozen=True):
@@ -30,7 +31,7 @@ class SaidHowSure(Struct, frozen=True):
 
 
 class Saved(Struct, frozen=True):
-    """The decision is on disk, as it stands in this playthrough."""
+    """The decision is on disk: this is the playthrough with it."""
 
     play: PlaySession
 
@@ -88,9 +89,10 @@ Event = (
 
 
 class Keep(Struct, frozen=True):
-    """Bring the last decision of this playthrough to disk, then say `Saved` or `SaveFailed`, once."""
+    """Bring this move of a playthrough to disk, with its time of day; then say `Saved` or `SaveFailed`, once."""
 
-    decided: PlaySession
+    play: PlaySession
+    move: Move
 
 
 class AskToLeave(Struct, frozen=True):

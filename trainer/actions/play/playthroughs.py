@@ -48,6 +48,11 @@ class PlaySession(NamedTuple):
         """Whether nothing is left to decide."""
         return is_over(self.state) or len(self.steps) == self.stops_after
 
+    def after(self, move: Move) -> "PlaySession":
+        """The session after one more move; nothing of it is kept. Raises NotOfferedError if it is not on offer."""
+        state, _ = choose(self.state, move.choice, move.seconds, move.confidence, move.factors)
+        return self._replace(steps=(*self.steps, Step(self.state, move, state)))
+
     def debrief(self) -> Debrief:
         """What there is to say of it so far."""
         return debrief_of(self.scenario, self.steps, self.time_factor, self.timers_since)
@@ -71,27 +76,6 @@ def start(
     return PlaySession(scenario, seed, time_factor, playthrough, (), contents, verdicts, met_before=met_before)
 
 
-def taken(session: PlaySession, move: Move) -> PlaySession:
-    """The session with one more decision. Nothing of it is kept yet. Raises NotOfferedError if it is not on offer."""
-    before = session.state
-    after, move = choose(before, move.choice, move.seconds, move.confidence, move.factors)
-    return session._replace(steps=(*session.steps, Step(before, move, after)))
-
-
-def keep(context: AppContext, decided: PlaySession) -> PlaySession:
-    """Bring the last decision to disk; it is there when this returns. Raises Failure if it could not be kept."""
-    if decided.playthrough is not None:
-        _, move, after = decided.steps[-1]
-        finish = _finish(decided) if decided.over else None
-        timers = Timers(decided.time_factor, decided.timers_since) if decided.retimed else None
-        kept = KeptMove(move.scene, move.choice, move.seconds, move.confidence, move.factors)
-        with records_as_failures():
-            context.store.add_move(decided.playthrough, after.number, kept, context.now(), finish, timers)
-            if finish is not None:
-                context.store.keep_copy(context.now())
-    return decided._replace(retimed=False)
-
-
 def decide(
     context: AppContext,
     session: PlaySession,
@@ -100,13 +84,28 @@ def decide(
     confidence: int | None = None,
     factors: tuple[str, ...] | None = None,
 ) -> PlaySession:
-    """Take an answer (a choice's id, or `timeout`) and keep it. Raises NotOfferedError, and Failure as `keep` does."""
-    return keep(context, taken(session, Move(session.state.scene_id, answer, seconds, confidence, factors)))
+    """Take an answer (a choice's id, or `timeout`). When this returns, the move is on disk.
+
+    Raises NotOfferedError if it is not on offer, Failure if it could not be kept; the session stays as it was.
+    """
+    before = session.state
+    after, move = choose(before, answer, seconds, confidence, factors)
+    decided = session._replace(steps=(*session.steps, Step(before, move, after)))
+    if session.playthrough is not None:
+        finish = _finish(decided) if decided.over else None
+        timers = Timers(session.time_factor, session.timers_since) if session.retimed else None
+        kept = KeptMove(move.scene, move.choice, move.seconds, move.confidence, move.factors)
+        with records_as_failures():
+            context.store.add_move(session.playthrough, after.number, kept, context.now(), finish, timers)
+            if finish is not None:
+                context.store.keep_copy(context.now())
+    return decided._replace(retimed=False)
 
 
 def foresee(session: PlaySession, answer: str, seconds: float = 0.0) -> Moment:
     """What an answer comes to, explained; nothing is kept. Raises NotOfferedError if it is not on offer."""
-    return explain(taken(session, Move(session.state.scene_id, answer, seconds)).steps[-1])
+    after, move = choose(session.state, answer, seconds)
+    return explain(Step(session.state, move, after))
 
 
 def go_on(context: AppContext, playthrough: int) -> PlaySession:

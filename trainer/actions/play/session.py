@@ -32,7 +32,7 @@ from trainer.actions.play.events import (
     TriedAgain,
     WentOn,
 )
-from trainer.actions.play.playthroughs import PlaySession, taken
+from trainer.actions.play.playthroughs import PlaySession
 from trainer.actions.play.scene_view import SceneView, reads_first, scene_view
 from trainer.packs.names import TIMEOUT
 from trainer.play.engine import Move
@@ -54,7 +54,7 @@ class Session(NamedTuple):
     """Where a session stands. `play` is what is on disk; `scene` is shown, and stays while its consequence is.
 
     `factors` were picked first, None where that was not asked; `picked` is the choice, while one is asked how sure one
-    is. `decided` is the playthrough with the decision that is being kept, None but then; `failure` says why it is not.
+    is. `move` is the decision that is being kept, or could not be, and `failure` says why; both are None but then.
     `leaving` says that one leaves once it is kept, `left` how it ended.
     """
 
@@ -65,7 +65,7 @@ class Session(NamedTuple):
     clock: Clock = Clock()
     factors: tuple[str, ...] | None = None
     picked: str | None = None
-    decided: PlaySession | None = None
+    move: Move | None = None
     failure: Failure | None = None
     leaving: bool = False
     left: bool = False
@@ -91,10 +91,10 @@ class Session(NamedTuple):
 
     @property
     def moment(self) -> Moment | None:
-        """What comes of the decision: of the one that is on disk, or just being kept; None before."""
+        """What comes of the decision: of the one that is on disk or, to be laid out, just being kept; None before."""
         if self.phase == "consequence":
             return explain(self.play.steps[-1])
-        return explain(self.decided.steps[-1]) if self.decided is not None else None
+        return explain(self.play.after(self.move).steps[-1]) if self.move is not None else None
 
 
 Stepped = tuple[Session, tuple[Effect, ...]]
@@ -153,8 +153,8 @@ def _answer(session: Session, event: Event, now: float) -> Stepped:
 def _decide(session: Session, answer: str, confidence: int | None = None) -> Stepped:
     """The answer is complete: it is to be kept."""
     scene, seconds = session.play.state.scene_id, round(session.clock.counted, 2)
-    decided = taken(session.play, Move(scene, answer, seconds, confidence, session.factors))
-    return session._replace(phase="saving", picked=None, decided=decided), (Keep(decided),)
+    move = Move(scene, answer, seconds, confidence, session.factors)
+    return session._replace(phase="saving", picked=None, move=move), (Keep(session.play, move),)
 
 
 def _keep(session: Session, event: Event, now: float) -> Stepped:
@@ -163,16 +163,16 @@ def _keep(session: Session, event: Event, now: float) -> Stepped:
         case "saving", Saved(play) if session.leaving:
             return _stop(session._replace(play=play), left=True)
         case "saving", Saved(play):
-            return session._replace(play=play, phase="consequence", decided=None), ()
+            return session._replace(play=play, phase="consequence", move=None), ()
         case "saving" | "saving failed", SaveFailed(failure):
             clock = session.clock.released("question", now)  # this is the one thing to answer now
             failed = session._replace(phase="saving failed", failure=failure, leaving=False, clock=clock)
             return failed, (SayNotKept(failure),)
-        case "saving failed", TriedAgain() if session.decided is not None:
-            return session._replace(phase="saving", failure=None), (Keep(session.decided),)
+        case "saving failed", TriedAgain() if session.move is not None:
+            return session._replace(phase="saving", failure=None), (Keep(session.play, session.move),)
         case "saving failed", Reconsidered():
             clock = session.clock.resumed(now)
-            return session._replace(phase="choosing", decided=None, failure=None, clock=clock), ()
+            return session._replace(phase="choosing", move=None, failure=None, clock=clock), ()
         case _:
             return session, ()
 
@@ -202,5 +202,5 @@ def _hold_or_leave(session: Session, event: Event, now: float) -> Stepped:
 
 
 def _stop(session: Session, *, left: bool) -> Stepped:
-    ended = session._replace(phase="ended", left=left, picked=None, decided=None, failure=None, clock=Clock())
+    ended = session._replace(phase="ended", left=left, picked=None, move=None, failure=None, clock=Clock())
     return ended, (Stop(session.play, left),)

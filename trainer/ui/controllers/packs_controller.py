@@ -13,8 +13,9 @@ from PySide6.QtWidgets import QFileDialog
 
 from trainer.actions.authoring.check_packs import check_at_hand
 from trainer.actions.authoring.story_map import save_map, story_map
+from trainer.actions.catalog.describe_packs import export, offer, packs_in_catalog
 from trainer.actions.catalog.install_pack import install, remove
-from trainer.actions.catalog.pack_details import InstallOffer, PackDetails, export, offer, packs_in_catalog
+from trainer.actions.catalog.pack_details import InstallOffer, PackDetails
 from trainer.actions.failure import Failure
 from trainer.actions.save_file import save_file
 from trainer.checks.check_pack import Stopped, Tick

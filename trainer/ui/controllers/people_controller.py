@@ -7,7 +7,8 @@ from PySide6.QtCore import QObject
 
 from trainer.actions.failure import Failure
 from trainer.actions.people.own_records import erase_records, export_records
-from trainer.actions.people.people import become, called, people, rename
+from trainer.actions.people.people import become, people, rename
+from trainer.language.person import called
 from trainer.records.settings import ME, Settings
 from trainer.ui.pages.people.people_page import PeoplePage
 from trainer.ui.shell.frame import PAGE, Frame

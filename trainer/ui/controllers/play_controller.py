@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from trainer.actions.catalog.catalog import catalog_of
 from trainer.actions.failure import BAD_INPUT, WRONG_USE, Failure
 from trainer.actions.learning.reflection import last_intention
-from trainer.actions.play.home import HomeEntry
+from trainer.actions.play.home_view import HomeEntry
 from trainer.actions.play.playthroughs import PlaySession, decide, discard, foresee, forget, resume, start
 from trainer.actions.play.scene_view import picture_bytes, scene_view
 from trainer.records.note import Intention

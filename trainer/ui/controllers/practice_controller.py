@@ -6,7 +6,8 @@ from functools import partial
 from PySide6.QtCore import QObject
 
 from trainer.actions.failure import Failure
-from trainer.actions.learning.practice import Planned, Today, begin_planned, due_again, practice_today
+from trainer.actions.learning.practice import begin_planned, due_again, practice_today
+from trainer.actions.learning.practice_view import Planned, Today
 from trainer.actions.play.playthroughs import PlaySession, forget, stop
 from trainer.scoring.debrief import explain
 from trainer.scoring.plan import Due, said_after

@@ -85,8 +85,9 @@ class PreviewWindow(Frame):
 
     def _show_page(self) -> None:
         """Show everything anew, as after a save."""
-        assert self.draft is not None
-        page = self._preview = PreviewPage(self.theme, self.draft, self.state)
+        draft = self.draft
+        assert draft is not None
+        page = self._preview = PreviewPage(self.theme, draft.pack, draft.problems, draft.verdict, self.state)
         page.jumped.connect(self._jump)
         page.problem_asked.connect(self.open_problem)
         page.show_scene(self._scene())

@@ -10,7 +10,8 @@ from PySide6.QtGui import QGuiApplication
 from trainer.actions.app_context import AppContext
 from trainer.actions.app_paths import shipped
 from trainer.actions.failure import Failure
-from trainer.actions.play.home import Home, home_of, home_without_records
+from trainer.actions.play.home import home_of, home_without_records
+from trainer.actions.play.home_view import Home
 from trainer.records.settings import Settings
 from trainer.ui.pages.home.home_page import HomePage
 from trainer.ui.shell.frame import AFTER_FIRST_PAINT_MS, DUE, PAGE, Frame, theme_of
@@ -18,7 +19,7 @@ from trainer.ui.shell.frame import AFTER_FIRST_PAINT_MS, DUE, PAGE, Frame, theme
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 
-    from trainer.actions.learning.practice import Today
+    from trainer.actions.learning.practice_view import Today
     from trainer.ui.controllers.packs_controller import PacksController
     from trainer.ui.controllers.people_controller import People
     from trainer.ui.controllers.play_controller import PlayController
