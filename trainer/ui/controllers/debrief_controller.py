@@ -11,7 +11,7 @@ from trainer.actions.learning.save_debrief import save_html
 from trainer.actions.learning.what_if import what_if
 from trainer.actions.play.playthroughs import PlaySession, forget, go_on
 from trainer.records.kept import Ended
-from trainer.records.note import Note, NoteKind
+from trainer.records.note import Note
 from trainer.ui.pages.debrief.debrief_page import DebriefPage
 from trainer.ui.pages.debrief.self_review_page import SelfReviewPage
 from trainer.ui.shell.frame import PAGE, Frame
@@ -31,7 +31,7 @@ class DebriefController(QObject):
             self.show(session)
             return
         page = SelfReviewPage(self._window.theme, session.debrief())
-        page.noted.connect(lambda number, why: self._keep(session, number, "look", why))
+        page.noted.connect(partial(self._keep, session))
         page.looked.connect(partial(self.show, session))
         self._window.show_page(page)
         page.moments[0].setFocus()
@@ -72,9 +72,8 @@ class DebriefController(QObject):
         if page.marks:
             next(mark for mark in page.marks if mark.isChecked()).setFocus()
 
-    def _keep(self, session: PlaySession, number: int, kind: NoteKind, text: str) -> None:
+    def _keep(self, session: PlaySession, note: Note) -> None:
         window = self._window
-        note = Note(number, kind, text)
         window.tasks.run(lambda: keep_note(window.context, session, note))
 
     def _again(self, session: PlaySession, number: int) -> None:
