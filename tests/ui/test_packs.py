@@ -18,7 +18,7 @@ from trainer.actions.catalog.install_pack import install
 from trainer.actions.failure import Failure
 from trainer.packs.load import load_pack
 from trainer.ui.controllers import packs_controller as library_module
-from trainer.ui.widgets.bots_chart import BotsChart
+from trainer.ui.pages.packs.bots_chart import BotsChart
 
 
 def drop(hands: Hands, path: Path) -> None:

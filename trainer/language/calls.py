@@ -1,6 +1,7 @@
 """Calls, styles, execution and verdicts in words. What one did is said of the choice, never of the person."""
 
-from trainer.language.translation import N_, _
+from trainer.language.numbers import whole
+from trainer.language.translation import N_, _, ngettext
 
 SIGNS = {"directive": "▲", "inspiring": "○", "passive": "·"}
 
@@ -11,6 +12,7 @@ _CALLED = {
     None: N_("not scored"),
 }
 _DONE = {"directive": N_("you directed"), "inspiring": N_("you inspired"), "passive": N_("you did neither")}
+_DID = {"directive": N_("directed"), "inspiring": N_("inspired"), "passive": N_("did neither")}
 _EXECUTED = {"strong": N_("strong execution"), "fair": N_("fair execution"), "weak": N_("weak execution")}
 _EXECUTION = {"strong": N_("strong"), "fair": N_("fair"), "weak": N_("weak")}
 _VERDICTS = {True: N_("right call"), False: N_("not the call"), None: N_("not scored")}
@@ -37,6 +39,22 @@ def called(call: str | None) -> str:
 def done(style: str) -> str:
     """What one did, such as "you directed"."""
     return _(_DONE[style])
+
+
+def did_in_words(style: str) -> str:
+    """What somebody did, such as "directed"."""
+    return _(_DID[style])
+
+
+def how_many_did(style: str, count: int) -> str:
+    """How many people did so, such as "3 directed"."""
+    if style == "directive":
+        said = ngettext("{count} directed", "{count} directed", count)
+    elif style == "inspiring":
+        said = ngettext("{count} inspired", "{count} inspired", count)
+    else:
+        said = ngettext("{count} did neither", "{count} did neither", count)
+    return said.format(count=whole(count))
 
 
 def executed(execution: str) -> str:

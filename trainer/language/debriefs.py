@@ -1,14 +1,32 @@
 """What a debrief says of a whole playthrough: its summary, and what stands beside the calls."""
 
 from trainer.language.days import minute_in_short
-from trainer.language.numbers import TOGETHER, begun_large, briefly, decimals, listed, percent, share_in_words, whole
-from trainer.language.slips import slip_in_words
+from trainer.language.numbers import TOGETHER, begun_large, briefly, decimals, percent, share_in_words, whole
 from trainer.language.skills import skills_in_words
-from trainer.language.translation import _, ngettext
+from trainer.language.slips import slip_in_words
+from trainer.language.translation import N_, _, ngettext
 from trainer.packs.markup import plain_text
 from trainer.records.kept import Ended
 from trainer.scoring.debrief import Debrief, Tempo
 from trainer.scoring.fit import Share
+
+_TIMERS = {
+    "off": (
+        N_("Timers were switched off; that costs no score."),
+        N_("Timers were changed on the way, and switched off from decision {number} on; that costs no score."),
+    ),
+    "as set": (
+        N_("Timers were as the author set them; that costs no score."),
+        N_(
+            "Timers were changed on the way, and as the author set them from decision {number} on; that costs no score."
+        ),
+    ),
+    "stretched": (
+        N_("Timers were stretched ×{factor}; that costs no score."),
+        N_("Timers were changed on the way, and stretched ×{factor} from decision {number} on; that costs no score."),
+    ),
+}
+"""What was done to them: all the way, and from some decision on."""
 
 
 def summary_in_words(debrief: Debrief) -> str:
@@ -69,24 +87,8 @@ def _tempo(tempo: Tempo) -> str:
 
 def timers_in_words(factor: float | None, since: int) -> str:
     """What the timers were set to, from decision `since` + 1 on; `factor` None says they were off."""
-    if factor is None:
-        said = (
-            _("Timers were changed on the way, and switched off from decision {number} on; that costs no score.")
-            if since
-            else _("Timers were switched off; that costs no score.")
-        )
-    elif factor == 1.0:
-        said = (
-            _("Timers were changed on the way, and as the author set them from decision {number} on; that costs no score.")
-            if since
-            else _("Timers were as the author set them; that costs no score.")
-        )
-    else:
-        said = (
-            _("Timers were changed on the way, and stretched ×{factor} from decision {number} on; that costs no score.")
-            if since
-            else _("Timers were stretched ×{factor}; that costs no score.")
-        )
+    whole_way, from_there = _TIMERS["off" if factor is None else "as set" if factor == 1.0 else "stretched"]
+    said = _(from_there if since else whole_way)
     return said.format(number=since + 1, factor=briefly(factor or 0.0))
 
 

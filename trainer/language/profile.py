@@ -96,7 +96,9 @@ def _execution(profile: Profile) -> str:
     if profile.execution is None or right < ESTIMATE_FROM:
         missing = ESTIMATE_FROM - right
         return ngettext(
-            "Not enough yet: {count} more right call to say.", "Not enough yet: {count} more right calls to say.", missing
+            "Not enough yet: {count} more right call to say.",
+            "Not enough yet: {count} more right calls to say.",
+            missing,
         ).format(count=whole(missing))
     return _("How well the right calls were done: {share}.").format(share=percent(profile.execution))
 

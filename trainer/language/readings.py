@@ -5,22 +5,24 @@ from trainer.language.factors import factor_named, level_in_words
 from trainer.language.numbers import begun_large, whole
 from trainer.language.translation import N_, _, ngettext
 from trainer.scoring.debrief import Moment
+from trainer.scoring.gates import GATES
 from trainer.scoring.situation_model import THRESHOLD, Flip, Flips, Reading
 
 _RULES = {
-    1: N_("A law, a safety rule or a policy decides."),
-    2: N_("Minutes count, the harm would be critical, and enough is known to act."),
-    3: N_("They must believe in it, an order would be resisted, and there is time."),
-    4: N_("It needs them behind it, they doubt an order, and they disagree openly."),
-    5: N_("There is no known way, and the team knows what you don't."),
+    "duty": N_("A law, a safety rule or a policy decides."),
+    "critical harm": N_("Minutes count, the harm would be critical, and enough is known to act."),
+    "order resisted": N_("They must believe in it, an order would be resisted, and there is time."),
+    "open conflict": N_("It needs them behind it, they doubt an order, and they disagree openly."),
+    "team knows": N_("There is no known way, and the team knows what you don't."),
 }
 
 
 def gate_in_words(reading: Reading) -> str:
     """Why the reading came out as it did."""
     points = points_in_words(reading.sum)
-    if reading.gate in _RULES:
-        return _("{rule} That decides; the sum is {points}.").format(rule=_(_RULES[reading.gate]), points=points)
+    rule = next((gate.code for gate in GATES if gate.number == reading.gate), None)
+    if rule is not None:
+        return _("{rule} That decides; the sum is {points}.").format(rule=_(_RULES[rule]), points=points)
     if reading.call == "contested" and reading.sum >= THRESHOLD:
         return _(
             "The sum is {points}, but deciding alone is ruled out: they would resist it, or you don't know enough."

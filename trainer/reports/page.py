@@ -18,7 +18,6 @@ td, th { border: 1px solid #999; padding: 0.25em 0.7em; text-align: left; }
 
 def page_of(title: str, body: Iterable[str]) -> str:
     """The whole page. `title` is plain text; the lines of the body are HTML already."""
-    return (
-        f'<!DOCTYPE html>\n<html lang="{escape(language_code())}"><head><meta charset="utf-8">'
-        f"<title>{escape(title)}</title><style>{STYLE}</style></head>\n<body>\n" + "\n".join(body) + "\n</body></html>\n"
-    )
+    head = f'<meta charset="utf-8"><title>{escape(title)}</title><style>{STYLE}</style>'
+    lines, code = "\n".join(body), escape(language_code())
+    return f'<!DOCTYPE html>\n<html lang="{code}"><head>{head}</head>\n<body>\n{lines}\n</body></html>\n'

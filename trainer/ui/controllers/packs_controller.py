@@ -20,6 +20,7 @@ from trainer.checks.check_pack import Stopped, Tick
 from trainer.packs.model import Pack
 from trainer.reports.story_map import StoryMap
 from trainer.ui.pages.packs.map_page import MapPage
+from trainer.ui.pages.packs.map_view import png_of
 from trainer.ui.pages.packs.pack_page import PackPage
 from trainer.ui.pages.packs.packs_page import PacksPage
 from trainer.ui.pages.packs.waiting_page import WaitingPage
@@ -27,7 +28,6 @@ from trainer.ui.shell.frame import Frame
 from trainer.ui.shell.save_dialog import ask_where
 from trainer.ui.shell.tasks import Tasks
 from trainer.ui.widgets.in_view import bring_into_view
-from trainer.ui.widgets.map_view import png_of
 
 EVERY = 0.1
 """Seconds between two words of progress."""

@@ -8,8 +8,9 @@ from PySide6.QtCore import QObject
 from trainer.actions.failure import Failure
 from trainer.actions.learning.practice import Planned, Today, begin_planned, due_again, practice_today
 from trainer.actions.play.playthroughs import PlaySession, discard, stop
+from trainer.language.practice import said_after
 from trainer.scoring.debrief import explain
-from trainer.scoring.plan import Due, said_after
+from trainer.scoring.plan import Due
 from trainer.ui.pages.practice.practice_page import PracticePage, Practised, PractisedPage
 from trainer.ui.shell.frame import Frame
 

@@ -6,19 +6,20 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
+from trainer.language.debriefs import beside_in_words, ended_in_words, summary_in_words
+from trainer.language.intentions import intention_in_words
 from trainer.records.kept import Ended
 from trainer.records.note import Note
-from trainer.reports.debrief_text import beside_in_words, ended_in_words, summary_in_words
 from trainer.scoring.debrief import Debrief
+from trainer.ui.pages.debrief.factor_panel import FactorPanel, Reader
 from trainer.ui.pages.debrief.moment_panel import Elsewhere, MomentPanel
+from trainer.ui.pages.debrief.path_stop import PathStop
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.boxes import Card, Grid, Page, Row
 from trainer.ui.widgets.button import Button
 from trainer.ui.widgets.call_table import CallTable
 from trainer.ui.widgets.columns import Columns
-from trainer.ui.widgets.factor_panel import FactorPanel, Reader
 from trainer.ui.widgets.field import Field
-from trainer.ui.widgets.path_stop import PathStop
 from trainer.ui.widgets.rows import Flow
 from trainer.ui.widgets.text import Text
 
@@ -173,7 +174,9 @@ class DebriefPage(Page):
         words += kept if self._kept else " Nothing of this playthrough is kept."
         card.column.addWidget(Text(words, theme, "small", color=theme.colors.muted))
         meant = self._notes.get((0, "intention"))
-        self.intention = Field(theme, "Your intention for next time", meant or self.debrief.intention)
+        self.intention = Field(
+            theme, "Your intention for next time", meant or intention_in_words(self.debrief.intention)
+        )
         self.intention.left.connect(lambda text: self._say(0, "intention", text))
         card.column.addWidget(self.intention)
         self.done = Button("Done", theme, primary=True, name="Done, back to Home")

@@ -5,17 +5,19 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from trainer.reports.debrief_text import CALLED, DONE, otherwise_in_words, picked_in_words, slip_in_words
+from trainer.language.calls import called
+from trainer.language.moments import answer_text, done_in_words, executed_in_words, picked_in_words
+from trainer.language.otherwise import otherwise_in_words
+from trainer.language.readings import disputed_in_words
+from trainer.language.slips import slip_in_words
 from trainer.scoring.debrief import Answer, Moment
 from trainer.scoring.otherwise import Otherwise
-from trainer.scoring.words import CALL_WORDS
-from trainer.ui.pages.play.consequence_panel import executed
+from trainer.ui.pages.debrief.fork import STYLE_WORDS
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.boxes import Card
 from trainer.ui.widgets.button import Button
 from trainer.ui.widgets.chip import Chip
 from trainer.ui.widgets.field import Field
-from trainer.ui.widgets.fork import STYLE_WORDS
 from trainer.ui.widgets.prose import Prose
 from trainer.ui.widgets.rows import Flow
 from trainer.ui.widgets.text import Text
@@ -53,7 +55,7 @@ class MomentPanel(Card):
         theme, add = self._theme, inside.addWidget
         add(Text(moment.title, theme, "heading"))
         add(Flow(self._chips(moment), theme))
-        add(Prose(moment.answer.text, theme, "story-small"))
+        add(Prose(answer_text(moment), theme, "story-small"))
         if moment.answer.outcome:
             add(Prose(moment.answer.outcome, theme, "body", color=theme.colors.muted))
         if moment.answer.slip:
@@ -64,10 +66,8 @@ class MomentPanel(Card):
         if moment.because:
             add(Text("Why", theme, "strong"))
             add(Prose(moment.because, theme, "body"))
-        if moment.disputed and moment.reading is not None:
-            author, model = CALL_WORDS[str(moment.call)], CALL_WORDS[moment.reading.call]
-            words = f"The author says {author}, the model reads {model}. Both may be discussed."
-            add(Text(words, theme, "body"))
+        if disputed := disputed_in_words(moment):
+            add(Text(disputed, theme, "body"))
         if picked := picked_in_words(moment):
             add(Text(picked, theme, "body"))
         if moment.others:
@@ -108,10 +108,9 @@ class MomentPanel(Card):
         theme = self._theme
         chips: list[QWidget] = []
         if moment.call is not None:
-            chips.append(Chip(theme, CALLED[moment.call], moment.call))
-        done = "the time ran out" if moment.timed_out else DONE[moment.answer.style]
-        chips.append(Chip(theme, done, moment.answer.style))
-        if words := executed(moment.answer, timed_out=moment.timed_out):
+            chips.append(Chip(theme, called(moment.call), moment.call))
+        chips.append(Chip(theme, done_in_words(moment), moment.answer.style))
+        if words := executed_in_words(moment.answer, timed_out=moment.timed_out):
             chips.append(Chip(theme, words))
         chips.append(Chip(theme, f"after {moment.seconds:.0f} s"))
         return chips
@@ -120,7 +119,7 @@ class MomentPanel(Card):
         theme = self._theme
         inside.addSpacing(theme.gap(4))
         chips = [Chip(theme, STYLE_WORDS[other.style], other.style)]
-        if words := executed(other):
+        if words := executed_in_words(other):
             chips.append(Chip(theme, words))
         inside.addWidget(Flow([*chips], theme))
         inside.addWidget(Prose(other.text, theme, "body"))

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from trainer.actions.play.scene_view import SceneView, reads_first
+from trainer.language.moments import answer_text
 from trainer.packs.markup import plain_text
 from trainer.packs.names import TIMEOUT
 from trainer.scoring.debrief import Moment
@@ -15,6 +16,7 @@ from trainer.ui.pages.play.answered import Answered
 from trainer.ui.pages.play.ask_panel import AskPanel
 from trainer.ui.pages.play.consequence_panel import ConsequencePanel
 from trainer.ui.pages.play.countdown import Countdown
+from trainer.ui.pages.play.gauges import RingInView
 from trainer.ui.pages.play.pause_panel import PausePanel
 from trainer.ui.pages.play.play_head import PlayHead
 from trainer.ui.pages.play.play_layout import PlayLayout
@@ -24,7 +26,6 @@ from trainer.ui.pages.play.sure_panel import STEPS, SurePanel
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.boxes import Page
 from trainer.ui.widgets.columns import Columns
-from trainer.ui.widgets.gauges import RingInView
 from trainer.ui.widgets.pressable import ENTER
 
 AFTER_CONSEQUENCE_MS = 40
@@ -166,7 +167,7 @@ class PlayPage(Page):
         self._moment = moment
         self._withhold(True)
         place = next((n for n, choice in enumerate(self._view.choices) if choice.id == moment.answer.id), None)
-        self.scene.taken.show_choice("" if place is None else place + 1, moment.answer.text)
+        self.scene.taken.show_choice("" if place is None else place + 1, answer_text(moment))
         self.consequence.show_moment(moment, verdict=self._verdicts)
         self._show_parts(asking=False)
         self.verticalScrollBar().setValue(0)

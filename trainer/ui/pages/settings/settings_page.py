@@ -11,11 +11,11 @@ from trainer.ui.widgets.boxes import Card, Page
 from trainer.ui.widgets.button import Button, Segment
 from trainer.ui.widgets.rows import Flow, turn_on
 from trainer.ui.widgets.text import Text
+from trainer.ui.widgets.time_factor import TIME_FACTOR_WORDS
 
 _THEMES = {"system": "Like the system", "light": "Light", "dark": "Dark"}
 _VERDICTS = {"each": "After each decision", "end": "At the end"}
 _READ_FIRST = {"no": "Don't ask", "untimed": "Ask where no timer runs", "all": "Ask everywhere"}
-TIMERS = {1.0: "As written", 1.5: "×1.5", 2.0: "×2", 4.0: "×4", None: "Off"}
 
 
 class SettingsPage(Page):
@@ -33,7 +33,7 @@ class SettingsPage(Page):
         sizes = {size: f"{size} %" for size in TEXT_SIZES}
         self._add("text_size", "Text size", "Everything grows with it.", TEXT_SIZES, sizes)
         meaning = "Some decisions have a timer. Stretching it or switching it off costs no score; the result says so."
-        self._add("time_factor", "Time pressure", meaning, TIME_FACTORS, TIMERS)
+        self._add("time_factor", "Time pressure", meaning, TIME_FACTORS, TIME_FACTOR_WORDS)
         meaning = "To practise, call and why come after each decision; for an assessment only at the end."
         self._add("verdicts", "What each decision called for", meaning, VERDICTS, _VERDICTS)
         meaning = "After each choice you say how sure you are. Progress then tells whether you know when you know."
