@@ -51,7 +51,7 @@ def test_a_pack_with_problems_is_not_installed_and_the_old_one_stays(context: Ap
     install(context.app_paths, write_small(tmp_path / "p"))
     with pytest.raises(Failure, match="was not installed") as failure:
         install(context.app_paths, write_small(tmp_path / "q", SCENARIO.replace("style: directive", "style: x")))
-    assert failure.value.status == 1
+    assert failure.value.kind == "input"
     assert "small/walk" in keys(context)
 
 
@@ -67,7 +67,7 @@ def test_a_pack_is_installed_whole_or_not_at_all(
     monkeypatch.setattr(Path, "replace", power_goes)
     with pytest.raises(Failure, match="Nothing was installed") as failure:
         install(context.app_paths, write_small(tmp_path / "q", SCENARIO.replace("A walk", "A run")))
-    assert failure.value.status == 3
+    assert failure.value.kind == "machine"
     assert (context.app_paths.library / "small.zip").read_bytes() == before
 
 
@@ -79,7 +79,7 @@ def test_what_is_not_installed_cannot_be_removed(context: AppContext) -> None:
     with pytest.raises(Failure, match="No pack is installed"):
         remove(context.app_paths, "../precious")
     assert (context.app_paths.data / "precious.zip").exists()
-    assert shipped.value.status == 2
+    assert shipped.value.kind == "usage"
 
 
 def test_the_same_pack_gives_the_same_bytes(tmp_path: Path) -> None:

@@ -144,7 +144,7 @@ def test_what_is_no_result_file_is_one_sentence(tmp_path: Path, text: str) -> No
     path.write_bytes(text.encode("utf-8", "surrogatepass"))
     with pytest.raises(Failure) as failed:
         progress_of_files([path])
-    assert failed.value.status == 1
+    assert failed.value.kind == "input"
     assert "is no result file of Right Call" in str(failed.value)
     assert str(failed.value).count("\n") == 0
 

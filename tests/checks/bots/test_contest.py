@@ -7,7 +7,8 @@ from tests.checks.contexts import context_of
 from tests.made.chain import DIRECT, INSPIRE, Link, chain
 from tests.made.small import PACK, load_text, small_pack, small_scenario
 from trainer.actions.app_paths import shipped_packs
-from trainer.checks.bots.contest import Contest, hold_contest
+from trainer.checks.bots.contest import hold_contest
+from trainer.checks.bots.contest_table import Contest
 from trainer.checks.bots.word_model import learn
 from trainer.checks.chances import at_least, upper_bound
 from trainer.packs.load import load_pack

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from trainer.records.note import Note
 from trainer.reports.debrief_text import (
     CALLED,
     DONE,
@@ -33,7 +34,8 @@ Elsewhere = Callable[[int, str], Otherwise]
 class MomentPanel(Card):
     """Filled anew for each moment. Emits the learner's words about it, and the decision to go on from."""
 
-    said = Signal(int, str, str)
+    said = Signal(object)
+    """A Note."""
     again_asked = Signal(int)
     opened = Signal(QWidget)
     """Something below has appeared that one wants to see."""
@@ -105,7 +107,7 @@ class MomentPanel(Card):
         differ.clicked.connect(field.show)
         differ.clicked.connect(field.setFocus)
         differ.clicked.connect(lambda: self.opened.emit(field))
-        field.left.connect(lambda text: self.said.emit(moment.number, "differently", text))
+        field.left.connect(lambda text: self.said.emit(Note(moment.number, "differently", text)))
         inside.addSpacing(theme.gap(8))
         inside.addWidget(Flow([again, differ], theme))
         inside.addWidget(field)
