@@ -215,7 +215,7 @@ def test_where_the_packs_cannot_be_read_it_is_said_and_one_can_still_add(
     hands: Hands, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def fail(app_paths) -> None:
-        raise Failure(3, "The library cannot be read.")
+        raise Failure("machine", "The library cannot be read.")
 
     monkeypatch.setattr(library_module, "packs_in_catalog", fail)
     hands.press("Packs")

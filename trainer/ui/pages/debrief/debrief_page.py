@@ -38,7 +38,8 @@ class DebriefPage(Page):
     """
 
     home_asked = Signal()
-    said = Signal(int, str, str)
+    said = Signal(object)
+    """A Note."""
     again_asked = Signal(int)
     save_asked = Signal()
     other_asked = Signal(object)  # an id is larger than what Signal(int) carries
@@ -160,10 +161,10 @@ class DebriefPage(Page):
             card.column.addWidget(Text(line, theme, "body", color=theme.colors.muted))
         return card
 
-    def _say(self, number: int, kind: str, text: str) -> None:
-        if self._notes.get((number, kind), "") != text:
-            self._notes[number, kind] = text
-            self.said.emit(number, kind, text)
+    def _say(self, note: Note) -> None:
+        if self._notes.get((note.number, note.kind), "") != note.text:
+            self._notes[note.number, note.kind] = note.text
+            self.said.emit(note)
 
     def _next_time(self) -> Card:
         theme = self.theme
@@ -173,11 +174,9 @@ class DebriefPage(Page):
         kept = " Done keeps it, and you will see it before your next start."
         words += kept if self._kept else " Nothing of this playthrough is kept."
         card.column.addWidget(Text(words, theme, "small", color=theme.colors.muted))
-        meant = self._notes.get((0, "intention"))
-        self.intention = Field(
-            theme, "Your intention for next time", meant or intention_in_words(self.debrief.intention)
-        )
-        self.intention.left.connect(lambda text: self._say(0, "intention", text))
+        meant = self._notes.get((0, "intention")) or intention_in_words(self.debrief.intention)
+        self.intention = Field(theme, "Your intention for next time", meant)
+        self.intention.left.connect(lambda text: self._say(Note(0, "intention", text)))
         card.column.addWidget(self.intention)
         self.done = Button("Done", theme, primary=True, name="Done, back to Home")
         self.done.clicked.connect(self._finish)
@@ -194,7 +193,7 @@ class DebriefPage(Page):
 
     def _finish(self) -> None:
         """Keep the intention as it stands, also one that was not touched."""
-        self._say(0, "intention", self.intention.toPlainText().strip())
+        self._say(Note(0, "intention", self.intention.toPlainText().strip()))
         self.home_asked.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QSizePolicy
 from trainer.language.factors import factor_label, factor_question, level_in_words
 from trainer.packs.situation import LEVELS, Situation
 from trainer.scoring.gates import BY_POINTS
-from trainer.scoring.situation_model import Reading, marked_as_rule
+from trainer.scoring.situation_model import Reading
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.boxes import Card
 from trainer.ui.widgets.button import Button
@@ -24,8 +24,8 @@ MOST_POINTS = 3
 _CALL = {"directive": "direct", "inspiring": "inspire", "contested": "contested"}
 
 
-Reader = Callable[[Situation], tuple[Reading, tuple[str, ...]]]
-"""Reads a situation: the reading, and the sentences that say why and what would turn it."""
+Reader = Callable[[Situation], tuple[Reading, frozenset[str], tuple[str, ...]]]
+"""Reads a situation: the reading, the factors to mark as its rule, and sentences: why, and what would turn it."""
 
 
 class ShareBar(QWidget):
@@ -173,8 +173,8 @@ class FactorPanel(Card):
         self.turned.emit(factor)
 
     def _show(self, situation: Situation) -> None:
-        reading, sentences = self._ask(situation)
-        theme, rule = self._theme, marked_as_rule(situation)
+        reading, rule, sentences = self._ask(situation)
+        theme = self._theme
         for factor, (box, bar, points) in self._rows.items():
             share = reading.contributions.get(factor, 0)
             bar.show_points(share)

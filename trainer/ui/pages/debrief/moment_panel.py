@@ -10,6 +10,7 @@ from trainer.language.moments import answer_text, done_in_words, executed_in_wor
 from trainer.language.otherwise import otherwise_in_words
 from trainer.language.readings import disputed_in_words
 from trainer.language.slips import slip_in_words
+from trainer.records.note import Note
 from trainer.scoring.debrief import Answer, Moment
 from trainer.scoring.otherwise import Otherwise
 from trainer.ui.pages.debrief.fork import STYLE_WORDS
@@ -29,7 +30,8 @@ Elsewhere = Callable[[int, str], Otherwise]
 class MomentPanel(Card):
     """Filled anew for each moment. Emits the learner's words about it, and the decision to go on from."""
 
-    said = Signal(int, str, str)
+    said = Signal(object)
+    """A Note."""
     again_asked = Signal(int)
     opened = Signal(QWidget)
     """Something below has appeared that one wants to see."""
@@ -99,7 +101,7 @@ class MomentPanel(Card):
         differ.clicked.connect(field.show)
         differ.clicked.connect(field.setFocus)
         differ.clicked.connect(lambda: self.opened.emit(field))
-        field.left.connect(lambda text: self.said.emit(moment.number, "differently", text))
+        field.left.connect(lambda text: self.said.emit(Note(moment.number, "differently", text)))
         inside.addSpacing(theme.gap(8))
         inside.addWidget(Flow([again, differ], theme))
         inside.addWidget(field)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from trainer.actions.catalog.catalog_entry import CatalogEntry
-from trainer.actions.play.home import Home, HomeEntry, Orphan
+from trainer.actions.play.home_view import Home, HomeEntry, Orphan
 from trainer.records.settings import ME
 from trainer.ui.startup.pixel_cache import PixelCache
 from trainer.ui.theme.theme import Theme

@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from trainer.actions.catalog.pack_details import PackDetails
-from trainer.checks.bots.contest import Contest
+from trainer.checks.bots.contest_table import Contest
 from trainer.reports.check_text import FEWEST, contest_in_words
 from trainer.ui.pages.packs.bots_chart import BotsChart
 from trainer.ui.pages.packs.packs_page import facts_of, unchecked
