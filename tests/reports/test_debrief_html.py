@@ -9,7 +9,8 @@ from tests.made.small import SCENARIO, small_scenario
 from trainer.actions.app_paths import shipped_packs
 from trainer.packs.load import load_pack
 from trainer.packs.markup import plain_text
-from trainer.play.engine import Move, answers, begin, choose, is_over, replay
+from trainer.play.engine import answers, begin, choose, is_over, replay
+from trainer.play.move import Move
 from trainer.reports.debrief_html import debrief_html
 from trainer.scoring.debrief import Debrief, debrief_of
 

@@ -5,7 +5,7 @@ from typing import Literal, NamedTuple, get_args
 
 from trainer.packs.format import Skill, Slip
 from trainer.packs.markup import plain_text
-from trainer.records.kept import Ended
+from trainer.records.kept import PlaythroughRecord
 from trainer.reports.days import minute_in_short
 from trainer.scoring.debrief import Answer, Debrief, MeterChange, Moment
 from trainer.scoring.fit import Share
@@ -223,10 +223,11 @@ def slip_in_words(slip: Slip) -> str:
     return f"{slip[0].upper()}{slip[1:]}: {SLIP_MEANINGS[slip]}."
 
 
-def ended_in_words(ended: Ended) -> str:
+def ended_in_words(record: PlaythroughRecord) -> str:
     """A playthrough among others, such as "3 Nov 2026, 14:05 · 5 of 12"."""
-    what = "practice" if ended.practice else share_in_words(Share(ended.right, ended.of))
-    return f"{minute_in_short(ended.begun)} · {what}"
+    finish, practice = record.finish, record.playthrough.practice
+    what = "practice" if practice or finish is None else share_in_words(Share(finish.right, finish.of))
+    return f"{minute_in_short(record.playthrough.begun)} · {what}"
 
 
 def otherwise_in_words(found: Otherwise) -> str:

@@ -92,14 +92,14 @@ class PracticeController(QObject):
 
     def _forget(self, session: PlaySession) -> None:
         """Nothing was decided in it, so nothing of it is kept."""
-        window, playthrough = self._window, session.playthrough
-        if playthrough is not None:
-            window.tasks.run(lambda: discard(window.context, playthrough), lambda _: None, window.say)
+        window, record = self._window, session.record
+        if record is not None:
+            window.tasks.run(lambda: discard(window.context, record), lambda _: None, window.say)
 
     def _stopped(self, planned: Planned, session: PlaySession, left: bool) -> None:
         """What was decided is kept; what was left before a decision was made is forgotten."""
         window = self._window
-        met = session.steps[session.given :]
+        met = session.steps[session.playthrough.given :]
         if not met:
             self._forget(session)
             self._show_practised()
