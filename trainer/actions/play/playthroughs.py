@@ -46,7 +46,7 @@ class PlaySession(NamedTuple):
         return is_over(self.state) or len(self.steps) == self.stops_after
 
     def after(self, move: Move) -> "PlaySession":
-        """The session after one more move. Raises NotOfferedError if it is not on offer."""
+        """The session after one more move; nothing of it is kept. Raises NotOfferedError if it is not on offer."""
         step = Step(self.state, move, apply(self.state, move))
         moved = self._replace(steps=(*self.steps, step))
         moves = (*self.playthrough.moves, move)
@@ -146,6 +146,12 @@ def discard(context: AppContext, record: int) -> None:
     """Forget an unfinished playthrough. Raises Failure."""
     with records_as_failures():
         context.store.discard(record)
+
+
+def forget(context: AppContext, session: PlaySession) -> None:
+    """Forget a session in which nothing was decided, if anything is kept of it. Raises Failure."""
+    if session.record is not None:
+        discard(context, session.record)
 
 
 def content_of(context: AppContext, digest: str) -> Scenario:

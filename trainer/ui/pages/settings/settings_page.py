@@ -1,7 +1,7 @@
 """Settings: theme, text size, timers. Each takes effect at once."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import Signal
 
@@ -11,17 +11,25 @@ from trainer.ui.widgets.boxes import Card, Page
 from trainer.ui.widgets.button import Button, Segment
 from trainer.ui.widgets.rows import Flow, turn_on
 from trainer.ui.widgets.text import Text
+from trainer.ui.widgets.time_factor import TIME_FACTOR_WORDS
 
 _THEMES = {"system": "Like the system", "light": "Light", "dark": "Dark"}
 _VERDICTS = {"each": "After each decision", "end": "At the end"}
 _READ_FIRST = {"no": "Don't ask", "untimed": "Ask where no timer runs", "all": "Ask everywhere"}
-TIMERS = {1.0: "As written", 1.5: "×1.5", 2.0: "×2", 4.0: "×4", None: "Off"}
+
+
+class SettingChange(NamedTuple):
+    """The new settings, and the name of the one that was changed."""
+
+    settings: Settings
+    name: str
 
 
 class SettingsPage(Page):
-    """Emits the new settings, and the name of the one that was changed."""
+    """Emits what was changed."""
 
-    changed = Signal(object, str)
+    changed = Signal(object)
+    """A SettingChange."""
     warm_up_asked = Signal()
 
     def __init__(self, theme: Theme, settings: Settings, data_folder: str) -> None:
@@ -33,7 +41,7 @@ class SettingsPage(Page):
         sizes = {size: f"{size} %" for size in TEXT_SIZES}
         self._add("text_size", "Text size", "Everything grows with it.", TEXT_SIZES, sizes)
         meaning = "Some decisions have a timer. Stretching it or switching it off costs no score; the result says so."
-        self._add("time_factor", "Time pressure", meaning, TIME_FACTORS, TIMERS)
+        self._add("time_factor", "Time pressure", meaning, TIME_FACTORS, TIME_FACTOR_WORDS)
         meaning = "To practise, call and why come after each decision; for an assessment only at the end."
         self._add("verdicts", "What each decision called for", meaning, VERDICTS, _VERDICTS)
         meaning = "After each choice you say how sure you are. Progress then tells whether you know when you know."
@@ -72,4 +80,4 @@ class SettingsPage(Page):
 
     def _change(self, name: str, value: Any) -> None:
         self._settings = self._settings._replace(**{name: value})
-        self.changed.emit(self._settings, name)
+        self.changed.emit(SettingChange(self._settings, name))

@@ -5,7 +5,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout
 
 from trainer.records.settings import LONGEST_NAME, TIME_FACTORS
-from trainer.ui.pages.settings.settings_page import TIMERS
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.boxes import Page
 from trainer.ui.widgets.button import Button, Segment
@@ -13,6 +12,7 @@ from trainer.ui.widgets.chip import Chip
 from trainer.ui.widgets.line import Line
 from trainer.ui.widgets.rows import Flow, turn_on
 from trainer.ui.widgets.text import Text
+from trainer.ui.widgets.time_factor import TIME_FACTOR_WORDS
 
 WORDS = (
     "Some moments need you to direct: who does what, now. Others need you to inspire: what it is for, what they see,"
@@ -88,7 +88,7 @@ class KeysPage(Page):
         add(Text(words, theme, "body", color=theme.colors.muted))
         segments: list[Segment] = []
         for factor in TIME_FACTORS:
-            segment = Segment(TIMERS[factor], theme, name=f"Time pressure: {TIMERS[factor]}")
+            segment = Segment(TIME_FACTOR_WORDS[factor], theme, name=f"Time pressure: {TIME_FACTOR_WORDS[factor]}")
             segment.clicked.connect(lambda _=False, chosen=factor: self.factor_chosen.emit(chosen))
             segments.append(segment)
         add(Flow([*segments], theme))
