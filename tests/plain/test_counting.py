@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.conftest import NOON
+from tests.made.playing import decide
 from tests.made.small import PACK
 from tests.plain import counting, stories
 from trainer.actions.app_context import AppContext
@@ -16,7 +17,7 @@ from trainer.actions.app_paths import AppPaths
 from trainer.actions.catalog.install_pack import install
 from trainer.actions.learning.history import progress
 from trainer.actions.learning.reflection import go_on_from
-from trainer.actions.play.playthroughs import PlaySession, decide, start
+from trainer.actions.play.playthroughs import PlaySession, start
 from trainer.reports.shapes import play_shape, profile_shape
 from trainer.scoring.detection import detect
 from trainer.scoring.intervals import difference_interval, share_interval

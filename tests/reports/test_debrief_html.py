@@ -11,7 +11,8 @@ from trainer.language.intentions import intention_in_words
 from trainer.language.moments import answer_text
 from trainer.packs.load import load_pack
 from trainer.packs.markup import plain_text
-from trainer.play.engine import Move, answers, begin, choose, is_over, replay
+from trainer.play.engine import answers, begin, choose, is_over, replay
+from trainer.play.move import Move
 from trainer.reports.debrief_html import debrief_html
 from trainer.scoring.debrief import Debrief, debrief_of
 

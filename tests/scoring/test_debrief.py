@@ -2,7 +2,8 @@
 
 from tests.made.small import SCENARIO, small_scenario
 from trainer.language.intentions import intention_in_words
-from trainer.play.engine import Move, replay
+from trainer.play.engine import replay
+from trainer.play.move import Move
 from trainer.scoring.debrief import debrief_of
 
 MOVES = [Move("fork", "ask", 12.0), Move("talk", "listen", 3.0)]

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 from tests.made.small import small_scenario
 from trainer.language.profile import lean_in_words, sensitivity_in_words
-from trainer.play.engine import Move, replay
+from trainer.play.engine import replay
+from trainer.play.move import Move
 from trainer.scoring.fit import Scored, execution_of, fit_of, score, switching_of, table_of
 from trainer.scoring.profile import Played, profile_of
 

@@ -6,7 +6,7 @@ from trainer.language.skills import skills_in_words
 from trainer.language.slips import slip_in_words
 from trainer.language.translation import N_, _, ngettext
 from trainer.packs.markup import plain_text
-from trainer.records.kept import Ended
+from trainer.records.kept import PlaythroughRecord
 from trainer.scoring.debrief import Debrief, Tempo
 from trainer.scoring.fit import Share
 
@@ -92,7 +92,8 @@ def timers_in_words(factor: float | None, since: int) -> str:
     return said.format(number=since + 1, factor=briefly(factor or 0.0))
 
 
-def ended_in_words(ended: Ended) -> str:
+def ended_in_words(record: PlaythroughRecord) -> str:
     """A playthrough among others, such as "3 Nov 2026, 14:05 · 5 of 12"."""
-    what = _("practice") if ended.practice else share_in_words(Share(ended.right, ended.of))
-    return f"{minute_in_short(ended.begun)} · {what}"
+    finish, practice = record.finish, record.playthrough.practice
+    what = _("practice") if practice or finish is None else share_in_words(Share(finish.right, finish.of))
+    return f"{minute_in_short(record.playthrough.begun)} · {what}"

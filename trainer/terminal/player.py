@@ -12,6 +12,7 @@ from trainer.packs.markup import plain_text
 from trainer.packs.model import Choice, Decision
 from trainer.packs.names import TIMEOUT
 from trainer.play.engine import offered
+from trainer.play.move import Move
 from trainer.reports.debrief_text import debrief_lines, verdict_line
 from trainer.scoring.debrief import explain
 from trainer.scoring.reading_first import MOST_PICKS
@@ -80,10 +81,10 @@ class Player:
         for number, choice in enumerate(choices, start=1):
             screen.numbered(number, plain_text(choice.text))
         begun = self.clock()
-        answer = self._ask(choices, decision, session.time_factor)
+        answer = self._ask(choices, decision, session.playthrough.time_factor)
         seconds = round(self.clock() - begun, 2)
         sure = self._ask_how_sure() if self._how_sure and answer != TIMEOUT else None
-        session = decide(self.context, session, answer, seconds, sure, factors)
+        session = decide(self.context, session, Move(state.scene_id, answer, seconds, sure, factors))
         self._consequence(session)
         return session
 
@@ -150,7 +151,7 @@ class Player:
         changed = meters_in_words(moment.meters)
         if changed:
             screen.line(changed, "muted")
-        if session.verdicts == "each":
+        if session.playthrough.verdicts == "each":
             screen.lines([verdict_line(moment)])
             if moment.because:
                 screen.line(moment.because)

@@ -25,7 +25,7 @@ class Reflection:
 
     def look(self, session: PlaySession, debrief: Debrief) -> None:
         """Before the answers: which decision one would take again differently."""
-        if session.playthrough is None or not debrief.moments:
+        if session.record is None or not debrief.moments:
             return
         screen = self._screen
         screen.line("Your own look first", "heading")
@@ -36,7 +36,7 @@ class Reflection:
 
     def afterwards(self, session: PlaySession, debrief: Debrief) -> None:
         """After the answers: another view of a decision, and the intention in one's own words."""
-        if session.playthrough is None:
+        if session.record is None:
             return
         screen = self._screen
         screen.line("Do you see one of them differently? A number and your words; Enter goes on.", "muted")

@@ -88,7 +88,7 @@ class PracticeController(QObject):
     def _stopped(self, planned: Planned, session: PlaySession, left: bool) -> None:
         """What was decided is kept; what was left before a decision was made is forgotten."""
         window = self._window
-        met = session.steps[session.given :]
+        met = session.steps[session.playthrough.given :]
         if not met:
             self._forget(session)
             self._show_practised()

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from trainer.language.debriefs import beside_in_words, ended_in_words, summary_in_words
 from trainer.language.intentions import intention_in_words
-from trainer.records.kept import Ended
+from trainer.records.kept import PlaythroughRecord
 from trainer.records.note import Note
 from trainer.scoring.debrief import Debrief
 from trainer.ui.pages.debrief.factor_panel import FactorPanel, Reader
@@ -102,7 +102,7 @@ class DebriefPage(Page):
         columns.right.addWidget(CallTable(debrief.table, theme), 0, right)
         self.column.addWidget(columns)
 
-    def offer(self, ended: Sequence[Ended], shown: int) -> None:
+    def offer(self, ended: Sequence[PlaythroughRecord], shown: int) -> None:
         """Let another playthrough of the same scenario be looked at; `shown` is the id of this one."""
         now = next((ended_in_words(each) for each in ended if each.id == shown), "Other times")
         self.times = Button(f"{now}  ▾", self.theme, quiet=True, name=f"{now}. Choose another time you played it")
