@@ -2,8 +2,9 @@
 
 import json
 from pathlib import Path
-from typing import Literal, NamedTuple, get_args
+from typing import NamedTuple, get_args
 
+from trainer.play.verdicts import Verdicts
 from trainer.records.faults import in_words
 
 THEMES = ("system", "light", "dark")
@@ -12,9 +13,6 @@ TEXT_SIZES = (100, 115, 130, 150, 175, 200)
 TIME_FACTORS: tuple[float | None, ...] = (1.0, 1.5, 2.0, 4.0, None)
 """How far timers are stretched; None switches them off."""
 
-
-Verdicts = Literal["each", "end"]
-"""Whether call and why are shown after each decision, for practice, or only at the end, for an assessment."""
 VERDICTS: tuple[Verdicts, ...] = get_args(Verdicts)
 HOW_SURE = ("no", "yes")
 READ_FIRST = ("no", "untimed", "all")
