@@ -16,7 +16,6 @@ from trainer.packs.model import Scenario
 from trainer.packs.names import TIMEOUT
 from trainer.play.conditions import holds
 from trainer.play.engine import (
-    Move,
     NotOfferedError,
     State,
     answers,
@@ -25,8 +24,8 @@ from trainer.play.engine import (
     is_over,
     offered,
     replay,
-    state_after,
 )
+from trainer.play.move import Move
 
 SCENARIOS = [small_scenario()] + [
     scenario
@@ -96,16 +95,49 @@ def test_the_order_is_drawn_once_for_each_playthrough() -> None:
         assert 60 < firsts.count(choice.id) < 140, "each choice comes first equally often"
 
 
+def test_each_scene_has_an_order_of_its_own_even_where_the_choices_are_called_the_same() -> None:
+    scenes = "".join(
+        f"  s{n}:\n    text: Moment {n}.\n    choices:\n"
+        + "".join(f"      - {{id: {id}, text: Say {id}., style: passive, next: s{n + 1}}}\n" for id in "abc")
+        for n in range(12)
+    )
+    text = (
+        f"id: walk\ntitle: A walk\nrole: You walk.\nstart: s0\nscenes:\n{scenes}  s12: {{ending: good, text: There.}}\n"
+    )
+    state, orders = begin(small_scenario(text), 7), []
+    while not is_over(state):
+        orders.append("".join(choice.id for choice in offered(state)))
+        state, _ = choose(state, "a")
+    assert len(set(orders)) >= 4, "whoever has seen the order of one scene knows nothing of the next"
+    assert len({order[0] for order in orders}) == 3
+
+
+def test_the_order_of_a_seed_is_the_same_on_every_machine_and_in_every_version() -> None:
+    forks = ["".join(choice.id[0] for choice in offered(begin(small_scenario(), seed))) for seed in range(8)]
+    assert forks == ["la", "al", "al", "al", "la", "al", "al", "al"]
+    talks = [
+        "".join(choice.id[0] for choice in offered(choose(begin(small_scenario(), seed), "left")[0]))
+        for seed in range(8)
+    ]
+    assert talks == ["lso", "los", "slo", "osl", "slo", "sol", "los", "lso"]
+
+
 def test_a_fixed_order_is_the_authors() -> None:
     fixed = small_scenario(SCENARIO.replace("title: The fork", "title: The fork\n    order: fixed"))
     assert all([c.id for c in offered(begin(fixed, seed))] == ["left", "ask"] for seed in range(20))
 
 
+def stands(scenario: Scenario, moves: list[Move], seed: int = 0) -> State:
+    """Where a playthrough stands after these moves."""
+    steps = replay(scenario, moves, seed)
+    return steps[-1].after if steps else begin(scenario, seed)
+
+
 @given(st.sampled_from(SCENARIOS), st.integers(0, 2**31), st.randoms(use_true_random=False))
 def test_replay_equals_play(scenario: Scenario, seed: int, chance: random.Random) -> None:
     state, moves = play(scenario, chance, seed)
-    assert state_after(scenario, moves, seed) == state
     steps = replay(scenario, moves, seed)
+    assert stands(scenario, moves, seed) == state
     assert [step.move for step in steps] == moves
     assert all(a.after == b.before for a, b in itertools.pairwise(steps))
     assert all(0 <= value <= 100 for step in steps for value in step.after.meters.values())
@@ -116,7 +148,7 @@ def test_saving_loading_and_going_on_equals_going_on(scenario: Scenario, cut: in
     state, moves = play(scenario, chance)
     kept = msgspec.json.encode(moves[:cut])
     loaded = msgspec.json.decode(kept, type=list[Move])
-    again = state_after(scenario, loaded)
+    again = stands(scenario, loaded)
     for move in moves[cut:]:
         again, _ = choose(again, move.choice, move.seconds)
     assert again == state

@@ -13,7 +13,7 @@ from traceback import walk_tb
 
 from trainer import __version__
 from trainer.actions.app_paths import AppPaths
-from trainer.actions.failure import Failure
+from trainer.actions.failure import FAULT, Failure
 from trainer.language.translation import _
 
 BYTES = 200_000
@@ -24,15 +24,19 @@ OLDER = 2
 
 def fault(app_paths: AppPaths, error: BaseException) -> Failure:
     """Note an error that nobody expected. Returns the sentence about it, which says where the note is."""
-    said = _("Something went wrong in Right Call itself. Nothing that was kept is lost.")
     try:
         _note(app_paths.errors, error)
     except OSError:
-        return Failure("fault", f"{said} {_('Where could not be noted: nothing can be written in {folder}.')}".format(
-            folder=app_paths.data
-        ))  # fmt: skip
-    noted = _("Where is noted in {file}, with nothing of packs or people in it: please send it to the authors.")
-    return Failure("fault", f"{said} {noted}".format(file=app_paths.errors))
+        words = _(
+            "Something went wrong in Right Call itself. Nothing that was kept is lost."
+            " Where it was could not be noted: nothing can be written in {folder}."
+        )
+        return Failure(FAULT, words.format(folder=app_paths.errors.parent))
+    words = _(
+        "Something went wrong in Right Call itself. Nothing that was kept is lost."
+        " {file} says where it was, with nothing of packs or people in it. Please send it to the authors."
+    )
+    return Failure(FAULT, words.format(file=app_paths.errors))
 
 
 def log_files(app_paths: AppPaths) -> list[Path]:
@@ -54,9 +58,8 @@ def _note(path: Path, error: BaseException) -> None:
     log = _Log(path, maxBytes=BYTES, backupCount=OLDER, encoding="utf-8", delay=True)
     try:
         log.setFormatter(logging.Formatter("%(asctime)s %(message)s"))
-        words = f"Right Call {__version__}, Python {sys.version.split()[0]}, {sys.platform}\n" + "\n".join(
-            _lines(error)
-        )
+        about = f"Right Call {__version__}, Python {sys.version.split()[0]}, {sys.platform}"
+        words = "\n".join((about, *_lines(error)))
         log.emit(logging.LogRecord("right-call", logging.ERROR, "", 0, words, None, None))
     finally:
         log.close()

@@ -22,11 +22,12 @@ from trainer.actions.play.events import (
 )
 from trainer.actions.play.playthroughs import PlaySession, decide
 from trainer.actions.play.session import Asked, Session
+from trainer.language.factors import FACTORS_IN_ORDER, factor_question
+from trainer.language.moments import meters_in_words
 from trainer.packs.markup import plain_text
-from trainer.play.engine import Move
-from trainer.reports.debrief_text import debrief_lines, meters_in_words, verdict_line
+from trainer.play.move import Move
+from trainer.reports.debrief_text import debrief_lines, verdict_line
 from trainer.scoring.reading_first import MOST_PICKS
-from trainer.scoring.words import FACTOR_QUESTIONS
 from trainer.terminal.keyboard import Closed, Keyboard
 from trainer.terminal.reflection import Reflection
 from trainer.terminal.screen import Screen
@@ -93,7 +94,7 @@ class Player:
 
     def _keep(self, play: PlaySession, move: Move) -> Event:
         try:
-            kept = decide(self.context, play, move.choice, move.seconds, move.confidence, move.factors)
+            kept = decide(self.context, play, move)
         except Failure as failure:
             return SaveFailed(failure)
         return Saved(kept)
@@ -144,15 +145,15 @@ class Player:
     def _ask_what_decides(self) -> Event:
         """Up to two factors, picked before the choices are shown."""
         self.screen.line("What decides this moment? Up to two letters, then Enter.", "muted")
-        for letter, question in zip(LETTERS, FACTOR_QUESTIONS.values(), strict=True):
-            self.screen.line(f"{letter}  {question}", indent=1)
+        for letter, factor in zip(LETTERS, FACTORS_IN_ORDER, strict=True):
+            self.screen.line(f"{letter}  {factor_question(factor)}", indent=1)
         while True:
             self.screen.console.print("› ", end="")
             typed = "".join(self.keyboard.line().lower().replace(",", " ").split())
             if typed in QUIT:
                 return Left()
             if len(set(typed)) == len(typed) <= MOST_PICKS and all(letter in LETTERS for letter in typed):
-                return Read(tuple(tuple(FACTOR_QUESTIONS)[LETTERS.index(letter)] for letter in typed))
+                return Read(tuple(FACTORS_IN_ORDER[LETTERS.index(letter)] for letter in typed))
             self.screen.line(f"Type up to {MOST_PICKS} letters from a to k, such as ad, or only Enter.", "muted")
 
     def _ask_how_sure(self) -> Event:
@@ -189,7 +190,7 @@ class Player:
         changed = meters_in_words(moment.meters)
         if changed:
             screen.line(changed, "muted")
-        if session.play.verdicts == "each":
+        if session.play.playthrough.verdicts == "each":
             screen.lines([verdict_line(moment)])
             if moment.because:
                 screen.line(moment.because)

@@ -95,6 +95,28 @@ def test_a_second_look_at_the_catalog_reads_no_pack(context: AppContext, monkeyp
     assert catalog_of(context.app_paths) == first
 
 
+def test_what_was_installed_is_ready_when_the_library_is_looked_at_and_read_by_nobody_again(
+    context: AppContext, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    install(context.app_paths, write_small(tmp_path / "p"))
+    monkeypatch.setattr(catalog_module, "_index", lambda *_: pytest.fail("a pack was read again"))
+    monkeypatch.setattr(catalog_module, "_write_index", lambda *_: pytest.fail("an index was written again"))
+    assert "small/walk" in keys(context)
+    assert "small/walk" in keys(context)
+
+
+def test_a_second_look_sees_what_has_changed_in_the_library_and_reads_only_that(
+    context: AppContext, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    install(context.app_paths, write_small(tmp_path / "p"))
+    changed = write_small(tmp_path / "q", SCENARIO.replace("A walk", "A run"))
+    (context.app_paths.library / "small.zip").write_bytes(archive_of(read_contents(changed)))
+    read, really = [], catalog_module._index
+    monkeypatch.setattr(catalog_module, "_index", lambda path, *rest: (read.append(path.name), really(path, *rest))[1])
+    assert [card.title for card in catalog_of(context.app_paths).cards if card.pack == "small"] == ["A run"]
+    assert read == ["small.zip"]
+
+
 @pytest.mark.parametrize(
     "damage",
     [

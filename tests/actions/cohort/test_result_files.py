@@ -1,5 +1,6 @@
 """Result files: what was saved is read as it was, and everything else is refused with a sentence."""
 
+import csv
 import json
 import sqlite3
 from collections.abc import Callable
@@ -9,6 +10,7 @@ import msgspec
 import pytest
 
 from tests.conftest import NOON
+from tests.made.playing import decide
 from tests.made.small import write_small
 from trainer.actions.app_context import AppContext
 from trainer.actions.catalog.install_pack import install
@@ -18,7 +20,7 @@ from trainer.actions.learning.history import profile
 from trainer.actions.learning.reflection import go_on_from
 from trainer.actions.people.own_records import export_records
 from trainer.actions.people.people import become, rename
-from trainer.actions.play.playthroughs import decide, discard, start
+from trainer.actions.play.playthroughs import discard, start
 from trainer.records.result_file import ResultFile, read_results
 
 
@@ -50,6 +52,56 @@ def test_the_profile_of_a_file_is_the_profile_of_what_is_kept(used: AppContext, 
 
 def test_the_same_file_twice_counts_once(used: AppContext, saved: Path) -> None:
     assert progress_of_files([saved, saved]).profile == profile(used)
+
+
+@pytest.mark.parametrize("turn", [1, -1])
+def test_of_two_files_with_the_same_playthrough_the_longer_one_counts_in_either_order(
+    context: AppContext, tmp_path: Path, turn: int
+) -> None:
+    install(context.app_paths, write_small(tmp_path / "p"))
+    session = decide(context, start(context, "small/walk"), "left")
+    export_records(context, tmp_path / "early.json")
+    decide(context, session, "order")
+    export_records(context, tmp_path / "late.json")
+    files = [tmp_path / "early.json", tmp_path / "late.json"][::turn]
+    assert progress_of_files(files).profile == profile(context)
+    assert progress_of_files(files).profile.fit == (1, 2)
+
+
+def times_in(context: AppContext, file: Path) -> list[tuple[str, str]]:
+    """Each row of the group's table: the scene, and whether it is a first time, one more, or practice."""
+    report(context.app_paths, [file], file.with_suffix(".csv"))
+    rows = csv.DictReader(file.with_suffix(".csv").read_text("utf-8-sig").splitlines())
+    return [(row["scene"], row["time"]) for row in rows]
+
+
+def test_practice_is_told_apart_in_a_groups_table_and_changes_nothing_on_its_page(
+    context: AppContext, tmp_path: Path
+) -> None:
+    install(context.app_paths, write_small(tmp_path / "p"))
+    play(context, "left", "order")
+    pages = []
+    for number in range(2):
+        export_records(context, file := tmp_path / f"{number}.json")
+        report(context.app_paths, [file], file.with_suffix(".html"))
+        pages.append(file.with_suffix(".html").read_text("utf-8"))
+        practice = go_on_from(context, start(context, "small/walk"), 1)
+        decide(context, decide(context, practice, "ask"), "listen")
+    assert pages[0] == pages[1]
+    assert times_in(context, file) == [
+        ("fork", "first"), ("talk", "first"), ("fork", "practice"), ("talk", "practice"),
+    ]  # fmt: skip
+
+
+def test_who_met_a_scene_in_practice_first_has_no_first_time_there(context: AppContext, tmp_path: Path) -> None:
+    install(context.app_paths, write_small(tmp_path / "p"))
+    waiting = decide(context, start(context, "small/walk"), "left")
+    decide(context, decide(context, go_on_from(context, waiting, 1), "left"), "order")
+    play(context, "left", "order")
+    export_records(context, tmp_path / "mine.json")
+    assert times_in(context, tmp_path / "mine.json") == [
+        ("fork", "first"), ("fork", "practice"), ("talk", "practice"), ("fork", "again"), ("talk", "again"),
+    ]  # fmt: skip
 
 
 def test_several_people_are_counted_together_each_with_their_own_first_times(used: AppContext, tmp_path: Path) -> None:
@@ -177,7 +229,7 @@ def test_somebody_stays_one_person_from_one_file_to_the_next(context: AppContext
     become(context, "Anna")
     waiting = decide(context, start(context, "small/walk"), "ask")
     files = [saved_by(context, tmp_path / "monday.json")]
-    discard(context, waiting.playthrough)
+    discard(context, waiting.record)
     play(context, "left", "listen")
     files.append(saved_by(context, tmp_path / "tuesday.json"))
     assert {person for person, _ in playthroughs_of(results_of(files))} == {"Anna"}

@@ -1,12 +1,13 @@
 """Practice: what was met comes back when it is due, stands apart from the profile, and shows another picture."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 
 from tests.conftest import NOON
+from tests.made.playing import decide
 from tests.made.small import SCENARIO, write_small
 from trainer.actions.app_context import AppContext
 from trainer.actions.catalog.install_pack import install, remove
@@ -14,7 +15,7 @@ from trainer.actions.learning.history import profile
 from trainer.actions.learning.practice import begin_planned, due_again, practice_today
 from trainer.actions.people.people import become
 from trainer.actions.play.home import home_of
-from trainer.actions.play.playthroughs import decide, start
+from trainer.actions.play.playthroughs import start
 from trainer.actions.play.scene_view import scene_view
 
 
@@ -43,6 +44,30 @@ def test_today_nothing_is_due_and_tomorrow_both_are(met: AppContext) -> None:
     assert (item.key, item.length, story, number, met_before) == (("small/walk", "fork"), 2, "A walk", 1, 1)
 
 
+def day(after: int) -> date:
+    return (NOON + timedelta(days=after)).date()
+
+
+def test_what_is_due_next_is_the_first_day_ahead_and_what_is_due_now_is_not_in_it(met: AppContext) -> None:
+    later(met, 0)
+    right_twice = begin_planned(met, practice_today(later(met, 1)).planned[0], 1.0)
+    for answer in ("ask", "listen"):  # wrong again, so a day; right twice in a row, so three
+        right_twice = decide(met, right_twice, answer)
+    assert due_again(met, ("small/walk", "fork")).day == day(2)
+    assert due_again(met, ("small/walk", "talk")).day == day(4)
+    ahead = {days: practice_today(later(met, days)) for days in range(1, 6)}
+    assert {days: (each.next_day, each.next_count) for days, each in ahead.items()} == {
+        1: (day(2), 1), 2: (day(4), 1), 3: (day(4), 1), 4: (None, 0), 5: (None, 0),
+    }  # fmt: skip
+    assert [len(each.planned) for each in ahead.values()] == [0, 1, 1, 1, 1]
+    assert [each.planned[0].item.length for each in list(ahead.values())[1:]] == [1, 1, 2, 2]
+
+
+def test_what_is_due_of_a_pack_that_is_gone_is_not_due_next(met: AppContext) -> None:
+    remove(met.app_paths, "small")
+    assert (practice_today(met).next_day, practice_today(met).next_count) == (None, 0)
+
+
 def test_who_has_met_nothing_is_offered_what_is_new(context: AppContext) -> None:
     today = practice_today(context)
     assert (today.planned, today.next_day) == ((), None)
@@ -54,7 +79,7 @@ def test_a_stretch_ends_after_its_decisions_and_is_due_again_later(met: AppConte
     before = profile(met)
     (planned,) = practice_today(later(met, 1)).planned
     session = begin_planned(met, planned, 2.0)
-    assert (session.time_factor, session.over, session.state.scene_id) == (2.0, False, "fork")
+    assert (session.playthrough.time_factor, session.over, session.state.scene_id) == (2.0, False, "fork")
     session = decide(met, session, "left")
     assert not session.over
     session = decide(met, session, "listen")

@@ -14,6 +14,7 @@ from trainer.packs.load import load_pack
 from trainer.packs.model import Pack, Scenario
 from trainer.packs.problems import Problem
 from trainer.play.engine import FULL, State, begin
+from trainer.play.playthrough import Playthrough
 from trainer.reports.check_text import verdict
 
 BUDGET = 20_000
@@ -71,7 +72,9 @@ def placed(scenario: Scenario, scene: str, meters: dict[str, int], flags: frozen
 
 def play_from(state: State, contents: Contents | None) -> PlaySession:
     """A session that begins there, without timers; nothing of it is kept."""
-    return PlaySession(state.scenario, state.seed, None, None, (), contents, placed=state)
+    scenario = state.scenario
+    playthrough = Playthrough(scenario.digest, scenario.key, state.seed, time_factor=None)
+    return PlaySession(scenario, playthrough, contents=contents, placed=state)
 
 
 def editor_command(template: str, problem: Problem) -> list[str]:

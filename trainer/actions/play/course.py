@@ -33,7 +33,7 @@ from trainer.actions.play.playthroughs import PlaySession
 from trainer.actions.play.scene_view import reads_first, scene_view
 from trainer.actions.play.session import Asked, Session
 from trainer.packs.names import TIMEOUT
-from trainer.play.engine import Move
+from trainer.play.move import Move
 
 SURE = (1, 2, 3)
 """How sure one can be: a guess, fairly sure, sure."""

@@ -6,7 +6,7 @@ from trainer.actions.failure import Failure
 from trainer.actions.play.clock import Clock
 from trainer.actions.play.playthroughs import PlaySession
 from trainer.actions.play.scene_view import SceneView
-from trainer.play.engine import Move
+from trainer.play.move import Move
 from trainer.scoring.debrief import Moment, explain
 
 Phase = Literal["reading", "choosing", "asked how sure", "saving", "saving failed", "consequence", "ended"]

@@ -5,6 +5,7 @@ from functools import partial
 from pathlib import Path
 from threading import Event
 from time import monotonic
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
@@ -23,7 +24,7 @@ from trainer.reports.story_map import StoryMap
 from trainer.ui.pages.packs.map_page import MapPage
 from trainer.ui.pages.packs.map_view import png_of
 from trainer.ui.pages.packs.pack_page import PackPage
-from trainer.ui.pages.packs.packs_page import PacksPage
+from trainer.ui.pages.packs.packs_page import Deed, PackDeed, PacksPage
 from trainer.ui.pages.packs.waiting_page import WaitingPage
 from trainer.ui.shell.frame import PAGE, Frame
 from trainer.ui.shell.save_dialog import ask_where
@@ -34,10 +35,18 @@ EVERY = 0.1
 """Seconds between two words of progress."""
 
 
+class CheckProgress(NamedTuple):
+    """How far the check of a pack is, in words."""
+
+    pack: str
+    words: str
+
+
 class PacksController(QObject):
     """What the Packs page asks for. A check can be stopped; closing the window stops it."""
 
-    _progressed = Signal(str, str)
+    _progressed = Signal(object)
+    """A CheckProgress."""
 
     def __init__(self, window: Frame) -> None:
         super().__init__(window)
@@ -93,12 +102,12 @@ class PacksController(QObject):
         if self._page is page:
             self._page = None
 
-    def _do(self, deed: str, id: str) -> None:
-        deeds: dict[str, Callable[[str], None]] = {
+    def _do(self, asked: PackDeed) -> None:
+        deeds: dict[Deed, Callable[[str], None]] = {
             "check": self.check, "stop": self.stop, "details": self.show_details, "export": self._ask_where,
             "folder": self._open_folder, "remove": self._ask_to_remove,
         }  # fmt: skip
-        deeds[deed](id)
+        deeds[asked.deed](asked.pack)
 
     def ask_for_pack(self) -> None:
         """Let the person pick a pack to add."""
@@ -149,7 +158,7 @@ class PacksController(QObject):
             return
         self._stop.clear()
         self._checking = id
-        self._show_progress(id, "Checking …")
+        self._show_progress(CheckProgress(id, "Checking …"))
         app_paths, path = self._window.context.app_paths, Path(pack.source)
 
         def deed() -> bool:
@@ -169,7 +178,7 @@ class PacksController(QObject):
                 raise Stopped
             if monotonic() >= next_time[0]:
                 next_time[0] = monotonic() + EVERY
-                self._progressed.emit(id, f"{what}{f': {count:,}' if count else ''} …")
+                self._progressed.emit(CheckProgress(id, f"{what}{f': {count:,}' if count else ''} …"))
 
         return tick
 
@@ -191,9 +200,9 @@ class PacksController(QObject):
         self._checking = self._next = None
         self._window.say(failure)
 
-    def _show_progress(self, id: str, words: str) -> None:
-        if self._page is not None and self._checking == id:
-            self._page.show_progress(id, words)
+    def _show_progress(self, progress: CheckProgress) -> None:
+        if self._page is not None and self._checking == progress.pack:
+            self._page.show_progress(*progress)
 
     def show_details(self, id: str) -> None:
         """Show what the check of a pack found."""

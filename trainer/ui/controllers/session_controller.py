@@ -22,7 +22,7 @@ from trainer.actions.play.events import (
 from trainer.actions.play.playthroughs import PlaySession, decide
 from trainer.actions.play.session import Asked
 from trainer.language.translation import _
-from trainer.play.engine import Move
+from trainer.play.move import Move
 from trainer.ui.pages.play.play_page import PlayPage
 from trainer.ui.shell.frame import Frame
 from trainer.ui.widgets.ask import Answer, Ask
@@ -82,7 +82,7 @@ class SessionController:
         """Beside the window; nothing overtakes it."""
         context = self._window.context
         self._window.tasks.run(
-            lambda: decide(context, play, move.choice, move.seconds, move.confidence, move.factors),
+            lambda: decide(context, play, move),
             lambda kept: self.happens(Saved(kept)),
             lambda failure: self.happens(SaveFailed(failure)),
         )
@@ -98,11 +98,11 @@ class SessionController:
 
     def _what_is_kept(self) -> str:
         play = self.session.play
-        if play.playthrough is None:
+        if play.record is None:
             return _("This playthrough is not kept, so it ends here.")
         if self._due:
             return _("What you decided is kept; the rest stays due.")
-        if play.practice:
+        if play.playthrough.practice:
             return _("What you decided is kept as practice.")
         return _("Every move so far is kept; Home has it under Continue.")
 

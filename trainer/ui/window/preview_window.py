@@ -30,7 +30,7 @@ from trainer.play.engine import State
 from trainer.records.settings import Settings
 from trainer.ui.pages.play.ending_page import EndingPage
 from trainer.ui.pages.play.play_page import PlayPage
-from trainer.ui.pages.preview.preview_page import PreviewPage
+from trainer.ui.pages.preview.preview_page import Jump, PreviewPage
 from trainer.ui.shell.frame import Frame
 
 if TYPE_CHECKING:
@@ -149,7 +149,8 @@ class PreviewWindow(Frame):
         self._stand(placed(scenario, scenario.start, {}, frozenset()))
         self._show_state()
 
-    def _jump(self, scenario: str, scene: str, meters: dict[str, int], flags: frozenset[str]) -> None:
+    def _jump(self, jump: Jump) -> None:
+        scenario, scene, meters, flags = jump
         if self.state is not None:
             same = scenario == self.state.scenario.id
             self._stand(placed(self._scenario(scenario), scene or self._scenario(scenario).start, meters, flags))

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from trainer.ui.controllers.people_controller import People
     from trainer.ui.controllers.play_controller import PlayController
     from trainer.ui.controllers.practice_controller import PracticeController
+    from trainer.ui.pages.settings.settings_page import SettingChange
 
 
 class Window(Frame):
@@ -147,9 +148,10 @@ class Window(Frame):
         chosen.setFocus()
         QTimer.singleShot(0, chosen, lambda: bring_into_view(chosen))
 
-    def _settings_changed(self, settings: Settings, name: str) -> None:
+    def _settings_changed(self, change: "SettingChange") -> None:
         from trainer.actions.people.preferences import keep_settings
 
+        settings, name = change
         self.settings = settings
         self.tasks.run(lambda: keep_settings(self.context, settings))
         if name in ("theme", "text_size"):

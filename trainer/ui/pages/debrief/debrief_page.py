@@ -6,9 +6,10 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
-from trainer.records.kept import Ended
+from trainer.language.debriefs import beside_in_words, ended_in_words, summary_in_words
+from trainer.language.intentions import intention_in_words
+from trainer.records.kept import PlaythroughRecord
 from trainer.records.note import Note
-from trainer.reports.debrief_text import beside_in_words, ended_in_words, summary_in_words
 from trainer.scoring.debrief import Debrief
 from trainer.ui.pages.debrief.factor_panel import FactorPanel, Reader
 from trainer.ui.pages.debrief.moment_panel import Elsewhere, MomentPanel
@@ -37,7 +38,8 @@ class DebriefPage(Page):
     """
 
     home_asked = Signal()
-    said = Signal(int, str, str)
+    said = Signal(object)
+    """A Note."""
     again_asked = Signal(int)
     save_asked = Signal()
     other_asked = Signal(object)  # an id is larger than what Signal(int) carries
@@ -100,7 +102,7 @@ class DebriefPage(Page):
         columns.right.addWidget(CallTable(debrief.table, theme), 0, right)
         self.column.addWidget(columns)
 
-    def offer(self, ended: Sequence[Ended], shown: int) -> None:
+    def offer(self, ended: Sequence[PlaythroughRecord], shown: int) -> None:
         """Let another playthrough of the same scenario be looked at; `shown` is the id of this one."""
         now = next((ended_in_words(each) for each in ended if each.id == shown), "Other times")
         self.times = Button(f"{now}  ▾", self.theme, quiet=True, name=f"{now}. Choose another time you played it")
@@ -159,10 +161,10 @@ class DebriefPage(Page):
             card.column.addWidget(Text(line, theme, "body", color=theme.colors.muted))
         return card
 
-    def _say(self, number: int, kind: str, text: str) -> None:
-        if self._notes.get((number, kind), "") != text:
-            self._notes[number, kind] = text
-            self.said.emit(number, kind, text)
+    def _say(self, note: Note) -> None:
+        if self._notes.get((note.number, note.kind), "") != note.text:
+            self._notes[note.number, note.kind] = note.text
+            self.said.emit(note)
 
     def _next_time(self) -> Card:
         theme = self.theme
@@ -172,9 +174,9 @@ class DebriefPage(Page):
         kept = " Done keeps it, and you will see it before your next start."
         words += kept if self._kept else " Nothing of this playthrough is kept."
         card.column.addWidget(Text(words, theme, "small", color=theme.colors.muted))
-        meant = self._notes.get((0, "intention"))
-        self.intention = Field(theme, "Your intention for next time", meant or self.debrief.intention)
-        self.intention.left.connect(lambda text: self._say(0, "intention", text))
+        meant = self._notes.get((0, "intention")) or intention_in_words(self.debrief.intention)
+        self.intention = Field(theme, "Your intention for next time", meant)
+        self.intention.left.connect(lambda text: self._say(Note(0, "intention", text)))
         card.column.addWidget(self.intention)
         self.done = Button("Done", theme, primary=True, name="Done, back to Home")
         self.done.clicked.connect(self._finish)
@@ -191,7 +193,7 @@ class DebriefPage(Page):
 
     def _finish(self) -> None:
         """Keep the intention as it stands, also one that was not touched."""
-        self._say(0, "intention", self.intention.toPlainText().strip())
+        self._say(Note(0, "intention", self.intention.toPlainText().strip()))
         self.home_asked.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -7,10 +7,10 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QSizePolicy, QWidget
 
+from trainer.language.factors import factor_label, factor_question, level_in_words
 from trainer.packs.situation import LEVELS, Situation
 from trainer.scoring.gates import BY_POINTS
-from trainer.scoring.situation_model import Reading, marked_as_rule
-from trainer.scoring.words import FACTOR_LABELS, FACTOR_QUESTIONS
+from trainer.scoring.situation_model import Reading
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.boxes import Card
 from trainer.ui.widgets.button import Button
@@ -24,8 +24,8 @@ MOST_POINTS = 3
 _CALL = {"directive": "direct", "inspiring": "inspire", "contested": "contested"}
 
 
-Reader = Callable[[Situation], tuple[Reading, tuple[str, ...]]]
-"""Reads a situation: the reading, and the sentences that say why and what would turn it."""
+Reader = Callable[[Situation], tuple[Reading, frozenset[str], tuple[str, ...]]]
+"""Reads a situation: the reading, the factors to mark as its rule, and sentences: why, and what would turn it."""
 
 
 class ShareBar(QWidget):
@@ -109,17 +109,19 @@ class FactorPanel(Card):
 
     def _row(self, factor: str) -> Text:
         theme = self._theme
-        box = Switch(list(LEVELS[factor]), theme, f"{FACTOR_LABELS[factor]}: turn it and see")
+        box = Switch(
+            [level_in_words(factor, word) for word in LEVELS[factor]], theme, f"{factor_label(factor)}: turn it and see"
+        )
         box.currentIndexChanged.connect(lambda _, name=factor: self._turn(name))
-        box.met.connect(lambda name=factor: self._asks.setText(FACTOR_QUESTIONS[name]))
+        box.met.connect(lambda name=factor: self._asks.setText(factor_question(name)))
         points = Text("", theme, "body", color=theme.colors.muted, wrap=False)
         points.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         points.setMinimumWidth(theme.px(28))
         self._rows[factor] = (box, ShareBar(theme), points)
-        label = Text(FACTOR_LABELS[factor], theme, "body", wrap=False)
-        label.setToolTip(FACTOR_QUESTIONS[factor])
-        box.setToolTip(FACTOR_QUESTIONS[factor])
-        box.setAccessibleDescription(FACTOR_QUESTIONS[factor])
+        label = Text(factor_label(factor), theme, "body", wrap=False)
+        label.setToolTip(factor_question(factor))
+        box.setToolTip(factor_question(factor))
+        box.setAccessibleDescription(factor_question(factor))
         return label
 
     def _arrange(self, *, wide: bool) -> None:
@@ -171,8 +173,8 @@ class FactorPanel(Card):
         self.turned.emit(factor)
 
     def _show(self, situation: Situation) -> None:
-        reading, sentences = self._ask(situation)
-        theme, rule = self._theme, marked_as_rule(situation)
+        reading, rule, sentences = self._ask(situation)
+        theme = self._theme
         for factor, (box, bar, points) in self._rows.items():
             share = reading.contributions.get(factor, 0)
             bar.show_points(share)

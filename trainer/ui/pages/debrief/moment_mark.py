@@ -4,13 +4,12 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy
 
-from trainer.reports.debrief_text import CALLED, taken_in_words
+from trainer.language.calls import called, verdict_in_words
+from trainer.language.moments import taken_in_words
 from trainer.scoring.debrief import Moment
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.pressable import Pressable
 from trainer.ui.widgets.signs import cross, style_sign
-
-_FIT = {True: "right call", False: "not the call", None: "not scored"}
 
 
 class MomentMark(Pressable):
@@ -23,9 +22,10 @@ class MomentMark(Pressable):
         self.setFont(theme.font("small"))
         self.setText(moment.title)
         turn = ", the call turns" if moment.turn else ""
-        called = CALLED[moment.call]
         done = taken_in_words(moment)
-        self.setAccessibleName(f"{moment.number}. {moment.title}: {called}, {done}, {_FIT[moment.fit]}{turn}")
+        self.setAccessibleName(
+            f"{moment.number}. {moment.title}: {called(moment.call)}, {done}, {verdict_in_words(moment.fit)}{turn}"
+        )
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:

@@ -5,17 +5,14 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from trainer.reports.debrief_text import (
-    CALLED,
-    DONE,
-    executed_in_words,
-    otherwise_in_words,
-    picked_in_words,
-    slip_in_words,
-)
+from trainer.language.calls import called
+from trainer.language.moments import answer_text, done_in_words, executed_in_words, picked_in_words
+from trainer.language.otherwise import otherwise_in_words
+from trainer.language.readings import disputed_in_words
+from trainer.language.slips import slip_in_words
+from trainer.records.note import Note
 from trainer.scoring.debrief import Answer, Moment
 from trainer.scoring.otherwise import Otherwise
-from trainer.scoring.words import CALL_WORDS
 from trainer.ui.pages.debrief.fork import STYLE_WORDS
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.boxes import Card
@@ -33,7 +30,8 @@ Elsewhere = Callable[[int, str], Otherwise]
 class MomentPanel(Card):
     """Filled anew for each moment. Emits the learner's words about it, and the decision to go on from."""
 
-    said = Signal(int, str, str)
+    said = Signal(object)
+    """A Note."""
     again_asked = Signal(int)
     opened = Signal(QWidget)
     """Something below has appeared that one wants to see."""
@@ -59,7 +57,7 @@ class MomentPanel(Card):
         theme, add = self._theme, inside.addWidget
         add(Text(moment.title, theme, "heading"))
         add(Flow(self._chips(moment), theme))
-        add(Prose(moment.answer.text, theme, "story-small"))
+        add(Prose(answer_text(moment), theme, "story-small"))
         if moment.answer.outcome:
             add(Prose(moment.answer.outcome, theme, "body", color=theme.colors.muted))
         if moment.answer.slip:
@@ -70,10 +68,8 @@ class MomentPanel(Card):
         if moment.because:
             add(Text("Why", theme, "strong"))
             add(Prose(moment.because, theme, "body"))
-        if moment.disputed and moment.reading is not None:
-            author, model = CALL_WORDS[str(moment.call)], CALL_WORDS[moment.reading.call]
-            words = f"The author says {author}, the model reads {model}. Both may be discussed."
-            add(Text(words, theme, "body"))
+        if disputed := disputed_in_words(moment):
+            add(Text(disputed, theme, "body"))
         if picked := picked_in_words(moment):
             add(Text(picked, theme, "body"))
         if moment.others:
@@ -105,7 +101,7 @@ class MomentPanel(Card):
         differ.clicked.connect(field.show)
         differ.clicked.connect(field.setFocus)
         differ.clicked.connect(lambda: self.opened.emit(field))
-        field.left.connect(lambda text: self.said.emit(moment.number, "differently", text))
+        field.left.connect(lambda text: self.said.emit(Note(moment.number, "differently", text)))
         inside.addSpacing(theme.gap(8))
         inside.addWidget(Flow([again, differ], theme))
         inside.addWidget(field)
@@ -114,9 +110,8 @@ class MomentPanel(Card):
         theme = self._theme
         chips: list[QWidget] = []
         if moment.call is not None:
-            chips.append(Chip(theme, CALLED[moment.call], moment.call))
-        done = "the time ran out" if moment.timed_out else DONE[moment.answer.style]
-        chips.append(Chip(theme, done, moment.answer.style))
+            chips.append(Chip(theme, called(moment.call), moment.call))
+        chips.append(Chip(theme, done_in_words(moment), moment.answer.style))
         if words := executed_in_words(moment.answer, timed_out=moment.timed_out):
             chips.append(Chip(theme, words))
         chips.append(Chip(theme, f"after {moment.seconds:.0f} s"))

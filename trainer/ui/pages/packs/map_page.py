@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from trainer.reports.debrief_text import CALLED, SIGNS
+from trainer.language.calls import SIGNS, called
 from trainer.reports.story_map import MapScene, StoryMap, reach_in_words
 from trainer.ui.pages.packs.map_view import STEP, MapView
 from trainer.ui.theme.theme import Theme
@@ -124,7 +124,7 @@ class ScenePanel(Page):
         if scene.ending:
             column.addWidget(Chip(theme, f"{scene.ending.capitalize()} ending"))
         elif scene.call:
-            column.addWidget(Chip(theme, CALLED[scene.call], scene.call if scene.call != "either" else None))
+            column.addWidget(Chip(theme, called(scene.call), scene.call if scene.call != "either" else None))
         reach = reach_in_words(scene)
         words = f"{scene.id} · {reach}"
         column.addWidget(Text(words, theme, "small", color=theme.colors.muted))

@@ -1,6 +1,7 @@
 """What goes up and down: a meter, and the ring of the timer."""
 
 from math import ceil
+from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
@@ -48,10 +49,19 @@ class MeterBar(QWidget):
             )
 
 
-class TimerRing(QWidget):
-    """The time that is left, as a ring and in seconds. Emits what it is shown: left, limit, and whether it stands."""
+class TimeLeft(NamedTuple):
+    """Seconds that are left of a limit, and whether time stands still."""
 
-    shown = Signal(float, float, bool)
+    left: float
+    limit: float
+    paused: bool
+
+
+class TimerRing(QWidget):
+    """The time that is left, as a ring and in seconds. Emits what it is shown."""
+
+    shown = Signal(object)
+    """The TimeLeft."""
     pressed = Signal()
 
     def __init__(self, theme: Theme) -> None:
@@ -73,7 +83,7 @@ class TimerRing(QWidget):
         if before != (ceil(left), paused):
             self.setAccessibleName("Time stands still" if paused else f"{ceil(left)} seconds left")
         self.update()
-        self.shown.emit(left, limit, paused)
+        self.shown.emit(TimeLeft(left, limit, paused))
 
     def sizeHint(self) -> QSize:
         """Ring and text."""
@@ -104,4 +114,4 @@ class RingInView(Strip):
         self.again = TimerRing(theme)
         super().__init__(self.again, theme, page, ring)
         self.again.pressed.connect(ring.pressed)
-        ring.shown.connect(lambda left, limit, paused: self.again.show_time(left, limit, paused=paused))
+        ring.shown.connect(lambda time: self.again.show_time(time.left, time.limit, paused=time.paused))

@@ -17,8 +17,9 @@ from trainer.actions.play.events import (
 )
 from trainer.actions.play.scene_view import picture_bytes
 from trainer.actions.play.session import Phase, Session
+from trainer.language.moments import answer_text
 from trainer.packs.markup import plain_text
-from trainer.play.engine import Move
+from trainer.play.move import Move
 from trainer.ui.pages.play.ask_panel import AskPanel
 from trainer.ui.pages.play.consequence_panel import ConsequencePanel
 from trainer.ui.pages.play.gauges import RingInView
@@ -187,8 +188,8 @@ class PlayPage(Page):
         self._withhold(True)
         places = [choice.id for choice in session.scene.choices]
         place = places.index(moment.answer.id) + 1 if moment.answer.id in places else ""
-        self.scene.taken.show_choice(place, moment.answer.text)
-        self.consequence.show_moment(moment, verdict=session.play.verdicts == "each")
+        self.scene.taken.show_choice(place, answer_text(moment))
+        self.consequence.show_moment(moment, verdict=session.play.playthrough.verdicts == "each")
         self._show_parts(asking=False)
         self.verticalScrollBar().setValue(0)
 

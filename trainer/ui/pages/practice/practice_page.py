@@ -7,7 +7,8 @@ from typing import NamedTuple
 from PySide6.QtCore import Signal
 
 from trainer.actions.learning.practice_view import Planned, Today
-from trainer.reports.days import written
+from trainer.language.days import written
+from trainer.language.practice import reason_in_words
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.boxes import Card, Page
 from trainer.ui.widgets.button import Button
@@ -59,7 +60,7 @@ class PracticePage(Page):
         after = f", and the {'decision' if more == 1 else f'{more} decisions'} after it" if more else ""
         card.column.addWidget(Text(f"{numbers}  {planned.item.title}{after}", theme, "strong"))
         card.column.addWidget(Text(planned.story, theme, "small", color=theme.colors.muted))
-        card.column.addWidget(Text(planned.item.why, theme, "body"))
+        card.column.addWidget(Text(reason_in_words(planned.item.why), theme, "body"))
         return card
 
     def _nothing_due(self, today: Today) -> None:

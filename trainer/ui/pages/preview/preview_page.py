@@ -1,6 +1,7 @@
 """A pack under work: the scene as people will see it, where one stands, and beside it what there is to mend."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import QSignalBlocker, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
@@ -24,13 +25,23 @@ SHOWN = 40
 """Problems that are shown at once; the first ones are mended first."""
 
 
+class Jump(NamedTuple):
+    """Where one wants to stand: ids of scenario and scene, meters (0 to 100), and the flags that are true."""
+
+    scenario: str
+    scene: str
+    meters: dict[str, int]
+    flags: frozenset[str]
+
+
 class PreviewPage(QWidget):
-    """Emits where one wants to stand (scenario, scene, meters, flags), and the problem that is to be opened.
+    """Emits where one wants to stand, and the problem that is to be opened.
 
     `pack` is None while errors keep it from being played.
     """
 
-    jumped = Signal(str, str, dict, object)
+    jumped = Signal(object)
+    """A Jump."""
     problem_asked = Signal(object)
 
     def __init__(
@@ -137,7 +148,7 @@ class PreviewPage(QWidget):
         meters = {name: box.value() for name, box in self.meters.items()}
         flags = frozenset(flag for flag, segment in self.flags.items() if segment.isChecked())
         scene = self.scenes.currentText() if scene is None else scene
-        self.jumped.emit(self.scenarios.currentText(), scene, meters, flags)
+        self.jumped.emit(Jump(self.scenarios.currentText(), scene, meters, flags))
 
     def _add_problems(self, verdict: str, problems: Sequence[Problem]) -> None:
         theme, column = self.theme, self.side.column

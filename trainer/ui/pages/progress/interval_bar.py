@@ -13,9 +13,9 @@ from trainer.ui.widgets.painting import rounded
 class IntervalBar(QWidget):
     """Mean and central 90 % interval between the ends of an axis, with words at both."""
 
-    def __init__(self, theme: Theme, found: Interval, axis: Axis, name: str) -> None:
+    def __init__(self, theme: Theme, found: Interval, axis: Axis, name: str, ends: tuple[str, str]) -> None:
         super().__init__()
-        self._theme, self._found, self._axis = theme, found, axis
+        self._theme, self._found, self._axis, self._ends = theme, found, axis, ends
         self.setFont(theme.font("small"))
         self.setAccessibleName(f"{name}: {found.mean:.2f}, likely between {found.low:.2f} and {found.high:.2f}")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -46,5 +46,5 @@ class IntervalBar(QWidget):
         painter.drawEllipse(QPointF(mean, y), theme.px(8), theme.px(8))
         painter.setPen(QColor(colors.muted))
         words = self.rect().adjusted(0, y + theme.px(14), 0, 0)
-        painter.drawText(words, Qt.AlignmentFlag.AlignLeft, self._axis.left)
-        painter.drawText(words, Qt.AlignmentFlag.AlignRight, self._axis.right)
+        painter.drawText(words, Qt.AlignmentFlag.AlignLeft, self._ends[0])
+        painter.drawText(words, Qt.AlignmentFlag.AlignRight, self._ends[1])

@@ -2,8 +2,16 @@
 
 from PySide6.QtWidgets import QWidget
 
-from trainer.reports.days import day_in_words
-from trainer.reports.profile_text import basis_in_words, edition_in_words, interval_in_words, practised_in_words
+from trainer.language.days import day_in_words
+from trainer.language.measures import ends_of, meaning_of, title_of
+from trainer.language.profile import (
+    basis_in_words,
+    edition_in_words,
+    interval_in_words,
+    practised_in_words,
+    said_in_words,
+    trend_in_words,
+)
 from trainer.scoring.measures import FIT
 from trainer.scoring.progress import Edition, Measured, Progress
 from trainer.ui.pages.progress.course_chart import CourseChart
@@ -41,17 +49,17 @@ class ProgressPage(Page):
         theme, measure = self.theme, standing.measure
         card = Card(theme)
         add = card.column.addWidget
-        add(Text(measure.title, theme, "heading"))
-        add(Text(measure.meaning, theme, "body", color=theme.colors.muted))
-        add(Text(standing.said, theme, "strong"))
+        add(Text(title_of(measure.name), theme, "heading"))
+        add(Text(meaning_of(measure.name), theme, "body", color=theme.colors.muted))
+        add(Text(said_in_words(measure.name, progress.profile), theme, "strong"))
         if likely := interval_in_words(standing):
             add(Text(likely, theme, "body"))
         if measure is FIT and progress.profile.fit.of:
             add(CallTable(progress.profile.table, theme))
         if standing.interval is not None:
-            add(IntervalBar(theme, standing.interval, measure.axis, measure.title))
+            add(IntervalBar(theme, standing.interval, measure.axis, title_of(measure.name), ends_of(measure.name)))
         if len(standing.course) > 1:
-            add(Text(f"Over time. {standing.trend}", theme, "body"))
+            add(Text(f"Over time. {trend_in_words(standing.trend)}", theme, "body"))
             add(self._course(standing, progress.editions))
         if basis := basis_in_words(standing):
             add(Text(basis, theme, "small", color=theme.colors.muted))
@@ -62,8 +70,8 @@ class ProgressPage(Page):
         first, last = standing.course[0], standing.course[-1]
         ends = day_in_words(first.at), day_in_words(last.at)
         told = (
-            f"{standing.measure.title} over time: {first.interval.mean:.2f} on {ends[0]},"
-            f" {last.interval.mean:.2f} on {ends[1]}. {standing.trend}"
+            f"{title_of(standing.measure.name)} over time: {first.interval.mean:.2f} on {ends[0]},"
+            f" {last.interval.mean:.2f} on {ends[1]}. {trend_in_words(standing.trend)}"
         )
         marks = [edition.playthrough for edition in editions]
         return CourseChart(self.theme, standing.measure.axis, standing.course, marks, ends, told)

@@ -1,7 +1,7 @@
 """Settings: theme, text size, timers. Each takes effect at once."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import Signal
 
@@ -18,10 +18,18 @@ _VERDICTS = {"each": "After each decision", "end": "At the end"}
 _READ_FIRST = {"no": "Don't ask", "untimed": "Ask where no timer runs", "all": "Ask everywhere"}
 
 
-class SettingsPage(Page):
-    """Emits the new settings, and the name of the one that was changed."""
+class SettingChange(NamedTuple):
+    """The new settings, and the name of the one that was changed."""
 
-    changed = Signal(object, str)
+    settings: Settings
+    name: str
+
+
+class SettingsPage(Page):
+    """Emits what was changed."""
+
+    changed = Signal(object)
+    """A SettingChange."""
     warm_up_asked = Signal()
 
     def __init__(self, theme: Theme, settings: Settings, data_folder: str) -> None:
@@ -72,4 +80,4 @@ class SettingsPage(Page):
 
     def _change(self, name: str, value: Any) -> None:
         self._settings = self._settings._replace(**{name: value})
-        self.changed.emit(self._settings, name)
+        self.changed.emit(SettingChange(self._settings, name))
