@@ -18,7 +18,8 @@ from trainer.actions.app_context import AppContext
 from trainer.actions.app_paths import AppPaths
 from trainer.actions.catalog.install_pack import install
 from trainer.actions.play.events import Held, LeaveAsked
-from trainer.actions.play.playthroughs import PlaySession, start
+from trainer.actions.play.play_session import PlaySession
+from trainer.actions.play.playthroughs import start
 from trainer.play.engine import offered
 from trainer.records.settings import Settings
 from trainer.ui.window.app import make_application

@@ -20,7 +20,8 @@ from trainer.actions.play.events import (
     TriedAgain,
     WentOn,
 )
-from trainer.actions.play.playthroughs import PlaySession, decide
+from trainer.actions.play.play_session import PlaySession
+from trainer.actions.play.playthroughs import decide
 from trainer.actions.play.session import Asked, Session
 from trainer.language.factors import FACTORS_IN_ORDER, factor_question
 from trainer.language.moments import meters_in_words

@@ -7,7 +7,8 @@ from trainer.actions.catalog.open_scenario import open_scenario
 from trainer.actions.failure import BAD_INPUT, Failure
 from trainer.actions.play.home import home_of
 from trainer.actions.play.home_view import Home, HomeEntry
-from trainer.actions.play.playthroughs import PlaySession, resume, start
+from trainer.actions.play.play_session import PlaySession
+from trainer.actions.play.playthroughs import resume, start
 from trainer.actions.play.session import Asked
 from trainer.records.settings import Settings
 from trainer.terminal.keyboard import Closed, Keyboard

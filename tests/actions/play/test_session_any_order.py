@@ -33,7 +33,8 @@ from trainer.actions.play.events import (
     TriedAgain,
     WentOn,
 )
-from trainer.actions.play.playthroughs import PlaySession, start
+from trainer.actions.play.play_session import PlaySession
+from trainer.actions.play.playthroughs import start
 from trainer.actions.play.session import Asked, Session
 from trainer.scoring.debrief import explain
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from trainer.actions.authoring.check_packs import checked_problems
-from trainer.actions.play.playthroughs import PlaySession
+from trainer.actions.play.play_session import PlaySession
 from trainer.checks.bots.contest import scored_decisions
 from trainer.checks.check_pack import Tick
 from trainer.packs.contents import KEPT, Contents

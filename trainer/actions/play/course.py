@@ -29,7 +29,7 @@ from trainer.actions.play.events import (
     TriedAgain,
     WentOn,
 )
-from trainer.actions.play.playthroughs import PlaySession
+from trainer.actions.play.play_session import PlaySession
 from trainer.actions.play.scene_view import reads_first, scene_view
 from trainer.actions.play.session import Asked, Session
 from trainer.packs.names import TIMEOUT

@@ -4,7 +4,7 @@ from typing import Literal, NamedTuple
 
 from trainer.actions.failure import Failure
 from trainer.actions.play.clock import Clock
-from trainer.actions.play.playthroughs import PlaySession
+from trainer.actions.play.play_session import PlaySession
 from trainer.actions.play.scene_view import SceneView
 from trainer.play.move import Move
 from trainer.scoring.debrief import Moment, explain

@@ -7,7 +7,8 @@ from trainer.actions.failure import BAD_INPUT, WRONG_USE, Failure
 from trainer.actions.learning.opening import Opening, opening_of
 from trainer.actions.play.events import Closing, Event, Held, Released
 from trainer.actions.play.home_view import HomeEntry
-from trainer.actions.play.playthroughs import PlaySession, discard, forget, resume, start
+from trainer.actions.play.play_session import PlaySession
+from trainer.actions.play.playthroughs import discard, forget, resume, start
 from trainer.actions.play.scene_view import picture_bytes, scene_view
 from trainer.actions.play.session import Session
 from trainer.language.translation import _, ngettext

@@ -19,7 +19,8 @@ from trainer.actions.play.events import (
     Stop,
     TriedAgain,
 )
-from trainer.actions.play.playthroughs import PlaySession, decide
+from trainer.actions.play.play_session import PlaySession
+from trainer.actions.play.playthroughs import decide
 from trainer.actions.play.session import Asked
 from trainer.language.translation import _
 from trainer.play.move import Move
