@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from trainer.actions.failure import Failure
 from trainer.actions.learning.practice import Planned, Today, begin_planned, due_again, practice_today
 from trainer.actions.play.playthroughs import PlaySession, discard, stop
+from trainer.language.translation import _
 from trainer.scoring.debrief import explain
 from trainer.scoring.plan import Due, said_after
 from trainer.ui.pages.practice.practice_page import PracticePage, Practised, PractisedPage
@@ -88,7 +89,9 @@ class PracticeController(QObject):
         """Such as "Practice, 3 of 9", or "Practice, 3–4 of 9" for a stretch."""
         first = self._count - sum(each.item.length for each in self._left) + 1
         last = first + planned.item.length - 1
-        return f"Practice, {first}{f'–{last}' if last > first else ''} of {self._count}"
+        if last > first:
+            return _("Practice, {first}–{last} of {count}").format(first=first, last=last, count=self._count)
+        return _("Practice, {number} of {count}").format(number=first, count=self._count)
 
     def _forget(self, session: PlaySession) -> None:
         """Nothing was decided in it, so nothing of it is kept."""

@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from trainer.checks.bots.contest import Contest, Row
+from trainer.language.translation import _
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.painting import rounded
 
@@ -18,7 +19,7 @@ class BotsChart(QWidget):
         super().__init__()
         self._theme, self._contest = theme, contest
         self.setFont(theme.font("small"))
-        self.setAccessibleName("How far bots get that understand nothing")
+        self.setAccessibleName(_("How far bots get that understand nothing"))
         self.setAccessibleDescription("; ".join(f"{row.name} {_percent(row.fit)}{_said(row)}" for row in contest.rows))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._names = max((self.fontMetrics().horizontalAdvance(row.name) for row in contest.rows), default=0)
@@ -34,7 +35,9 @@ class BotsChart(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(self.font())
         left = self._names + theme.gap(16)
-        across = max(40, self.width() - left - self.fontMetrics().horizontalAdvance("100 %  ▸ guessed") - theme.gap(12))
+        across = max(
+            40, self.width() - left - self.fontMetrics().horizontalAdvance(_percent(1) + _guessed()) - theme.gap(12)
+        )
         line = theme.px(ROW)
         high = line * len(self._contest.rows)
         chance, luck = self._contest.chance, self._contest.chance + self._contest.band
@@ -46,7 +49,7 @@ class BotsChart(QWidget):
         painter.drawLine(QPointF(left + chance * across, 0), QPointF(left + chance * across, high))
         painter.setPen(QColor(colors.muted))
         below = QRectF(left + chance * across, high, self.width(), line)
-        painter.drawText(below, Qt.AlignmentFlag.AlignVCenter, f"coin {_percent(chance)}, luck to {_percent(luck)}")
+        painter.drawText(below, Qt.AlignmentFlag.AlignVCenter, _scale(chance, luck))
 
     def _bar(self, painter: QPainter, row: Row, box: QRectF) -> None:
         theme, colors = self._theme, self._theme.colors
@@ -66,4 +69,12 @@ def _percent(share: float) -> str:
 
 
 def _said(row: Row) -> str:
-    return "  ▸ guessed" if row.passes else ""
+    return _guessed() if row.passes else ""
+
+
+def _guessed() -> str:
+    return "  " + _("▸ guessed")
+
+
+def _scale(chance: float, luck: float) -> str:
+    return _("coin {chance}, luck to {luck}").format(chance=_percent(chance), luck=_percent(luck))

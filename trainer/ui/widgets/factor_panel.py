@@ -7,6 +7,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QSizePolicy, QWidget
 
+from trainer.language.translation import N_, _, ngettext
 from trainer.packs.situation import LEVELS, Situation
 from trainer.scoring.situation_model import BY_POINTS, DECIDING, Reading
 from trainer.scoring.words import FACTOR_LABELS, FACTOR_QUESTIONS
@@ -20,7 +21,11 @@ from trainer.ui.widgets.switch import Switch
 from trainer.ui.widgets.text import Text
 
 MOST_POINTS = 3
-_CALL = {"directive": "direct", "inspiring": "inspire", "contested": "contested"}
+_CALL = {"directive": N_("direct"), "inspiring": N_("inspire"), "contested": N_("contested")}
+_BY_POINTS = {
+    "directive": (N_("direct, by {count} point"), N_("direct, by {count} points")),
+    "inspiring": (N_("inspire, by {count} point"), N_("inspire, by {count} points")),
+}
 
 
 Reader = Callable[[Situation], tuple[Reading, tuple[str, ...]]]
@@ -81,7 +86,7 @@ class FactorPanel(Card):
         self._sides = QWidget()
         sides = QHBoxLayout(self._sides)
         sides.setContentsMargins(0, 0, 0, 0)
-        for words, color in (("○ inspire", theme.colors.inspiring), ("▲ direct", theme.colors.directive)):
+        for words, color in ((_("○ inspire"), theme.colors.inspiring), (_("▲ direct"), theme.colors.directive)):
             side = Text(words, theme, "small-strong", color=color, wrap=False)
             sides.addWidget(side, 1, Qt.AlignmentFlag.AlignHCenter)
         self._labels = [self._row(factor) for factor in LEVELS]
@@ -90,7 +95,7 @@ class FactorPanel(Card):
         self.column.addWidget(self._asks)
         self._arrange(wide=True)
         self._widest = super().minimumSizeHint().width()
-        self._back = Button("Back to how it was", theme, quiet=True)
+        self._back = Button(_("Back to how it was"), theme, quiet=True)
         self._back.clicked.connect(self._restore)
         self.column.addWidget(self._back)
 
@@ -104,11 +109,11 @@ class FactorPanel(Card):
 
     def _head(self) -> None:
         theme = self._theme
-        self.column.addWidget(Text("What decided it", theme, "heading"))
+        self.column.addWidget(Text(_("What decided it"), theme, "heading"))
 
     def _row(self, factor: str) -> Text:
         theme = self._theme
-        box = Switch(list(LEVELS[factor]), theme, f"{FACTOR_LABELS[factor]}: turn it and see")
+        box = Switch(list(LEVELS[factor]), theme, _("{factor}: turn it and see").format(factor=FACTOR_LABELS[factor]))
         box.currentIndexChanged.connect(lambda _, name=factor: self._turn(name))
         box.met.connect(lambda name=factor: self._asks.setText(FACTOR_QUESTIONS[name]))
         points = Text("", theme, "body", color=theme.colors.muted, wrap=False)
@@ -154,8 +159,8 @@ class FactorPanel(Card):
         """Show the situation as the author stated it."""
         self._original = situation
         self._said.setMinimumHeight(0)
-        self._asks.setText("Turn a factor, and the call follows. Here stands what each of them asks.")
-        for factor, (box, _, _) in self._rows.items():
+        self._asks.setText(_("Turn a factor, and the call follows. Here stands what each of them asks."))
+        for factor, (box, *_rest) in self._rows.items():
             box.blockSignals(True)
             box.setCurrentIndex(getattr(situation, factor))
             box.blockSignals(False)
@@ -191,5 +196,7 @@ class FactorPanel(Card):
 
 def _call_in_words(reading: Reading) -> str:
     """The call, with its points where they decide and no rule does."""
-    by_points = reading.gate == BY_POINTS and reading.call != "contested"
-    return f"{_CALL[reading.call]}, by {abs(reading.sum)} points" if by_points else _CALL[reading.call]
+    if reading.gate != BY_POINTS or reading.call == "contested":
+        return _(_CALL[reading.call])
+    points = abs(reading.sum)
+    return ngettext(*_BY_POINTS[reading.call], points).format(count=points)

@@ -4,13 +4,14 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy
 
+from trainer.language.translation import N_, _
 from trainer.reports.debrief_text import CALLED, taken_in_words
 from trainer.scoring.debrief import Moment
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.pressable import Pressable
 from trainer.ui.widgets.signs import cross, style_sign
 
-_FIT = {True: "right call", False: "not the call", None: "not scored"}
+_FIT = {True: N_("right call"), False: N_("not the call"), None: N_("not scored")}
 
 
 class MomentMark(Pressable):
@@ -22,10 +23,10 @@ class MomentMark(Pressable):
         self.setCheckable(True)
         self.setFont(theme.font("small"))
         self.setText(moment.title)
-        turn = ", the call turns" if moment.turn else ""
-        called = CALLED[moment.call]
-        done = taken_in_words(moment)
-        self.setAccessibleName(f"{moment.number}. {moment.title}: {called}, {done}, {_FIT[moment.fit]}{turn}")
+        said = [CALLED[moment.call], taken_in_words(moment), _(_FIT[moment.fit])]
+        if moment.turn:
+            said.append(_("the call turns"))
+        self.setAccessibleName(f"{moment.number}. {moment.title}: {', '.join(said)}")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
@@ -57,7 +58,7 @@ class MomentMark(Pressable):
         if moment.turn:
             painter.setPen(QColor(colors.muted))
             turns = QRectF(0, 0, self.width(), self.fontMetrics().height())
-            painter.drawText(turns, int(Qt.AlignmentFlag.AlignHCenter), "turns")
+            painter.drawText(turns, int(Qt.AlignmentFlag.AlignHCenter), _("turns"))
 
     def _line(self, painter: QPainter, center: QPointF) -> None:
         painter.setPen(QPen(QColor(self._theme.colors.line), 4))

@@ -11,6 +11,7 @@ from trainer.actions.app_context import AppContext
 from trainer.actions.app_paths import shipped
 from trainer.actions.failure import Failure
 from trainer.actions.play.home import Home, home_of, home_without_records
+from trainer.language.translation import _
 from trainer.records.settings import Settings
 from trainer.ui.pages.home.home_page import HomePage
 from trainer.ui.shell.frame import AFTER_FIRST_PAINT_MS, Frame, theme_of
@@ -96,8 +97,10 @@ class Window(Frame):
             QTimer.singleShot(AFTER_FIRST_PAINT_MS, page, lambda: self._look_for_due(page))
 
     def _ask_to_restore(self) -> None:
-        text = "Home then shows what was played until that copy was made. What was played since is put aside, not lost."
-        self.ask("Bring the copy back?", text, [("Not now", None), ("Bring it back", self.restore)])
+        text = _(
+            "Home then shows what was played until that copy was made. What was played since is put aside, not lost."
+        )
+        self.ask(_("Bring the copy back?"), text, [(_("Not now"), None), (_("Bring it back"), self.restore)])
 
     def _let_copy_go(self) -> None:
         from trainer.actions.recovery import let_go
