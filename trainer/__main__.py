@@ -17,17 +17,25 @@ def main(arguments: list[str] | None = None) -> int:
     parsed = _parse(sys.argv[1:] if arguments is None else arguments)
     context = _context(parsed.data)
     try:
-        if parsed.command is None:
-            return _window(context, parsed.pack)
-        if parsed.command == "preview":
-            return _preview(context, parsed)
-        if parsed.command == "play" and parsed.answers is None and not parsed.json:
-            return _terminal(context, parsed)
-        from trainer.cli.run import run
+        return _do(context, parsed)
+    except Exception as error:  # a fault of ours
+        from trainer.cli.run import say_fault
 
-        return run(parsed, context, sys.stdout, sys.stderr)
+        return say_fault(context, error, sys.stderr)
     finally:
         context.close()
+
+
+def _do(context: AppContext, parsed: Namespace) -> int:
+    if parsed.command is None:
+        return _window(context, parsed.pack)
+    if parsed.command == "preview":
+        return _preview(context, parsed)
+    if parsed.command == "play" and parsed.answers is None and not parsed.json:
+        return _terminal(context, parsed)
+    from trainer.cli.run import run
+
+    return run(parsed, context, sys.stdout, sys.stderr)
 
 
 def _parse(arguments: list[str]) -> Namespace:
@@ -50,16 +58,17 @@ def _context(data: str | None) -> AppContext:
 
 def _preview(context: AppContext, parsed: Namespace) -> int:
     from trainer.actions.app_paths import at_home
+    from trainer.cli.exit_status import MACHINE, USAGE
     from trainer.ui.startup.display import why_no_display
 
     missing = why_no_display()
     if missing is not None:
         sys.stderr.write(f"{missing} `trainer check {parsed.folder}` says what there is to mend.\n")
-        return 3
+        return MACHINE
     folder = at_home(parsed.folder)
     if not folder.exists():
         sys.stderr.write(f"There is nothing at {folder}. `trainer new {folder}` begins a pack there.\n")
-        return 2
+        return USAGE
     from trainer.ui.startup.loading import load_qt
 
     load_qt()
@@ -85,7 +94,9 @@ def _window(context: AppContext, pack: str | None) -> int:
         sys.stderr.flush()
         if sys.stdin.readline().strip().lower() in ("", "y", "yes"):
             return _terminal(context, Namespace(scenario=None, timers=None, no_record=False, person=None))
-    return 3
+    from trainer.cli.exit_status import MACHINE
+
+    return MACHINE
 
 
 def _terminal(context: AppContext, parsed: Namespace) -> int:
@@ -94,6 +105,7 @@ def _terminal(context: AppContext, parsed: Namespace) -> int:
     from trainer.actions.failure import Failure
     from trainer.actions.people.people import stand_for
     from trainer.cli.arguments import TIMERS
+    from trainer.cli.exit_status import DONE, STATUS
     from trainer.records.settings import load_settings
     from trainer.terminal.keyboard import Keyboard
     from trainer.terminal.screen import Screen
@@ -106,10 +118,11 @@ def _terminal(context: AppContext, parsed: Namespace) -> int:
     try:
         if parsed.person is not None:
             stand_for(context, parsed.person)
-        return run_session(context, screen, Keyboard(sys.stdin), parsed.scenario, settings, keep=not parsed.no_record)
+        run_session(context, screen, Keyboard(sys.stdin), parsed.scenario, settings, keep=not parsed.no_record)
     except Failure as failure:
         sys.stderr.write(f"{failure}\n")
-        return failure.status
+        return STATUS[failure.kind]
+    return DONE
 
 
 if __name__ == "__main__":

@@ -8,7 +8,7 @@ from trainer.checks.rule_context import RuleContext
 from trainer.packs.problems import Problem
 
 
-def case_of(scenario: str, pack: str = PACK, budget: int = 100_000, **files: bytes) -> RuleContext:
+def context_of(scenario: str, pack: str = PACK, budget: int = 100_000, **files: bytes) -> RuleContext:
     loaded = load_text(scenario, pack, **files)
     assert loaded.pack is not None, loaded.problems
     assert loaded.contents is not None
@@ -18,7 +18,7 @@ def case_of(scenario: str, pack: str = PACK, budget: int = 100_000, **files: byt
 
 def found(rule: Rule, scenario: str, pack: str = PACK, **files: bytes) -> list[Problem]:
     """What the rule finds. Whatever it finds has its code, and says how to mend it."""
-    problems = list(rule(case_of(scenario, pack, **files)))
+    problems = list(rule(context_of(scenario, pack, **files)))
     assert all(each.code == rule.code and each.message and each.help for each in problems)
     return problems
 

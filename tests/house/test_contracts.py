@@ -9,7 +9,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 FILES = sorted((ROOT / "trainer").rglob("*.py"))
-ROOMS = ("packs", "play", "scoring", "checks", "records", "reports", "actions")
+ROOMS = sorted(file.parent.name for file in (ROOT / "trainer").glob("*/__init__.py") if file.parent.name != "ui")
 
 WITHOUT_QT = f"""
 import importlib, pkgutil, sys
@@ -21,7 +21,7 @@ class NoQt:
 
 sys.meta_path.insert(0, NoQt())
 import {", ".join(f"trainer.{room}" for room in ROOMS)}
-for room in {(*ROOMS, "cli", "terminal")!r}:
+for room in {ROOMS!r}:
     for module in pkgutil.walk_packages([f"trainer/{{room}}"], f"trainer.{{room}}."):
         importlib.import_module(module.name)
 import trainer.__main__, trainer.ui.startup.display

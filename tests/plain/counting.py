@@ -66,8 +66,9 @@ def reading(at: dict) -> tuple[str, int, int]:
 def deciders(at: dict) -> set:
     """What decides a moment: the factors of the gate, and what weighs at least 2 (or most) towards the reading."""
     call, gate, _ = reading(at)
-    found = set({1: ["duty"], 2: ["urgency", "stakes"], 3: ["commitment", "acceptance"],
-                 4: ["commitment", "acceptance", "conflict"], 5: ["knowledge", "procedure"], 6: []}[gate])  # fmt: skip
+    found = set({1: ["duty"], 2: ["urgency", "stakes"], 3: ["urgency", "commitment", "acceptance"],
+                 4: ["urgency", "commitment", "acceptance", "conflict"],
+                 5: ["urgency", "stakes", "knowledge", "procedure"], 6: []}[gate])  # fmt: skip
     if gate == 2:
         found |= {factor for factor in ("procedure", "knowledge") if at[factor] >= 1}
     towards = {}

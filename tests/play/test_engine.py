@@ -96,6 +96,33 @@ def test_the_order_is_drawn_once_for_each_playthrough() -> None:
         assert 60 < firsts.count(choice.id) < 140, "each choice comes first equally often"
 
 
+def test_each_scene_has_an_order_of_its_own_even_where_the_choices_are_called_the_same() -> None:
+    scenes = "".join(
+        f"  s{n}:\n    text: Moment {n}.\n    choices:\n"
+        + "".join(f"      - {{id: {id}, text: Say {id}., style: passive, next: s{n + 1}}}\n" for id in "abc")
+        for n in range(12)
+    )
+    text = (
+        f"id: walk\ntitle: A walk\nrole: You walk.\nstart: s0\nscenes:\n{scenes}  s12: {{ending: good, text: There.}}\n"
+    )
+    state, orders = begin(small_scenario(text), 7), []
+    while not is_over(state):
+        orders.append("".join(choice.id for choice in offered(state)))
+        state, _ = choose(state, "a")
+    assert len(set(orders)) >= 4, "whoever has seen the order of one scene knows nothing of the next"
+    assert len({order[0] for order in orders}) == 3
+
+
+def test_the_order_of_a_seed_is_the_same_on_every_machine_and_in_every_version() -> None:
+    forks = ["".join(choice.id[0] for choice in offered(begin(small_scenario(), seed))) for seed in range(8)]
+    assert forks == ["la", "al", "al", "al", "la", "al", "al", "al"]
+    talks = [
+        "".join(choice.id[0] for choice in offered(choose(begin(small_scenario(), seed), "left")[0]))
+        for seed in range(8)
+    ]
+    assert talks == ["lso", "los", "slo", "osl", "slo", "sol", "los", "lso"]
+
+
 def test_a_fixed_order_is_the_authors() -> None:
     fixed = small_scenario(SCENARIO.replace("title: The fork", "title: The fork\n    order: fixed"))
     assert all([c.id for c in offered(begin(fixed, seed))] == ["left", "ask"] for seed in range(20))

@@ -15,7 +15,8 @@ def takings(draw) -> Taking:
     call = {"a": "directive", "b": "inspiring", "c": None}[scene]
     move = Scored(scene, call, style, None if call is None else style == call, "fair", False)
     person, scenario = draw(st.sampled_from("PQR")), draw(st.sampled_from(["p/s", "p/t"]))
-    return Taking(person, scenario, f"choose-{style}", move, 1.0, None, draw(st.sampled_from(["", "I see more"])))
+    view, practice = draw(st.sampled_from(["", "I see more"])), draw(st.booleans())
+    return Taking(person, scenario, f"choose-{style}", move, 1.0, None, view, practice)
 
 
 @given(st.lists(takings(), max_size=30))
@@ -23,9 +24,9 @@ def test_every_count_is_what_counting_by_hand_gives(taken: list[Taking]) -> None
     seen, first = set(), []
     for each in taken:
         key = (each.person, each.scenario, each.move.scene)
-        if key not in seen:
-            seen.add(key)
+        if key not in seen and not each.practice:
             first.append(each)
+        seen.add(key)
     cohort = cohort_of(taken)
     scored = [each for each in first if each.move.call]
     assert cohort.fit == (sum(each.move.style == each.move.call for each in scored), len(scored))
@@ -41,6 +42,21 @@ def test_every_count_is_what_counting_by_hand_gives(taken: list[Taking]) -> None
     splits = cohort.splits(99)
     assert all(spot.people > 1 and spot.split > 0 for spot in splits)
     assert [spot.split for spot in splits] == sorted((spot.split for spot in splits), reverse=True)
+
+
+def taking(scene: str, style: str, *, practice: bool = False, person: str = "P") -> Taking:
+    move = Scored(scene, "directive", style, style == "directive", "fair", False)
+    return Taking(person, "p/s", f"choose-{style}", move, 1.0, None, "", practice)
+
+
+def test_practice_counts_in_nothing_and_whoever_met_a_scene_in_it_has_met_it() -> None:
+    only_practised = cohort_of([taking("a", "directive", practice=True)])
+    assert only_practised == cohort_of([])
+    practised_first = cohort_of([taking("a", "directive", practice=True), taking("a", "inspiring")])
+    assert practised_first == cohort_of([])
+    practised_later = [taking("a", "inspiring"), taking("a", "directive", practice=True)]
+    assert cohort_of(practised_later) == cohort_of(practised_later[:1])
+    assert cohort_of([taking("a", "directive", practice=True), taking("a", "directive", person="Q")]).fit == (1, 1)
 
 
 def test_an_empty_group_is_one() -> None:

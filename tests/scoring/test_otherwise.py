@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.made.small import small_scenario
+from tests.made.small import SCENARIO, small_scenario
 from trainer.actions.app_paths import shipped_packs
 from trainer.packs.load import load_pack
 from trainer.packs.model import Scenario
-from trainer.play.engine import Move, NotOfferedError, answers, begin, choose, is_over, replay
+from trainer.play.engine import Move, NotOfferedError, Step, answers, begin, choose, is_over, replay
 from trainer.scoring.otherwise import MeterPair, otherwise
 
 COLLAPSE: Scenario = load_pack(shipped_packs()[1]).pack.scenarios["collapse"]
@@ -45,24 +45,80 @@ def test_a_choice_that_was_not_offered_is_refused() -> None:
         otherwise(scenario, steps, 2, "sing")
 
 
-@given(st.randoms(use_true_random=False))
-def test_what_was_chosen_leads_to_where_one_was_and_anything_else_to_what_playing_gives(chance) -> None:
-    state, moves = begin(COLLAPSE), []
+ROUNDS: Scenario = small_scenario(
+    SCENARIO.replace("next: talk", "next: round")
+    .replace("health: -20", "health: -40")
+    .replace("health: +20", "health: 0")
+    + """  round:
+    title: The round
+    text: You come by again.
+    call: directive
+    because: It is getting dark.
+    choices:
+      - {id: again, text: Once more., style: inspiring, effects: {health: -5}, next: round}
+      - {id: rest, text: You rest., style: inspiring, when: health > 15, effects: {health: +10}, next: round}
+      - {id: on, text: You go on., style: directive, next: talk}
+"""
+)
+"""A scene that leads back to itself, as often as one likes."""
+
+
+def walked(*choices: str) -> list[Step]:
+    """What somebody did in ROUNDS: at the fork, then round and round, then at the talk."""
+    scenes = ["fork", *["round"] * (len(choices) - 2), "talk"]
+    return replay(ROUNDS, [Move(scene, choice) for scene, choice in zip(scenes, choices, strict=True)])
+
+
+def test_a_scene_met_several_times_is_answered_as_often_and_in_the_same_order() -> None:
+    steps = walked("left", "again", "rest", "again", "on", "order")
+    same = otherwise(ROUNDS, steps, 1, "left")
+    assert (same.same, same.over, same.fit) == (5, True, same.fit_was)
+    assert all(meter.was == meter.would_be for meter in same.meters)
+    worse = otherwise(ROUNDS, steps, 1, "ask")
+    assert (worse.place, worse.over, worse.same) == ("The round", False, 1), "after one round there is no rest"
+    assert worse.meters == (MeterPair("Health", 45, 5),), "compared after as many decisions"
+
+
+def test_who_goes_round_once_more_than_they_did_has_no_answer_left() -> None:
+    steps = walked("left", "on", "order")
+    found = otherwise(ROUNDS, steps, 2, "again")
+    assert (found.place, found.over, found.same, found.familiar) == ("The round", False, 0, True)
+
+
+def test_who_leaves_a_loop_earlier_answers_what_comes_after_it() -> None:
+    steps = walked("left", "again", "again", "on", "order")
+    found = otherwise(ROUNDS, steps, 2, "on")
+    assert (found.place, found.over, found.same) == ("Woods", True, 1)
+    assert found.fit == (2, 3)
+    assert found.fit_was == (2, 5)
+
+
+STORIES = [COLLAPSE, ROUNDS]
+
+
+@given(st.sampled_from(STORIES), st.randoms(use_true_random=False))
+def test_what_was_chosen_leads_to_where_one_was_and_anything_else_to_what_playing_gives(
+    story: Scenario, chance
+) -> None:
+    state, moves = begin(story), []
     while not is_over(state):
         state, move = choose(state, chance.choice(answers(state)))
         moves.append(move)
-    steps = replay(COLLAPSE, moves)
+    steps = replay(story, moves)
     number = chance.randrange(len(steps)) + 1
-    same = otherwise(COLLAPSE, steps, number, moves[number - 1].choice)
+    same = otherwise(story, steps, number, moves[number - 1].choice)
     assert same.over
     assert same.place == state.scene.title
     assert all(meter.was == meter.would_be for meter in same.meters)
     other = chance.choice(answers(steps[number - 1].before))
-    found = otherwise(COLLAPSE, steps, number, other)
+    found = otherwise(story, steps, number, other)
     by_hand, _ = choose(steps[number - 1].before, other)
-    later = {move.scene: move.choice for move in moves[number:]}
-    while later.get(by_hand.scene_id) in answers(by_hand):
-        by_hand, _ = choose(by_hand, later.pop(by_hand.scene_id))
+    later = moves[number:]
+    while again := next((move for move in later if move.scene == by_hand.scene_id), None):
+        if again.choice not in answers(by_hand):
+            break
+        later.remove(again)
+        by_hand, _ = choose(by_hand, again.choice)
     assert found.over == is_over(by_hand)
     assert found.place == by_hand.scene.title
     assert [meter.would_be for meter in found.meters] == list(by_hand.meters.values())

@@ -127,7 +127,7 @@ def test_a_question_shows_all_of_its_words_and_answers(hands: Hands, small: AppC
     hands.window.settings = Settings(theme="light", text_size=text)
     hands.window.theme = hands.window.theme._replace(scale=text / 100)
     long = "The records were damaged and have been put aside as /home/somebody/records-damaged-20261122-101010.sqlite. "
-    hands.window.say(Failure(3, long * times, damaged=True, restorable=True))
+    hands.window.say(Failure("damaged", long * times, restorable=True))
     rest(hands)
     asked = QApplication.activeModalWidget()
     assert isinstance(asked, Ask)

@@ -18,7 +18,7 @@ from trainer.actions.catalog.install_pack import install
 from trainer.actions.failure import Failure
 from trainer.packs.load import load_pack
 from trainer.ui.controllers import packs_controller as library_module
-from trainer.ui.widgets.bots_chart import BotsChart
+from trainer.ui.pages.packs.bots_chart import BotsChart
 
 
 def drop(hands: Hands, path: Path) -> None:
@@ -215,7 +215,7 @@ def test_where_the_packs_cannot_be_read_it_is_said_and_one_can_still_add(
     hands: Hands, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def fail(app_paths) -> None:
-        raise Failure(3, "The library cannot be read.")
+        raise Failure("machine", "The library cannot be read.")
 
     monkeypatch.setattr(library_module, "packs_in_catalog", fail)
     hands.press("Packs")

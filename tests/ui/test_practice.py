@@ -180,7 +180,7 @@ def test_what_was_decided_is_shown_also_where_it_cannot_be_told_when_it_is_due(m
     to_the_end_of_the_first(many)
 
     def fail(*_) -> None:
-        raise Failure(3, "The records were closed meanwhile. Try again.")
+        raise Failure("machine", "The records were closed meanwhile. Try again.")
 
     monkeypatch.setattr("trainer.ui.controllers.practice_controller.due_again", fail)
     many.key("Enter")

@@ -336,7 +336,7 @@ def test_a_move_that_cannot_be_kept_is_the_only_question_that_is_asked(
 def test_home_does_not_stand_still_while_something_is_being_kept(small: AppContext, open_window: Open) -> None:
     hands = at_the_fork(open_window(small))
     ready = Event()
-    hands.window.tasks.run(lambda: ready.wait(10), lambda _: None, hands.window.say)
+    hands.window.tasks.run(lambda: ready.wait(10))
     hands.window.show_home()
     assert not isinstance(hands.page, HomePage), "and it did not wait"
     ready.set()
@@ -352,7 +352,7 @@ def busy(small: AppContext, open_window: Open) -> tuple[Hands, Event]:
     hands.window.show_home()
     hands.settle()
     ready = Event()
-    hands.window.tasks.run(lambda: ready.wait(10), lambda _: None, hands.window.say)
+    hands.window.tasks.run(lambda: ready.wait(10))
     return hands, ready
 
 
@@ -396,7 +396,7 @@ def test_where_the_copy_cannot_be_brought_back_one_is_asked_again(
         raise DamagedError(small.app_paths.data / "aside", small.app_paths.data / "copy")
 
     def fail(*_) -> None:
-        raise Failure(3, "There is no room.")
+        raise Failure("machine", "There is no room.")
 
     monkeypatch.setattr(Store, "add_move", damage)
     monkeypatch.setattr("trainer.actions.recovery.restore", fail)
@@ -424,7 +424,7 @@ def test_practice_that_cannot_begin_leaves_one_where_one_went(
     hands = at_practice(small, open_window)
 
     def fail(*_) -> None:
-        raise Failure(3, "It cannot begin.")
+        raise Failure("machine", "It cannot begin.")
 
     monkeypatch.setattr("trainer.ui.controllers.practice_controller.begin_planned", fail)
     QTest.keyClick(hands.window.focusWidget(), Qt.Key.Key_Return)

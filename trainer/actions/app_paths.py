@@ -31,6 +31,11 @@ class AppPaths(NamedTuple):
         return self.cache / "played"
 
     @property
+    def errors(self) -> Path:
+        """What went wrong in the program itself; older ones have a number behind their name."""
+        return self.data / "errors.log"
+
+    @property
     def settings(self) -> Path:
         """How the person wants the program."""
         return self.data / "settings.json"

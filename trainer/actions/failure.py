@@ -1,37 +1,34 @@
-"""A deed that could not be done: one sentence that says what to do, and the exit status that goes with it."""
+"""A deed that could not be done: one sentence that says what to do, and what kind of thing stood in the way."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import Final, Literal
 
-DONE = 0
-BAD_INPUT = 1
+Kind = Literal["input", "usage", "machine", "damaged", "fault"]
+BAD_INPUT: Final = "input"
 """The pack or the input has problems."""
-WRONG_USE = 2
-MACHINE = 3
-"""Disk full, no permission, damaged records."""
+WRONG_USE: Final = "usage"
+"""Something was asked for that is not there, or that cannot be."""
+MACHINE: Final = "machine"
+"""Disk full, no permission."""
+DAMAGED: Final = "damaged"
+"""The records were damaged, and have been put aside."""
+FAULT: Final = "fault"
+"""A mistake of our own."""
 
 
 class Failure(Exception):  # noqa: N818 - the word people see
-    """`str()` is the sentence; `problems` are those of the pack, if any.
+    """`str()` is the sentence; `restorable` says that a good copy of damaged records can be brought back."""
 
-    `damaged` says that records were put aside, `restorable` that a good copy of them can be brought back.
-    """
-
-    def __init__(
-        self,
-        status: int,
-        sentence: str,
-        problems: tuple[Any, ...] = (),
-        *,
-        damaged: bool = False,
-        restorable: bool = False,
-    ) -> None:
+    def __init__(self, kind: Kind, sentence: str, *, restorable: bool = False) -> None:
         super().__init__(sentence)
-        self.status = status
-        self.problems = problems
-        self.damaged = damaged
+        self.kind = kind
         self.restorable = restorable
+
+    @property
+    def damaged(self) -> bool:
+        """Whether records were put aside, which is said to everybody whose deed met it."""
+        return self.kind == DAMAGED
 
 
 @contextmanager
@@ -41,7 +38,7 @@ def records_as_failures() -> Iterator[None]:
 
     try:
         yield
+    except DamagedError as error:
+        raise Failure(DAMAGED, str(error), restorable=error.backup is not None) from error
     except RecordsError as error:
-        damaged = isinstance(error, DamagedError)
-        restorable = isinstance(error, DamagedError) and error.backup is not None
-        raise Failure(MACHINE, str(error), damaged=damaged, restorable=restorable) from error
+        raise Failure(MACHINE, str(error)) from error

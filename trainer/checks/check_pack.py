@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 import msgspec
 
-from trainer.checks.bots.contest import Contest, hold_contest
+from trainer.checks.bots.contest import hold_contest
+from trainer.checks.bots.contest_table import Contest
 from trainer.checks.rehearsal.rehearsal import BUDGET, Rehearsal, rehearse
 from trainer.checks.rule import PACK_FILE
 from trainer.checks.rule_context import RuleContext

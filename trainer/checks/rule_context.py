@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from trainer.checks.bots.contest import Contest
+from trainer.checks.bots.contest_table import Contest
 from trainer.checks.rehearsal.rehearsal import Rehearsal
 from trainer.packs.format import Style
 from trainer.packs.model import Decision, Pack, Scenario, Scene

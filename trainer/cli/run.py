@@ -11,8 +11,9 @@ from typing import Any, TextIO
 
 from trainer.actions.app_context import AppContext
 from trainer.actions.app_paths import at_home
-from trainer.actions.failure import BAD_INPUT, DONE, MACHINE, WRONG_USE, Failure
+from trainer.actions.failure import BAD_INPUT, WRONG_USE, Failure
 from trainer.cli.arguments import TIMERS
+from trainer.cli.exit_status import DONE, MACHINE, PROBLEMS, STATUS
 
 
 def run(arguments: Namespace, context: AppContext, out: TextIO, err: TextIO) -> int:
@@ -27,7 +28,7 @@ def run(arguments: Namespace, context: AppContext, out: TextIO, err: TextIO) -> 
         return status
     except Failure as failure:
         err.write(f"{failure}\n")
-        return failure.status
+        return STATUS[failure.kind]
     except KeyboardInterrupt:
         err.write("Stopped. What was recorded is kept.\n")
         return DONE
@@ -38,6 +39,17 @@ def run(arguments: Namespace, context: AppContext, out: TextIO, err: TextIO) -> 
         _let_go_of(out)
         err.write(f"The machine did not allow it: {error.strerror or error}. Nothing that was kept is lost.\n")
         return MACHINE
+    except Exception as error:  # a fault of ours
+        return say_fault(context, error, err)
+
+
+def say_fault(context: AppContext, error: Exception, err: TextIO) -> int:
+    """Note an error that nobody expected, and say where the note is. Returns the exit status."""
+    from trainer.actions.error_log import fault  # only after an error
+
+    failure = fault(context.app_paths, error)
+    err.write(f"{failure}\n")
+    return STATUS[failure.kind]
 
 
 def _let_go_of(out: TextIO) -> None:
@@ -109,7 +121,7 @@ def _check(arguments: Namespace, context: AppContext, out: TextIO) -> int:
         if warnings:
             out.write(f"Fails because of --strict: {warnings} warning{'s' if warnings > 1 else ''}.\n")
     warned = arguments.strict and any(each.severity == "warning" for each in report.problems)
-    return BAD_INPUT if warned or has_errors(report.problems) or not report.whole else DONE
+    return PROBLEMS if warned or has_errors(report.problems) or not report.whole else DONE
 
 
 def _new(arguments: Namespace, context: AppContext, out: TextIO) -> int:

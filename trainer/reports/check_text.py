@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from trainer.checks.bots.contest import Contest
+from trainer.checks.bots.contest_table import Contest
 from trainer.checks.check_pack import Checked
 from trainer.checks.rehearsal.coverage import PartSeen
 from trainer.checks.rehearsal.rehearsal import Reach, Rehearsal

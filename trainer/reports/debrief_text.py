@@ -129,6 +129,13 @@ def _what_was_done(answer: Answer, timed_out: bool) -> str:
     return f"{DONE[answer.style]}{executed}{slip}"
 
 
+def executed_in_words(answer: Answer, *, timed_out: bool = False) -> str:
+    """How well, and the name of the slip, such as "weak execution: vague order"."""
+    if timed_out or answer.style == "passive":
+        return answer.slip or ""
+    return f"{EXECUTED[answer.execution]}: {answer.slip}" if answer.slip else EXECUTED[answer.execution]
+
+
 def taken_in_short(moment: Moment) -> str:
     """What was done in a few signs and two short lines, such as "○ fair" and "12 s"."""
     sign, answer = SIGNS[moment.answer.style], moment.answer

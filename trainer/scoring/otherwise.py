@@ -38,17 +38,20 @@ class Otherwise(NamedTuple):
 def otherwise(scenario: Scenario, steps: Sequence[Step], number: int, choice: str) -> Otherwise:
     """Replace the answer of decision `number` (from 1) by `choice` and play on.
 
-    In each scene that was met before, the same answer is given again, if it is offered there; the first scene
-    that was not met, or does not offer it, is where it stops. Raises NotOfferedError if `choice` is not offered.
+    In each scene that was met later on, the same answer is given again, if it is offered there; in one that was met
+    several times, the answers are given in their order. The first scene that has none left, or does not offer it, is
+    where it stops. Raises NotOfferedError if `choice` is not offered.
     """
     before = steps[: number - 1]
     state = before[-1].after if before else begin(scenario, steps[0].before.seed)
     played = [*before, _step(state, choice)]
-    said = {step.move.scene: step.move.choice for step in steps[number:]}
+    said: dict[str, list[str]] = {}
+    for step in reversed(steps[number:]):  # the last first, so that they are taken from the end
+        said.setdefault(step.move.scene, []).append(step.move.choice)
     same = 0
-    while not is_over(played[-1].after) and (answer := said.pop(played[-1].after.scene_id, None)):
+    while not is_over(played[-1].after) and (left := said.get(played[-1].after.scene_id)):
         try:
-            played.append(_step(played[-1].after, answer))
+            played.append(_step(played[-1].after, left.pop()))
         except NotOfferedError:
             break
         same += 1

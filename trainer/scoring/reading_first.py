@@ -11,19 +11,12 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from trainer.packs.situation import FACTORS, Situation
+from trainer.scoring.gates import gate_of
 from trainer.scoring.situation_model import Reading, read
 
 MOST_PICKS = 2
 HEAVY = 2
 """Points from which a share is one that decides."""
-
-_OF_GATE: dict[int, tuple[str, ...]] = {
-    1: ("duty",),
-    2: ("urgency", "stakes"),
-    3: ("commitment", "acceptance"),
-    4: ("commitment", "acceptance", "conflict"),
-    5: ("knowledge", "procedure"),
-}
 
 
 class Picks(NamedTuple):
@@ -38,9 +31,8 @@ class Picks(NamedTuple):
 def deciders(situation: Situation) -> frozenset[str]:
     """The factors that decide this situation; at least one."""
     reading = read(situation)
-    found = set(_OF_GATE.get(reading.gate, ()))
-    if reading.gate == 2:
-        found |= {factor for factor in ("procedure", "knowledge") if getattr(situation, factor) >= 1}
+    gate = gate_of(situation)
+    found = set(gate.factors(situation) if gate else ())
     weights = _towards(reading)
     most = max(weights.values(), default=0)
     found |= {factor for factor, points in weights.items() if points >= min(HEAVY, most) and points > 0}

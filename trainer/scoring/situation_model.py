@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from trainer.packs.situation import FACTORS, LEVELS, Situation
+from trainer.scoring.gates import BY_POINTS, gate_of
 
 ReadCall = Literal["directive", "inspiring", "contested"]
 
@@ -33,15 +34,6 @@ ONLY_WITH_COMMITMENT = frozenset({"acceptance", "belief", "conflict"})
 
 THRESHOLD = 3
 """A sum of at least +3 directs, of at most -3 inspires; between them the situation is contested."""
-
-BY_POINTS = 6
-"""The gate at which no rule has decided, and the sum does."""
-
-DECIDING: dict[int, tuple[str, ...]] = {
-    1: ("duty",), 2: ("urgency", "stakes", "procedure", "knowledge"), 3: ("urgency", "commitment", "acceptance"),
-    4: ("urgency", "commitment", "acceptance", "conflict"), 5: ("urgency", "stakes", "knowledge", "procedure"),
-}  # fmt: skip
-"""Gate to the factors of its rule, some of which have no points of their own."""
 
 
 class Flip(NamedTuple):
@@ -82,23 +74,16 @@ def read(situation: Situation) -> Reading:
     """The reading of one situation. The first gate that matches decides; gate 6 is the sum."""
     shares = contributions(situation)
     total = sum(shares.values())
-    call, gate = _gate(situation, total)
-    return Reading(call, gate, total, shares)
+    gate = gate_of(situation)
+    if gate is None:
+        return Reading(_by_sum(situation, total), BY_POINTS, total, shares)
+    return Reading(gate.call, gate.number, total, shares)
 
 
-def _gate(s: Situation, total: int) -> tuple[ReadCall, int]:
-    if s.duty:
-        return "directive", 1
-    if s.urgency == 2 and s.stakes == 2 and (s.procedure >= 1 or s.knowledge >= 1):
-        return "directive", 2
-    if s.urgency < 2:
-        if s.commitment == 2 and s.acceptance == 0:
-            return "inspiring", 3
-        if s.commitment >= 1 and s.acceptance < 2 and s.conflict:
-            return "inspiring", 4
-        if s.stakes >= 1 and s.knowledge == 0 and s.procedure == 0:
-            return "inspiring", 5
-    return _by_sum(s, total), BY_POINTS
+def marked_as_rule(situation: Situation) -> frozenset[str]:
+    """The factors that decide by a gate and have no points to show it: the debrief marks them as the rule."""
+    gate, shares = gate_of(situation), contributions(situation)
+    return frozenset(factor for factor in gate.factors(situation) if not shares.get(factor)) if gate else frozenset()
 
 
 def _by_sum(s: Situation, total: int) -> ReadCall:

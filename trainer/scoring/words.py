@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 
 from trainer.packs.format import Slip
 from trainer.scoring.detection import Estimate
+from trainer.scoring.gates import GATES
 from trainer.scoring.intervals import Interval, rounded_outwards
 from trainer.scoring.profile import CLAIM_LEAN, CLAIM_TELLING, ESTIMATE_FROM, NUMBER_FROM, WORDS_FROM, Profile
 from trainer.scoring.situation_model import THRESHOLD, Flip, Flips, Reading
@@ -60,12 +61,12 @@ CALL_WORDS = {
     "passive": "neither",
 }
 
-_GATES = {
-    1: "A law, a safety rule or a policy decides.",
-    2: "Minutes count, the harm would be critical, and enough is known to act.",
-    3: "They must believe in it, an order would be resisted, and there is time.",
-    4: "It needs them behind it, they doubt an order, and they disagree openly.",
-    5: "There is no known way, and the team knows what you don't.",
+_RULES = {
+    "duty": "A law, a safety rule or a policy decides.",
+    "critical harm": "Minutes count, the harm would be critical, and enough is known to act.",
+    "order resisted": "They must believe in it, an order would be resisted, and there is time.",
+    "open conflict": "It needs them behind it, they doubt an order, and they disagree openly.",
+    "team knows": "There is no known way, and the team knows what you don't.",
 }
 
 Level = Literal["counts", "words", "estimate", "number"]
@@ -81,8 +82,9 @@ class Statement(NamedTuple):
 def gate_in_words(reading: Reading) -> str:
     """Why the reading came out as it did."""
     points = points_in_words(reading.sum)
-    if reading.gate in _GATES:
-        return f"{_GATES[reading.gate]} That decides; the sum is {points}."
+    rule = next((gate.code for gate in GATES if gate.number == reading.gate), None)
+    if rule is not None:
+        return f"{_RULES[rule]} That decides; the sum is {points}."
     if reading.call == "contested" and reading.sum >= THRESHOLD:
         ruled_out = "deciding alone is ruled out: they would resist it, or you don't know enough"
         return f"The sum is {points}, but {ruled_out}."

@@ -4,8 +4,9 @@ import shlex
 
 from trainer.actions.app_context import AppContext
 from trainer.actions.catalog.open_scenario import open_scenario
-from trainer.actions.failure import DONE, Failure
-from trainer.actions.play.home import Home, HomeEntry, home_of
+from trainer.actions.failure import BAD_INPUT, Failure
+from trainer.actions.play.home import home_of
+from trainer.actions.play.home_view import Home, HomeEntry
 from trainer.actions.play.playthroughs import PlaySession, resume, start
 from trainer.records.settings import Settings
 from trainer.terminal.keyboard import Closed, Keyboard
@@ -18,8 +19,8 @@ Waiting = tuple[int, int]
 
 def run_session(
     context: AppContext, screen: Screen, keyboard: Keyboard, name: str | None, settings: Settings, *, keep: bool
-) -> int:
-    """Play one scenario with a person at the terminal. Returns the exit status; raises Failure."""
+) -> None:
+    """Play one scenario with a person at the terminal. Raises Failure."""
     key = name
     try:
         home = home_of(context)
@@ -36,12 +37,11 @@ def run_session(
         again = f" `trainer play {shlex.quote(key)}` goes on." if keep and key else ""
         screen.line()
         screen.line(f"{kept}{again}", "muted")
-    return DONE
 
 
 def _pick(screen: Screen, keyboard: Keyboard, cards: list[HomeEntry]) -> str:
     if not cards:
-        raise Failure(1, "There is no scenario at hand. `trainer install PATH` adds a pack.")
+        raise Failure(BAD_INPUT, "There is no scenario at hand. `trainer install PATH` adds a pack.")
     screen.line("Right Call", "title")
     for number, each in enumerate(cards, start=1):
         screen.numbered(number, f"{each.card.title} · {each.card.minutes} min{_standing(each)}\n{each.card.role}")

@@ -51,7 +51,7 @@ def test_a_pack_with_problems_is_not_installed_and_the_old_one_stays(context: Ap
     install(context.app_paths, write_small(tmp_path / "p"))
     with pytest.raises(Failure, match="was not installed") as failure:
         install(context.app_paths, write_small(tmp_path / "q", SCENARIO.replace("style: directive", "style: x")))
-    assert failure.value.status == 1
+    assert failure.value.kind == "input"
     assert "small/walk" in keys(context)
 
 
@@ -67,7 +67,7 @@ def test_a_pack_is_installed_whole_or_not_at_all(
     monkeypatch.setattr(Path, "replace", power_goes)
     with pytest.raises(Failure, match="Nothing was installed") as failure:
         install(context.app_paths, write_small(tmp_path / "q", SCENARIO.replace("A walk", "A run")))
-    assert failure.value.status == 3
+    assert failure.value.kind == "machine"
     assert (context.app_paths.library / "small.zip").read_bytes() == before
 
 
@@ -79,7 +79,7 @@ def test_what_is_not_installed_cannot_be_removed(context: AppContext) -> None:
     with pytest.raises(Failure, match="No pack is installed"):
         remove(context.app_paths, "../precious")
     assert (context.app_paths.data / "precious.zip").exists()
-    assert shipped.value.status == 2
+    assert shipped.value.kind == "usage"
 
 
 def test_the_same_pack_gives_the_same_bytes(tmp_path: Path) -> None:
@@ -93,6 +93,28 @@ def test_a_second_look_at_the_catalog_reads_no_pack(context: AppContext, monkeyp
     first = catalog_of(context.app_paths)
     monkeypatch.setattr(catalog_module, "_index", lambda *_: pytest.fail("a pack was read again"))
     assert catalog_of(context.app_paths) == first
+
+
+def test_what_was_installed_is_ready_when_the_library_is_looked_at_and_read_by_nobody_again(
+    context: AppContext, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    install(context.app_paths, write_small(tmp_path / "p"))
+    monkeypatch.setattr(catalog_module, "_index", lambda *_: pytest.fail("a pack was read again"))
+    monkeypatch.setattr(catalog_module, "_write_index", lambda *_: pytest.fail("an index was written again"))
+    assert "small/walk" in keys(context)
+    assert "small/walk" in keys(context)
+
+
+def test_a_second_look_sees_what_has_changed_in_the_library_and_reads_only_that(
+    context: AppContext, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    install(context.app_paths, write_small(tmp_path / "p"))
+    changed = write_small(tmp_path / "q", SCENARIO.replace("A walk", "A run"))
+    (context.app_paths.library / "small.zip").write_bytes(archive_of(read_contents(changed)))
+    read, really = [], catalog_module._index
+    monkeypatch.setattr(catalog_module, "_index", lambda path, *rest: (read.append(path.name), really(path, *rest))[1])
+    assert [card.title for card in catalog_of(context.app_paths).cards if card.pack == "small"] == ["A run"]
+    assert read == ["small.zip"]
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """Result files: what was saved is read as it was, and everything else is refused with a sentence."""
 
+import csv
 import json
 import sqlite3
 from collections.abc import Callable
@@ -52,6 +53,56 @@ def test_the_same_file_twice_counts_once(used: AppContext, saved: Path) -> None:
     assert progress_of_files([saved, saved]).profile == profile(used)
 
 
+@pytest.mark.parametrize("turn", [1, -1])
+def test_of_two_files_with_the_same_playthrough_the_longer_one_counts_in_either_order(
+    context: AppContext, tmp_path: Path, turn: int
+) -> None:
+    install(context.app_paths, write_small(tmp_path / "p"))
+    session = decide(context, start(context, "small/walk"), "left")
+    export_records(context, tmp_path / "early.json")
+    decide(context, session, "order")
+    export_records(context, tmp_path / "late.json")
+    files = [tmp_path / "early.json", tmp_path / "late.json"][::turn]
+    assert progress_of_files(files).profile == profile(context)
+    assert progress_of_files(files).profile.fit == (1, 2)
+
+
+def times_in(context: AppContext, file: Path) -> list[tuple[str, str]]:
+    """Each row of the group's table: the scene, and whether it is a first time, one more, or practice."""
+    report(context.app_paths, [file], file.with_suffix(".csv"))
+    rows = csv.DictReader(file.with_suffix(".csv").read_text("utf-8-sig").splitlines())
+    return [(row["scene"], row["time"]) for row in rows]
+
+
+def test_practice_is_told_apart_in_a_groups_table_and_changes_nothing_on_its_page(
+    context: AppContext, tmp_path: Path
+) -> None:
+    install(context.app_paths, write_small(tmp_path / "p"))
+    play(context, "left", "order")
+    pages = []
+    for number in range(2):
+        export_records(context, file := tmp_path / f"{number}.json")
+        report(context.app_paths, [file], file.with_suffix(".html"))
+        pages.append(file.with_suffix(".html").read_text("utf-8"))
+        practice = go_on_from(context, start(context, "small/walk"), 1)
+        decide(context, decide(context, practice, "ask"), "listen")
+    assert pages[0] == pages[1]
+    assert times_in(context, file) == [
+        ("fork", "first"), ("talk", "first"), ("fork", "practice"), ("talk", "practice"),
+    ]  # fmt: skip
+
+
+def test_who_met_a_scene_in_practice_first_has_no_first_time_there(context: AppContext, tmp_path: Path) -> None:
+    install(context.app_paths, write_small(tmp_path / "p"))
+    waiting = decide(context, start(context, "small/walk"), "left")
+    decide(context, decide(context, go_on_from(context, waiting, 1), "left"), "order")
+    play(context, "left", "order")
+    export_records(context, tmp_path / "mine.json")
+    assert times_in(context, tmp_path / "mine.json") == [
+        ("fork", "first"), ("fork", "practice"), ("talk", "practice"), ("fork", "again"), ("talk", "again"),
+    ]  # fmt: skip
+
+
 def test_several_people_are_counted_together_each_with_their_own_first_times(used: AppContext, tmp_path: Path) -> None:
     for name, answer in (("Ana", "left"), ("Bo", "ask")):
         become(used, name)
@@ -93,7 +144,7 @@ def test_what_is_no_result_file_is_one_sentence(tmp_path: Path, text: str) -> No
     path.write_bytes(text.encode("utf-8", "surrogatepass"))
     with pytest.raises(Failure) as failed:
         progress_of_files([path])
-    assert failed.value.status == 1
+    assert failed.value.kind == "input"
     assert "is no result file of Right Call" in str(failed.value)
     assert str(failed.value).count("\n") == 0
 

@@ -1,7 +1,7 @@
 """Practice: what was met comes back when it is due, stands apart from the profile, and shows another picture."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -41,6 +41,30 @@ def test_today_nothing_is_due_and_tomorrow_both_are(met: AppContext) -> None:
     tomorrow = practice_today(later(met, 1))
     ((item, story, _, number, met_before),) = tomorrow.planned
     assert (item.key, item.length, story, number, met_before) == (("small/walk", "fork"), 2, "A walk", 1, 1)
+
+
+def day(after: int) -> date:
+    return (NOON + timedelta(days=after)).date()
+
+
+def test_what_is_due_next_is_the_first_day_ahead_and_what_is_due_now_is_not_in_it(met: AppContext) -> None:
+    later(met, 0)
+    right_twice = begin_planned(met, practice_today(later(met, 1)).planned[0], 1.0)
+    for answer in ("ask", "listen"):  # wrong again, so a day; right twice in a row, so three
+        right_twice = decide(met, right_twice, answer)
+    assert due_again(met, ("small/walk", "fork")).day == day(2)
+    assert due_again(met, ("small/walk", "talk")).day == day(4)
+    ahead = {days: practice_today(later(met, days)) for days in range(1, 6)}
+    assert {days: (each.next_day, each.next_count) for days, each in ahead.items()} == {
+        1: (day(2), 1), 2: (day(4), 1), 3: (day(4), 1), 4: (None, 0), 5: (None, 0),
+    }  # fmt: skip
+    assert [len(each.planned) for each in ahead.values()] == [0, 1, 1, 1, 1]
+    assert [each.planned[0].item.length for each in list(ahead.values())[1:]] == [1, 1, 2, 2]
+
+
+def test_what_is_due_of_a_pack_that_is_gone_is_not_due_next(met: AppContext) -> None:
+    remove(met.app_paths, "small")
+    assert (practice_today(met).next_day, practice_today(met).next_count) == (None, 0)
 
 
 def test_who_has_met_nothing_is_offered_what_is_new(context: AppContext) -> None:

@@ -16,6 +16,7 @@ from trainer.actions.catalog.install_pack import install, remove
 from trainer.actions.failure import Failure
 from trainer.actions.learning.history import profile
 from trainer.actions.learning.reflection import ended_of, go_on_from
+from trainer.actions.people.people import become
 from trainer.actions.play.home import home_of
 from trainer.actions.play.playthroughs import decide, discard, go_on, resume, start
 from trainer.play.engine import NotOfferedError, answers
@@ -178,3 +179,27 @@ def test_what_is_practised_again_does_not_change_the_profile(context: AppContext
     found = profile(context)
     assert found.fit == (0, 2)
     assert found.again == 2
+
+
+def test_how_often_a_story_was_begun_before_counts_neither_practice_nor_other_stories_and_people(
+    context: AppContext, tmp_path: Path
+) -> None:
+    install(context.app_paths, write_small(tmp_path / "p"))
+    first = decide(context, start(context, "small/walk"), "left")
+    assert first.met_before == 0
+    go_on_from(context, first, 1)
+    go_on_from(context, first, 1)
+    start(context, "first-minutes/collapse")
+    second = start(context, "small/walk")
+    assert second.met_before == 1, "the two of practice don't count"
+    assert start(context, "small/walk").met_before == 2
+    assert go_on(context, second.playthrough).met_before == 1, "what was begun later doesn't count"
+    become(context, "Bo")
+    assert start(context, "small/walk").met_before == 0
+
+
+def test_a_story_that_has_changed_since_was_begun_before_all_the_same(context: AppContext, tmp_path: Path) -> None:
+    install(context.app_paths, write_small(tmp_path / "p"))
+    start(context, "small/walk")
+    install(context.app_paths, write_small(tmp_path / "q", SCENARIO.replace("A walk", "A longer walk")))
+    assert start(context, "small/walk").met_before == 1

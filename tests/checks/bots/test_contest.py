@@ -3,11 +3,12 @@
 import msgspec
 import pytest
 
-from tests.checks.contexts import case_of
+from tests.checks.contexts import context_of
 from tests.made.chain import DIRECT, INSPIRE, Link, chain
 from tests.made.small import PACK, load_text, small_pack, small_scenario
 from trainer.actions.app_paths import shipped_packs
-from trainer.checks.bots.contest import Contest, hold_contest
+from trainer.checks.bots.contest import hold_contest
+from trainer.checks.bots.contest_table import Contest
 from trainer.checks.bots.word_model import learn
 from trainer.checks.chances import at_least, upper_bound
 from trainer.packs.load import load_pack
@@ -113,4 +114,4 @@ def test_no_bot_gets_through_a_pack_that_ships(path) -> None:
 
 
 def test_a_case_holds_the_contest_of_its_pack() -> None:
-    assert case_of(EVEN).contest == contest(EVEN)
+    assert context_of(EVEN).contest == contest(EVEN)

@@ -1,4 +1,4 @@
-from tests.checks.contexts import bent, case_of, found, line_of
+from tests.checks.contexts import bent, context_of, found, line_of
 from tests.made.small import SCENARIO
 from trainer.checks.structure.unreachable_scene import unreachable_scene
 
@@ -30,6 +30,6 @@ def test_every_scene_of_the_small_pack_can_be_met() -> None:
 
 
 def test_in_a_story_too_large_to_play_it_is_only_a_note() -> None:
-    (problem, *_) = unreachable_scene(case_of(SCENARIO + LONELY, budget=2))
+    (problem, *_) = unreachable_scene(context_of(SCENARIO + LONELY, budget=2))
     assert problem.severity == "note"
     assert "plays" in problem.message

@@ -60,7 +60,7 @@ def test_the_pointer_becomes_a_hand_over_what_can_be_pressed(qtbot) -> None:
     from PySide6.QtGui import QEnterEvent
     from PySide6.QtWidgets import QApplication
 
-    from trainer.ui.widgets.choice_card import ChoiceCard
+    from trainer.ui.pages.play.choice_card import ChoiceCard
 
     for widget, hand in ((Button("x", Theme()), True), (ChoiceCard(Theme(), sunken=True), False)):
         qtbot.addWidget(widget)

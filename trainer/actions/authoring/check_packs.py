@@ -8,7 +8,8 @@ from typing import NamedTuple
 import msgspec
 
 from trainer.actions.app_paths import AppPaths, shipped_packs
-from trainer.actions.catalog.kept_checks import KeptCheck, PlayedThrough, keep_check
+from trainer.actions.catalog.kept_checks import keep_check
+from trainer.actions.catalog.pack_details import KeptCheck, PlayedThrough
 from trainer.checks.bots.contest import scored_decisions
 from trainer.checks.check_pack import Checked, Stopped, Tick, check_pack, judged
 from trainer.checks.rehearsal.rehearsal import BUDGET, rehearse

@@ -6,12 +6,14 @@ from pathlib import Path
 from typing import NamedTuple
 
 from trainer.actions.authoring.check_packs import checked_problems
+from trainer.checks.bots.contest import scored_decisions
 from trainer.checks.check_pack import Tick
 from trainer.packs.contents import KEPT, Contents
 from trainer.packs.load import load_pack
 from trainer.packs.model import Pack, Scenario
 from trainer.packs.problems import Problem
 from trainer.play.engine import FULL, State, Step, begin, choose
+from trainer.reports.check_text import verdict
 from trainer.scoring.debrief import Moment, explain
 
 BUDGET = 20_000
@@ -28,12 +30,17 @@ class Draft(NamedTuple):
     pack: Pack | None
     contents: Contents | None
     problems: tuple[Problem, ...]
+    verdict: str
 
 
 def look_at(path: Path, tick: Tick) -> Draft:
     """Read the pack and apply the rules. Never raises for what is in it."""
     loaded = load_pack(path)
-    return Draft(path, loaded.pack, loaded.contents, checked_problems(path, loaded, tick, BUDGET))
+    problems, pack = checked_problems(path, loaded, tick, BUDGET), loaded.pack
+    scored = scored_decisions(pack) if pack else 0
+    return Draft(
+        path, pack, loaded.contents, problems, verdict(problems, playable=pack is not None, scored=scored, whole=False)
+    )
 
 
 def files_of(folder: Path) -> list[Path]:

@@ -3,31 +3,12 @@
 import hashlib
 from functools import lru_cache
 from pathlib import Path
-from typing import NamedTuple
 
 import msgspec
 
 from trainer import __version__
 from trainer.actions.app_paths import AppPaths, shipped_packs
-from trainer.checks.bots.contest import Contest
-from trainer.packs.problems import Problem
-
-
-class PlayedThrough(NamedTuple):
-    """What the rehearsal of one scenario showed, in sentences."""
-
-    title: str
-    lines: tuple[str, ...]
-
-
-class KeptCheck(msgspec.Struct, frozen=True):
-    """A check of one content: the verdict, its problems, what playing each scenario showed, and the bots."""
-
-    verdict: str
-    problems: tuple[Problem, ...]
-    played: tuple[PlayedThrough, ...]
-    contest: Contest | None
-    rules: str = ""
+from trainer.actions.catalog.pack_details import KeptCheck
 
 
 def kept_check(app_paths: AppPaths, digest: str) -> KeptCheck | None:

@@ -1,18 +1,28 @@
-"""The packs at hand: what each contains, where it comes from, and what its last check said."""
+"""A pack as it is shown: what it contains, where it comes from, and what its last check said."""
 
-from pathlib import Path
 from typing import NamedTuple
 
-from trainer.actions.app_paths import AppPaths, shipped_packs
-from trainer.actions.catalog.install_pack import archive_of
-from trainer.actions.catalog.kept_checks import KeptCheck, kept_check
-from trainer.actions.catalog.unplayable import unplayable
-from trainer.actions.failure import BAD_INPUT, WRONG_USE, Failure
-from trainer.actions.save_file import save_file
-from trainer.packs.cache import PackCache
-from trainer.packs.contents import Contents
-from trainer.packs.load import load_pack
-from trainer.packs.model import Pack
+import msgspec
+
+from trainer.checks.bots.contest_table import Contest
+from trainer.packs.problems import Problem
+
+
+class PlayedThrough(NamedTuple):
+    """What the rehearsal of one scenario showed, in sentences."""
+
+    title: str
+    lines: tuple[str, ...]
+
+
+class KeptCheck(msgspec.Struct, frozen=True):
+    """A check of one content: the verdict, its problems, what playing each scenario showed, and the bots."""
+
+    verdict: str
+    problems: tuple[Problem, ...]
+    played: tuple[PlayedThrough, ...]
+    contest: Contest | None
+    rules: str = ""
 
 
 class ScenarioSummary(NamedTuple):
@@ -48,64 +58,3 @@ class InstallOffer(NamedTuple):
     pack: PackDetails
     version_at_hand: str | None
     ships: bool
-
-
-def packs_in_catalog(app_paths: AppPaths) -> list[PackDetails]:
-    """All packs: installed ones first, also those that cannot be played, then those that ship and are not replaced."""
-    installed = [describe(app_paths, path, installed=True) for path in _installed(app_paths)]
-    taken = {pack.id for pack in installed}
-    ships = [describe(app_paths, path, installed=False) for path in shipped_packs()]
-    return [*installed, *(pack for pack in ships if pack.id not in taken)]
-
-
-def offer(app_paths: AppPaths, path: Path) -> InstallOffer:
-    """What the pack at `path` is, before it is added. Raises Failure if it cannot be played or installed."""
-    loaded = load_pack(path, PackCache(app_paths.cache / "packs"))
-    if loaded.pack is None or loaded.contents is None:
-        raise unplayable(path, loaded.problems)
-    if loaded.contents.lone:
-        raise Failure(BAD_INPUT, f"{path.name} is a single scenario. Put a pack.yaml beside it, and add the folder.")
-    found = _describe(app_paths, path, loaded.pack, loaded.contents, installed=False)
-    at_hand = {pack.id: pack for pack in packs_in_catalog(app_paths)}
-    before = at_hand.get(found.id)
-    return InstallOffer(found, before.version if before else None, ships=before is not None and not before.installed)
-
-
-def describe(app_paths: AppPaths, path: Path, *, installed: bool) -> PackDetails:
-    """The pack at `path`; of one that cannot be played, what is known: its file, and its problems."""
-    loaded = load_pack(path, PackCache(app_paths.cache / "packs"))
-    if loaded.pack is not None and loaded.contents is not None:
-        return _describe(app_paths, path, loaded.pack, loaded.contents, installed=installed)
-    said = KeptCheck("Can't be played", tuple(loaded.problems), (), None)
-    return PackDetails(
-        id=path.stem, title=path.name, version="", language="", authors=(), license="", summary="", scenarios=(),
-        pictures=0, size=path.stat().st_size if path.is_file() else 0, installed=installed, source=str(path),
-        check=said,
-    )  # fmt: skip
-
-
-def export(app_paths: AppPaths, id: str, to: Path) -> None:
-    """Write the pack as a .zip; the same pack gives the same bytes everywhere. Raises Failure."""
-    for pack in packs_in_catalog(app_paths):
-        if pack.id == id:
-            loaded = load_pack(Path(pack.source))
-            if loaded.contents is None:
-                raise unplayable(Path(pack.source), loaded.problems)
-            save_file(archive_of(loaded.contents), to)
-            return
-    raise Failure(WRONG_USE, f"There is no pack {id!r} at hand.")
-
-
-def _installed(app_paths: AppPaths) -> list[Path]:
-    return sorted(app_paths.library.glob("*.zip")) if app_paths.library.is_dir() else []
-
-
-def _describe(app_paths: AppPaths, path: Path, pack: Pack, contents: Contents, *, installed: bool) -> PackDetails:
-    inside = [ScenarioSummary(s.key, s.title, s.minutes, len(s.scenes)) for s in pack.scenarios.values()]
-    return PackDetails(
-        id=pack.id, title=pack.title, version=pack.version, language=pack.language, authors=pack.authors,
-        license=pack.license, summary=pack.summary, scenarios=tuple(inside),
-        pictures=sum(name.lower().endswith((".png", ".jpg", ".jpeg", ".webp")) for name in contents.files),
-        size=sum(map(len, contents.files.values())), installed=installed, source=str(path),
-        check=kept_check(app_paths, contents.digest),
-    )  # fmt: skip

@@ -14,4 +14,4 @@ def unplayable(path: Path, problems: Sequence[Problem], outcome: str = "can't be
     where = f" ({first.file}, line {first.line})" if first.line else ""
     rest = f" There are {len(problems)} problems." if len(problems) > 1 else ""
     lists = f"`trainer check {shlex.quote(str(path))}` says more."
-    return Failure(BAD_INPUT, f"{path.name} {outcome}{where}: {first.message}{rest} {lists}", tuple(problems))
+    return Failure(BAD_INPUT, f"{path.name} {outcome}{where}: {first.message}{rest} {lists}")

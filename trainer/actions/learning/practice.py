@@ -7,39 +7,17 @@ from typing import NamedTuple
 
 from trainer.actions.app_context import AppContext
 from trainer.actions.catalog.catalog import catalog_of
-from trainer.actions.catalog.catalog_entry import CatalogEntry
 from trainer.actions.failure import records_as_failures
 from trainer.actions.learning.history import Told, told_of
+from trainer.actions.learning.practice_view import Planned, Today
 from trainer.actions.play.playthroughs import PlaySession, resume
 from trainer.actions.play.scene_view import WORDS_A_SECOND
 from trainer.packs.model import Scenario
 from trainer.scoring.fit import SCORED_CALLS, decision_in
-from trainer.scoring.plan import Candidate, Due, Item, Key, Seen, due_of, plan_of
+from trainer.scoring.plan import Candidate, Due, Key, Seen, due_of, plan_of
 
 TO_DECIDE = 15.0
 """Seconds, beside reading."""
-
-
-class Planned(NamedTuple):
-    """Something to practise: it goes on from move `number` (counted from 1) of a kept playthrough.
-
-    `met_before` is how often the decision was met until now.
-    """
-
-    item: Item
-    story: str
-    playthrough: int
-    number: int
-    met_before: int
-
-
-class Today(NamedTuple):
-    """What is due, when something is due next, and the scenarios at hand that were never begun."""
-
-    planned: tuple[Planned, ...]
-    next_day: date | None
-    next_count: int
-    fresh: tuple[CatalogEntry, ...]
 
 
 class _Place(NamedTuple):

@@ -1,11 +1,11 @@
 """Turning a factor of a situation: what the model says then."""
 
 from trainer.packs.situation import Situation
-from trainer.scoring.situation_model import Reading, nearest_flips, read
+from trainer.scoring.situation_model import Reading, marked_as_rule, nearest_flips, read
 from trainer.scoring.words import flips_in_words, gate_in_words
 
 
-def what_if(situation: Situation) -> tuple[Reading, tuple[str, ...]]:
-    """The reading of a situation, and the sentences that say why and what would turn it."""
+def what_if(situation: Situation) -> tuple[Reading, frozenset[str], tuple[str, ...]]:
+    """The reading of a situation, the factors to mark as its rule, and sentences: why, and what would turn it."""
     reading = read(situation)
-    return reading, (gate_in_words(reading), *flips_in_words(nearest_flips(situation)))
+    return reading, marked_as_rule(situation), (gate_in_words(reading), *flips_in_words(nearest_flips(situation)))

@@ -7,9 +7,9 @@ from pathlib import Path
 from trainer.actions.app_context import AppContext
 from trainer.actions.app_paths import AppPaths
 from trainer.actions.failure import MACHINE, WRONG_USE, Failure, records_as_failures
-from trainer.actions.people.people import called
 from trainer.actions.play.playthroughs import content_of, replay_kept
 from trainer.actions.save_file import save_file
+from trainer.language.person import called
 from trainer.play.engine import NotOfferedError
 from trainer.records.copies import erase_from, ids_in
 from trainer.records.database import DAMAGED, REPLACED

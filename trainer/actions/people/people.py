@@ -2,13 +2,8 @@
 
 from trainer.actions.app_context import AppContext
 from trainer.actions.failure import BAD_INPUT, WRONG_USE, Failure, records_as_failures
-from trainer.language.translation import _
-from trainer.records.settings import LONGEST_NAME, ME, Settings, is_name, load_settings, save_settings
-
-
-def called(person: str) -> str:
-    """What a screen calls a person; somebody who gave no name is "Me"."""
-    return _("Me") if person == ME else person
+from trainer.language.person import called
+from trainer.records.settings import LONGEST_NAME, Settings, is_name, load_settings, save_settings
 
 
 def people(context: AppContext) -> list[str]:

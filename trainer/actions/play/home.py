@@ -1,51 +1,14 @@
 """What Home shows: every scenario at hand with how it stands, and what waits to be continued."""
 
 import json
-from typing import NamedTuple
 
 from trainer.actions.app_context import AppContext
 from trainer.actions.catalog.catalog import catalog_of
-from trainer.actions.catalog.catalog_entry import CatalogEntry
 from trainer.actions.failure import records_as_failures
+from trainer.actions.play.home_view import Home, HomeEntry, Orphan
 from trainer.actions.recovery import is_offered
 
 Stamp = list[int]
-
-
-class HomeEntry(NamedTuple):
-    """A scenario with its last fit, the playthrough that waits, `moves` decisions in, and the last finished one.
-
-    `practice` says that what waits is practice.
-    """
-
-    card: CatalogEntry
-    right: int | None
-    of: int | None
-    waiting: int | None
-    moves: int
-    last: int | None = None
-    practice: bool = False
-
-
-class Orphan(NamedTuple):
-    """A playthrough that waits although its scenario is no longer at hand."""
-
-    title: str
-    key: str
-    waiting: int
-    moves: int
-
-
-class Home(NamedTuple):
-    """Cards, orphans, and a sentence for everything that needs a look.
-
-    `copy_offered` says that records were damaged and a copy of them can be brought back.
-    """
-
-    cards: tuple[HomeEntry, ...]
-    orphans: tuple[Orphan, ...]
-    notices: tuple[str, ...]
-    copy_offered: bool = False
 
 
 def home_of(context: AppContext) -> Home:

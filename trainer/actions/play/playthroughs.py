@@ -48,6 +48,11 @@ class PlaySession(NamedTuple):
         """Whether nothing is left to decide."""
         return is_over(self.state) or len(self.steps) == self.stops_after
 
+    def after(self, move: Move) -> "PlaySession":
+        """The session after one more move; nothing of it is kept. Raises NotOfferedError if it is not on offer."""
+        state, _ = choose(self.state, move.choice, move.seconds, move.confidence, move.factors)
+        return self._replace(steps=(*self.steps, Step(self.state, move, state)))
+
     def debrief(self) -> Debrief:
         """What there is to say of it so far."""
         return debrief_of(self.scenario, self.steps, self.time_factor, self.timers_since)
@@ -152,6 +157,12 @@ def discard(context: AppContext, playthrough: int) -> None:
     """Forget an unfinished playthrough. Raises Failure."""
     with records_as_failures():
         context.store.discard(playthrough)
+
+
+def forget(context: AppContext, session: PlaySession) -> None:
+    """Forget a session in which nothing was decided, if anything is kept of it. Raises Failure."""
+    if session.playthrough is not None:
+        discard(context, session.playthrough)
 
 
 def content_of(context: AppContext, digest: str) -> Scenario:

@@ -7,8 +7,8 @@ find its luck in the key itself. Sensitivity is that of all its moves taken toge
 
 from collections.abc import Callable, Iterable, Iterator
 from random import Random
-from typing import NamedTuple
 
+from trainer.checks.bots.contest_table import CHANCE, Contest, Row, bound_of
 from trainer.checks.bots.ideas import Idea, Moment, ideas
 from trainer.checks.bots.word_model import learn
 from trainer.checks.chances import upper_bound
@@ -22,40 +22,8 @@ PLAYS = 60
 """Playthroughs of each bot and scenario; fewer where they are long."""
 
 MOVES = 4_000
-MARGIN = 0.10
 COPIED = 0.2
 """Share of choices from which another scenario counts as a copy, from which nothing may be learned."""
-
-
-class Row(NamedTuple):
-    """One bot: its mean fit, 0 to 1, its sensitivity d', and whether it gets further than guessing may."""
-
-    name: str
-    fit: float
-    sensitivity: float
-    passes: bool
-
-
-class Contest(NamedTuple):
-    """The table. `chance` is the fit of a coin, `band` how far above it luck may carry (95 %); `of` decisions."""
-
-    rows: tuple[Row, ...]
-    chance: float
-    band: float
-    of: int
-
-    @property
-    def bound(self) -> float:
-        """The fit above which the key can be guessed: beyond luck, and beyond 10 points."""
-        return bound_of(self.band)
-
-
-CHANCE = 0.5
-
-
-def bound_of(band: float) -> float:
-    """A coin, and the larger of the band and 10 points."""
-    return CHANCE + max(band, MARGIN)
 
 
 def scored_decisions(pack: Pack) -> int:

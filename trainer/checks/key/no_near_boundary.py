@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from trainer.checks.rule import Finding, rule
 from trainer.checks.rule_context import RuleContext
+from trainer.scoring.gates import BY_POINTS
 from trainer.scoring.situation_model import THRESHOLD, read
 
 FEWEST = 6
@@ -17,5 +18,5 @@ FEWEST = 6
 def no_near_boundary(context: RuleContext) -> Iterator[Finding]:
     """Report packs of six and more stated situations without one whose sum just reaches the threshold."""
     readings = [read(decision.situation) for _, _, decision, _ in context.scored() if decision.situation]
-    if len(readings) >= FEWEST and not any(r.gate == 6 and abs(r.sum) == THRESHOLD for r in readings):
+    if len(readings) >= FEWEST and not any(r.gate == BY_POINTS and abs(r.sum) == THRESHOLD for r in readings):
         yield Finding("No decision of the pack is near the boundary.", "Write one whose facts come to just +3 or −3.")

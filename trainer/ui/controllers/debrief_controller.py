@@ -9,13 +9,13 @@ from PySide6.QtCore import QObject
 from trainer.actions.learning.reflection import ended_of, go_on_from, had_i_chosen, keep_note, notes_of
 from trainer.actions.learning.save_debrief import save_html
 from trainer.actions.learning.what_if import what_if
-from trainer.actions.play.playthroughs import PlaySession, go_on
+from trainer.actions.play.playthroughs import PlaySession, forget, go_on
 from trainer.language.translation import _
 from trainer.records.kept import Ended
-from trainer.records.note import Note, NoteKind
+from trainer.records.note import Note
 from trainer.ui.pages.debrief.debrief_page import DebriefPage
 from trainer.ui.pages.debrief.self_review_page import SelfReviewPage
-from trainer.ui.shell.frame import Frame
+from trainer.ui.shell.frame import PAGE, Frame
 from trainer.ui.shell.save_dialog import ask_where
 
 
@@ -32,7 +32,7 @@ class DebriefController(QObject):
             self.show(session)
             return
         page = SelfReviewPage(self._window.theme, session.debrief())
-        page.noted.connect(lambda number, why: self._keep(session, number, "look", why))
+        page.noted.connect(partial(self._keep, session))
         page.looked.connect(partial(self.show, session))
         self._window.show_page(page)
         page.moments[0].setFocus()
@@ -46,18 +46,14 @@ class DebriefController(QObject):
         self._show_found(lambda: go_on(self._window.context, playthrough))
 
     def _show_found(self, find: Callable[[], PlaySession], number: int = 0) -> None:
-        """Look for a session and what belongs to it beside the window; show it if nothing else was asked for since."""
-        window, still_wanted = self._window, self._window.wish()
+        """Look for a session and what belongs to it beside the window, then show it."""
+        window = self._window
 
         def found() -> tuple[PlaySession, list[Note], tuple[Ended, ...]]:
             session = find()
             return session, notes_of(window.context, session), ended_of(window.context, session)
 
-        def show(what: tuple[PlaySession, list[Note], tuple[Ended, ...]]) -> None:
-            if still_wanted():
-                self._show(*what, number)
-
-        window.tasks.run(found, show, window.say)
+        window.tasks.run(found, lambda what: self._show(*what, number), group=PAGE)
 
     def _show(self, session: PlaySession, notes: list[Note], ended: tuple[Ended, ...], number: int) -> None:
         window = self._window
@@ -77,14 +73,20 @@ class DebriefController(QObject):
         if page.marks:
             next(mark for mark in page.marks if mark.isChecked()).setFocus()
 
-    def _keep(self, session: PlaySession, number: int, kind: NoteKind, text: str) -> None:
+    def _keep(self, session: PlaySession, note: Note) -> None:
         window = self._window
-        note = Note(number, kind, text)
-        window.tasks.run(lambda: keep_note(window.context, session, note), lambda _: None, window.say)
+        window.tasks.run(lambda: keep_note(window.context, session, note))
 
     def _again(self, session: PlaySession, number: int) -> None:
         window, factor = self._window, self._window.settings.time_factor
-        window.tasks.run(lambda: go_on_from(window.context, session, number, factor), self._show_sitting, window.say)
+        window.tasks.run(
+            lambda: go_on_from(window.context, session, number, factor), self._show_sitting,
+            group=PAGE, overtaken=self._forget,
+        )  # fmt: skip
+
+    def _forget(self, session: PlaySession) -> None:
+        window = self._window
+        window.tasks.run(lambda: forget(window.context, session))
 
     def _ask_where(self, session: PlaySession) -> None:
         kinds = {"html": _("Web page"), "pdf": "PDF"}
@@ -97,6 +99,6 @@ class DebriefController(QObject):
         if to.suffix.lower() == ".pdf":
             from trainer.ui.controllers.pdf import save_pdf  # only for somebody who saves one
 
-            window.tasks.run(lambda: save_pdf(window.context, session, to), lambda _: window.say_saved(to), window.say)
+            window.tasks.run(lambda: save_pdf(window.context, session, to), lambda _: window.say_saved(to))
         else:
-            window.tasks.run(lambda: save_html(window.context, session, to), lambda _: window.say_saved(to), window.say)
+            window.tasks.run(lambda: save_html(window.context, session, to), lambda _: window.say_saved(to))

@@ -5,6 +5,7 @@ from functools import partial
 from pathlib import Path
 from threading import Event
 from time import monotonic
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
@@ -12,8 +13,9 @@ from PySide6.QtWidgets import QFileDialog
 
 from trainer.actions.authoring.check_packs import check_at_hand
 from trainer.actions.authoring.story_map import save_map, story_map
+from trainer.actions.catalog.describe_packs import export, offer, packs_in_catalog
 from trainer.actions.catalog.install_pack import install, remove
-from trainer.actions.catalog.pack_details import InstallOffer, PackDetails, export, offer, packs_in_catalog
+from trainer.actions.catalog.pack_details import InstallOffer, PackDetails
 from trainer.actions.failure import Failure
 from trainer.actions.save_file import save_file
 from trainer.checks.check_pack import Stopped, Tick
@@ -22,30 +24,38 @@ from trainer.language.translation import _
 from trainer.packs.model import Pack
 from trainer.reports.story_map import StoryMap
 from trainer.ui.pages.packs.map_page import MapPage
+from trainer.ui.pages.packs.map_view import png_of
 from trainer.ui.pages.packs.offer_text import offer_in_words
 from trainer.ui.pages.packs.pack_page import PackPage
-from trainer.ui.pages.packs.packs_page import PacksPage
+from trainer.ui.pages.packs.packs_page import Deed, PackDeed, PacksPage
 from trainer.ui.pages.packs.waiting_page import WaitingPage
-from trainer.ui.shell.frame import Frame
+from trainer.ui.shell.frame import PAGE, Frame
 from trainer.ui.shell.save_dialog import ask_where
 from trainer.ui.shell.tasks import Tasks
 from trainer.ui.widgets.ask import Answer
 from trainer.ui.widgets.in_view import bring_into_view
-from trainer.ui.widgets.map_view import png_of
 
 EVERY = 0.1
 """Seconds between two words of progress."""
 
 
+class CheckProgress(NamedTuple):
+    """How far the check of a pack is, in words."""
+
+    pack: str
+    words: str
+
+
 class PacksController(QObject):
     """What the Packs page asks for. A check can be stopped; closing the window stops it."""
 
-    _progressed = Signal(str, str)
+    _progressed = Signal(object)
+    """A CheckProgress."""
 
     def __init__(self, window: Frame) -> None:
         super().__init__(window)
         self._window = window
-        self.checks, self.maps = Tasks(self), Tasks(self)
+        self.checks, self.maps = (Tasks(window.say, window.fault, self) for _ in range(2))
         self._stop = Event()
         self._checking: str | None = None
         self._next: str | None = None
@@ -53,23 +63,23 @@ class PacksController(QObject):
         self._page: PacksPage | None = None
         self._packs: dict[str, PackDetails] = {}
         self._progressed.connect(self._show_progress)
+        window.moved.connect(lambda: self.maps.overtake(PAGE))
 
     def show(self, focus: tuple[str, str] | None = None) -> None:
         """Read what is at hand beside the window, then show it."""
         window = self._window
         self._look_again = False
-        waiting = self._page_of(None)
-        window.show_page(waiting, "Packs")
+        window.show_page(self._page_of(None), "Packs")
 
         def found(packs: list[PackDetails]) -> None:
-            if window.page is waiting:
-                self._show_packs(packs, focus)
+            self._show_packs(packs, focus)
 
         def not_found(failure: Failure) -> None:
-            if window.page is waiting:
-                window.show_page(self._page_of([], str(failure)), "Packs")
+            window.show_page(self._page_of([], str(failure)), "Packs")
 
-        window.tasks.run(lambda: packs_in_catalog(window.context.app_paths), found, not_found)
+        window.tasks.run(
+            lambda: packs_in_catalog(window.context.app_paths), found, not_found, group=PAGE, late=window.say_damage
+        )
 
     def _show_packs(self, packs: list[PackDetails], focus: tuple[str, str] | None) -> None:
         if self._look_again:  # a check ended while this was read
@@ -96,12 +106,12 @@ class PacksController(QObject):
         if self._page is page:
             self._page = None
 
-    def _do(self, deed: str, id: str) -> None:
-        deeds: dict[str, Callable[[str], None]] = {
+    def _do(self, asked: PackDeed) -> None:
+        deeds: dict[Deed, Callable[[str], None]] = {
             "check": self.check, "stop": self.stop, "details": self.show_details, "export": self._ask_where,
             "folder": self._open_folder, "remove": self._ask_to_remove,
         }  # fmt: skip
-        deeds[deed](id)
+        deeds[asked.deed](asked.pack)
 
     def ask_for_pack(self) -> None:
         """Let the person pick a pack to add."""
@@ -117,7 +127,7 @@ class PacksController(QObject):
         path = Path(name)
         path = path.parent if path.name == "pack.yaml" else path
         window = self._window
-        window.tasks.run(lambda: offer(window.context.app_paths, path), partial(self._ask_to_add, path), window.say)
+        window.tasks.run(lambda: offer(window.context.app_paths, path), partial(self._ask_to_add, path))
 
     def _ask_to_add(self, path: Path, offered: InstallOffer) -> None:
         deed = _("Add it") if offered.version_at_hand is None else _("Replace it")
@@ -133,7 +143,7 @@ class PacksController(QObject):
             if window.page is asked_on or window.page is self._page:
                 self.show((pack.id, "check"))
 
-        window.tasks.run(lambda: install(window.context.app_paths, path), installed, window.say)
+        window.tasks.run(lambda: install(window.context.app_paths, path), installed)
 
     def check(self, id: str) -> None:
         """Check a pack beside the window; one at a time, so one that is under way is stopped for it."""
@@ -146,7 +156,7 @@ class PacksController(QObject):
             return
         self._stop.clear()
         self._checking = id
-        self._show_progress(id, _("Checking …"))
+        self._show_progress(CheckProgress(id, _("Checking …")))
         app_paths, path = self._window.context.app_paths, Path(pack.source)
 
         def deed() -> bool:
@@ -166,7 +176,7 @@ class PacksController(QObject):
                 raise Stopped
             if monotonic() >= next_time[0]:
                 next_time[0] = monotonic() + EVERY
-                self._progressed.emit(id, progress_in_words(played, count))
+                self._progressed.emit(CheckProgress(id, progress_in_words(played, count)))
 
         return tick
 
@@ -188,9 +198,9 @@ class PacksController(QObject):
         self._checking = self._next = None
         self._window.say(failure)
 
-    def _show_progress(self, id: str, words: str) -> None:
-        if self._page is not None and self._checking == id:
-            self._page.show_progress(id, words)
+    def _show_progress(self, progress: CheckProgress) -> None:
+        if self._page is not None and self._checking == progress.pack:
+            self._page.show_progress(*progress)
 
     def show_details(self, id: str) -> None:
         """Show what the check of a pack found."""
@@ -204,7 +214,7 @@ class PacksController(QObject):
         """Lay a scenario out beside the window, then show its map. Leaving stops it."""
         window, left = self._window, Event()
         waiting = WaitingPage(window.theme, _("Laying the story out…"))
-        waiting.back_asked.connect(left.set)
+        waiting.destroyed.connect(lambda: left.set())
         waiting.back_asked.connect(lambda: self.show_details(id))
         window.show_page(waiting, "Packs")
         waiting.back.setFocus()
@@ -214,7 +224,7 @@ class PacksController(QObject):
                 raise Stopped
 
         def show(story: StoryMap | None) -> None:
-            if story is None or window.page is not waiting:
+            if story is None:  # it was stopped
                 return
             page = MapPage(window.theme, story)
             page.back_asked.connect(lambda: self.show_details(id))
@@ -224,8 +234,7 @@ class PacksController(QObject):
             page.view.setFocus()
 
         def failed(failure: Failure) -> None:
-            if window.page is waiting:
-                self.show_details(id)
+            self.show_details(id)
             window.say(failure)
 
         def deed() -> StoryMap | None:
@@ -234,7 +243,7 @@ class PacksController(QObject):
             except Stopped:
                 return None
 
-        self.maps.run(deed, show, failed)
+        self.maps.run(deed, show, failed, group=PAGE)
 
     def _ask_where_to_map(self, page: MapPage, name: str) -> None:
         kinds = {"svg": "SVG", "png": "PNG"}
@@ -249,9 +258,9 @@ class PacksController(QObject):
 
         if to.suffix.lower() == ".png":
             image = page.view.picture()
-            window.tasks.run(lambda: save_file(png_of(image), to), saved, window.say)
+            window.tasks.run(lambda: save_file(png_of(image), to), saved)
         else:
-            window.tasks.run(lambda: save_map(story, to), saved, window.say)
+            window.tasks.run(lambda: save_map(story, to), saved)
 
     def _ask_where(self, id: str) -> None:
         ask_where(self._window, _("Save the pack"), id, {"zip": _("Pack")}, lambda to: self.export(id, to))
@@ -259,7 +268,7 @@ class PacksController(QObject):
     def export(self, id: str, to: Path) -> None:
         """Save a pack as a .zip."""
         window = self._window
-        window.tasks.run(lambda: export(window.context.app_paths, id, to), lambda _: window.say_saved(to), window.say)
+        window.tasks.run(lambda: export(window.context.app_paths, id, to), lambda _: window.say_saved(to))
 
     def _open_folder(self, id: str) -> None:
         source = Path(self._packs[id].source)
@@ -275,7 +284,7 @@ class PacksController(QObject):
         def forget() -> None:
             if self._checking == id:
                 self.stop()
-            window.tasks.run(lambda: remove(window.context.app_paths, id), removed, window.say)
+            window.tasks.run(lambda: remove(window.context.app_paths, id), removed)
 
         words = _("{title} is taken out of your library. What was played of it stays.")
         answers: list[Answer] = [(_("Keep it"), None), (_("Remove it"), forget)]

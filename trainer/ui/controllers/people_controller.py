@@ -7,11 +7,12 @@ from PySide6.QtCore import QObject
 
 from trainer.actions.failure import Failure
 from trainer.actions.people.own_records import erase_records, export_records
-from trainer.actions.people.people import become, called, people, rename
+from trainer.actions.people.people import become, people, rename
+from trainer.language.person import called
 from trainer.language.translation import _
 from trainer.records.settings import ME, Settings
 from trainer.ui.pages.people.people_page import PeoplePage
-from trainer.ui.shell.frame import Frame
+from trainer.ui.shell.frame import PAGE, Frame
 from trainer.ui.shell.save_dialog import ask_where
 
 
@@ -25,7 +26,7 @@ class People(QObject):
     def show(self) -> None:
         """Show who there is."""
         window = self._window
-        window.tasks.run(lambda: people(window.context), self._show, window.say)
+        window.tasks.run(lambda: people(window.context), self._show, group=PAGE)
 
     def _show(self, found: list[str]) -> None:
         window = self._window
@@ -42,14 +43,14 @@ class People(QObject):
             self._changed(settings)
             then()
 
-        self._window.tasks.run(deed, done, self._window.say)
+        self._window.tasks.run(deed, done)
 
     def ask_to_export(self) -> None:
         """Let the person save all that is kept of them."""
         window = self._window
 
         def save(to: Path) -> None:
-            window.tasks.run(lambda: export_records(window.context, to), lambda _: window.say_saved(to), window.say)
+            window.tasks.run(lambda: export_records(window.context, to), lambda _: window.say_saved(to))
 
         ask_where(window, _("Save what is kept of you"), "right-call-results", {"json": _("Result file")}, save)
 

@@ -6,10 +6,10 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
 
 from trainer.actions.catalog.catalog import catalog_of
-from trainer.actions.failure import Failure
+from trainer.actions.failure import BAD_INPUT, WRONG_USE, Failure
 from trainer.actions.learning.reflection import last_intention
-from trainer.actions.play.home import HomeEntry
-from trainer.actions.play.playthroughs import PlaySession, decide, discard, foresee, resume, start
+from trainer.actions.play.home_view import HomeEntry
+from trainer.actions.play.playthroughs import PlaySession, decide, discard, foresee, forget, resume, start
 from trainer.actions.play.scene_view import picture_bytes, scene_view
 from trainer.records.note import Intention
 from trainer.ui.controllers.debrief_controller import DebriefController
@@ -17,7 +17,7 @@ from trainer.ui.pages.play.answered import Answered
 from trainer.ui.pages.play.ending_page import EndingPage
 from trainer.ui.pages.play.intro_page import IntroPage
 from trainer.ui.pages.play.play_page import PlayPage
-from trainer.ui.shell.frame import Frame
+from trainer.ui.shell.frame import PAGE, Frame
 from trainer.ui.widgets.ask import Answer, Ask
 
 
@@ -30,7 +30,7 @@ class PlayController(QObject):
         self.session: PlaySession | None = None
         self._then: Callable[[PlaySession, bool], None] | None = None
         self._page: PlayPage | None = None
-        self._beginning = self._deciding = self._leaving = False
+        self._deciding = self._leaving = False
         self._question: Ask | None = None
         self._debriefs = DebriefController(window, self._show)
         application = QGuiApplication.instance()
@@ -42,14 +42,11 @@ class PlayController(QObject):
         window = self._window
         card = next((card for card in catalog_of(window.context.app_paths).cards if card.key == key), None)
         if card is None:
-            window.say(Failure(1, f"{key} is no longer at hand. Add its pack again to play it."))
+            window.say(Failure(BAD_INPUT, f"{key} is no longer at hand. Add its pack again to play it."))
             window.home_asked.emit()
             return
-        still_wanted = window.wish()
 
         def show(intention: Intention | None) -> None:
-            if not still_wanted():
-                return
             page = IntroPage(window.theme, card, window.settings.time_factor, intention)
             page.begin_asked.connect(self.begin)
             page.back_asked.connect(window.home_asked)
@@ -60,38 +57,39 @@ class PlayController(QObject):
             show(None)
             window.say(failure)
 
-        window.tasks.run(lambda: last_intention(window.context), show, failed)
+        window.tasks.run(lambda: last_intention(window.context), show, failed, group=PAGE)
 
     def begin(self, key: str, *, keep: bool = True) -> None:
         """Start a playthrough beside the window, then show its first scene."""
         window = self._window
-        if self._beginning:  # Enter was pressed twice
-            return
-        self._beginning = True
         factor = window.settings.time_factor
         window.tasks.run(
             lambda: start(window.context, key, factor, keep=keep, verdicts=window.settings.verdicts),
             self._show,
             lambda failure: self._not_started(failure, key),
+            group=PAGE,
+            overtaken=self._forget,
         )
 
+    def _forget(self, session: PlaySession) -> None:
+        """Enter was pressed twice, or one has gone elsewhere before it began."""
+        window = self._window
+        window.tasks.run(lambda: forget(window.context, session))
+
     def _not_started(self, failure: Failure, key: str) -> None:
-        self._beginning = False
         answers: list[Answer] = [("Back", None)]
-        if failure.status == 3:
+        unkept = failure.kind not in (BAD_INPUT, WRONG_USE)
+        if unkept:
             answers.insert(0, ("Play without keeping it", lambda: self.begin(key, keep=False)))
         if failure.restorable:
             answers.insert(0, ("Bring the copy back", self._window.restore))
-        self._window.ask("This cannot be kept" if failure.status == 3 else "That did not work", str(failure), answers)
+        self._window.ask("This cannot be kept" if unkept else "That did not work", str(failure), answers)
 
     def go_on(self, playthrough: int) -> None:
         """Take up a playthrough that waits."""
         window = self._window
-        if self._beginning:
-            return
-        self._beginning = True
         factor = window.settings.time_factor
-        window.tasks.run(lambda: resume(window.context, playthrough, factor), self._show, self._refused)
+        window.tasks.run(lambda: resume(window.context, playthrough, factor), self._show, group=PAGE)
 
     def ask_to_start_over(self, standing: HomeEntry) -> None:
         """Ask, for Home can continue only one playthrough of a scenario."""
@@ -112,18 +110,12 @@ class PlayController(QObject):
         """Show the debrief of a finished playthrough again."""
         self._debriefs.show_kept(playthrough)
 
-    def _refused(self, failure: Failure) -> None:
-        self._beginning = False
-        self._window.say(failure)
-
     def discard(self, playthrough: int) -> None:
         """Ask, then forget a playthrough that waits."""
         window = self._window
 
         def forget() -> None:
-            window.tasks.run(
-                lambda: discard(window.context, playthrough), lambda _: window.home_asked.emit(), window.say
-            )
+            window.tasks.run(lambda: discard(window.context, playthrough), lambda _: window.home_asked.emit())
 
         text = "Its moves are deleted. This cannot be undone."
         window.ask("Forget this playthrough?", text, [("Keep it", None), ("Forget it", forget)])
@@ -139,7 +131,6 @@ class PlayController(QObject):
     def _show(self, session: PlaySession, place: str = "") -> None:
         self.session = session
         self._then = None
-        self._beginning = False
         if session.over:
             self._show_ending(session)
             return

@@ -6,13 +6,14 @@ from functools import partial
 from PySide6.QtCore import QObject
 
 from trainer.actions.failure import Failure
-from trainer.actions.learning.practice import Planned, Today, begin_planned, due_again, practice_today
-from trainer.actions.play.playthroughs import PlaySession, discard, stop
+from trainer.actions.learning.practice import begin_planned, due_again, practice_today
+from trainer.actions.learning.practice_view import Planned, Today
+from trainer.actions.play.playthroughs import PlaySession, forget, stop
 from trainer.language.translation import _
 from trainer.scoring.debrief import explain
 from trainer.scoring.plan import Due, said_after
 from trainer.ui.pages.practice.practice_page import PracticePage, Practised, PractisedPage
-from trainer.ui.shell.frame import Frame
+from trainer.ui.shell.frame import PAGE, Frame
 
 Carry = Callable[[PlaySession, Callable[[PlaySession, bool], None], str], None]
 """Plays a session in the window until it stops, then calls back with it and whether it was left; the words say where
@@ -27,18 +28,14 @@ class PracticeController(QObject):
         self._window, self._carry = window, carry
         self._left: list[Planned] = []
         self._practised: list[Practised] = []
-        self._under_way = False
         self._count = 0
 
     def show(self) -> None:
         """Look for what is due beside the window, then show it."""
         window = self._window
-        waiting = PracticePage(window.theme, None)
-        window.show_page(waiting, "Practice")
+        window.show_page(PracticePage(window.theme, None), "Practice")
 
         def show(today: Today | None, failure: str = "") -> None:
-            if window.page is not waiting:
-                return
             page = PracticePage(window.theme, today, failure)
             page.start_asked.connect(window.start_asked)
             if today is not None:
@@ -51,13 +48,9 @@ class PracticeController(QObject):
             show(None, str(failure))
             window.say_damage(failure)
 
-        self._under_way = False
-        window.tasks.run(lambda: practice_today(window.context), show, failed)
+        window.tasks.run(lambda: practice_today(window.context), show, failed, group=PAGE, late=window.say_damage)
 
     def _begin(self, planned: tuple[Planned, ...]) -> None:
-        if self._under_way:  # Enter was pressed twice
-            return
-        self._under_way = True
         self._left, self._practised = list(planned), []
         self._count = sum(each.item.length for each in planned)
         self._next()
@@ -67,23 +60,19 @@ class PracticeController(QObject):
         if not self._left:
             self._show_practised()
             return
-        planned, still_wanted = self._left[0], window.wish()
-        factor = window.settings.time_factor
+        planned, factor = self._left[0], window.settings.time_factor
 
         def begun(session: PlaySession) -> None:
-            if still_wanted():
-                self._carry(session, partial(self._stopped, planned), self._place(planned))
-            else:  # one has gone elsewhere
-                self._under_way = False
-                self._forget(session)
+            self._carry(session, partial(self._stopped, planned), self._place(planned))
 
         def not_begun(failure: Failure) -> None:
-            self._under_way = False
-            if still_wanted():
-                self._show_practised()
+            self._show_practised()
             window.say(failure)
 
-        window.tasks.run(lambda: begin_planned(window.context, planned, factor), begun, not_begun)
+        window.tasks.run(
+            lambda: begin_planned(window.context, planned, factor), begun, not_begun,
+            group=PAGE, overtaken=self._forget,
+        )  # fmt: skip
 
     def _place(self, planned: Planned) -> str:
         """Such as "Practice, 3 of 9", or "Practice, 3–4 of 9" for a stretch."""
@@ -95,9 +84,8 @@ class PracticeController(QObject):
 
     def _forget(self, session: PlaySession) -> None:
         """Nothing was decided in it, so nothing of it is kept."""
-        window, playthrough = self._window, session.playthrough
-        if playthrough is not None:
-            window.tasks.run(lambda: discard(window.context, playthrough), lambda _: None, window.say)
+        window = self._window
+        window.tasks.run(lambda: forget(window.context, session))
 
     def _stopped(self, planned: Planned, session: PlaySession, left: bool) -> None:
         """What was decided is kept; what was left before a decision was made is forgotten."""
@@ -135,7 +123,6 @@ class PracticeController(QObject):
         window.tasks.run(note, noted, not_noted)
 
     def _show_practised(self) -> None:
-        self._under_way = False
         page = PractisedPage(self._window.theme, self._practised, whole=not self._left)
         page.home_asked.connect(self._window.home_asked)
         self._window.show_page(page)

@@ -37,7 +37,7 @@ class WelcomeController(QObject):
             self._changed(settings)
             self._show_keys()
 
-        window.tasks.run(lambda: rename(window.context, name), done, window.say)
+        window.tasks.run(lambda: rename(window.context, name), done)
 
     def _show_keys(self) -> None:
         window = self._window

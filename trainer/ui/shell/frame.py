@@ -26,6 +26,10 @@ if TYPE_CHECKING:
     from trainer.ui.shell.tasks import Tasks
     from trainer.ui.widgets.ask import Answer, Ask
 
+PAGE, DUE = "page", "due"
+"""Groups of deeds: what shows another page once it is done, and what Home says of practice. Whatever page is shown
+overtakes both.
+"""
 FIRST_SIZE = (1280, 800)
 SMALLEST = (640, 480)
 NARROW = 560
@@ -43,6 +47,8 @@ class Frame(QMainWindow):
     home_asked = Signal()
     start_asked = Signal(str)
     """The key of a scenario to start."""
+    moved = Signal()
+    """The person has gone somewhere else: what was to show a page is overtaken."""
     place_asked = Signal(str)
     """A place of the sidebar."""
 
@@ -53,7 +59,6 @@ class Frame(QMainWindow):
         self.context, self.settings, self.clock = context, settings, clock
         self.drawings = PixelCache(context.app_paths.cache / "drawings")
         self._tasks: Tasks | None = None
-        self._wishes = 0
         self.theme = theme
         self.page: QWidget | None = None
         self.setWindowTitle("Right Call")
@@ -68,8 +73,14 @@ class Frame(QMainWindow):
         from trainer.ui.shell.tasks import Tasks  # the first page is painted without
 
         if self._tasks is None:
-            self._tasks = Tasks(self)
+            self._tasks = Tasks(self.say, self.fault, self)
         return self._tasks
+
+    def fault(self, error: BaseException) -> Failure:
+        """Note an error that nobody expected, and what to say of it."""
+        from trainer.actions.error_log import fault  # only after an error
+
+        return fault(self.context.app_paths, error)
 
     def _catch_up(self) -> None:
         """What the first page can be painted without."""
@@ -130,7 +141,11 @@ class Frame(QMainWindow):
         before.deleteLater()
 
     def show_page(self, page: QWidget, place: str | None = None) -> None:
-        """Put a page into the window; `place` is its name in the sidebar, None hides the sidebar."""
+        """Put a page into the window; `place` is its name in the sidebar, None hides the sidebar.
+
+        It overtakes whatever was to show another page.
+        """
+        self.overtake()
         if self.page is not None:
             self._row.removeWidget(self.page)
             self.page.hide()
@@ -170,13 +185,13 @@ class Frame(QMainWindow):
         """Bring the best copy of the records back; `failed` says what happens where that is not possible."""
         from trainer.actions.recovery import restore  # only after damage
 
-        self.tasks.run(lambda: restore(self.context), lambda _: self.home_asked.emit(), failed or self.say)
+        self.tasks.run(lambda: restore(self.context), lambda _: self.home_asked.emit(), failed)
 
-    def wish(self) -> Callable[[], bool]:
-        """Note that the person asked to go somewhere. Returns what tells whether they asked for nothing else since."""
-        self._wishes += 1
-        mine = self._wishes
-        return lambda: self._wishes == mine
+    def overtake(self) -> None:
+        """Let nothing that is under way show a page: the person has gone somewhere else."""
+        if self._tasks is not None:
+            self._tasks.overtake(PAGE, DUE)
+        self.moved.emit()
 
     def keyPressEvent(self, event: "QKeyEvent") -> None:
         """The keys that scroll do so also where the focus is beside the page."""

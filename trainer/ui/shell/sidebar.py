@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from trainer.actions.app_paths import shipped
-from trainer.actions.people.people import called
+from trainer.language.person import called
 from trainer.language.translation import N_, _
 from trainer.ui.startup.pixel_cache import PixelCache
 from trainer.ui.startup.qt_numbers import ALIGN_V_CENTER

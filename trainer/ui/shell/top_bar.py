@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from trainer.actions.people.people import called
+from trainer.language.person import called
 from trainer.language.translation import _
 from trainer.ui.shell.sidebar import PLACES, NavButton, shortened
 from trainer.ui.theme.theme import Theme

@@ -4,13 +4,14 @@ import gc
 import sys
 import time
 from pathlib import Path
+from types import TracebackType
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from trainer.actions.app_context import AppContext
 from trainer.records.settings import load_settings
-from trainer.ui.shell.frame import AFTER_FIRST_PAINT_MS
+from trainer.ui.shell.frame import AFTER_FIRST_PAINT_MS, Frame
 from trainer.ui.theme.fonts import load_fonts
 from trainer.ui.window.window import Window
 
@@ -22,6 +23,7 @@ def open_window(context: AppContext, pack: str | None = None) -> int:
     """Open the window on Home, with a pack to add if one is named, and run until it is closed."""
     application = make_application()
     window = make_window(context)
+    say_what_nobody_expected(window)
     fit_to_screen(window)
     window.show()
     if pack is not None:
@@ -39,9 +41,21 @@ def open_preview(context: AppContext, folder: Path, editor: str) -> int:
 
     application = make_application()
     window = PreviewWindow(context, load_settings(context.app_paths.settings), time.monotonic, folder, editor)
+    say_what_nobody_expected(window)
     fit_to_screen(window)
     window.show()
     return application.exec()
+
+
+def say_what_nobody_expected(window: Frame) -> None:
+    """Let the window say every error that is met in its own thread; without this Qt goes on as if there were none."""
+
+    def say(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        from trainer.ui.shell.unexpected import say_unexpected  # only after an error
+
+        say_unexpected(window, error.with_traceback(trace))
+
+    sys.excepthook = say
 
 
 def fit_to_screen(window: QWidget) -> None:

@@ -28,7 +28,7 @@ from trainer.play.engine import State, is_over
 from trainer.records.settings import Settings
 from trainer.ui.pages.play.ending_page import EndingPage
 from trainer.ui.pages.play.play_page import PlayPage
-from trainer.ui.pages.preview.preview_page import PreviewPage
+from trainer.ui.pages.preview.preview_page import Jump, PreviewPage
 from trainer.ui.shell.frame import Frame
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ class PreviewWindow(Frame):
         if self.tasks.busy:
             self._settle.start()
             return
-        self.tasks.run(lambda: look_at(self.folder, lambda played, count: None), self._show, self.say)
+        self.tasks.run(lambda: look_at(self.folder, lambda played, count: None), self._show)
 
     def _watch(self) -> None:
         """Watch the folder and its files; a file that was replaced has to be watched anew."""
@@ -85,8 +85,9 @@ class PreviewWindow(Frame):
 
     def _show_page(self) -> None:
         """Show everything anew, as after a save."""
-        assert self.draft is not None
-        page = self._preview = PreviewPage(self.theme, self.draft, self.state)
+        draft = self.draft
+        assert draft is not None
+        page = self._preview = PreviewPage(self.theme, draft.pack, draft.problems, draft.verdict, self.state)
         page.jumped.connect(self._jump)
         page.problem_asked.connect(self.open_problem)
         page.show_scene(self._scene())
@@ -130,7 +131,8 @@ class PreviewWindow(Frame):
         self.state = placed(scenario, scenario.start, {}, frozenset())
         self._show_state()
 
-    def _jump(self, scenario: str, scene: str, meters: dict[str, int], flags: frozenset[str]) -> None:
+    def _jump(self, jump: Jump) -> None:
+        scenario, scene, meters, flags = jump
         if self.state is not None:
             same = scenario == self.state.scenario.id
             self.state = placed(self._scenario(scenario), scene or self._scenario(scenario).start, meters, flags)

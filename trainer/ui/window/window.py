@@ -10,20 +10,22 @@ from PySide6.QtGui import QGuiApplication
 from trainer.actions.app_context import AppContext
 from trainer.actions.app_paths import shipped
 from trainer.actions.failure import Failure
-from trainer.actions.play.home import Home, home_of, home_without_records
+from trainer.actions.play.home import home_of, home_without_records
+from trainer.actions.play.home_view import Home
 from trainer.language.translation import _
 from trainer.records.settings import Settings
 from trainer.ui.pages.home.home_page import HomePage
-from trainer.ui.shell.frame import AFTER_FIRST_PAINT_MS, Frame, theme_of
+from trainer.ui.shell.frame import AFTER_FIRST_PAINT_MS, DUE, PAGE, Frame, theme_of
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 
-    from trainer.actions.learning.practice import Today
+    from trainer.actions.learning.practice_view import Today
     from trainer.ui.controllers.packs_controller import PacksController
     from trainer.ui.controllers.people_controller import People
     from trainer.ui.controllers.play_controller import PlayController
     from trainer.ui.controllers.practice_controller import PracticeController
+    from trainer.ui.pages.settings.settings_page import SettingChange
 
 
 class Window(Frame):
@@ -43,7 +45,7 @@ class Window(Frame):
 
     def go_to(self, place: str) -> None:
         """One of the places of the sidebar."""
-        self.wish()
+        self.overtake()
         {
             "Home": self.show_home, "Practice": self.show_practice, "Progress": self.show_progress,
             "Packs": self.show_packs, "Settings": self.show_settings, "People": self.show_people,
@@ -63,13 +65,7 @@ class Window(Frame):
         if self._tasks is None or not self._tasks.busy:
             self._show_home(*self._home())
             return
-        still_wanted = self.wish()
-
-        def show(found: tuple[Home, Failure | None]) -> None:
-            if still_wanted():
-                self._show_home(*found)
-
-        self._tasks.run(self._home, show, self.say)
+        self._tasks.run(self._home, lambda found: self._show_home(*found), group=PAGE)
 
     def _home(self) -> tuple[Home, Failure | None]:
         try:
@@ -105,18 +101,17 @@ class Window(Frame):
     def _let_copy_go(self) -> None:
         from trainer.actions.recovery import let_go
 
-        self.tasks.run(lambda: let_go(self.context), lambda _: self.show_home(), self.say)
+        self.tasks.run(lambda: let_go(self.context), lambda _: self.show_home())
 
     def _look_for_due(self, page: HomePage) -> None:
         """Say on Home what is due today; it is a courtesy, so nothing is said where that cannot be told."""
         from trainer.actions.learning.practice import practice_today
 
         def show(today: "Today") -> None:
-            if self.page is page:
-                page.show_due(sum(each.item.length for each in today.planned))
+            page.show_due(sum(each.item.length for each in today.planned))
 
         if self.page is page:
-            self.tasks.run(lambda: practice_today(self.context), show, self.say_damage)
+            self.tasks.run(lambda: practice_today(self.context), show, self.say_damage, group=DUE, late=self.say_damage)
 
     def show_practice(self) -> None:
         """Show what is due today."""
@@ -129,20 +124,19 @@ class Window(Frame):
     def show_progress(self) -> None:
         """Read the profile beside the window, then show it."""
         from trainer.actions.learning.history import progress
+        from trainer.scoring.progress import Progress
         from trainer.ui.pages.progress.progress_page import ProgressPage
 
-        waiting = ProgressPage(self.theme, None)
-        self.show_page(waiting, "Progress")
+        self.show_page(ProgressPage(self.theme, None), "Progress")
 
-        def show(page: ProgressPage) -> None:
-            if self.page is waiting:
-                self.show_page(page, "Progress")
+        def show(found: Progress) -> None:
+            self.show_page(ProgressPage(self.theme, found), "Progress")
 
         def failed(failure: Failure) -> None:
-            show(ProgressPage(self.theme, None, str(failure)))
+            self.show_page(ProgressPage(self.theme, None, str(failure)), "Progress")
             self.say_damage(failure)
 
-        self.tasks.run(lambda: progress(self.context), lambda found: show(ProgressPage(self.theme, found)), failed)
+        self.tasks.run(lambda: progress(self.context), show, failed, group=PAGE, late=self.say_damage)
 
     def show_settings(self, focus: str = "theme") -> None:
         """Show the settings, the focus on the one that was changed."""
@@ -157,11 +151,12 @@ class Window(Frame):
         chosen.setFocus()
         QTimer.singleShot(0, chosen, lambda: bring_into_view(chosen))
 
-    def _settings_changed(self, settings: Settings, name: str) -> None:
+    def _settings_changed(self, change: "SettingChange") -> None:
         from trainer.actions.people.preferences import keep_settings
 
+        settings, name = change
         self.settings = settings
-        self.tasks.run(lambda: keep_settings(self.context, settings), lambda _: None, self.say)
+        self.tasks.run(lambda: keep_settings(self.context, settings))
         if name in ("theme", "text_size"):
             self.theme = theme_of(settings)
             self.lay_out()

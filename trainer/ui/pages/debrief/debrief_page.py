@@ -11,15 +11,15 @@ from trainer.records.kept import Ended
 from trainer.records.note import Note
 from trainer.reports.debrief_text import beside_in_words, ended_in_words, summary_in_words
 from trainer.scoring.debrief import Debrief
+from trainer.ui.pages.debrief.factor_panel import FactorPanel, Reader
 from trainer.ui.pages.debrief.moment_panel import Elsewhere, MomentPanel
+from trainer.ui.pages.debrief.path_stop import PathStop
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.boxes import Card, Grid, Page, Row
 from trainer.ui.widgets.button import Button
 from trainer.ui.widgets.call_table import CallTable
 from trainer.ui.widgets.columns import Columns
-from trainer.ui.widgets.factor_panel import FactorPanel, Reader
 from trainer.ui.widgets.field import Field
-from trainer.ui.widgets.path_stop import PathStop
 from trainer.ui.widgets.rows import Flow
 from trainer.ui.widgets.text import Text
 
@@ -38,7 +38,8 @@ class DebriefPage(Page):
     """
 
     home_asked = Signal()
-    said = Signal(int, str, str)
+    said = Signal(object)
+    """A Note."""
     again_asked = Signal(int)
     save_asked = Signal()
     other_asked = Signal(object)  # an id is larger than what Signal(int) carries
@@ -163,10 +164,10 @@ class DebriefPage(Page):
             card.column.addWidget(Text(line, theme, "body", color=theme.colors.muted))
         return card
 
-    def _say(self, number: int, kind: str, text: str) -> None:
-        if self._notes.get((number, kind), "") != text:
-            self._notes[number, kind] = text
-            self.said.emit(number, kind, text)
+    def _say(self, note: Note) -> None:
+        if self._notes.get((note.number, note.kind), "") != note.text:
+            self._notes[note.number, note.kind] = note.text
+            self.said.emit(note)
 
     def _next_time(self) -> Card:
         theme = self.theme
@@ -183,7 +184,7 @@ class DebriefPage(Page):
         card.column.addWidget(Text(words, theme, "small", color=theme.colors.muted))
         meant = self._notes.get((0, "intention"))
         self.intention = Field(theme, _("Your intention for next time"), meant or self.debrief.intention)
-        self.intention.left.connect(lambda text: self._say(0, "intention", text))
+        self.intention.left.connect(lambda text: self._say(Note(0, "intention", text)))
         card.column.addWidget(self.intention)
         self.done = Button(_("Done"), theme, primary=True, name=_("Done, back to Home"))
         self.done.clicked.connect(self._finish)
@@ -200,7 +201,7 @@ class DebriefPage(Page):
 
     def _finish(self) -> None:
         """Keep the intention as it stands, also one that was not touched."""
-        self._say(0, "intention", self.intention.toPlainText().strip())
+        self._say(Note(0, "intention", self.intention.toPlainText().strip()))
         self.home_asked.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -6,17 +6,24 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer.language.translation import _
-from trainer.reports.debrief_text import CALLED, DONE, otherwise_in_words, picked_in_words, slip_in_words
+from trainer.records.note import Note
+from trainer.reports.debrief_text import (
+    CALLED,
+    DONE,
+    executed_in_words,
+    otherwise_in_words,
+    picked_in_words,
+    slip_in_words,
+)
 from trainer.scoring.debrief import Answer, Moment
 from trainer.scoring.otherwise import Otherwise
 from trainer.scoring.words import CALL_WORDS
-from trainer.ui.pages.play.consequence_panel import executed
+from trainer.ui.pages.debrief.fork import STYLE_WORDS
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.boxes import Card
 from trainer.ui.widgets.button import Button
 from trainer.ui.widgets.chip import Chip
 from trainer.ui.widgets.field import Field
-from trainer.ui.widgets.fork import STYLE_WORDS
 from trainer.ui.widgets.prose import Prose
 from trainer.ui.widgets.rows import Flow
 from trainer.ui.widgets.text import Text
@@ -28,7 +35,8 @@ Elsewhere = Callable[[int, str], Otherwise]
 class MomentPanel(Card):
     """Filled anew for each moment. Emits the learner's words about it, and the decision to go on from."""
 
-    said = Signal(int, str, str)
+    said = Signal(object)
+    """A Note."""
     again_asked = Signal(int)
     opened = Signal(QWidget)
     """Something below has appeared that one wants to see."""
@@ -103,7 +111,7 @@ class MomentPanel(Card):
         differ.clicked.connect(field.show)
         differ.clicked.connect(field.setFocus)
         differ.clicked.connect(lambda: self.opened.emit(field))
-        field.left.connect(lambda text: self.said.emit(moment.number, "differently", text))
+        field.left.connect(lambda text: self.said.emit(Note(moment.number, "differently", text)))
         inside.addSpacing(theme.gap(8))
         inside.addWidget(Flow([again, differ], theme))
         inside.addWidget(field)
@@ -115,7 +123,7 @@ class MomentPanel(Card):
             chips.append(Chip(theme, CALLED[moment.call], moment.call))
         done = _("the time ran out") if moment.timed_out else DONE[moment.answer.style]
         chips.append(Chip(theme, done, moment.answer.style))
-        if words := executed(moment.answer, timed_out=moment.timed_out):
+        if words := executed_in_words(moment.answer, timed_out=moment.timed_out):
             chips.append(Chip(theme, words))
         chips.append(Chip(theme, _("after {seconds} s").format(seconds=f"{moment.seconds:.0f}")))
         return chips
@@ -124,7 +132,7 @@ class MomentPanel(Card):
         theme = self._theme
         inside.addSpacing(theme.gap(4))
         chips = [Chip(theme, _(STYLE_WORDS[other.style]), other.style)]
-        if words := executed(other):
+        if words := executed_in_words(other):
             chips.append(Chip(theme, words))
         inside.addWidget(Flow([*chips], theme))
         inside.addWidget(Prose(other.text, theme, "body"))

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from trainer.records.note import Note
 from trainer.scoring.debrief import Debrief
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.boxes import Page
@@ -15,10 +16,10 @@ from trainer.ui.widgets.text import Text
 
 
 class SelfReviewPage(Page):
-    """Emits what was written and the number of the decision it is about, 0 if none was picked, and when it is done."""
+    """Emits what was written as a Note, about decision 0 if none was picked, and the decision when it is done."""
 
-    noted = Signal(int, str)
-    """Nothing takes away what was noted there before."""
+    noted = Signal(object)
+    """A Note; nothing takes away what was noted there before."""
     looked = Signal(int)
 
     def __init__(self, theme: Theme, debrief: Debrief) -> None:
@@ -58,10 +59,10 @@ class SelfReviewPage(Page):
         self.looked.emit(self.number)
 
     def _note(self, text: str) -> None:
-        if self._noted not in (None, self.number):
-            self.noted.emit(self._noted, "")  # another decision was picked since
+        if self._noted is not None and self._noted != self.number:
+            self.noted.emit(Note(self._noted, "look", ""))  # another decision was picked since
         if text or self._noted is not None:
-            self.noted.emit(self.number, text)
+            self.noted.emit(Note(self.number, "look", text))
         self._noted = self.number if text else None
 
     def _choose(self, number: int, said: str) -> None:

@@ -6,15 +6,15 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from trainer.actions.catalog.catalog_entry import CatalogEntry
-from trainer.actions.play.home import Home, HomeEntry, Orphan
+from trainer.actions.play.home_view import Home, HomeEntry, Orphan
 from trainer.language.translation import N_, _, ngettext
 from trainer.records.settings import ME
-from trainer.ui.pages.play.scene_picture import show_scene_picture
 from trainer.ui.startup.pixel_cache import PixelCache
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.boxes import Card, Grid, Page, Row
 from trainer.ui.widgets.button import Button
 from trainer.ui.widgets.picture import Picture
+from trainer.ui.widgets.scene_picture import show_scene_picture
 from trainer.ui.widgets.text import Text
 
 _GREETINGS = (

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from trainer.language.translation import N_, _
 from trainer.reports.debrief_text import CALLED, SIGNS
 from trainer.reports.story_map import MapScene, StoryMap, reach_in_words
+from trainer.ui.pages.packs.map_view import STEP, MapView
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.boxes import Page
 from trainer.ui.widgets.button import Button
 from trainer.ui.widgets.chip import Chip
-from trainer.ui.widgets.map_view import STEP, MapView
 from trainer.ui.widgets.prose import Prose
 from trainer.ui.widgets.rows import Flow
 from trainer.ui.widgets.text import Text

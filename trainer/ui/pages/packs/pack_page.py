@@ -5,12 +5,12 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from trainer.actions.catalog.pack_details import PackDetails
-from trainer.checks.bots.contest import Contest
+from trainer.checks.bots.contest_table import Contest
 from trainer.language.translation import _, ngettext
 from trainer.reports.check_text import FEWEST, contest_in_words
+from trainer.ui.pages.packs.bots_chart import BotsChart
 from trainer.ui.pages.packs.packs_page import facts_of
 from trainer.ui.theme.theme import Theme
-from trainer.ui.widgets.bots_chart import BotsChart
 from trainer.ui.widgets.boxes import Card, Page
 from trainer.ui.widgets.button import Button
 from trainer.ui.widgets.problem_card import ProblemCard

@@ -1,6 +1,7 @@
 """Packs: what is at hand, what each contains, and whether it is ready for a workshop."""
 
 from collections.abc import Sequence
+from typing import Literal, NamedTuple
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -16,12 +17,22 @@ from trainer.ui.widgets.text import Text
 MEGABYTE = 1_000_000
 
 
+Deed = Literal["check", "stop", "details", "export", "folder", "remove"]
+
+
+class PackDeed(NamedTuple):
+    """What is asked for, and the id of the pack."""
+
+    deed: Deed
+    pack: str
+
+
 class PacksPage(Page):
-    """A card for each pack. Emits what is asked for, and the id of the pack."""
+    """A card for each pack. Emits what is asked for."""
 
     add_asked = Signal()
-    asked = Signal(str, str)
-    """One of check, stop, details, export, folder, remove; and the pack's id."""
+    asked = Signal(object)
+    """A PackDeed."""
 
     def __init__(self, theme: Theme, packs: Sequence[PackDetails] | None, failure: str = "") -> None:
         super().__init__(theme)
@@ -55,7 +66,9 @@ class PacksPage(Page):
         standing = Text(pack.check.verdict if pack.check else unchecked(pack), theme, "strong")
         self.standing[pack.id] = standing
         card.column.addWidget(standing)
-        deeds = [("check", _("Check it") if pack.check is None else _("Check again"))] if pack.scenarios else []
+        deeds: list[tuple[Deed, str]] = (
+            [("check", _("Check it") if pack.check is None else _("Check again"))] if pack.scenarios else []
+        )
         if pack.check is not None or pack.scenarios:
             deeds.insert(0, ("details", _("Look inside")))
         if pack.scenarios:
@@ -67,13 +80,13 @@ class PacksPage(Page):
         card.column.addWidget(Flow(buttons, theme))
         return card
 
-    def _button(self, pack: PackDetails, deed: str, words: str) -> Button:
+    def _button(self, pack: PackDetails, deed: Deed, words: str) -> Button:
         button = Button(words, self.theme, name=_("{deed}: {title}").format(deed=words, title=pack.title))
-        button.clicked.connect(lambda: self.asked.emit(self._deed_of(pack, deed), pack.id))
+        button.clicked.connect(lambda: self.asked.emit(PackDeed(self._deed_of(pack, deed), pack.id)))
         self.buttons[pack.id, deed] = button
         return button
 
-    def _deed_of(self, pack: PackDetails, deed: str) -> str:
+    def _deed_of(self, pack: PackDetails, deed: Deed) -> Deed:
         return "stop" if deed == "check" and pack.id in self._under_way else deed
 
     def show_progress(self, id: str, words: str) -> None:

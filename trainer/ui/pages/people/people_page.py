@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 
-from trainer.actions.people.people import called
+from trainer.language.person import called
 from trainer.language.translation import _
 from trainer.records.settings import LONGEST_NAME, ME
 from trainer.ui.theme.theme import Theme

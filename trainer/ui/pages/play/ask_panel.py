@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer.actions.play.scene_view import ChoiceView
 from trainer.packs.limits import CHOICES
+from trainer.ui.pages.play.choice_card import ChoiceCard
 from trainer.ui.theme.theme import Theme
-from trainer.ui.widgets.choice_card import ChoiceCard
 from trainer.ui.widgets.text import Text
 
 

@@ -6,13 +6,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from trainer.reports.debrief_text import (
     CALLED,
     DONE,
-    EXECUTED,
     VERDICTS,
+    executed_in_words,
     meters_in_words,
     picked_in_words,
     slip_in_words,
 )
-from trainer.scoring.debrief import Answer, Moment
+from trainer.scoring.debrief import Moment
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.boxes import Card
 from trainer.ui.widgets.button import Button
@@ -67,7 +67,7 @@ class ConsequencePanel(QWidget):
         self.meters.setVisible(bool(changed))
         self.called.show_chip(CALLED[moment.call] if moment.call else "", moment.call)
         self.done.show_chip("the time ran out" if moment.timed_out else DONE[answer.style], answer.style)
-        self.executed.show_chip(executed(answer, timed_out=moment.timed_out), None)
+        self.executed.show_chip(executed_in_words(answer, timed_out=moment.timed_out), None)
         self.because.show_text(moment.because)
         self.because.setVisible(bool(moment.because))
         told = (
@@ -83,10 +83,3 @@ class ConsequencePanel(QWidget):
             parts = (self.verdict, self.called, self.done, self.executed)
             said += [*(part.text() for part in parts), self.because.accessibleName(), *(words for _, words in told[1:])]
         self.go_on.setAccessibleDescription("\n".join(filter(None, said)))
-
-
-def executed(answer: Answer, *, timed_out: bool = False) -> str:
-    """How well, and the name of the slip, such as "weak execution: vague order"."""
-    if timed_out or answer.style == "passive":
-        return answer.slip or ""
-    return f"{EXECUTED[answer.execution]}: {answer.slip}" if answer.slip else EXECUTED[answer.execution]

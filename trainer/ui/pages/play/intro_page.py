@@ -6,13 +6,13 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from trainer.actions.catalog.catalog_entry import CatalogEntry as ScenarioCard
 from trainer.records.note import Intention
-from trainer.ui.pages.play.scene_picture import show_scene_picture
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.boxes import Page
 from trainer.ui.widgets.button import Button
 from trainer.ui.widgets.columns import Columns
 from trainer.ui.widgets.picture import Picture
 from trainer.ui.widgets.prose import Prose
+from trainer.ui.widgets.scene_picture import show_scene_picture
 from trainer.ui.widgets.text import Text
 
 

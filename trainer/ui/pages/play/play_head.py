@@ -1,10 +1,10 @@
 """Above a scene: the way out, the meters, and the ring of the timer."""
 
 from trainer.actions.play.scene_view import SceneView
+from trainer.ui.pages.play.gauges import MeterBar, TimerRing
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.boxes import Row
 from trainer.ui.widgets.button import Button
-from trainer.ui.widgets.gauges import MeterBar, TimerRing
 from trainer.ui.widgets.rows import Flow
 
 

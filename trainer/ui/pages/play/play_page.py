@@ -15,6 +15,7 @@ from trainer.ui.pages.play.answered import Answered
 from trainer.ui.pages.play.ask_panel import AskPanel
 from trainer.ui.pages.play.consequence_panel import ConsequencePanel
 from trainer.ui.pages.play.countdown import Countdown
+from trainer.ui.pages.play.gauges import RingInView
 from trainer.ui.pages.play.pause_panel import PausePanel
 from trainer.ui.pages.play.play_head import PlayHead
 from trainer.ui.pages.play.play_layout import PlayLayout
@@ -24,7 +25,6 @@ from trainer.ui.pages.play.sure_panel import STEPS, SurePanel
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.boxes import Page
 from trainer.ui.widgets.columns import Columns
-from trainer.ui.widgets.gauges import RingInView
 from trainer.ui.widgets.pressable import ENTER
 
 AFTER_CONSEQUENCE_MS = 40

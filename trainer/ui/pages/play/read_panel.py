@@ -5,9 +5,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer.scoring.reading_first import MOST_PICKS
 from trainer.scoring.words import FACTOR_QUESTIONS
+from trainer.ui.pages.play.choice_card import ChoiceCard
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.button import Button
-from trainer.ui.widgets.choice_card import ChoiceCard
 from trainer.ui.widgets.text import Text
 
 LETTERS = "ABCDEFGHIJK"

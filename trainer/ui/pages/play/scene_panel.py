@@ -4,11 +4,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer.actions.play.scene_view import SceneView
 from trainer.packs.markup import plain_text
-from trainer.ui.pages.play.scene_picture import show_scene_picture
+from trainer.ui.pages.play.choice_card import ChoiceCard
 from trainer.ui.theme.theme import Theme
-from trainer.ui.widgets.choice_card import ChoiceCard
 from trainer.ui.widgets.picture import Picture
 from trainer.ui.widgets.prose import Prose
+from trainer.ui.widgets.scene_picture import show_scene_picture
 from trainer.ui.widgets.text import Text
 
 COLUMN_CHARACTERS = 68

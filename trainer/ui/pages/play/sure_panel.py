@@ -3,8 +3,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from trainer.ui.pages.play.choice_card import ChoiceCard
 from trainer.ui.theme.theme import Theme
-from trainer.ui.widgets.choice_card import ChoiceCard
 from trainer.ui.widgets.text import Text
 
 STEPS = ("It was a guess.", "I am fairly sure.", "I am sure.")

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import Signal
 
-from trainer.actions.learning.practice import Planned, Today
+from trainer.actions.learning.practice_view import Planned, Today
 from trainer.language.translation import N_, _, ngettext
 from trainer.reports.days import written
 from trainer.ui.theme.theme import Theme

@@ -1,15 +1,16 @@
 """A pack under work: the scene as people will see it, where one stands, and beside it what there is to mend."""
 
+from collections.abc import Sequence
+from typing import NamedTuple
+
 from PySide6.QtCore import QSignalBlocker, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
 
-from trainer.actions.authoring.preview import Draft
-from trainer.checks.bots.contest import scored_decisions
 from trainer.language.translation import _, ngettext
+from trainer.packs.model import Pack
 from trainer.packs.problems import Problem
 from trainer.play.engine import State
-from trainer.reports.check_text import verdict
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.boxes import Page
 from trainer.ui.widgets.button import Button, Segment
@@ -25,15 +26,30 @@ SHOWN = 40
 """Problems that are shown at once; the first ones are mended first."""
 
 
-class PreviewPage(QWidget):
-    """Emits where one wants to stand (scenario, scene, meters, flags), and the problem that is to be opened."""
+class Jump(NamedTuple):
+    """Where one wants to stand: ids of scenario and scene, meters (0 to 100), and the flags that are true."""
 
-    jumped = Signal(str, str, dict, object)
+    scenario: str
+    scene: str
+    meters: dict[str, int]
+    flags: frozenset[str]
+
+
+class PreviewPage(QWidget):
+    """Emits where one wants to stand, and the problem that is to be opened.
+
+    `pack` is None while errors keep it from being played.
+    """
+
+    jumped = Signal(object)
+    """A Jump."""
     problem_asked = Signal(object)
 
-    def __init__(self, theme: Theme, draft: Draft, state: State | None) -> None:
+    def __init__(
+        self, theme: Theme, pack: Pack | None, problems: Sequence[Problem], verdict: str, state: State | None
+    ) -> None:
         super().__init__()
-        self.theme, self._draft = theme, draft
+        self.theme, self._pack = theme, pack
         self._typed = QTimer(self)
         self._typed.setSingleShot(True)
         self._typed.setInterval(TYPING_MS)
@@ -49,7 +65,7 @@ class PreviewPage(QWidget):
         self._box.addWidget(self.side)
         if state is not None:
             self._add_place(state)
-        self._add_problems()
+        self._add_problems(verdict, problems)
         self.side.column.addStretch(1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -121,7 +137,7 @@ class PreviewPage(QWidget):
             column.addWidget(Flow(list(self.flags.values()), theme, gap=6))
 
     def _scenarios(self, state: State) -> tuple[str, ...]:
-        return tuple(self._draft.pack.scenarios) if self._draft.pack else (state.scenario.id,)
+        return tuple(self._pack.scenarios) if self._pack else (state.scenario.id,)
 
     def _chooser(self, name: str, values: list[str], chosen: str) -> Switch:
         box = Switch(values, self.theme, name)
@@ -133,23 +149,21 @@ class PreviewPage(QWidget):
         meters = {name: box.value() for name, box in self.meters.items()}
         flags = frozenset(flag for flag, segment in self.flags.items() if segment.isChecked())
         scene = self.scenes.currentText() if scene is None else scene
-        self.jumped.emit(self.scenarios.currentText(), scene, meters, flags)
+        self.jumped.emit(Jump(self.scenarios.currentText(), scene, meters, flags))
 
-    def _add_problems(self) -> None:
-        theme, column, draft = self.theme, self.side.column, self._draft
-        scored, playable = scored_decisions(draft.pack) if draft.pack else 0, draft.pack is not None
-        said = verdict(draft.problems, playable=playable, scored=scored, whole=False)
+    def _add_problems(self, verdict: str, problems: Sequence[Problem]) -> None:
+        theme, column = self.theme, self.side.column
         column.addSpacing(theme.gap(12))
-        column.addWidget(Text(said, theme, "heading"))
+        column.addWidget(Text(verdict, theme, "heading"))
         self.problems: list[Button] = []
-        for each in draft.problems[:SHOWN]:
+        for each in problems[:SHOWN]:
             card = ProblemCard(theme, each, opens=True)
             if card.open is not None:
                 card.open.clicked.connect(lambda _=False, problem=each: self._open(problem))
                 self.problems.append(card.open)
             column.addWidget(card)
-        if len(draft.problems) > SHOWN:
-            more = len(draft.problems) - SHOWN
+        if len(problems) > SHOWN:
+            more = len(problems) - SHOWN
             words = ngettext("And {count} more.", "And {count} more.", more).format(count=more)
             column.addWidget(Text(words, theme, "body"))
 

@@ -7,11 +7,11 @@ from trainer.reports.days import day_in_words
 from trainer.reports.profile_text import basis_in_words, edition_in_words, interval_in_words, practised_in_words
 from trainer.scoring.measures import FIT
 from trainer.scoring.progress import Edition, Measured, Progress
+from trainer.ui.pages.progress.course_chart import CourseChart
+from trainer.ui.pages.progress.interval_bar import IntervalBar
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.boxes import Card, Grid, Page
 from trainer.ui.widgets.call_table import CallTable
-from trainer.ui.widgets.course_chart import CourseChart
-from trainer.ui.widgets.interval import IntervalBar
 from trainer.ui.widgets.text import Text
 
 

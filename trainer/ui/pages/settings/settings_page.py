@@ -1,7 +1,7 @@
 """Settings: theme, text size, timers. Each takes effect at once."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import Signal
 
@@ -12,18 +12,26 @@ from trainer.ui.widgets.boxes import Card, Page
 from trainer.ui.widgets.button import Button, Segment
 from trainer.ui.widgets.rows import Flow, turn_on
 from trainer.ui.widgets.text import Text
+from trainer.ui.widgets.time_factor import TIME_FACTOR_WORDS
 
 _THEMES = {"system": N_("Like the system"), "light": N_("Light"), "dark": N_("Dark")}
 _VERDICTS = {"each": N_("After each decision"), "end": N_("At the end")}
 _HOW_SURE = {"no": N_("Don't ask"), "yes": N_("Ask")}
 _READ_FIRST = {"no": N_("Don't ask"), "untimed": N_("Ask where no timer runs"), "all": N_("Ask everywhere")}
-TIMERS = {1.0: N_("As written"), 1.5: N_("×1.5"), 2.0: N_("×2"), 4.0: N_("×4"), None: N_("Off")}
+
+
+class SettingChange(NamedTuple):
+    """The new settings, and the name of the one that was changed."""
+
+    settings: Settings
+    name: str
 
 
 class SettingsPage(Page):
-    """Emits the new settings, and the name of the one that was changed."""
+    """Emits what was changed."""
 
-    changed = Signal(object, str)
+    changed = Signal(object)
+    """A SettingChange."""
     warm_up_asked = Signal()
 
     def __init__(self, theme: Theme, settings: Settings, data_folder: str) -> None:
@@ -37,7 +45,7 @@ class SettingsPage(Page):
         meaning = _(
             "Some decisions have a timer. Stretching it or switching it off costs no score; the result says so."
         )
-        self._add("time_factor", _("Time pressure"), meaning, TIME_FACTORS, TIMERS)
+        self._add("time_factor", _("Time pressure"), meaning, TIME_FACTORS, TIME_FACTOR_WORDS)
         meaning = _("To practise, call and why come after each decision; for an assessment only at the end.")
         self._add("verdicts", _("What each decision called for"), meaning, VERDICTS, _VERDICTS)
         meaning = _("After each choice you say how sure you are. Progress then tells whether you know when you know.")
@@ -79,4 +87,4 @@ class SettingsPage(Page):
 
     def _change(self, name: str, value: Any) -> None:
         self._settings = self._settings._replace(**{name: value})
-        self.changed.emit(self._settings, name)
+        self.changed.emit(SettingChange(self._settings, name))

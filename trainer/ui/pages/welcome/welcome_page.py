@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QGridLayout
 
 from trainer.language.translation import N_, _
 from trainer.records.settings import LONGEST_NAME, TIME_FACTORS
-from trainer.ui.pages.settings.settings_page import TIMERS
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.boxes import Page
 from trainer.ui.widgets.button import Button, Segment
@@ -14,6 +13,7 @@ from trainer.ui.widgets.chip import Chip
 from trainer.ui.widgets.line import Line
 from trainer.ui.widgets.rows import Flow, turn_on
 from trainer.ui.widgets.text import Text
+from trainer.ui.widgets.time_factor import TIME_FACTOR_WORDS
 
 WORDS = N_(
     "Some moments need you to direct: who does what, now. Others need you to inspire: what it is for, what they see,"
@@ -87,7 +87,7 @@ class KeysPage(Page):
         add(Text(words, theme, "body", color=theme.colors.muted))
         segments: list[Segment] = []
         for factor in TIME_FACTORS:
-            said = _(TIMERS[factor])
+            said = _(TIME_FACTOR_WORDS[factor])
             segment = Segment(said, theme, name=_("Time pressure: {value}").format(value=said))
             segment.clicked.connect(lambda _=False, chosen=factor: self.factor_chosen.emit(chosen))
             segments.append(segment)

@@ -1,6 +1,7 @@
 """What goes up and down: a meter, and the ring of the timer."""
 
 from math import ceil
+from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
@@ -49,10 +50,19 @@ class MeterBar(QWidget):
             )
 
 
-class TimerRing(QWidget):
-    """The time that is left, as a ring and in seconds. Emits what it is shown: left, limit, and whether it stands."""
+class TimeLeft(NamedTuple):
+    """Seconds that are left of a limit, and whether time stands still."""
 
-    shown = Signal(float, float, bool)
+    left: float
+    limit: float
+    paused: bool
+
+
+class TimerRing(QWidget):
+    """The time that is left, as a ring and in seconds. Emits what it is shown."""
+
+    shown = Signal(object)
+    """The TimeLeft."""
     pressed = Signal()
 
     def __init__(self, theme: Theme) -> None:
@@ -75,7 +85,7 @@ class TimerRing(QWidget):
             seconds = ngettext("{count} second left", "{count} seconds left", ceil(left)).format(count=ceil(left))
             self.setAccessibleName(_("Time stands still") if paused else seconds)
         self.update()
-        self.shown.emit(left, limit, paused)
+        self.shown.emit(TimeLeft(left, limit, paused))
 
     def sizeHint(self) -> QSize:
         """Ring and text."""
@@ -111,4 +121,4 @@ class RingInView(Strip):
         self.again = TimerRing(theme)
         super().__init__(self.again, theme, page, ring)
         self.again.pressed.connect(ring.pressed)
-        ring.shown.connect(lambda left, limit, paused: self.again.show_time(left, limit, paused=paused))
+        ring.shown.connect(lambda time: self.again.show_time(time.left, time.limit, paused=time.paused))

@@ -4,7 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from trainer.checks.bots.contest import Contest, Row
+from trainer.checks.bots.contest_table import Contest, Row
 from trainer.language.translation import _
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.painting import rounded

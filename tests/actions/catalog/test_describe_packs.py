@@ -14,9 +14,9 @@ from tests.made.small import PACK, SCENARIO, write_small
 from trainer.actions.app_context import AppContext
 from trainer.actions.app_paths import AppPaths
 from trainer.actions.authoring.check_packs import check_at_hand
+from trainer.actions.catalog.describe_packs import export, offer, packs_in_catalog
 from trainer.actions.catalog.install_pack import install
 from trainer.actions.catalog.kept_checks import kept_check
-from trainer.actions.catalog.pack_details import export, offer, packs_in_catalog
 from trainer.actions.failure import Failure
 from trainer.checks.check_pack import Stopped
 from trainer.packs.contents import read_contents

@@ -21,8 +21,8 @@ from PySide6.QtWidgets import QApplication, QFrame, QGraphicsPathItem, QGraphics
 from trainer.language.translation import _
 from trainer.reports.story_map import MapArrow, StoryMap, scene_in_words
 from trainer.reports.story_map_svg import curve
+from trainer.ui.pages.packs.map_box import MapBox
 from trainer.ui.theme.theme import Theme
-from trainer.ui.widgets.map_box import MapBox
 
 STEP = 1.25
 SMALLEST, LARGEST = 0.1, 4.0

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QSizePolicy
 
 from trainer.language.translation import N_, _, ngettext
 from trainer.packs.situation import LEVELS, Situation
-from trainer.scoring.situation_model import BY_POINTS, DECIDING, Reading
+from trainer.scoring.gates import BY_POINTS
+from trainer.scoring.situation_model import Reading
 from trainer.scoring.words import FACTOR_LABELS, FACTOR_QUESTIONS
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.boxes import Card
@@ -28,8 +29,8 @@ _BY_POINTS = {
 }
 
 
-Reader = Callable[[Situation], tuple[Reading, tuple[str, ...]]]
-"""Reads a situation: the reading, and the sentences that say why and what would turn it."""
+Reader = Callable[[Situation], tuple[Reading, frozenset[str], tuple[str, ...]]]
+"""Reads a situation: the reading, the factors to mark as its rule, and sentences: why, and what would turn it."""
 
 
 class ShareBar(QWidget):
@@ -175,13 +176,12 @@ class FactorPanel(Card):
         self.turned.emit(factor)
 
     def _show(self, situation: Situation) -> None:
-        reading, sentences = self._ask(situation)
+        reading, rule, sentences = self._ask(situation)
         theme = self._theme
         for factor, (box, bar, points) in self._rows.items():
             share = reading.contributions.get(factor, 0)
             bar.show_points(share)
-            decides = factor in DECIDING.get(reading.gate, ())
-            points.setText(f"{share:+d}".replace("-", "−") if share else "rule" if decides else "")
+            points.setText(f"{share:+d}".replace("-", "−") if share else "rule" if factor in rule else "")
             moved = self._original is not None and getattr(situation, factor) != getattr(self._original, factor)
             box.setFont(theme.font("strong" if moved else "body"))
         self._back.setEnabled(situation != self._original)

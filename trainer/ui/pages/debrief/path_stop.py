@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer.reports.debrief_text import taken_in_short, taken_in_words
 from trainer.scoring.debrief import Moment
+from trainer.ui.pages.debrief.fork import Fork
+from trainer.ui.pages.debrief.moment_mark import MomentMark
 from trainer.ui.theme.theme import Theme
-from trainer.ui.widgets.fork import Fork
-from trainer.ui.widgets.moment_mark import MomentMark
 from trainer.ui.widgets.text import Text
 
 

@@ -1,0 +1,29 @@
+"""What is to be practised, and what the page of practice is given to show."""
+
+from datetime import date
+from typing import NamedTuple
+
+from trainer.actions.catalog.catalog_entry import CatalogEntry
+from trainer.scoring.plan import Item
+
+
+class Planned(NamedTuple):
+    """Something to practise: it goes on from move `number` (counted from 1) of a kept playthrough.
+
+    `met_before` is how often the decision was met until now.
+    """
+
+    item: Item
+    story: str
+    playthrough: int
+    number: int
+    met_before: int
+
+
+class Today(NamedTuple):
+    """What is due, when something is due next, and the scenarios at hand that were never begun."""
+
+    planned: tuple[Planned, ...]
+    next_day: date | None
+    next_count: int
+    fresh: tuple[CatalogEntry, ...]

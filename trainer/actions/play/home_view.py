@@ -1,0 +1,41 @@
+"""What Home is given to show."""
+
+from typing import NamedTuple
+
+from trainer.actions.catalog.catalog_entry import CatalogEntry
+
+
+class HomeEntry(NamedTuple):
+    """A scenario with its last fit, the playthrough that waits, `moves` decisions in, and the last finished one.
+
+    `practice` says that what waits is practice.
+    """
+
+    card: CatalogEntry
+    right: int | None
+    of: int | None
+    waiting: int | None
+    moves: int
+    last: int | None = None
+    practice: bool = False
+
+
+class Orphan(NamedTuple):
+    """A playthrough that waits although its scenario is no longer at hand."""
+
+    title: str
+    key: str
+    waiting: int
+    moves: int
+
+
+class Home(NamedTuple):
+    """Cards, orphans, and a sentence for everything that needs a look.
+
+    `copy_offered` says that records were damaged and a copy of them can be brought back.
+    """
+
+    cards: tuple[HomeEntry, ...]
+    orphans: tuple[Orphan, ...]
+    notices: tuple[str, ...]
+    copy_offered: bool = False
