@@ -12,11 +12,12 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtWidgets import QApplication
 
 from tests.made.chain import DIRECT, INSPIRE, chain
+from tests.made.playing import decide
 from tests.made.small import SCENARIO, write_small
 from trainer.actions.app_context import AppContext
 from trainer.actions.app_paths import AppPaths
 from trainer.actions.catalog.install_pack import install
-from trainer.actions.play.playthroughs import PlaySession, decide, start
+from trainer.actions.play.playthroughs import PlaySession, start
 from trainer.play.engine import offered
 from trainer.records.settings import Settings
 from trainer.ui.window.app import make_application

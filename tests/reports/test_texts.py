@@ -1,7 +1,8 @@
 """The debrief and the profile as text hold every decision and figure."""
 
 from tests.made.small import small_scenario
-from trainer.play.engine import Move, replay
+from trainer.play.engine import replay
+from trainer.play.move import Move
 from trainer.reports.debrief_text import debrief_lines
 from trainer.reports.profile_text import profile_lines
 from trainer.reports.shapes import play_shape

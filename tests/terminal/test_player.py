@@ -10,6 +10,7 @@ from typing import TextIO
 import pytest
 from rich.console import Console
 
+from tests.made.playing import kept_by, records_of
 from tests.made.small import SCENARIO, write_small
 from trainer.actions.app_context import AppContext
 from trainer.actions.catalog.install_pack import install
@@ -168,7 +169,7 @@ def test_how_sure_is_asked_and_kept(small: AppContext) -> None:
     shown = session(small, f"{digit(small, 'left')}\nmaybe\n2\n\nq\n", how_sure="yes")
     assert "How sure are you that this fits?" in shown
     assert "Type 1, 2 or 3." in shown
-    (kept,) = small.store.playthroughs("me")
+    (kept,) = kept_by(small)
     assert [move.confidence for move in kept.moves] == [2]
 
 
@@ -185,7 +186,7 @@ def test_what_decides_is_asked_before_the_choices_where_no_timer_runs(small: App
     shown = session(small, f"xyz\nab\n{digit(small, 'left')}\n\n\nq\n", read_first="untimed")
     assert shown.index("What decides this moment?") < shown.index("You say that all go left now.")
     assert "Type up to 2 letters" in shown
-    (kept,) = small.store.playthroughs("me")
+    (kept,) = kept_by(small)
     assert [move.factors for move in kept.moves] == [("urgency", "stakes")]
     timed = session(small, f"n\n{digit(small, 'left')}\nq\n", factor=1.0, read_first="untimed")
     assert "What decides" not in timed.split("The talk")[0]
@@ -196,7 +197,7 @@ def test_the_own_look_another_view_and_the_intention_are_asked_and_kept(small: A
     shown = session(small, f"{digit(small, 'left')}\n\n1\n\n{said}")
     assert shown.index("Your own look first") < shown.index("right calls")
     assert "A number up to 2, then words" in shown
-    (kept,) = small.store.playthroughs("me")
+    (kept,) = records_of(small)
     assert small.store.notes(kept.id) == [
         (0, "intention", "If it rains, then I wait."), (1, "look", "I would listen first"),
         (2, "differently", "She had a point"),
@@ -207,7 +208,7 @@ def test_the_own_look_another_view_and_the_intention_are_asked_and_kept(small: A
 
 def test_the_questions_are_passed_over_with_enter_and_the_suggestion_is_kept(small: AppContext) -> None:
     session(small, f"{digit(small, 'left')}\n\n1\n\n\n\n\n")
-    (kept,) = small.store.playthroughs("me")
+    (kept,) = records_of(small)
     ((number, kind, text),) = small.store.notes(kept.id)
     assert (number, kind) == (0, "intention")
     assert text.startswith("If ")

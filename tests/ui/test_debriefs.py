@@ -8,11 +8,12 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
+from tests.made.playing import decide, kept_by, records_of
 from tests.ui.conftest import Hands, at_the_fork
 from trainer.actions.app_context import AppContext
 from trainer.actions.learning.history import profile
 from trainer.actions.learning.reflection import go_on_from
-from trainer.actions.play.playthroughs import decide, start
+from trainer.actions.play.playthroughs import start
 from trainer.records.note import Note
 from trainer.ui.pages.debrief.debrief_page import DebriefPage
 from trainer.ui.pages.debrief.self_review_page import SelfReviewPage
@@ -56,7 +57,7 @@ def debrief(hands: Hands, small: AppContext) -> Hands:
 
 
 def notes(context: AppContext) -> list[Note]:
-    return [note for kept in context.store.playthroughs("me") for note in context.store.notes(kept.id)]
+    return [note for kept in records_of(context) for note in context.store.notes(kept.id)]
 
 
 def test_the_own_look_comes_before_any_answer(theme: Hands, small: AppContext) -> None:
@@ -230,7 +231,7 @@ def test_going_on_from_a_decision_is_practice_and_leaves_what_was(debrief: Hands
     assert "Two ways" in debrief.text()
     digit = next(card.accessibleName()[0] for card in debrief.page.ask.cards if "left" in card.text())
     debrief.key(digit)
-    first, again = small.store.playthroughs("me")
+    first, again = kept_by(small)
     assert (first.practice, again.practice) == (False, True)
     assert len(first.moves) == 2
     assert profile(small)._replace(again=0, practised=before.practised) == before

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
+from tests.made.playing import kept_by
 from tests.ui.conftest import Hands, at_the_fork
 from trainer.actions.app_context import AppContext
 from trainer.actions.catalog.install_pack import remove
@@ -73,7 +74,7 @@ def test_a_click_chooses_too_and_the_move_is_on_disk_before_the_consequence(
     hands = at_the_fork(open_window(small))
     hands.click(hands.page.ask.cards[0])
     assert hands.page.phase == "consequence"
-    (kept,) = small.store.playthroughs("me")
+    (kept,) = kept_by(small)
     assert len(kept.moves) == 1
 
 
@@ -90,7 +91,7 @@ def test_a_second_press_is_no_second_move(small: AppContext, open_window: Open) 
     page._take(0)
     page._take(0)
     hands.settle()
-    (kept,) = small.store.playthroughs("me")
+    (kept,) = kept_by(small)
     assert len(kept.moves) == 1
 
 
@@ -99,7 +100,7 @@ def test_the_time_runs_out_as_a_passive_move(small: AppContext, open_window: Ope
     time[0] = 31.0
     hands.qtbot.waitUntil(lambda: hands.page.phase == "consequence", timeout=5_000)
     assert "the time ran out" in hands.text()
-    assert small.store.playthroughs("me")[0].moves[0].choice == "timeout"
+    assert kept_by(small)[0].moves[0].choice == "timeout"
 
 
 def test_time_stands_still_while_one_is_asked_and_while_it_is_paused(
@@ -122,7 +123,7 @@ def test_time_stands_still_while_one_is_asked_and_while_it_is_paused(
     assert hands.page.countdown.left == 20.0
     time[0] = 204.5
     hands.key("1")
-    assert small.store.playthroughs("me")[0].moves[0].seconds == 14.5
+    assert kept_by(small)[0].moves[0].seconds == 14.5
 
 
 def test_time_that_a_person_has_stopped_goes_on_only_when_the_person_says_so(
@@ -144,7 +145,7 @@ def test_stretched_and_switched_off_timers_are_kept_with_the_result(small: AppCo
     hands = at_the_fork(open_window(small, Settings(theme="light", time_factor=4.0)))
     assert hands.page.countdown.limit == 120
     hands.key("1")
-    assert small.store.playthroughs("me")[0].time_factor == 4.0
+    assert kept_by(small)[0].time_factor == 4.0
 
 
 def test_time_can_be_stopped_and_goes_on_without_a_keyboard(small: AppContext, open_window: Open) -> None:

@@ -12,14 +12,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from tests.conftest import NOON
+from tests.made.playing import decide, kept_by
 from tests.made.small import SCENARIO, write_small
 from tests.ui.conftest import Hands, at_the_fork
 from trainer.actions.app_context import AppContext
 from trainer.actions.catalog.install_pack import install
 from trainer.actions.failure import Failure
-from trainer.actions.play.playthroughs import decide, start
+from trainer.actions.play.playthroughs import start
+from trainer.play.move import Move
 from trainer.records.faults import DamagedError, RecordsError
-from trainer.records.kept import KeptMove
 from trainer.records.store import Store
 from trainer.ui.pages.home.home_page import HomePage
 from trainer.ui.pages.play.intro_page import IntroPage
@@ -58,7 +59,7 @@ def test_a_full_disk_leaves_the_decision_open_until_there_is_room(small: AppCont
     sql.execute("DROP TRIGGER full")
     hands.press("Try again")
     assert hands.page.phase == "consequence"
-    assert len(small.store.playthroughs("me")[0].moves) == 1
+    assert len(kept_by(small)[0].moves) == 1
 
 
 def test_a_playthrough_that_went_on_in_another_window_is_said(
@@ -66,8 +67,8 @@ def test_a_playthrough_that_went_on_in_another_window_is_said(
 ) -> None:
     hands = at_the_fork(open_window(small))
     other = make_context()
-    playthrough = hands.window.play_controller.session.playthrough
-    other.store.add_move(playthrough, 1, KeptMove("fork", "left", 1.0, None), now)
+    session = hands.window.play_controller.session
+    other.store.add_move(session.record, session.after(Move("fork", "left", 1.0)).playthrough)
     hands.key("1")
     assert "another window" in hands.text()
     hands.press("Leave")
@@ -279,7 +280,7 @@ def test_leaving_waits_for_the_decision_that_is_being_kept(small: AppContext, op
     hands.settle()
     assert isinstance(hands.page, HomePage)
     hands.button("Continue: A walk")
-    assert len(small.store.playthroughs("me")[0].moves) == 1
+    assert len(kept_by(small)[0].moves) == 1
 
 
 def at_practice(small: AppContext, open_window: Open) -> Hands:
@@ -308,7 +309,7 @@ def test_a_practised_decision_is_not_lost_by_leaving_while_it_is_kept(
         hands.settle()
     assert isinstance(hands.page, PractisedPage)
     assert "of 1 right calls" in hands.text()
-    assert len(small.store.playthroughs("me")) == 2
+    assert len(kept_by(small)) == 2
 
 
 def test_a_move_that_cannot_be_kept_is_the_only_question_that_is_asked(

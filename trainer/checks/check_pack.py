@@ -65,7 +65,7 @@ def check_pack(
 
 
 def judged(context: RuleContext) -> tuple[Problem, ...]:
-    """What all rules find in a case, weighed as its pack wants it, in the order of the files."""
+    """What all rules find in what they look at, weighed as its pack wants it, in the order of the files."""
     found = [each for rule in RULES for each in rule(context)]
     return tuple(sorted((*_weighed(context.pack, found), *_unknown_checks(context.pack))))
 

@@ -8,6 +8,7 @@ from trainer.actions.failure import WRONG_USE, Failure
 from trainer.actions.play.playthroughs import PlaySession, decide, start
 from trainer.packs.model import Scenario
 from trainer.play.engine import NotOfferedError, answers, begin, choose, is_over
+from trainer.play.move import Move
 
 
 def play_answers(
@@ -18,7 +19,7 @@ def play_answers(
     _try(scenario, given)
     session = start(context, name, time_factor, keep=keep)
     for answer in given:
-        session = decide(context, session, answer)
+        session = decide(context, session, Move(session.state.scene_id, answer))
     return session
 
 

@@ -1,5 +1,6 @@
 """What a check of a pack is at, while it runs."""
 
+from trainer.language.numbers import whole
 from trainer.language.translation import _
 
 
@@ -9,4 +10,4 @@ def progress_in_words(played: str | None, count: int) -> str:
         words = _("Letting bots guess: {count} …") if count else _("Letting bots guess …")
     else:
         words = _("Playing {title}: {count} …") if count else _("Playing {title} …")
-    return words.format(title=played, count=f"{count:,}")
+    return words.format(title=played, count=whole(count))

@@ -4,8 +4,9 @@ import sqlite3
 from datetime import datetime
 
 from trainer.records.faults import RecordsError
+from trainer.records.kept import stamp
 from trainer.records.note import Intention, Note
-from trainer.records.records import Records, stamp
+from trainer.records.records import Records
 
 
 class Notes(Records):

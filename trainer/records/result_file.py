@@ -12,8 +12,9 @@ from typing import Annotated, Any, Literal
 import msgspec
 
 from trainer.packs.format import Call, Execution, Style
+from trainer.play.verdicts import Verdicts
 from trainer.records.note import NoteKind
-from trainer.records.settings import LONGEST_NAME, Verdicts
+from trainer.records.settings import LONGEST_NAME
 
 KIND = "right-call-results"
 VERSION = 1

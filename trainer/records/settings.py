@@ -1,10 +1,10 @@
 """How a person wants the program: kept as a small JSON file that can be read before anything else."""
 
 import json
-import os
 from pathlib import Path
-from typing import Literal, NamedTuple, get_args
+from typing import NamedTuple, get_args
 
+from trainer.play.verdicts import Verdicts
 from trainer.records.faults import in_words
 
 THEMES = ("system", "light", "dark")
@@ -13,9 +13,6 @@ TEXT_SIZES = (100, 115, 130, 150, 175, 200)
 TIME_FACTORS: tuple[float | None, ...] = (1.0, 1.5, 2.0, 4.0, None)
 """How far timers are stretched; None switches them off."""
 
-
-Verdicts = Literal["each", "end"]
-"""Whether call and why are shown after each decision, for practice, or only at the end, for an assessment."""
 VERDICTS: tuple[Verdicts, ...] = get_args(Verdicts)
 HOW_SURE = ("no", "yes")
 READ_FIRST = ("no", "untimed", "all")
@@ -74,13 +71,9 @@ def is_name(text: str) -> bool:
 
 def save_settings(path: Path, settings: Settings) -> None:
     """Keep the settings, whole or not at all. Raises RecordsError where nothing can be written."""
-    part = path.with_suffix(".part")
+    from trainer.files.atomic_write import atomic_write  # Home is painted without
+
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with part.open("w", encoding="utf-8") as stream:
-            json.dump(settings._asdict(), stream)
-            stream.flush()
-            os.fsync(stream.fileno())
-        part.replace(path)
+        atomic_write(path, json.dumps(settings._asdict()).encode())
     except OSError as error:
         raise in_words(error, path) from None

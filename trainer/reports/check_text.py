@@ -107,7 +107,7 @@ def contest_in_words(contest: Contest) -> list[str]:
     if contest.of < FEWEST:
         decisions = _count(contest.of, "scored decision")
         return [f"{decisions} in all: too few to judge whether the key can be guessed."]
-    guessed = ", ".join(row.name for row in contest.rows if row.passes)
+    guessed = ", ".join(bot.name for bot in contest.results if bot.passes)
     return [
         f"Bots that understand nothing, on the {contest.of} scored decisions of all paths together.",
         f"Guessing gets {contest.chance:.0%} right calls; above {contest.bound:.0%} the key can be guessed. "
@@ -120,12 +120,12 @@ def contest_lines(contest: Contest) -> Iterator[str]:
     yield from contest_in_words(contest)
     if contest.of < FEWEST:
         return
-    width = max(len(row.name) for row in contest.rows)
+    width = max(len(bot.name) for bot in contest.results)
     yield f"  {'':{width}}  right calls   tells apart (d′)"
-    for row in contest.rows:
-        mark = "  ← guessed" if row.passes else ""
-        apart = f"{round(row.sensitivity, 1) + 0.0:.1f}".replace("-", "−")  # never a minus zero
-        yield f"  {row.name:{width}}  {row.fit:>11.0%}   {apart:>5}{mark}"
+    for bot in contest.results:
+        mark = "  ← guessed" if bot.passes else ""
+        apart = f"{round(bot.sensitivity, 1) + 0.0:.1f}".replace("-", "−")  # never a minus zero
+        yield f"  {bot.name:{width}}  {bot.fit:>11.0%}   {apart:>5}{mark}"
 
 
 def _span(span: Span) -> str:

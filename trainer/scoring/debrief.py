@@ -21,7 +21,7 @@ from trainer.scoring.fit import (
     switching_of,
     table_of,
 )
-from trainer.scoring.intention import suggest_intention
+from trainer.scoring.intention import IntentionCode, suggest_intention
 from trainer.scoring.reading_first import Picks, sum_of
 from trainer.scoring.situation_model import Flips, Reading, nearest_flips, read
 
@@ -29,8 +29,6 @@ T = TypeVar("T", bound=str)
 
 POWER_TACTICS: frozenset[Tactic] = frozenset(("legitimating", "pressure"))
 """Tactics that make people comply; all others influence (Yukl)."""
-
-TIMED_OUT = "You let the time run out."
 
 
 class MeterChange(NamedTuple):
@@ -42,7 +40,7 @@ class MeterChange(NamedTuple):
 
 
 class Answer(NamedTuple):
-    """A choice as the debrief shows it: what it was, how it was meant, what came of it."""
+    """A choice as the debrief shows it: what it was, how it was meant, what came of it. No text where time ran out."""
 
     id: str
     text: str
@@ -113,7 +111,7 @@ class Debrief(NamedTuple):
     influence: int
     slips: Mapping[Slip, int]
     skills: Mapping[Skill, int]
-    intention: str
+    intention: IntentionCode
     picks: Picks | None
     time_factor: float | None
     timers_since: int
@@ -187,7 +185,7 @@ def _answer(choice: Choice) -> Answer:
 
 def _ran_out(step: Step) -> Answer:
     timeout = decision_of(step).on_timeout
-    return Answer(step.move.choice, TIMED_OUT, "passive", "weak", None, (), None, timeout.outcome if timeout else "")
+    return Answer(step.move.choice, "", "passive", "weak", None, (), None, timeout.outcome if timeout else "")
 
 
 def _changes(scenario: Scenario, before: Mapping[str, int], after: Mapping[str, int]) -> tuple[MeterChange, ...]:

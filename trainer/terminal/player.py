@@ -6,14 +6,16 @@ from collections.abc import Callable
 from trainer.actions.app_context import AppContext
 from trainer.actions.play.playthroughs import PlaySession, decide
 from trainer.actions.play.scene_view import limit_of, reads_first, scene_view
+from trainer.language.factors import FACTORS_IN_ORDER, factor_question
+from trainer.language.moments import meters_in_words
 from trainer.packs.markup import plain_text
 from trainer.packs.model import Choice, Decision
 from trainer.packs.names import TIMEOUT
 from trainer.play.engine import offered
-from trainer.reports.debrief_text import debrief_lines, meters_in_words, verdict_line
+from trainer.play.move import Move
+from trainer.reports.debrief_text import debrief_lines, verdict_line
 from trainer.scoring.debrief import explain
 from trainer.scoring.reading_first import MOST_PICKS
-from trainer.scoring.words import FACTOR_QUESTIONS
 from trainer.terminal.keyboard import Keyboard
 from trainer.terminal.reflection import Reflection
 from trainer.terminal.screen import Screen
@@ -79,10 +81,10 @@ class Player:
         for number, choice in enumerate(choices, start=1):
             screen.numbered(number, plain_text(choice.text))
         begun = self.clock()
-        answer = self._ask(choices, decision, session.time_factor)
+        answer = self._ask(choices, decision, session.playthrough.time_factor)
         seconds = round(self.clock() - begun, 2)
         sure = self._ask_how_sure() if self._how_sure and answer != TIMEOUT else None
-        session = decide(self.context, session, answer, seconds, sure, factors)
+        session = decide(self.context, session, Move(state.scene_id, answer, seconds, sure, factors))
         self._consequence(session)
         return session
 
@@ -118,15 +120,15 @@ class Player:
         if not reads_first(self._read_first, view.limit, view.readable):
             return None
         self.screen.line("What decides this moment? Up to two letters, then Enter.", "muted")
-        for letter, question in zip(LETTERS, FACTOR_QUESTIONS.values(), strict=True):
-            self.screen.line(f"{letter}  {question}", indent=1)
+        for letter, factor in zip(LETTERS, FACTORS_IN_ORDER, strict=True):
+            self.screen.line(f"{letter}  {factor_question(factor)}", indent=1)
         while True:
             self.screen.console.print("› ", end="")
             typed = "".join(self.keyboard.line().lower().replace(",", " ").split())
             if typed in ("q", "quit"):
                 raise Left
             if len(set(typed)) == len(typed) <= MOST_PICKS and all(letter in LETTERS for letter in typed):
-                return tuple(tuple(FACTOR_QUESTIONS)[LETTERS.index(letter)] for letter in typed)
+                return tuple(FACTORS_IN_ORDER[LETTERS.index(letter)] for letter in typed)
             self.screen.line(f"Type up to {MOST_PICKS} letters from a to k, such as ad, or only Enter.", "muted")
 
     def _ask_how_sure(self) -> int:
@@ -149,7 +151,7 @@ class Player:
         changed = meters_in_words(moment.meters)
         if changed:
             screen.line(changed, "muted")
-        if session.verdicts == "each":
+        if session.playthrough.verdicts == "each":
             screen.lines([verdict_line(moment)])
             if moment.because:
                 screen.line(moment.because)

@@ -3,6 +3,7 @@
 from trainer.actions.app_context import AppContext
 from trainer.actions.learning.reflection import keep_note, last_intention
 from trainer.actions.play.playthroughs import PlaySession
+from trainer.language.intentions import intention_in_words
 from trainer.records.note import Note, NoteKind
 from trainer.scoring.debrief import Debrief
 from trainer.terminal.keyboard import Closed, Keyboard
@@ -24,7 +25,7 @@ class Reflection:
 
     def look(self, session: PlaySession, debrief: Debrief) -> None:
         """Before the answers: which decision one would take again differently."""
-        if session.playthrough is None or not debrief.moments:
+        if session.record is None or not debrief.moments:
             return
         screen = self._screen
         screen.line("Your own look first", "heading")
@@ -35,7 +36,7 @@ class Reflection:
 
     def afterwards(self, session: PlaySession, debrief: Debrief) -> None:
         """After the answers: another view of a decision, and the intention in one's own words."""
-        if session.playthrough is None:
+        if session.record is None:
             return
         screen = self._screen
         screen.line("Do you see one of them differently? A number and your words; Enter goes on.", "muted")
@@ -43,7 +44,7 @@ class Reflection:
         screen.line("Put the intention your own way, or keep it with Enter. You will see it before the next start.")
         text = self._typed()
         if text is not None:
-            keep_note(self._context, session, Note(0, "intention", text or debrief.intention))
+            keep_note(self._context, session, Note(0, "intention", text or intention_in_words(debrief.intention)))
             screen.line("Kept.", "muted")
 
     def _keep_numbered(self, session: PlaySession, debrief: Debrief, kind: NoteKind) -> None:

@@ -10,6 +10,7 @@ import msgspec
 import pytest
 
 from tests.conftest import NOON
+from tests.made.playing import decide
 from tests.made.small import write_small
 from trainer.actions.app_context import AppContext
 from trainer.actions.catalog.install_pack import install
@@ -19,7 +20,7 @@ from trainer.actions.learning.history import profile
 from trainer.actions.learning.reflection import go_on_from
 from trainer.actions.people.own_records import export_records
 from trainer.actions.people.people import become, rename
-from trainer.actions.play.playthroughs import decide, discard, start
+from trainer.actions.play.playthroughs import discard, start
 from trainer.records.result_file import ResultFile, read_results
 
 
@@ -228,7 +229,7 @@ def test_somebody_stays_one_person_from_one_file_to_the_next(context: AppContext
     become(context, "Anna")
     waiting = decide(context, start(context, "small/walk"), "ask")
     files = [saved_by(context, tmp_path / "monday.json")]
-    discard(context, waiting.playthrough)
+    discard(context, waiting.record)
     play(context, "left", "listen")
     files.append(saved_by(context, tmp_path / "tuesday.json"))
     assert {person for person, _ in playthroughs_of(results_of(files))} == {"Anna"}

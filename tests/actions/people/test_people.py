@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.actions.people.test_own_records import everything
+from tests.made.playing import decide, kept_by, records_of
 from tests.made.small import write_small
 from trainer.actions.app_context import AppContext
 from trainer.actions.catalog.install_pack import install
@@ -17,7 +18,7 @@ from trainer.actions.people.own_records import erase_records, export_records
 from trainer.actions.people.people import become, people, rename
 from trainer.actions.people.preferences import keep_settings
 from trainer.actions.play.home import home_of
-from trainer.actions.play.playthroughs import decide, discard, start
+from trainer.actions.play.playthroughs import discard, start
 from trainer.actions.recovery import restore
 from trainer.records.faults import RecordsError
 from trainer.records.note import Note
@@ -276,7 +277,7 @@ def test_somebody_new_who_takes_an_old_name_is_erased_without_the_one_who_had_it
     erase_records(context, ANA)
     restore(context)
     assert people(context) == [BO]
-    assert len(context.store.playthroughs(BO)) == 1, "kept from when Bo was called that"
+    assert len(kept_by(context, BO)) == 1, "kept from when Bo was called that"
 
 
 def test_after_damage_a_former_name_is_found_through_the_copies(shared: AppContext) -> None:
@@ -347,7 +348,7 @@ def test_a_window_goes_on_after_another_one_brought_a_copy_back(shared: AppConte
     assert people(other) == [ANA, BO]
     restore(shared)
     decide(other, start(other, "small/walk"), "ask")
-    assert len(shared.store.playthroughs(BO)) == 2
+    assert len(kept_by(shared, BO)) == 2
 
 
 @pytest.mark.parametrize("name", ["", "   "])
@@ -400,7 +401,7 @@ def test_who_takes_a_name_after_damage_erases_nothing_of_the_one_who_had_it(
     become(context, ANA)
     erase_records(context, ANA)
     restore(context)
-    assert [len(each.moves) for each in context.store.playthroughs(ANA)] == [1], "what Bo played before"
+    assert [len(each.moves) for each in kept_by(context, ANA)] == [1], "what Bo played before"
 
 
 def test_an_id_that_a_window_holds_is_nobody_elses_after_a_copy_came_back(shared: AppContext, make_context) -> None:
@@ -413,8 +414,8 @@ def test_an_id_that_a_window_holds_is_nobody_elses_after_a_copy_came_back(shared
     theirs = start(other, "small/walk")
     with pytest.raises(Failure, match="no longer kept"):
         decide(shared, mine, "ask")
-    discard(shared, mine.playthrough)
-    assert theirs.playthrough in [each.id for each in other.store.playthroughs(BO)]
+    discard(shared, mine.record)
+    assert theirs.record in [each.id for each in records_of(other, BO)]
 
 
 def test_records_that_are_busy_leave_who_plays_as_it_was(shared: AppContext, monkeypatch: pytest.MonkeyPatch) -> None:

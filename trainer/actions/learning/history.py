@@ -9,7 +9,9 @@ from trainer.actions.failure import Failure, records_as_failures
 from trainer.actions.play.playthroughs import content_of
 from trainer.packs.garbage import without_garbage_collection
 from trainer.packs.model import Scenario
-from trainer.records.kept import Begun, Taken
+from trainer.play.move import Move
+from trainer.play.playthrough import Playthrough
+from trainer.records.kept import PlaythroughRecord
 from trainer.scoring.fit import Scored, decision_in, picks_of, scores_of
 from trainer.scoring.profile import Played, Profile, profile_of
 from trainer.scoring.progress import Progress, progress_of
@@ -34,7 +36,7 @@ def history(context: AppContext) -> list[Played]:
         versions = context.store.versions()
     return [
         Played(
-            told.scenario.key, told.moves, told.kept.begun, (versions.get(told.kept.digest, ""), told.kept.digest),
+            told.scenario.key, told.moves, told.kept.begun, (versions.get(told.kept.content, ""), told.kept.content),
             told.kept.practice, told.kept.given,
         )
         for told in told_of(context)
@@ -44,9 +46,14 @@ def history(context: AppContext) -> list[Played]:
 class Told(NamedTuple):
     """A kept playthrough with its scenario as it was played, and its moves scored."""
 
-    kept: Begun
+    record: PlaythroughRecord
     scenario: Scenario
     moves: tuple[Scored, ...]
+
+    @property
+    def kept(self) -> Playthrough:
+        """The playthrough as it was kept."""
+        return self.record.playthrough
 
 
 def told_of(context: AppContext) -> Iterator[Told]:
@@ -58,15 +65,16 @@ def told_of(context: AppContext) -> Iterator[Told]:
     if not context.has_records:
         return
     with records_as_failures():
-        journal = context.store.journal(context.person)
+        records = context.store.playthroughs(context.person)
     known: dict[str, _Known | None] = {}
-    for kept, moves in journal:
-        if kept.digest not in known:
-            known[kept.digest] = _known(context, kept.digest)
-        found = known[kept.digest]
+    for record in records:
+        playthrough = record.playthrough
+        if playthrough.content not in known:
+            known[playthrough.content] = _known(context, playthrough.content)
+        found = known[playthrough.content]
         if found is not None:
             with suppress(KeyError):
-                yield Told(kept, found.scenario, tuple([found.scored(*move) for move in moves]))
+                yield Told(record, found.scenario, tuple([found.scored(move) for move in playthrough.moves]))
 
 
 class _Known:
@@ -75,18 +83,14 @@ class _Known:
     def __init__(self, scenario: Scenario) -> None:
         self.scenario = scenario
         self._plain = scores_of(scenario)
-        self._met: dict[Taken, Scored] = {}
 
-    def scored(self, scene: str, choice: str, confidence: int | None, factors: str | None) -> Scored:
+    def scored(self, move: Move) -> Scored:
         """The move, scored. Raises KeyError for one that the scenario does not have."""
-        if confidence is None and factors is None:
-            return self._plain[scene, choice]
-        key = (scene, choice, confidence, factors)
-        if key not in self._met:
-            picked = None if factors is None else tuple(filter(None, factors.split(",")))
-            picks = picks_of(decision_in(self.scenario, scene), picked)
-            self._met[key] = self._plain[scene, choice]._replace(confidence=confidence, picks=picks)
-        return self._met[key]
+        plain = self._plain[move.scene, move.choice]
+        if move.confidence is None and move.factors is None:
+            return plain
+        picks = picks_of(decision_in(self.scenario, move.scene), move.factors)
+        return plain._replace(confidence=move.confidence, picks=picks)
 
 
 def _known(context: AppContext, digest: str) -> _Known | None:

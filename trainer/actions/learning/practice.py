@@ -32,7 +32,7 @@ def practice_today(context: AppContext) -> Today:
     cards = catalog_of(context.app_paths).cards
     at_hand = {card.key for card in cards}
     told = [each for each in told_of(context) if each.scenario.key in at_hand]
-    seen = _seen(context, told)
+    seen = _seen(told)
     places = _places(told)
     items = plan_of([place.candidate for place in places.values()], seen, context.now().date())
     met = Counter(each.key for each in seen)
@@ -47,28 +47,22 @@ def begin_planned(context: AppContext, planned: Planned, time_factor: float | No
     with records_as_failures():
         made = context.store.go_on_from(planned.playthrough, planned.number - 1, context.now(), "each")
     session = resume(context, made, time_factor)
-    return session._replace(stops_after=session.given + planned.item.length, met_before=planned.met_before)
+    return session._replace(stops_after=session.playthrough.given + planned.item.length, met_before=planned.met_before)
 
 
 def due_again(context: AppContext, key: Key) -> Due | None:
     """When a decision that was just met is due again. Raises Failure."""
-    times = [each for each in _seen(context, told_of(context)) if each.key == key]
+    times = [each for each in _seen(told_of(context)) if each.key == key]
     return due_of(times) if times else None
 
 
-def _seen(context: AppContext, told: Iterable[Told]) -> list[Seen]:
+def _seen(told: Iterable[Told]) -> list[Seen]:
     """Every time a scored decision was met, day by day; a playthrough may go on long after it was begun."""
-    if not context.has_records:
-        return []
-    with records_as_failures():
-        days = context.store.days(context.person)
     found = []
     for each in told:
-        met = days.get(each.kept.id, ())  # another window may have forgotten it since it was told of
-        for number in range(each.kept.given, min(len(each.moves), len(met))):
-            move = each.moves[number]
-            if move.fit is not None:
-                found.append(Seen((each.scenario.key, move.scene), date.fromisoformat(met[number]), move.fit))
+        for move, scored in list(zip(each.kept.moves, each.moves, strict=True))[each.kept.given :]:
+            if scored.fit is not None:
+                found.append(Seen((each.scenario.key, move.scene), date.fromisoformat(move.at[:10]), scored.fit))
     return sorted(found, key=lambda seen: seen.day)
 
 
@@ -81,7 +75,7 @@ def _places(told: Iterable[Told]) -> dict[Key, _Place]:
             follower = each.moves[number + 1].scene if number + 1 < len(each.moves) else None
             candidate = _candidate(each.scenario, scene, follower)
             if candidate is not None:
-                found[candidate.key] = _Place(candidate, each.scenario.title, each.kept.id, number + 1)
+                found[candidate.key] = _Place(candidate, each.scenario.title, each.record.id, number + 1)
     return found
 
 

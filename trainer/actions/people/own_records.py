@@ -9,11 +9,13 @@ from trainer.actions.app_paths import AppPaths
 from trainer.actions.failure import MACHINE, WRONG_USE, Failure, records_as_failures
 from trainer.actions.play.playthroughs import content_of, replay_kept
 from trainer.actions.save_file import save_file
+from trainer.files.atomic_write import wipe
 from trainer.language.person import called
 from trainer.play.engine import NotOfferedError
+from trainer.play.move import Move
 from trainer.records.copies import erase_from, ids_in
 from trainer.records.database import DAMAGED, REPLACED
-from trainer.records.kept import Kept, KeptMove
+from trainer.records.kept import PlaythroughRecord
 from trainer.records.people import Identity
 from trainer.records.result_file import ResultMove, ResultNote, ResultPlaythrough, write_results
 from trainer.records.settings import LONGEST_NAME, ME, Settings, is_name, load_settings, save_settings
@@ -35,7 +37,7 @@ def export_records(context: AppContext, to: Path, pseudonym: str = "") -> int:
     with records_as_failures():
         kept = context.store.playthroughs(context.person) if context.has_records else []
         mark = context.store.mark(context.person, context.draw_seed()) if kept else ""
-    kept = [each for each in kept if len(each.moves) > each.given]
+    kept = [each for each in kept if len(each.playthrough.moves) > each.playthrough.given]
     save_file(write_results(name or ANONYMOUS, mark, [_playthrough(context, each) for each in kept]), to)
     return len(kept)
 
@@ -79,7 +81,7 @@ def _erase_files(app_paths: AppPaths, person: Identity, others: Collection[Ident
     for path in [*copies, *whole]:
         try:
             if path.is_file() and (path in whole or not erase_from(path, ids)):
-                _wipe(path)
+                wipe(path)
         except OSError as error:
             stayed.append(f"{path} ({error.strerror})")
     if stayed:
@@ -88,30 +90,24 @@ def _erase_files(app_paths: AppPaths, person: Identity, others: Collection[Ident
         )
 
 
-def _wipe(path: Path) -> None:
-    """Overwrite and delete. Raises OSError."""
-    with path.open("r+b") as stream:
-        stream.write(bytes(path.stat().st_size))
-    path.unlink()
-
-
-def _playthrough(context: AppContext, kept: Kept) -> ResultPlaythrough:
+def _playthrough(context: AppContext, record: PlaythroughRecord) -> ResultPlaythrough:
+    kept = record.playthrough
     with records_as_failures():
-        label, notes = context.store.label(kept.digest), context.store.notes(kept.id)
+        label, notes = context.store.label(kept.content), context.store.notes(record.id)
     scored: list[Scored] = []
     with suppress(Failure, NotOfferedError):  # what this version cannot read is given as it was kept
-        scored = [score(step) for step in replay_kept(content_of(context, kept.digest), kept)]
+        scored = [score(step) for step in replay_kept(content_of(context, kept.content), kept)]
     moves = [_move(move, scored[n] if n < len(scored) else None) for n, move in enumerate(kept.moves)]
     return ResultPlaythrough(
-        scenario=f"{label.pack}/{label.scenario}", title=label.title, version=label.version, seed=kept.seed,
-        content=kept.digest, begun=kept.begun, finished=kept.finished, practice=kept.practice,
+        scenario=kept.scenario, title=label.title, version=label.version, seed=kept.seed,
+        content=kept.content, begun=kept.begun, finished=kept.finished, practice=kept.practice,
         verdicts=kept.verdicts, time_factor=kept.time_factor,
         timers_since=kept.timers_since, given=kept.given, moves=moves,
         notes=[ResultNote(*note) for note in notes],
     )  # fmt: skip
 
 
-def _move(move: KeptMove, scored: Scored | None) -> ResultMove:
+def _move(move: Move, scored: Scored | None) -> ResultMove:
     factors = None if move.factors is None else list(move.factors)
     if scored is None:
         return ResultMove(move.scene, move.choice, move.seconds, move.confidence, factors)

@@ -35,7 +35,7 @@ from trainer.actions.play.events import (
 from trainer.actions.play.playthroughs import PlaySession
 from trainer.actions.play.scene_view import SceneView, reads_first, scene_view
 from trainer.packs.names import TIMEOUT
-from trainer.play.engine import Move
+from trainer.play.move import Move
 from trainer.scoring.debrief import Moment, explain
 
 Phase = Literal["reading", "choosing", "asked how sure", "saving", "saving failed", "consequence", "ended"]

@@ -11,7 +11,7 @@ from trainer.actions.learning.save_debrief import save_html
 from trainer.actions.learning.what_if import what_if
 from trainer.actions.play.playthroughs import PlaySession, forget, go_on
 from trainer.language.translation import _
-from trainer.records.kept import Ended
+from trainer.records.kept import PlaythroughRecord
 from trainer.records.note import Note
 from trainer.ui.pages.debrief.debrief_page import DebriefPage
 from trainer.ui.pages.debrief.self_review_page import SelfReviewPage
@@ -28,7 +28,7 @@ class DebriefController(QObject):
 
     def review_first(self, session: PlaySession) -> None:
         """Ask for the learner's own look, unless nothing was decided or nothing is kept."""
-        if not session.steps or session.playthrough is None:
+        if not session.steps or session.record is None:
             self.show(session)
             return
         page = SelfReviewPage(self._window.theme, session.debrief())
@@ -49,20 +49,20 @@ class DebriefController(QObject):
         """Look for a session and what belongs to it beside the window, then show it."""
         window = self._window
 
-        def found() -> tuple[PlaySession, list[Note], tuple[Ended, ...]]:
+        def found() -> tuple[PlaySession, list[Note], tuple[PlaythroughRecord, ...]]:
             session = find()
             return session, notes_of(window.context, session), ended_of(window.context, session)
 
         window.tasks.run(found, lambda what: self._show(*what, number), group=PAGE)
 
-    def _show(self, session: PlaySession, notes: list[Note], ended: tuple[Ended, ...], number: int) -> None:
+    def _show(self, session: PlaySession, notes: list[Note], ended: tuple[PlaythroughRecord, ...], number: int) -> None:
         window = self._window
         page = DebriefPage(
             window.theme, session.debrief(), what_if, partial(had_i_chosen, session), notes,
-            kept=session.playthrough is not None,
+            kept=session.record is not None,
         )  # fmt: skip
-        if len(ended) > 1 and session.playthrough is not None:
-            page.offer(ended, session.playthrough)
+        if len(ended) > 1 and session.record is not None:
+            page.offer(ended, session.record)
             page.other_asked.connect(self.show_kept)
         page.home_asked.connect(window.home_asked)
         page.said.connect(partial(self._keep, session))

@@ -11,6 +11,7 @@ from trainer.actions.learning.reflection import last_intention
 from trainer.actions.play.home_view import HomeEntry
 from trainer.actions.play.playthroughs import PlaySession, decide, discard, foresee, forget, resume, start
 from trainer.actions.play.scene_view import picture_bytes, scene_view
+from trainer.play.move import Move
 from trainer.records.note import Intention
 from trainer.ui.controllers.debrief_controller import DebriefController
 from trainer.ui.pages.play.answered import Answered
@@ -138,7 +139,7 @@ class PlayController(QObject):
         window = self._window
         page = PlayPage(
             window.theme, view._replace(scenario=place) if place else view, window.clock,
-            verdicts=session.verdicts == "each", how_sure=window.settings.how_sure == "yes",
+            verdicts=session.playthrough.verdicts == "each", how_sure=window.settings.how_sure == "yes",
             read_first=window.settings.read_first,
         )  # fmt: skip
         page.answered.connect(self._decide)
@@ -157,13 +158,14 @@ class PlayController(QObject):
         window, session = self._window, self.session
         assert session is not None
         self._deciding = True
+        move = Move(session.state.scene_id, said.answer, said.seconds, said.confidence, said.factors)
         window.tasks.run(
-            lambda: decide(window.context, session, *said),
+            lambda: decide(window.context, session, move),
             self._show_consequence,
             lambda failure: self._not_kept(failure, lambda: self._decide(said)),
         )
         if self._page is not None:
-            self._page.prepare_consequence(foresee(session, said.answer, said.seconds))
+            self._page.prepare_consequence(foresee(session, move))
 
     def _not_kept(self, failure: Failure, again: Callable[[], None]) -> None:
         self._deciding = self._leaving = False
@@ -226,11 +228,11 @@ class PlayController(QObject):
             return
         page.hold("dialog", True)
         kept = "Every move so far is kept; Home has it under Continue."
-        if session.practice:
+        if session.playthrough.practice:
             kept = "What you decided is kept as practice."
         if self._then is not None:
             kept = "What you decided is kept; the rest stays due."
-        if session.playthrough is None:
+        if session.record is None:
             kept = "This playthrough is not kept, so it ends here."
         dialog = self._window.ask("Leave for now?", kept, [("Stay", None), ("Leave", self._leave)])
         self._question = dialog

@@ -9,9 +9,10 @@ from trainer.actions.failure import Failure
 from trainer.actions.learning.practice import begin_planned, due_again, practice_today
 from trainer.actions.learning.practice_view import Planned, Today
 from trainer.actions.play.playthroughs import PlaySession, forget, stop
+from trainer.language.practice import said_after
 from trainer.language.translation import _
 from trainer.scoring.debrief import explain
-from trainer.scoring.plan import Due, said_after
+from trainer.scoring.plan import Due
 from trainer.ui.pages.practice.practice_page import PracticePage, Practised, PractisedPage
 from trainer.ui.shell.frame import PAGE, Frame
 
@@ -90,7 +91,7 @@ class PracticeController(QObject):
     def _stopped(self, planned: Planned, session: PlaySession, left: bool) -> None:
         """What was decided is kept; what was left before a decision was made is forgotten."""
         window = self._window
-        met = session.steps[session.given :]
+        met = session.steps[session.playthrough.given :]
         if not met:
             self._forget(session)
             self._show_practised()

@@ -6,10 +6,11 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
+from trainer.language.debriefs import beside_in_words, ended_in_words, summary_in_words
+from trainer.language.intentions import intention_in_words
 from trainer.language.translation import N_, _
-from trainer.records.kept import Ended
+from trainer.records.kept import PlaythroughRecord
 from trainer.records.note import Note
-from trainer.reports.debrief_text import beside_in_words, ended_in_words, summary_in_words
 from trainer.scoring.debrief import Debrief
 from trainer.ui.pages.debrief.factor_panel import FactorPanel, Reader
 from trainer.ui.pages.debrief.moment_panel import Elsewhere, MomentPanel
@@ -103,7 +104,7 @@ class DebriefPage(Page):
         columns.right.addWidget(CallTable(debrief.table, theme), 0, right)
         self.column.addWidget(columns)
 
-    def offer(self, ended: Sequence[Ended], shown: int) -> None:
+    def offer(self, ended: Sequence[PlaythroughRecord], shown: int) -> None:
         """Let another playthrough of the same scenario be looked at; `shown` is the id of this one."""
         now = next((ended_in_words(each) for each in ended if each.id == shown), _("Other times"))
         name = _("{time}. Choose another time you played it").format(time=now)
@@ -182,8 +183,8 @@ class DebriefPage(Page):
             else _("Put it your own way: if this happens, then I do that. Nothing of this playthrough is kept.")
         )
         card.column.addWidget(Text(words, theme, "small", color=theme.colors.muted))
-        meant = self._notes.get((0, "intention"))
-        self.intention = Field(theme, _("Your intention for next time"), meant or self.debrief.intention)
+        meant = self._notes.get((0, "intention")) or intention_in_words(self.debrief.intention)
+        self.intention = Field(theme, _("Your intention for next time"), meant)
         self.intention.left.connect(lambda text: self._say(Note(0, "intention", text)))
         card.column.addWidget(self.intention)
         self.done = Button(_("Done"), theme, primary=True, name=_("Done, back to Home"))

@@ -7,11 +7,12 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QSizePolicy, QWidget
 
+from trainer.language.factors import factor_label, factor_question, level_in_words
+from trainer.language.numbers import signed
 from trainer.language.translation import N_, _, ngettext
 from trainer.packs.situation import LEVELS, Situation
 from trainer.scoring.gates import BY_POINTS
 from trainer.scoring.situation_model import Reading
-from trainer.scoring.words import FACTOR_LABELS, FACTOR_QUESTIONS
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.boxes import Card
 from trainer.ui.widgets.button import Button
@@ -114,17 +115,18 @@ class FactorPanel(Card):
 
     def _row(self, factor: str) -> Text:
         theme = self._theme
-        box = Switch(list(LEVELS[factor]), theme, _("{factor}: turn it and see").format(factor=FACTOR_LABELS[factor]))
+        name = _("{factor}: turn it and see").format(factor=factor_label(factor))
+        box = Switch([level_in_words(factor, word) for word in LEVELS[factor]], theme, name)
         box.currentIndexChanged.connect(lambda _, name=factor: self._turn(name))
-        box.met.connect(lambda name=factor: self._asks.setText(FACTOR_QUESTIONS[name]))
+        box.met.connect(lambda name=factor: self._asks.setText(factor_question(name)))
         points = Text("", theme, "body", color=theme.colors.muted, wrap=False)
         points.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         points.setMinimumWidth(theme.px(28))
         self._rows[factor] = (box, ShareBar(theme), points)
-        label = Text(FACTOR_LABELS[factor], theme, "body", wrap=False)
-        label.setToolTip(FACTOR_QUESTIONS[factor])
-        box.setToolTip(FACTOR_QUESTIONS[factor])
-        box.setAccessibleDescription(FACTOR_QUESTIONS[factor])
+        label = Text(factor_label(factor), theme, "body", wrap=False)
+        label.setToolTip(factor_question(factor))
+        box.setToolTip(factor_question(factor))
+        box.setAccessibleDescription(factor_question(factor))
         return label
 
     def _arrange(self, *, wide: bool) -> None:
@@ -181,7 +183,7 @@ class FactorPanel(Card):
         for factor, (box, bar, points) in self._rows.items():
             share = reading.contributions.get(factor, 0)
             bar.show_points(share)
-            points.setText(f"{share:+d}".replace("-", "−") if share else "rule" if factor in rule else "")
+            points.setText(signed(share) if share else _("rule") if factor in rule else "")
             moved = self._original is not None and getattr(situation, factor) != getattr(self._original, factor)
             box.setFont(theme.font("strong" if moved else "body"))
         self._back.setEnabled(situation != self._original)

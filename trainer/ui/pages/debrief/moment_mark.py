@@ -4,14 +4,14 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy
 
-from trainer.language.translation import N_, _
-from trainer.reports.debrief_text import CALLED, taken_in_words
+from trainer.language.calls import called, verdict_in_words
+from trainer.language.moments import taken_in_words
+from trainer.language.numbers import listed
+from trainer.language.translation import _
 from trainer.scoring.debrief import Moment
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.pressable import Pressable
 from trainer.ui.widgets.signs import cross, style_sign
-
-_FIT = {True: N_("right call"), False: N_("not the call"), None: N_("not scored")}
 
 
 class MomentMark(Pressable):
@@ -23,10 +23,10 @@ class MomentMark(Pressable):
         self.setCheckable(True)
         self.setFont(theme.font("small"))
         self.setText(moment.title)
-        said = [CALLED[moment.call], taken_in_words(moment), _(_FIT[moment.fit])]
+        said = [called(moment.call), taken_in_words(moment), verdict_in_words(moment.fit)]
         if moment.turn:
             said.append(_("the call turns"))
-        self.setAccessibleName(f"{moment.number}. {moment.title}: {', '.join(said)}")
+        self.setAccessibleName(f"{moment.number}. {moment.title}: {listed(said)}")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:

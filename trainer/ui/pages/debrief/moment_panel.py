@@ -5,19 +5,15 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from trainer.language.calls import called
+from trainer.language.moments import answer_text, done_in_words, executed_in_words, picked_in_words
+from trainer.language.otherwise import otherwise_in_words
+from trainer.language.readings import disputed_in_words
+from trainer.language.slips import slip_in_words
 from trainer.language.translation import _
 from trainer.records.note import Note
-from trainer.reports.debrief_text import (
-    CALLED,
-    DONE,
-    executed_in_words,
-    otherwise_in_words,
-    picked_in_words,
-    slip_in_words,
-)
 from trainer.scoring.debrief import Answer, Moment
 from trainer.scoring.otherwise import Otherwise
-from trainer.scoring.words import CALL_WORDS
 from trainer.ui.pages.debrief.fork import STYLE_WORDS
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.boxes import Card
@@ -62,7 +58,7 @@ class MomentPanel(Card):
         theme, add = self._theme, inside.addWidget
         add(Text(moment.title, theme, "heading"))
         add(Flow(self._chips(moment), theme))
-        add(Prose(moment.answer.text, theme, "story-small"))
+        add(Prose(answer_text(moment), theme, "story-small"))
         if moment.answer.outcome:
             add(Prose(moment.answer.outcome, theme, "body", color=theme.colors.muted))
         if moment.answer.slip:
@@ -73,12 +69,8 @@ class MomentPanel(Card):
         if moment.because:
             add(Text(_("Why"), theme, "strong"))
             add(Prose(moment.because, theme, "body"))
-        if moment.disputed and moment.reading is not None:
-            author, model = CALL_WORDS[str(moment.call)], CALL_WORDS[moment.reading.call]
-            words = _("The author says {author}, the model reads {model}. Both may be discussed.").format(
-                author=author, model=model
-            )
-            add(Text(words, theme, "body"))
+        if disputed := disputed_in_words(moment):
+            add(Text(disputed, theme, "body"))
         if picked := picked_in_words(moment):
             add(Text(picked, theme, "body"))
         if moment.others:
@@ -120,9 +112,8 @@ class MomentPanel(Card):
         theme = self._theme
         chips: list[QWidget] = []
         if moment.call is not None:
-            chips.append(Chip(theme, CALLED[moment.call], moment.call))
-        done = _("the time ran out") if moment.timed_out else DONE[moment.answer.style]
-        chips.append(Chip(theme, done, moment.answer.style))
+            chips.append(Chip(theme, called(moment.call), moment.call))
+        chips.append(Chip(theme, done_in_words(moment), moment.answer.style))
         if words := executed_in_words(moment.answer, timed_out=moment.timed_out):
             chips.append(Chip(theme, words))
         chips.append(Chip(theme, _("after {seconds} s").format(seconds=f"{moment.seconds:.0f}")))

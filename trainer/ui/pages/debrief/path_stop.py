@@ -4,7 +4,7 @@ from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from trainer.reports.debrief_text import taken_in_short, taken_in_words
+from trainer.language.moments import taken_in_short, taken_in_words
 from trainer.scoring.debrief import Moment
 from trainer.ui.pages.debrief.fork import Fork
 from trainer.ui.pages.debrief.moment_mark import MomentMark

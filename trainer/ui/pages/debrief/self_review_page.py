@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from trainer.language.moments import answer_text
 from trainer.records.note import Note
 from trainer.scoring.debrief import Debrief
 from trainer.ui.theme.theme import Theme
@@ -36,7 +37,7 @@ class SelfReviewPage(Page):
             segment = Segment(
                 f"{moment.number}  {moment.title}", theme, name=f"Decision {moment.number}: {moment.title}"
             )
-            segment.clicked.connect(lambda _=False, n=moment.number, said=moment.answer.text: self._choose(n, said))
+            segment.clicked.connect(lambda _=False, this=moment: self._choose(this.number, answer_text(this)))
             self.moments.append(segment)
         rows: list[QWidget] = [*self.moments]
         column.addWidget(Flow(rows, theme))

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from trainer.language.calls import SIGNS, called
 from trainer.language.translation import N_, _
-from trainer.reports.debrief_text import CALLED, SIGNS
 from trainer.reports.story_map import MapScene, StoryMap, reach_in_words
 from trainer.ui.pages.packs.map_view import STEP, MapView
 from trainer.ui.theme.theme import Theme
@@ -133,7 +133,7 @@ class ScenePanel(Page):
         if scene.ending:
             column.addWidget(Chip(theme, _(_ENDINGS[scene.ending])))
         elif scene.call:
-            column.addWidget(Chip(theme, CALLED[scene.call], scene.call if scene.call != "either" else None))
+            column.addWidget(Chip(theme, called(scene.call), scene.call if scene.call != "either" else None))
         reach = reach_in_words(scene)
         words = f"{scene.id} · {reach}"
         column.addWidget(Text(words, theme, "small", color=theme.colors.muted))

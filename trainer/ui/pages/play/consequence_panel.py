@@ -3,15 +3,10 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from trainer.reports.debrief_text import (
-    CALLED,
-    DONE,
-    VERDICTS,
-    executed_in_words,
-    meters_in_words,
-    picked_in_words,
-    slip_in_words,
-)
+from trainer.language.calls import called, verdict_in_words
+from trainer.language.moments import done_in_words, executed_in_words, meters_in_words, picked_in_words
+from trainer.language.numbers import begun_large
+from trainer.language.slips import slip_in_words
 from trainer.scoring.debrief import Moment
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.boxes import Card
@@ -65,13 +60,13 @@ class ConsequencePanel(QWidget):
         changed = meters_in_words(moment.meters)
         self.meters.setText(changed)
         self.meters.setVisible(bool(changed))
-        self.called.show_chip(CALLED[moment.call] if moment.call else "", moment.call)
-        self.done.show_chip("the time ran out" if moment.timed_out else DONE[answer.style], answer.style)
+        self.called.show_chip(called(moment.call) if moment.call else "", moment.call)
+        self.done.show_chip(done_in_words(moment), answer.style)
         self.executed.show_chip(executed_in_words(answer, timed_out=moment.timed_out), None)
         self.because.show_text(moment.because)
         self.because.setVisible(bool(moment.because))
         told = (
-            (self.verdict, VERDICTS[moment.fit].capitalize() if moment.fit is not None else ""),
+            (self.verdict, begun_large(verdict_in_words(moment.fit)) if moment.fit is not None else ""),
             (self.slip, slip_in_words(answer.slip) if answer.slip else ""),
             (self.picked, picked_in_words(moment)),
         )

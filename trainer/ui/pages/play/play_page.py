@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from trainer.actions.play.scene_view import SceneView, reads_first
+from trainer.language.moments import answer_text
 from trainer.packs.markup import plain_text
 from trainer.packs.names import TIMEOUT
 from trainer.scoring.debrief import Moment
@@ -166,7 +167,7 @@ class PlayPage(Page):
         self._moment = moment
         self._withhold(True)
         place = next((n for n, choice in enumerate(self._view.choices) if choice.id == moment.answer.id), None)
-        self.scene.taken.show_choice("" if place is None else place + 1, moment.answer.text)
+        self.scene.taken.show_choice("" if place is None else place + 1, answer_text(moment))
         self.consequence.show_moment(moment, verdict=self._verdicts)
         self._show_parts(asking=False)
         self.verticalScrollBar().setValue(0)

@@ -7,8 +7,9 @@ from typing import NamedTuple
 from PySide6.QtCore import Signal
 
 from trainer.actions.learning.practice_view import Planned, Today
+from trainer.language.days import written
+from trainer.language.practice import reason_in_words
 from trainer.language.translation import N_, _, ngettext
-from trainer.reports.days import written
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.boxes import Card, Page
 from trainer.ui.widgets.button import Button
@@ -66,7 +67,7 @@ class PracticePage(Page):
             ).format(title=title, count=more)
         card.column.addWidget(Text(f"{numbers}  {title}", theme, "strong"))
         card.column.addWidget(Text(planned.story, theme, "small", color=theme.colors.muted))
-        card.column.addWidget(Text(planned.item.why, theme, "body"))
+        card.column.addWidget(Text(reason_in_words(planned.item.why), theme, "body"))
         return card
 
     def _nothing_due(self, today: Today) -> None:

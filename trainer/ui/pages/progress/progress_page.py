@@ -2,9 +2,18 @@
 
 from PySide6.QtWidgets import QWidget
 
+from trainer.language.days import day_in_words
+from trainer.language.measures import ends_of, meaning_of, title_of
+from trainer.language.numbers import decimals
+from trainer.language.profile import (
+    basis_in_words,
+    edition_in_words,
+    interval_in_words,
+    practised_in_words,
+    said_in_words,
+    trend_in_words,
+)
 from trainer.language.translation import _
-from trainer.reports.days import day_in_words
-from trainer.reports.profile_text import basis_in_words, edition_in_words, interval_in_words, practised_in_words
 from trainer.scoring.measures import FIT
 from trainer.scoring.progress import Edition, Measured, Progress
 from trainer.ui.pages.progress.course_chart import CourseChart
@@ -42,17 +51,17 @@ class ProgressPage(Page):
         theme, measure = self.theme, standing.measure
         card = Card(theme)
         add = card.column.addWidget
-        add(Text(measure.title, theme, "heading"))
-        add(Text(measure.meaning, theme, "body", color=theme.colors.muted))
-        add(Text(standing.said, theme, "strong"))
+        add(Text(title_of(measure.name), theme, "heading"))
+        add(Text(meaning_of(measure.name), theme, "body", color=theme.colors.muted))
+        add(Text(said_in_words(measure.name, progress.profile), theme, "strong"))
         if likely := interval_in_words(standing):
             add(Text(likely, theme, "body"))
         if measure is FIT and progress.profile.fit.of:
             add(CallTable(progress.profile.table, theme))
         if standing.interval is not None:
-            add(IntervalBar(theme, standing.interval, measure.axis, measure.title))
+            add(IntervalBar(theme, standing.interval, measure.axis, title_of(measure.name), ends_of(measure.name)))
         if len(standing.course) > 1:
-            add(Text(_("Over time. {trend}").format(trend=standing.trend), theme, "body"))
+            add(Text(_("Over time. {trend}").format(trend=trend_in_words(standing.trend)), theme, "body"))
             add(self._course(standing, progress.editions))
         if basis := basis_in_words(standing):
             add(Text(basis, theme, "small", color=theme.colors.muted))
@@ -63,12 +72,12 @@ class ProgressPage(Page):
         first, last = standing.course[0], standing.course[-1]
         ends = day_in_words(first.at), day_in_words(last.at)
         told = _("{measure} over time: {first} on {first_day}, {last} on {last_day}. {trend}").format(
-            measure=standing.measure.title,
-            first=f"{first.interval.mean:.2f}",
+            measure=title_of(standing.measure.name),
+            first=decimals(first.interval.mean, 2),
             first_day=ends[0],
-            last=f"{last.interval.mean:.2f}",
+            last=decimals(last.interval.mean, 2),
             last_day=ends[1],
-            trend=standing.trend,
+            trend=trend_in_words(standing.trend),
         )
         marks = [edition.playthrough for edition in editions]
         return CourseChart(self.theme, standing.measure.axis, standing.course, marks, ends, told)
