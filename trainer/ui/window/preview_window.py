@@ -69,7 +69,7 @@ class PreviewWindow(Frame):
         if self.tasks.busy:
             self._settle.start()
             return
-        self.tasks.run(lambda: look_at(self.folder, lambda what, count: None), self._show)
+        self.tasks.run(lambda: look_at(self.folder, lambda played, count: None), self._show)
 
     def _watch(self) -> None:
         """Watch the folder and its files; a file that was replaced has to be watched anew."""
