@@ -84,6 +84,8 @@ def test_damaged_records_are_said_on_home_and_the_copy_can_be_brought_back(
     small.close()
     small.app_paths.records.write_bytes(b"nonsense" * 999)
     again = open_window(make_context())
+    again.qtbot.waitUntil(lambda: QApplication.activeModalWidget() is not None, timeout=5_000)
+    again.press("Not now")
     assert "put aside" in again.text()
     assert "trainer restore" in again.text()
     again.press("Start: A walk")
