@@ -22,6 +22,13 @@ class Switch(QComboBox):
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self.view().selectionModel().selectionChanged.connect(self._follow)
+
+    def _follow(self) -> None:
+        """A screen reader selects in the list without opening it; in an open one the pointer does so in passing."""
+        selected = self.view().selectionModel().selectedIndexes()
+        if selected and not self.view().isVisible():
+            self.setCurrentIndex(selected[0].row())
 
     def sizeHint(self) -> QSize:
         """The longest word, and the mark."""

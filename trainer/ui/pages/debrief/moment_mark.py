@@ -7,19 +7,18 @@ from PySide6.QtWidgets import QSizePolicy
 from trainer.reports.debrief_text import CALLED, taken_in_words
 from trainer.scoring.debrief import Moment
 from trainer.ui.theme.theme import Theme
-from trainer.ui.widgets.pressable import Pressable
+from trainer.ui.widgets.pressable import Destination
 from trainer.ui.widgets.signs import cross, style_sign
 
 _FIT = {True: "right call", False: "not the call", None: "not scored"}
 
 
-class MomentMark(Pressable):
+class MomentMark(Destination):
     """A stop of the path; pressing it shows the moment."""
 
     def __init__(self, moment: Moment, theme: Theme, *, first: bool, last: bool) -> None:
         super().__init__()
         self._moment, self._theme, self._first, self._last = moment, theme, first, last
-        self.setCheckable(True)
         self.setFont(theme.font("small"))
         self.setText(moment.title)
         turn = ", the call turns" if moment.turn else ""

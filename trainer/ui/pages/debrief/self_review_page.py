@@ -36,7 +36,7 @@ class SelfReviewPage(Page):
             segment = Segment(
                 f"{moment.number}  {moment.title}", theme, name=f"Decision {moment.number}: {moment.title}"
             )
-            segment.clicked.connect(lambda _=False, n=moment.number, said=moment.answer.text: self._choose(n, said))
+            segment.chosen.connect(lambda n=moment.number, said=moment.answer.text: self._choose(n, said))
             self.moments.append(segment)
         rows: list[QWidget] = [*self.moments]
         column.addWidget(Flow(rows, theme))

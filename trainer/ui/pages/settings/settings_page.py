@@ -71,7 +71,7 @@ class SettingsPage(Page):
         segments: list[Segment] = []
         for value in values:
             segment = Segment(words[value], theme, name=f"{title}: {words[value]}")
-            segment.clicked.connect(lambda _=False, v=value: self._change(name, v))
+            segment.chosen.connect(lambda v=value: self._change(name, v))
             segments.append(segment)
             self.segments.setdefault(name, []).append(segment)
         card.column.addWidget(Flow([*segments], theme))

@@ -89,7 +89,7 @@ class KeysPage(Page):
         segments: list[Segment] = []
         for factor in TIME_FACTORS:
             segment = Segment(TIME_FACTOR_WORDS[factor], theme, name=f"Time pressure: {TIME_FACTOR_WORDS[factor]}")
-            segment.clicked.connect(lambda _=False, chosen=factor: self.factor_chosen.emit(chosen))
+            segment.chosen.connect(lambda chosen=factor: self.factor_chosen.emit(chosen))
             segments.append(segment)
         add(Flow([*segments], theme))
         turn_on(segments, TIME_FACTORS.index(time_factor))
