@@ -198,7 +198,7 @@ def paused(window: Window) -> None:
 
 def how_sure(window: Window) -> None:
     """Asked between a choice and what comes of it."""
-    window.settings = window.settings._replace(how_sure="yes")
+    window.settings = window.settings._replace(how_sure=True)
     scene(window)
     window.page._take(1)
 

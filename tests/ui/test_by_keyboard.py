@@ -78,7 +78,7 @@ class Keys:
 
 @pytest.fixture
 def keys(small: AppContext, open_window: Open) -> Keys:
-    wanted = Settings(theme="light", how_sure="yes", read_first="all")
+    wanted = Settings(theme="light", how_sure=True, read_first="all")
     return Keys(open_window(small, wanted))
 
 

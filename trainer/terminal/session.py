@@ -29,7 +29,7 @@ def run_session(
         waiting = _waiting(context, home, key) if keep else None
         session = _session(context, screen, keyboard, key, waiting, settings, keep)
         player = Player(
-            context, screen, keyboard, how_sure=settings.how_sure == "yes", read_first=settings.read_first
+            context, screen, keyboard, how_sure=settings.how_sure, read_first=settings.read_first
         )  # fmt: skip
         player.play(session)
     except (Left, Closed, KeyboardInterrupt):

@@ -1,24 +1,20 @@
 """What is kept of a person, in their own hands: all of it as one file, and all of it gone."""
 
-from collections.abc import Collection
 from contextlib import suppress
 from pathlib import Path
 
 from trainer.actions.app_context import AppContext
-from trainer.actions.app_paths import AppPaths
-from trainer.actions.failure import MACHINE, WRONG_USE, Failure, records_as_failures
+from trainer.actions.failure import WRONG_USE, Failure, records_as_failures
+from trainer.actions.people.owned_files import OWNERS, Erasure
 from trainer.actions.play.playthroughs import content_of, replay_kept
 from trainer.actions.save_file import save_file
-from trainer.files.atomic_write import wipe
 from trainer.language.person import called
 from trainer.play.engine import NotOfferedError
 from trainer.play.move import Move
-from trainer.records.copies import erase_from, ids_in
-from trainer.records.database import DAMAGED, REPLACED
 from trainer.records.kept import PlaythroughRecord
 from trainer.records.people import Identity
 from trainer.records.result_file import ResultMove, ResultNote, ResultPlaythrough, write_results
-from trainer.records.settings import LONGEST_NAME, ME, Settings, is_name, load_settings, save_settings
+from trainer.records.settings import LONGEST_NAME, ME, Settings, is_name, load_settings
 from trainer.scoring.fit import Scored, score
 
 ANONYMOUS = "Anonymous"
@@ -56,38 +52,18 @@ def erase_records(context: AppContext, person: str) -> Settings:
         raise Failure(WRONG_USE, f"{now} plays now, so nothing was erased. Choose {called(person)} first.")
     with records_as_failures():
         others = context.store.identities()
-        before = load_settings(app_paths.settings)
-    if person not in others and before.person != person and others:  # no erasing that stopped half-way
+        plays = load_settings(app_paths.settings).person
+    if person not in others and plays != person and others:  # no erasing that stopped half-way
         raise Failure(WRONG_USE, f"Nobody called {now} is kept here any more. Choose again who plays.")
     mine = others.pop(person, Identity(0, frozenset((person,))))
-    _erase_files(app_paths, mine, others.values())
     with records_as_failures():
-        context.store.erase(person)
-        settings = before._replace(person=next(iter(others), ME))
-        save_settings(app_paths.settings, settings)
+        for owner in OWNERS:
+            if owner.erase is not None:
+                owner.erase(context, Erasure(person, mine, others))
     context.close()
+    settings = load_settings(app_paths.settings)
     context.person = settings.person
     return settings
-
-
-def _erase_files(app_paths: AppPaths, person: Identity, others: Collection[Identity]) -> None:
-    """Erase a person from every file beside the records. Raises Failure with those where it was not possible."""
-    folder, stem = app_paths.records.parent, app_paths.records.stem
-    copies = [*(folder / "copies").glob("*"), *folder.glob(f"{stem}-{REPLACED}-*")]
-    ids = ids_in(copies, person, others)
-    whole = [*folder.glob(f"{stem}-{DAMAGED}-*"), *folder.glob("*.part"), *app_paths.played.glob("*")]
-    whole.append(app_paths.cache / "standings.json")
-    stayed = []
-    for path in [*copies, *whole]:
-        try:
-            if path.is_file() and (path in whole or not erase_from(path, ids)):
-                wipe(path)
-        except OSError as error:
-            stayed.append(f"{path} ({error.strerror})")
-    if stayed:
-        raise Failure(
-            MACHINE, f"This could not be erased yet: {', '.join(stayed)}. Allow writing there, then erase once more."
-        )
 
 
 def _playthrough(context: AppContext, record: PlaythroughRecord) -> ResultPlaythrough:

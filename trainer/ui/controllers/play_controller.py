@@ -139,7 +139,7 @@ class PlayController(QObject):
         window = self._window
         page = PlayPage(
             window.theme, view._replace(scenario=place) if place else view, window.clock,
-            verdicts=session.playthrough.verdicts == "each", how_sure=window.settings.how_sure == "yes",
+            verdicts=session.playthrough.verdicts == "each", how_sure=window.settings.how_sure,
             read_first=window.settings.read_first,
         )  # fmt: skip
         page.answered.connect(self._decide)

@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from PySide6.QtCore import Signal
 
-from trainer.records.settings import HOW_SURE, READ_FIRST, TEXT_SIZES, THEMES, TIME_FACTORS, VERDICTS, Settings
+from trainer.records.settings import READ_FIRST, TEXT_SIZES, THEMES, TIME_FACTORS, VERDICTS, Settings
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.boxes import Card, Page
 from trainer.ui.widgets.button import Button, Segment
@@ -45,7 +45,7 @@ class SettingsPage(Page):
         meaning = "To practise, call and why come after each decision; for an assessment only at the end."
         self._add("verdicts", "What each decision called for", meaning, VERDICTS, _VERDICTS)
         meaning = "After each choice you say how sure you are. Progress then tells whether you know when you know."
-        self._add("how_sure", "How sure", meaning, HOW_SURE, {"no": "Don't ask", "yes": "Ask"})
+        self._add("how_sure", "How sure", meaning, (False, True), {False: "Don't ask", True: "Ask"})
         meaning = "Before the choices appear you pick what decides the moment. Progress tells how well you read it."
         self._add("read_first", "Read first", meaning, READ_FIRST, _READ_FIRST)
         self._add_last(data_folder)
