@@ -8,12 +8,12 @@ from typing import NamedTuple
 from trainer.actions.authoring.check_packs import checked_problems
 from trainer.checks.bots.contest import scored_decisions
 from trainer.checks.check_pack import Tick
+from trainer.checks.verdict import Verdict, verdict_of
 from trainer.packs.contents import KEPT, Contents
 from trainer.packs.load import load_pack
 from trainer.packs.model import Pack, Scenario
 from trainer.packs.problems import Problem
 from trainer.play.engine import FULL, State, Step, begin, choose
-from trainer.reports.check_text import verdict
 from trainer.scoring.debrief import Moment, explain
 
 BUDGET = 20_000
@@ -30,7 +30,7 @@ class Draft(NamedTuple):
     pack: Pack | None
     contents: Contents | None
     problems: tuple[Problem, ...]
-    verdict: str
+    verdict: Verdict
 
 
 def look_at(path: Path, tick: Tick) -> Draft:
@@ -39,7 +39,11 @@ def look_at(path: Path, tick: Tick) -> Draft:
     problems, pack = checked_problems(path, loaded, tick, BUDGET), loaded.pack
     scored = scored_decisions(pack) if pack else 0
     return Draft(
-        path, pack, loaded.contents, problems, verdict(problems, playable=pack is not None, scored=scored, whole=False)
+        path,
+        pack,
+        loaded.contents,
+        problems,
+        verdict_of(problems, playable=pack is not None, scored=scored, whole=False),
     )
 
 

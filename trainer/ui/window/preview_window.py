@@ -22,6 +22,7 @@ from trainer.actions.authoring.preview import (
 )
 from trainer.actions.failure import WRONG_USE, Failure
 from trainer.actions.play.scene_view import view_of
+from trainer.language.checks import check_in_words
 from trainer.packs.model import Scenario
 from trainer.packs.problems import Problem
 from trainer.play.engine import State, is_over
@@ -87,7 +88,9 @@ class PreviewWindow(Frame):
         """Show everything anew, as after a save."""
         draft = self.draft
         assert draft is not None
-        page = self._preview = PreviewPage(self.theme, draft.pack, draft.problems, draft.verdict, self.state)
+        page = self._preview = PreviewPage(
+            self.theme, draft.pack, draft.problems, check_in_words(draft.verdict), self.state
+        )
         page.jumped.connect(self._jump)
         page.problem_asked.connect(self.open_problem)
         page.show_scene(self._scene())

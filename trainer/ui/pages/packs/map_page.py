@@ -6,7 +6,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from trainer.language.calls import SIGNS, called
+from trainer.language.bots import bot_named
+from trainer.language.calls import SIGNS, called, ending_in_words
+from trainer.language.numbers import begun_large
 from trainer.reports.story_map import MapScene, StoryMap, reach_in_words
 from trainer.ui.pages.packs.map_view import STEP, MapView
 from trainer.ui.theme.theme import Theme
@@ -81,8 +83,8 @@ class MapPage(QWidget):
         names = ("none", *(name for name in PATHS if name in self.story.paths))
         name = names[(names.index(self._player) + 1) % len(names)]
         self._player = name
-        self.path.setText(f"Path: {name}")
-        self.path.setAccessibleName(f"Path of a player: {name}")
+        self.path.setText(f"Path: {_player(name)}")
+        self.path.setAccessibleName(f"Path of a player: {_player(name)}")
         self.path.updateGeometry()
         self.view.show_path(self.story.paths.get(name, ()))
 
@@ -113,6 +115,10 @@ class MapPage(QWidget):
         super().keyPressEvent(event)
 
 
+def _player(name: str) -> str:
+    return name if name == "none" else bot_named(name)
+
+
 class ScenePanel(Page):
     """One scene in words: what it says, where its answers lead, and what was found in it."""
 
@@ -122,7 +128,7 @@ class ScenePanel(Page):
         column.setSpacing(theme.gap(8))
         column.addWidget(Text(scene.title, theme, "heading"))
         if scene.ending:
-            column.addWidget(Chip(theme, f"{scene.ending.capitalize()} ending"))
+            column.addWidget(Chip(theme, begun_large(ending_in_words(scene.ending))))
         elif scene.call:
             column.addWidget(Chip(theme, called(scene.call), scene.call if scene.call != "either" else None))
         reach = reach_in_words(scene)

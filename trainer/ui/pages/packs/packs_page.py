@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from trainer.actions.catalog.pack_details import PackDetails
+from trainer.language.checks import check_in_words
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.boxes import Card, Page
 from trainer.ui.widgets.button import Button
@@ -58,7 +59,7 @@ class PacksPage(Page):
         for inside in pack.scenarios:
             words = f"{inside.title} · {inside.minutes} min · {inside.scenes} scenes"
             card.column.addWidget(Text(words, theme, "body", color=theme.colors.muted))
-        standing = Text(pack.check.verdict if pack.check else unchecked(pack), theme, "strong")
+        standing = Text(check_in_words(pack.check.verdict) if pack.check else unchecked(pack), theme, "strong")
         self.standing[pack.id] = standing
         card.column.addWidget(standing)
         deeds: list[tuple[Deed, str]] = (
