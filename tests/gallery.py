@@ -69,7 +69,7 @@ def packs(window: Window) -> None:
     from trainer.actions.app_paths import shipped_packs
     from trainer.actions.authoring.check_packs import check_at_hand
 
-    check_at_hand(window.context.app_paths, shipped_packs()[1], lambda what, count: None)
+    check_at_hand(window.context.app_paths, shipped_packs()[1], lambda played, count: None)
     window.show_packs()
 
 
@@ -82,7 +82,7 @@ def pack_details(window: Window) -> None:
         write_guessable(folder)
         install(window.context.app_paths, folder)
         check_at_hand(
-            window.context.app_paths, window.context.app_paths.library / "small.zip", lambda what, count: None
+            window.context.app_paths, window.context.app_paths.library / "small.zip", lambda played, count: None
         )
     packs(window)
     while window.tasks.busy:

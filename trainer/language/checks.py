@@ -10,7 +10,6 @@ from trainer.checks.rehearsal.played_through import EndingReached, PlayedThrough
 from trainer.checks.rehearsal.score_bounds import Span
 from trainer.checks.verdict import Verdict
 from trainer.language.bots import bot_named
-from trainer.language.calls import ending_in_words
 from trainer.language.numbers import listed, percent, whole
 from trainer.language.translation import N_, _, ngettext
 
@@ -26,6 +25,7 @@ _VERDICTS = {
     "ready": N_("Ready for a workshop"),
     "not scored": N_("It plays, but no decision is scored yet"),
 }
+_KINDS = {"good": N_("good"), "mixed": N_("mixed"), "bad": N_("bad")}
 _SAME = {
     "true": N_("{scene}, {answer}: {condition} is always true"),
     "false": N_("{scene}, {answer}: {condition} is always false"),
@@ -99,7 +99,7 @@ def ending_reached(ending: EndingReached) -> str:
         right, of = _span(ending.bounds.right), _span(ending.bounds.decisions)
         parts.append(_("right {right} of {of}").format(right=right, of=of))
         parts += [f"{label} {_span(span)}" for label, span in ending.meters]
-    kind = ending_in_words(ending.kind) if ending.kind is not None else ""
+    kind = _(_KINDS[ending.kind]) if ending.kind is not None else ""
     how = "; ".join(parts) or _("met")
     return _("{scene} ({kind}): {how}").format(scene=ending.scene, kind=kind, how=how)
 

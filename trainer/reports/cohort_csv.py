@@ -28,13 +28,11 @@ def cohort_csv(taken: Iterable[Taking]) -> str:
     writer.writerow(map(_, COLUMNS))
     for each in taken:
         move = each.move
-        writer.writerow(
-            [
-                _plain(each.person), _plain(each.scenario), _plain(move.scene), _plain(each.choice), _word(move.call),
-                _word(move.style), _word(move.fit), _word(move.execution), f"{each.seconds:g}", each.confidence or "", _plain(each.differently),
-                _("practice") if each.practice else _("first") if id(each) in first else _("again"),
-            ]
-        )  # fmt: skip
+        when = _("practice") if each.practice else _("first") if id(each) in first else _("again")
+        row = (each.person, each.scenario, move.scene, each.choice)
+        words = (move.call, move.style, move.fit, move.execution)
+        said = (f"{each.seconds:g}", each.confidence or "", _plain(each.differently), when)
+        writer.writerow([*map(_plain, row), *map(_word, words), *said])
     return out.getvalue()
 
 

@@ -24,7 +24,7 @@ from trainer.packs.contents import read_contents
 from trainer.packs.load import load_pack
 
 
-def silent(what: str, count: int) -> None:
+def silent(played: str | None, count: int) -> None:
     pass
 
 
@@ -104,7 +104,7 @@ def test_a_check_is_kept_for_its_content_and_made_anew_when_the_rules_change(
 def test_a_check_that_was_stopped_is_not_kept(context: AppContext, tmp_path: Path) -> None:
     path = write_small(tmp_path / "p")
 
-    def stop(what: str, count: int) -> None:
+    def stop(played: str | None, count: int) -> None:
         raise Stopped
 
     with pytest.raises(Stopped):

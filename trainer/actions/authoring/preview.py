@@ -38,13 +38,8 @@ def look_at(path: Path, tick: Tick) -> Draft:
     loaded = load_pack(path)
     problems, pack = checked_problems(path, loaded, tick, BUDGET), loaded.pack
     scored = scored_decisions(pack) if pack else 0
-    return Draft(
-        path,
-        pack,
-        loaded.contents,
-        problems,
-        verdict_of(problems, playable=pack is not None, scored=scored, whole=False),
-    )
+    verdict = verdict_of(problems, playable=pack is not None, scored=scored, whole=False)
+    return Draft(path, pack, loaded.contents, problems, verdict)
 
 
 def files_of(folder: Path) -> list[Path]:

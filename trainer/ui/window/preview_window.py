@@ -68,7 +68,7 @@ class PreviewWindow(Frame):
         if self.tasks.busy:
             self._settle.start()
             return
-        self.tasks.run(lambda: look_at(self.folder, lambda what, count: None), self._show)
+        self.tasks.run(lambda: look_at(self.folder, lambda played, count: None), self._show)
 
     def _watch(self) -> None:
         """Watch the folder and its files; a file that was replaced has to be watched anew."""
@@ -88,9 +88,8 @@ class PreviewWindow(Frame):
         """Show everything anew, as after a save."""
         draft = self.draft
         assert draft is not None
-        page = self._preview = PreviewPage(
-            self.theme, draft.pack, draft.problems, check_in_words(draft.verdict), self.state
-        )
+        verdict = check_in_words(draft.verdict)
+        page = self._preview = PreviewPage(self.theme, draft.pack, draft.problems, verdict, self.state)
         page.jumped.connect(self._jump)
         page.problem_asked.connect(self.open_problem)
         page.show_scene(self._scene())
