@@ -6,6 +6,8 @@ from PySide6.QtWidgets import QSizePolicy
 
 from trainer.language.calls import called, verdict_in_words
 from trainer.language.moments import taken_in_words
+from trainer.language.numbers import listed
+from trainer.language.translation import _
 from trainer.scoring.debrief import Moment
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.pressable import Pressable
@@ -21,11 +23,10 @@ class MomentMark(Pressable):
         self.setCheckable(True)
         self.setFont(theme.font("small"))
         self.setText(moment.title)
-        turn = ", the call turns" if moment.turn else ""
-        done = taken_in_words(moment)
-        self.setAccessibleName(
-            f"{moment.number}. {moment.title}: {called(moment.call)}, {done}, {verdict_in_words(moment.fit)}{turn}"
-        )
+        said = [called(moment.call), taken_in_words(moment), verdict_in_words(moment.fit)]
+        if moment.turn:
+            said.append(_("the call turns"))
+        self.setAccessibleName(f"{moment.number}. {moment.title}: {listed(said)}")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
@@ -57,7 +58,7 @@ class MomentMark(Pressable):
         if moment.turn:
             painter.setPen(QColor(colors.muted))
             turns = QRectF(0, 0, self.width(), self.fontMetrics().height())
-            painter.drawText(turns, int(Qt.AlignmentFlag.AlignHCenter), "turns")
+            painter.drawText(turns, int(Qt.AlignmentFlag.AlignHCenter), _("turns"))
 
     def _line(self, painter: QPainter, center: QPointF) -> None:
         painter.setPen(QPen(QColor(self._theme.colors.line), 4))

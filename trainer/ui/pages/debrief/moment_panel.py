@@ -10,6 +10,7 @@ from trainer.language.moments import answer_text, done_in_words, executed_in_wor
 from trainer.language.otherwise import otherwise_in_words
 from trainer.language.readings import disputed_in_words
 from trainer.language.slips import slip_in_words
+from trainer.language.translation import _
 from trainer.records.note import Note
 from trainer.scoring.debrief import Answer, Moment
 from trainer.scoring.otherwise import Otherwise
@@ -63,17 +64,17 @@ class MomentPanel(Card):
         if moment.answer.slip:
             add(Text(slip_in_words(moment.answer.slip), theme, "body"))
         if self_review:
-            add(Text("Your own look", theme, "strong"))
+            add(Text(_("Your own look"), theme, "strong"))
             add(Text(self_review, theme, "body"))
         if moment.because:
-            add(Text("Why", theme, "strong"))
+            add(Text(_("Why"), theme, "strong"))
             add(Prose(moment.because, theme, "body"))
         if disputed := disputed_in_words(moment):
             add(Text(disputed, theme, "body"))
         if picked := picked_in_words(moment):
             add(Text(picked, theme, "body"))
         if moment.others:
-            add(Text("What else was on offer", theme, "strong"))
+            add(Text(_("What else was on offer"), theme, "strong"))
             for other in moment.others:
                 self._other(inside, moment, other)
         self._deeds(inside, moment, view)
@@ -92,10 +93,11 @@ class MomentPanel(Card):
 
     def _deeds(self, inside: QVBoxLayout, moment: Moment, view: str) -> None:
         theme = self._theme
-        again = Button("Go on from here, as practice", theme, name=f"Go on from here, as practice: {moment.title}")
+        name = _("Go on from here, as practice: {title}").format(title=moment.title)
+        again = Button(_("Go on from here, as practice"), theme, name=name)
         again.clicked.connect(lambda: self.again_asked.emit(moment.number))
-        differ = Button("I see this differently", theme)
-        self._view = field = Field(theme, "How do you see it? What you write is kept.", view)
+        differ = Button(_("I see this differently"), theme)
+        self._view = field = Field(theme, _("How do you see it? What you write is kept."), view)
         if not view:
             field.hide()
         differ.clicked.connect(field.show)
@@ -114,13 +116,13 @@ class MomentPanel(Card):
         chips.append(Chip(theme, done_in_words(moment), moment.answer.style))
         if words := executed_in_words(moment.answer, timed_out=moment.timed_out):
             chips.append(Chip(theme, words))
-        chips.append(Chip(theme, f"after {moment.seconds:.0f} s"))
+        chips.append(Chip(theme, _("after {seconds} s").format(seconds=f"{moment.seconds:.0f}")))
         return chips
 
     def _other(self, inside: QVBoxLayout, moment: Moment, other: Answer) -> None:
         theme = self._theme
         inside.addSpacing(theme.gap(4))
-        chips = [Chip(theme, STYLE_WORDS[other.style], other.style)]
+        chips = [Chip(theme, _(STYLE_WORDS[other.style]), other.style)]
         if words := executed_in_words(other):
             chips.append(Chip(theme, words))
         inside.addWidget(Flow([*chips], theme))
@@ -129,7 +131,7 @@ class MomentPanel(Card):
             inside.addWidget(Prose(other.outcome, theme, "body", color=theme.colors.muted))
         told = Text("", theme, "body")
         told.hide()
-        ask = Button("Had I chosen this", theme, name=f"Had I chosen this: {other.text}")
+        ask = Button(_("Had I chosen this"), theme, name=_("Had I chosen this: {answer}").format(answer=other.text))
 
         def tell() -> None:
             told.setText(otherwise_in_words(self._elsewhere(moment.number, other.id)))

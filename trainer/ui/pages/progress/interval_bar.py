@@ -4,6 +4,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from trainer.language.numbers import decimals
+from trainer.language.translation import _
 from trainer.scoring.intervals import Interval
 from trainer.scoring.measures import Axis
 from trainer.ui.theme.theme import Theme
@@ -17,7 +19,11 @@ class IntervalBar(QWidget):
         super().__init__()
         self._theme, self._found, self._axis, self._ends = theme, found, axis, ends
         self.setFont(theme.font("small"))
-        self.setAccessibleName(f"{name}: {found.mean:.2f}, likely between {found.low:.2f} and {found.high:.2f}")
+        self.setAccessibleName(
+            _("{measure}: {mean}, likely between {low} and {high}").format(
+                measure=name, mean=decimals(found.mean, 2), low=decimals(found.low, 2), high=decimals(found.high, 2)
+            )
+        )
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
