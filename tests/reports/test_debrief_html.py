@@ -57,12 +57,12 @@ def test_every_decision_and_every_figure_is_there(path) -> None:
     debrief = debrief_of(scenario, replay(scenario, moves))
     text = words(Reader(debrief_html(debrief)).text)
     assert f"{debrief.fit.right} of {debrief.fit.of} right calls" in text
-    for moment in debrief.moments:
-        assert f"{moment.number}. {moment.title}" in text
-        assert words(plain_text(moment.answer.text)).split("\n")[0][:60] in text
-        for other in moment.others:
+    for decision in debrief.decisions:
+        assert f"{decision.number}. {decision.title}" in text
+        assert words(plain_text(decision.answer.text)).split("\n")[0][:60] in text
+        for other in decision.others:
             assert words(plain_text(other.text))[:60] in text
-        assert words(plain_text(moment.because))[:60] in text
+        assert words(plain_text(decision.because))[:60] in text
     for meter in debrief.meters:
         if meter.before != meter.after:
             assert f"{meter.label} {meter.before} → {meter.after}" in text

@@ -4,7 +4,7 @@ import csv
 import io
 from collections.abc import Iterable
 
-from trainer.scoring.cohort import Taking, first_times
+from trainer.scoring.cohort import CohortMove, first_times
 
 COLUMNS = (
     "person", "scenario", "scene", "choice", "call", "style", "fit", "execution", "seconds", "confidence",
@@ -14,7 +14,7 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 """What a spreadsheet would take for the beginning of a formula."""
 
 
-def cohort_csv(taken: Iterable[Taking]) -> str:
+def cohort_csv(taken: Iterable[CohortMove]) -> str:
     """The table with its heads; lines end as RFC 4180 says. `time` is first, again or practice."""
     taken = list(taken)
     first = set(map(id, first_times(taken)))
@@ -22,13 +22,13 @@ def cohort_csv(taken: Iterable[Taking]) -> str:
     writer = csv.writer(out)
     writer.writerow(COLUMNS)
     for each in taken:
-        move = each.move
-        fit = {True: "right", False: "wrong", None: ""}[move.fit]
+        scored, move = each.scored, each.scored.move
+        fit = {True: "right", False: "wrong", None: ""}[scored.fit]
         writer.writerow(
             [
-                _plain(each.person), _plain(each.scenario), _plain(move.scene), _plain(each.choice), move.call or "",
-                move.style, fit, move.execution, f"{each.seconds:g}", each.confidence or "", _plain(each.differently),
-                "practice" if each.practice else "first" if id(each) in first else "again",
+                _plain(each.person), _plain(each.scenario), _plain(move.scene), _plain(move.choice), scored.call or "",
+                scored.style, fit, scored.execution, f"{move.seconds:g}", move.confidence or "",
+                _plain(each.differently), "practice" if each.practice else "first" if id(each) in first else "again",
             ]
         )  # fmt: skip
     return out.getvalue()

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from trainer.reports.debrief_html import STYLE
 from trainer.reports.debrief_text import CALLED, SIGNS, share_in_words
-from trainer.scoring.cohort import Cohort, Spot
+from trainer.scoring.cohort import Cohort, CohortDecision
 from trainer.scoring.fit import SCORED_CALLS, STYLES
 
 DID = {"directive": "directed", "inspiring": "inspired", "passive": "did neither"}
@@ -24,7 +24,7 @@ class Names(NamedTuple):
 
 def cohort_html(cohort: Cohort, names: Names) -> str:
     """The whole page."""
-    body = "\n".join([*_head(cohort), *_splits(cohort, names), *_spots(cohort, names)])
+    body = "\n".join([*_head(cohort), *_splits(cohort, names), *_decisions(cohort, names)])
     return (
         '<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8"><title>Report of a group</title>'
         f"<style>{STYLE}</style></head>\n<body>\n{body}\n</body></html>\n"
@@ -52,33 +52,33 @@ def _splits(cohort: Cohort, names: Names) -> Iterator[str]:
     found = cohort.splits()
     if not found:
         yield "<p>Nowhere: at each decision that several people took, all chose the same style.</p>"
-    for spot in found:
-        yield f"<p><strong>{_title(spot, names)}</strong>: {_styles(spot)}</p>"
+    for decision in found:
+        yield f"<p><strong>{_title(decision, names)}</strong>: {_styles(decision)}</p>"
 
 
-def _spots(cohort: Cohort, names: Names) -> Iterator[str]:
+def _decisions(cohort: Cohort, names: Names) -> Iterator[str]:
     before = ""
-    for spot in cohort.spots:
-        if spot.scenario != before:
-            before = spot.scenario
-            yield f"<h2>{escape(names.scenarios.get(spot.scenario, spot.scenario))}</h2>"
-        sign = SIGNS.get(str(spot.call), "")
-        called = CALLED.get(spot.call if spot.call in CALLED else None, "")
-        yield f"<h3>{escape(names.scenes.get((spot.scenario, spot.scene), spot.scene))}</h3>"
-        yield f"<p>{sign} {escape(called)}. {spot.people} took it: {_styles(spot)}</p><ul>"
-        for choice, count in spot.choices.items():
-            text = names.choices.get((spot.scenario, spot.scene, choice), choice)
-            bar = "█" * max(1, round(FULL * count / spot.people))
+    for decision in cohort.decisions:
+        if decision.scenario != before:
+            before = decision.scenario
+            yield f"<h2>{escape(names.scenarios.get(decision.scenario, decision.scenario))}</h2>"
+        sign = SIGNS.get(str(decision.call), "")
+        called = CALLED.get(decision.call if decision.call in CALLED else None, "")
+        yield f"<h3>{escape(names.scenes.get((decision.scenario, decision.scene), decision.scene))}</h3>"
+        yield f"<p>{sign} {escape(called)}. {decision.people} took it: {_styles(decision)}</p><ul>"
+        for choice, count in decision.choices.items():
+            text = names.choices.get((decision.scenario, decision.scene, choice), choice)
+            bar = "█" * max(1, round(FULL * count / decision.people))
             yield f"<li>{count} × {escape(text)}<br>{bar}</li>"
         yield "</ul>"
-        for person, view in spot.views:
+        for person, view in decision.views:
             yield f"<p><strong>{escape(person)} sees this differently:</strong> {escape(view)}</p>"
 
 
-def _title(spot: Spot, names: Names) -> str:
-    scene = names.scenes.get((spot.scenario, spot.scene), spot.scene)
-    return f"{escape(scene)} ({escape(names.scenarios.get(spot.scenario, spot.scenario))})"
+def _title(decision: CohortDecision, names: Names) -> str:
+    scene = names.scenes.get((decision.scenario, decision.scene), decision.scene)
+    return f"{escape(scene)} ({escape(names.scenarios.get(decision.scenario, decision.scenario))})"
 
 
-def _styles(spot: Spot) -> str:
-    return ", ".join(f"{count} {DID[style]}" for style, count in spot.styles.items() if count) + "."
+def _styles(decision: CohortDecision) -> str:
+    return ", ".join(f"{count} {DID[style]}" for style, count in decision.styles.items() if count) + "."

@@ -19,7 +19,7 @@ from trainer.reports.debrief_text import (
     share_in_words,
     summary_in_words,
 )  # fmt: skip
-from trainer.scoring.debrief import Answer, Debrief, MeterChange, Moment
+from trainer.scoring.debrief import Debrief, ExplainedChoice, ExplainedDecision, MeterChange
 from trainer.scoring.fit import SCORED_CALLS, STYLES
 from trainer.scoring.words import CALL_WORDS, FACTOR_LABELS, flips_in_words, gate_in_words
 
@@ -43,7 +43,7 @@ def debrief_html(debrief: Debrief, notes: Said = ()) -> str:
     body = [
         *_head(debrief),
         *_notes(notes, 0),
-        *(line for moment in debrief.moments for line in _moment(moment, notes)),
+        *(line for decision in debrief.decisions for line in _decision(decision, notes)),
     ]
     body += ["<h2>Beside the calls</h2>", *(f"<p>{escape(line)}</p>" for line in beside_in_words(debrief))]
     intention = next((text for _, kind, text in notes if kind == "intention"), debrief.intention)
@@ -76,48 +76,48 @@ def _notes(notes: Said, number: int) -> Iterator[str]:
             yield f"<p><strong>{NOTE_WORDS.get(kind, 'Note')}:</strong> {escape(text)}</p>"
 
 
-def _moment(moment: Moment, notes: Said) -> Iterator[str]:
-    yield f"<h2>{moment.number}. {escape(moment.title)}</h2>"
-    yield _prose(moment.text)
-    done = "the time ran out" if moment.timed_out else DONE[moment.answer.style]
-    turn = " (the call has changed)" if moment.turn else ""
-    sign = SIGNS.get(str(moment.call), "")
-    executed = f"{_executed(moment.answer)}. {moment.seconds:.0f} s."
-    said = f"{SIGNS[moment.answer.style]} {done}{executed}"
-    yield f"<p><strong>{sign} {escape(CALLED[moment.call])}</strong>{turn}; {said}</p>"
-    yield f"<blockquote><p>{_prose(moment.answer.text)}</p><p>{_prose(moment.answer.outcome)}</p></blockquote>"
-    if meters := _meters(moment.meters):
+def _decision(decision: ExplainedDecision, notes: Said) -> Iterator[str]:
+    yield f"<h2>{decision.number}. {escape(decision.title)}</h2>"
+    yield _prose(decision.text)
+    done = "the time ran out" if decision.scored.move.timed_out else DONE[decision.answer.style]
+    turn = " (the call has changed)" if decision.turn else ""
+    sign = SIGNS.get(str(decision.scored.call), "")
+    executed = f"{_executed(decision.answer)}. {decision.scored.move.seconds:.0f} s."
+    said = f"{SIGNS[decision.answer.style]} {done}{executed}"
+    yield f"<p><strong>{sign} {escape(CALLED[decision.scored.call])}</strong>{turn}; {said}</p>"
+    yield f"<blockquote><p>{_prose(decision.answer.text)}</p><p>{_prose(decision.answer.outcome)}</p></blockquote>"
+    if meters := _meters(decision.meters):
         yield f'<p class="muted">{meters}</p>'
-    yield from _why(moment)
-    yield from _notes(notes, moment.number)
-    if moment.others:
+    yield from _why(decision)
+    yield from _notes(notes, decision.number)
+    if decision.others:
         others = "".join(
             f"<li>{SIGNS[other.style]} {_prose(other.text)}{_executed(other)}<br>{_prose(other.outcome)}</li>"
-            for other in moment.others
+            for other in decision.others
         )
         yield f"<p><strong>What else was on offer</strong></p><ul>{others}</ul>"
 
 
-def _why(moment: Moment) -> Iterator[str]:
-    if moment.because:
-        yield f"<p><strong>Why:</strong> {_prose(moment.because)}</p>"
-    if moment.reading is None:
+def _why(decision: ExplainedDecision) -> Iterator[str]:
+    if decision.because:
+        yield f"<p><strong>Why:</strong> {_prose(decision.because)}</p>"
+    if decision.reading is None:
         return
-    yield f"<p>{escape(gate_in_words(moment.reading))}</p>"
-    if moment.disputed:
-        author, model = CALL_WORDS[str(moment.call)], CALL_WORDS[moment.reading.call]
+    yield f"<p>{escape(gate_in_words(decision.reading))}</p>"
+    if decision.disputed:
+        author, model = CALL_WORDS[str(decision.scored.call)], CALL_WORDS[decision.reading.call]
         yield f"<p>The author says {author}, the model reads {model}. Both may be discussed.</p>"
-    if moment.situation is not None:
+    if decision.situation is not None:
         shares = [
-            f"<li>{escape(FACTOR_LABELS[factor])} “{escape(moment.situation.word(factor))}”: {_signed(points)}</li>"
-            for factor, points in moment.reading.contributions.items()
+            f"<li>{escape(FACTOR_LABELS[factor])} “{escape(decision.situation.word(factor))}”: {_signed(points)}</li>"
+            for factor, points in decision.reading.contributions.items()
             if points
         ]
         yield f"<ul>{''.join(shares)}</ul>"
-    if picked := picked_in_words(moment):
+    if picked := picked_in_words(decision):
         yield f"<p>{escape(picked)}</p>"
-    if moment.flips is not None:
-        yield "".join(f"<p>{escape(sentence)}</p>" for sentence in flips_in_words(moment.flips))
+    if decision.flips is not None:
+        yield "".join(f"<p>{escape(sentence)}</p>" for sentence in flips_in_words(decision.flips))
 
 
 def _meters(meters: tuple[MeterChange, ...]) -> str:
@@ -129,7 +129,7 @@ def _signed(points: int) -> str:
     return f"{points:+d}".replace("-", "−")
 
 
-def _executed(answer: Answer) -> str:
+def _executed(answer: ExplainedChoice) -> str:
     slip = f" ({escape(answer.slip)})" if answer.slip else ""
     return "" if answer.style == "passive" else f", {EXECUTED[answer.execution]}{slip}"
 

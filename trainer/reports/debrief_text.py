@@ -7,7 +7,7 @@ from trainer.packs.format import Skill, Slip
 from trainer.packs.markup import plain_text
 from trainer.records.kept import PlaythroughRecord
 from trainer.reports.days import minute_in_short
-from trainer.scoring.debrief import Answer, Debrief, MeterChange, Moment
+from trainer.scoring.debrief import Debrief, ExplainedChoice, ExplainedDecision, MeterChange
 from trainer.scoring.fit import Share
 from trainer.scoring.otherwise import Otherwise
 from trainer.scoring.reading_first import deciders
@@ -42,7 +42,7 @@ def debrief_lines(debrief: Debrief) -> list[Line]:
     """The whole debrief, top to bottom."""
     return [
         *_head(debrief), Line(),
-        *(line for moment in debrief.moments for line in (*moment_lines(moment), Line())),
+        *(line for decision in debrief.decisions for line in (*decision_lines(decision), Line())),
         *map(Line, beside_in_words(debrief)), Line(),
         Line("Next time", "heading"), Line(debrief.intention),
     ]  # fmt: skip
@@ -95,33 +95,34 @@ def _table(debrief: Debrief) -> Iterator[Line]:
         yield Line(f"{label:22}{counts}", "directive" if call == "directive" else "inspiring")
 
 
-def moment_lines(moment: Moment) -> list[Line]:
+def decision_lines(decision: ExplainedDecision) -> list[Line]:
     """One decision: what it called for, what was chosen, why, and what would have turned it."""
-    lines = [Line(f"{moment.number}. {moment.title}" + ("   (the call turns)" if moment.turn else ""), "heading")]
-    lines.append(Line(moment.answer.text))
-    if moment.answer.outcome:
-        lines.append(Line(moment.answer.outcome, "muted"))
-    lines.append(verdict_line(moment))
-    lines += [Line(text) for text in why_lines(moment)]
-    if picked := picked_in_words(moment):
+    lines = [Line(f"{decision.number}. {decision.title}" + ("   (the call turns)" if decision.turn else ""), "heading")]
+    lines.append(Line(decision.answer.text))
+    if decision.answer.outcome:
+        lines.append(Line(decision.answer.outcome, "muted"))
+    lines.append(verdict_line(decision))
+    lines += [Line(text) for text in why_lines(decision)]
+    if picked := picked_in_words(decision):
         lines.append(Line(picked))
-    changed = meters_in_words(moment.meters)
+    changed = meters_in_words(decision.meters)
     if changed:
         lines.append(Line(changed, "muted"))
     return lines
 
 
-def verdict_line(moment: Moment) -> Line:
+def verdict_line(decision: ExplainedDecision) -> Line:
     """Call, style chosen, execution and slip in one line."""
-    mark = VERDICTS[moment.fit]
-    sign = SIGNS.get(str(moment.call), "·")
+    mark = VERDICTS[decision.scored.fit]
+    sign = SIGNS.get(str(decision.scored.call), "·")
     manner: Manner = "plain"
-    if moment.call == "directive" or moment.call == "inspiring":
-        manner = moment.call
-    return Line(f"{sign} {CALLED[moment.call]}; {_what_was_done(moment.answer, moment.timed_out)} — {mark}", manner)
+    if decision.scored.call == "directive" or decision.scored.call == "inspiring":
+        manner = decision.scored.call
+    done = _what_was_done(decision.answer, decision.scored.move.timed_out)
+    return Line(f"{sign} {CALLED[decision.scored.call]}; {done} — {mark}", manner)
 
 
-def _what_was_done(answer: Answer, timed_out: bool) -> str:
+def _what_was_done(answer: ExplainedChoice, timed_out: bool) -> str:
     if timed_out:
         return "the time ran out"
     executed = "" if answer.style == "passive" else f", {EXECUTED[answer.execution]}"
@@ -129,49 +130,51 @@ def _what_was_done(answer: Answer, timed_out: bool) -> str:
     return f"{DONE[answer.style]}{executed}{slip}"
 
 
-def executed_in_words(answer: Answer, *, timed_out: bool = False) -> str:
+def executed_in_words(answer: ExplainedChoice, *, timed_out: bool = False) -> str:
     """How well, and the name of the slip, such as "weak execution: vague order"."""
     if timed_out or answer.style == "passive":
         return answer.slip or ""
     return f"{EXECUTED[answer.execution]}: {answer.slip}" if answer.slip else EXECUTED[answer.execution]
 
 
-def taken_in_short(moment: Moment) -> str:
+def taken_in_short(decision: ExplainedDecision) -> str:
     """What was done in a few signs and two short lines, such as "○ fair" and "12 s"."""
-    sign, answer = SIGNS[moment.answer.style], moment.answer
-    if moment.timed_out:
+    sign, answer = SIGNS[decision.answer.style], decision.answer
+    if decision.scored.move.timed_out:
         return f"{sign}\ntime ran out"
     what = "neither" if answer.style == "passive" else f"{sign} {answer.execution}"
-    return f"{what}\n{moment.seconds:.0f} s"
+    return f"{what}\n{decision.scored.move.seconds:.0f} s"
 
 
-def taken_in_words(moment: Moment) -> str:
+def taken_in_words(decision: ExplainedDecision) -> str:
     """The same for those who hear it, such as "you inspired, fair execution, after 12 seconds"."""
-    done = _what_was_done(moment.answer, moment.timed_out)
-    return done if moment.timed_out else f"{done}, after {moment.seconds:.0f} seconds"
+    done = _what_was_done(decision.answer, decision.scored.move.timed_out)
+    return done if decision.scored.move.timed_out else f"{done}, after {decision.scored.move.seconds:.0f} seconds"
 
 
-def why_lines(moment: Moment) -> list[str]:
+def why_lines(decision: ExplainedDecision) -> list[str]:
     """Why this moment called for what it called for, in sentences."""
-    found = [moment.because] if moment.because else []
-    if moment.reading is None or moment.flips is None:
+    found = [decision.because] if decision.because else []
+    if decision.reading is None or decision.flips is None:
         return found
-    found.append(f"The model: {gate_in_words(moment.reading)}")
-    if moment.disputed:
-        author, model = CALL_WORDS[str(moment.call)], CALL_WORDS[moment.reading.call]
+    found.append(f"The model: {gate_in_words(decision.reading)}")
+    if decision.disputed:
+        author, model = CALL_WORDS[str(decision.scored.call)], CALL_WORDS[decision.reading.call]
         found.append(f"Here the author says {author} and the model reads {model}; both may be discussed.")
-    shares = [f"{FACTOR_LABELS[f].lower()} {points:+d}" for f, points in moment.reading.contributions.items() if points]
+    shares = [
+        f"{FACTOR_LABELS[f].lower()} {points:+d}" for f, points in decision.reading.contributions.items() if points
+    ]
     weighed = ", ".join(shares).replace("-", "−")
     found.append(f"What weighed (+ for directing, − for inspiring): {weighed}.")
-    return [*found, *flips_in_words(moment.flips)]
+    return [*found, *flips_in_words(decision.flips)]
 
 
-def picked_in_words(moment: Moment) -> str:
+def picked_in_words(decision: ExplainedDecision) -> str:
     """What was picked as deciding before the choices were seen, and what decided; empty where that was not asked."""
-    if moment.picked is None or moment.situation is None:
+    if decision.scored.move.factors is None or decision.situation is None:
         return ""
-    right = deciders(moment.situation)
-    picked = _listed(moment.picked) or "nothing"
+    right = deciders(decision.situation)
+    picked = _listed(decision.scored.move.factors) or "nothing"
     return f"You picked {picked}; what decided it: {_listed(f for f in FACTOR_LABELS if f in right)}."
 
 
@@ -189,7 +192,7 @@ def beside_in_words(debrief: Debrief) -> list[str]:
         power, influence = debrief.power, debrief.influence
         found.append(f"Tactics: {power} by power, so that people comply; {influence} by influence, so that they agree.")
     for slip in debrief.slips:
-        said = [plain_text(m.answer.text).strip("“”") for m in debrief.moments if m.answer.slip == slip]
+        said = [plain_text(m.answer.text).strip("“”") for m in debrief.decisions if m.answer.slip == slip]
         found.append(f"{slip_in_words(slip)} {' '.join(f'“{each}”' for each in said)}")
     if debrief.skills:
         found += _skills_in_words(debrief)
@@ -215,7 +218,7 @@ def _timers_in_words(debrief: Debrief) -> str:
 
 def _skills_in_words(debrief: Debrief) -> list[str]:
     """The skills that were used, those that another choice would have used, and those that no choice asked for."""
-    offered = {skill for moment in debrief.moments for other in moment.others for skill in other.skills}
+    offered = {skill for decision in debrief.decisions for other in decision.others for skill in other.skills}
     unused = [skill for skill in SKILLS if skill not in debrief.skills]
     said = (
         ("Skills used", debrief.skills),

@@ -6,7 +6,7 @@ Source: implementation intentions (Gollwitzer 1999) tie a situation to a deed; o
 from collections import Counter
 from collections.abc import Iterable
 
-from trainer.scoring.fit import Scored
+from trainer.scoring.fit import ScoredMove
 
 _SUGGESTIONS: dict[tuple[str, str], str] = {
     ("directive", "inspiring"): "If minutes count and the steps are known, then I name one person and one task.",
@@ -21,7 +21,7 @@ _WEAK = {
 _NOTHING_WRONG = "If the situation changes, then I ask myself again: is this a moment to direct or to inspire?"
 
 
-def suggest_intention(moves: Iterable[Scored]) -> str:
+def suggest_intention(moves: Iterable[ScoredMove]) -> str:
     """The suggestion for one playthrough; the learner edits it."""
     moves = list(moves)
     confused = Counter((str(move.call), move.style) for move in moves if move.fit is False)

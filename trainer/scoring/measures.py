@@ -1,8 +1,8 @@
 """The measures of Progress: what each asks, what can be said of it, its interval, and its course over time.
 
-Each is computed over first times (`Met`). Counts are always given; an interval from 8 decisions on (of each kind
-where kinds are compared, 10 answers for confidence), a course and a trend from 20 on: DESIGN section 5. The picks of
-one decision are not independent of each other, so reading is the mean over decisions of the share of right picks.
+Each is computed over first times (`FirstMeeting`). Counts are always given; an interval from 8 decisions on (of each
+kind where kinds are compared, 10 answers for confidence), a course and a trend from 20 on: DESIGN section 5. The picks
+of one decision are not independent of each other, so reading is the mean over decisions of the share of right picks.
 """
 
 from collections.abc import Callable, Sequence
@@ -12,7 +12,7 @@ from trainer.scoring.confidence import confidence_in_words
 from trainer.scoring.detection import Estimate
 from trainer.scoring.fit import EXECUTION_POINTS, Share
 from trainer.scoring.intervals import Interval, difference_interval, rounded_outwards, share_interval, signed_interval
-from trainer.scoring.profile import ESTIMATE_FROM, Met, Profile
+from trainer.scoring.profile import ESTIMATE_FROM, FirstMeeting, Profile
 from trainer.scoring.words import lean_in_words, sensitivity_in_words
 
 NOT_ASKED_HOW_SURE = "Not asked so far. “How sure” in the settings asks after each choice."
@@ -37,9 +37,9 @@ class Measure(NamedTuple):
     title: str
     meaning: str
     axis: Axis
-    counts: Callable[[Met], bool]
+    counts: Callable[[FirstMeeting], bool]
     say: Callable[[Profile], str]
-    estimate: Callable[[Profile, Sequence[Met]], Interval | None]
+    estimate: Callable[[Profile, Sequence[FirstMeeting]], Interval | None]
 
 
 def _fit_said(profile: Profile) -> str:
@@ -47,7 +47,7 @@ def _fit_said(profile: Profile) -> str:
     return f"{right} of {of} right calls." if of else "Nothing played yet. Home has the scenarios."
 
 
-def _fit(profile: Profile, met: Sequence[Met]) -> Interval | None:
+def _fit(profile: Profile, met: Sequence[FirstMeeting]) -> Interval | None:
     return _of_share(profile.fit)
 
 
@@ -64,8 +64,8 @@ def _execution_said(profile: Profile) -> str:
     return f"How well the right calls were done: {profile.execution * 100:.0f} %."
 
 
-def _execution(profile: Profile, met: Sequence[Met]) -> Interval | None:
-    points = [EXECUTION_POINTS[each.move.execution] for each in met if each.move.fit]
+def _execution(profile: Profile, met: Sequence[FirstMeeting]) -> Interval | None:
+    points = [EXECUTION_POINTS[each.scored.execution] for each in met if each.scored.fit]
     if len(points) < ESTIMATE_FROM:
         return None
     return share_interval(sum(points) / len(points), len(points))
@@ -84,7 +84,7 @@ def _switching_said(profile: Profile) -> str:
     return f"After a turn {changed.right} of {changed.of} right; where the call stayed {same.right} of {same.of}."
 
 
-def _switching(profile: Profile, met: Sequence[Met]) -> Interval | None:
+def _switching(profile: Profile, met: Sequence[FirstMeeting]) -> Interval | None:
     changed, same = map(_of_share, profile.switching)
     return difference_interval(changed, same) if changed and same else None
 
@@ -97,8 +97,8 @@ def _reading_said(profile: Profile) -> str:
     return f"{said}; guessing gets about {picks.by_chance:.0f}."
 
 
-def _reading(profile: Profile, met: Sequence[Met]) -> Interval | None:
-    picks = [each.move.picks for each in met if each.move.picks is not None and each.move.picks.of]
+def _reading(profile: Profile, met: Sequence[FirstMeeting]) -> Interval | None:
+    picks = [each.scored.picks for each in met if each.scored.picks is not None and each.scored.picks.of]
     if len(picks) < ESTIMATE_FROM:
         return None
     return share_interval(sum(each.right / each.of for each in picks) / len(picks), len(picks))
@@ -111,7 +111,7 @@ def _confidence_said(profile: Profile) -> str:
     )
 
 
-def _confidence(profile: Profile, met: Sequence[Met]) -> Interval | None:
+def _confidence(profile: Profile, met: Sequence[FirstMeeting]) -> Interval | None:
     found = profile.confidence
     return signed_interval(found.lean, found.answers) if found.lean is not None else None
 
@@ -120,12 +120,12 @@ def _more(count: int, what: str) -> str:
     return f"{count} more {what}{'s' if count > 1 else ''}"
 
 
-def _scored(met: Met) -> bool:
-    return met.move.fit is not None
+def _scored(met: FirstMeeting) -> bool:
+    return met.scored.fit is not None
 
 
-def _picked(met: Met) -> bool:
-    return met.move.picks is not None and met.move.picks.of > 0
+def _picked(met: FirstMeeting) -> bool:
+    return met.scored.picks is not None and met.scored.picks.of > 0
 
 
 FIT = Measure(
@@ -134,12 +134,12 @@ FIT = Measure(
 )  # fmt: skip
 EXECUTION = Measure(
     "Execution", "Where the style was right: was it done well?",
-    Axis(0, 1, None, "weak", "strong"), lambda met: bool(met.move.fit), _execution_said, _execution,
+    Axis(0, 1, None, "weak", "strong"), lambda met: bool(met.scored.fit), _execution_said, _execution,
 )  # fmt: skip
 SENSITIVITY = Measure(
     "Telling apart",
     "Do you direct more where directing fits than where inspiring does? Choices that did neither are left out.",
-    Axis(-4, 4, 0, "the other way round", "apart"), lambda met: _scored(met) and met.move.style != "passive",
+    Axis(-4, 4, 0, "the other way round", "apart"), lambda met: _scored(met) and met.scored.style != "passive",
     lambda profile: sensitivity_in_words(profile).text,
     lambda profile, met: _of_estimate(profile.detection.sensitivity, profile),
 )  # fmt: skip
@@ -161,7 +161,7 @@ READING = Measure(
 CONFIDENCE = Measure(
     "How sure", "Do you know when you know? How sure you said you were, minus how often you were right.",
     Axis(-1, 1, 0, "less sure than right", "surer than right"),
-    lambda met: _scored(met) and met.move.confidence is not None, _confidence_said, _confidence,
+    lambda met: _scored(met) and met.scored.move.confidence is not None, _confidence_said, _confidence,
 )  # fmt: skip
 
 MEASURES: tuple[Measure, ...] = (FIT, EXECUTION, SENSITIVITY, LEAN, SWITCHING, READING, CONFIDENCE)

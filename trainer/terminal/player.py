@@ -142,18 +142,18 @@ class Player:
         self.screen.line(f"\n{left:g} seconds left.", "muted")
 
     def _consequence(self, session: PlaySession) -> None:
-        moment = explain(session.steps[-1])
+        decision = explain(session.steps[-1])
         screen = self.screen
         screen.line()
-        if moment.answer.outcome:
-            screen.story(moment.answer.outcome)
-        changed = meters_in_words(moment.meters)
+        if decision.answer.outcome:
+            screen.story(decision.answer.outcome)
+        changed = meters_in_words(decision.meters)
         if changed:
             screen.line(changed, "muted")
         if session.playthrough.verdicts == "each":
-            screen.lines([verdict_line(moment)])
-            if moment.because:
-                screen.line(moment.because)
+            screen.lines([verdict_line(decision)])
+            if decision.because:
+                screen.line(decision.because)
         screen.console.print("Enter goes on › ", end="")
         if self.keyboard.line().lower() in ("q", "quit") and not session.over:
             raise Left

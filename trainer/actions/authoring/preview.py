@@ -14,7 +14,7 @@ from trainer.packs.model import Pack, Scenario
 from trainer.packs.problems import Problem
 from trainer.play.engine import FULL, State, Step, begin, choose
 from trainer.reports.check_text import verdict
-from trainer.scoring.debrief import Moment, explain
+from trainer.scoring.debrief import ExplainedDecision, explain
 
 BUDGET = 20_000
 """States that are played at each save; `trainer check` plays more."""
@@ -69,7 +69,7 @@ def placed(scenario: Scenario, scene: str, meters: dict[str, int], flags: frozen
     return State(scenario, start.seed, scene, known, frozenset(flag for flag in flags if flag in scenario.flags))
 
 
-def taken(state: State, answer: str) -> tuple[State, Moment]:
+def taken(state: State, answer: str) -> tuple[State, ExplainedDecision]:
     """The state after an answer, and what came of it. Raises NotOfferedError."""
     after, move = choose(state, answer)
     return after, explain(Step(state, move, after))

@@ -16,7 +16,7 @@ from trainer.play.move import Move
 from trainer.play.playthrough import Playthrough
 from trainer.play.verdicts import Verdicts
 from trainer.records.kept import Content, Finish, stamp
-from trainer.scoring.debrief import Debrief, Moment, debrief_of, explain
+from trainer.scoring.debrief import Debrief, ExplainedDecision, debrief_of, explain
 from trainer.scoring.fit import fit_of, score
 
 
@@ -104,7 +104,7 @@ def decide(context: AppContext, session: PlaySession, move: Move) -> PlaySession
     return decided
 
 
-def foresee(session: PlaySession, move: Move) -> Moment:
+def foresee(session: PlaySession, move: Move) -> ExplainedDecision:
     """What a move comes to, explained; nothing is kept. Raises NotOfferedError if it is not on offer."""
     return explain(session.after(move).steps[-1])
 

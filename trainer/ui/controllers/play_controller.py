@@ -12,7 +12,7 @@ from trainer.actions.play.home_view import HomeEntry
 from trainer.actions.play.playthroughs import PlaySession, decide, discard, foresee, forget, resume, start
 from trainer.actions.play.scene_view import picture_bytes, scene_view
 from trainer.play.move import Move
-from trainer.records.note import Intention
+from trainer.records.intention import Intention
 from trainer.ui.controllers.debrief_controller import DebriefController
 from trainer.ui.pages.play.answered import Answered
 from trainer.ui.pages.play.ending_page import EndingPage

@@ -121,8 +121,8 @@ class PreviewWindow(Frame):
 
     def _take(self, page: PlayPage, answer: str) -> None:
         assert self.state is not None
-        self.state, moment = taken(self.state, answer)
-        page.prepare_consequence(moment)
+        self.state, decision = taken(self.state, answer)
+        page.prepare_consequence(decision)
         page.show_consequence()
 
     def _begin_again(self) -> None:

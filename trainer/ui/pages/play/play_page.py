@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from trainer.actions.play.scene_view import SceneView, reads_first
 from trainer.packs.markup import plain_text
 from trainer.packs.names import TIMEOUT
-from trainer.scoring.debrief import Moment
+from trainer.scoring.debrief import ExplainedDecision
 from trainer.ui.pages.play.answered import Answered
 from trainer.ui.pages.play.ask_panel import AskPanel
 from trainer.ui.pages.play.consequence_panel import ConsequencePanel
@@ -59,7 +59,7 @@ class PlayPage(Page):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.phase: Phase = "asking"
         self._view = view
-        self._moment: Moment | None = None
+        self._decision: ExplainedDecision | None = None
         self._held: set[str] = set()
         self._read_to = 0
         self.countdown = Countdown(clock, self)
@@ -161,20 +161,20 @@ class PlayPage(Page):
         for part in (*self.consequence.findChildren(QWidget), self.consequence, self.scene.taken):
             part.ensurePolished()
 
-    def prepare_consequence(self, moment: Moment) -> None:
+    def prepare_consequence(self, decision: ExplainedDecision) -> None:
         """Lay out what comes of the decision while it is being kept; nothing of it is painted yet."""
-        self._moment = moment
+        self._decision = decision
         self._withhold(True)
-        place = next((n for n, choice in enumerate(self._view.choices) if choice.id == moment.answer.id), None)
-        self.scene.taken.show_choice("" if place is None else place + 1, moment.answer.text)
-        self.consequence.show_moment(moment, verdict=self._verdicts)
+        place = next((n for n, choice in enumerate(self._view.choices) if choice.id == decision.answer.id), None)
+        self.scene.taken.show_choice("" if place is None else place + 1, decision.answer.text)
+        self.consequence.show_decision(decision, verdict=self._verdicts)
         self._show_parts(asking=False)
         self.verticalScrollBar().setValue(0)
 
     def show_consequence(self) -> None:
         """The move is kept: paint what came of it."""
         self.phase = "consequence"
-        self._head.show_values([meter.after for meter in self._moment.meters] if self._moment else [])
+        self._head.show_values([meter.after for meter in self._decision.meters] if self._decision else [])
         self._withhold(False)
         self.consequence.go_on.setFocus()
         if self._columns.wide:
