@@ -17,7 +17,8 @@ from trainer.actions.app_paths import AppPaths
 from trainer.actions.catalog.install_pack import install
 from trainer.actions.learning.history import progress
 from trainer.actions.learning.reflection import go_on_from
-from trainer.actions.play.playthroughs import PlaySession, start
+from trainer.actions.play.play_session import PlaySession
+from trainer.actions.play.playthroughs import start
 from trainer.reports.shapes import play_shape, profile_shape
 from trainer.scoring.detection import detect
 from trainer.scoring.intervals import difference_interval, share_interval
@@ -104,21 +105,21 @@ def test_every_number_of_the_profile(evening) -> None:
 
 def check_standings(found, first: list[counting.Made]) -> None:
     """What each card of Progress is computed from, and its interval."""
-    by_title = {standing.measure.title: standing for standing in found.standings}
+    by_name = {standing.measure.name: standing for standing in found.standings}
     scored = [m for m in first if m.scored]
     right = [m for m in first if m.right]
     counts = {
-        "Fit": len(scored), "Execution": len(right), "Telling apart": sum(m.style != "passive" for m in scored),
-        "Lean": sum(m.style != "passive" for m in scored), "Switching": sum(m.turn is not None for m in first),
-        "Reading the situation": sum(bool(m.move["factors"]) and m.at is not None for m in first),
-        "How sure": sum(bool(m.move["confidence"]) for m in scored),
+        "fit": len(scored), "execution": len(right), "sensitivity": sum(m.style != "passive" for m in scored),
+        "lean": sum(m.style != "passive" for m in scored), "switching": sum(m.turn is not None for m in first),
+        "reading": sum(bool(m.move["factors"]) and m.at is not None for m in first),
+        "confidence": sum(bool(m.move["confidence"]) for m in scored),
     }  # fmt: skip
-    assert {title: standing.decisions for title, standing in by_title.items()} == counts
-    for title, mean, of in (
-        ("Fit", len(right) / len(scored) if scored else 0, len(scored)),
-        ("Execution", counting.execution(first), len(right)),
+    assert {name: standing.decisions for name, standing in by_name.items()} == counts
+    for name, mean, of in (
+        ("fit", len(right) / len(scored) if scored else 0, len(scored)),
+        ("execution", counting.execution(first), len(right)),
     ):
-        interval = by_title[title].interval
+        interval = by_name[name].interval
         assert (interval is None) == (of < 8)
         if interval is not None:
             assert interval.mean == pytest.approx(mean)

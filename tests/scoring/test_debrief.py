@@ -1,6 +1,7 @@
 """The debrief as a value."""
 
 from tests.made.small import SCENARIO, small_scenario
+from trainer.language.intentions import intention_in_words
 from trainer.play.engine import replay
 from trainer.play.move import Move
 from trainer.scoring.debrief import debrief_of
@@ -68,7 +69,7 @@ def test_a_timeout_is_a_passive_moment_with_its_own_outcome() -> None:
 
 def test_it_ends_in_one_intention_for_what_went_wrong_most() -> None:
     scenario = small_scenario()
-    text = debrief_of(scenario, replay(scenario, MOVES)).intention
+    text = intention_in_words(debrief_of(scenario, replay(scenario, MOVES)).intention)
     assert text.startswith("If ")
     assert ", then I " in text
     assert "minutes count" in text

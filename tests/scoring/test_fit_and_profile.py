@@ -7,11 +7,11 @@ from hypothesis import strategies as st
 
 from tests.made.small import small_scenario
 from tests.scoring.made import played, scored
+from trainer.language.profile import lean_in_words, sensitivity_in_words
 from trainer.play.engine import replay
 from trainer.play.move import Move
 from trainer.scoring.fit import ScoredMove, execution_of, fit_of, score, switching_of, table_of
 from trainer.scoring.profile import ScoredPlaythrough, profile_of
-from trainer.scoring.words import lean_in_words, sensitivity_in_words
 
 CALLS = st.sampled_from(["directive", "inspiring", "either", None])
 STYLES = st.sampled_from(["directive", "inspiring", "passive"])
@@ -84,26 +84,24 @@ def test_who_always_directs_lands_at_half_at_no_sensitivity_and_leans() -> None:
     assert profile.fit == (8, 16)
     assert abs(profile.detection.sensitivity.mean) < 1e-9
     assert profile.detection.bias.high < 0
-    assert "lean to directing" in lean_in_words(profile).text
-    assert "cannot be told" in sensitivity_in_words(profile).text
+    assert "lean to directing" in lean_in_words(profile)
+    assert "cannot be told" in sensitivity_in_words(profile)
 
 
 def test_it_is_said_only_as_strongly_as_the_counts_allow() -> None:
-    def levels(kinds: int) -> tuple[str, str]:
-        moves = [scored(f"s{n}", call, call, "strong") for n, call in enumerate(["directive", "inspiring"] * kinds)]
-        said = sensitivity_in_words(profile_of([played(moves)]))
-        return said.level, said.text
+    def said(kinds: int) -> str:
+        moves = [scored(f"s{n}", call, call) for n, call in enumerate(["directive", "inspiring"] * kinds)]
+        return sensitivity_in_words(profile_of([played(moves)]))
 
-    assert levels(0) == ("counts", "Not enough yet: 4 more of each kind to say.")
-    assert levels(1) == ("counts", "Not enough yet: 3 more of each kind to say.")
-    assert levels(4)[0] == "words"
-    assert "d′" not in levels(7)[1]
-    assert levels(8)[0] == "estimate"
-    assert "between" in levels(8)[1]
-    assert levels(20)[0] == "number"
+    assert said(0) == "Not enough yet: 4 more of each kind to say."
+    assert said(1) == "Not enough yet: 3 more of each kind to say."
+    assert said(4) == "Your choices follow the situation: you direct more where directing fits."
+    assert "d′" not in said(7)
+    assert "d′" in said(8)
+    assert "between" in said(8)
 
 
 def test_the_kind_that_is_missing_is_named() -> None:
     moves = [scored(f"s{n}", "directive", "directive", "fair") for n in range(6)]
     said = sensitivity_in_words(profile_of([played(moves)]))
-    assert said.text == "Not enough yet: 4 more where inspiring fits."
+    assert said == "Not enough yet: 4 more where inspiring fits."

@@ -6,8 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.scoring.made import scored
+from trainer.language.practice import reason_in_words, said_after
 from trainer.packs.situation import Situation
-from trainer.scoring.plan import GAPS, Candidate, Meeting, due_of, one_factor, plan_of, said_after
+from trainer.scoring.plan import GAPS, Candidate, Meeting, due_of, one_factor, plan_of
 
 TODAY = date(2026, 11, 22)
 URGENT = Situation(2, 2, 2, 2)
@@ -68,8 +69,8 @@ def test_what_went_wrong_comes_first_then_the_kind_that_is_missed_more_then_what
     assert list(items) == ["wrong"]
     items = {item.key[1]: item for item in plan_of(at_hand, times, TODAY, budget=120.0)}
     assert set(items) == {"wrong", "inspire"}
-    assert items["wrong"].why == "It was not the call last time, so it comes back."
-    assert items["inspire"].why == "Right the last time; due again after 1 day."
+    assert reason_in_words(items["wrong"].why) == "It was not the call last time, so it comes back."
+    assert reason_in_words(items["inspire"].why) == "Right the last time; due again after 1 day."
     assert items["inspire"].confused
     assert set(keys(plan_of(at_hand, times, TODAY, budget=180.0))) == {"a/long", "b/inspire", "c/wrong"}
 
@@ -128,7 +129,7 @@ def test_what_is_said_before_names_no_call_of_any_decision() -> None:
     turned = URGENT._replace(urgency=0)
     at_hand = [candidate("a/first"), candidate("c/pair", "inspiring", turned)]
     items = plan_of(at_hand, [*seen("a/first", 9, right=False), *seen("c/pair", 2)], TODAY)
-    assert {item.why for item in items} == {
+    assert {reason_in_words(item.why) for item in items} == {
         "It was not the call last time, so it comes back.", "Right the last time; due again after 1 day.",
     }  # fmt: skip
     (missed,) = [item for item in items if item.confused]

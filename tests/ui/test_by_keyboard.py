@@ -147,8 +147,6 @@ def test_a_whole_evening(keys: Keys, small: AppContext, tmp_path: Path) -> None:
     ]  # fmt: skip
     asked = [(move.confidence, move.factors) for move in record.playthrough.moves]
     assert asked == [(2, ("urgency", "commitment"))] * 2
-        (2, ("urgency", "commitment"))
-    ] * 2
 
 
 def test_the_places_of_the_window(keys: Keys, tmp_path: Path) -> None:

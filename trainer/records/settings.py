@@ -1,7 +1,6 @@
 """How a person wants the program: kept as a small JSON file that can be read before anything else."""
 
 import json
-import os
 from pathlib import Path
 from typing import NamedTuple, get_args
 
@@ -72,13 +71,9 @@ def is_name(text: str) -> bool:
 
 def save_settings(path: Path, settings: Settings) -> None:
     """Keep the settings, whole or not at all. Raises RecordsError where nothing can be written."""
-    part = path.with_suffix(".part")
+    from trainer.files.atomic_write import atomic_write  # Home is painted without
+
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with part.open("w", encoding="utf-8") as stream:
-            json.dump(settings._asdict(), stream)
-            stream.flush()
-            os.fsync(stream.fileno())
-        part.replace(path)
+        atomic_write(path, json.dumps(settings._asdict()).encode())
     except OSError as error:
         raise in_words(error, path) from None

@@ -9,12 +9,12 @@ from trainer.checks.bots.contest import path_of
 from trainer.checks.bots.ideas import ideas
 from trainer.checks.rehearsal.rehearsal import Rehearsal
 from trainer.checks.rehearsal.relevance import written_answers
+from trainer.language.calls import called
 from trainer.packs.condition_text import text_of
 from trainer.packs.format import Call
 from trainer.packs.model import Choice, Scenario, Scene
 from trainer.packs.problems import Problem
 from trainer.play.engine import begin, id_of, open_answers, take
-from trainer.reports.debrief_text import CALLED
 from trainer.reports.map_layout import Spot, order_along_the_story, place
 
 WIDTH, HEIGHT = 200, 76
@@ -141,7 +141,7 @@ def scene_in_words(scene: MapScene) -> str:
     if scene.ending:
         parts.append(f"{scene.ending} ending")
     elif scene.call:
-        parts.append(CALLED[scene.call])
+        parts.append(called(scene.call))
     parts.append(reach_in_words(scene))
     if scene.problems:
         parts.append(f"{len(scene.problems)} to look at")

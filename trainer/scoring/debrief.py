@@ -22,7 +22,7 @@ from trainer.scoring.fit import (
     switching_of,
     table_of,
 )
-from trainer.scoring.intention import suggest_intention
+from trainer.scoring.intention import IntentionCode, suggest_intention
 from trainer.scoring.reading_first import Picks, sum_of
 from trainer.scoring.situation_model import Flips, Reading, nearest_flips, read
 
@@ -30,8 +30,6 @@ T = TypeVar("T", bound=str)
 
 POWER_TACTICS: frozenset[Tactic] = frozenset(("legitimating", "pressure"))
 """Tactics that make people comply; all others influence (Yukl)."""
-
-TIMED_OUT = "You let the time run out."
 
 
 class MeterChange(NamedTuple):
@@ -43,7 +41,7 @@ class MeterChange(NamedTuple):
 
 
 class ExplainedChoice(NamedTuple):
-    """A choice as the debrief shows it: what it was, how it was meant, what came of it."""
+    """A choice as the debrief shows it: what it was, how it was meant, what came of it. No text where time ran out."""
 
     id: str
     text: str
@@ -110,7 +108,7 @@ class Debrief(NamedTuple):
     influence: int
     slips: Mapping[Slip, int]
     skills: Mapping[Skill, int]
-    intention: str
+    intention: IntentionCode
     picks: Picks | None
     time_factor: float | None
     timers_since: int
@@ -177,7 +175,7 @@ def _choice(choice: Choice) -> ExplainedChoice:
 def _ran_out(step: Step) -> ExplainedChoice:
     timeout = decision_of(step).on_timeout
     outcome = timeout.outcome if timeout else ""
-    return ExplainedChoice(step.move.choice, TIMED_OUT, "passive", "weak", None, (), None, outcome)
+    return ExplainedChoice(step.move.choice, "", "passive", "weak", None, (), None, outcome)
 
 
 def _changes(scenario: Scenario, before: Mapping[str, int], after: Mapping[str, int]) -> tuple[MeterChange, ...]:

@@ -11,12 +11,11 @@ place. Everything is a pure function of what was met and of the day.
 import hashlib
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from trainer.packs.format import Call
 from trainer.packs.situation import FACTORS, Situation
 from trainer.scoring.fit import ScoredMove
-from trainer.scoring.words import FACTOR_LABELS
 
 GAPS = (1, 3, 7, 21)
 """Days until a decision is due again: after a wrong call, or the first, second, ... right one in a row."""
@@ -63,6 +62,13 @@ class Due(NamedTuple):
     last: date
 
 
+class Reason(NamedTuple):
+    """Why a decision is practised: it was missed the last time, or it is due again after so many days."""
+
+    code: Literal["missed", "due again"]
+    days: int = 0
+
+
 class Item(NamedTuple):
     """Something to practise: a decision, or `length` of them in a row, and why it was chosen.
 
@@ -76,7 +82,7 @@ class Item(NamedTuple):
     call: Call
     length: int
     seconds: float
-    why: str
+    why: Reason
     confused: bool
     pair: tuple[str, str] | None
     turns: bool
@@ -162,25 +168,8 @@ def _item(
     )  # fmt: skip
 
 
-def said_after(item: Item) -> list[str]:
-    """What else made it one to practise, once it is decided: a sentence each."""
-    found = []
-    if item.confused:
-        kind = "direct" if item.call == "directive" else "inspire"
-        found.append(f"Moments to {kind} are the ones you miss more often.")
-    if item.pair is not None:
-        title, factor = item.pair
-        found.append(f"It differs from “{title}” in one thing: {FACTOR_LABELS[factor].lower()}.")
-    if item.turns:
-        found.append("Two in a row: the call changes between them.")
-    return found
-
-
-def _reason(due: Due) -> str:
-    if not due.streak:
-        return "It was not the call last time, so it comes back."
-    days = (due.day - due.last).days
-    return f"Right the last time; due again after {days} day{'s' if days > 1 else ''}."
+def _reason(due: Due) -> Reason:
+    return Reason("due again", (due.day - due.last).days) if due.streak else Reason("missed")
 
 
 def _drawn(today: date, key: Key) -> bytes:

@@ -6,7 +6,7 @@ brought something new, at most MOST_POINTS of them.
 """
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from trainer.scoring.intervals import Interval
 from trainer.scoring.measures import LEAN, MEASURES, SENSITIVITY, Measure
@@ -24,6 +24,9 @@ WINDOW = 40
 """First times a point of a course looks back on: about 20 of each kind."""
 MOST_POINTS = 24
 
+Trend = Literal["risen", "fallen", "none"]
+"""What can be claimed of a course; "none" while first and last interval touch."""
+
 
 class Point(NamedTuple):
     """How a measure stood after playthrough number `playthrough`, begun at `at` (ISO 8601)."""
@@ -37,12 +40,11 @@ class Measured(NamedTuple):
     """One measure now. `decisions` are what it is computed from, `since` when the first of them was (or empty)."""
 
     measure: Measure
-    said: str
     interval: Interval | None
     decisions: int
     since: str
     course: tuple[Point, ...]
-    trend: str
+    trend: Trend | None
 
 
 class Edition(NamedTuple):
@@ -75,8 +77,8 @@ def _standing(measure: Measure, meetings: Meetings, profile: Profile) -> Measure
     counted = [met for met in meetings.first if measure.counts(met)]
     course = _course(measure, counted) if _says_numbers(measure, counted, profile) else ()
     return Measured(
-        measure, measure.say(profile), measure.estimate(profile, meetings.first), len(counted),
-        counted[0].begun if counted else "", course, trend_in_words(course),
+        measure, measure.estimate(profile, meetings.first), len(counted),
+        counted[0].begun if counted else "", course, trend_of(course),
     )  # fmt: skip
 
 
@@ -108,16 +110,14 @@ def _thinned(app_paths: list[int]) -> list[int]:
     return [app_paths[round(number * step)] for number in range(MOST_POINTS)]
 
 
-def trend_in_words(course: Sequence[Point]) -> str:
-    """What can be said of a course: a change only where first and last interval do not touch. Empty without one."""
+def trend_of(course: Sequence[Point]) -> Trend | None:
+    """What can be said of a course: a change only where first and last interval do not touch. None without one."""
     if len(course) < 2:
-        return ""
+        return None
     first, last = course[0].interval, course[-1].interval
     if last.low > first.high:
-        return "It has risen."
-    if last.high < first.low:
-        return "It has fallen."
-    return "No change can be claimed yet."
+        return "risen"
+    return "fallen" if last.high < first.low else "none"
 
 
 def _editions(played: Sequence[ScoredPlaythrough]) -> Iterable[Edition]:

@@ -2,7 +2,8 @@
 
 from trainer.actions.app_context import AppContext
 from trainer.actions.learning.reflection import keep_note, last_intention
-from trainer.actions.play.playthroughs import PlaySession
+from trainer.actions.play.play_session import PlaySession
+from trainer.language.intentions import intention_in_words
 from trainer.play.note import Note, NoteKind
 from trainer.scoring.debrief import Debrief
 from trainer.terminal.keyboard import Closed, Keyboard
@@ -43,7 +44,7 @@ class Reflection:
         screen.line("Put the intention your own way, or keep it with Enter. You will see it before the next start.")
         text = self._typed()
         if text is not None:
-            keep_note(self._context, session, Note(0, "intention", text or debrief.intention))
+            keep_note(self._context, session, Note(0, "intention", text or intention_in_words(debrief.intention)))
             screen.line("Kept.", "muted")
 
     def _keep_numbered(self, session: PlaySession, debrief: Debrief, kind: NoteKind) -> None:

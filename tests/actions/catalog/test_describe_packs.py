@@ -16,14 +16,14 @@ from trainer.actions.app_paths import AppPaths
 from trainer.actions.authoring.check_packs import check_at_hand
 from trainer.actions.catalog.describe_packs import export, offer, packs_in_catalog
 from trainer.actions.catalog.install_pack import install
-from trainer.actions.catalog.kept_checks import kept_check
+from trainer.actions.catalog.kept_checks import kept_check, what_checks_depend_on
 from trainer.actions.failure import Failure
 from trainer.checks.check_pack import Stopped
 from trainer.packs.contents import read_contents
 from trainer.packs.load import load_pack
 
 
-def silent(what: str, count: int) -> None:
+def silent(played: str | None, count: int) -> None:
     pass
 
 
@@ -103,7 +103,7 @@ def test_a_check_is_kept_for_its_content_and_made_anew_when_the_rules_change(
 def test_a_check_that_was_stopped_is_not_kept(context: AppContext, tmp_path: Path) -> None:
     path = write_small(tmp_path / "p")
 
-    def stop(what: str, count: int) -> None:
+    def stop(played: str | None, count: int) -> None:
         raise Stopped
 
     with pytest.raises(Stopped):
@@ -146,3 +146,9 @@ def test_after_the_power_went_the_library_holds_the_old_pack_or_the_new_one(tmp_
     assert loaded.pack is not None, loaded.problems
     assert len(loaded.pack.scenarios["large"].scenes) in (42, 82)
     assert [pack.id for pack in packs_in_catalog(app_paths) if pack.installed] == ["big"]
+
+
+def test_what_a_check_depends_on_is_the_code_of_the_rules_and_the_packs_that_ship() -> None:
+    rooms = {path.parent.name for path in what_checks_depend_on() if path.suffix == ".py"}
+    assert {"checks", "giveaways", "key", "scoring", "reports"} <= rooms
+    assert any(path.suffix == ".yaml" for path in what_checks_depend_on())

@@ -20,8 +20,8 @@ from trainer.actions.learning.reflection import ended_of, go_on_from
 from trainer.actions.people.people import become
 from trainer.actions.play.home import home_of
 from trainer.actions.play.playthroughs import discard, go_on, resume, start
+from trainer.language.debriefs import beside_in_words
 from trainer.play.engine import NotOfferedError, answers
-from trainer.reports.debrief_text import beside_in_words
 
 MakeDesk = Callable[..., AppContext]
 TIMED_TALK = "title: The talk\n    timer: 40\n    on_timeout: {outcome: Late., next: woods}"

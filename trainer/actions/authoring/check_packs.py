@@ -1,6 +1,7 @@
 """Checking packs: what keeps them from being read, and what makes them bad trainers."""
 
 from collections.abc import Iterable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -53,7 +54,7 @@ class CheckReport(NamedTuple):
         return [each for check in self.checks for each in check.problems]
 
 
-def check(app_paths: AppPaths, paths: Iterable[Path], tick: Tick = lambda what, count: None) -> CheckReport:
+def check(app_paths: AppPaths, paths: Iterable[Path], tick: Tick = lambda played, count: None) -> CheckReport:
     """Check every pack. Ctrl-C, or `Stopped` from `tick`, leaves what was found until then."""
     left = list(paths)
     done: list[PackCheck] = []
@@ -123,7 +124,7 @@ def checked_problems(path: Path, loaded: Loaded, tick: Tick, budget: int) -> tup
     found = list(loaded.problems)
     if loaded.pack is not None and loaded.contents is not None:
         rehearsals = {
-            id: rehearse(scenario, budget, lambda count: tick("Playing", count))
+            id: rehearse(scenario, budget, partial(tick, scenario.title))
             for id, scenario in loaded.pack.scenarios.items()
         }
         found += judged(RuleContext(loaded.pack, loaded.contents.files, rehearsals, None))

@@ -9,6 +9,7 @@ from trainer.actions.app_paths import AppPaths
 from trainer.actions.failure import MACHINE, WRONG_USE, Failure, records_as_failures
 from trainer.actions.play.playthroughs import content_of, replay_kept
 from trainer.actions.save_file import save_file
+from trainer.files.atomic_write import wipe
 from trainer.language.person import called
 from trainer.play.engine import NotOfferedError
 from trainer.records.copies import erase_from, ids_in
@@ -81,20 +82,13 @@ def _erase_files(app_paths: AppPaths, person: Identity, others: Collection[Ident
     for path in [*copies, *whole]:
         try:
             if path.is_file() and (path in whole or not erase_from(path, ids)):
-                _wipe(path)
+                wipe(path)
         except OSError as error:
             stayed.append(f"{path} ({error.strerror})")
     if stayed:
         raise Failure(
             MACHINE, f"This could not be erased yet: {', '.join(stayed)}. Allow writing there, then erase once more."
         )
-
-
-def _wipe(path: Path) -> None:
-    """Overwrite and delete. Raises OSError."""
-    with path.open("r+b") as stream:
-        stream.write(bytes(path.stat().st_size))
-    path.unlink()
 
 
 def _result(context: AppContext, record: PlaythroughRecord) -> PlaythroughResult:

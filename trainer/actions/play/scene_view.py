@@ -4,7 +4,8 @@ from math import ceil
 from typing import NamedTuple
 
 from trainer.actions.catalog.catalog_entry import PictureRef
-from trainer.actions.play.playthroughs import PlaySession
+from trainer.actions.play.play_session import PlaySession
+from trainer.language.decisions import answer_text
 from trainer.play.engine import State, offered
 from trainer.scoring.debrief import explain
 
@@ -54,7 +55,7 @@ def scene_view(session: PlaySession) -> SceneView:
     if given:
         led = explain(session.steps[-1])
         stop = "" if led.title.endswith((".", "?", "!", "…")) else "."
-        before.append(f"**{led.title}{stop}** {led.answer.text} {led.answer.outcome}")
+        before.append(f"**{led.title}{stop}** {answer_text(led)} {led.answer.outcome}")
     text = "\n\n".join(before).strip()
     if view.limit is None:
         return view._replace(before=text)

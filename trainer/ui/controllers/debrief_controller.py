@@ -9,7 +9,9 @@ from PySide6.QtCore import QObject
 from trainer.actions.learning.reflection import ended_of, go_on_from, had_i_chosen, keep_note, notes_of
 from trainer.actions.learning.save_debrief import save_html
 from trainer.actions.learning.what_if import what_if
-from trainer.actions.play.playthroughs import PlaySession, forget, go_on
+from trainer.actions.play.play_session import PlaySession
+from trainer.actions.play.playthroughs import forget, go_on
+from trainer.language.translation import _
 from trainer.play.note import Note
 from trainer.records.kept import PlaythroughRecord
 from trainer.ui.pages.debrief.debrief_page import DebriefPage
@@ -88,9 +90,9 @@ class DebriefController(QObject):
         window.tasks.run(lambda: forget(window.context, session))
 
     def _ask_where(self, session: PlaySession) -> None:
-        kinds = {"html": "Web page", "pdf": "PDF"}
+        kinds = {"html": _("Web page"), "pdf": "PDF"}
         name = f"debrief-{session.scenario.id}"
-        ask_where(self._window, "Save the debrief", name, kinds, partial(self.save, session))
+        ask_where(self._window, _("Save the debrief"), name, kinds, partial(self.save, session))
 
     def save(self, session: PlaySession, to: Path) -> None:
         """Save the debrief: as a PDF if the name says so, else as one page of HTML."""

@@ -9,6 +9,7 @@ from trainer.actions.failure import Failure
 from trainer.actions.people.own_records import erase_records, export_records
 from trainer.actions.people.people import become, people, rename
 from trainer.language.person import called
+from trainer.language.translation import _
 from trainer.records.settings import ME, Settings
 from trainer.ui.pages.people.people_page import PeoplePage
 from trainer.ui.shell.frame import PAGE, Frame
@@ -51,22 +52,18 @@ class People(QObject):
         def save(to: Path) -> None:
             window.tasks.run(lambda: export_records(window.context, to), lambda _: window.say_saved(to))
 
-        ask_where(window, "Save what is kept of you", "right-call-results", {"json": "Result file"}, save)
+        ask_where(window, _("Save what is kept of you"), "right-call-results", {"json": _("Result file")}, save)
 
     def ask_to_erase(self) -> None:
         """Ask, then erase all that is kept of the person who plays."""
         window = self._window
 
         person = window.context.person
-        whom = "you" if person == ME else person
 
         def erased(settings: Settings) -> None:
             self._changed(settings)
             self.show()
-            words = f"Nothing of {whom} is kept any more."
-            if settings.person != person:
-                words += f" {called(settings.person)} plays now."
-            window.ask("Erased", words, [("All right", None)])
+            window.ask(_("Erased"), _erased_in_words(person, settings.person), [(_("All right"), None)])
 
         def not_erased(failure: Failure) -> None:
             self.show()
@@ -75,7 +72,21 @@ class People(QObject):
         def erase() -> None:
             window.tasks.run(lambda: erase_records(window.context, person), erased, not_erased)
 
-        text = "Playthroughs, notes and the name are overwritten and deleted for good, in copies of the records too."
-        text += " Damaged records that were put aside are deleted whole, also what others played in them."
-        text += " Packs, settings and other people's playthroughs stay."
-        window.ask(f"Erase all that is kept of {whom}?", text, [("Keep it", None), ("Erase it", erase)])
+        title = _("Erase all that is kept of you?")
+        if person != ME:
+            title = _("Erase all that is kept of {person}?").format(person=person)
+        text = _(
+            "Playthroughs, notes and the name are overwritten and deleted for good, in copies of the records too."
+            " Damaged records that were put aside are deleted whole, also what others played in them."
+            " Packs, settings and other people's playthroughs stay."
+        )
+        window.ask(title, text, [(_("Keep it"), None), (_("Erase it"), erase)])
+
+
+def _erased_in_words(erased: str, plays_now: str) -> str:
+    words = _("Nothing of you is kept any more.")
+    if erased != ME:
+        words = _("Nothing of {person} is kept any more.").format(person=erased)
+    if plays_now != erased:
+        words += " " + _("{person} plays now.").format(person=called(plays_now))
+    return words

@@ -8,9 +8,12 @@ from PySide6.QtCore import QObject
 from trainer.actions.failure import Failure
 from trainer.actions.learning.practice import begin_planned, due_again, practice_today
 from trainer.actions.learning.practice_view import Planned, Today
-from trainer.actions.play.playthroughs import PlaySession, forget, stop
+from trainer.actions.play.play_session import PlaySession
+from trainer.actions.play.playthroughs import forget, stop
+from trainer.language.practice import said_after
+from trainer.language.translation import _
 from trainer.scoring.debrief import explain
-from trainer.scoring.plan import Due, said_after
+from trainer.scoring.plan import Due
 from trainer.ui.pages.practice.practice_page import PracticePage, Practised, PractisedPage
 from trainer.ui.shell.frame import PAGE, Frame
 
@@ -77,7 +80,9 @@ class PracticeController(QObject):
         """Such as "Practice, 3 of 9", or "Practice, 3–4 of 9" for a stretch."""
         first = self._count - sum(each.item.length for each in self._left) + 1
         last = first + planned.item.length - 1
-        return f"Practice, {first}{f'–{last}' if last > first else ''} of {self._count}"
+        if last > first:
+            return _("Practice, {first}–{last} of {count}").format(first=first, last=last, count=self._count)
+        return _("Practice, {number} of {count}").format(number=first, count=self._count)
 
     def _forget(self, session: PlaySession) -> None:
         """Nothing was decided in it, so nothing of it is kept."""

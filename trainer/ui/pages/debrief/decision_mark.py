@@ -4,13 +4,14 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy
 
-from trainer.reports.debrief_text import CALLED, taken_in_words
+from trainer.language.calls import called, verdict_in_words
+from trainer.language.decisions import taken_in_words
+from trainer.language.numbers import listed
+from trainer.language.translation import _
 from trainer.scoring.debrief import ExplainedDecision
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.pressable import Pressable
 from trainer.ui.widgets.signs import cross, style_sign
-
-_FIT = {True: "right call", False: "not the call", None: "not scored"}
 
 
 class DecisionMark(Pressable):
@@ -22,12 +23,10 @@ class DecisionMark(Pressable):
         self.setCheckable(True)
         self.setFont(theme.font("small"))
         self.setText(decision.title)
-        turn = ", the call turns" if decision.turn else ""
-        called = CALLED[decision.scored.call]
-        done = taken_in_words(decision)
-        self.setAccessibleName(
-            f"{decision.number}. {decision.title}: {called}, {done}, {_FIT[decision.scored.fit]}{turn}"
-        )
+        said = [called(decision.scored.call), taken_in_words(decision), verdict_in_words(decision.scored.fit)]
+        if decision.turn:
+            said.append(_("the call turns"))
+        self.setAccessibleName(f"{decision.number}. {decision.title}: {listed(said)}")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
@@ -59,7 +58,7 @@ class DecisionMark(Pressable):
         if decision.turn:
             painter.setPen(QColor(colors.muted))
             turns = QRectF(0, 0, self.width(), self.fontMetrics().height())
-            painter.drawText(turns, int(Qt.AlignmentFlag.AlignHCenter), "turns")
+            painter.drawText(turns, int(Qt.AlignmentFlag.AlignHCenter), _("turns"))
 
     def _line(self, painter: QPainter, center: QPointF) -> None:
         painter.setPen(QPen(QColor(self._theme.colors.line), 4))

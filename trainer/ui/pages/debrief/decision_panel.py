@@ -5,18 +5,15 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from trainer.language.calls import called
+from trainer.language.decisions import answer_text, done_in_words, executed_in_words, picked_in_words
+from trainer.language.otherwise import otherwise_in_words
+from trainer.language.readings import disputed_in_words
+from trainer.language.slips import slip_in_words
+from trainer.language.translation import _
 from trainer.play.note import Note
-from trainer.reports.debrief_text import (
-    CALLED,
-    DONE,
-    executed_in_words,
-    otherwise_in_words,
-    picked_in_words,
-    slip_in_words,
-)
 from trainer.scoring.debrief import ExplainedChoice, ExplainedDecision
 from trainer.scoring.otherwise import Otherwise
-from trainer.scoring.words import CALL_WORDS
 from trainer.ui.pages.debrief.fork import STYLE_WORDS
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.boxes import Card
@@ -61,25 +58,23 @@ class DecisionPanel(Card):
         theme, add = self._theme, inside.addWidget
         add(Text(decision.title, theme, "heading"))
         add(Flow(self._chips(decision), theme))
-        add(Prose(decision.answer.text, theme, "story-small"))
+        add(Prose(answer_text(decision), theme, "story-small"))
         if decision.answer.outcome:
             add(Prose(decision.answer.outcome, theme, "body", color=theme.colors.muted))
         if decision.answer.slip:
             add(Text(slip_in_words(decision.answer.slip), theme, "body"))
         if self_review:
-            add(Text("Your own look", theme, "strong"))
+            add(Text(_("Your own look"), theme, "strong"))
             add(Text(self_review, theme, "body"))
         if decision.because:
-            add(Text("Why", theme, "strong"))
+            add(Text(_("Why"), theme, "strong"))
             add(Prose(decision.because, theme, "body"))
-        if decision.disputed and decision.reading is not None:
-            author, model = CALL_WORDS[str(decision.scored.call)], CALL_WORDS[decision.reading.call]
-            words = f"The author says {author}, the model reads {model}. Both may be discussed."
-            add(Text(words, theme, "body"))
+        if disputed := disputed_in_words(decision):
+            add(Text(disputed, theme, "body"))
         if picked := picked_in_words(decision):
             add(Text(picked, theme, "body"))
         if decision.others:
-            add(Text("What else was on offer", theme, "strong"))
+            add(Text(_("What else was on offer"), theme, "strong"))
             for other in decision.others:
                 self._other(inside, decision, other)
         self._deeds(inside, decision, view)
@@ -98,10 +93,11 @@ class DecisionPanel(Card):
 
     def _deeds(self, inside: QVBoxLayout, decision: ExplainedDecision, view: str) -> None:
         theme = self._theme
-        again = Button("Go on from here, as practice", theme, name=f"Go on from here, as practice: {decision.title}")
+        name = _("Go on from here, as practice: {title}").format(title=decision.title)
+        again = Button(_("Go on from here, as practice"), theme, name=name)
         again.clicked.connect(lambda: self.again_asked.emit(decision.number))
-        differ = Button("I see this differently", theme)
-        self._view = field = Field(theme, "How do you see it? What you write is kept.", view)
+        differ = Button(_("I see this differently"), theme)
+        self._view = field = Field(theme, _("How do you see it? What you write is kept."), view)
         if not view:
             field.hide()
         differ.clicked.connect(field.show)
@@ -116,18 +112,17 @@ class DecisionPanel(Card):
         theme = self._theme
         chips: list[QWidget] = []
         if decision.scored.call is not None:
-            chips.append(Chip(theme, CALLED[decision.scored.call], decision.scored.call))
-        done = "the time ran out" if decision.scored.move.timed_out else DONE[decision.answer.style]
-        chips.append(Chip(theme, done, decision.answer.style))
+            chips.append(Chip(theme, called(decision.scored.call), decision.scored.call))
+        chips.append(Chip(theme, done_in_words(decision), decision.answer.style))
         if words := executed_in_words(decision.answer, timed_out=decision.scored.move.timed_out):
             chips.append(Chip(theme, words))
-        chips.append(Chip(theme, f"after {decision.scored.move.seconds:.0f} s"))
+        chips.append(Chip(theme, _("after {seconds} s").format(seconds=f"{decision.scored.move.seconds:.0f}")))
         return chips
 
     def _other(self, inside: QVBoxLayout, decision: ExplainedDecision, other: ExplainedChoice) -> None:
         theme = self._theme
         inside.addSpacing(theme.gap(4))
-        chips = [Chip(theme, STYLE_WORDS[other.style], other.style)]
+        chips = [Chip(theme, _(STYLE_WORDS[other.style]), other.style)]
         if words := executed_in_words(other):
             chips.append(Chip(theme, words))
         inside.addWidget(Flow([*chips], theme))
@@ -136,7 +131,7 @@ class DecisionPanel(Card):
             inside.addWidget(Prose(other.outcome, theme, "body", color=theme.colors.muted))
         told = Text("", theme, "body")
         told.hide()
-        ask = Button("Had I chosen this", theme, name=f"Had I chosen this: {other.text}")
+        ask = Button(_("Had I chosen this"), theme, name=_("Had I chosen this: {answer}").format(answer=other.text))
 
         def tell() -> None:
             told.setText(otherwise_in_words(self._elsewhere(decision.number, other.id)))

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from trainer.language.decisions import answer_text
 from trainer.play.note import Note
 from trainer.scoring.debrief import Debrief
 from trainer.ui.theme.theme import Theme
@@ -36,7 +37,7 @@ class SelfReviewPage(Page):
             segment = Segment(
                 f"{decision.number}  {decision.title}", theme, name=f"Decision {decision.number}: {decision.title}"
             )
-            segment.clicked.connect(lambda _=False, n=decision.number, said=decision.answer.text: self._choose(n, said))
+            segment.clicked.connect(lambda _=False, this=decision: self._choose(this.number, answer_text(this)))
             self.decisions.append(segment)
         rows: list[QWidget] = [*self.decisions]
         column.addWidget(Flow(rows, theme))

@@ -5,6 +5,8 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from trainer.checks.bots.contest_table import BotResult, Contest
+from trainer.language.numbers import percent
+from trainer.language.translation import _
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.painting import rounded
 
@@ -18,9 +20,9 @@ class BotsChart(QWidget):
         super().__init__()
         self._theme, self._contest = theme, contest
         self.setFont(theme.font("small"))
-        self.setAccessibleName("How far bots get that understand nothing")
+        self.setAccessibleName(_("How far bots get that understand nothing"))
         self.setAccessibleDescription(
-            "; ".join(f"{bot.name} {_percent(bot.fit)}{_said(bot)}" for bot in contest.results)
+            "; ".join(f"{bot.name} {percent(bot.fit)}{_said(bot)}" for bot in contest.results)
         )
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._names = max((self.fontMetrics().horizontalAdvance(bot.name) for bot in contest.results), default=0)
@@ -36,7 +38,8 @@ class BotsChart(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(self.font())
         left = self._names + theme.gap(16)
-        across = max(40, self.width() - left - self.fontMetrics().horizontalAdvance("100 %  ▸ guessed") - theme.gap(12))
+        room = self.fontMetrics().horizontalAdvance(percent(1) + _guessed())
+        across = max(40, self.width() - left - room - theme.gap(12))
         line = theme.px(LINE)
         high = line * len(self._contest.results)
         chance, luck = self._contest.chance, self._contest.chance + self._contest.band
@@ -48,7 +51,7 @@ class BotsChart(QWidget):
         painter.drawLine(QPointF(left + chance * across, 0), QPointF(left + chance * across, high))
         painter.setPen(QColor(colors.muted))
         below = QRectF(left + chance * across, high, self.width(), line)
-        painter.drawText(below, Qt.AlignmentFlag.AlignVCenter, f"coin {_percent(chance)}, luck to {_percent(luck)}")
+        painter.drawText(below, Qt.AlignmentFlag.AlignVCenter, _scale(chance, luck))
 
     def _bar(self, painter: QPainter, bot: BotResult, box: QRectF) -> None:
         theme, colors = self._theme, self._theme.colors
@@ -60,12 +63,16 @@ class BotsChart(QWidget):
         rounded(painter, bar, colors.ink if bot.passes else colors.meter, None, thick / 2)
         painter.setPen(QColor(colors.ink if bot.passes else colors.muted))
         said = QRectF(box.right() + theme.gap(10), box.y(), self.width(), box.height())
-        painter.drawText(said, Qt.AlignmentFlag.AlignVCenter, _percent(bot.fit) + _said(bot))
-
-
-def _percent(share: float) -> str:
-    return f"{share:.0%}".replace("%", " %")
+        painter.drawText(said, Qt.AlignmentFlag.AlignVCenter, percent(bot.fit) + _said(bot))
 
 
 def _said(bot: BotResult) -> str:
-    return "  ▸ guessed" if bot.passes else ""
+    return _guessed() if bot.passes else ""
+
+
+def _guessed() -> str:
+    return "  " + _("▸ guessed")
+
+
+def _scale(chance: float, luck: float) -> str:
+    return _("coin {chance}, luck to {luck}").format(chance=percent(chance), luck=percent(luck))

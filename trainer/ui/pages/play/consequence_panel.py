@@ -3,15 +3,10 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from trainer.reports.debrief_text import (
-    CALLED,
-    DONE,
-    VERDICTS,
-    executed_in_words,
-    meters_in_words,
-    picked_in_words,
-    slip_in_words,
-)
+from trainer.language.calls import called, verdict_in_words
+from trainer.language.decisions import done_in_words, executed_in_words, meters_in_words, picked_in_words
+from trainer.language.numbers import begun_large
+from trainer.language.slips import slip_in_words
 from trainer.scoring.debrief import ExplainedDecision
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.boxes import Card
@@ -65,13 +60,14 @@ class ConsequencePanel(QWidget):
         changed = meters_in_words(decision.meters)
         self.meters.setText(changed)
         self.meters.setVisible(bool(changed))
-        self.called.show_chip(CALLED[decision.scored.call] if decision.scored.call else "", decision.scored.call)
-        self.done.show_chip("the time ran out" if decision.scored.move.timed_out else DONE[answer.style], answer.style)
+        self.called.show_chip(called(decision.scored.call) if decision.scored.call else "", decision.scored.call)
+        self.done.show_chip(done_in_words(decision), answer.style)
         self.executed.show_chip(executed_in_words(answer, timed_out=decision.scored.move.timed_out), None)
         self.because.show_text(decision.because)
         self.because.setVisible(bool(decision.because))
+        fit = decision.scored.fit
         told = (
-            (self.verdict, VERDICTS[decision.scored.fit].capitalize() if decision.scored.fit is not None else ""),
+            (self.verdict, "" if fit is None else begun_large(verdict_in_words(fit))),
             (self.slip, slip_in_words(answer.slip) if answer.slip else ""),
             (self.picked, picked_in_words(decision)),
         )
