@@ -24,6 +24,7 @@ from trainer.actions.play.course import begin, step
 from trainer.actions.play.events import AskToLeave, Event, Keep, Saved, WentOn
 from trainer.actions.play.scene_view import picture_bytes
 from trainer.actions.play.session import Asked, Session
+from trainer.language.checks import check_in_words
 from trainer.packs.model import Scenario
 from trainer.packs.problems import Problem
 from trainer.play.engine import State
@@ -99,7 +100,8 @@ class PreviewWindow(Frame):
         """Show everything anew, as after a save."""
         draft = self.draft
         assert draft is not None
-        page = self._preview = PreviewPage(self.theme, draft.pack, draft.problems, draft.verdict, self.state)
+        verdict = check_in_words(draft.verdict)
+        page = self._preview = PreviewPage(self.theme, draft.pack, draft.problems, verdict, self.state)
         page.jumped.connect(self._jump)
         page.problem_asked.connect(self.open_problem)
         self.show_page(page)
