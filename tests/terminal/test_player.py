@@ -16,6 +16,7 @@ from trainer.actions.app_context import AppContext
 from trainer.actions.catalog.install_pack import install
 from trainer.actions.play.home import home_of
 from trainer.play.engine import begin, offered
+from trainer.play.note import Note
 from trainer.records.settings import Settings
 from trainer.terminal.keyboard import Closed, Keyboard
 from trainer.terminal.screen import Screen
@@ -199,8 +200,8 @@ def test_the_own_look_another_view_and_the_intention_are_asked_and_kept(small: A
     assert "A number up to 2, then words" in shown
     (kept,) = records_of(small)
     assert small.store.notes(kept.id) == [
-        (0, "intention", "If it rains, then I wait."), (1, "look", "I would listen first"),
-        (2, "differently", "She had a point"),
+        Note(0, "intention", "If it rains, then I wait."), Note(1, "look", "I would listen first"),
+        Note(2, "differently", "She had a point"),
     ]  # fmt: skip
     again = session(small, "q\n")
     assert "After A walk you meant to remember: If it rains, then I wait." in again
@@ -209,9 +210,9 @@ def test_the_own_look_another_view_and_the_intention_are_asked_and_kept(small: A
 def test_the_questions_are_passed_over_with_enter_and_the_suggestion_is_kept(small: AppContext) -> None:
     session(small, f"{digit(small, 'left')}\n\n1\n\n\n\n\n")
     (kept,) = records_of(small)
-    ((number, kind, text),) = small.store.notes(kept.id)
-    assert (number, kind) == (0, "intention")
-    assert text.startswith("If ")
+    (note,) = small.store.notes(kept.id)
+    assert (note.number, note.kind) == (0, "intention")
+    assert note.text.startswith("If ")
 
 
 def test_a_playthrough_that_is_not_kept_asks_nothing_afterwards(small: AppContext) -> None:

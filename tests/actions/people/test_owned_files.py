@@ -20,7 +20,7 @@ from trainer.actions.people.people import become, rename
 from trainer.actions.play.home import home_of
 from trainer.actions.play.playthroughs import go_on, start
 from trainer.actions.recovery import restore
-from trainer.records.note import Note
+from trainer.play.note import Note
 from trainer.ui.window.app import make_application, make_window, show_as_before
 
 

@@ -21,8 +21,8 @@ from trainer.actions.people.preferences import keep_settings
 from trainer.actions.play.home import home_of
 from trainer.actions.play.playthroughs import discard, start
 from trainer.actions.recovery import restore
+from trainer.play.note import Note
 from trainer.records.faults import RecordsError
-from trainer.records.note import Note
 from trainer.records.settings import ME, Settings, load_settings
 from trainer.records.store import Store
 

@@ -10,12 +10,12 @@ from trainer.actions.play.playthroughs import content_of, replay_kept
 from trainer.actions.save_file import save_file
 from trainer.language.person import called
 from trainer.play.engine import NotOfferedError
-from trainer.play.move import Move
 from trainer.records.kept import PlaythroughRecord
 from trainer.records.people import Identity
-from trainer.records.result_file import ResultMove, ResultNote, ResultPlaythrough, write_results
+from trainer.records.result_file import write_results
 from trainer.records.settings import LONGEST_NAME, ME, Settings, is_name, load_settings
-from trainer.scoring.fit import Scored, score
+from trainer.scoring.fit import ScoredMove, score
+from trainer.scoring.several_people import PersonResults, PlaythroughResult
 
 ANONYMOUS = "Anonymous"
 
@@ -34,7 +34,8 @@ def export_records(context: AppContext, to: Path, pseudonym: str = "") -> int:
         kept = context.store.playthroughs(context.person) if context.has_records else []
         mark = context.store.mark(context.person, context.draw_seed()) if kept else ""
     kept = [each for each in kept if len(each.playthrough.moves) > each.playthrough.given]
-    save_file(write_results(name or ANONYMOUS, mark, [_playthrough(context, each) for each in kept]), to)
+    results = PersonResults(name or ANONYMOUS, mark, tuple(_result(context, each) for each in kept))
+    save_file(write_results(results), to)
     return len(kept)
 
 
@@ -66,29 +67,11 @@ def erase_records(context: AppContext, person: str) -> Settings:
     return settings
 
 
-def _playthrough(context: AppContext, record: PlaythroughRecord) -> ResultPlaythrough:
+def _result(context: AppContext, record: PlaythroughRecord) -> PlaythroughResult:
     kept = record.playthrough
     with records_as_failures():
         label, notes = context.store.label(kept.content), context.store.notes(record.id)
-    scored: list[Scored] = []
+    moves: tuple[ScoredMove | None, ...] = (None,) * len(kept.moves)
     with suppress(Failure, NotOfferedError):  # what this version cannot read is given as it was kept
-        scored = [score(step) for step in replay_kept(content_of(context, kept.content), kept)]
-    moves = [_move(move, scored[n] if n < len(scored) else None) for n, move in enumerate(kept.moves)]
-    return ResultPlaythrough(
-        scenario=kept.scenario, title=label.title, version=label.version, seed=kept.seed,
-        content=kept.content, begun=kept.begun, finished=kept.finished, practice=kept.practice,
-        verdicts=kept.verdicts, time_factor=kept.time_factor,
-        timers_since=kept.timers_since, given=kept.given, moves=moves,
-        notes=[ResultNote(*note) for note in notes],
-    )  # fmt: skip
-
-
-def _move(move: Move, scored: Scored | None) -> ResultMove:
-    factors = None if move.factors is None else list(move.factors)
-    if scored is None:
-        return ResultMove(move.scene, move.choice, move.seconds, move.confidence, factors)
-    picks = None if scored.picks is None else (scored.picks.right, scored.picks.of, scored.picks.by_chance)
-    return ResultMove(
-        move.scene, move.choice, move.seconds, move.confidence, factors,
-        scored.call, scored.style, scored.fit, scored.execution, picks,
-    )  # fmt: skip
+        moves = tuple(score(step) for step in replay_kept(content_of(context, kept.content), kept))
+    return PlaythroughResult(kept, moves, label.title, label.version, tuple(notes))
