@@ -12,11 +12,14 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtWidgets import QApplication
 
 from tests.made.chain import DIRECT, INSPIRE, chain
+from tests.made.playing import decide
 from tests.made.small import SCENARIO, write_small
 from trainer.actions.app_context import AppContext
 from trainer.actions.app_paths import AppPaths
 from trainer.actions.catalog.install_pack import install
-from trainer.actions.play.playthroughs import PlaySession, decide, start
+from trainer.actions.play.events import Held, LeaveAsked
+from trainer.actions.play.play_session import PlaySession
+from trainer.actions.play.playthroughs import start
 from trainer.play.engine import offered
 from trainer.records.settings import Settings
 from trainer.ui.window.app import make_application
@@ -68,7 +71,7 @@ def packs(window: Window) -> None:
     from trainer.actions.app_paths import shipped_packs
     from trainer.actions.authoring.check_packs import check_at_hand
 
-    check_at_hand(window.context.app_paths, shipped_packs()[1], lambda what, count: None)
+    check_at_hand(window.context.app_paths, shipped_packs()[1], lambda played, count: None)
     window.show_packs()
 
 
@@ -81,7 +84,7 @@ def pack_details(window: Window) -> None:
         write_guessable(folder)
         install(window.context.app_paths, folder)
         check_at_hand(
-            window.context.app_paths, window.context.app_paths.library / "small.zip", lambda what, count: None
+            window.context.app_paths, window.context.app_paths.library / "small.zip", lambda played, count: None
         )
     packs(window)
     while window.tasks.busy:
@@ -186,20 +189,20 @@ def intro(window: Window) -> None:
 
 def scene(window: Window) -> None:
     """A scene with a timer."""
-    window.play_controller._show(start(window.context, "first-minutes/collapse", keep=False))
+    window.play_controller.play(start(window.context, "first-minutes/collapse", keep=False))
 
 
 def paused(window: Window) -> None:
     """The same while time stands still."""
     scene(window)
-    window.page.hold("person", True)
+    window.play_controller.happens(Held("person"))
 
 
 def how_sure(window: Window) -> None:
     """Asked between a choice and what comes of it."""
-    window.settings = window.settings._replace(how_sure="yes")
+    window.settings = window.settings._replace(how_sure=True)
     scene(window)
-    window.page._take(1)
+    window.page.ask.taken.emit(1)
 
 
 def read_first(window: Window) -> None:
@@ -212,18 +215,18 @@ def read_first(window: Window) -> None:
 def consequence(window: Window) -> None:
     """What came of the first decision."""
     scene(window)
-    window.page._take(1)
+    window.page.ask.taken.emit(1)
 
 
 def ending(window: Window) -> None:
     """The last page of a story."""
-    window.play_controller._show_ending(played(window.context, "hard-turns/runway"))
+    window.play_controller.show_ending(played(window.context, "hard-turns/runway"))
 
 
 def self_review(window: Window) -> None:
     """The learner's own look, before the answers."""
     window.play_controller._debriefs.review_first(played(window.context, "first-minutes/collapse", place=1))
-    window.page.moments[3].click()
+    window.page.decisions[3].click()
 
 
 def debrief(window: Window) -> None:
@@ -244,7 +247,7 @@ def debrief_end(window: Window) -> None:
 def question(window: Window) -> None:
     """Asked before leaving."""
     scene(window)
-    window.play_controller._ask_to_leave()
+    window.play_controller.happens(LeaveAsked())
 
 
 PAGES: dict[str, Callable[[Window], None]] = {

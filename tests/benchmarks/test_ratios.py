@@ -14,6 +14,7 @@ import msgspec
 import pytest
 import yaml
 from fast_sugiyama import from_edges
+from msgspec.structs import replace
 from PySide6.QtCore import QEvent, QEventLoop, QObject
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
@@ -30,8 +31,10 @@ from trainer.packs.cache import PackCache
 from trainer.packs.load import load_pack
 from trainer.packs.model import Branch, Scenario
 from trainer.play.engine import begin, choose, open_answers, take
+from trainer.play.move import Move
+from trainer.play.playthrough import Playthrough
 from trainer.records.database import open_database
-from trainer.records.kept import Content, KeptMove
+from trainer.records.kept import Content
 from trainer.records.settings import Settings, save_settings
 from trainer.records.store import Store
 from trainer.reports.map_layout import place
@@ -51,7 +54,7 @@ def used_data(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """All shipped packs and one of 1,000 scenes, installed and met before."""
     folder = tmp_path_factory.mktemp("start")
     install(AppPaths(folder / "data"), write_large_pack(folder / "large", 1_000))
-    save_settings(AppPaths(folder / "data").settings, Settings(welcomed="yes"))
+    save_settings(AppPaths(folder / "data").settings, Settings(welcomed=True))
     start("tests.benchmarks.home_window", folder / "data", "stay")
     return folder / "data"
 
@@ -154,7 +157,8 @@ def test_laying_out_a_story_map() -> None:
 def test_one_recorded_move(tmp_path: Path) -> None:
     store = Store(tmp_path / "a" / "records.sqlite", NOON)
     content = Content("d", "p", "s", "t", "1.0.0", "s.yaml", b"x")
-    playthrough = store.begin("me", content, 1, 1.0, NOON)
+    playthrough = Playthrough("d", "p/s")
+    record_id = store.begin("me", content, playthrough)
     bare, _ = open_database(tmp_path / "b" / "records.sqlite", NOON)
     bare.execute("CREATE TABLE bare (n INTEGER PRIMARY KEY, t TEXT) STRICT")
     numbers = iter(range(1, 1_000_000))
@@ -165,7 +169,7 @@ def test_one_recorded_move(tmp_path: Path) -> None:
         bare.execute("COMMIT")
 
     def record() -> None:
-        store.add_move(playthrough, next(numbers), KeptMove("scene", "choice", 1.0, None), NOON)
+        store.add_move(record_id, replace(playthrough, moves=(Move("scene", "choice", 1.0),) * next(numbers)))
 
     report("one move recorded, against a bare commit", ratio_of(pairs(record, floor, 200)), 2.0, "ms", 1e3)
 
@@ -205,7 +209,7 @@ def test_a_click_to_its_consequence(tmp_path: Path) -> None:
     window.show()
     found: list[tuple[float, float]] = []
     for _ in range(21):
-        window.play_controller._show(start_playing(context, "first-minutes/collapse"))
+        window.play_controller.play(start_playing(context, "first-minutes/collapse"))
         QApplication.processEvents()
         page = window.page
         assert isinstance(page, PlayPage)

@@ -20,12 +20,14 @@ from tests.benchmarks.ratios import Ratio, pairs, ratio_of, seconds
 from tests.benchmarks.test_ratios import Painted
 from tests.conftest import NOON
 from tests.made.chain import DIRECT, INSPIRE, chain
+from tests.made.playing import decide
 from tests.made.small import write_small
 from trainer.actions.app_context import AppContext
 from trainer.actions.app_paths import AppPaths
 from trainer.actions.catalog.install_pack import install
 from trainer.actions.learning.history import progress
-from trainer.actions.play.playthroughs import PlaySession, decide, start
+from trainer.actions.play.play_session import PlaySession
+from trainer.actions.play.playthroughs import start
 from trainer.packs.contents import digest_of
 from trainer.play.engine import offered
 from trainer.records.settings import Settings

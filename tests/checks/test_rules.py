@@ -82,8 +82,8 @@ def test_checks_of_the_format_other_levels_and_other_words_are_refused(wrong: st
 
 
 def test_work_that_is_stopped_keeps_what_was_found() -> None:
-    def stop(what: str, count: int) -> None:
-        if "bots" in what:
+    def stop(played: str | None, count: int) -> None:
+        if played is None:
             raise Stopped
 
     found = check(SCENARIO + LONELY, tick=stop)
@@ -93,7 +93,7 @@ def test_work_that_is_stopped_keeps_what_was_found() -> None:
 
 
 def test_stopped_at_once_only_rules_that_need_no_rehearsal_speak() -> None:
-    def stop(what: str, count: int) -> None:
+    def stop(played: str | None, count: int) -> None:
         raise KeyboardInterrupt
 
     found = check(bent(("timer: 30", "timer: 6")) + LONELY, tick=stop)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.made.playing import decide
 from tests.made.small import write_small
 from trainer.actions.app_context import AppContext
 from trainer.actions.catalog.install_pack import install, remove
@@ -15,8 +16,8 @@ from trainer.actions.failure import Failure
 from trainer.actions.learning.reflection import go_on_from, keep_note
 from trainer.actions.people.own_records import export_records
 from trainer.actions.people.people import become
-from trainer.actions.play.playthroughs import decide, start
-from trainer.records.note import Note
+from trainer.actions.play.playthroughs import start
+from trainer.play.note import Note
 
 SCRIPT = "<script>alert(1)</script>"
 

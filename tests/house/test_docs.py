@@ -1,18 +1,25 @@
 """What the documents say is so."""
 
 import re
+import tomllib
 from pathlib import Path
 
 import pytest
 
+from trainer.actions.app_paths import shipped_packs
+from trainer.checks.bots.ideas import ideas
+from trainer.checks.bots.word_model import learn
+from trainer.checks.rules import RULES
 from trainer.cli.arguments import parser
 from trainer.packs.builtin_pictures import BUILTIN_PICTURES
 from trainer.packs.contents import Contents
 from trainer.packs.format import BranchItem, ChoiceItem, MeterItem, PackFile, ScenarioFile, SceneItem, TimeoutItem
-from trainer.packs.load import load_contents
+from trainer.packs.load import load_contents, load_pack
 from trainer.packs.situation import LEVELS
 
 ROOT = Path(__file__).resolve().parents[2]
+PAGES = ("README.md", "CONTRIBUTING.md", "scenarios/README.md")
+CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 GUIDE = (ROOT / "scenarios" / "README.md").read_text(encoding="utf-8")
 BLOCKS = re.findall(r"```yaml\n(.*?)```", GUIDE, re.S)
@@ -31,10 +38,61 @@ def test_the_readme_names_every_command() -> None:
 
 
 def test_every_link_leads_somewhere() -> None:
-    for name in ("README.md", "CONTRIBUTING.md", "scenarios/README.md"):
+    for name in PAGES:
         page = ROOT / name
         for target in re.findall(r"\]\(([^)#:]+)\)", page.read_text(encoding="utf-8")):
             assert (page.parent / target).exists(), f"{name} -> {target}"
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_every_file_and_folder_that_a_page_names_is_there(name: str) -> None:
+    named = re.findall(r"`((?:trainer|tests|scenarios|assets)/[^` ]*)`", (ROOT / name).read_text(encoding="utf-8"))
+    missing = [path for path in named if not (ROOT / path).exists()]
+    assert not missing
+
+
+def test_the_readme_says_what_stands_in_every_room_and_in_every_folder_of_it() -> None:
+    house = README.split("## The house")[1].split("## Licence")[0]
+    table = {line.split("|")[1]: line for line in house.splitlines() if line.startswith("| `")}
+    for room in sorted(path.parent for path in (ROOT / "trainer").glob("*/__init__.py")):
+        (row,) = [line for folder, line in table.items() if f"`trainer/{room.name}/`" in folder]
+        for folder in sorted(path.parent.name for path in room.glob("*/__init__.py")):
+            assert f"`{folder}`" in row, f"{folder} in the row of {room.name}"
+
+
+def test_the_diagram_of_the_readme_is_the_order_that_is_held() -> None:
+    contract = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"][
+        "contracts"
+    ][0]
+    held = [layer for layer in contract["layers"][::-1] if layer not in ("files", "__main__")]
+    (drawn,) = [line for line in README.splitlines() if line.startswith("packs  ->")]
+    assert [room.strip() for room in drawn.split("->")] == held
+
+
+def test_the_file_that_contributing_sends_authors_of_rules_to_is_the_one_that_lists_them() -> None:
+    about = CONTRIBUTING.split("- **A new rule**")[1].split("\n- **")[0]
+    (listed_in,) = re.findall(r"one line in `(.*?)`", about)
+    text = (ROOT / listed_in).read_text(encoding="utf-8")
+    assert all(f"import {rule.name}\n" in text for rule in RULES)
+    (first, *others) = (
+        re.findall(r"one file in (.*?), whose", about.replace("\n", " "))[0].replace(" or ", ", ").split(", ")
+    )
+    folders = {Path(first.strip("`")).name, *(Path(each.strip("`")).name for each in others)}
+    assert folders == {rule.search.__module__.split(".")[-2] for rule in RULES}
+
+
+def test_the_numbers_of_the_readme_are_counted() -> None:
+    assert f"and {len(RULES)} rules look at the rest" in README
+    assert len(ideas("en", learn(load_pack(shipped_packs()[0]).pack.scenarios.values()))) == 15
+    assert "fifteen bots" in README
+
+
+def test_the_tables_that_contributing_names_are_there() -> None:
+    about = CONTRIBUTING.split("- **The situation model**")[1].split("\n- **")[0]
+    tables = {"weights": "WEIGHTS", "gates": "GATES"}
+    for what, path in re.findall(r"the (\w+) in\s+`(.*?)`", about):
+        assert f"\n{tables.pop(what)}: " in (ROOT / path).read_text(encoding="utf-8")
+    assert not tables
 
 
 @pytest.mark.parametrize("block", [b for b in BLOCKS if "scenes:" in b])

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.conftest import NOON
+from tests.made.playing import decide
 from tests.made.small import PACK
 from tests.plain import counting, stories
 from trainer.actions.app_context import AppContext
@@ -16,7 +17,8 @@ from trainer.actions.app_paths import AppPaths
 from trainer.actions.catalog.install_pack import install
 from trainer.actions.learning.history import progress
 from trainer.actions.learning.reflection import go_on_from
-from trainer.actions.play.playthroughs import PlaySession, decide, start
+from trainer.actions.play.play_session import PlaySession
+from trainer.actions.play.playthroughs import start
 from trainer.reports.shapes import play_shape, profile_shape
 from trainer.scoring.detection import detect
 from trainer.scoring.intervals import difference_interval, share_interval
@@ -103,21 +105,21 @@ def test_every_number_of_the_profile(evening) -> None:
 
 def check_standings(found, first: list[counting.Made]) -> None:
     """What each card of Progress is computed from, and its interval."""
-    by_title = {standing.measure.title: standing for standing in found.standings}
+    by_name = {standing.measure.name: standing for standing in found.standings}
     scored = [m for m in first if m.scored]
     right = [m for m in first if m.right]
     counts = {
-        "Fit": len(scored), "Execution": len(right), "Telling apart": sum(m.style != "passive" for m in scored),
-        "Lean": sum(m.style != "passive" for m in scored), "Switching": sum(m.turn is not None for m in first),
-        "Reading the situation": sum(bool(m.move["factors"]) and m.at is not None for m in first),
-        "How sure": sum(bool(m.move["confidence"]) for m in scored),
+        "fit": len(scored), "execution": len(right), "sensitivity": sum(m.style != "passive" for m in scored),
+        "lean": sum(m.style != "passive" for m in scored), "switching": sum(m.turn is not None for m in first),
+        "reading": sum(bool(m.move["factors"]) and m.at is not None for m in first),
+        "confidence": sum(bool(m.move["confidence"]) for m in scored),
     }  # fmt: skip
-    assert {title: standing.decisions for title, standing in by_title.items()} == counts
-    for title, mean, of in (
-        ("Fit", len(right) / len(scored) if scored else 0, len(scored)),
-        ("Execution", counting.execution(first), len(right)),
+    assert {name: standing.decisions for name, standing in by_name.items()} == counts
+    for name, mean, of in (
+        ("fit", len(right) / len(scored) if scored else 0, len(scored)),
+        ("execution", counting.execution(first), len(right)),
     ):
-        interval = by_title[title].interval
+        interval = by_name[name].interval
         assert (interval is None) == (of < 8)
         if interval is not None:
             assert interval.mean == pytest.approx(mean)
@@ -165,25 +167,25 @@ def test_every_number_of_a_debrief(story, factor: float | None) -> None:
     )
     shape = play_shape(debrief, dict(session.state.meters))
     assert shape["meters"] == {"health": health[-1]}
-    for number, (moment, plain) in enumerate(zip(debrief.moments, made, strict=True)):
-        check_moment(moment, plain, shape["moves"][number], health[number : number + 2])
+    for number, (decision, plain) in enumerate(zip(debrief.decisions, made, strict=True)):
+        check_decision(decision, plain, shape["moves"][number], health[number : number + 2])
 
 
-def check_moment(moment, plain: counting.Made, shape: dict, health: list[int]) -> None:
+def check_decision(decision, plain: counting.Made, shape: dict, health: list[int]) -> None:
     """Every number of one decision."""
-    assert moment.fit == (plain.right if plain.scored else None)
-    assert (moment.answer.style, moment.answer.execution) == (plain.style, plain.execution)
-    assert (moment.seconds, moment.timed_out, moment.timer) == (
+    assert decision.scored.fit == (plain.right if plain.scored else None)
+    assert (decision.answer.style, decision.answer.execution) == (plain.style, plain.execution)
+    assert (decision.scored.move.seconds, decision.scored.move.timed_out, decision.timer) == (
         plain.move["seconds"], plain.timed_out, plain.timer,
     )  # fmt: skip
-    assert moment.turn == bool(plain.turn)
-    assert [tuple(m) for m in moment.meters] == [("Health", *health)]
+    assert decision.turn == bool(plain.turn)
+    assert [tuple(m) for m in decision.meters] == [("Health", *health)]
     if plain.at is None:
-        assert moment.reading is None
+        assert decision.reading is None
         return
     call, gate, total = counting.reading(plain.at)
-    assert (moment.reading.call, moment.reading.gate, moment.reading.sum) == (call, gate, total)
-    assert moment.reading.contributions == counting.shares(plain.at)
+    assert (decision.reading.call, decision.reading.gate, decision.reading.sum) == (call, gate, total)
+    assert decision.reading.contributions == counting.shares(plain.at)
     assert shape["reading"] == {"call": call, "gate": gate, "sum": total}
 
 

@@ -16,7 +16,6 @@ from trainer.packs.model import Scenario
 from trainer.packs.names import TIMEOUT
 from trainer.play.conditions import holds
 from trainer.play.engine import (
-    Move,
     NotOfferedError,
     State,
     answers,
@@ -25,8 +24,8 @@ from trainer.play.engine import (
     is_over,
     offered,
     replay,
-    state_after,
 )
+from trainer.play.move import Move
 
 SCENARIOS = [small_scenario()] + [
     scenario
@@ -128,11 +127,17 @@ def test_a_fixed_order_is_the_authors() -> None:
     assert all([c.id for c in offered(begin(fixed, seed))] == ["left", "ask"] for seed in range(20))
 
 
+def stands(scenario: Scenario, moves: list[Move], seed: int = 0) -> State:
+    """Where a playthrough stands after these moves."""
+    steps = replay(scenario, moves, seed)
+    return steps[-1].after if steps else begin(scenario, seed)
+
+
 @given(st.sampled_from(SCENARIOS), st.integers(0, 2**31), st.randoms(use_true_random=False))
 def test_replay_equals_play(scenario: Scenario, seed: int, chance: random.Random) -> None:
     state, moves = play(scenario, chance, seed)
-    assert state_after(scenario, moves, seed) == state
     steps = replay(scenario, moves, seed)
+    assert stands(scenario, moves, seed) == state
     assert [step.move for step in steps] == moves
     assert all(a.after == b.before for a, b in itertools.pairwise(steps))
     assert all(0 <= value <= 100 for step in steps for value in step.after.meters.values())
@@ -143,7 +148,7 @@ def test_saving_loading_and_going_on_equals_going_on(scenario: Scenario, cut: in
     state, moves = play(scenario, chance)
     kept = msgspec.json.encode(moves[:cut])
     loaded = msgspec.json.decode(kept, type=list[Move])
-    again = state_after(scenario, loaded)
+    again = stands(scenario, loaded)
     for move in moves[cut:]:
         again, _ = choose(again, move.choice, move.seconds)
     assert again == state

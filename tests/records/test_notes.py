@@ -6,14 +6,14 @@ from pathlib import Path
 
 import pytest
 
+from tests.records.made import CONTENT, PLAYTHROUGH, moved
+from trainer.play.move import Move
+from trainer.play.note import Note
 from trainer.records.database import APPLICATION_ID
 from trainer.records.faults import RecordsError
-from trainer.records.kept import Content, Finish, KeptMove
-from trainer.records.note import Note
+from trainer.records.kept import Finish
 from trainer.records.schema import VERSION, VERSIONS
 from trainer.records.store import Store
-
-CONTENT = Content("d", "p", "s", "A title", "1.0.0", "s.yaml", b"x")
 
 
 @pytest.fixture
@@ -29,10 +29,10 @@ def store(path: Path, now: datetime):
 
 
 def played(store: Store, now: datetime, moves: int = 3) -> int:
-    made = store.begin("me", CONTENT, 7, 1.0, now)
+    made = store.begin("me", CONTENT, PLAYTHROUGH)
     for number in range(1, moves + 1):
-        finish = Finish("end", 2, 3) if number == moves else None
-        store.add_move(made, number, KeptMove(f"s{number}", "c", 1.5, None), now, finish)
+        last = number == moves
+        store.add_move(made, moved(number, f"s{number}", "c", finished=last), Finish("end", 2, 3) if last else None)
     return made
 
 
@@ -52,22 +52,22 @@ def test_the_last_intention_is_that_of_the_person(store: Store, now: datetime) -
         store.keep_note(played(store, now), Note(0, "intention", words), now)
     found = store.last_intention("me")
     assert found is not None
-    assert (found.text, found.title) == ("second", "A title")
+    assert (found.text, found.title) == ("second", "A walk")
     assert store.last_intention("somebody else") is None
 
 
 def test_going_on_from_a_decision_shares_the_moves_before_it_and_is_practice(store: Store, now: datetime) -> None:
     id = played(store, now)
     made = store.go_on_from(id, 2, now)
-    kept = store.playthrough(made)
+    kept = store.playthrough(made).playthrough
     assert kept.practice
     assert kept.finished is None
-    assert kept.moves == store.playthrough(id).moves[:2]
+    assert kept.moves == store.playthrough(id).playthrough.moves[:2]
     assert store.standings("me")[0].waiting is None, "nothing was decided in it yet"
-    store.add_move(made, 3, KeptMove("s3", "other", 2.0, None), now)
+    store.add_move(made, moved(3, "s3", "other"))
     assert store.standings("me")[0][5:] == (made, 3, id, True)
     store.stop(made, now)
-    assert store.playthrough(id).moves[2].choice == "c", "what was done stays as it was"
+    assert store.playthrough(id).playthrough.moves[2].choice == "c", "what was done stays as it was"
     (standing,) = store.standings("me")
     assert (standing.right, standing.of) == (2, 3), "practice does not count as the last time"
 
@@ -101,10 +101,10 @@ def old_database(path: Path, version: int = 1) -> None:
 def test_records_of_each_earlier_version_come_along_whole(path: Path, now: datetime, version: int) -> None:
     old_database(path, version)
     store = Store(path, now)
-    (kept,) = store.playthroughs("me")
+    ((_, kept, _),) = store.playthroughs("me")
     assert (kept.practice, kept.given, kept.timers_since, kept.time_factor) == (False, 0, 0, 1.5)
-    assert kept.moves == (KeptMove("s1", "c", 1.5, None),)
-    assert [(each.id, each.right, each.of) for each in store.ended_like(1, 9)] == [(1, 1, 1)]
+    assert kept.moves == (Move("s1", "c", 1.5, at="2026"),)
+    assert [(each.id, each.finish) for each in store.ended_like(1, 9)] == [(1, Finish("end", 1, 1))]
     store.close()
 
 
@@ -136,8 +136,8 @@ def test_what_was_practised_for_a_decision_in_an_earlier_version_has_reached_no_
 def test_records_of_the_first_version_come_along_and_are_kept_as_they_were_too(path: Path, now: datetime) -> None:
     old_database(path)
     store = Store(path, now)
-    (kept,) = store.playthroughs("me")
-    assert (kept.practice, kept.moves) == (False, (KeptMove("s1", "c", 1.5, None),))
+    ((_, kept, _),) = store.playthroughs("me")
+    assert (kept.practice, kept.moves) == (False, (Move("s1", "c", 1.5, at="2026"),))
     store.keep_note(1, Note(0, "intention", "If x, then y."), now)
     store.close()
     (copy,) = (path.parent / "copies").glob("before-update-*")

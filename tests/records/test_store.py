@@ -10,14 +10,14 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
-from tests.made.small import SCENARIO
+from tests.records.made import AT, CONTENT, PLAYTHROUGH, moved
+from trainer.play.move import Move
 from trainer.records import database
 from trainer.records.faults import DamagedError, MovedOnError, RecordsError
-from trainer.records.kept import Content, Finish, KeptMove
+from trainer.records.kept import Finish
 from trainer.records.store import Store
-
-CONTENT = Content("d1", "small", "walk", "A walk", "1.0.0", "walk.yaml", SCENARIO.encode())
 
 
 @pytest.fixture
@@ -27,9 +27,9 @@ def path(tmp_path: Path) -> Path:
 
 def with_moves(path: Path, now: datetime, moves: int = 2) -> int:
     store = Store(path, now)
-    playthrough = store.begin("me", CONTENT, 7, 1.5, now)
+    playthrough = store.begin("me", CONTENT, PLAYTHROUGH)
     for number in range(1, moves + 1):
-        store.add_move(playthrough, number, KeptMove(f"s{number}", "a", 1.25, None), now)
+        store.add_move(playthrough, moved(number, f"s{number}"))
     store.keep_copy(now)
     store.close()
     return playthrough
@@ -38,11 +38,11 @@ def with_moves(path: Path, now: datetime, moves: int = 2) -> int:
 def test_a_playthrough_comes_back_as_it_was(path: Path, now: datetime) -> None:
     playthrough = with_moves(path, now)
     store = Store(path, now)
-    kept = store.playthrough(playthrough)
-    assert (kept.digest, kept.seed, kept.time_factor, kept.finished) == ("d1", 7, 1.5, None)
-    assert kept.moves == (KeptMove("s1", "a", 1.25, None), KeptMove("s2", "a", 1.25, None))
+    record = store.playthrough(playthrough)
+    moves = (Move("s1", "a", 1.25, at=AT), Move("s2", "a", 1.25, at=AT))
+    assert record == (playthrough, replace(PLAYTHROUGH, moves=moves), None)
     assert store.content("d1") == CONTENT
-    assert store.playthroughs("me") == [kept]
+    assert store.playthroughs("me") == [record]
     assert store.playthroughs("somebody else") == []
 
 
@@ -61,11 +61,11 @@ def test_the_file_is_set_up_as_the_design_says(path: Path, now: datetime) -> Non
 
 def test_standings_say_the_last_fit_and_what_waits(path: Path, now: datetime) -> None:
     store = Store(path, now)
-    first = store.begin("me", CONTENT, 1, None, now)
-    store.add_move(first, 1, KeptMove("s", "a", 0, 2), now, Finish("home", 7, 9))
+    first = store.begin("me", CONTENT, PLAYTHROUGH)
+    store.add_move(first, moved(1, finished=True), Finish("home", 7, 9))
     assert [tuple(row) for row in store.standings("me")] == [("small", "walk", "A walk", 7, 9, None, 0, first, False)]
-    second = store.begin("me", CONTENT, 1, None, now)
-    store.add_move(second, 1, KeptMove("s", "a", 0, None), now)
+    second = store.begin("me", CONTENT, PLAYTHROUGH)
+    store.add_move(second, moved(1))
     assert [tuple(row) for row in store.standings("me")] == [("small", "walk", "A walk", 7, 9, second, 1, first, False)]
     store.discard(second)
     assert store.standings("me")[0].waiting is None
@@ -75,10 +75,10 @@ def test_standings_say_the_last_fit_and_what_waits(path: Path, now: datetime) ->
 
 def test_a_finished_playthrough_is_not_discarded(path: Path, now: datetime) -> None:
     store = Store(path, now)
-    done = store.begin("me", CONTENT, 1, None, now)
-    store.add_move(done, 1, KeptMove("s", "a", 0, None), now, Finish("home", 1, 1))
+    done = store.begin("me", CONTENT, PLAYTHROUGH)
+    store.add_move(done, moved(1, finished=True), Finish("home", 1, 1))
     store.discard(done)
-    assert store.playthrough(done).finished is not None
+    assert store.playthrough(done).playthrough.finished is not None
 
 
 @pytest.mark.parametrize("number", [1, 2, 4])
@@ -86,8 +86,8 @@ def test_a_move_that_another_window_has_made_or_not_made_is_refused(path: Path, 
     playthrough = with_moves(path, now)
     store = Store(path, now)
     with pytest.raises(MovedOnError, match="another window"):
-        store.add_move(playthrough, number, KeptMove("s", "b", 0, None), now)
-    assert len(store.playthrough(playthrough).moves) == 2
+        store.add_move(playthrough, moved(number, "s", "b"))
+    assert len(store.playthrough(playthrough).playthrough.moves) == 2
 
 
 def test_a_second_window_waits_and_then_says_so(path: Path, now: datetime, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -97,22 +97,22 @@ def test_a_second_window_waits_and_then_says_so(path: Path, now: datetime, monke
     store = Store(path, now)
     other.execute("BEGIN IMMEDIATE")
     with pytest.raises(RecordsError, match="Another window"):
-        store.add_move(playthrough, 3, KeptMove("s", "a", 0, None), now)
+        store.add_move(playthrough, moved(3))
     other.execute("ROLLBACK")
-    store.add_move(playthrough, 3, KeptMove("s", "a", 0, None), now)
+    store.add_move(playthrough, moved(3))
 
 
 KILLED = """
 import sys
 from datetime import datetime, timezone
 from pathlib import Path
-from tests.records.test_store import CONTENT
-from trainer.records.store import KeptMove, Store
+from tests.records.made import CONTENT, PLAYTHROUGH, moved
+from trainer.records.store import Store
 now = datetime(2026, 1, 1, tzinfo=timezone.utc)
 store = Store(Path(sys.argv[1]), now)
-playthrough = store.begin("me", CONTENT, 7, 1.0, now)
+playthrough = store.begin("me", CONTENT, PLAYTHROUGH)
 for number in range(1, 100_000):
-    store.add_move(playthrough, number, KeptMove("s", "a", 0.0, None), now)
+    store.add_move(playthrough, moved(number))
     print(number, flush=True)
 """
 
@@ -131,7 +131,7 @@ def test_every_move_that_was_told_survives_a_kill_at_any_instant(path: Path, now
     process.wait()
     process.stdout.close()
     (kept,) = Store(path, now).playthroughs("me")
-    assert told <= len(kept.moves) <= told + 1
+    assert told <= len(kept.playthrough.moves) <= told + 1
 
 
 def test_a_full_disk_is_said_and_nothing_kept_is_lost(path: Path, now: datetime) -> None:
@@ -141,24 +141,25 @@ def test_a_full_disk_is_said_and_nothing_kept_is_lost(path: Path, now: datetime)
     store._connection.execute(f"PRAGMA max_page_count={pages}")
     large = "x" * 100_000
     with pytest.raises(RecordsError, match="disk is full"):
-        store.add_move(playthrough, 3, KeptMove(large, "a", 0, None), now)
+        store.add_move(playthrough, moved(3, large))
     store._connection.execute("PRAGMA max_page_count=1000000")
-    assert len(store.playthrough(playthrough).moves) == 2
-    store.add_move(playthrough, 3, KeptMove("s", "a", 0, None), now)
+    assert len(store.playthrough(playthrough).playthrough.moves) == 2
+    store.add_move(playthrough, moved(3))
 
 
 FULL = """
 import resource, sys, signal
 from datetime import datetime, timezone
 from pathlib import Path
+from tests.records.made import moved
 from trainer.records.faults import RecordsError
-from trainer.records.store import KeptMove, Store
+from trainer.records.store import Store
 now = datetime(2026, 1, 1, tzinfo=timezone.utc)
 store = Store(Path(sys.argv[1]), now)
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 resource.setrlimit(resource.RLIMIT_FSIZE, (Path(sys.argv[1]).stat().st_size, resource.RLIM_INFINITY))
 try:
-    store.add_move(int(sys.argv[2]), 3, KeptMove("x" * 200_000, "a", 0, None), now)
+    store.add_move(int(sys.argv[2]), moved(3, "x" * 200_000))
 except RecordsError as error:
     print(error)
 """
@@ -171,7 +172,7 @@ def test_a_file_that_may_not_grow_is_said_too(path: Path, now: datetime) -> None
     )
     assert "Traceback" not in done.stderr
     assert done.stdout.strip()
-    assert len(Store(path, now).playthrough(playthrough).moves) == 2
+    assert len(Store(path, now).playthrough(playthrough).playthrough.moves) == 2
 
 
 def test_a_folder_that_cannot_be_written_is_said(tmp_path: Path, now: datetime) -> None:
@@ -189,9 +190,9 @@ def test_a_newer_database_is_read_and_said_to_be_newer(path: Path, now: datetime
     before = path.read_bytes()
     store = Store(path, now)
     assert not store.writable
-    assert len(store.playthrough(playthrough).moves) == 2
+    assert len(store.playthrough(playthrough).playthrough.moves) == 2
     with pytest.raises(RecordsError, match="newer Right Call"):
-        store.add_move(playthrough, 3, KeptMove("s", "a", 0, None), now)
+        store.add_move(playthrough, moved(3))
     store.close()
     assert path.read_bytes() == before
 
@@ -209,7 +210,7 @@ def test_a_damaged_database_is_put_aside_and_the_newest_good_copy_offered(
     assert offered.value.backup is not None
     assert "trainer restore" in str(offered.value)
     database.restore_copy(path, now)
-    assert len(Store(path, now).playthrough(playthrough).moves) == 2
+    assert len(Store(path, now).playthrough(playthrough).playthrough.moves) == 2
 
 
 def test_damage_that_shows_while_the_records_are_in_use_is_put_aside_too(path: Path, now: datetime) -> None:
@@ -217,9 +218,9 @@ def test_damage_that_shows_while_the_records_are_in_use_is_put_aside_too(path: P
     store = Store(path, now)
     path.write_bytes(b"nonsense" * 999)
     with pytest.raises(DamagedError, match="trainer restore"):
-        store.add_move(playthrough, 3, KeptMove("s", "a", 0, None), now)
+        store.add_move(playthrough, moved(3))
     database.restore_copy(path, now)
-    assert len(Store(path, now).playthrough(playthrough).moves) == 2
+    assert len(Store(path, now).playthrough(playthrough).playthrough.moves) == 2
 
 
 def damaged_bytes(path: Path, damage: str) -> bytes:
@@ -250,7 +251,7 @@ def test_a_copy_that_is_damaged_itself_is_not_offered(path: Path, now: datetime)
     assert offered.value.backup is None
     with pytest.raises(RecordsError, match="no good copy"):
         database.restore_copy(path, now)
-    Store(path, now).begin("me", CONTENT, 1, None, now)
+    Store(path, now).begin("me", CONTENT, PLAYTHROUGH)
 
 
 def test_the_copy_from_before_a_damage_outlives_all_newer_ones(path: Path, now: datetime) -> None:
@@ -260,27 +261,27 @@ def test_the_copy_from_before_a_damage_outlives_all_newer_ones(path: Path, now: 
         Store(path, now)
     store = Store(path, now)
     for hour in range(6):
-        store.begin("me", CONTENT, 1, None, now)
+        store.begin("me", CONTENT, PLAYTHROUGH)
         store.keep_copy(now.replace(hour=hour))
     store.close()
     database.restore_copy(path, now)
-    assert [len(kept.moves) for kept in Store(path, now).playthroughs("me")] == [5]
+    assert [len(kept.playthrough.moves) for kept in Store(path, now).playthroughs("me")] == [5]
 
 
 def test_copies_that_cannot_be_kept_cost_no_move(path: Path, now: datetime) -> None:
     (path.parent / "copies").write_text("a file, where a folder should be")
     store = Store(path, now)
-    store.begin("me", CONTENT, 1, None, now)
+    store.begin("me", CONTENT, PLAYTHROUGH)
     store.keep_copy(now)
     assert len(store.playthroughs("me")) == 1
 
 
 def test_what_was_left_behind_does_not_wait_once_a_later_one_is_finished(path: Path, now: datetime) -> None:
     store = Store(path, now)
-    left = store.begin("me", CONTENT, 1, None, now)
-    store.add_move(left, 1, KeptMove("s", "a", 0, None), now)
-    done = store.begin("me", CONTENT, 1, None, now)
-    store.add_move(done, 1, KeptMove("s", "a", 0, None), now, Finish("home", 5, 9))
+    left = store.begin("me", CONTENT, PLAYTHROUGH)
+    store.add_move(left, moved(1))
+    done = store.begin("me", CONTENT, PLAYTHROUGH)
+    store.add_move(done, moved(1, finished=True), Finish("home", 5, 9))
     assert [tuple(row) for row in store.standings("me")] == [("small", "walk", "A walk", 5, 9, None, 0, done, False)]
 
 
@@ -298,13 +299,13 @@ def test_only_the_newest_copies_are_kept(path: Path, now: datetime) -> None:
 
 def test_two_threads_share_the_records_without_a_fault(path: Path, now: datetime) -> None:
     store = Store(path, now)
-    id = store.begin("me", CONTENT, 1, None, now)
+    id = store.begin("me", CONTENT, PLAYTHROUGH)
     faults: list[Exception] = []
 
     def read() -> None:
         try:
             for _ in range(60):
-                store.journal("me")
+                store.playthroughs("me")
                 store.standings("me")
         except Exception as error:
             faults.append(error)
@@ -313,11 +314,11 @@ def test_two_threads_share_the_records_without_a_fault(path: Path, now: datetime
     for reader in readers:
         reader.start()
     for number in range(1, 41):
-        store.add_move(id, number, KeptMove("s", "a", 0, None), now)
+        store.add_move(id, moved(number))
     for reader in readers:
         reader.join()
     assert faults == []
-    assert len(store.playthrough(id).moves) == 40
+    assert len(store.playthrough(id).playthrough.moves) == 40
 
 
 def test_closing_waits_for_who_reads_and_who_waited_is_told_to_try_again(path: Path, now: datetime) -> None:
@@ -410,7 +411,7 @@ def moves_brought_back_after_damage(path: Path, now: datetime, *counts: int) -> 
             Store(path, now)
     database.restore_copy(path, now)
     (kept,) = Store(path, now).playthroughs("me")
-    return len(kept.moves)
+    return len(kept.playthrough.moves)
 
 
 def test_after_a_second_damage_the_copy_made_since_the_first_is_offered(path: Path, now: datetime) -> None:

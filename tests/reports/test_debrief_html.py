@@ -7,9 +7,12 @@ import pytest
 
 from tests.made.small import SCENARIO, small_scenario
 from trainer.actions.app_paths import shipped_packs
+from trainer.language.decisions import answer_text
+from trainer.language.intentions import intention_in_words
 from trainer.packs.load import load_pack
 from trainer.packs.markup import plain_text
-from trainer.play.engine import Move, answers, begin, choose, is_over, replay
+from trainer.play.engine import answers, begin, choose, is_over, replay
+from trainer.play.move import Move
 from trainer.reports.debrief_html import debrief_html
 from trainer.scoring.debrief import Debrief, debrief_of
 
@@ -56,16 +59,16 @@ def test_every_decision_and_every_figure_is_there(path) -> None:
     debrief = debrief_of(scenario, replay(scenario, moves))
     text = words(Reader(debrief_html(debrief)).text)
     assert f"{debrief.fit.right} of {debrief.fit.of} right calls" in text
-    for moment in debrief.moments:
-        assert f"{moment.number}. {moment.title}" in text
-        assert words(plain_text(moment.answer.text)).split("\n")[0][:60] in text
-        for other in moment.others:
+    for decision in debrief.decisions:
+        assert f"{decision.number}. {decision.title}" in text
+        assert words(plain_text(answer_text(decision))).split("\n")[0][:60] in text
+        for other in decision.others:
             assert words(plain_text(other.text))[:60] in text
-        assert words(plain_text(moment.because))[:60] in text
+        assert words(plain_text(decision.because))[:60] in text
     for meter in debrief.meters:
         if meter.before != meter.after:
             assert f"{meter.label} {meter.before} → {meter.after}" in text
-    assert debrief.intention in text
+    assert intention_in_words(debrief.intention) in text
 
 
 def test_it_needs_nothing_else() -> None:
@@ -100,4 +103,4 @@ def test_what_the_learner_said_stands_where_it_belongs() -> None:
     assert "You see this differently: I would wait." in words(text)
     assert text.index("2. The talk") < text.index("I would wait.") < text.index("Beside the calls")
     assert "If they sit, then I listen." in text
-    assert small_debrief().intention not in text, "the learner's words stand in its place"
+    assert intention_in_words(small_debrief().intention) not in text, "the learner's words stand in its place"

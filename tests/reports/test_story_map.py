@@ -21,7 +21,7 @@ def story(scenario: str = SCENARIO) -> StoryMap:
     loaded = load_text(scenario, PACK)
     assert loaded.pack is not None
     (each,) = loaded.pack.scenarios.values()
-    return map_of(loaded.pack, each, {}, lambda what, count: None)
+    return map_of(loaded.pack, each, {}, lambda played, count: None)
 
 
 def graph(scenes: int, ways: int, far: int, back: int, seed: int = 1) -> tuple[list[str], list[tuple[str, str]]]:

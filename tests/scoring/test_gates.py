@@ -6,11 +6,11 @@ from collections import Counter
 import pytest
 
 from tests.plain import counting
+from trainer.language.readings import gate_in_words
 from trainer.packs.situation import FACTORS, LEVELS, Situation
 from trainer.scoring.gates import GATES, Gate, gate_of
 from trainer.scoring.reading_first import deciders
 from trainer.scoring.situation_model import Reading, contributions, marked_as_rule, read
-from trainer.scoring.words import gate_in_words
 
 EVERY_SITUATION = [Situation(*levels) for levels in itertools.product(*(range(len(LEVELS[each])) for each in FACTORS))]
 BY_A_GATE = [situation for situation in EVERY_SITUATION if gate_of(situation) is not None]

@@ -8,7 +8,8 @@ from tests.made.small import SCENARIO, small_scenario
 from trainer.actions.app_paths import shipped_packs
 from trainer.packs.load import load_pack
 from trainer.packs.model import Scenario
-from trainer.play.engine import Move, NotOfferedError, Step, answers, begin, choose, is_over, replay
+from trainer.play.engine import NotOfferedError, Step, answers, begin, choose, is_over, replay
+from trainer.play.move import Move
 from trainer.scoring.otherwise import MeterPair, otherwise
 
 COLLAPSE: Scenario = load_pack(shipped_packs()[1]).pack.scenarios["collapse"]

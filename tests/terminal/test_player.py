@@ -5,16 +5,18 @@ import os
 import threading
 from collections.abc import Callable
 from pathlib import Path
-from typing import TextIO
+from typing import Any, TextIO
 
 import pytest
 from rich.console import Console
 
+from tests.made.playing import kept_by, records_of
 from tests.made.small import SCENARIO, write_small
 from trainer.actions.app_context import AppContext
 from trainer.actions.catalog.install_pack import install
 from trainer.actions.play.home import home_of
 from trainer.play.engine import begin, offered
+from trainer.play.note import Note
 from trainer.records.settings import Settings
 from trainer.terminal.keyboard import Closed, Keyboard
 from trainer.terminal.screen import Screen
@@ -33,13 +35,13 @@ def session(
     name: str | None = "small/walk",
     factor: float | None = None,
     keep: bool = True,
-    **wanted: str,
+    **wanted: Any,
 ) -> str:
     out = io.StringIO()
     screen = Screen(Console(file=out, width=80, highlight=False, markup=False, emoji=False))
     stream = io.StringIO(typed) if isinstance(typed, str) else typed
     settings = Settings(time_factor=factor, **wanted)
-    assert run_session(context, screen, Keyboard(stream), name, settings, keep=keep) == 0
+    run_session(context, screen, Keyboard(stream), name, settings, keep=keep)
     return out.getvalue()
 
 
@@ -165,10 +167,10 @@ def test_in_an_assessment_the_verdict_comes_only_with_the_debrief(small: AppCont
 
 
 def test_how_sure_is_asked_and_kept(small: AppContext) -> None:
-    shown = session(small, f"{digit(small, 'left')}\nmaybe\n2\n\nq\n", how_sure="yes")
+    shown = session(small, f"{digit(small, 'left')}\nmaybe\n2\n\nq\n", how_sure=True)
     assert "How sure are you that this fits?" in shown
     assert "Type 1, 2 or 3." in shown
-    (kept,) = small.store.playthroughs("me")
+    (kept,) = kept_by(small)
     assert [move.confidence for move in kept.moves] == [2]
 
 
@@ -185,7 +187,7 @@ def test_what_decides_is_asked_before_the_choices_where_no_timer_runs(small: App
     shown = session(small, f"xyz\nab\n{digit(small, 'left')}\n\n\nq\n", read_first="untimed")
     assert shown.index("What decides this moment?") < shown.index("You say that all go left now.")
     assert "Type up to 2 letters" in shown
-    (kept,) = small.store.playthroughs("me")
+    (kept,) = kept_by(small)
     assert [move.factors for move in kept.moves] == [("urgency", "stakes")]
     timed = session(small, f"n\n{digit(small, 'left')}\nq\n", factor=1.0, read_first="untimed")
     assert "What decides" not in timed.split("The talk")[0]
@@ -196,10 +198,10 @@ def test_the_own_look_another_view_and_the_intention_are_asked_and_kept(small: A
     shown = session(small, f"{digit(small, 'left')}\n\n1\n\n{said}")
     assert shown.index("Your own look first") < shown.index("right calls")
     assert "A number up to 2, then words" in shown
-    (kept,) = small.store.playthroughs("me")
+    (kept,) = records_of(small)
     assert small.store.notes(kept.id) == [
-        (0, "intention", "If it rains, then I wait."), (1, "look", "I would listen first"),
-        (2, "differently", "She had a point"),
+        Note(0, "intention", "If it rains, then I wait."), Note(1, "look", "I would listen first"),
+        Note(2, "differently", "She had a point"),
     ]  # fmt: skip
     again = session(small, "q\n")
     assert "After A walk you meant to remember: If it rains, then I wait." in again
@@ -207,10 +209,10 @@ def test_the_own_look_another_view_and_the_intention_are_asked_and_kept(small: A
 
 def test_the_questions_are_passed_over_with_enter_and_the_suggestion_is_kept(small: AppContext) -> None:
     session(small, f"{digit(small, 'left')}\n\n1\n\n\n\n\n")
-    (kept,) = small.store.playthroughs("me")
-    ((number, kind, text),) = small.store.notes(kept.id)
-    assert (number, kind) == (0, "intention")
-    assert text.startswith("If ")
+    (kept,) = records_of(small)
+    (note,) = small.store.notes(kept.id)
+    assert (note.number, note.kind) == (0, "intention")
+    assert note.text.startswith("If ")
 
 
 def test_a_playthrough_that_is_not_kept_asks_nothing_afterwards(small: AppContext) -> None:

@@ -8,12 +8,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
 import trainer.ui.widgets.announce as announcing
+from tests.made.playing import decide, records_of
 from tests.ui.conftest import Hands, at_the_fork
 from tests.ui.test_debriefs import to_the_look
 from tests.ui.test_narrow import cut_off
 from trainer.actions.app_context import AppContext
 from trainer.actions.failure import Failure
-from trainer.actions.play.playthroughs import decide, start
+from trainer.actions.play.playthroughs import start
 from trainer.play.engine import offered
 from trainer.records.settings import Settings
 from trainer.ui.pages.debrief.debrief_page import DebriefPage
@@ -161,7 +162,7 @@ def test_esc_in_the_own_look_keeps_what_was_written(small: AppContext, open_wind
     QTest.keyClicks(hands.page.why, "I would wait")
     hands.page.go_on.setFocus()
     hands.key("Esc")
-    assert [note.text for note in small.store.notes(small.store.playthroughs("me")[0].id)] == ["I would wait"]
+    assert [note.text for note in small.store.notes(records_of(small)[0].id)] == ["I would wait"]
 
 
 def test_arrows_turn_one_option_after_the_other_also_from_row_to_row(small: AppContext, open_window: Open) -> None:
@@ -234,7 +235,7 @@ def test_on_a_small_laptop_the_path_is_one_line_and_what_is_chosen_on_it_is_in_v
     page = collapse_debrief(hands, context)
     assert len(page.stops) == 12
     assert len({stop.y() for stop in page.stops}) == 1
-    assert top_of(hands, page.moment) < 470
+    assert top_of(hands, page.decision) < 470
     panel = page.factors
     whole = panel._rows["duty"][0].geometry().bottom() - panel._call.y()
     assert whole < 560, "all factors are seen at once, and what they come to"

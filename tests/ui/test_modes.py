@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from tests.made.playing import kept_by
 from tests.ui.conftest import Hands, at_the_fork
 from trainer.actions.app_context import AppContext
 from trainer.records.settings import Settings, load_settings
@@ -29,7 +30,7 @@ def test_in_an_assessment_the_verdict_comes_only_at_the_end(small: AppContext, o
     hands.key("Esc")
     assert isinstance(hands.page, DebriefPage)
     assert "called to direct" in hands.text()
-    (kept,) = small.store.playthroughs("me")
+    (kept,) = kept_by(small)
     assert kept.verdicts == "end"
 
 
@@ -37,7 +38,7 @@ def test_in_practice_it_comes_at_once_and_that_is_kept_too(small: AppContext, op
     hands = at_the_fork(open_window(small, Settings(theme="light")))
     hands.key(digit(hands, "You ask where"))
     assert "called to direct" in hands.text()
-    (kept,) = small.store.playthroughs("me")
+    (kept,) = kept_by(small)
     assert kept.verdicts == "each"
 
 
@@ -53,27 +54,27 @@ def test_what_was_begun_as_an_assessment_goes_on_as_one(small: AppContext, open_
 def test_how_sure_is_asked_by_key_and_kept_with_the_move(
     small: AppContext, open_window: Open, time: list[float]
 ) -> None:
-    hands = at_the_fork(open_window(small, Settings(theme="light", how_sure="yes")))
+    hands = at_the_fork(open_window(small, Settings(theme="light", how_sure=True)))
     time[0] = 4.0
     hands.key(digit(hands, "You ask where"))
     assert "How sure are you" in hands.text()
-    assert small.store.playthroughs("me")[0].moves == (), "nothing is decided yet"
+    assert kept_by(small)[0].moves == (), "nothing is decided yet"
     time[0] = 400.0
     hands.settle()
     hands.key("3")
     assert "They talk." in hands.text()
-    (move,) = small.store.playthroughs("me")[0].moves
+    (move,) = kept_by(small)[0].moves
     assert (move.confidence, move.seconds) == (3, 4.0), "the time for it is not counted, and cannot run out"
 
 
 def test_it_is_not_asked_unless_wanted_and_not_when_the_time_ran_out(
     small: AppContext, open_window: Open, time: list[float]
 ) -> None:
-    hands = at_the_fork(open_window(small, Settings(theme="light", how_sure="yes")))
+    hands = at_the_fork(open_window(small, Settings(theme="light", how_sure=True)))
     time[0] = 31.0
     hands.qtbot.waitUntil(lambda: hands.page.phase == "consequence", timeout=5_000)
     hands.settle()
-    (move,) = small.store.playthroughs("me")[0].moves
+    (move,) = kept_by(small)[0].moves
     assert (move.choice, move.confidence) == ("timeout", None)
 
 
@@ -82,7 +83,7 @@ def test_both_are_settings(hands: Hands, context: AppContext) -> None:
     hands.press("What each decision called for: At the end")
     hands.press("How sure: Ask")
     kept = load_settings(context.app_paths.settings)
-    assert (kept.verdicts, kept.how_sure) == ("end", "yes")
+    assert (kept.verdicts, kept.how_sure) == ("end", True)
 
 
 def test_all_that_is_kept_is_saved_and_erased_beside_the_name(
@@ -97,10 +98,10 @@ def test_all_that_is_kept_is_saved_and_erased_beside_the_name(
     assert "small/walk" in (tmp_path / "mine.json").read_text("utf-8")
     hands.press("Erase all that is kept of you")
     hands.key("Enter")
-    assert len(small.store.playthroughs("me")) == 1, "Enter keeps it"
+    assert len(kept_by(small)) == 1, "Enter keeps it"
     hands.press("Erase all that is kept of you")
     hands.press("Erase it")
-    assert small.store.playthroughs("me") == []
+    assert kept_by(small) == []
     assert "Nothing of you is kept any more." in hands.text()
 
 
@@ -119,13 +120,13 @@ def test_what_decides_is_read_before_the_choices_appear(
     assert hands.page.ask.isVisible()
     time[0] = 94.0
     hands.key(digit(hands, "You ask where"))
-    (move,) = small.store.playthroughs("me")[0].moves
+    (move,) = kept_by(small)[0].moves
     assert (move.factors, move.seconds) == (("urgency", "stakes"), 4.0), "reading costs no time"
     hands.key("Enter")
     assert hands.page.read.picked == []
     hands.key("Enter")
     hands.key(digit(hands, "You listen"))
-    assert small.store.playthroughs("me")[0].moves[1].factors == ()
+    assert kept_by(small)[0].moves[1].factors == ()
     for key in ("Enter", "Enter", "Esc"):
         hands.key(key)
     assert isinstance(hands.page, DebriefPage)
@@ -143,7 +144,7 @@ def test_where_a_timer_runs_it_is_asked_only_if_wanted(small: AppContext, open_w
     hands.click(hands.page.read.cards["commitment"])
     hands.press("To the choices")
     hands.key("1")
-    first, second = small.store.playthroughs("me")[0].moves
+    first, second = kept_by(small)[0].moves
     assert (first.factors, second.factors) == (None, ("commitment",))
 
 
@@ -151,6 +152,6 @@ def test_while_reading_first_p_does_not_stop_a_time_that_has_not_begun(small: Ap
     hands = at_the_fork(open_window(small, Settings(theme="light", read_first="all")))
     hands.key("P")
     hands.key("Enter")
-    assert not hands.page.countdown.paused
+    assert not hands.page.session.still
     hands.key(digit(hands, "You ask where"))
-    assert len(small.store.playthroughs("me")[0].moves) == 1
+    assert len(kept_by(small)[0].moves) == 1

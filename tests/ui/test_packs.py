@@ -130,7 +130,7 @@ def test_a_check_shows_how_far_it_is_and_can_be_stopped_while_one_does_other_thi
 
     def slow(app_paths, path, tick) -> None:
         for count in range(10_000):
-            tick("Playing A walk", count)
+            tick("A walk", count)
             go_on.wait(0.01)
 
     monkeypatch.setattr(library_module, "check_at_hand", slow)

@@ -9,10 +9,11 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QDialog, QScrollArea, QWidget
 
 from tests.gallery import PAGES, Studio
+from tests.made.playing import decide
 from tests.ui.conftest import Hands
 from trainer.actions.app_context import AppContext
 from trainer.actions.learning.what_if import what_if
-from trainer.actions.play.playthroughs import decide, start
+from trainer.actions.play.playthroughs import start
 from trainer.packs.situation import Situation
 from trainer.play.engine import offered
 from trainer.records.settings import Settings, load_settings

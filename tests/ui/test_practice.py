@@ -8,12 +8,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from tests.conftest import NOON
+from tests.made.playing import decide, kept_by, records_of
 from tests.ui.conftest import Hands
 from tests.ui.test_modes import digit
 from trainer.actions.app_context import AppContext
 from trainer.actions.failure import Failure
 from trainer.actions.play.home import home_of
-from trainer.actions.play.playthroughs import decide, start
+from trainer.actions.play.playthroughs import start
 from trainer.play.engine import offered
 from trainer.ui.pages.home.home_page import HomePage
 from trainer.ui.pages.play.play_page import PlayPage
@@ -78,7 +79,7 @@ def test_leaving_keeps_what_was_decided_and_the_rest_stays_due(due: Hands, small
     due.settle()
     assert isinstance(due.page, PractisedPage)
     assert "Nothing decided" in due.text()
-    assert len(small.store.playthroughs("me")) == 1, "what was not begun leaves nothing"
+    assert len(kept_by(small)) == 1, "what was not begun leaves nothing"
     due.key("Enter")
     due.press("Practice")
     due.key("Enter")
@@ -114,7 +115,7 @@ def test_what_was_left_in_practice_does_not_hide_what_waits(due: Hands, small: A
     due.press("Leave")
     due.key("Enter")
     (card,) = [each for each in home_of(small).cards if each.card.key == "small/walk"]
-    assert card.waiting == real.playthrough
+    assert card.waiting == real.record
 
 
 def test_enter_twice_at_the_last_consequence_is_enter_once(due: Hands) -> None:
@@ -135,7 +136,7 @@ def test_begin_pressed_twice_begins_once(due: Hands, small: AppContext) -> None:
     for _ in range(2):
         QTest.keyClick(due.window.focusWidget(), Qt.Key.Key_Return)
     due.settle()
-    assert len(small.store.playthroughs("me")) == 2
+    assert len(kept_by(small)) == 2
 
 
 def test_the_page_says_who_one_is_and_where_one_stands(due: Hands) -> None:
@@ -161,7 +162,7 @@ def many(context: AppContext, open_window: Open) -> Hands:
 def to_the_end_of_the_first(hands: Hands) -> None:
     """Decide until nothing more of the first item is to come; stand at its last consequence."""
     hands.key("1")
-    while not hands.window.play_controller.session.over:
+    while not hands.window.play_controller.session.play.over:
         hands.key("Enter")
         hands.key("1")
 
@@ -198,7 +199,7 @@ def test_begin_works_again_after_one_has_gone_elsewhere_meanwhile(due: Hands, sm
     for _ in range(2):
         due.settle()
     assert not isinstance(due.page, PlayPage), "nobody is thrown out of where they went"
-    assert len(small.store.playthroughs("me")) == 1, "and nothing of it is kept"
+    assert len(kept_by(small)) == 1, "and nothing of it is kept"
     due.press("Practice")
     due.key("Enter")
     assert isinstance(due.page, PlayPage)
@@ -208,15 +209,15 @@ def test_there_is_time_to_read_what_led_to_a_timed_decision(due: Hands, small: A
     due.press("Practice")
     due.key("Enter")
     page = due.page
-    words = len(page._view.before.split())
+    words = len(page.session.scene.before.split())
     assert words > 0
-    if page.countdown.limit is not None:
-        assert page.countdown.limit >= 30 + words / 4
+    if page.session.scene.limit is not None:
+        assert page.session.scene.limit >= 30 + words / 4
     from trainer.actions.play.playthroughs import go_on
     from trainer.actions.play.scene_view import scene_view
 
-    kept = go_on(small, small.store.playthroughs("me")[1].id)._replace(stops_after=1)
-    assert scene_view(kept).limit == page.countdown.limit
+    kept = go_on(small, records_of(small)[1].id)._replace(stops_after=1)
+    assert scene_view(kept).limit == page.session.scene.limit
 
 
 def test_leaving_what_one_went_on_from_says_nothing_untrue(small: AppContext, open_window: Open) -> None:

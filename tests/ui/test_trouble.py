@@ -12,19 +12,21 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from tests.conftest import NOON
+from tests.made.playing import decide, kept_by
 from tests.made.small import SCENARIO, write_small
 from tests.ui.conftest import Hands, at_the_fork
 from trainer.actions.app_context import AppContext
 from trainer.actions.catalog.install_pack import install
 from trainer.actions.failure import Failure
-from trainer.actions.play.playthroughs import decide, start
+from trainer.actions.play.playthroughs import start
+from trainer.play.move import Move
 from trainer.records.faults import DamagedError, RecordsError
-from trainer.records.kept import KeptMove
 from trainer.records.store import Store
 from trainer.ui.pages.home.home_page import HomePage
 from trainer.ui.pages.play.intro_page import IntroPage
 from trainer.ui.pages.play.play_page import PlayPage
 from trainer.ui.pages.practice.practice_page import PractisedPage
+from trainer.ui.pages.settings.settings_page import SettingsPage
 
 Open = Callable[..., Hands]
 
@@ -49,16 +51,16 @@ def test_a_full_disk_leaves_the_decision_open_until_there_is_room(small: AppCont
     hands.key("1")
     assert "This move is not kept yet" in hands.text()
     assert "disk is full" in hands.text()
-    assert hands.page.phase == "deciding"
+    assert hands.page.phase == "saving failed"
     assert hands.page.scene.story.isVisible(), "the decision stands there as it was"
     assert not hands.page.consequence.isVisible()
     hands.key("Esc")
-    assert hands.page.phase == "asking", "Esc leaves the decision open"
+    assert hands.page.phase == "choosing", "Esc leaves the decision open"
     hands.key("1")
     sql.execute("DROP TRIGGER full")
     hands.press("Try again")
     assert hands.page.phase == "consequence"
-    assert len(small.store.playthroughs("me")[0].moves) == 1
+    assert len(kept_by(small)[0].moves) == 1
 
 
 def test_a_playthrough_that_went_on_in_another_window_is_said(
@@ -66,8 +68,8 @@ def test_a_playthrough_that_went_on_in_another_window_is_said(
 ) -> None:
     hands = at_the_fork(open_window(small))
     other = make_context()
-    playthrough = hands.window.play_controller.session.playthrough
-    other.store.add_move(playthrough, 1, KeptMove("fork", "left", 1.0, None), now)
+    session = hands.window.play_controller.session.play
+    other.store.add_move(session.record, session.after(Move("fork", "left", 1.0)).playthrough)
     hands.key("1")
     assert "another window" in hands.text()
     hands.press("Leave")
@@ -83,6 +85,8 @@ def test_damaged_records_are_said_on_home_and_the_copy_can_be_brought_back(
     small.close()
     small.app_paths.records.write_bytes(b"nonsense" * 999)
     again = open_window(make_context())
+    again.qtbot.waitUntil(lambda: QApplication.activeModalWidget() is not None, timeout=5_000)
+    again.press("Not now")
     assert "put aside" in again.text()
     assert "trainer restore" in again.text()
     again.press("Start: A walk")
@@ -279,7 +283,7 @@ def test_leaving_waits_for_the_decision_that_is_being_kept(small: AppContext, op
     hands.settle()
     assert isinstance(hands.page, HomePage)
     hands.button("Continue: A walk")
-    assert len(small.store.playthroughs("me")[0].moves) == 1
+    assert len(kept_by(small)[0].moves) == 1
 
 
 def at_practice(small: AppContext, open_window: Open) -> Hands:
@@ -308,7 +312,7 @@ def test_a_practised_decision_is_not_lost_by_leaving_while_it_is_kept(
         hands.settle()
     assert isinstance(hands.page, PractisedPage)
     assert "of 1 right calls" in hands.text()
-    assert len(small.store.playthroughs("me")) == 2
+    assert len(kept_by(small)) == 2
 
 
 def test_a_move_that_cannot_be_kept_is_the_only_question_that_is_asked(
@@ -330,7 +334,7 @@ def test_a_move_that_cannot_be_kept_is_the_only_question_that_is_asked(
     assert "This move is not kept yet" in hands.text()
     hands.key("Esc")
     assert QApplication.activeModalWidget() is None
-    assert hands.page.phase == "asking"
+    assert hands.page.phase == "choosing"
 
 
 def test_home_does_not_stand_still_while_something_is_being_kept(small: AppContext, open_window: Open) -> None:
@@ -404,7 +408,7 @@ def test_where_the_copy_cannot_be_brought_back_one_is_asked_again(
     hands.press("Bring the copy back")
     assert "There is no room." in hands.text()
     hands.key("Esc")
-    assert hands.page.phase == "asking"
+    assert hands.page.phase == "choosing"
 
 
 def test_no_question_stands_over_home_once_one_has_left(small: AppContext, open_window: Open, slow: Event) -> None:
@@ -433,3 +437,25 @@ def test_practice_that_cannot_begin_leaves_one_where_one_went(
     assert "It cannot begin." in hands.text()
     hands.key("Enter")
     assert not isinstance(hands.page, PractisedPage)
+
+
+def test_begin_pressed_twice_begins_one_playthrough(small: AppContext, open_window: Open) -> None:
+    hands = open_window(small)
+    hands.press("Start: A walk")
+    for _ in range(2):
+        QTest.keyClick(hands.window.focusWidget(), Qt.Key.Key_Return)
+    come_to_rest(hands, Event())
+    assert isinstance(hands.page, PlayPage)
+    assert len(kept_by(small)) == 1
+
+
+def test_who_goes_elsewhere_before_a_playthrough_has_begun_stays_there_and_nothing_of_it_is_kept(
+    busy: tuple[Hands, Event], small: AppContext
+) -> None:
+    hands, ready = busy
+    before = len(kept_by(small))
+    hands.window.play_controller.begin("small/walk")
+    hands.window.go_to("Settings")
+    come_to_rest(hands, ready)
+    assert isinstance(hands.page, SettingsPage)
+    assert len(kept_by(small)) == before

@@ -32,15 +32,18 @@ class Checked(NamedTuple):
     whole: bool
 
 
-Tick = Callable[[str, int], None]
-"""Called now and then with what is being done and how far it is; raises `Stopped` to stop."""
+Tick = Callable[[str | None, int], None]
+"""Called now and then with the title of the scenario that is played, None while bots guess, and how far that is.
+
+Raises `Stopped` to stop.
+"""
 
 
 def check_pack(
     pack: Pack,
     files: Mapping[str, bytes],
     others: Iterable[Pack] = (),
-    tick: Tick = lambda what, count: None,
+    tick: Tick = lambda played, count: None,
     budget: int = BUDGET,
 ) -> Checked:
     """Rehearse every scenario, let the bots play, and apply the rules; `others` teach the word model.
@@ -52,18 +55,17 @@ def check_pack(
     whole = True
     try:
         for id, scenario in pack.scenarios.items():
-            said = f"Playing {scenario.title}"
-            tick(said, 0)
-            rehearsals[id] = rehearse(scenario, budget, partial(tick, said))
-        tick("Letting bots guess", 0)
-        contest = hold_contest(pack, others, lambda count: tick("Letting bots guess", count))
+            tick(scenario.title, 0)
+            rehearsals[id] = rehearse(scenario, budget, partial(tick, scenario.title))
+        tick(None, 0)
+        contest = hold_contest(pack, others, lambda count: tick(None, count))
     except (Stopped, KeyboardInterrupt):
         whole = False
     return Checked(judged(RuleContext(pack, files, rehearsals, contest)), rehearsals, contest, whole)
 
 
 def judged(context: RuleContext) -> tuple[Problem, ...]:
-    """What all rules find in a case, weighed as its pack wants it, in the order of the files."""
+    """What all rules find in what they look at, weighed as its pack wants it, in the order of the files."""
     found = [each for rule in RULES for each in rule(context)]
     return tuple(sorted((*_weighed(context.pack, found), *_unknown_checks(context.pack))))
 

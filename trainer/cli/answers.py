@@ -5,9 +5,11 @@ from collections.abc import Sequence
 from trainer.actions.app_context import AppContext
 from trainer.actions.catalog.open_scenario import open_scenario
 from trainer.actions.failure import WRONG_USE, Failure
-from trainer.actions.play.playthroughs import PlaySession, decide, start
+from trainer.actions.play.play_session import PlaySession
+from trainer.actions.play.playthroughs import decide, start
 from trainer.packs.model import Scenario
 from trainer.play.engine import NotOfferedError, answers, begin, choose, is_over
+from trainer.play.move import Move
 
 
 def play_answers(
@@ -18,7 +20,7 @@ def play_answers(
     _try(scenario, given)
     session = start(context, name, time_factor, keep=keep)
     for answer in given:
-        session = decide(context, session, answer)
+        session = decide(context, session, Move(session.state.scene_id, answer))
     return session
 
 

@@ -4,6 +4,9 @@ import shutil
 from collections.abc import Callable
 from typing import TextIO
 
+from trainer.language.check_progress import progress_in_words
+from trainer.language.translation import _
+
 FROM = 0.5
 EVERY = 0.1
 
@@ -16,12 +19,12 @@ class Progress:
         self._next = now() + FROM
         self._shown = 0
 
-    def __call__(self, what: str, count: int) -> None:
+    def __call__(self, played: str | None, count: int) -> None:
         """Something was done; show it if it is time."""
         if self._now() < self._next or not self._err.isatty():
             return
         self._next = self._now() + EVERY
-        text = f"{what}{f': {count:,}' if count else ''} … Ctrl-C stops and keeps what was found"
+        text = f"{progress_in_words(played, count)} {_('Ctrl-C stops and keeps what was found')}"
         self._write(text[: shutil.get_terminal_size().columns - 1])  # a line that wraps could not be taken back
 
     def clear(self) -> None:

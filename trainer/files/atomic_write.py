@@ -1,26 +1,97 @@
-"""One file, written whole."""
+"""Files, written whole: the one way in which this program writes any. Others read the old file or the new one."""
 
 import os
-import tempfile
 from pathlib import Path
+
+PART = ".part"
+"""Ends the name of what is being written, and of what was left where the power went meanwhile."""
 
 
 def atomic_write(path: Path, data: bytes) -> None:
     """Write a file so that after a power cut it is the old one or the new one. Raises OSError and leaves nothing."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}-", suffix=".part")
+    part = _written(path, data, durable=True)
+    _put(part, path)
+    _settle(path.parent)
+
+
+def write_cache(path: Path, data: bytes) -> None:
+    """Write what can be made again. Where that is not possible it costs time later, never an error.
+
+    It does not wait for the disk: whoever reads it looks whether it is whole, and a start would wait for it.
+    """
     try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(data)
-            stream.flush()
-            os.fsync(stream.fileno())
-        Path(name).replace(path)
+        _put(_written(path, data, durable=False), path)
     except OSError:
-        Path(name).unlink(missing_ok=True)
+        return
+
+
+def atomic_replace(part: Path, path: Path) -> None:
+    """Put a file that something else has written, such as SQLite, in its place. Raises OSError and leaves no part."""
+    with part.open("rb+") as stream:
+        os.fsync(stream.fileno())
+    _put(part, path)
+    _settle(path.parent)
+
+
+def atomic_write_folder(folder: Path, files: dict[str, bytes]) -> None:
+    """Write a folder that is not there yet, with all of its files or not at all. Raises OSError and leaves nothing."""
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    part = part_of(folder)
+    part.mkdir()
+    try:
+        for name, data in files.items():
+            atomic_write(part / name, data)
+        part.replace(folder)
+    except OSError:
+        for name in files:
+            (part / name).unlink(missing_ok=True)
+        part.rmdir()
         raise
-    if os.name == "posix":  # the folder's entry is a write of its own
-        folder = os.open(path.parent, os.O_RDONLY)
+    _settle(folder.parent)
+
+
+def wipe(path: Path) -> None:
+    """Overwrite a file, on the disk too, and delete it. Raises OSError."""
+    with path.open("rb+") as stream:
+        stream.write(bytes(path.stat().st_size))
+        stream.flush()
+        os.fsync(stream.fileno())
+    path.unlink()
+
+
+def part_of(path: Path) -> Path:
+    """A name beside a file, for what is to take its place; another one each time."""
+    return path.with_name(f".{path.name[:40]}-{os.urandom(6).hex()}{PART}")
+
+
+def _written(path: Path, data: bytes, *, durable: bool) -> Path:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    part = part_of(path)
+    try:
+        with part.open("xb") as stream:
+            stream.write(data)
+            if durable:
+                stream.flush()
+                os.fsync(stream.fileno())
+    except OSError:
+        part.unlink(missing_ok=True)
+        raise
+    return part
+
+
+def _put(part: Path, path: Path) -> None:
+    try:
+        part.replace(path)
+    except OSError:
+        part.unlink(missing_ok=True)
+        raise
+
+
+def _settle(folder: Path) -> None:
+    """A folder's entry is a write of its own."""
+    if os.name == "posix":
+        opened = os.open(folder, os.O_RDONLY)
         try:
-            os.fsync(folder)
+            os.fsync(opened)
         finally:
-            os.close(folder)
+            os.close(opened)

@@ -60,3 +60,8 @@ def pgettext(context: str, message: str) -> str:
 def N_(message: str) -> str:
     """Mark a message that stands in a table; `_` says it when it is shown."""
     return message
+
+
+def language_code() -> str:
+    """The code of the language of now, such as "en", for pages that say in which language they are."""
+    return pgettext("the code of this language", "en")

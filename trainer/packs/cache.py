@@ -1,13 +1,12 @@
 """Packs and scenarios that were read before, as MessagePack under the hash of their content; nothing is unpickled."""
 
 import hashlib
-import os
-import tempfile
 from pathlib import Path
 from typing import Generic, TypeVar
 
 import msgspec
 
+from trainer.files.atomic_write import write_cache
 from trainer.packs.model import Pack, Scenario
 
 Kind = TypeVar("Kind", Pack, Scenario)
@@ -44,17 +43,7 @@ class _Cache(Generic[Kind]):
         """Keep what was read; whoever looks for it sees all of it or nothing."""
         body = msgspec.msgpack.encode(read)
         data = hashlib.blake2b(body, digest_size=_SUM_BYTES).digest() + body
-        try:
-            self.folder.mkdir(parents=True, exist_ok=True)
-            handle, name = tempfile.mkstemp(dir=self.folder, suffix=".part")
-        except OSError:
-            return
-        try:
-            with os.fdopen(handle, "wb") as stream:
-                stream.write(data)
-            Path(name).replace(self._path(digest))
-        except OSError:
-            Path(name).unlink(missing_ok=True)
+        write_cache(self._path(digest), data)
 
 
 class PackCache(_Cache[Pack]):

@@ -13,28 +13,9 @@ import msgspec
 from trainer.packs.model import Branch, Choice, Scenario, Scene, Timeout
 from trainer.packs.names import TIMEOUT
 from trainer.play.conditions import holds
+from trainer.play.move import Move
 
 FULL = 100
-
-
-class Move(msgspec.Struct, frozen=True):
-    """One decision taken: the scene, the id of the choice (`timeout` if time ran out), seconds, confidence 1 to 3.
-
-    `factors` are those picked as deciding before the choices were shown; None where that was not asked. `at` is the
-    time of day at which it was taken (ISO 8601), empty where nobody said.
-    """
-
-    scene: str
-    choice: str
-    seconds: float = 0.0
-    confidence: int | None = None
-    factors: tuple[str, ...] | None = None
-    at: str = ""
-
-    @property
-    def timed_out(self) -> bool:
-        """Whether the time ran out."""
-        return self.choice == TIMEOUT
 
 
 class State(msgspec.Struct, frozen=True):
@@ -134,18 +115,19 @@ def way_on(ways: tuple[Branch, ...], meters: Mapping[str, int], flags: frozenset
     return next(way for way in ways if way.when is None or holds(way.when, meters, flags))
 
 
-def choose(
-    state: State,
-    choice_id: str,
-    seconds: float = 0.0,
-    confidence: int | None = None,
-    factors: tuple[str, ...] | None = None,
-) -> tuple[State, Move]:
-    """Take a choice that is on offer (or `timeout`). Raises NotOfferedError and changes nothing otherwise."""
-    for answer in open_answers(state):
-        if choice_id == id_of(answer):
-            return take(state, answer), Move(state.scene_id, choice_id, seconds, confidence, factors)
-    raise NotOfferedError(choice_id, state.scene_id, answers(state))
+def apply(state: State, move: Move) -> State:
+    """The state after a move. Raises NotOfferedError if it belongs to another scene or its answer is not on offer."""
+    if move.scene == state.scene_id:
+        for answer in open_answers(state):
+            if move.choice == id_of(answer):
+                return take(state, answer)
+    raise NotOfferedError(move.choice, move.scene, answers(state))
+
+
+def choose(state: State, choice_id: str, seconds: float = 0.0) -> tuple[State, Move]:
+    """Take a choice that is on offer (or `timeout`), nothing said beside it. Raises NotOfferedError otherwise."""
+    move = Move(state.scene_id, choice_id, seconds)
+    return apply(state, move), move
 
 
 def id_of(answer: Choice | Timeout) -> str:
@@ -158,18 +140,10 @@ def replay(scenario: Scenario, moves: Iterable[Move], seed: int = 0) -> list[Ste
     steps: list[Step] = []
     state = begin(scenario, seed)
     for move in moves:
-        if move.scene != state.scene_id:
-            raise NotOfferedError(move.choice, move.scene, answers(state))
-        after, _ = choose(state, move.choice, move.seconds, move.confidence, move.factors)
+        after = apply(state, move)
         steps.append(Step(state, move, after))
         state = after
     return steps
-
-
-def state_after(scenario: Scenario, moves: Iterable[Move], seed: int = 0) -> State:
-    """Where a playthrough stands after these moves."""
-    steps = replay(scenario, moves, seed)
-    return steps[-1].after if steps else begin(scenario, seed)
 
 
 def _drawn(seed: int, scene: str, choice: str) -> bytes:

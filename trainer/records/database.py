@@ -1,11 +1,11 @@
 """The file itself: opening it safely, knowing its version, putting a damaged one aside, keeping copies."""
 
-import os
 import sqlite3
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
+from trainer.files.atomic_write import atomic_replace, atomic_write, part_of
 from trainer.records.faults import BEFORE_DAMAGE, DamagedError, RecordsError, in_words
 from trainer.records.schema import VERSION, VERSIONS
 
@@ -116,18 +116,26 @@ def _is_done(connection: sqlite3.Connection, statement: str) -> bool:
 
 def _keep_before_update(connection: sqlite3.Connection, path: Path, version: int) -> None:
     """Keep the file as the older program left it, once. Raises OSError or sqlite3.Error where that is not possible."""
-    folder = path.parent / "copies"
-    folder.mkdir(exist_ok=True)
-    kept = folder / f"{BEFORE_UPDATE}{version}-{path.name}"
+    kept = path.parent / "copies" / f"{BEFORE_UPDATE}{version}-{path.name}"
     if not kept.exists():
-        part = folder / "update.part"
-        part.unlink(missing_ok=True)
+        _copy(connection, kept)
+
+
+def _copy(connection: sqlite3.Connection, to: Path) -> None:
+    """Copy the records, whole or not at all. Raises OSError or sqlite3.Error and leaves nothing."""
+    to.parent.mkdir(exist_ok=True)
+    part = part_of(to)
+    try:
         target = sqlite3.connect(part)
         try:
             connection.backup(target)
         finally:
             target.close()
-        part.replace(kept)
+        atomic_replace(part, to)
+    except (sqlite3.Error, OSError):
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
+        raise
 
 
 def put_aside(path: Path, now: datetime, why: str) -> Path:
@@ -183,22 +191,10 @@ def let_go_of_copies(path: Path) -> None:
 
 def keep_copy(connection: sqlite3.Connection, path: Path, now: datetime) -> None:
     """Write a copy beside the records, whole or not at all, and let the oldest go. Failing costs nothing."""
-    folder = path.parent / "copies"
-    part = folder / "copy.part"
-    try:
-        folder.mkdir(exist_ok=True)
-        part.unlink(missing_ok=True)
-        target = sqlite3.connect(part)
-        try:
-            connection.backup(target)
-        finally:
-            target.close()
-        part.replace(folder / f"{path.stem}-{now:%Y%m%d-%H%M%S}{path.suffix}")
+    with suppress(sqlite3.Error, OSError):
+        _copy(connection, path.parent / "copies" / f"{path.stem}-{now:%Y%m%d-%H%M%S}{path.suffix}")
         for old in _copies(path)[COPIES_KEPT:]:
             old.unlink(missing_ok=True)
-    except (sqlite3.Error, OSError):
-        with suppress(OSError):
-            part.unlink(missing_ok=True)
 
 
 def restore_copy(path: Path, now: datetime) -> Path:
@@ -207,13 +203,11 @@ def restore_copy(path: Path, now: datetime) -> Path:
     if copy is None:
         raise RecordsError(f"There is no good copy of the records in {path.parent / 'copies'}. Go on with new ones.")
     try:
-        part = path.with_suffix(".part")
-        part.write_bytes(copy.read_bytes())
-        with part.open("rb+") as stream:
-            os.fsync(stream.fileno())
+        part = part_of(path)
+        atomic_write(part, copy.read_bytes())  # before anything is put aside, for the disk may be full
         if path.exists():
             put_aside(path, now, REPLACED)
-        part.replace(path)
+        atomic_replace(part, path)
         let_go_of_copies(path)
     except OSError as error:
         raise in_words(error, path) from None

@@ -1,8 +1,9 @@
-"""What is kept, as values: a scenario as it was played, a playthrough and its moves, where a scenario stands."""
+"""What is kept, as values: a scenario as it was played, a playthrough, where a scenario stands."""
 
+from datetime import datetime
 from typing import NamedTuple
 
-from trainer.records.settings import Verdicts
+from trainer.play.playthrough import Playthrough
 
 
 class Content(NamedTuple):
@@ -26,62 +27,6 @@ class Label(NamedTuple):
     version: str
 
 
-class KeptMove(NamedTuple):
-    """One move as kept: `choice` is `timeout` if time ran out, confidence 1 to 3 or None.
-
-    `factors` are those picked as deciding before the choices were shown; None where that was not asked.
-    """
-
-    scene: str
-    choice: str
-    seconds: float
-    confidence: int | None
-    factors: tuple[str, ...] | None = None
-
-
-class Kept(NamedTuple):
-    """One playthrough as kept. `time_factor` None says that timers were off; they are so since `timers_since` moves.
-
-    `practice` says that no profile counts it; its first `given` moves lead up to it and were not taken in it.
-    """
-
-    id: int
-    digest: str
-    seed: int
-    time_factor: float | None
-    begun: str
-    finished: str | None
-    practice: bool
-    verdicts: Verdicts
-    given: int
-    timers_since: int
-    moves: tuple[KeptMove, ...]
-
-
-class Ended(NamedTuple):
-    """A playthrough that has reached an ending, in short: when it was begun (ISO 8601), and its fit."""
-
-    id: int
-    begun: str
-    right: int
-    of: int
-    practice: bool
-
-
-class Begun(NamedTuple):
-    """A playthrough without its moves: what its moves are scored with, and whether they count."""
-
-    id: int
-    digest: str
-    begun: str
-    practice: bool
-    given: int
-
-
-Taken = tuple[str, str, int | None, str | None]
-"""A move as it stands in the records: scene, choice, confidence, and the factors that were picked, commas between."""
-
-
 class Finish(NamedTuple):
     """How a playthrough ended; the fit is a copy of what its moves say, so that lists need not replay it.
 
@@ -93,14 +38,15 @@ class Finish(NamedTuple):
     of: int
 
 
-class Timers(NamedTuple):
-    """How far timers are stretched (None: off) since so many moves."""
+class PlaythroughRecord(NamedTuple):
+    """A playthrough as kept: its id, and how it ended (None: it waits, or was left)."""
 
-    time_factor: float | None
-    since: int
+    id: int
+    playthrough: Playthrough
+    finish: Finish | None = None
 
 
-class Standing(NamedTuple):
+class ScenarioStanding(NamedTuple):
     """Where one scenario stands with a person: the last finished fit, the playthrough that waits, and the last one.
 
     `practice` says that what waits is practice, gone on with from a debrief.
@@ -115,3 +61,8 @@ class Standing(NamedTuple):
     moves: int
     last: int | None
     practice: bool
+
+
+def stamp(now: datetime) -> str:
+    """A time of day as it is kept: ISO 8601, to the second."""
+    return now.isoformat(timespec="seconds")

@@ -113,8 +113,3 @@ def new_id(sql: sqlite3.Connection, table: str) -> int:
     """
     (id,) = sql.execute(f"SELECT coalesce(max(id), 0) + 1 + abs(random() % {GAP}) FROM {table}").fetchone()
     return int(id)
-
-
-def stamp(now: datetime) -> str:
-    """A moment as it is kept: ISO 8601, to the second."""
-    return now.isoformat(timespec="seconds")

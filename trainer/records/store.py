@@ -5,26 +5,21 @@ import zlib
 from datetime import datetime
 from typing import Any
 
+from trainer.play.move import Move
+from trainer.play.playthrough import Playthrough
+from trainer.play.verdicts import Verdicts
 from trainer.records.faults import MovedOnError, RecordsError
-from trainer.records.kept import Begun, Content, Ended, Finish, Kept, KeptMove, Label, Standing, Taken, Timers
+from trainer.records.kept import Content, Finish, Label, PlaythroughRecord, ScenarioStanding, stamp
 from trainer.records.notes import Notes
 from trainer.records.people import People, add
-from trainer.records.records import new_id, stamp
-from trainer.records.settings import ME, Verdicts
+from trainer.records.records import new_id
+from trainer.records.settings import ME
 
 
 class Store(People, Notes):
     """Everything that is kept. Every failure is a RecordsError and leaves what was kept as it was."""
 
-    def begin(
-        self,
-        person: str,
-        content: Content,
-        seed: int,
-        time_factor: float | None,
-        now: datetime,
-        verdicts: Verdicts = "each",
-    ) -> int:
+    def begin(self, person: str, content: Content, playthrough: Playthrough) -> int:
         """Keep a new playthrough and return its id."""
         with self._writing() as sql:
             _ensure(sql, person)
@@ -34,8 +29,11 @@ class Store(People, Notes):
             sql.execute(
                 "INSERT INTO playthroughs (id, person, digest, seed, time_factor, begun, verdicts)"
                 " VALUES (?, (SELECT id FROM people WHERE name = ?), ?, ?, ?, ?, ?)",
-                (id, person, content.digest, seed, time_factor, stamp(now), verdicts),
-            )
+                (
+                    id, person, content.digest, playthrough.seed, playthrough.time_factor, playthrough.begun,
+                    playthrough.verdicts,
+                ),
+            )  # fmt: skip
             return id
 
     def go_on_from(self, playthrough: int, moves: int, now: datetime, verdicts: Verdicts | None = None) -> int:
@@ -61,38 +59,36 @@ class Store(People, Notes):
             )
             return made
 
-    def add_move(
-        self,
-        playthrough: int,
-        number: int,
-        move: KeptMove,
-        now: datetime,
-        finish: Finish | None = None,
-        timers: Timers | None = None,
-    ) -> None:
-        """Commit move `number` (from 1), the end if it is the last, and the timers if they were set anew before it.
+    def add_move(self, id: int, playthrough: Playthrough, finish: Finish | None = None) -> None:
+        """Commit the last move of a playthrough, with its timers, and the end if it has come to one.
 
-        Raises MovedOnError if it is there already.
+        Raises MovedOnError if the records have that move already, or not the one before it.
         """
+        number, move = len(playthrough.moves), playthrough.moves[-1]
         with self._writing() as sql:
             try:
                 sql.execute(
                     "INSERT INTO moves SELECT ?, ?, ?, ?, ?, ?, ?, ? WHERE ? = 1 +"
                     " (SELECT coalesce(max(number), 0) FROM moves WHERE playthrough = ?)",
-                    (playthrough, number, *move[:4], stamp(now), _joined(move.factors), number, playthrough),
-                )
+                    (
+                        id, number, move.scene, move.choice, move.seconds, move.confidence, move.at,
+                        _joined(move.factors), number, id,
+                    ),
+                )  # fmt: skip
             except sqlite3.IntegrityError:
-                raise _moved_on(sql, playthrough) from None
+                raise _moved_on(sql, id) from None
             if sql.execute("SELECT changes()").fetchone() != (1,):
-                raise _moved_on(sql, playthrough)
-            if timers is not None:
-                sql.execute(
-                    "UPDATE playthroughs SET time_factor = ?, timers_since = ? WHERE id = ?", (*timers, playthrough)
-                )
+                raise _moved_on(sql, id)
+            timers = (playthrough.time_factor, playthrough.timers_since)
+            sql.execute(
+                "UPDATE playthroughs SET (time_factor, timers_since) = (?, ?)"
+                " WHERE id = ? AND (time_factor IS NOT ? OR timers_since IS NOT ?)",
+                (*timers, id, *timers),
+            )
             if finish is not None:
                 sql.execute(
                     "UPDATE playthroughs SET finished = ?, ending = ?, fit_right = ?, fit_of = ? WHERE id = ?",
-                    (stamp(now), *finish, playthrough),
+                    (playthrough.finished, *finish, id),
                 )
 
     def stop(self, playthrough: int, now: datetime) -> None:
@@ -116,38 +112,18 @@ class Store(People, Notes):
         with self._writing() as sql:
             sql.execute("DELETE FROM playthroughs WHERE id = ? AND finished IS NULL", (playthrough,))
 
-    def playthrough(self, id: int) -> Kept:
+    def playthrough(self, id: int) -> PlaythroughRecord:
         """One playthrough with its moves in order. Raises RecordsError if it is gone."""
         with self._reading() as sql:
-            row = sql.execute(
-                "SELECT id, digest, seed, time_factor, begun, finished, practice, verdicts, given,"
-                " timers_since FROM playthroughs WHERE id = ?",
-                (id,),
-            ).fetchone()
-            if row is None:
+            found = _records(sql, "p.id = ?", (id,))
+            if not found:
                 raise RecordsError("That playthrough is no longer kept. Start the scenario again from Home.")
-            moves = sql.execute(
-                "SELECT scene, choice, seconds, confidence, factors FROM moves WHERE playthrough = ? ORDER BY number",
-                (id,),
-            )
-            return _kept(row, [_move(*move) for move in moves])
+            return found[0]
 
-    def playthroughs(self, person: str) -> list[Kept]:
+    def playthroughs(self, person: str) -> list[PlaythroughRecord]:
         """All playthroughs of a person in the order they were begun."""
         with self._reading() as sql:
-            rows = sql.execute(
-                "SELECT p.id, digest, seed, time_factor, begun, finished, practice, verdicts, given, timers_since"
-                " FROM playthroughs p JOIN people ON people.id = person WHERE name = ? ORDER BY p.id", (person,),
-            ).fetchall()  # fmt: skip
-            moves: dict[int, list[KeptMove]] = {row[0]: [] for row in rows}
-            found = sql.execute(
-                "SELECT m.playthrough, scene, choice, seconds, confidence, factors FROM moves m"
-                " JOIN playthroughs p ON p.id = m.playthrough JOIN people ON people.id = p.person"
-                " WHERE name = ? ORDER BY m.playthrough, number", (person,),
-            )  # fmt: skip
-            for id, *move in found:
-                moves[id].append(_move(*move))
-            return [_kept(row, moves[row[0]]) for row in rows]
+            return _records(sql, "p.person = (SELECT people.id FROM people WHERE name = ?)", (person,))
 
     def content(self, digest: str) -> Content:
         """A scenario as it was played."""
@@ -157,37 +133,6 @@ class Store(People, Notes):
                 raise RecordsError("The scenario of that playthrough is not kept. Start it again from Home.")
             content = Content(*row)
             return content._replace(source=zlib.decompress(content.source))
-
-    def journal(self, person: str) -> list[tuple[Begun, list[Taken]]]:
-        """Everything a person decided, in the order the playthroughs were begun, as plainly as it stands there.
-
-        For what looks at years of playing; `playthroughs` gives the same as values.
-        """
-        with self._reading() as sql:
-            rows = sql.execute(
-                "SELECT p.id, digest, begun, practice, given FROM playthroughs p JOIN people ON people.id = person"
-                " WHERE name = ? ORDER BY p.id", (person,),
-            ).fetchall()  # fmt: skip
-            found: dict[int, list[Taken]] = {row[0]: [] for row in rows}
-            for id, *taken in sql.execute(
-                "SELECT m.playthrough, scene, choice, confidence, factors FROM moves m"
-                " JOIN playthroughs p ON p.id = m.playthrough JOIN people ON people.id = p.person"
-                " WHERE name = ? ORDER BY m.playthrough, number", (person,),
-            ):  # fmt: skip
-                found[id].append(taken)
-            return [(Begun(id, digest, begun, bool(practice), given), found[id])
-                    for id, digest, begun, practice, given in rows]  # fmt: skip
-
-    def days(self, person: str) -> dict[int, list[str]]:
-        """The day of every move of a person (ISO 8601), by playthrough and in order."""
-        with self._reading() as sql:
-            days: dict[int, list[str]] = {}
-            for id, at in sql.execute(
-                "SELECT m.playthrough, substr(m.at, 1, 10) FROM moves m JOIN playthroughs p ON p.id = m.playthrough"
-                " JOIN people ON people.id = p.person WHERE name = ? ORDER BY m.playthrough, number", (person,),
-            ):  # fmt: skip
-                days.setdefault(id, []).append(at)
-            return days
 
     def label(self, digest: str) -> Label:
         """What a scenario that was played is called. Raises RecordsError if it is not kept."""
@@ -204,24 +149,23 @@ class Store(People, Notes):
         with self._reading() as sql:
             return dict(sql.execute("SELECT digest, version FROM contents"))
 
-    def ended_like(self, playthrough: int, most: int) -> list[Ended]:
+    def ended_like(self, playthrough: int, most: int) -> list[PlaythroughRecord]:
         """At most so many playthroughs of the same scenario by the same person that have ended, the newest first."""
         with self._reading() as sql:
-            rows = sql.execute(
-                "SELECT o.id, o.begun, o.fit_right, o.fit_of, o.practice FROM playthroughs p"
-                " JOIN contents c ON c.digest = p.digest"
+            return _records(
+                sql,
+                "p.id IN (SELECT o.id FROM playthroughs p JOIN contents c ON c.digest = p.digest"
                 " JOIN contents oc ON (oc.pack, oc.scenario) = (c.pack, c.scenario)"
                 " JOIN playthroughs o ON o.digest = oc.digest AND o.person = p.person"
-                " WHERE p.id = ? AND o.ending IS NOT NULL ORDER BY o.id DESC LIMIT ?",
+                " WHERE p.id = ? AND o.ending IS NOT NULL ORDER BY o.id DESC LIMIT ?)",
                 (playthrough, most),
-            )
-            return [Ended._make((*row[:-1], bool(row[-1]))) for row in rows]
+            )[::-1]
 
-    def standings(self, person: str) -> list[Standing]:
+    def standings(self, person: str) -> list[ScenarioStanding]:
         """Where each scenario ever played stands with a person."""
         with self._reading() as sql:
             rows = sql.execute(_STANDINGS, (person,)).fetchall()
-            return [Standing._make((*row[:-1], bool(row[-1]))) for row in rows]
+            return [ScenarioStanding._make((*row[:-1], bool(row[-1]))) for row in rows]
 
 
 _STANDINGS = """
@@ -261,15 +205,31 @@ def _ensure(sql: sqlite3.Connection, person: str) -> None:
         raise RecordsError(f"Nobody called {person} is kept here any more. Choose again who plays.")
 
 
-def _kept(row: tuple[Any, ...], moves: list[KeptMove]) -> Kept:
-    id, digest, seed, time_factor, begun, finished, practice, verdicts, given, since = row
-    return Kept(id, digest, seed, time_factor, begun, finished, bool(practice), verdicts, given, since, tuple(moves))
+def _records(sql: sqlite3.Connection, which: str, values: tuple[Any, ...]) -> list[PlaythroughRecord]:
+    """The playthroughs `p` for which that holds, in the order they were begun, each with its moves."""
+    rows = sql.execute(
+        "SELECT p.id, ending, fit_right, fit_of, p.digest, c.pack || '/' || c.scenario, seed, begun, finished,"
+        " practice, verdicts, time_factor, given, timers_since"
+        f" FROM playthroughs p JOIN contents c USING (digest) WHERE {which} ORDER BY p.id",
+        values,
+    ).fetchall()
+    moves: dict[int, list[Move]] = {row[0]: [] for row in rows}
+    for id, scene, choice, seconds, confidence, factors, at in sql.execute(
+        "SELECT m.playthrough, scene, choice, seconds, confidence, factors, at"
+        f" FROM moves m JOIN playthroughs p ON p.id = m.playthrough WHERE {which} ORDER BY m.playthrough, number",
+        values,
+    ):
+        picked = None if factors is None else tuple(filter(None, factors.split(",")))
+        moves[id].append(Move(scene, choice, seconds, confidence, picked, at))
+    return [_record(row, tuple(moves[row[0]])) for row in rows]
 
 
-def _move(scene: str, choice: str, seconds: float, confidence: int | None, factors: str | None) -> KeptMove:
-    return KeptMove(
-        scene, choice, seconds, confidence, None if factors is None else tuple(filter(None, factors.split(",")))
+def _record(row: tuple[Any, ...], moves: tuple[Move, ...]) -> PlaythroughRecord:
+    id, ending, right, of, digest, scenario, seed, begun, finished, practice, verdicts, time_factor, given, since = row
+    playthrough = Playthrough(
+        digest, scenario, seed, begun, finished, bool(practice), verdicts, time_factor, given, since, moves
     )
+    return PlaythroughRecord(id, playthrough, None if right is None else Finish(ending, right, of))
 
 
 def _joined(factors: tuple[str, ...] | None) -> str | None:

@@ -4,12 +4,14 @@ from collections.abc import Iterator
 from html import escape
 from typing import NamedTuple
 
-from trainer.reports.debrief_html import STYLE
-from trainer.reports.debrief_text import CALLED, SIGNS, share_in_words
-from trainer.scoring.cohort import Cohort, Spot
+from trainer.language.calls import SIGNS, called, did_in_words, how_many_did
+from trainer.language.debriefs import right_calls
+from trainer.language.numbers import listed, share_in_words, whole
+from trainer.language.translation import _, ngettext
+from trainer.reports.page import page_of
+from trainer.scoring.cohort import Cohort, CohortDecision
 from trainer.scoring.fit import SCORED_CALLS, STYLES
 
-DID = {"directive": "directed", "inspiring": "inspired", "passive": "did neither"}
 FULL = 40
 """Characters of the longest bar."""
 
@@ -24,61 +26,66 @@ class Names(NamedTuple):
 
 def cohort_html(cohort: Cohort, names: Names) -> str:
     """The whole page."""
-    body = "\n".join([*_head(cohort), *_splits(cohort, names), *_spots(cohort, names)])
-    return (
-        '<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8"><title>Report of a group</title>'
-        f"<style>{STYLE}</style></head>\n<body>\n{body}\n</body></html>\n"
-    )
+    return page_of(_("Report of a group"), [*_head(cohort), *_splits(cohort, names), *_decisions(cohort, names)])
 
 
 def _head(cohort: Cohort) -> Iterator[str]:
     count = len(cohort.people)
-    yield f"<h1>{count} {'person' if count == 1 else 'people'}, {share_in_words(cohort.fit)} right calls</h1>"
-    yield '<p class="muted">First times only; a scene met again is practice.</p>'
-    heads = "".join(f"<th>{SIGNS[style]} {DID[style]}</th>" for style in STYLES)
+    title = ngettext("{count} person, {share} right calls", "{count} people, {share} right calls", count)
+    yield f"<h1>{escape(title.format(count=whole(count), share=share_in_words(cohort.fit)))}</h1>"
+    yield f'<p class="muted">{escape(_("First times only; a scene met again is practice."))}</p>'
+    heads = "".join(f"<th>{SIGNS[style]} {escape(did_in_words(style))}</th>" for style in STYLES)
     yield f"<table><tr><th></th>{heads}</tr>"
     for call in SCORED_CALLS:
         cells = "".join(f"<td>{cohort.table[call][style]}</td>" for style in STYLES)
-        yield f"<tr><th>{SIGNS[call]} {escape(CALLED[call])}</th>{cells}</tr>"
+        yield f"<tr><th>{SIGNS[call]} {escape(called(call))}</th>{cells}</tr>"
     yield "</table>"
-    yield "<h2>People</h2><table>"
+    yield f"<h2>{escape(_('People'))}</h2><table>"
     for name, fit in cohort.people.items():
-        yield f"<tr><th>{escape(name)}</th><td>{share_in_words(fit)} right calls</td></tr>"
+        yield f"<tr><th>{escape(name)}</th><td>{escape(right_calls(fit))}</td></tr>"
     yield "</table>"
 
 
 def _splits(cohort: Cohort, names: Names) -> Iterator[str]:
-    yield "<h2>Where the room split</h2>"
+    yield f"<h2>{escape(_('Where the room split'))}</h2>"
     found = cohort.splits()
     if not found:
-        yield "<p>Nowhere: at each decision that several people took, all chose the same style.</p>"
-    for spot in found:
-        yield f"<p><strong>{_title(spot, names)}</strong>: {_styles(spot)}</p>"
+        nowhere = _("Nowhere: at each decision that several people took, all chose the same style.")
+        yield f"<p>{escape(nowhere)}</p>"
+    for decision in found:
+        yield f"<p><strong>{_title(decision, names)}</strong>: {_styles(decision)}</p>"
 
 
-def _spots(cohort: Cohort, names: Names) -> Iterator[str]:
+def _decisions(cohort: Cohort, names: Names) -> Iterator[str]:
     before = ""
-    for spot in cohort.spots:
-        if spot.scenario != before:
-            before = spot.scenario
-            yield f"<h2>{escape(names.scenarios.get(spot.scenario, spot.scenario))}</h2>"
-        sign = SIGNS.get(str(spot.call), "")
-        called = CALLED.get(spot.call if spot.call in CALLED else None, "")
-        yield f"<h3>{escape(names.scenes.get((spot.scenario, spot.scene), spot.scene))}</h3>"
-        yield f"<p>{sign} {escape(called)}. {spot.people} took it: {_styles(spot)}</p><ul>"
-        for choice, count in spot.choices.items():
-            text = names.choices.get((spot.scenario, spot.scene, choice), choice)
-            bar = "█" * max(1, round(FULL * count / spot.people))
+    for decision in cohort.decisions:
+        if decision.scenario != before:
+            before = decision.scenario
+            yield f"<h2>{escape(names.scenarios.get(decision.scenario, decision.scenario))}</h2>"
+        yield f"<h3>{escape(names.scenes.get((decision.scenario, decision.scene), decision.scene))}</h3>"
+        yield f"<p>{_asked(decision)} {_styles(decision)}</p><ul>"
+        for choice, count in decision.choices.items():
+            text = names.choices.get((decision.scenario, decision.scene, choice), choice)
+            bar = "█" * max(1, round(FULL * count / decision.people))
             yield f"<li>{count} × {escape(text)}<br>{bar}</li>"
         yield "</ul>"
-        for person, view in spot.views:
-            yield f"<p><strong>{escape(person)} sees this differently:</strong> {escape(view)}</p>"
+        for person, view in decision.views:
+            sees = _("{person} sees this differently:").format(person=person)
+            yield f"<p><strong>{escape(sees)}</strong> {escape(view)}</p>"
 
 
-def _title(spot: Spot, names: Names) -> str:
-    scene = names.scenes.get((spot.scenario, spot.scene), spot.scene)
-    return f"{escape(scene)} ({escape(names.scenarios.get(spot.scenario, spot.scenario))})"
+def _title(decision: CohortDecision, names: Names) -> str:
+    scene = names.scenes.get((decision.scenario, decision.scene), decision.scene)
+    return f"{escape(scene)} ({escape(names.scenarios.get(decision.scenario, decision.scenario))})"
 
 
-def _styles(spot: Spot) -> str:
-    return ", ".join(f"{count} {DID[style]}" for style, count in spot.styles.items() if count) + "."
+def _asked(decision: CohortDecision) -> str:
+    """What the decision called for, and how many took it."""
+    said = ngettext("{sign} {call}. {count} took it:", "{sign} {call}. {count} took it:", decision.people)
+    sign, call = SIGNS.get(str(decision.call), ""), called(decision.call)
+    return escape(said.format(sign=sign, call=call, count=whole(decision.people)).strip())
+
+
+def _styles(decision: CohortDecision) -> str:
+    counts = [how_many_did(style, count) for style, count in decision.styles.items() if count]
+    return escape(_("{styles}.").format(styles=listed(counts)))

@@ -7,32 +7,21 @@ have their sign and word, never only a colour. Every text of a pack or a person 
 from collections.abc import Iterator, Sequence
 from html import escape
 
+from trainer.language.calls import SIGNS, called, done, executed
+from trainer.language.debriefs import beside_in_words, right_calls, summary_in_words
+from trainer.language.decisions import answer_text, meters_in_words, picked_in_words, seconds_in_short, what_was_done
+from trainer.language.factors import factor_label, level_in_words
+from trainer.language.intentions import intention_in_words
+from trainer.language.numbers import signed
+from trainer.language.readings import disputed_in_words, flips_in_words, gate_in_words
+from trainer.language.slips import slip_named
+from trainer.language.translation import N_, _
 from trainer.packs.markup import blocks_of
-from trainer.reports.debrief_text import (
-    CALLED,
-    DONE,
-    EXECUTED,
-    SIGNS,
-    beside_in_words,
-    meters_in_words,
-    picked_in_words,
-    share_in_words,
-    summary_in_words,
-)  # fmt: skip
-from trainer.scoring.debrief import Answer, Debrief, MeterChange, Moment
+from trainer.reports.page import page_of
+from trainer.scoring.debrief import Debrief, ExplainedChoice, ExplainedDecision
 from trainer.scoring.fit import SCORED_CALLS, STYLES
-from trainer.scoring.words import CALL_WORDS, FACTOR_LABELS, flips_in_words, gate_in_words
 
-STYLE = """
-body { font-family: "Atkinson Hyperlegible", "Helvetica Neue", Arial, sans-serif; color: #111; max-width: 46em;
-  margin: 2em auto; line-height: 1.45; }
-h1, h2 { font-family: Literata, Georgia, serif; }
-h2 { border-top: 1px solid #999; padding-top: 0.8em; }
-table { border-collapse: collapse; }
-td, th { border: 1px solid #999; padding: 0.25em 0.7em; text-align: left; }
-.muted { color: #444; }
-"""
-NOTE_WORDS = {"look": "Your own look", "differently": "You see this differently", "intention": "Next time"}
+_NOTES = {"look": N_("Your own look"), "differently": N_("You see this differently")}
 
 Said = Sequence[tuple[int, str, str]]
 """Notes of the learner: number of the move (0 for all of it), kind, text."""
@@ -43,95 +32,101 @@ def debrief_html(debrief: Debrief, notes: Said = ()) -> str:
     body = [
         *_head(debrief),
         *_notes(notes, 0),
-        *(line for moment in debrief.moments for line in _moment(moment, notes)),
+        *(line for decision in debrief.decisions for line in _decision(decision, notes)),
+        f"<h2>{escape(_('Beside the calls'))}</h2>",
+        *(f"<p>{escape(line)}</p>" for line in beside_in_words(debrief)),
+        f"<h2>{escape(_('Next time'))}</h2>",
+        f"<p><em>{escape(_intention(debrief, notes))}</em></p>",
     ]
-    body += ["<h2>Beside the calls</h2>", *(f"<p>{escape(line)}</p>" for line in beside_in_words(debrief))]
-    intention = next((text for _, kind, text in notes if kind == "intention"), debrief.intention)
-    body += ["<h2>Next time</h2>", f"<p><em>{escape(intention)}</em></p>"]
-    title = escape(f"Debrief: {debrief.title}")
-    return (
-        f'<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8"><title>{title}</title>'
-        f"<style>{STYLE}</style></head>\n<body>\n" + "\n".join(body) + "\n</body></html>\n"
-    )
+    return page_of(_("Debrief: {title}").format(title=debrief.title), body)
+
+
+def _intention(debrief: Debrief, notes: Said) -> str:
+    own = next((text for _at, kind, text in notes if kind == "intention"), None)
+    return intention_in_words(debrief.intention) if own is None else own
 
 
 def _head(debrief: Debrief) -> Iterator[str]:
     yield f'<p class="muted">{escape(debrief.title)} · {escape(debrief.ending_title)}</p>'
-    yield f"<h1>{share_in_words(debrief.fit)} right calls</h1>"
+    yield f"<h1>{escape(right_calls(debrief.fit))}</h1>"
     if summary := summary_in_words(debrief):
         yield f"<p>{escape(summary)}</p>"
-    if meters := _meters(debrief.meters):
-        yield f"<p>{meters}</p>"
-    heads = "".join(f"<th>{SIGNS[style]} {escape(DONE[style])}</th>" for style in STYLES)
+    if meters := meters_in_words(debrief.meters, " · "):
+        yield f"<p>{escape(meters)}</p>"
+    heads = "".join(f"<th>{SIGNS[style]} {escape(done(style))}</th>" for style in STYLES)
     yield f"<table><tr><th></th>{heads}</tr>"
     for call in SCORED_CALLS:
         cells = "".join(f"<td>{debrief.table[call][style]}</td>" for style in STYLES)
-        yield f"<tr><th>{SIGNS[call]} {escape(CALLED[call])}</th>{cells}</tr>"
+        yield f"<tr><th>{SIGNS[call]} {escape(called(call))}</th>{cells}</tr>"
     yield "</table>"
 
 
 def _notes(notes: Said, number: int) -> Iterator[str]:
     for at, kind, text in notes:
-        if at == number and kind != "intention":
-            yield f"<p><strong>{NOTE_WORDS.get(kind, 'Note')}:</strong> {escape(text)}</p>"
+        if at == number and kind in _NOTES:
+            yield f"<p><strong>{escape(_(_NOTES[kind]))}:</strong> {escape(text)}</p>"
 
 
-def _moment(moment: Moment, notes: Said) -> Iterator[str]:
-    yield f"<h2>{moment.number}. {escape(moment.title)}</h2>"
-    yield _prose(moment.text)
-    done = "the time ran out" if moment.timed_out else DONE[moment.answer.style]
-    turn = " (the call has changed)" if moment.turn else ""
-    sign = SIGNS.get(str(moment.call), "")
-    executed = f"{_executed(moment.answer)}. {moment.seconds:.0f} s."
-    said = f"{SIGNS[moment.answer.style]} {done}{executed}"
-    yield f"<p><strong>{sign} {escape(CALLED[moment.call])}</strong>{turn}; {said}</p>"
-    yield f"<blockquote><p>{_prose(moment.answer.text)}</p><p>{_prose(moment.answer.outcome)}</p></blockquote>"
-    if meters := _meters(moment.meters):
-        yield f'<p class="muted">{meters}</p>'
-    yield from _why(moment)
-    yield from _notes(notes, moment.number)
-    if moment.others:
+def _decision(decision: ExplainedDecision, notes: Said) -> Iterator[str]:
+    yield f"<h2>{decision.number}. {escape(decision.title)}</h2>"
+    yield _prose(decision.text)
+    yield _verdict(decision)
+    yield f"<blockquote><p>{_prose(answer_text(decision))}</p><p>{_prose(decision.answer.outcome)}</p></blockquote>"
+    if meters := meters_in_words(decision.meters, " · "):
+        yield f'<p class="muted">{escape(meters)}</p>'
+    yield from _why(decision)
+    yield from _notes(notes, decision.number)
+    if decision.others:
         others = "".join(
             f"<li>{SIGNS[other.style]} {_prose(other.text)}{_executed(other)}<br>{_prose(other.outcome)}</li>"
-            for other in moment.others
+            for other in decision.others
         )
-        yield f"<p><strong>What else was on offer</strong></p><ul>{others}</ul>"
+        yield f"<p><strong>{escape(_('What else was on offer'))}</strong></p><ul>{others}</ul>"
 
 
-def _why(moment: Moment) -> Iterator[str]:
-    if moment.because:
-        yield f"<p><strong>Why:</strong> {_prose(moment.because)}</p>"
-    if moment.reading is None:
+def _verdict(decision: ExplainedDecision) -> str:
+    """The call, strong, then what was done and how long it took."""
+    said = (
+        _("{call} (the call has changed); {done}. {seconds}.") if decision.turn else _("{call}; {done}. {seconds}.")
+    )  # fmt: skip
+    sign = SIGNS.get(str(decision.scored.call), "")
+    return "<p>{}</p>".format(
+        escape(said).format(
+            call=f"<strong>{sign} {escape(called(decision.scored.call))}</strong>",
+            done=f"{SIGNS[decision.answer.style]} {escape(what_was_done(decision))}",
+            seconds=escape(seconds_in_short(decision.scored.move.seconds)),
+        )
+    )
+
+
+def _why(decision: ExplainedDecision) -> Iterator[str]:
+    if decision.because:
+        yield f"<p><strong>{escape(_('Why'))}:</strong> {_prose(decision.because)}</p>"
+    if decision.reading is None:
         return
-    yield f"<p>{escape(gate_in_words(moment.reading))}</p>"
-    if moment.disputed:
-        author, model = CALL_WORDS[str(moment.call)], CALL_WORDS[moment.reading.call]
-        yield f"<p>The author says {author}, the model reads {model}. Both may be discussed.</p>"
-    if moment.situation is not None:
-        shares = [
-            f"<li>{escape(FACTOR_LABELS[factor])} “{escape(moment.situation.word(factor))}”: {_signed(points)}</li>"
-            for factor, points in moment.reading.contributions.items()
-            if points
-        ]
+    yield f"<p>{escape(gate_in_words(decision.reading))}</p>"
+    if disputed := disputed_in_words(decision):
+        yield f"<p>{escape(disputed)}</p>"
+    if decision.situation is not None:
+        shares = []
+        for factor, points in decision.reading.contributions.items():
+            level = level_in_words(factor, decision.situation.word(factor))
+            if points:
+                shares.append(f"<li>{escape(factor_label(factor))} “{escape(level)}”: {signed(points)}</li>")
         yield f"<ul>{''.join(shares)}</ul>"
-    if picked := picked_in_words(moment):
+    if picked := picked_in_words(decision):
         yield f"<p>{escape(picked)}</p>"
-    if moment.flips is not None:
-        yield "".join(f"<p>{escape(sentence)}</p>" for sentence in flips_in_words(moment.flips))
+    if decision.flips is not None:
+        yield "".join(f"<p>{escape(sentence)}</p>" for sentence in flips_in_words(decision.flips))
 
 
-def _meters(meters: tuple[MeterChange, ...]) -> str:
-    """Meters that changed, each with what it was and what it is."""
-    return " · ".join(escape(meters_in_words((each,))) for each in meters if each.before != each.after)
-
-
-def _signed(points: int) -> str:
-    return f"{points:+d}".replace("-", "−")
-
-
-def _executed(answer: Answer) -> str:
-    slip = f" ({escape(answer.slip)})" if answer.slip else ""
-    return "" if answer.style == "passive" else f", {EXECUTED[answer.execution]}{slip}"
+def _executed(answer: ExplainedChoice) -> str:
+    """After the text of a choice: how well it was done, and its slip."""
+    if answer.style == "passive":
+        return ""
+    if not answer.slip:
+        return f", {escape(executed(answer.execution))}"
+    return f", {escape(executed(answer.execution))} ({escape(slip_named(answer.slip))})"
 
 
 def _prose(text: str) -> str:

@@ -7,7 +7,7 @@ people are surer than they are right. Both are said from ten answers on.
 """
 
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from trainer.scoring.intervals import signed_interval
 
@@ -15,6 +15,9 @@ PROBABILITIES: dict[int, float] = {1: 0.5, 2: 0.75, 3: 0.95}
 """Step (1 a guess, 2 fairly sure, 3 sure) to what it stands for."""
 
 FEWEST = 10
+
+ConfidenceClaim = Literal["not asked", "too early", "too sure", "not sure enough", "none"]
+"""What can be claimed of the lean; "none" where its interval has zero in it."""
 
 
 class Said(NamedTuple):
@@ -42,18 +45,11 @@ def confidence_of(answers: Iterable[Said]) -> Confidence:
     return Confidence(len(pairs), brier, lean)
 
 
-def confidence_in_words(found: Confidence) -> str:
-    """What can be said of it."""
-    if found.brier is None or found.lean is None:
-        missing = FEWEST - found.answers
-        answers = f"{missing} more answer{'s' if missing > 1 else ''}"
-        return f"Not enough yet: {answers} with how sure you were." if found.answers else ""
+def confidence_claim(found: Confidence) -> ConfidenceClaim:
+    """What can be claimed of it."""
+    if found.lean is None:
+        return "too early" if found.answers else "not asked"
     likely = signed_interval(found.lean, found.answers)
     if likely.low > 0:
-        claim = "What you say is surer than your choices are right."
-    elif likely.high < 0:
-        claim = "What you say is less sure than your choices are right."
-    else:
-        claim = "Whether you are too sure or not sure enough cannot be claimed yet."
-    figures = f"Said minus right {found.lean:+.2f}. Brier score {found.brier:.2f}: 0 is perfect, 0.25 is a coin."
-    return f"{claim} {figures}".replace("-", "−")
+        return "too sure"
+    return "not sure enough" if likely.high < 0 else "none"

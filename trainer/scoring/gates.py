@@ -1,7 +1,7 @@
 """The gates: situations in which a rule decides and the points don't. One table; everything else reads from it.
 
 A gate is a value: the levels at which it matches, what it calls for, and the code of the sentence that says why
-(trainer/scoring/words.py). Which factors decide follows from those levels, so that what the debrief marks as the
+(trainer/language/readings.py). Which factors decide follows from those levels, so that what the debrief marks as the
 rule and what counts as a right pick can't disagree.
 """
 

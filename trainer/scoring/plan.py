@@ -11,11 +11,11 @@ place. Everything is a pure function of what was met and of the day.
 import hashlib
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from trainer.packs.format import Call
 from trainer.packs.situation import FACTORS, Situation
-from trainer.scoring.words import FACTOR_LABELS
+from trainer.scoring.fit import ScoredMove
 
 GAPS = (1, 3, 7, 21)
 """Days until a decision is due again: after a wrong call, or the first, second, ... right one in a row."""
@@ -26,12 +26,21 @@ Key = tuple[str, str]
 """Scenario (pack/scenario) and scene."""
 
 
-class Seen(NamedTuple):
-    """A decision met once: on which day, and whether the style was right."""
+class Meeting(NamedTuple):
+    """A decision met once, and what was done there."""
 
     key: Key
-    day: date
-    right: bool
+    scored: ScoredMove
+
+    @property
+    def day(self) -> date:
+        """On which day it was."""
+        return date.fromisoformat(self.scored.move.at[:10])
+
+    @property
+    def right(self) -> bool:
+        """Whether the style was right."""
+        return bool(self.scored.fit)
 
 
 class Candidate(NamedTuple):
@@ -53,6 +62,13 @@ class Due(NamedTuple):
     last: date
 
 
+class Reason(NamedTuple):
+    """Why a decision is practised: it was missed the last time, or it is due again after so many days."""
+
+    code: Literal["missed", "due again"]
+    days: int = 0
+
+
 class Item(NamedTuple):
     """Something to practise: a decision, or `length` of them in a row, and why it was chosen.
 
@@ -66,13 +82,13 @@ class Item(NamedTuple):
     call: Call
     length: int
     seconds: float
-    why: str
+    why: Reason
     confused: bool
     pair: tuple[str, str] | None
     turns: bool
 
 
-def due_of(seen: Iterable[Seen]) -> Due:
+def due_of(seen: Iterable[Meeting]) -> Due:
     """When one decision is due again; `seen` is every time it was met, in order, at least once."""
     streak, last = 0, date.min
     for each in seen:
@@ -82,9 +98,11 @@ def due_of(seen: Iterable[Seen]) -> Due:
     return Due(last + timedelta(days=gap), streak, last)
 
 
-def plan_of(candidates: Sequence[Candidate], seen: Iterable[Seen], today: date, budget: float = BUDGET) -> list[Item]:
+def plan_of(
+    candidates: Sequence[Candidate], seen: Iterable[Meeting], today: date, budget: float = BUDGET
+) -> list[Item]:
     """What to practise today, in order; empty if nothing is due."""
-    by_key: dict[Key, list[Seen]] = {}
+    by_key: dict[Key, list[Meeting]] = {}
     for met in seen:
         by_key.setdefault(met.key, []).append(met)
     dues = {c.key: due_of(by_key[c.key]) for c in candidates if c.key in by_key}
@@ -104,7 +122,7 @@ def plan_of(candidates: Sequence[Candidate], seen: Iterable[Seen], today: date, 
     return sorted(chosen, key=lambda item: _drawn(today, item.key))
 
 
-def confused_call(candidates: Iterable[Candidate], seen: dict[Key, list[Seen]]) -> Call | None:
+def confused_call(candidates: Iterable[Candidate], seen: dict[Key, list[Meeting]]) -> Call | None:
     """The call that was missed more often, as a share of the times it was met; None if neither was missed more."""
     wrong: dict[Call, list[bool]] = {"directive": [], "inspiring": []}
     for each in candidates:
@@ -150,25 +168,8 @@ def _item(
     )  # fmt: skip
 
 
-def said_after(item: Item) -> list[str]:
-    """What else made it one to practise, once it is decided: a sentence each."""
-    found = []
-    if item.confused:
-        kind = "direct" if item.call == "directive" else "inspire"
-        found.append(f"Moments to {kind} are the ones you miss more often.")
-    if item.pair is not None:
-        title, factor = item.pair
-        found.append(f"It differs from “{title}” in one thing: {FACTOR_LABELS[factor].lower()}.")
-    if item.turns:
-        found.append("Two in a row: the call changes between them.")
-    return found
-
-
-def _reason(due: Due) -> str:
-    if not due.streak:
-        return "It was not the call last time, so it comes back."
-    days = (due.day - due.last).days
-    return f"Right the last time; due again after {days} day{'s' if days > 1 else ''}."
+def _reason(due: Due) -> Reason:
+    return Reason("due again", (due.day - due.last).days) if due.streak else Reason("missed")
 
 
 def _drawn(today: date, key: Key) -> bytes:

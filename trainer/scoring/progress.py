@@ -6,15 +6,26 @@ brought something new, at most MOST_POINTS of them.
 """
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from trainer.scoring.intervals import Interval
 from trainer.scoring.measures import LEAN, MEASURES, SENSITIVITY, Measure
-from trainer.scoring.profile import NUMBER_FROM, Meetings, Met, Played, Profile, meetings_of, summarize
+from trainer.scoring.profile import (
+    NUMBER_FROM,
+    FirstMeeting,
+    Meetings,
+    Profile,
+    ScoredPlaythrough,
+    meetings_of,
+    summarize,
+)
 
 WINDOW = 40
 """First times a point of a course looks back on: about 20 of each kind."""
 MOST_POINTS = 24
+
+Trend = Literal["risen", "fallen", "none"]
+"""What can be claimed of a course; "none" while first and last interval touch."""
 
 
 class Point(NamedTuple):
@@ -29,12 +40,11 @@ class Measured(NamedTuple):
     """One measure now. `decisions` are what it is computed from, `since` when the first of them was (or empty)."""
 
     measure: Measure
-    said: str
     interval: Interval | None
     decisions: int
     since: str
     course: tuple[Point, ...]
-    trend: str
+    trend: Trend | None
 
 
 class Edition(NamedTuple):
@@ -54,7 +64,7 @@ class Progress(NamedTuple):
     editions: tuple[Edition, ...]
 
 
-def progress_of(playthroughs: Iterable[Played]) -> Progress:
+def progress_of(playthroughs: Iterable[ScoredPlaythrough]) -> Progress:
     """Of one person; playthroughs in the order they were begun."""
     played = list(playthroughs)
     meetings = meetings_of(played)
@@ -67,18 +77,18 @@ def _standing(measure: Measure, meetings: Meetings, profile: Profile) -> Measure
     counted = [met for met in meetings.first if measure.counts(met)]
     course = _course(measure, counted) if _says_numbers(measure, counted, profile) else ()
     return Measured(
-        measure, measure.say(profile), measure.estimate(profile, meetings.first), len(counted),
-        counted[0].begun if counted else "", course, trend_in_words(course),
+        measure, measure.estimate(profile, meetings.first), len(counted),
+        counted[0].begun if counted else "", course, trend_of(course),
     )  # fmt: skip
 
 
-def _says_numbers(measure: Measure, counted: Sequence[Met], profile: Profile) -> bool:
+def _says_numbers(measure: Measure, counted: Sequence[FirstMeeting], profile: Profile) -> bool:
     if measure in (SENSITIVITY, LEAN):
         return profile.fewest >= NUMBER_FROM
     return len(counted) >= NUMBER_FROM
 
 
-def _course(measure: Measure, counted: Sequence[Met]) -> tuple[Point, ...]:
+def _course(measure: Measure, counted: Sequence[FirstMeeting]) -> tuple[Point, ...]:
     ends = [
         place for place, met in enumerate(counted, start=1)
         if place >= NUMBER_FROM and (place == len(counted) or counted[place].playthrough != met.playthrough)
@@ -100,23 +110,22 @@ def _thinned(app_paths: list[int]) -> list[int]:
     return [app_paths[round(number * step)] for number in range(MOST_POINTS)]
 
 
-def trend_in_words(course: Sequence[Point]) -> str:
-    """What can be said of a course: a change only where first and last interval do not touch. Empty without one."""
+def trend_of(course: Sequence[Point]) -> Trend | None:
+    """What can be said of a course: a change only where first and last interval do not touch. None without one."""
     if len(course) < 2:
-        return ""
+        return None
     first, last = course[0].interval, course[-1].interval
     if last.low > first.high:
-        return "It has risen."
-    if last.high < first.low:
-        return "It has fallen."
-    return "No change can be claimed yet."
+        return "risen"
+    return "fallen" if last.high < first.low else "none"
 
 
-def _editions(played: Sequence[Played]) -> Iterable[Edition]:
+def _editions(played: Sequence[ScoredPlaythrough]) -> Iterable[Edition]:
     before: dict[str, tuple[str, str]] = {}
     for number, each in enumerate(played):
-        if each.practice:
+        if each.playthrough.practice:
             continue
-        if before.get(each.scenario, each.edition) != each.edition:
-            yield Edition(number, each.begun, each.scenario, each.edition[0])
-        before[each.scenario] = each.edition
+        edition = (each.version, each.playthrough.content)
+        if before.get(each.scenario, edition) != edition:
+            yield Edition(number, each.playthrough.begun, each.scenario, each.version)
+        before[each.scenario] = edition

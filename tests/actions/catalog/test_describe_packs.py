@@ -16,14 +16,15 @@ from trainer.actions.app_paths import AppPaths
 from trainer.actions.authoring.check_packs import check_at_hand
 from trainer.actions.catalog.describe_packs import export, offer, packs_in_catalog
 from trainer.actions.catalog.install_pack import install
-from trainer.actions.catalog.kept_checks import kept_check
+from trainer.actions.catalog.kept_checks import kept_check, what_checks_depend_on
 from trainer.actions.failure import Failure
 from trainer.checks.check_pack import Stopped
+from trainer.checks.verdict import Verdict
 from trainer.packs.contents import read_contents
 from trainer.packs.load import load_pack
 
 
-def silent(what: str, count: int) -> None:
+def silent(played: str | None, count: int) -> None:
     pass
 
 
@@ -54,7 +55,7 @@ def test_a_pack_that_was_damaged_is_listed_with_what_is_wrong(context: AppContex
     (context.app_paths.library / "small.zip").write_bytes(b"PK")
     (broken, *_) = packs_in_catalog(context.app_paths)
     assert broken.check is not None
-    assert (broken.id, broken.check.verdict) == ("small", "Can't be played")
+    assert (broken.id, broken.check.verdict) == ("small", Verdict("unplayable"))
     assert broken.check.problems
 
 
@@ -95,7 +96,7 @@ def test_a_check_is_kept_for_its_content_and_made_anew_when_the_rules_change(
     assert kept_check(context.app_paths, digest) is None
     made = check_at_hand(context.app_paths, path, silent)
     assert kept_check(context.app_paths, digest) == made
-    assert made.verdict == "Ready for a workshop"
+    assert made.verdict == Verdict("ready")
     monkeypatch.setattr("trainer.actions.catalog.kept_checks.rules_digest", lambda: "other rules")
     assert kept_check(context.app_paths, digest) is None
 
@@ -103,7 +104,7 @@ def test_a_check_is_kept_for_its_content_and_made_anew_when_the_rules_change(
 def test_a_check_that_was_stopped_is_not_kept(context: AppContext, tmp_path: Path) -> None:
     path = write_small(tmp_path / "p")
 
-    def stop(what: str, count: int) -> None:
+    def stop(played: str | None, count: int) -> None:
         raise Stopped
 
     with pytest.raises(Stopped):
@@ -146,3 +147,9 @@ def test_after_the_power_went_the_library_holds_the_old_pack_or_the_new_one(tmp_
     assert loaded.pack is not None, loaded.problems
     assert len(loaded.pack.scenarios["large"].scenes) in (42, 82)
     assert [pack.id for pack in packs_in_catalog(app_paths) if pack.installed] == ["big"]
+
+
+def test_what_a_check_depends_on_is_the_code_of_the_rules_and_the_packs_that_ship() -> None:
+    rooms = {path.parent.name for path in what_checks_depend_on() if path.suffix == ".py"}
+    assert {"checks", "giveaways", "key", "scoring"} <= rooms
+    assert any(path.suffix == ".yaml" for path in what_checks_depend_on())

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import NOON
+from tests.made.playing import decide
 from tests.made.small import SCENARIO, write_small
 from trainer.actions.app_context import AppContext
 from trainer.actions.catalog.install_pack import install, remove
@@ -14,7 +15,7 @@ from trainer.actions.learning.history import profile
 from trainer.actions.learning.practice import begin_planned, due_again, practice_today
 from trainer.actions.people.people import become
 from trainer.actions.play.home import home_of
-from trainer.actions.play.playthroughs import decide, start
+from trainer.actions.play.playthroughs import start
 from trainer.actions.play.scene_view import scene_view
 
 
@@ -78,7 +79,7 @@ def test_a_stretch_ends_after_its_decisions_and_is_due_again_later(met: AppConte
     before = profile(met)
     (planned,) = practice_today(later(met, 1)).planned
     session = begin_planned(met, planned, 2.0)
-    assert (session.time_factor, session.over, session.state.scene_id) == (2.0, False, "fork")
+    assert (session.playthrough.time_factor, session.over, session.state.scene_id) == (2.0, False, "fork")
     session = decide(met, session, "left")
     assert not session.over
     session = decide(met, session, "listen")

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.made.playing import decide
 from tests.made.small import write_small
 from trainer.actions.app_context import AppContext
 from trainer.actions.catalog.install_pack import install
@@ -14,8 +15,8 @@ from trainer.actions.learning.history import profile
 from trainer.actions.learning.reflection import keep_note, last_intention
 from trainer.actions.people.own_records import erase_records, export_records
 from trainer.actions.play.home import home_of
-from trainer.actions.play.playthroughs import decide, start
-from trainer.records.note import Note
+from trainer.actions.play.playthroughs import start
+from trainer.play.note import Note
 
 SECRET = "Zanzibar-4711"
 

@@ -1,5 +1,6 @@
 """Several people on one laptop: each has what is theirs, and one can go without the others losing anything."""
 
+import json
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -7,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.actions.people.test_own_records import everything
+from tests.made.playing import decide, kept_by, records_of
 from tests.made.small import write_small
 from trainer.actions.app_context import AppContext
 from trainer.actions.catalog.install_pack import install
@@ -17,11 +19,11 @@ from trainer.actions.people.own_records import erase_records, export_records
 from trainer.actions.people.people import become, people, rename
 from trainer.actions.people.preferences import keep_settings
 from trainer.actions.play.home import home_of
-from trainer.actions.play.playthroughs import decide, discard, start
+from trainer.actions.play.playthroughs import discard, start
 from trainer.actions.recovery import restore
+from trainer.play.note import Note
 from trainer.records.faults import RecordsError
-from trainer.records.note import Note
-from trainer.records.settings import ME, load_settings
+from trainer.records.settings import ME, Settings, load_settings
 from trainer.records.store import Store
 
 ANA, BO = "Ana Quetzalcoatl-77", "Bo"
@@ -159,7 +161,27 @@ def test_settings_kept_by_another_window_do_not_bring_an_erased_name_back(shared
     erase_records(shared, shared.person)
     keep_settings(other, old._replace(theme="dark"))
     kept = load_settings(shared.app_paths.settings)
-    assert (kept.theme, kept.person) == ("dark", ANA)
+    assert (kept.theme, kept.person) == ("system", ANA), "what Bo wanted went with Bo"
+    assert BO not in json.loads(shared.app_paths.settings.read_bytes())["people"]
+
+
+def test_each_has_settings_of_their_own_and_they_go_with_them(shared: AppContext) -> None:
+    path = shared.app_paths.settings
+    keep_settings(shared, load_settings(path)._replace(theme="dark", text_size=200, welcomed=True))
+    assert become(shared, ANA) == Settings(person=ANA), "not what Bo wanted"
+    keep_settings(shared, Settings("light", 150, person=ANA, welcomed=True))
+    assert become(shared, BO) == Settings("dark", 200, person=BO, welcomed=True)
+    assert rename(shared, "Bob") == Settings("dark", 200, person="Bob", welcomed=True)
+    assert erase_records(shared, "Bob") == Settings("light", 150, person=ANA, welcomed=True)
+    assert b"dark" not in path.read_bytes()
+    assert become(shared, "Bob") == Settings(person="Bob"), "erased means gone"
+
+
+def test_who_played_before_settings_were_each_ones_own_is_not_new(shared: AppContext) -> None:
+    shared.app_paths.settings.write_text(json.dumps({"person": BO, "theme": "dark", "welcomed": "yes"}))
+    assert become(shared, ANA) == Settings(person=ANA, welcomed=True)
+    assert become(shared, BO) == Settings("dark", person=BO, welcomed=True)
+    assert not become(shared, "Cleo").welcomed
 
 
 def test_who_was_renamed_in_another_window_is_not_begun_anew(shared: AppContext, make_context) -> None:
@@ -276,7 +298,7 @@ def test_somebody_new_who_takes_an_old_name_is_erased_without_the_one_who_had_it
     erase_records(context, ANA)
     restore(context)
     assert people(context) == [BO]
-    assert len(context.store.playthroughs(BO)) == 1, "kept from when Bo was called that"
+    assert len(kept_by(context, BO)) == 1, "kept from when Bo was called that"
 
 
 def test_after_damage_a_former_name_is_found_through_the_copies(shared: AppContext) -> None:
@@ -347,7 +369,7 @@ def test_a_window_goes_on_after_another_one_brought_a_copy_back(shared: AppConte
     assert people(other) == [ANA, BO]
     restore(shared)
     decide(other, start(other, "small/walk"), "ask")
-    assert len(shared.store.playthroughs(BO)) == 2
+    assert len(kept_by(shared, BO)) == 2
 
 
 @pytest.mark.parametrize("name", ["", "   "])
@@ -400,7 +422,7 @@ def test_who_takes_a_name_after_damage_erases_nothing_of_the_one_who_had_it(
     become(context, ANA)
     erase_records(context, ANA)
     restore(context)
-    assert [len(each.moves) for each in context.store.playthroughs(ANA)] == [1], "what Bo played before"
+    assert [len(each.moves) for each in kept_by(context, ANA)] == [1], "what Bo played before"
 
 
 def test_an_id_that_a_window_holds_is_nobody_elses_after_a_copy_came_back(shared: AppContext, make_context) -> None:
@@ -413,8 +435,8 @@ def test_an_id_that_a_window_holds_is_nobody_elses_after_a_copy_came_back(shared
     theirs = start(other, "small/walk")
     with pytest.raises(Failure, match="no longer kept"):
         decide(shared, mine, "ask")
-    discard(shared, mine.playthrough)
-    assert theirs.playthrough in [each.id for each in other.store.playthroughs(BO)]
+    discard(shared, mine.record)
+    assert theirs.record in [each.id for each in records_of(other, BO)]
 
 
 def test_records_that_are_busy_leave_who_plays_as_it_was(shared: AppContext, monkeypatch: pytest.MonkeyPatch) -> None:

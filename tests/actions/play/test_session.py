@@ -8,6 +8,7 @@ import pytest
 from tests.made.small import write_small
 from trainer.actions.app_context import AppContext
 from trainer.actions.failure import Failure
+from trainer.actions.play.course import begin, step
 from trainer.actions.play.events import (
     AskToLeave,
     Closing,
@@ -31,7 +32,7 @@ from trainer.actions.play.events import (
     WentOn,
 )
 from trainer.actions.play.playthroughs import start
-from trainer.actions.play.session import Asked, Session, begin, step
+from trainer.actions.play.session import Asked, Session
 
 FULL = Failure("machine", "The disk is full.")
 
@@ -107,7 +108,7 @@ def test_a_choice_is_kept_and_its_consequence_waits_for_that(course: Begin) -> N
     it(Saved(decided))
     assert it.phase == "consequence"
     assert it.session.play is decided
-    assert it.session.moment.answer.outcome == "They go."
+    assert it.session.explained.answer.outcome == "They go."
     assert it.session.scene.title == "The fork", "the scene stays while its consequence is shown"
 
 

@@ -25,26 +25,26 @@ def contest(text: str, others: list[Pack] | None = None) -> Contest:
 
 
 def test_who_always_directs_or_always_inspires_gets_half_and_no_sensitivity() -> None:
-    rows = {row.name: row for row in contest(EVEN).rows}
+    bots = {bot.name: bot for bot in contest(EVEN).results}
     for name in ("always directive", "always inspiring"):
-        assert rows[name].fit == 0.5
-        assert rows[name].sensitivity == pytest.approx(0, abs=1e-9)
-    assert rows["always passive"].fit == pytest.approx(0.5, abs=0.06), "nothing is passive here, so it tosses a coin"
+        assert bots[name].fit == 0.5
+        assert bots[name].sensitivity == pytest.approx(0, abs=1e-9)
+    assert bots["always passive"].fit == pytest.approx(0.5, abs=0.06), "nothing is passive here, so it tosses a coin"
 
 
 def test_where_a_passive_choice_is_there_the_passive_bot_is_never_right() -> None:
     three = (("directive", "fair", "You act."), ("inspiring", "fair", "You ask."), ("passive", "fair", "You wait."))
     text = chain(*[Link(choices=three), INSPIRE._replace(choices=three)] * 3)
-    rows = {row.name: row for row in contest(text).rows}
-    assert rows["always passive"].fit == 0
+    bots = {bot.name: bot for bot in contest(text).results}
+    assert bots["always passive"].fit == 0
 
 
 def test_the_order_of_the_calls_is_found_by_the_bots_that_look_for_it() -> None:
-    rows = {row.name: row for row in contest(chain(*[DIRECT, INSPIRE] * 10)).rows}
-    assert rows["alternating"].fit == 1
-    assert rows["alternating"].passes
-    assert rows["the last right style"].fit == pytest.approx(0.03, abs=0.03), "only the first can be right"
-    same = {row.name: row for row in contest(chain(*[DIRECT] * 10, *[INSPIRE] * 10)).rows}
+    bots = {bot.name: bot for bot in contest(chain(*[DIRECT, INSPIRE] * 10)).results}
+    assert bots["alternating"].fit == 1
+    assert bots["alternating"].passes
+    assert bots["the last right style"].fit == pytest.approx(0.03, abs=0.03), "only the first can be right"
+    same = {bot.name: bot for bot in contest(chain(*[DIRECT] * 10, *[INSPIRE] * 10)).results}
     assert same["the last right style"].fit > 0.9
 
 
@@ -56,32 +56,32 @@ def test_the_word_model_learns_from_others_which_words_are_right() -> None:
     assert model is not None
     assert model.rightness("firmly") > 0 > model.rightness("softly")
     other = small_pack(told.replace("id: walk", "id: other").replace("now.", "then."))
-    rows = {row.name: row for row in contest(told, [other]).rows}
-    assert rows["only the words"].fit == 1
-    assert rows["only the words"].passes
+    bots = {bot.name: bot for bot in contest(told, [other]).results}
+    assert bots["only the words"].fit == 1
+    assert bots["only the words"].passes
 
 
 def test_a_copy_of_the_pack_itself_teaches_nothing() -> None:
     """Copying a pack that ships and changing it is the commonest way to begin."""
     copy = small_pack(LONG.replace("id: walk", "id: copy").replace("You are there.", "You are here."))
-    assert "only the words" not in {row.name for row in contest(LONG, [copy]).rows}
+    assert "only the words" not in {bot.name for bot in contest(LONG, [copy]).results}
 
 
 def test_a_pack_in_another_language_teaches_nothing() -> None:
     other = msgspec.structs.replace(small_pack(LONG.replace("You", "Ihr")), language="de-AT")
-    assert "only the words" not in {row.name for row in contest(LONG, [other]).rows}
+    assert "only the words" not in {bot.name for bot in contest(LONG, [other]).results}
 
 
 def test_a_key_that_alternates_is_found_whichever_style_begins() -> None:
-    rows = {row.name: row for row in contest(chain(*[INSPIRE, DIRECT] * 10)).rows}
-    assert rows["alternating"].fit == 0
-    assert rows["alternating, inspiring first"].passes
-    assert rows["the other style than that"].fit > 0.95
+    bots = {bot.name: bot for bot in contest(chain(*[INSPIRE, DIRECT] * 10)).results}
+    assert bots["alternating"].fit == 0
+    assert bots["alternating, inspiring first"].passes
+    assert bots["the other style than that"].fit > 0.95
 
 
 def test_with_little_to_learn_from_there_is_no_word_model() -> None:
     assert learn([small_scenario()]) is None
-    assert "only the words" not in {row.name for row in contest(EVEN).rows}
+    assert "only the words" not in {bot.name for bot in contest(EVEN).results}
 
 
 def test_the_contest_is_the_same_each_time() -> None:
@@ -91,7 +91,7 @@ def test_the_contest_is_the_same_each_time() -> None:
 def test_a_pack_without_scored_decisions_has_an_empty_table_and_fails_nobody() -> None:
     found = contest(chain(Link("either")))
     assert found.of == 0
-    assert not any(row.passes for row in found.rows)
+    assert not any(bot.passes for bot in found.results)
 
 
 def test_exact_chances() -> None:
@@ -108,9 +108,9 @@ def test_no_bot_gets_through_a_pack_that_ships(path) -> None:
     others = [pack for pack in packs if pack]
     pack = load_pack(path).pack
     assert pack is not None
-    rows = hold_contest(pack, others).rows
-    assert len(rows) == 15
-    assert not [row for row in rows if row.passes]
+    bots = hold_contest(pack, others).results
+    assert len(bots) == 15
+    assert not [bot for bot in bots if bot.passes]
 
 
 def test_a_case_holds_the_contest_of_its_pack() -> None:

@@ -1,6 +1,7 @@
 """Checking packs: what keeps them from being read, and what makes them bad trainers."""
 
 from collections.abc import Iterable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -8,16 +9,17 @@ import msgspec
 
 from trainer.actions.app_paths import AppPaths, shipped_packs
 from trainer.actions.catalog.kept_checks import keep_check
-from trainer.actions.catalog.pack_details import KeptCheck, PlayedThrough
+from trainer.actions.catalog.pack_details import KeptCheck
 from trainer.checks.bots.contest import scored_decisions
 from trainer.checks.check_pack import Checked, Stopped, Tick, check_pack, judged
+from trainer.checks.rehearsal.played_through import PlayedThrough, played_through
 from trainer.checks.rehearsal.rehearsal import BUDGET, rehearse
 from trainer.checks.rule_context import RuleContext
+from trainer.checks.verdict import verdict_of
 from trainer.packs.cache import PackCache
 from trainer.packs.load import Loaded, load_pack
 from trainer.packs.model import Pack
 from trainer.packs.problems import Problem
-from trainer.reports.check_text import rehearsal_lines, verdict
 
 IN_THE_WINDOW = 250_000
 """States that are played for a check beside the window, where memory is somebody else's too."""
@@ -53,7 +55,7 @@ class CheckReport(NamedTuple):
         return [each for check in self.checks for each in check.problems]
 
 
-def check(app_paths: AppPaths, paths: Iterable[Path], tick: Tick = lambda what, count: None) -> CheckReport:
+def check(app_paths: AppPaths, paths: Iterable[Path], tick: Tick = lambda played, count: None) -> CheckReport:
     """Check every pack. Ctrl-C, or `Stopped` from `tick`, leaves what was found until then."""
     left = list(paths)
     done: list[PackCheck] = []
@@ -104,17 +106,13 @@ def check_at_hand(app_paths: AppPaths, path: Path, tick: Tick) -> KeptCheck:
     done = checked_pack(path, loaded, shipped_to_learn_from(app_paths), tick, IN_THE_WINDOW)
     if done.checked is not None and not done.checked.whole:
         raise Stopped
-    said = verdict(
-        done.problems, playable=done.pack is not None, scored=scored_decisions(done.pack) if done.pack else 0
-    )
-    played: list[PlayedThrough] = []
+    scored = scored_decisions(done.pack) if done.pack else 0
+    played: tuple[PlayedThrough, ...] = ()
     if done.pack is not None and done.checked is not None:
-        for id, rehearsal in done.checked.rehearsals.items():
-            scenario = done.pack.scenarios[id]
-            first, *lines = rehearsal_lines(scenario, rehearsal, paths=False)
-            how = first.removeprefix(f"{scenario.title}: ")
-            played.append(PlayedThrough(scenario.title, (how[0].upper() + how[1:], *map(str.strip, lines))))
-    check = KeptCheck(said, done.problems, tuple(played), done.checked.contest if done.checked else None)
+        found = done.checked.rehearsals.items()
+        played = tuple(played_through(done.pack.scenarios[id], rehearsal) for id, rehearsal in found)
+    said = verdict_of(done.problems, playable=done.pack is not None, scored=scored)
+    check = KeptCheck(said, done.problems, played, done.checked.contest if done.checked else None)
     return keep_check(app_paths, loaded.contents.digest, check) if loaded.contents else check
 
 
@@ -123,7 +121,7 @@ def checked_problems(path: Path, loaded: Loaded, tick: Tick, budget: int) -> tup
     found = list(loaded.problems)
     if loaded.pack is not None and loaded.contents is not None:
         rehearsals = {
-            id: rehearse(scenario, budget, lambda count: tick("Playing", count))
+            id: rehearse(scenario, budget, partial(tick, scenario.title))
             for id, scenario in loaded.pack.scenarios.items()
         }
         found += judged(RuleContext(loaded.pack, loaded.contents.files, rehearsals, None))

@@ -1,8 +1,6 @@
 """Beginning a pack: a small one that plays, with comments and the schema for editors."""
 
 import re
-import shutil
-import tempfile
 from pathlib import Path
 
 import msgspec
@@ -10,6 +8,7 @@ import msgspec
 from trainer.actions.app_paths import shipped
 from trainer.actions.authoring.templates import Template
 from trainer.actions.failure import MACHINE, WRONG_USE, Failure
+from trainer.files.atomic_write import atomic_write, atomic_write_folder
 from trainer.packs.contents import PACK_FILE
 from trainer.packs.names import ID_PATTERN
 from trainer.packs.schema import editor_schema
@@ -32,7 +31,7 @@ def new_pack(folder: Path, template: Template) -> str:
         SCHEMA_FILE: msgspec.json.format(msgspec.json.encode(editor_schema()), indent=2).decode() + "\n",
     }
     try:
-        _write_whole(folder, files)
+        _write_whole(folder, {name: text.encode() for name, text in files.items()})
     except OSError as error:
         raise Failure(MACHINE, f"{folder} could not be written: {error.strerror}. Nothing was left behind.") from None
     return id
@@ -44,18 +43,9 @@ def id_from(name: str) -> str:
     return id if re.match(ID_PATTERN, id) else UNNAMED
 
 
-def _write_whole(folder: Path, files: dict[str, str]) -> None:
-    if folder.exists():  # and is empty: somebody may stand in it
-        for name, text in files.items():
-            (folder / name).write_text(text, encoding="utf-8", newline="\n")
+def _write_whole(folder: Path, files: dict[str, bytes]) -> None:
+    if not folder.exists():
+        atomic_write_folder(folder, files)
         return
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    part = Path(tempfile.mkdtemp(prefix=".new-", dir=folder.parent))
-    try:
-        for name, text in files.items():
-            (part / name).write_text(text, encoding="utf-8", newline="\n")
-        part.chmod(0o755)
-        part.replace(folder)
-    except OSError:
-        shutil.rmtree(part, ignore_errors=True)
-        raise
+    for name, data in files.items():  # it is empty, and somebody may stand in it
+        atomic_write(folder / name, data)

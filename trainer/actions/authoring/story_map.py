@@ -24,7 +24,7 @@ def story_map(app_paths: AppPaths, name: str, tick: Tick) -> StoryMap:
 
 def map_of(pack: Pack, scenario: Scenario, files: dict[str, bytes], tick: Tick) -> StoryMap:
     """Rehearse one scenario, apply the rules to it, and lay it out."""
-    rehearsal = rehearse(scenario, BUDGET, lambda count: tick(f"Playing {scenario.title}", count))
+    rehearsal = rehearse(scenario, BUDGET, lambda count: tick(scenario.title, count))
     context = RuleContext(pack, files, {scenario.id: rehearsal}, None)
     problems = [each for each in judged(context) if each.severity != "note"]
     return story_map_of(scenario, rehearsal, problems, pack.language)

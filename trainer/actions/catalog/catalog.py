@@ -83,13 +83,9 @@ def _read_index(path: Path) -> dict[str, Any]:
 
 
 def _write_index(path: Path, packs: dict[str, Any]) -> None:
-    part = path.with_suffix(f".{os.getpid()}.part")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        part.write_text(json.dumps({"shape": INDEX_SHAPE, "packs": packs}), encoding="utf-8")
-        part.replace(path)
-    except OSError:
-        return  # a catalog without an index is slower, and as good
+    from trainer.files.atomic_write import write_cache  # only after something has changed
+
+    write_cache(path, json.dumps({"shape": INDEX_SHAPE, "packs": packs}).encode())
 
 
 def _index(path: Path, installed: bool, app_paths: AppPaths) -> dict[str, Any]:

@@ -9,6 +9,7 @@ import msgspec
 from trainer import __version__
 from trainer.actions.app_paths import AppPaths, shipped_packs
 from trainer.actions.catalog.pack_details import KeptCheck
+from trainer.files.atomic_write import write_cache
 
 
 def kept_check(app_paths: AppPaths, digest: str) -> KeptCheck | None:
@@ -23,14 +24,7 @@ def kept_check(app_paths: AppPaths, digest: str) -> KeptCheck | None:
 def keep_check(app_paths: AppPaths, digest: str, check: KeptCheck) -> KeptCheck:
     """Keep it. Where that is not possible it is made again next time."""
     kept = msgspec.structs.replace(check, rules=rules_digest())
-    path = _path(app_paths, digest)
-    part = path.with_suffix(".part")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        part.write_bytes(msgspec.json.encode(kept))
-        part.replace(path)
-    except OSError:
-        return kept
+    write_cache(_path(app_paths, digest), msgspec.json.encode(kept))
     return kept
 
 
@@ -41,10 +35,14 @@ def _path(app_paths: AppPaths, digest: str) -> Path:
 @lru_cache(maxsize=1)
 def rules_digest() -> str:
     """A name for the rules as they are: it changes with their code, and with the packs the word model learns from."""
-    house = Path(__file__).resolve().parent.parent
     sum = hashlib.blake2b(__version__.encode(), digest_size=16)
-    learned = (file for pack in shipped_packs() for file in pack.glob("*.yaml"))
-    code = (file for room in ("checks", "scoring", "reports") for file in (house / room).rglob("*.py"))
-    for file in sorted((*code, *learned)):
+    for file in what_checks_depend_on():
         sum.update(file.read_bytes())
     return sum.hexdigest()
+
+
+def what_checks_depend_on() -> list[Path]:
+    """The files of the rules, and the packs that the word model learns from."""
+    house = Path(__file__).resolve().parents[2]
+    code = [file for room in ("checks", "scoring") for file in (house / room).rglob("*.py")]
+    return sorted([*code, *(file for pack in shipped_packs() for file in pack.glob("*.yaml"))])

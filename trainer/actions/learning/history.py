@@ -9,9 +9,9 @@ from trainer.actions.failure import Failure, records_as_failures
 from trainer.actions.play.playthroughs import content_of
 from trainer.packs.garbage import without_garbage_collection
 from trainer.packs.model import Scenario
-from trainer.records.kept import Begun, Taken
-from trainer.scoring.fit import Scored, decision_in, picks_of, scores_of
-from trainer.scoring.profile import Played, Profile, profile_of
+from trainer.play.move import Move
+from trainer.scoring.fit import ScoredMove, decision_in, picks_of, scores_of
+from trainer.scoring.profile import Profile, ScoredPlaythrough, profile_of
 from trainer.scoring.progress import Progress, progress_of
 
 
@@ -26,30 +26,20 @@ def progress(context: AppContext) -> Progress:
         return progress_of(history(context))
 
 
-def history(context: AppContext) -> list[Played]:
+def history(context: AppContext) -> list[ScoredPlaythrough]:
     """All playthroughs of the person, scored, in the order they were begun. Raises Failure."""
-    if not context.has_records:
-        return []
-    with records_as_failures():
-        versions = context.store.versions()
-    return [
-        Played(
-            told.scenario.key, told.moves, told.kept.begun, (versions.get(told.kept.digest, ""), told.kept.digest),
-            told.kept.practice, told.kept.given,
-        )
-        for told in told_of(context)
-    ]  # fmt: skip
+    return [each.scored for each in scored_records(context)]
 
 
-class Told(NamedTuple):
-    """A kept playthrough with its scenario as it was played, and its moves scored."""
+class ScoredRecord(NamedTuple):
+    """A kept playthrough, scored, with its id in the records and its scenario as it was played."""
 
-    kept: Begun
+    id: int
     scenario: Scenario
-    moves: tuple[Scored, ...]
+    scored: ScoredPlaythrough
 
 
-def told_of(context: AppContext) -> Iterator[Told]:
+def scored_records(context: AppContext) -> Iterator[ScoredRecord]:
     """Every playthrough of the person that says something, in the order they were begun. Raises Failure.
 
     Moves are looked up and not replayed: they were played with the engine when they were kept, against the content
@@ -58,15 +48,18 @@ def told_of(context: AppContext) -> Iterator[Told]:
     if not context.has_records:
         return
     with records_as_failures():
-        journal = context.store.journal(context.person)
+        records, versions = context.store.playthroughs(context.person), context.store.versions()
     known: dict[str, _Known | None] = {}
-    for kept, moves in journal:
-        if kept.digest not in known:
-            known[kept.digest] = _known(context, kept.digest)
-        found = known[kept.digest]
+    for id, playthrough, _ in records:
+        content = playthrough.content
+        if content not in known:
+            known[content] = _known(context, content)
+        found = known[content]
         if found is not None:
             with suppress(KeyError):
-                yield Told(kept, found.scenario, tuple([found.scored(*move) for move in moves]))
+                moves = tuple([found.scored(move) for move in playthrough.moves])
+                scored = ScoredPlaythrough(playthrough, moves, versions.get(content, ""))
+                yield ScoredRecord(id, found.scenario, scored)
 
 
 class _Known:
@@ -74,19 +67,14 @@ class _Known:
 
     def __init__(self, scenario: Scenario) -> None:
         self.scenario = scenario
-        self._plain = scores_of(scenario)
-        self._met: dict[Taken, Scored] = {}
+        self._scores = scores_of(scenario)
 
-    def scored(self, scene: str, choice: str, confidence: int | None, factors: str | None) -> Scored:
+    def scored(self, move: Move) -> ScoredMove:
         """The move, scored. Raises KeyError for one that the scenario does not have."""
-        if confidence is None and factors is None:
-            return self._plain[scene, choice]
-        key = (scene, choice, confidence, factors)
-        if key not in self._met:
-            picked = None if factors is None else tuple(filter(None, factors.split(",")))
-            picks = picks_of(decision_in(self.scenario, scene), picked)
-            self._met[key] = self._plain[scene, choice]._replace(confidence=confidence, picks=picks)
-        return self._met[key]
+        score = self._scores[move.scene, move.choice]
+        if move.factors is None:
+            return ScoredMove(move, *score)
+        return ScoredMove(move, *score, picks_of(decision_in(self.scenario, move.scene), move.factors))
 
 
 def _known(context: AppContext, digest: str) -> _Known | None:

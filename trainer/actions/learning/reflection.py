@@ -1,10 +1,14 @@
 """What a learner says of a playthrough: the own look, another view of a decision, the intention for next time."""
 
+from msgspec.structs import replace
+
 from trainer.actions.app_context import AppContext
 from trainer.actions.failure import Failure, records_as_failures
-from trainer.actions.play.playthroughs import PlaySession, resume
-from trainer.records.kept import Ended
-from trainer.records.note import Intention, Note
+from trainer.actions.play.play_session import PlaySession
+from trainer.actions.play.playthroughs import resume
+from trainer.play.note import Note
+from trainer.records.intention import Intention
+from trainer.records.kept import PlaythroughRecord
 from trainer.scoring.otherwise import Otherwise, otherwise
 
 MOST_ENDED = 100
@@ -16,26 +20,26 @@ LONGEST = 1_000
 
 def keep_note(context: AppContext, session: PlaySession, note: Note) -> None:
     """Keep the learner's words, in place of those said there before. Raises Failure."""
-    if session.playthrough is None:
+    if session.record is None:
         return  # nothing of this playthrough is kept
     with records_as_failures():
-        context.store.keep_note(session.playthrough, note._replace(text=note.text.strip()[:LONGEST]), context.now())
+        context.store.keep_note(session.record, replace(note, text=note.text.strip()[:LONGEST]), context.now())
 
 
 def notes_of(context: AppContext, session: PlaySession) -> list[Note]:
     """What was said of it. Raises Failure."""
-    if session.playthrough is None:
+    if session.record is None:
         return []
     with records_as_failures():
-        return context.store.notes(session.playthrough)
+        return context.store.notes(session.record)
 
 
-def ended_of(context: AppContext, session: PlaySession) -> tuple[Ended, ...]:
+def ended_of(context: AppContext, session: PlaySession) -> tuple[PlaythroughRecord, ...]:
     """The playthroughs of its scenario that reached an ending, the newest first. Raises Failure."""
-    if session.playthrough is None:
+    if session.record is None:
         return ()
     with records_as_failures():
-        return tuple(context.store.ended_like(session.playthrough, MOST_ENDED))
+        return tuple(context.store.ended_like(session.record, MOST_ENDED))
 
 
 def last_intention(context: AppContext) -> Intention | None:
@@ -58,8 +62,9 @@ def had_i_chosen(session: PlaySession, number: int, choice: str) -> Otherwise:
 
 def go_on_from(context: AppContext, session: PlaySession, number: int, time_factor: float | None = 1.0) -> PlaySession:
     """Begin again at decision `number`, as practice that no profile counts. Raises Failure."""
-    if session.playthrough is None:
-        return session._replace(steps=session.steps[: number - 1], time_factor=time_factor)
+    if session.record is None:
+        earlier = session.back_at(number - 1)
+        return earlier._replace(playthrough=replace(earlier.playthrough, time_factor=time_factor))
     with records_as_failures():
-        made = context.store.go_on_from(session.playthrough, number - 1, context.now())
+        made = context.store.go_on_from(session.record, number - 1, context.now())
     return resume(context, made, time_factor)

@@ -1,8 +1,8 @@
 """Turning a factor of a situation: what the model says then."""
 
+from trainer.language.readings import flips_in_words, gate_in_words
 from trainer.packs.situation import Situation
 from trainer.scoring.situation_model import Reading, marked_as_rule, nearest_flips, read
-from trainer.scoring.words import flips_in_words, gate_in_words
 
 
 def what_if(situation: Situation) -> tuple[Reading, frozenset[str], tuple[str, ...]]:

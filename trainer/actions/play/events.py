@@ -4,8 +4,8 @@ from msgspec import Struct
 
 from trainer.actions.failure import Failure
 from trainer.actions.play.clock import Reason
-from trainer.actions.play.playthroughs import PlaySession
-from trainer.play.engine import Move
+from trainer.actions.play.play_session import PlaySession
+from trainer.play.move import Move
 
 
 class Read(Struct, frozen=True):

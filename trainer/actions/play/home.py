@@ -36,7 +36,7 @@ def _standings(context: AppContext) -> list[Row]:
     stamp = _stamp(context)
     if stamp is None:
         return []
-    note = context.app_paths.cache / "standings.json"
+    note = context.app_paths.standings
     try:
         kept = json.loads(note.read_bytes())
         if kept["stamp"] == stamp and kept["person"] == context.person:
@@ -47,11 +47,9 @@ def _standings(context: AppContext) -> list[Row]:
         rows: list[Row] = [
             (*row[:6], row.moves, row.last, row.practice) for row in context.store.standings(context.person)
         ]
-    try:
-        note.parent.mkdir(parents=True, exist_ok=True)
-        note.write_text(json.dumps({"stamp": stamp, "person": context.person, "rows": rows}), encoding="utf-8")
-    except OSError:
-        return rows  # the note is only for speed
+    from trainer.files.atomic_write import write_cache  # only after something has changed
+
+    write_cache(note, json.dumps({"stamp": stamp, "person": context.person, "rows": rows}).encode())
     return rows
 
 

@@ -4,7 +4,8 @@ from math import ceil
 from typing import NamedTuple
 
 from trainer.actions.catalog.catalog_entry import PictureRef
-from trainer.actions.play.playthroughs import PlaySession
+from trainer.actions.play.play_session import PlaySession
+from trainer.language.decisions import answer_text
 from trainer.play.engine import State, offered
 from trainer.scoring.debrief import explain
 
@@ -46,18 +47,19 @@ class SceneView(NamedTuple):
 
 def scene_view(session: PlaySession) -> SceneView:
     """The scene a session stands in."""
-    view = view_of(session.state, session.time_factor, session.met_before)
-    if len(session.steps) != session.given or (not session.given and session.stops_after is None):
+    view = view_of(session.state, session.playthrough.time_factor, session.met_before)
+    given = session.playthrough.given
+    if len(session.steps) != given or (not given and session.stops_after is None):
         return view
     before = [session.scenario.role]
-    if session.given:
+    if given:
         led = explain(session.steps[-1])
         stop = "" if led.title.endswith((".", "?", "!", "…")) else "."
-        before.append(f"**{led.title}{stop}** {led.answer.text} {led.answer.outcome}")
+        before.append(f"**{led.title}{stop}** {answer_text(led)} {led.answer.outcome}")
     text = "\n\n".join(before).strip()
     if view.limit is None:
         return view._replace(before=text)
-    to_read = len(text.split()) / WORDS_A_SECOND * (session.time_factor or 1.0)
+    to_read = len(text.split()) / WORDS_A_SECOND * (session.playthrough.time_factor or 1.0)
     return view._replace(before=text, limit=float(ceil(view.limit + to_read)))
 
 

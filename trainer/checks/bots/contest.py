@@ -8,8 +8,8 @@ find its luck in the key itself. Sensitivity is that of all its moves taken toge
 from collections.abc import Callable, Iterable, Iterator
 from random import Random
 
-from trainer.checks.bots.contest_table import CHANCE, Contest, Row, bound_of
-from trainer.checks.bots.ideas import Idea, Moment, ideas
+from trainer.checks.bots.contest_table import CHANCE, BotResult, Contest, bound_of
+from trainer.checks.bots.ideas import BotView, Idea, ideas
 from trainer.checks.bots.word_model import learn
 from trainer.checks.chances import upper_bound
 from trainer.packs.format import Style
@@ -62,7 +62,7 @@ def hold_contest(pack: Pack, others: Iterable[Pack], tick: Callable[[int], None]
             done += 1
             tick(done)
     band = upper_bound(scored) / scored - CHANCE if scored else 1 - CHANCE
-    return Contest(tuple(_row(name, count, band) for name, count in counts.items()), CHANCE, band, scored)
+    return Contest(tuple(_result(name, count, band) for name, count in counts.items()), CHANCE, band, scored)
 
 
 def _base(pack: Pack) -> str:
@@ -104,7 +104,7 @@ def _play(scenario: Scenario, idea: Idea, seed: int) -> Iterator[tuple[State, Ch
     chance = Random(seed)
     state, turn, last = begin(scenario, seed), 0, None
     while choices := offered(state):
-        choice = idea(Moment(choices, turn, last, chance))
+        choice = idea(BotView(choices, turn, last, chance))
         yield state, choice
         call = _call(state)
         if call is not None:
@@ -119,10 +119,10 @@ def _call(state: State) -> Style | None:
     return decision.call
 
 
-def _row(name: str, count: _Count, band: float) -> Row:
+def _result(name: str, count: _Count, band: float) -> BotResult:
     hits, misses = count.of("directive", "directive"), count.of("directive", "inspiring")
     alarms, rejections = count.of("inspiring", "directive"), count.of("inspiring", "inspiring")
     total = sum(count.chosen.values())
     fit = (hits + rejections) / total if total else 0.0
     sensitivity = detect(hits, hits + misses, alarms, alarms + rejections).sensitivity.mean
-    return Row(name, fit, sensitivity, fit > bound_of(band))
+    return BotResult(name, fit, sensitivity, fit > bound_of(band))

@@ -6,7 +6,7 @@ CHANCE = 0.5
 MARGIN = 0.10
 
 
-class Row(NamedTuple):
+class BotResult(NamedTuple):
     """One bot: its mean fit, 0 to 1, its sensitivity d', and whether it gets further than guessing may."""
 
     name: str
@@ -18,7 +18,7 @@ class Row(NamedTuple):
 class Contest(NamedTuple):
     """The table. `chance` is the fit of a coin, `band` how far above it luck may carry (95 %); `of` decisions."""
 
-    rows: tuple[Row, ...]
+    results: tuple[BotResult, ...]
     chance: float
     band: float
     of: int

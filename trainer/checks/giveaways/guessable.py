@@ -16,10 +16,10 @@ from trainer.checks.rule_context import RuleContext
 def guessable(context: RuleContext) -> Iterator[Finding]:
     """Report every bot that passes."""
     contest = context.contest
-    for row in contest.rows if contest else ():
-        if row.passes and contest:
+    for bot in contest.results if contest else ():
+        if bot.passes and contest:
             message = (
-                f"The bot “{row.name}” has the right style in {row.fit:.0%} of its decisions; by chance it would be"
+                f"The bot “{bot.name}” has the right style in {bot.fit:.0%} of its decisions; by chance it would be"
                 f" {contest.chance:.0%}, at most {contest.bound:.0%}."
             )
             yield Finding(message, "Find what gives the right choices away, and take it out.")

@@ -7,10 +7,10 @@ only a note, and the debrief shows both.
 
 from collections.abc import Iterator
 
+from trainer.checks.key.why_read import CALL_NAMES, why_read
 from trainer.checks.rule import Finding, rule
 from trainer.checks.rule_context import RuleContext
 from trainer.scoring.situation_model import read
-from trainer.scoring.words import CALL_WORDS, gate_in_words
 
 
 @rule("RC311")
@@ -22,8 +22,8 @@ def call_against_model(context: RuleContext) -> Iterator[Finding]:
         reading = read(decision.situation)
         if reading.call in (call, "contested"):
             continue
-        read_as, why = CALL_WORDS[reading.call], gate_in_words(reading)
-        message = f"The call is {CALL_WORDS[call]}, but the model reads {read_as}: {why}"
+        read_as, why = CALL_NAMES[reading.call], why_read(decision.situation)
+        message = f"The call is {CALL_NAMES[call]}, but the model reads {read_as}: {why}"
         help = "Look at the situation again, or say why in `because`."
         if decision.because:
             help = "The debrief shows both."

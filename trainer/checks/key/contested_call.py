@@ -6,10 +6,10 @@ situation, call it `either`, or say in `because` what tips it; then this is only
 
 from collections.abc import Iterator
 
+from trainer.checks.key.why_read import CALL_NAMES, why_read
 from trainer.checks.rule import Finding, rule
 from trainer.checks.rule_context import RuleContext
 from trainer.scoring.situation_model import read
-from trainer.scoring.words import CALL_WORDS, gate_in_words
 
 
 @rule("RC315")
@@ -20,6 +20,6 @@ def contested_call(context: RuleContext) -> Iterator[Finding]:
             continue
         reading = read(decision.situation)
         if reading.call == "contested":
-            message = f"The call is {CALL_WORDS[call]}, but the model finds it open: {gate_in_words(reading)}"
+            message = f"The call is {CALL_NAMES[call]}, but the model finds it open: {why_read(decision.situation)}"
             help = "Sharpen the situation, make the call `either`, or say in `because` what tips it."
             yield Finding(message, help, scenario, scene, "call", severity="note" if decision.because else None)

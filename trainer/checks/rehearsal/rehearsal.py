@@ -6,7 +6,7 @@ from typing import NamedTuple
 from trainer.checks.rehearsal.coverage import PartSeen, Place
 from trainer.checks.rehearsal.order import endless_states, order_of, stuck_states
 from trainer.checks.rehearsal.plays import play_on
-from trainer.checks.rehearsal.score_bounds import ScoreBounds, bounds_of, together
+from trainer.checks.rehearsal.score_bounds import ScoreBounds, bounds_by_ending, together
 from trainer.checks.rehearsal.state_graph import StateGraph, explore
 from trainer.packs.model import Scenario
 
@@ -24,7 +24,7 @@ class Blocked(NamedTuple):
 class Reach(NamedTuple):
     """An ending: in how many states it can be met, a shortest path, and what can be scored on the way.
 
-    `states` and `path` are those of the part that was explored; `tally` is None where that is not all.
+    `states` and `path` are those of the part that was explored; `bounds` is None where that is not all.
     """
 
     states: int
@@ -58,7 +58,7 @@ def rehearse(scenario: Scenario, budget: int = BUDGET, tick: Callable[[int], Non
     """Play the whole scenario. `tick` is called with a count now and then, and may raise to stop the work."""
     graph = explore(scenario, budget, tick)
     order = order_of(graph, tick)
-    bounds_at = bounds_of(graph, order, tick) if graph.whole else {}
+    by_ending = bounds_by_ending(graph, order, tick) if graph.whole else {}
     plays, stopped = (0, {}) if graph.whole else play_on(scenario, graph.coverage, tick)
     stuck = _blocked(graph, stuck_states(graph))
     known = {blocked.scene for blocked in stuck}
@@ -69,8 +69,8 @@ def rehearse(scenario: Scenario, budget: int = BUDGET, tick: Callable[[int], Non
         whole=graph.whole, states=len(graph.scenes), moves=graph.moves, plays=plays,
         scenes=frozenset(coverage.scenes), offered=frozenset(coverage.offered), taken=frozenset(coverage.taken),
         parts=coverage.parts(), stuck=stuck, endless=_blocked(graph, endless),
-        loops=bool(order.loops), endings=_endings(graph, bounds_at),
-        bounds=together(list(bounds_at.values())) if bounds_at else None,
+        loops=bool(order.loops), endings=_endings(graph, by_ending),
+        bounds=together(list(by_ending.values())) if by_ending else None,
     )  # fmt: skip
 
 
@@ -82,13 +82,13 @@ def _blocked(graph: StateGraph, states: list[int]) -> tuple[Blocked, ...]:
     return tuple(Blocked(scene, graph.path_to(number)) for scene, number in first.items())
 
 
-def _endings(graph: StateGraph, bounds_at: dict[str, ScoreBounds]) -> dict[str, Reach]:
+def _endings(graph: StateGraph, bounds: dict[str, ScoreBounds]) -> dict[str, Reach]:
     found: dict[str, list[int]] = {}
     for number, scene in enumerate(graph.scenes):
         if graph.scenario.scenes[scene].ending is not None:
             found.setdefault(scene, []).append(number)
     reached = {
-        scene: Reach(len(states), graph.path_to(states[0]), bounds_at.get(scene)) for scene, states in found.items()
+        scene: Reach(len(states), graph.path_to(states[0]), bounds.get(scene)) for scene, states in found.items()
     }
     for scene in graph.coverage.scenes - found.keys():
         if graph.scenario.scenes[scene].ending is not None:

@@ -41,8 +41,8 @@ COUNTS = 4
 _START: Entries = (0,) * (2 * COUNTS) + (0, 0) + (NEVER,) * 4
 
 
-def bounds_of(graph: StateGraph, order: Order, tick: Callable[[int], None]) -> dict[str, ScoreBounds]:
-    """Ending to the tally of all paths to it. Empty if the story can go round, for then there is no highest."""
+def bounds_by_ending(graph: StateGraph, order: Order, tick: Callable[[int], None]) -> dict[str, ScoreBounds]:
+    """Ending to the bounds over all paths to it. Empty if the story can go round, for then there is no highest."""
     if order.loops:
         return {}
     walk = _Walk(graph)
@@ -50,18 +50,18 @@ def bounds_of(graph: StateGraph, order: Order, tick: Callable[[int], None]) -> d
         walk.pass_on(number)
         if not count % OFTEN:
             tick(count)
-    return walk.of_endings()
+    return walk.by_ending()
 
 
-def together(bounds_at: Sequence[ScoreBounds]) -> ScoreBounds:
-    """The tally of all of them: the lowest and the highest of each."""
+def together(several: Sequence[ScoreBounds]) -> ScoreBounds:
+    """The bounds of all of them: the lowest and the highest of each."""
     spans = {
-        name: Span(min(getattr(t, name).low for t in bounds_at), max(getattr(t, name).high for t in bounds_at))
+        name: Span(min(getattr(each, name).low for each in several), max(getattr(each, name).high for each in several))
         for name in ScoreBounds._fields[:-1]
     }
     meters = {
-        name: Span(min(t.meters[name].low for t in bounds_at), max(t.meters[name].high for t in bounds_at))
-        for name in bounds_at[0].meters
+        name: Span(min(each.meters[name].low for each in several), max(each.meters[name].high for each in several))
+        for name in several[0].meters
     }
     return ScoreBounds(**spans, meters=meters)
 
@@ -138,15 +138,16 @@ class _Walk:
         self._changes[id(answer)] = scored, moved
         return scored, moved
 
-    def of_endings(self) -> dict[str, ScoreBounds]:
-        """Ending to its tally."""
+    def by_ending(self) -> dict[str, ScoreBounds]:
+        """Ending to its bounds."""
         states: dict[str, list[int]] = {}
         for number, scene in enumerate(self.graph.scenes):
             if self.graph.scenario.scenes[scene].ending is not None:
                 states.setdefault(scene, []).append(number)
-        return {scene: self._tally(numbers) for scene, numbers in states.items()}
+        return {scene: self._bounds_at(numbers) for scene, numbers in states.items()}
 
-    def _tally(self, numbers: list[int]) -> ScoreBounds:
+    def _bounds_at(self, numbers: list[int]) -> ScoreBounds:
+        """The bounds over all paths to any of these states."""
         joined = -1
         for number in numbers:
             joined = self.counts.join(joined, self.at[number])

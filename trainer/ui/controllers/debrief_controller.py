@@ -9,9 +9,11 @@ from PySide6.QtCore import QObject
 from trainer.actions.learning.reflection import ended_of, go_on_from, had_i_chosen, keep_note, notes_of
 from trainer.actions.learning.save_debrief import save_html
 from trainer.actions.learning.what_if import what_if
-from trainer.actions.play.playthroughs import PlaySession, forget, go_on
-from trainer.records.kept import Ended
-from trainer.records.note import Note
+from trainer.actions.play.play_session import PlaySession
+from trainer.actions.play.playthroughs import forget, go_on
+from trainer.language.translation import _
+from trainer.play.note import Note
+from trainer.records.kept import PlaythroughRecord
 from trainer.ui.pages.debrief.debrief_page import DebriefPage
 from trainer.ui.pages.debrief.self_review_page import SelfReviewPage
 from trainer.ui.shell.frame import PAGE, Frame
@@ -27,14 +29,14 @@ class DebriefController(QObject):
 
     def review_first(self, session: PlaySession) -> None:
         """Ask for the learner's own look, unless nothing was decided or nothing is kept."""
-        if not session.steps or session.playthrough is None:
+        if not session.steps or session.record is None:
             self.show(session)
             return
         page = SelfReviewPage(self._window.theme, session.debrief())
         page.noted.connect(partial(self._keep, session))
         page.looked.connect(partial(self.show, session))
         self._window.show_page(page)
-        page.moments[0].setFocus()
+        page.decisions[0].setFocus()
 
     def show(self, session: PlaySession, number: int = 0) -> None:
         """Show the answers from decision `number` on, with what was said of them before."""
@@ -48,20 +50,20 @@ class DebriefController(QObject):
         """Look for a session and what belongs to it beside the window, then show it."""
         window = self._window
 
-        def found() -> tuple[PlaySession, list[Note], tuple[Ended, ...]]:
+        def found() -> tuple[PlaySession, list[Note], tuple[PlaythroughRecord, ...]]:
             session = find()
             return session, notes_of(window.context, session), ended_of(window.context, session)
 
         window.tasks.run(found, lambda what: self._show(*what, number), group=PAGE)
 
-    def _show(self, session: PlaySession, notes: list[Note], ended: tuple[Ended, ...], number: int) -> None:
+    def _show(self, session: PlaySession, notes: list[Note], ended: tuple[PlaythroughRecord, ...], number: int) -> None:
         window = self._window
         page = DebriefPage(
             window.theme, session.debrief(), what_if, partial(had_i_chosen, session), notes,
-            kept=session.playthrough is not None,
+            kept=session.record is not None,
         )  # fmt: skip
-        if len(ended) > 1 and session.playthrough is not None:
-            page.offer(ended, session.playthrough)
+        if len(ended) > 1 and session.record is not None:
+            page.offer(ended, session.record)
             page.other_asked.connect(self.show_kept)
         page.home_asked.connect(window.home_asked)
         page.said.connect(partial(self._keep, session))
@@ -88,9 +90,9 @@ class DebriefController(QObject):
         window.tasks.run(lambda: forget(window.context, session))
 
     def _ask_where(self, session: PlaySession) -> None:
-        kinds = {"html": "Web page", "pdf": "PDF"}
+        kinds = {"html": _("Web page"), "pdf": "PDF"}
         name = f"debrief-{session.scenario.id}"
-        ask_where(self._window, "Save the debrief", name, kinds, partial(self.save, session))
+        ask_where(self._window, _("Save the debrief"), name, kinds, partial(self.save, session))
 
     def save(self, session: PlaySession, to: Path) -> None:
         """Save the debrief: as a PDF if the name says so, else as one page of HTML."""

@@ -19,16 +19,20 @@ from trainer.actions.catalog.pack_details import InstallOffer, PackDetails
 from trainer.actions.failure import Failure
 from trainer.actions.save_file import save_file
 from trainer.checks.check_pack import Stopped, Tick
+from trainer.language.check_progress import progress_in_words
+from trainer.language.translation import _
 from trainer.packs.model import Pack
 from trainer.reports.story_map import StoryMap
 from trainer.ui.pages.packs.map_page import MapPage
 from trainer.ui.pages.packs.map_view import png_of
+from trainer.ui.pages.packs.offer_text import offer_in_words
 from trainer.ui.pages.packs.pack_page import PackPage
 from trainer.ui.pages.packs.packs_page import Deed, PackDeed, PacksPage
 from trainer.ui.pages.packs.waiting_page import WaitingPage
 from trainer.ui.shell.frame import PAGE, Frame
 from trainer.ui.shell.save_dialog import ask_where
 from trainer.ui.shell.tasks import Tasks
+from trainer.ui.widgets.ask import Answer
 from trainer.ui.widgets.in_view import bring_into_view
 
 EVERY = 0.1
@@ -86,7 +90,7 @@ class PacksController(QObject):
         page.destroyed.connect(lambda: self._page_gone(page))
         self._window.show_page(page, "Packs")
         if self._checking is not None:
-            page.show_progress(self._checking, "Checking …")
+            page.show_progress(self._checking, _("Checking …"))
         wanted = page.buttons.get(focus) if focus else None
         focused = wanted or page.add
         focused.setFocus()
@@ -111,7 +115,8 @@ class PacksController(QObject):
 
     def ask_for_pack(self) -> None:
         """Let the person pick a pack to add."""
-        dialog = QFileDialog(self._window, "Add a pack", "", "Packs (*.zip pack.yaml);;All files (*)")
+        kinds = f"{_('Packs')} (*.zip pack.yaml);;{_('All files')} (*)"
+        dialog = QFileDialog(self._window, _("Add a pack"), "", kinds)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.fileSelected.connect(self.add)
@@ -125,16 +130,9 @@ class PacksController(QObject):
         window.tasks.run(lambda: offer(window.context.app_paths, path), partial(self._ask_to_add, path))
 
     def _ask_to_add(self, path: Path, offered: InstallOffer) -> None:
-        pack, before = offered.pack, offered.version_at_hand
-        titles = ", ".join(inside.title for inside in pack.scenarios)
-        by = f" by {', '.join(pack.authors)}" if pack.authors else ""
-        facts = ", ".join(filter(None, (pack.license, f"language {pack.language}")))
-        text = f"{pack.title} {pack.version}{by} ({facts}): {titles}."
-        if before is not None:
-            where = "ships with Right Call" if offered.ships else "is installed"
-            text += f" Version {before} {where} and will be replaced. What was played of it stays."
-        deed = "Add it" if before is None else "Replace it"
-        self._window.ask("Add this pack?", text, [(deed, partial(self._install, path)), ("Not now", None)])
+        deed = _("Add it") if offered.version_at_hand is None else _("Replace it")
+        answers: list[Answer] = [(deed, partial(self._install, path)), (_("Not now"), None)]
+        self._window.ask(_("Add this pack?"), offer_in_words(offered), answers)
 
     def _install(self, path: Path) -> None:
         window, asked_on = self._window, self._window.page
@@ -158,7 +156,7 @@ class PacksController(QObject):
             return
         self._stop.clear()
         self._checking = id
-        self._show_progress(CheckProgress(id, "Checking …"))
+        self._show_progress(CheckProgress(id, _("Checking …")))
         app_paths, path = self._window.context.app_paths, Path(pack.source)
 
         def deed() -> bool:
@@ -173,12 +171,12 @@ class PacksController(QObject):
     def _tick(self, id: str) -> Tick:
         next_time = [monotonic() + EVERY]
 
-        def tick(what: str, count: int) -> None:
+        def tick(played: str | None, count: int) -> None:
             if self._stop.is_set():
                 raise Stopped
             if monotonic() >= next_time[0]:
                 next_time[0] = monotonic() + EVERY
-                self._progressed.emit(CheckProgress(id, f"{what}{f': {count:,}' if count else ''} …"))
+                self._progressed.emit(CheckProgress(id, progress_in_words(played, count)))
 
         return tick
 
@@ -215,13 +213,13 @@ class PacksController(QObject):
     def show_map(self, key: str, id: str) -> None:
         """Lay a scenario out beside the window, then show its map. Leaving stops it."""
         window, left = self._window, Event()
-        waiting = WaitingPage(window.theme, "Laying the story out…")
+        waiting = WaitingPage(window.theme, _("Laying the story out…"))
         waiting.destroyed.connect(lambda: left.set())
         waiting.back_asked.connect(lambda: self.show_details(id))
         window.show_page(waiting, "Packs")
         waiting.back.setFocus()
 
-        def tick(what: str, count: int) -> None:
+        def tick(played: str | None, count: int) -> None:
             if left.is_set():
                 raise Stopped
 
@@ -249,19 +247,23 @@ class PacksController(QObject):
 
     def _ask_where_to_map(self, page: MapPage, name: str) -> None:
         kinds = {"svg": "SVG", "png": "PNG"}
-        ask_where(self._window, "Save the map", name, kinds, lambda to: self.save_map(page, to))
+        ask_where(self._window, _("Save the map"), name, kinds, lambda to: self.save_map(page, to))
 
     def save_map(self, page: MapPage, to: Path) -> None:
         """Save a map as a picture: as a PNG if the name says so, else as an SVG."""
         window, story = self._window, page.story
+
+        def saved(_done: None) -> None:
+            page.told.setText(_("Saved"))
+
         if to.suffix.lower() == ".png":
             image = page.view.picture()
-            window.tasks.run(lambda: save_file(png_of(image), to), lambda _: page.told.setText("Saved"))
+            window.tasks.run(lambda: save_file(png_of(image), to), saved)
         else:
-            window.tasks.run(lambda: save_map(story, to), lambda _: page.told.setText("Saved"))
+            window.tasks.run(lambda: save_map(story, to), saved)
 
     def _ask_where(self, id: str) -> None:
-        ask_where(self._window, "Save the pack", id, {"zip": "Pack"}, lambda to: self.export(id, to))
+        ask_where(self._window, _("Save the pack"), id, {"zip": _("Pack")}, lambda to: self.export(id, to))
 
     def export(self, id: str, to: Path) -> None:
         """Save a pack as a .zip."""
@@ -284,5 +286,6 @@ class PacksController(QObject):
                 self.stop()
             window.tasks.run(lambda: remove(window.context.app_paths, id), removed)
 
-        text = f"{self._packs[id].title} is taken out of your library. What was played of it stays."
-        window.ask("Remove this pack?", text, [("Keep it", None), ("Remove it", forget)])
+        words = _("{title} is taken out of your library. What was played of it stays.")
+        answers: list[Answer] = [(_("Keep it"), None), (_("Remove it"), forget)]
+        window.ask(_("Remove this pack?"), words.format(title=self._packs[id].title), answers)

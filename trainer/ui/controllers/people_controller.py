@@ -9,6 +9,7 @@ from trainer.actions.failure import Failure
 from trainer.actions.people.own_records import erase_records, export_records
 from trainer.actions.people.people import become, people, rename
 from trainer.language.person import called
+from trainer.language.translation import _
 from trainer.records.settings import ME, Settings
 from trainer.ui.pages.people.people_page import PeoplePage
 from trainer.ui.shell.frame import PAGE, Frame
@@ -16,11 +17,11 @@ from trainer.ui.shell.save_dialog import ask_where
 
 
 class People(QObject):
-    """What the page of people asks for. `changed` is told the settings when another person plays."""
+    """What the page of people asks for. `changed` is told the settings when another person plays, `welcome` greets."""
 
-    def __init__(self, window: Frame, changed: Callable[[Settings], None]) -> None:
+    def __init__(self, window: Frame, changed: Callable[[Settings], None], welcome: Callable[[], None]) -> None:
         super().__init__(window)
-        self._window, self._changed = window, changed
+        self._window, self._changed, self._welcome = window, changed, welcome
 
     def show(self) -> None:
         """Show who there is."""
@@ -30,12 +31,19 @@ class People(QObject):
     def _show(self, found: list[str]) -> None:
         window = self._window
         page = PeoplePage(window.theme, found, window.context.person)
-        page.chosen.connect(lambda name: self._do(lambda: become(window.context, name), window.home_asked.emit))
+        page.chosen.connect(lambda name: self._do(lambda: become(window.context, name), self._come))
         page.renamed.connect(lambda name: self._do(lambda: rename(window.context, name), self.show))
         page.export_asked.connect(self.ask_to_export)
         page.erase_asked.connect(self.ask_to_erase)
         window.show_page(page, "People")
         next(each for each in page.people if each.isChecked()).setFocus()
+
+    def _come(self) -> None:
+        """Home, or the welcome for somebody who has not been here before."""
+        if self._window.settings.welcomed:
+            self._window.home_asked.emit()
+        else:
+            self._welcome()
 
     def _do(self, deed: Callable[[], Settings], then: Callable[[], None]) -> None:
         def done(settings: Settings) -> None:
@@ -51,22 +59,18 @@ class People(QObject):
         def save(to: Path) -> None:
             window.tasks.run(lambda: export_records(window.context, to), lambda _: window.say_saved(to))
 
-        ask_where(window, "Save what is kept of you", "right-call-results", {"json": "Result file"}, save)
+        ask_where(window, _("Save what is kept of you"), "right-call-results", {"json": _("Result file")}, save)
 
     def ask_to_erase(self) -> None:
         """Ask, then erase all that is kept of the person who plays."""
         window = self._window
 
         person = window.context.person
-        whom = "you" if person == ME else person
 
         def erased(settings: Settings) -> None:
             self._changed(settings)
             self.show()
-            words = f"Nothing of {whom} is kept any more."
-            if settings.person != person:
-                words += f" {called(settings.person)} plays now."
-            window.ask("Erased", words, [("All right", None)])
+            window.ask(_("Erased"), _erased_in_words(person, settings.person), [(_("All right"), None)])
 
         def not_erased(failure: Failure) -> None:
             self.show()
@@ -75,7 +79,21 @@ class People(QObject):
         def erase() -> None:
             window.tasks.run(lambda: erase_records(window.context, person), erased, not_erased)
 
-        text = "Playthroughs, notes and the name are overwritten and deleted for good, in copies of the records too."
-        text += " Damaged records that were put aside are deleted whole, also what others played in them."
-        text += " Packs, settings and other people's playthroughs stay."
-        window.ask(f"Erase all that is kept of {whom}?", text, [("Keep it", None), ("Erase it", erase)])
+        title = _("Erase all that is kept of you?")
+        if person != ME:
+            title = _("Erase all that is kept of {person}?").format(person=person)
+        text = _(
+            "Playthroughs, notes and the name are overwritten and deleted for good, in copies of the records too."
+            " Damaged records that were put aside are deleted whole, also what others played in them."
+            " Packs and what is other people's stay."
+        )
+        window.ask(title, text, [(_("Keep it"), None), (_("Erase it"), erase)])
+
+
+def _erased_in_words(erased: str, plays_now: str) -> str:
+    words = _("Nothing of you is kept any more.")
+    if erased != ME:
+        words = _("Nothing of {person} is kept any more.").format(person=erased)
+    if plays_now != erased:
+        words += " " + _("{person} plays now.").format(person=called(plays_now))
+    return words

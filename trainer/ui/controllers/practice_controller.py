@@ -8,9 +8,12 @@ from PySide6.QtCore import QObject
 from trainer.actions.failure import Failure
 from trainer.actions.learning.practice import begin_planned, due_again, practice_today
 from trainer.actions.learning.practice_view import Planned, Today
-from trainer.actions.play.playthroughs import PlaySession, forget, stop
+from trainer.actions.play.play_session import PlaySession
+from trainer.actions.play.playthroughs import forget, stop
+from trainer.language.practice import said_after
+from trainer.language.translation import _
 from trainer.scoring.debrief import explain
-from trainer.scoring.plan import Due, said_after
+from trainer.scoring.plan import Due
 from trainer.ui.pages.practice.practice_page import PracticePage, Practised, PractisedPage
 from trainer.ui.shell.frame import PAGE, Frame
 
@@ -77,7 +80,9 @@ class PracticeController(QObject):
         """Such as "Practice, 3 of 9", or "Practice, 3–4 of 9" for a stretch."""
         first = self._count - sum(each.item.length for each in self._left) + 1
         last = first + planned.item.length - 1
-        return f"Practice, {first}{f'–{last}' if last > first else ''} of {self._count}"
+        if last > first:
+            return _("Practice, {first}–{last} of {count}").format(first=first, last=last, count=self._count)
+        return _("Practice, {number} of {count}").format(number=first, count=self._count)
 
     def _forget(self, session: PlaySession) -> None:
         """Nothing was decided in it, so nothing of it is kept."""
@@ -87,12 +92,12 @@ class PracticeController(QObject):
     def _stopped(self, planned: Planned, session: PlaySession, left: bool) -> None:
         """What was decided is kept; what was left before a decision was made is forgotten."""
         window = self._window
-        met = session.steps[session.given :]
+        met = session.steps[session.playthrough.given :]
         if not met:
             self._forget(session)
             self._show_practised()
             return
-        moments = [explain(step) for step in met]
+        decisions = [explain(step) for step in met]
         key, why = session.scenario.key, " ".join(said_after(planned.item))
 
         def noted(found: list[Practised]) -> None:
@@ -104,16 +109,16 @@ class PracticeController(QObject):
         def note() -> list[Practised]:
             if not session.over:
                 stop(window.context, session)
-            return told([due_again(window.context, (key, moment.scene)) for moment in moments])
+            return told([due_again(window.context, (key, decision.scored.move.scene)) for decision in decisions])
 
         def told(dues: Sequence[Due | None]) -> list[Practised]:
             return [
-                Practised(moment.title, moment.fit, due.day if due else None, "" if number else why)
-                for number, (moment, due) in enumerate(zip(moments, dues, strict=True))
+                Practised(decision.title, decision.scored.fit, due.day if due else None, "" if number else why)
+                for number, (decision, due) in enumerate(zip(decisions, dues, strict=True))
             ]
 
         def not_noted(failure: Failure) -> None:
-            self._practised += told([None] * len(moments))  # each move is on disk since it was made
+            self._practised += told([None] * len(decisions))  # each move is on disk since it was made
             self._show_practised()
             window.say(failure)
 

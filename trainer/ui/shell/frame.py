@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QBoxLayout, QMainWindow, QWidget
 from trainer.actions.app_context import AppContext
 from trainer.actions.app_paths import shipped
 from trainer.actions.failure import Failure
+from trainer.language.translation import _
 from trainer.records.settings import Settings
 from trainer.ui.shell.sidebar import Sidebar
 from trainer.ui.startup.pixel_cache import PixelCache
@@ -166,14 +167,14 @@ class Frame(QMainWindow):
 
     def say(self, failure: Failure) -> None:
         """Show what could not be done, and what to do; of damaged records a good copy can be brought back."""
-        answers: list[Answer] = [("All right", None)]
+        answers: list[Answer] = [(_("All right"), None)]
         if failure.restorable:
-            answers = [("Bring the copy back", self.restore), ("Not now", None)]
-        self.ask("Your records" if failure.damaged else "That did not work", str(failure), answers)
+            answers = [(_("Bring the copy back"), self.restore), (_("Not now"), None)]
+        self.ask(_("Your records") if failure.damaged else _("That did not work"), str(failure), answers)
 
     def say_saved(self, to: Path) -> None:
         """Say where something was saved."""
-        self.ask("Saved", f"You find it at {to}.", [("All right", None)])
+        self.ask(_("Saved"), _("You find it at {path}.").format(path=to), [(_("All right"), None)])
 
     def say_damage(self, failure: Failure) -> None:
         """Show a failure only if it is damage, for who meets damage puts the file aside and must say so."""

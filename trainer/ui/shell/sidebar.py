@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from trainer.actions.app_paths import shipped
 from trainer.language.person import called
+from trainer.language.translation import N_, _
 from trainer.ui.startup.pixel_cache import PixelCache
 from trainer.ui.startup.qt_numbers import ALIGN_V_CENTER
 from trainer.ui.theme.theme import Theme
@@ -20,7 +21,8 @@ if TYPE_CHECKING:
 
 LONGEST_SHOWN = 14
 """Characters of a name in the sidebar."""
-PLACES = ("Home", "Practice", "Progress", "Packs", "Settings")
+PLACES = (N_("Home"), N_("Practice"), N_("Progress"), N_("Packs"), N_("Settings"))
+"""Where one can go. Each is said in the language of now where it is shown."""
 
 
 class Logo(QWidget):
@@ -106,12 +108,14 @@ class Sidebar(QWidget):
         head.addWidget(Text("Right Call", theme, "heading", wrap=False))
         head.addStretch(1)
         column.addLayout(head)
-        self.ways = {name: NavButton(name, theme) for name in PLACES}
+        self.ways = {name: NavButton(_(name), theme) for name in PLACES}
         for name, way in self.ways.items():
             way.chosen.connect(lambda place=name: self.asked.emit(place))
             column.addWidget(way)
         column.addStretch(1)
-        who = self.ways["People"] = NavButton(shortened(called(person)), theme, name=f"Who plays: {called(person)}")
+        who = self.ways["People"] = NavButton(
+            shortened(called(person)), theme, name=_("Who plays: {person}").format(person=called(person))
+        )
         who.chosen.connect(lambda: self.asked.emit("People"))
         column.addWidget(who)
 

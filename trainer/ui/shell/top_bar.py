@@ -5,6 +5,7 @@ from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer.language.person import called
+from trainer.language.translation import _
 from trainer.ui.shell.sidebar import PLACES, NavButton, shortened
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.painting import filled, write
@@ -33,8 +34,8 @@ class TopBar(QWidget):
     def __init__(self, theme: Theme, person: str) -> None:
         super().__init__()
         self._theme = theme
-        names = {name: (name, name) for name in PLACES}
-        names["People"] = (shortened(called(person)), f"Who plays: {called(person)}")
+        names = {name: (_(name), _(name)) for name in PLACES}
+        names["People"] = (shortened(called(person)), _("Who plays: {person}").format(person=called(person)))
         self.ways = {place: ShortNavButton(text, theme, name=name) for place, (text, name) in names.items()}
         for place, way in self.ways.items():
             way.chosen.connect(lambda place=place: self.asked.emit(place))

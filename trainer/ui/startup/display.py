@@ -5,6 +5,8 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
+from trainer.language.translation import _
+
 
 def why_no_display(environment: Mapping[str, str] = os.environ, platform: str = sys.platform) -> str | None:
     """A sentence that says why no window can be opened, or None if one can. Imports nothing of Qt."""
@@ -14,11 +16,13 @@ def why_no_display(environment: Mapping[str, str] = os.environ, platform: str = 
         return None
     if _x11_answers(environment.get("DISPLAY", "")):
         missing = _missing_library()
-        help = "Install that library; the README lists all that Qt needs."
-        return f"No window can be opened, Qt lacks {missing}. {help}" if missing else None
+        words = _(
+            "No window can be opened, Qt lacks {library}. Install that library; the README lists all that Qt needs."
+        )
+        return words.format(library=missing) if missing else None
     if environment.get("DISPLAY") or environment.get("WAYLAND_DISPLAY"):
-        return "The display that is set here does not answer, so no window can be opened."
-    return "There is no display here, so no window can be opened."
+        return _("The display that is set here does not answer, so no window can be opened.")
+    return _("There is no display here, so no window can be opened.")
 
 
 def _missing_library() -> str:

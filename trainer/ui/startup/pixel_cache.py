@@ -82,12 +82,11 @@ class PixelCache:
         if not drawn:
             return
         with suppress(OSError):
-            self._folder.mkdir(parents=True, exist_ok=True)
             for name, each in drawn.items():
                 if len(self._kept(name)) != each.wide * each.high * _BYTES:
-                    part = self._folder / f"{name}.part"
-                    part.write_bytes(each.pixels())
-                    part.replace(self._folder / name)
+                    from trainer.files.atomic_write import write_cache  # only where it was not painted before
+
+                    write_cache(self._folder / name, each.pixels())
             for old in self._folder.iterdir():
                 if old.name not in drawn:
                     old.unlink()

@@ -6,12 +6,13 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from trainer.language.translation import N_, _
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.chip import Chip
 from trainer.ui.widgets.text import Text
 
-_ROWS = (("directive", "called to direct"), ("inspiring", "called to inspire"))
-_COLUMNS = (("directive", "you directed"), ("inspiring", "you inspired"), ("passive", "neither"))
+_ROWS = (("directive", N_("called to direct")), ("inspiring", N_("called to inspire")))
+_COLUMNS = (("directive", N_("you directed")), ("inspiring", N_("you inspired")), ("passive", N_("neither")))
 
 
 class CallTable(QWidget):
@@ -23,8 +24,9 @@ class CallTable(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(theme.gap(10))
         self._grid.setVerticalSpacing(theme.gap(4))
-        self._heads = [Text(words, theme, "small", color=theme.colors.muted, wrap=False) for _, words in _COLUMNS]
-        self._names = [Chip(theme, words, call) for call, words in _ROWS]
+        muted = theme.colors.muted
+        self._heads = [Text(_(words), theme, "small", color=muted, wrap=False) for _style, words in _COLUMNS]
+        self._names = [Chip(theme, _(words), call) for call, words in _ROWS]
         self._counts: list[list[QWidget]] = []
         for call, words in _ROWS:
             self._counts.append([])
@@ -32,12 +34,12 @@ class CallTable(QWidget):
                 count = table[call][style]
                 agrees = call == style
                 cell = Chip(theme, str(count), call) if agrees else Text(str(count), theme, "body", wrap=False)
-                cell.setAccessibleName(f"{words}, {done}: {count}")
+                cell.setAccessibleName(f"{_(words)}, {_(done)}: {count}")
                 self._counts[-1].append(cell)
         self._arrange(wide=True)
         self._widest = super().minimumSizeHint().width()
         rows = (
-            f"{words}: " + ", ".join(f"{done} {table[call][style]}" for style, done in _COLUMNS)
+            f"{_(words)}: " + ", ".join(f"{_(done)} {table[call][style]}" for style, done in _COLUMNS)
             for call, words in _ROWS
         )
         self.setAccessibleName("; ".join(rows))

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
+from trainer.language.translation import _
 from trainer.ui.startup.qt_numbers import (
     KEY_DOWN,
     KEY_ENTER,
@@ -56,7 +57,10 @@ class Pressable(QAbstractButton):
         if event.key() in (*ENTER, KEY_SPACE) and not event.isAutoRepeat() and bring_into_view(self):
             from trainer.ui.widgets.announce import announce  # rarely needed
 
-            announce(self, f"{self.accessibleName() or self.text()} is in view now. Press again to choose it.")
+            announce(
+                self,
+                _("{name} is in view now. Press again to choose it.").format(name=self.accessibleName() or self.text()),
+            )
             return
         if event.key() in ENTER:
             if not event.isAutoRepeat():

@@ -1,12 +1,13 @@
 """One problem of a pack: what is wrong, where, and how to mend it."""
 
+from trainer.language.translation import N_, _
 from trainer.packs.problems import Problem
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.boxes import Card
 from trainer.ui.widgets.button import Button
 from trainer.ui.widgets.text import Text
 
-_WORDS = {"error": "To mend", "warning": "To look at", "note": "Worth knowing"}
+_WORDS = {"error": N_("To mend"), "warning": N_("To look at"), "note": N_("Worth knowing")}
 
 
 class ProblemCard(Card):
@@ -16,11 +17,13 @@ class ProblemCard(Card):
         super().__init__(theme, inset=18)
         self.open: Button | None = None
         file = problem.file.replace("\\", "/").rpartition("/")[2]
-        place = f"{file}, line {problem.line}" if problem.line else file
-        kind = f"{_WORDS[problem.severity]} · {problem.code}"
+        place = _("{file}, line {line}").format(file=file, line=problem.line) if problem.line else file
+        kind = f"{_(_WORDS[problem.severity])} · {problem.code}"
         if opens:
             self.column.addWidget(Text(kind, theme, "small-strong", color=theme.colors.muted))
-            self.open = Button(place, theme, name=f"Open {place}: {problem.message}")
+            self.open = Button(
+                place, theme, name=_("Open {place}: {message}").format(place=place, message=problem.message)
+            )
             self.column.addWidget(self.open)
         else:
             self.column.addWidget(Text(f"{kind} · {place}", theme, "small-strong", color=theme.colors.muted))

@@ -12,6 +12,7 @@ from trainer.actions.app_paths import shipped
 from trainer.actions.failure import Failure
 from trainer.actions.play.home import home_of, home_without_records
 from trainer.actions.play.home_view import Home
+from trainer.language.translation import _
 from trainer.records.settings import Settings
 from trainer.ui.pages.home.home_page import HomePage
 from trainer.ui.shell.frame import AFTER_FIRST_PAINT_MS, DUE, PAGE, Frame, theme_of
@@ -92,8 +93,10 @@ class Window(Frame):
             QTimer.singleShot(AFTER_FIRST_PAINT_MS, page, lambda: self._look_for_due(page))
 
     def _ask_to_restore(self) -> None:
-        text = "Home then shows what was played until that copy was made. What was played since is put aside, not lost."
-        self.ask("Bring the copy back?", text, [("Not now", None), ("Bring it back", self.restore)])
+        text = _(
+            "Home then shows what was played until that copy was made. What was played since is put aside, not lost."
+        )
+        self.ask(_("Bring the copy back?"), text, [(_("Not now"), None), (_("Bring it back"), self.restore)])
 
     def _let_copy_go(self) -> None:
         from trainer.actions.recovery import let_go
@@ -160,7 +163,7 @@ class Window(Frame):
             self.show_settings(name)
 
     def _person_changed(self, settings: Settings) -> None:
-        self.settings = settings
+        self.settings, self.theme = settings, theme_of(settings)
         self.lay_out()
 
     @property
@@ -169,7 +172,7 @@ class Window(Frame):
         from trainer.ui.controllers.people_controller import People
 
         if self._people is None:
-            self._people = People(self, self._person_changed)
+            self._people = People(self, self._person_changed, self.show_welcome)
         return self._people
 
     def show_people(self) -> None:
@@ -206,12 +209,22 @@ class Window(Frame):
         return self._packs_controller
 
     def closeEvent(self, event: "QCloseEvent") -> None:
-        """Stop a check that is under way; what is being written is waited for."""
+        """Stop a session and a check that are under way; what is being written is waited for, and the size is kept."""
+        if self._play_controller is not None:
+            self._play_controller.close()
         if self._packs_controller is not None:
             self._packs_controller.stop()
             self._packs_controller.checks.wait()
             self._packs_controller.maps.wait()
         super().closeEvent(event)
+        self._keep_size()
+
+    def _keep_size(self) -> None:
+        from trainer.actions.people.preferences import keep_window_size
+        from trainer.records.settings import WindowSize
+
+        size = self.normalGeometry().size() if self.isMaximized() else self.size()
+        keep_window_size(self.context, WindowSize(size.width(), size.height(), self.isMaximized()))
 
     def dragEnterEvent(self, event: "QDragEnterEvent") -> None:
         """Take files while nothing is being played."""

@@ -6,12 +6,14 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
-from trainer.records.kept import Ended
-from trainer.records.note import Note
-from trainer.reports.debrief_text import beside_in_words, ended_in_words, summary_in_words
+from trainer.language.debriefs import beside_in_words, ended_in_words, summary_in_words
+from trainer.language.intentions import intention_in_words
+from trainer.language.translation import N_, _
+from trainer.play.note import Note
+from trainer.records.kept import PlaythroughRecord
 from trainer.scoring.debrief import Debrief
+from trainer.ui.pages.debrief.decision_panel import DecisionPanel, Elsewhere
 from trainer.ui.pages.debrief.factor_panel import FactorPanel, Reader
-from trainer.ui.pages.debrief.moment_panel import Elsewhere, MomentPanel
 from trainer.ui.pages.debrief.path_stop import PathStop
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.boxes import Card, Grid, Page, Row
@@ -22,7 +24,7 @@ from trainer.ui.widgets.field import Field
 from trainer.ui.widgets.rows import Flow
 from trainer.ui.widgets.text import Text
 
-LEGEND = (
+LEGEND = N_(
     "A large sign is what the moment called for, filled where that is what you did; below it stands what you did."
     " “Turns” says that the call had changed. Small signs are what you did not choose. ← → walk the path, ↓ goes to"
     " what was not chosen."
@@ -59,21 +61,21 @@ class DebriefPage(Page):
         self._notes: dict[tuple[int, str], str] = {(note.number, note.kind): note.text for note in notes}
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._head()
-        self.stops = [self._stop(place) for place in range(len(debrief.moments))]
+        self.stops = [self._stop(place) for place in range(len(debrief.decisions))]
         self.marks = [stop.mark for stop in self.stops]
         path = Grid(list(self.stops), theme, narrowest=74, widest=96, gap=0, rows=14)
         self.column.addSpacing(theme.gap(6))
         self.column.addWidget(path)
         if self.stops:
-            self.column.addWidget(Text(LEGEND, theme, "small", color=theme.colors.muted))
+            self.column.addWidget(Text(_(LEGEND), theme, "small", color=theme.colors.muted))
         columns = Columns(theme, breaks_below=860, gap=22)
-        self.moment = MomentPanel(theme, other)
-        self.moment.said.connect(self._say)
-        self.moment.again_asked.connect(self.again_asked)
-        self.moment.opened.connect(lambda below: QTimer.singleShot(0, below, lambda: self.ensureWidgetVisible(below)))
+        self.decision = DecisionPanel(theme, other)
+        self.decision.said.connect(self._say)
+        self.decision.again_asked.connect(self.again_asked)
+        self.decision.opened.connect(lambda below: QTimer.singleShot(0, below, lambda: self.ensureWidgetVisible(below)))
         self.factors = FactorPanel(theme, read)
         self.factors.stay_in_view(self)
-        columns.left.addWidget(self.moment)
+        columns.left.addWidget(self.decision)
         columns.left.addStretch(1)
         columns.right.addWidget(self.factors)
         columns.right.addWidget(self._beside())
@@ -82,11 +84,11 @@ class DebriefPage(Page):
         self.column.addWidget(columns)
         self.column.addStretch(1)
         looked_at = next((number for number, kind in self._notes if kind == "look" and number), 0)
-        self.walk_to(looked_at or next((moment.number for moment in debrief.moments if moment.fit is False), 1))
+        self.walk_to(looked_at or next((each.number for each in debrief.decisions if each.scored.fit is False), 1))
 
     def _head(self) -> None:
         theme, debrief = self.theme, self.debrief
-        self._back = Button("←  Home", theme, quiet=True, name="Back to Home")
+        self._back = Button(_("←  Home"), theme, quiet=True, name=_("Back to Home"))
         self._back.clicked.connect(self._leave)
         self._top = Row([self._back], theme, apart=1)
         self.column.addWidget(self._top)
@@ -94,21 +96,24 @@ class DebriefPage(Page):
         columns.left.setSpacing(theme.gap(4))
         muted = theme.colors.muted
         columns.left.addWidget(Text(f"{debrief.title} · {debrief.ending_title}", theme, "body", color=muted))
-        columns.left.addWidget(Text(f"{debrief.fit.right} of {debrief.fit.of} right calls", theme, "display"))
+        words = _("{right} of {of} right calls").format(right=debrief.fit.right, of=debrief.fit.of)
+        columns.left.addWidget(Text(words, theme, "display"))
         columns.left.addWidget(Text(summary_in_words(debrief), theme, "body", color=muted))
         columns.left.addStretch(1)
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         columns.right.addWidget(CallTable(debrief.table, theme), 0, right)
         self.column.addWidget(columns)
 
-    def offer(self, ended: Sequence[Ended], shown: int) -> None:
+    def offer(self, ended: Sequence[PlaythroughRecord], shown: int) -> None:
         """Let another playthrough of the same scenario be looked at; `shown` is the id of this one."""
-        now = next((ended_in_words(each) for each in ended if each.id == shown), "Other times")
-        self.times = Button(f"{now}  ▾", self.theme, quiet=True, name=f"{now}. Choose another time you played it")
+        now = next((ended_in_words(each) for each in ended if each.id == shown), _("Other times"))
+        name = _("{time}. Choose another time you played it").format(time=now)
+        self.times = Button(f"{now}  ▾", self.theme, quiet=True, name=name)
         self._menu = QMenu(self)
         self._menu.setFont(self.theme.font("body"))
         for each in ended:
-            action = self._menu.addAction(ended_in_words(each) + (" · shown" if each.id == shown else ""))
+            words = ended_in_words(each)
+            action = self._menu.addAction(_("{time} · shown").format(time=words) if each.id == shown else words)
             action.triggered.connect(lambda _=False, id=each.id: self.other_asked.emit(id))
         self._menu.setMinimumWidth(self._menu.sizeHint().width() + self.theme.px(24))  # else large text is elided
         self.times.clicked.connect(lambda: self._menu.popup(self.times.mapToGlobal(self.times.rect().bottomLeft())))
@@ -116,8 +121,8 @@ class DebriefPage(Page):
         QWidget.setTabOrder(self._back, self.times)
 
     def _stop(self, place: int) -> PathStop:
-        moments = self.debrief.moments
-        stop = PathStop(moments[place], self.theme, first=place == 0, last=place == len(moments) - 1)
+        decisions = self.debrief.decisions
+        stop = PathStop(decisions[place], self.theme, first=place == 0, last=place == len(decisions) - 1)
         stop.mark.chosen.connect(lambda: self._walk_to(place))
         stop.fork_asked.connect(lambda choice: self._show_fork(place, choice))
         return stop
@@ -135,28 +140,28 @@ class DebriefPage(Page):
     def _show_fork(self, place: int, choice: str) -> None:
         """Show a moment with what a choice that was not taken would have led to."""
         self._walk_to(place)
-        self.moment.open_other(choice)
-        QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(self.moment.others[choice]))
+        self.decision.open_other(choice)
+        QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(self.decision.others[choice]))
 
     def _show(self, place: int) -> None:
-        moment = self.debrief.moments[place]
-        view, self_review = (self._notes.get((moment.number, kind), "") for kind in ("differently", "look"))
-        self.moment.show_moment(moment, view, self_review)
+        decision = self.debrief.decisions[place]
+        view, self_review = (self._notes.get((decision.number, kind), "") for kind in ("differently", "look"))
+        self.decision.show_decision(decision, view, self_review)
         before: QWidget = [self.marks[-1], *self.stops[-1].forks][-1]
-        for each in self.moment.focusables():
+        for each in self.decision.focusables():
             QWidget.setTabOrder(before, each)
             before = each
-        self.factors.setVisible(moment.situation is not None)
-        if moment.situation is not None:
-            self.factors.show_situation(moment.situation)
+        self.factors.setVisible(decision.situation is not None)
+        if decision.situation is not None:
+            self.factors.show_situation(decision.situation)
 
     def _beside(self) -> Card:
         debrief, theme = self.debrief, self.theme
         card = Card(theme)
-        card.column.addWidget(Text("Beside the calls", theme, "strong"))
+        card.column.addWidget(Text(_("Beside the calls"), theme, "strong"))
         self_review = self._notes.get((0, "look"))
-        lines = [f"Your own look: {self_review}"] if self_review else []
-        for line in lines + beside_in_words(debrief) or ["Nothing to note."]:
+        lines = [_("Your own look: {text}").format(text=self_review)] if self_review else []
+        for line in lines + beside_in_words(debrief) or [_("Nothing to note.")]:
             card.column.addWidget(Text(line, theme, "body", color=theme.colors.muted))
         return card
 
@@ -168,18 +173,23 @@ class DebriefPage(Page):
     def _next_time(self) -> Card:
         theme = self.theme
         card = Card(theme)
-        card.column.addWidget(Text("Next time", theme, "strong"))
-        words = "Put it your own way: if this happens, then I do that."
-        kept = " Done keeps it, and you will see it before your next start."
-        words += kept if self._kept else " Nothing of this playthrough is kept."
+        card.column.addWidget(Text(_("Next time"), theme, "strong"))
+        words = (
+            _(
+                "Put it your own way: if this happens, then I do that."
+                " Done keeps it, and you will see it before your next start."
+            )
+            if self._kept
+            else _("Put it your own way: if this happens, then I do that. Nothing of this playthrough is kept.")
+        )
         card.column.addWidget(Text(words, theme, "small", color=theme.colors.muted))
-        meant = self._notes.get((0, "intention"))
-        self.intention = Field(theme, "Your intention for next time", meant or self.debrief.intention)
+        meant = self._notes.get((0, "intention")) or intention_in_words(self.debrief.intention)
+        self.intention = Field(theme, _("Your intention for next time"), meant)
         self.intention.left.connect(lambda text: self._say(Note(0, "intention", text)))
         card.column.addWidget(self.intention)
-        self.done = Button("Done", theme, primary=True, name="Done, back to Home")
+        self.done = Button(_("Done"), theme, primary=True, name=_("Done, back to Home"))
         self.done.clicked.connect(self._finish)
-        save = Button("Save…", theme, name="Save the debrief as HTML or PDF")
+        save = Button(_("Save…"), theme, name=_("Save the debrief as HTML or PDF"))
         save.clicked.connect(self.save_asked)
         card.column.addWidget(Flow([self.done, save], theme))
         return card

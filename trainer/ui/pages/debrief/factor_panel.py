@@ -7,10 +7,12 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QSizePolicy, QWidget
 
+from trainer.language.factors import factor_label, factor_question, level_in_words
+from trainer.language.numbers import signed
+from trainer.language.readings import call_with_points
+from trainer.language.translation import _
 from trainer.packs.situation import LEVELS, Situation
-from trainer.scoring.gates import BY_POINTS
 from trainer.scoring.situation_model import Reading
-from trainer.scoring.words import FACTOR_LABELS, FACTOR_QUESTIONS
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.boxes import Card
 from trainer.ui.widgets.button import Button
@@ -21,7 +23,6 @@ from trainer.ui.widgets.switch import Switch
 from trainer.ui.widgets.text import Text
 
 MOST_POINTS = 3
-_CALL = {"directive": "direct", "inspiring": "inspire", "contested": "contested"}
 
 
 Reader = Callable[[Situation], tuple[Reading, frozenset[str], tuple[str, ...]]]
@@ -82,7 +83,7 @@ class FactorPanel(Card):
         self._sides = QWidget()
         sides = QHBoxLayout(self._sides)
         sides.setContentsMargins(0, 0, 0, 0)
-        for words, color in (("○ inspire", theme.colors.inspiring), ("▲ direct", theme.colors.directive)):
+        for words, color in ((_("○ inspire"), theme.colors.inspiring), (_("▲ direct"), theme.colors.directive)):
             side = Text(words, theme, "small-strong", color=color, wrap=False)
             sides.addWidget(side, 1, Qt.AlignmentFlag.AlignHCenter)
         self._labels = [self._row(factor) for factor in LEVELS]
@@ -91,7 +92,7 @@ class FactorPanel(Card):
         self.column.addWidget(self._asks)
         self._arrange(wide=True)
         self._widest = super().minimumSizeHint().width()
-        self._back = Button("Back to how it was", theme, quiet=True)
+        self._back = Button(_("Back to how it was"), theme, quiet=True)
         self._back.clicked.connect(self._restore)
         self.column.addWidget(self._back)
 
@@ -105,21 +106,22 @@ class FactorPanel(Card):
 
     def _head(self) -> None:
         theme = self._theme
-        self.column.addWidget(Text("What decided it", theme, "heading"))
+        self.column.addWidget(Text(_("What decided it"), theme, "heading"))
 
     def _row(self, factor: str) -> Text:
         theme = self._theme
-        box = Switch(list(LEVELS[factor]), theme, f"{FACTOR_LABELS[factor]}: turn it and see")
+        name = _("{factor}: turn it and see").format(factor=factor_label(factor))
+        box = Switch([level_in_words(factor, word) for word in LEVELS[factor]], theme, name)
         box.currentIndexChanged.connect(lambda _, name=factor: self._turn(name))
-        box.met.connect(lambda name=factor: self._asks.setText(FACTOR_QUESTIONS[name]))
+        box.met.connect(lambda name=factor: self._asks.setText(factor_question(name)))
         points = Text("", theme, "body", color=theme.colors.muted, wrap=False)
         points.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         points.setMinimumWidth(theme.px(28))
         self._rows[factor] = (box, ShareBar(theme), points)
-        label = Text(FACTOR_LABELS[factor], theme, "body", wrap=False)
-        label.setToolTip(FACTOR_QUESTIONS[factor])
-        box.setToolTip(FACTOR_QUESTIONS[factor])
-        box.setAccessibleDescription(FACTOR_QUESTIONS[factor])
+        label = Text(factor_label(factor), theme, "body", wrap=False)
+        label.setToolTip(factor_question(factor))
+        box.setToolTip(factor_question(factor))
+        box.setAccessibleDescription(factor_question(factor))
         return label
 
     def _arrange(self, *, wide: bool) -> None:
@@ -155,8 +157,8 @@ class FactorPanel(Card):
         """Show the situation as the author stated it."""
         self._original = situation
         self._said.setMinimumHeight(0)
-        self._asks.setText("Turn a factor, and the call follows. Here stands what each of them asks.")
-        for factor, (box, _, _) in self._rows.items():
+        self._asks.setText(_("Turn a factor, and the call follows. Here stands what each of them asks."))
+        for factor, (box, *_rest) in self._rows.items():
             box.blockSignals(True)
             box.setCurrentIndex(getattr(situation, factor))
             box.blockSignals(False)
@@ -176,20 +178,14 @@ class FactorPanel(Card):
         for factor, (box, bar, points) in self._rows.items():
             share = reading.contributions.get(factor, 0)
             bar.show_points(share)
-            points.setText(f"{share:+d}".replace("-", "−") if share else "rule" if factor in rule else "")
+            points.setText(signed(share) if share else _("rule") if factor in rule else "")
             moved = self._original is not None and getattr(situation, factor) != getattr(self._original, factor)
             box.setFont(theme.font("strong" if moved else "body"))
         self._back.setEnabled(situation != self._original)
         style = reading.call if reading.call != "contested" else None
         for chip in (self._call, self._call_again):
-            chip.show_chip(_call_in_words(reading), style)
+            chip.show_chip(call_with_points(reading), style)
         said = self._said
         said.setText(" ".join(sentences))
         # what one turns stays where it is, also where the next reading takes fewer lines to say
         said.setMinimumHeight(max(said.minimumHeight(), said.heightForWidth(said.width())))
-
-
-def _call_in_words(reading: Reading) -> str:
-    """The call, with its points where they decide and no rule does."""
-    by_points = reading.gate == BY_POINTS and reading.call != "contested"
-    return f"{_CALL[reading.call]}, by {abs(reading.sum)} points" if by_points else _CALL[reading.call]

@@ -4,26 +4,27 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy
 
+from trainer.language.translation import N_, _
 from trainer.packs.markup import plain_text
-from trainer.scoring.debrief import Answer
+from trainer.scoring.debrief import ExplainedChoice
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.painting import focus_ring
 from trainer.ui.widgets.pressable import Pressable
 from trainer.ui.widgets.signs import style_sign
 
-STYLE_WORDS = {"directive": "directs", "inspiring": "inspires", "passive": "does neither"}
+STYLE_WORDS = {"directive": N_("directs"), "inspiring": N_("inspires"), "passive": N_("does neither")}
 FAINT = 0.5
 
 
 class Fork(Pressable):
     """One answer that was on offer. Pressing it shows what it would have led to."""
 
-    def __init__(self, answer: Answer, theme: Theme) -> None:
+    def __init__(self, answer: ExplainedChoice, theme: Theme) -> None:
         super().__init__()
         self.answer, self._theme = answer, theme
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # by keyboard one comes down from the decision
         words = plain_text(answer.text)
-        self.setAccessibleName(f"Not taken, {STYLE_WORDS[answer.style]}: {words}")
+        self.setAccessibleName(_("Not taken, {does}: {answer}").format(does=_(STYLE_WORDS[answer.style]), answer=words))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from trainer.actions.catalog.catalog_entry import CatalogEntry
 from trainer.actions.play.home_view import Home, HomeEntry, Orphan
+from trainer.language.translation import N_, _, ngettext
 from trainer.records.settings import ME
 from trainer.ui.startup.pixel_cache import PixelCache
 from trainer.ui.theme.theme import Theme
@@ -16,12 +17,18 @@ from trainer.ui.widgets.picture import Picture
 from trainer.ui.widgets.scene_picture import show_scene_picture
 from trainer.ui.widgets.text import Text
 
+_GREETINGS = (
+    (5, N_("Good morning"), N_("Good morning, {person}")),
+    (12, N_("Good afternoon"), N_("Good afternoon, {person}")),
+    (18, N_("Good evening"), N_("Good evening, {person}")),
+)
+"""From which hour on, to whom gave no name and to whom has one."""
 
-def greeting(now: datetime) -> str:
-    """Such as "Good evening"."""
-    if 5 <= now.hour < 12:
-        return "Good morning"
-    return "Good afternoon" if 12 <= now.hour < 18 else "Good evening"
+
+def greeting(now: datetime, person: str) -> str:
+    """Such as "Good evening, Ada"."""
+    _from, plain, named = next((each for each in reversed(_GREETINGS) if now.hour >= each[0]), _GREETINGS[-1])
+    return _(plain) if person == ME else _(named).format(person=person)
 
 
 class HomePage(Page):
@@ -42,8 +49,7 @@ class HomePage(Page):
         super().__init__(theme)
         self._drawings = drawings
         self.buttons: list[Button] = []
-        words = greeting(now) if person == ME else f"{greeting(now)}, {person}"
-        self._greeting = Row([Text(words, theme, "display")], theme, apart=1)
+        self._greeting = Row([Text(greeting(now, person), theme, "display")], theme, apart=1)
         self.column.addWidget(self._greeting)
         for notice in home.notices:
             self.column.addWidget(self._notice(notice))
@@ -59,17 +65,22 @@ class HomePage(Page):
         """Say how many decisions are due to be practised today; nothing if there are none."""
         if not count:
             return
-        due = Button(f"Practice: {count} due today", self.theme)
+        due = Button(
+            ngettext("Practice: {count} due today", "Practice: {count} due today", count).format(count=count),
+            self.theme,
+        )
         due.clicked.connect(self.practice_asked)
         self._greeting.add(due)
 
     def _heading(self, home: Home) -> Row:
         theme, packs = self.theme, len({each.card.pack for each in home.cards})
-        words = f"{packs} pack{'s' if packs != 1 else ''} · drop a pack anywhere to add it"
-        add = Button("Add a pack…", theme, quiet=True)
+        words = ngettext(
+            "{count} pack · drop a pack anywhere to add it", "{count} packs · drop a pack anywhere to add it", packs
+        ).format(count=packs)
+        add = Button(_("Add a pack…"), theme, quiet=True)
         add.clicked.connect(self.add_asked)
         told = Text(words, theme, "small", color=theme.colors.muted)
-        return Row([Text("Scenarios", theme, "heading", wrap=False), told, add], theme, apart=2, gap=18)
+        return Row([Text(_("Scenarios"), theme, "heading", wrap=False), told, add], theme, apart=2, gap=18)
 
     def _notice(self, text: str) -> Card:
         card = Card(self.theme, sunken=True, inset=16)
@@ -79,11 +90,11 @@ class HomePage(Page):
     def _copy(self) -> Card:
         theme = self.theme
         card = Card(theme, sunken=True, inset=16)
-        words = "Your records were damaged. A copy from before is kept, and can be brought back."
+        words = _("Your records were damaged. A copy from before is kept, and can be brought back.")
         card.column.addWidget(Text(words, theme, "body"))
-        back = Button("Bring the copy back…", theme)
+        back = Button(_("Bring the copy back…"), theme)
         back.clicked.connect(self.copy_asked)
-        leave = Button("Go on without it", theme, quiet=True)
+        leave = Button(_("Go on without it"), theme, quiet=True)
         leave.clicked.connect(self.copy_left)
         card.column.addWidget(Row([back, leave], theme, apart=2))
         return card
@@ -91,11 +102,16 @@ class HomePage(Page):
     def _orphan(self, orphan: Orphan) -> Card:
         theme = self.theme
         card = Card(theme, sunken=True, inset=16)
-        text = f"{orphan.title} is no longer at hand, but your playthrough waits, {orphan.moves} decisions in."
+        text = ngettext(
+            "{title} is no longer at hand, but your playthrough waits, {count} decisions in.",
+            "{title} is no longer at hand, but your playthrough waits, {count} decisions in.",
+            orphan.moves,
+        ).format(title=orphan.title, count=orphan.moves)
         card.column.addWidget(Text(text, theme, "body"))
-        go_on = Button("Continue", theme, primary=True, name=f"Continue: {orphan.title}")
+        go_on = Button(_("Continue"), theme, primary=True, name=_("Continue: {title}").format(title=orphan.title))
         go_on.clicked.connect(lambda: self.go_on_asked.emit(orphan.waiting))
-        forget = Button("Forget it", theme, name=f"Forget the playthrough of {orphan.title}")
+        name = _("Forget the playthrough of {title}").format(title=orphan.title)
+        forget = Button(_("Forget it"), theme, name=name)
         forget.clicked.connect(lambda: self.discard_asked.emit(orphan.waiting))
         card.column.addWidget(Row([go_on, forget], theme, apart=2))
         return card
@@ -123,8 +139,9 @@ class HomePage(Page):
     def _foot(self, each: HomeEntry, entry: CatalogEntry) -> list[QWidget]:
         theme = self.theme
         words, verb = _standing(each)
-        told = Text(f"{entry.minutes} min · {words}", theme, "small", color=theme.colors.muted)
-        start = Button(verb, theme, name=f"{verb}: {entry.title}")
+        minutes = _("{count} min").format(count=entry.minutes)
+        told = Text(f"{minutes} · {words}", theme, "small", color=theme.colors.muted)
+        start = Button(verb, theme, name=_("{deed}: {title}").format(deed=verb, title=entry.title))
         if each.waiting is None:
             start.clicked.connect(lambda: self.start_asked.emit(entry.key))
         else:
@@ -135,14 +152,14 @@ class HomePage(Page):
         above: list[QWidget] = [told]
         deeds = [start]
         if each.last is not None:
-            debrief = Button("Debrief", theme, quiet=True, name=f"Debrief of {entry.title}")
+            debrief = Button(_("Debrief"), theme, quiet=True, name=_("Debrief of {title}").format(title=entry.title))
             debrief.clicked.connect(lambda: self.debrief_asked.emit(each.last))
             if each.waiting is None:
                 deeds.insert(0, debrief)
             else:
                 above.append(debrief)
         if each.waiting is not None:
-            go_on = Button("Continue", theme, primary=True, name=f"Continue: {entry.title}")
+            go_on = Button(_("Continue"), theme, primary=True, name=_("Continue: {title}").format(title=entry.title))
             go_on.clicked.connect(lambda: self.go_on_asked.emit(each.waiting))
             self.buttons.insert(0, go_on)  # what waits comes first
             deeds.append(go_on)
@@ -151,11 +168,12 @@ class HomePage(Page):
 
 def _standing(each: HomeEntry) -> tuple[str, str]:
     if each.waiting is not None:
-        scene = f"scene {each.moves + 1} of about {max(each.card.decisions, each.moves + 1)}"
-        return f"practice, {scene}" if each.practice else scene, "Start over"
+        place = _("practice, scene {scene} of about {of}") if each.practice else _("scene {scene} of about {of}")
+        scene = each.moves + 1
+        return place.format(scene=scene, of=max(each.card.decisions, scene)), _("Start over")
     if each.of is not None:
-        return f"last time {each.right} of {each.of} right", "Again"
-    return "new", "Start"
+        return _("last time {right} of {of} right").format(right=each.right, of=each.of), _("Again")
+    return _("new"), _("Start")
 
 
 def _first_sentence(text: str) -> str:

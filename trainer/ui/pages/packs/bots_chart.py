@@ -4,11 +4,14 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from trainer.checks.bots.contest_table import Contest, Row
+from trainer.checks.bots.contest_table import BotResult, Contest
+from trainer.language.bots import bot_named
+from trainer.language.numbers import percent
+from trainer.language.translation import _
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.painting import rounded
 
-ROW = 27
+LINE = 27
 
 
 class BotsChart(QWidget):
@@ -18,15 +21,19 @@ class BotsChart(QWidget):
         super().__init__()
         self._theme, self._contest = theme, contest
         self.setFont(theme.font("small"))
-        self.setAccessibleName("How far bots get that understand nothing")
-        self.setAccessibleDescription("; ".join(f"{row.name} {_percent(row.fit)}{_said(row)}" for row in contest.rows))
+        self.setAccessibleName(_("How far bots get that understand nothing"))
+        self.setAccessibleDescription(
+            "; ".join(f"{bot_named(bot.name)} {percent(bot.fit)}{_said(bot)}" for bot in contest.results)
+        )
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._names = max((self.fontMetrics().horizontalAdvance(row.name) for row in contest.rows), default=0)
+        self._names = max(
+            (self.fontMetrics().horizontalAdvance(bot_named(bot.name)) for bot in contest.results), default=0
+        )
 
     def sizeHint(self) -> QSize:
         """A line for each, and the scale."""
-        rows = len(self._contest.rows) + 1
-        return QSize(self._theme.px(420), self._theme.px(ROW) * rows)
+        rows = len(self._contest.results) + 1
+        return QSize(self._theme.px(420), self._theme.px(LINE) * rows)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint luck, the coin and the bars."""
@@ -34,36 +41,41 @@ class BotsChart(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(self.font())
         left = self._names + theme.gap(16)
-        across = max(40, self.width() - left - self.fontMetrics().horizontalAdvance("100 %  ▸ guessed") - theme.gap(12))
-        line = theme.px(ROW)
-        high = line * len(self._contest.rows)
+        room = self.fontMetrics().horizontalAdvance(percent(1) + _guessed())
+        across = max(40, self.width() - left - room - theme.gap(12))
+        line = theme.px(LINE)
+        high = line * len(self._contest.results)
         chance, luck = self._contest.chance, self._contest.chance + self._contest.band
         band = QRectF(left + chance * across, 0, (min(1, luck) - chance) * across, high)
         painter.fillRect(band, QColor(colors.sunken))
-        for number, row in enumerate(self._contest.rows):
-            self._bar(painter, row, QRectF(left, number * line, across, line))
+        for number, bot in enumerate(self._contest.results):
+            self._bar(painter, bot, QRectF(left, number * line, across, line))
         painter.setPen(QPen(QColor(colors.muted), 1))
         painter.drawLine(QPointF(left + chance * across, 0), QPointF(left + chance * across, high))
         painter.setPen(QColor(colors.muted))
         below = QRectF(left + chance * across, high, self.width(), line)
-        painter.drawText(below, Qt.AlignmentFlag.AlignVCenter, f"coin {_percent(chance)}, luck to {_percent(luck)}")
+        painter.drawText(below, Qt.AlignmentFlag.AlignVCenter, _scale(chance, luck))
 
-    def _bar(self, painter: QPainter, row: Row, box: QRectF) -> None:
+    def _bar(self, painter: QPainter, bot: BotResult, box: QRectF) -> None:
         theme, colors = self._theme, self._theme.colors
-        painter.setPen(QColor(colors.ink if row.passes else colors.muted))
+        painter.setPen(QColor(colors.ink if bot.passes else colors.muted))
         name = QRectF(0, box.y(), box.x() - theme.gap(10), box.height())
-        painter.drawText(name, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, row.name)
+        painter.drawText(name, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, bot_named(bot.name))
         thick = theme.px(9)
-        bar = QRectF(box.x(), box.center().y() - thick / 2, max(2.0, row.fit * box.width()), thick)
-        rounded(painter, bar, colors.ink if row.passes else colors.meter, None, thick / 2)
-        painter.setPen(QColor(colors.ink if row.passes else colors.muted))
+        bar = QRectF(box.x(), box.center().y() - thick / 2, max(2.0, bot.fit * box.width()), thick)
+        rounded(painter, bar, colors.ink if bot.passes else colors.meter, None, thick / 2)
+        painter.setPen(QColor(colors.ink if bot.passes else colors.muted))
         said = QRectF(box.right() + theme.gap(10), box.y(), self.width(), box.height())
-        painter.drawText(said, Qt.AlignmentFlag.AlignVCenter, _percent(row.fit) + _said(row))
+        painter.drawText(said, Qt.AlignmentFlag.AlignVCenter, percent(bot.fit) + _said(bot))
 
 
-def _percent(share: float) -> str:
-    return f"{share:.0%}".replace("%", " %")
+def _said(bot: BotResult) -> str:
+    return _guessed() if bot.passes else ""
 
 
-def _said(row: Row) -> str:
-    return "  ▸ guessed" if row.passes else ""
+def _guessed() -> str:
+    return "  " + _("▸ guessed")
+
+
+def _scale(chance: float, luck: float) -> str:
+    return _("coin {chance}, luck to {luck}").format(chance=percent(chance), luck=percent(luck))

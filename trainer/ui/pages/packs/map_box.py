@@ -4,13 +4,15 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
+from trainer.language.translation import N_, _, ngettext
 from trainer.reports.story_map import HEIGHT, WIDTH, MapScene
 from trainer.reports.story_map_svg import lines_of
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.signs import style_sign
 
 FAINT = 0.35
-_WORDS = {"directive": "direct", "inspiring": "inspire", "either": "either"}
+_CALLS = {"directive": N_("direct"), "inspiring": N_("inspire"), "either": N_("either")}
+_ENDINGS = {"good": N_("■ good ending"), "mixed": N_("■ mixed ending"), "bad": N_("■ bad ending")}
 
 
 class MapBox(QGraphicsItem):
@@ -68,7 +70,7 @@ class MapBox(QGraphicsItem):
 
     def _words(self) -> str:
         scene = self._scene
-        words = f"■ {scene.ending} ending" if scene.ending else _WORDS.get(scene.call or "", "")
-        if scene.problems:
-            words += f" · {len(scene.problems)} to look at"
-        return words.removeprefix(" · ")
+        said = [_(_ENDINGS[scene.ending])] if scene.ending else [_(_CALLS[scene.call])] if scene.call else []
+        if count := len(scene.problems):
+            said.append(ngettext("{count} to look at", "{count} to look at", count).format(count=count))
+        return " · ".join(said)

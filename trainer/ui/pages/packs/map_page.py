@@ -6,7 +6,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from trainer.reports.debrief_text import CALLED, SIGNS
+from trainer.language.bots import bot_named
+from trainer.language.calls import SIGNS, called, ending_in_words
+from trainer.language.numbers import begun_large
+from trainer.language.translation import _
 from trainer.reports.story_map import MapScene, StoryMap, reach_in_words
 from trainer.ui.pages.packs.map_view import STEP, MapView
 from trainer.ui.theme.theme import Theme
@@ -31,22 +34,22 @@ class MapPage(QWidget):
         self.theme, self.story = theme, story
         self.view = MapView(theme, story)
         self.search = QLineEdit()
-        self.search.setPlaceholderText("Search")
-        self.search.setAccessibleName("Search the scenes; Enter goes to the next")
+        self.search.setPlaceholderText(_("Search"))
+        self.search.setAccessibleName(_("Search the scenes; Enter goes to the next"))
         self.search.setFont(theme.font("body"))
         self.search.setMaximumWidth(theme.px(220))
         line = f"border: 1px solid {theme.colors.line}; border-radius: {theme.gap(10)}px; padding: {theme.gap(7)}px;"
         self.search.setStyleSheet(f"QLineEdit {{ background: {theme.colors.card}; {line} }}")
         self.told = Text("", theme, "small", color=theme.colors.muted, wrap=False)
-        self.back = self._button("←  Back", "Back", self.back_asked.emit, quiet=True)
+        self.back = self._button(_("←  Back"), _("Back"), self.back_asked.emit, quiet=True)
         head = Flow([self.back, Text(story.title, theme, "heading"), self.search, self.told], theme, gap=8)
-        self.path = self._button("Path: none", "Path of a player: none", self._next_path)
+        self.path = self._button(*_path_words("none"), self._next_path)
         deeds: list[QWidget] = [
-            self._button("−", "Smaller", lambda: self.view.zoom(1 / STEP)),
-            self._button("+", "Larger", lambda: self.view.zoom(STEP)),
-            self._button("All of it", "Show all of it", self.view.fit),
+            self._button("−", _("Smaller"), lambda: self.view.zoom(1 / STEP)),
+            self._button("+", _("Larger"), lambda: self.view.zoom(STEP)),
+            self._button(_("All of it"), _("Show all of it"), self.view.fit),
             self.path,
-            self._button("Save…", "Save the map", self.save_asked.emit),
+            self._button(_("Save…"), _("Save the map"), self.save_asked.emit),
         ]
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.gap(24), theme.gap(18), theme.gap(12), theme.gap(12))
@@ -81,18 +84,19 @@ class MapPage(QWidget):
         names = ("none", *(name for name in PATHS if name in self.story.paths))
         name = names[(names.index(self._player) + 1) % len(names)]
         self._player = name
-        self.path.setText(f"Path: {name}")
-        self.path.setAccessibleName(f"Path of a player: {name}")
+        words, accessible_name = _path_words(name)
+        self.path.setText(words)
+        self.path.setAccessibleName(accessible_name)
         self.path.updateGeometry()
         self.view.show_path(self.story.paths.get(name, ()))
 
     def _next(self) -> None:
         hits = self.view.found(self.search.text())
         if not hits:
-            self.told.setText("Not found" if self.search.text().strip() else "")
+            self.told.setText(_("Not found") if self.search.text().strip() else "")
             return
         here = hits.index(self.view.selected) + 1 if self.view.selected in hits else 0
-        self.told.setText(f"{here % len(hits) + 1} of {len(hits)}")
+        self.told.setText(_("{number} of {of}").format(number=here % len(hits) + 1, of=len(hits)))
         self.view.choose(hits[here % len(hits)])
 
     def _show(self, id: str) -> None:
@@ -113,6 +117,12 @@ class MapPage(QWidget):
         super().keyPressEvent(event)
 
 
+def _path_words(player: str) -> tuple[str, str]:
+    """What the button says that shows the path of a player, and its whole name."""
+    name = _("none") if player == "none" else bot_named(player)
+    return _("Path: {player}").format(player=name), _("Path of a player: {player}").format(player=name)
+
+
 class ScenePanel(Page):
     """One scene in words: what it says, where its answers lead, and what was found in it."""
 
@@ -122,20 +132,24 @@ class ScenePanel(Page):
         column.setSpacing(theme.gap(8))
         column.addWidget(Text(scene.title, theme, "heading"))
         if scene.ending:
-            column.addWidget(Chip(theme, f"{scene.ending.capitalize()} ending"))
+            column.addWidget(Chip(theme, begun_large(ending_in_words(scene.ending))))
         elif scene.call:
-            column.addWidget(Chip(theme, CALLED[scene.call], scene.call if scene.call != "either" else None))
+            column.addWidget(Chip(theme, called(scene.call), scene.call if scene.call != "either" else None))
         reach = reach_in_words(scene)
         words = f"{scene.id} · {reach}"
         column.addWidget(Text(words, theme, "small", color=theme.colors.muted))
         for each in scene.problems:
-            column.addWidget(Text(f"Line {each.line}: {each.message}", theme, "small-strong"))
+            column.addWidget(
+                Text(_("Line {line}: {message}").format(line=each.line, message=each.message), theme, "small-strong")
+            )
         column.addWidget(Prose(scene.text, theme, "body"))
         said = ""
         for way in scene.ways:
             if way.answer != said:
                 column.addWidget(Text(way.text, theme, "body"))
             said = way.answer
-            where = f"{SIGNS[way.style]} → {way.to}" + (f", if {way.when}" if way.when else "")
+            where = f"{SIGNS[way.style]} → {way.to}"
+            if way.when:
+                where = _("{way}, if {condition}").format(way=where, condition=way.when)
             column.addWidget(Text(where, theme, "small", color=theme.colors.of_style(way.style)))
         column.addStretch(1)

@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 )  # fmt: skip
 from PySide6.QtWidgets import QApplication, QFrame, QGraphicsPathItem, QGraphicsScene, QGraphicsView
 
+from trainer.language.translation import _
 from trainer.reports.story_map import MapArrow, StoryMap, scene_in_words
 from trainer.reports.story_map_svg import curve
 from trainer.ui.pages.packs.map_box import MapBox
@@ -80,7 +81,7 @@ class MapView(QGraphicsView):
         self.selected = id
         self.boxes[id].show_chosen(True)
         self.ensureVisible(self.boxes[id], 60, 60)
-        self.setAccessibleName(f"Story map: {scene_in_words(self._story.scenes[id])}")
+        self.setAccessibleName(_("Story map: {scene}").format(scene=scene_in_words(self._story.scenes[id])))
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.NameChanged))
         self.chosen.emit(id)
 

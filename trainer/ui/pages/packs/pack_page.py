@@ -6,9 +6,10 @@ from PySide6.QtWidgets import QWidget
 
 from trainer.actions.catalog.pack_details import PackDetails
 from trainer.checks.bots.contest_table import Contest
-from trainer.reports.check_text import FEWEST, contest_in_words
+from trainer.language.checks import FEWEST, check_in_words, contest_in_words, played_in_words
+from trainer.language.translation import _, ngettext
 from trainer.ui.pages.packs.bots_chart import BotsChart
-from trainer.ui.pages.packs.packs_page import facts_of, unchecked
+from trainer.ui.pages.packs.packs_page import facts_of
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.boxes import Card, Page
 from trainer.ui.widgets.button import Button
@@ -28,32 +29,35 @@ class PackPage(Page):
 
     def __init__(self, theme: Theme, pack: PackDetails) -> None:
         super().__init__(theme, widest=980)
-        self.back = Button("←  Packs", theme, quiet=True, name="Back to Packs")
+        self.back = Button(_("←  Packs"), theme, quiet=True, name=_("Back to Packs"))
         self.back.clicked.connect(self.back_asked)
         self.column.addWidget(self.back)
         self.column.addWidget(Text(pack.title, theme, "display"))
         self.column.addWidget(Text(facts_of(pack), theme, "small", color=theme.colors.muted))
         maps: list[QWidget] = []
         for inside in pack.scenarios:
-            button = Button(f"Story map: {inside.title}", theme)
+            button = Button(_("Story map: {title}").format(title=inside.title), theme)
             button.clicked.connect(lambda _=False, key=inside.key: self.map_asked.emit(key))
             maps.append(button)
         self.column.addWidget(Flow(maps, theme))
         check = pack.check
         if check is None:
-            self.column.addWidget(Text(f"{unchecked(pack)}.", theme, "body"))
+            words = _("Not checked yet.") if pack.installed else _("Checked before it shipped.")
+            self.column.addWidget(Text(words, theme, "body"))
             self.column.addStretch(1)
             return
-        self.column.addWidget(Text(check.verdict, theme, "title"))
+        self.column.addWidget(Text(check_in_words(check.verdict), theme, "title"))
         for each in check.problems[:SHOWN]:
             self.column.addWidget(ProblemCard(theme, each))
         if len(check.problems) > SHOWN:
-            self.column.addWidget(Text(f"And {len(check.problems) - SHOWN} more.", theme, "body"))
+            more = len(check.problems) - SHOWN
+            words = ngettext("And {count} more.", "And {count} more.", more).format(count=more)
+            self.column.addWidget(Text(words, theme, "body"))
         for played in check.played:
             card = Card(theme)
             card.column.addWidget(Text(played.title, theme, "heading"))
-            for line in played.lines:
-                card.column.addWidget(Text(line, theme, "body"))
+            for line in played_in_words(played):
+                card.column.addWidget(Text(line.strip(), theme, "body"))
             self.column.addWidget(card)
         if check.contest is not None:
             self.column.addWidget(self._bots(check.contest))
@@ -61,7 +65,7 @@ class PackPage(Page):
 
     def _bots(self, contest: Contest) -> Card:
         theme, card = self.theme, Card(self.theme)
-        card.column.addWidget(Text("Can the key be guessed?", theme, "heading"))
+        card.column.addWidget(Text(_("Can the key be guessed?"), theme, "heading"))
         for line in contest_in_words(contest):
             card.column.addWidget(Text(line, theme, "body", color=theme.colors.muted))
         if contest.of >= FEWEST:

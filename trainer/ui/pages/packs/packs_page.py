@@ -7,6 +7,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from trainer.actions.catalog.pack_details import PackDetails
+from trainer.language.checks import check_in_words
+from trainer.language.translation import _, ngettext
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.boxes import Card, Page
 from trainer.ui.widgets.button import Button
@@ -36,15 +38,17 @@ class PacksPage(Page):
     def __init__(self, theme: Theme, packs: Sequence[PackDetails] | None, failure: str = "") -> None:
         super().__init__(theme)
         row = QHBoxLayout()
-        row.addWidget(Text("Packs", theme, "display", wrap=False), 1)
-        self.add = Button("Add a pack…", theme, primary=packs is not None)
+        row.addWidget(Text(_("Packs"), theme, "display", wrap=False), 1)
+        self.add = Button(_("Add a pack…"), theme, primary=packs is not None)
         self.add.clicked.connect(self.add_asked)
         row.addWidget(self.add)
         self.column.addLayout(row)
-        words = failure or ("Drop a pack anywhere in the window to add it." if packs is not None else "Looking…")
+        words = failure or (_("Drop a pack anywhere in the window to add it.") if packs is not None else _("Looking…"))
         self.column.addWidget(Text(words, theme, "body", color=theme.colors.muted))
         self.standing: dict[str, Text] = {}
         self.buttons: dict[tuple[str, str], Button] = {}
+        self._under_way: set[str] = set()
+        """Packs whose check is under way, so that their button stops it."""
         for pack in packs or ():
             self.column.addWidget(self._card(pack))
         self.column.addStretch(1)
@@ -56,61 +60,75 @@ class PacksPage(Page):
         if pack.summary:
             card.column.addWidget(Text(pack.summary, theme, "body"))
         for inside in pack.scenarios:
-            words = f"{inside.title} · {inside.minutes} min · {inside.scenes} scenes"
+            minutes = _("{count} min").format(count=inside.minutes)
+            scenes = ngettext("{count} scene", "{count} scenes", inside.scenes).format(count=inside.scenes)
+            words = f"{inside.title} · {minutes} · {scenes}"
             card.column.addWidget(Text(words, theme, "body", color=theme.colors.muted))
-        standing = Text(pack.check.verdict if pack.check else unchecked(pack), theme, "strong")
+        standing = Text(check_in_words(pack.check.verdict) if pack.check else unchecked(pack), theme, "strong")
         self.standing[pack.id] = standing
         card.column.addWidget(standing)
         deeds: list[tuple[Deed, str]] = (
-            [("check", "Check it" if pack.check is None else "Check again")] if pack.scenarios else []
+            [("check", _("Check it") if pack.check is None else _("Check again"))] if pack.scenarios else []
         )
         if pack.check is not None or pack.scenarios:
-            deeds.insert(0, ("details", "Look inside"))
+            deeds.insert(0, ("details", _("Look inside")))
         if pack.scenarios:
-            deeds.append(("export", "Save as .zip…"))
-        deeds.append(("folder", "Open its folder"))
+            deeds.append(("export", _("Save as .zip…")))
+        deeds.append(("folder", _("Open its folder")))
         if pack.installed:
-            deeds.append(("remove", "Remove"))
+            deeds.append(("remove", _("Remove")))
         buttons: list[QWidget] = [self._button(pack, deed, words) for deed, words in deeds]
         card.column.addWidget(Flow(buttons, theme))
         return card
 
     def _button(self, pack: PackDetails, deed: Deed, words: str) -> Button:
-        button = Button(words, self.theme, name=f"{words}: {pack.title}")
-        button.clicked.connect(lambda: self.asked.emit(PackDeed(self._deed_of(button, deed), pack.id)))
+        button = Button(words, self.theme, name=_("{deed}: {title}").format(deed=words, title=pack.title))
+        button.clicked.connect(lambda: self.asked.emit(PackDeed(self._deed_of(pack, deed), pack.id)))
         self.buttons[pack.id, deed] = button
         return button
 
-    def _deed_of(self, button: Button, deed: Deed) -> Deed:
-        return "stop" if deed == "check" and button.text() == "Stop" else deed
+    def _deed_of(self, pack: PackDetails, deed: Deed) -> Deed:
+        return "stop" if deed == "check" and pack.id in self._under_way else deed
 
     def show_progress(self, id: str, words: str) -> None:
         """A check is under way: say how far, and let it be stopped."""
         if (id, "check") in self.buttons:
             self.standing[id].setText(words)
             button = self.buttons[id, "check"]
-            if button.text() != "Stop":
-                button.setAccessibleName(f"Stop: {button.accessibleName()}")
-                button.setText("Stop")
+            if id not in self._under_way:
+                self._under_way.add(id)
+                button.setAccessibleName(_("Stop: {deed}").format(deed=button.accessibleName()))
+                button.setText(_("Stop"))
                 button.updateGeometry()
 
 
 def unchecked(pack: PackDetails) -> str:
     """What is said of a pack that was not checked here."""
-    return "Not checked yet" if pack.installed else "Checked before it shipped"
+    return _("Not checked yet") if pack.installed else _("Checked before it shipped")
 
 
 def facts_of(pack: PackDetails) -> str:
     """Version, where from, who wrote it, licence, language, size."""
-    where = "installed" if pack.installed else "ships with Right Call"
-    pictures = f"{pack.pictures} picture{'s' if pack.pictures != 1 else ''}" if pack.pictures else ""
-    size = f"{pack.size / MEGABYTE:.1f} MB" if pack.size >= MEGABYTE else f"{max(1, pack.size // 1_000)} KB"
+    pictures = ngettext("{count} picture", "{count} pictures", pack.pictures).format(count=pack.pictures)
     parts = (
-        f"Version {pack.version}, {where}" if pack.version else where,
+        _version_of(pack),
         ", ".join(pack.authors),
         pack.license,
-        pack.language and f"language {pack.language}",
-        pictures,
-        size,
+        pack.language and _("language {language}").format(language=pack.language),
+        pictures if pack.pictures else "",
+        _size_of(pack),
     )
     return " · ".join(filter(None, parts))
+
+
+def _version_of(pack: PackDetails) -> str:
+    if not pack.version:
+        return _("installed") if pack.installed else _("ships with Right Call")
+    said = _("Version {version}, installed") if pack.installed else _("Version {version}, ships with Right Call")
+    return said.format(version=pack.version)
+
+
+def _size_of(pack: PackDetails) -> str:
+    if pack.size >= MEGABYTE:
+        return _("{size} MB").format(size=f"{pack.size / MEGABYTE:.1f}")
+    return _("{size} KB").format(size=max(1, pack.size // 1_000))

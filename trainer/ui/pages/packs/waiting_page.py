@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
+from trainer.language.translation import _
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.boxes import Page
 from trainer.ui.widgets.button import Button
@@ -16,7 +17,7 @@ class WaitingPage(Page):
 
     def __init__(self, theme: Theme, words: str) -> None:
         super().__init__(theme)
-        self.back = Button("←  Back", theme, quiet=True, name="Back")
+        self.back = Button(_("←  Back"), theme, quiet=True, name=_("Back"))
         self.back.clicked.connect(self.back_asked)
         self.column.addWidget(self.back)
         self.column.addWidget(Text(words, theme, "title", color=theme.colors.muted))

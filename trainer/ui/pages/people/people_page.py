@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 
 from trainer.language.person import called
+from trainer.language.translation import _
 from trainer.records.settings import LONGEST_NAME, ME
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.boxes import Card, Page
@@ -24,9 +25,11 @@ class PeoplePage(Page):
 
     def __init__(self, theme: Theme, people: Sequence[str], person: str) -> None:
         super().__init__(theme)
-        self.column.addWidget(Text("Who plays", theme, "display"))
-        words = "Each has playthroughs, Progress and a plan of their own. There is no password: who shares the"
-        words += " computer can look. Packs and settings are shared."
+        self.column.addWidget(Text(_("Who plays"), theme, "display"))
+        words = _(
+            "Each has playthroughs, Progress and a plan of their own. There is no password: who shares the"
+            " computer can look. Packs and settings are shared."
+        )
         self.column.addWidget(Text(words, theme, "body", color=theme.colors.muted))
         self.column.addWidget(self._who(people, person))
         self.column.addWidget(self._add())
@@ -41,10 +44,10 @@ class PeoplePage(Page):
         return card
 
     def _who(self, people: Sequence[str], person: str) -> Card:
-        card = self._card("Who is it today?")
+        card = self._card(_("Who is it today?"))
         self.people: list[Segment] = []
         for name in people:
-            segment = Segment(called(name), self.theme, name=f"Play as {called(name)}")
+            segment = Segment(called(name), self.theme, name=_("Play as {person}").format(person=called(name)))
             segment.chosen.connect(lambda chosen=name: self.chosen.emit(chosen))
             self.people.append(segment)
         card.column.addWidget(Flow([*self.people], self.theme))
@@ -52,9 +55,9 @@ class PeoplePage(Page):
         return card
 
     def _add(self) -> Card:
-        card = self._card("Somebody new", "A name or a pseudonym.")
-        self.name = Line(self.theme, "Name of somebody new", LONGEST_NAME)
-        add = Button("Add and play", self.theme, name="Add this person and play as them")
+        card = self._card(_("Somebody new"), _("A name or a pseudonym."))
+        self.name = Line(self.theme, _("Name of somebody new"), LONGEST_NAME)
+        add = Button(_("Add and play"), self.theme, name=_("Add this person and play as them"))
         for asked in (self.name.returnPressed, add.clicked):
             asked.connect(lambda *_: self.chosen.emit(self.name.text()))
         card.column.addWidget(self.name)
@@ -63,15 +66,16 @@ class PeoplePage(Page):
 
     def _mine(self, person: str) -> Card:
         theme = self.theme
-        card = self._card(called(person), "Go by another name, take along what is kept of you, or have it erased.")
-        self.new_name = Line(theme, "Another name for you", LONGEST_NAME, "" if person == ME else person)
-        rename = Button("Change the name", theme)
+        meaning = _("Go by another name, take along what is kept of you, or have it erased.")
+        card = self._card(called(person), meaning)
+        self.new_name = Line(theme, _("Another name for you"), LONGEST_NAME, "" if person == ME else person)
+        rename = Button(_("Change the name"), theme)
         for asked in (self.new_name.returnPressed, rename.clicked):
             asked.connect(lambda *_: self.renamed.emit(self.new_name.text()))
         card.column.addWidget(self.new_name)
-        export = Button("Save all of it…", theme, name="Save all that is kept of you")
+        export = Button(_("Save all of it…"), theme, name=_("Save all that is kept of you"))
         export.clicked.connect(self.export_asked)
-        erase = Button("Erase all of it…", theme, name="Erase all that is kept of you")
+        erase = Button(_("Erase all of it…"), theme, name=_("Erase all that is kept of you"))
         erase.clicked.connect(self.erase_asked)
         card.column.addWidget(Flow([rename, export, erase], theme))
         return card

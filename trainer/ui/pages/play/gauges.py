@@ -7,6 +7,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
 
+from trainer.language.translation import _, ngettext
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.painting import rounded
 from trainer.ui.widgets.pressable import Pressable
@@ -25,7 +26,7 @@ class MeterBar(QWidget):
     def show_value(self, value: int) -> None:
         """Show another value."""
         self._value = value
-        self.setAccessibleName(f"{self._label}: {value} of 100")
+        self.setAccessibleName(_("{meter}: {value} of 100").format(meter=self._label, value=value))
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -72,7 +73,7 @@ class TimerRing(Pressable):
         self._theme, self._left, self._limit, self._paused = theme, 0.0, 1.0, False
         self.setFont(theme.font("number"))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setToolTip("Press, or P, to pause")
+        self.setToolTip(_("Press, or P, to pause"))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def show_time(self, left: float, limit: float, *, paused: bool) -> None:
@@ -80,14 +81,16 @@ class TimerRing(Pressable):
         before = (ceil(self._left), self._paused)
         self._left, self._limit, self._paused = left, max(limit, 0.001), paused
         if before != (ceil(left), paused):
-            self.setAccessibleName("Time stands still" if paused else f"{ceil(left)} seconds left")
+            seconds = ngettext("{count} second left", "{count} seconds left", ceil(left)).format(count=ceil(left))
+            self.setAccessibleName(_("Time stands still") if paused else seconds)
         self.update()
         self.shown.emit(TimeLeft(left, limit, paused))
 
     def sizeHint(self) -> QSize:
         """Ring and text."""
         return QSize(
-            self._theme.px(44) + self._theme.px(12) + self.fontMetrics().horizontalAdvance("600 s"), self._theme.px(44)
+            self._theme.px(44) + self._theme.px(12) + self.fontMetrics().horizontalAdvance(_seconds(600)),
+            self._theme.px(44),
         )
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -101,9 +104,13 @@ class TimerRing(Pressable):
         painter.setPen(QPen(QColor(colors.ink), width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
         painter.drawArc(ring, 90 * 16, -round(360 * 16 * self._left / self._limit))
         painter.setPen(QColor(colors.ink))
-        text = "II" if self._paused else f"{ceil(self._left)} s"
+        text = "II" if self._paused else _seconds(ceil(self._left))
         area = self.rect().adjusted(size + theme.px(20), 0, 0, 0)
         painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
+
+
+def _seconds(count: int) -> str:
+    return _("{count} s").format(count=count)
 
 
 class RingInView(Strip):

@@ -3,8 +3,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from trainer.language.factors import FACTORS_IN_ORDER, factor_question
 from trainer.scoring.reading_first import MOST_PICKS
-from trainer.scoring.words import FACTOR_QUESTIONS
 from trainer.ui.pages.play.choice_card import ChoiceCard
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.button import Button
@@ -26,10 +26,10 @@ class ReadPanel(QWidget):
         column.addWidget(Text("What decides this moment? Pick up to two.", theme, "small", color=theme.colors.muted))
         self.picked: list[str] = []
         self.cards: dict[str, ChoiceCard] = {}
-        for letter, (factor, question) in zip(LETTERS, FACTOR_QUESTIONS.items(), strict=True):
+        for letter, factor in zip(LETTERS, FACTORS_IN_ORDER, strict=True):
             card = ChoiceCard(theme, slim=True)
             card.setCheckable(True)
-            card.show_choice(letter, question)
+            card.show_choice(letter, factor_question(factor))
             card.toggled.connect(lambda _, name=factor: self._turn(name))
             self.cards[factor] = card
             column.addWidget(card)

@@ -7,14 +7,16 @@ from typing import NamedTuple
 from PySide6.QtCore import Signal
 
 from trainer.actions.learning.practice_view import Planned, Today
-from trainer.reports.days import written
+from trainer.language.days import written
+from trainer.language.practice import reason_in_words
+from trainer.language.translation import N_, _, ngettext
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.boxes import Card, Page
 from trainer.ui.widgets.button import Button
 from trainer.ui.widgets.rows import Flow
 from trainer.ui.widgets.text import Text
 
-WORDS = (
+WORDS = N_(
     "About ten minutes of decisions you have met, mixed. A right call comes back after 1, 3, 7 and 21 days, any other"
     " one tomorrow. Practice never counts in Progress."
 )
@@ -30,11 +32,11 @@ class PracticePage(Page):
         super().__init__(theme)
         self.begin: Button | None = None
         muted = theme.colors.muted
-        self.column.addWidget(Text("Practice", theme, "display"))
+        self.column.addWidget(Text(_("Practice"), theme, "display"))
         if today is None:
-            self.column.addWidget(Text(failure or "Looking for what is due…", theme, "body", color=muted))
+            self.column.addWidget(Text(failure or _("Looking for what is due…"), theme, "body", color=muted))
         else:
-            self.column.addWidget(Text(WORDS, theme, "body", color=muted))
+            self.column.addWidget(Text(_(WORDS), theme, "body", color=muted))
             (self._due if today.planned else self._nothing_due)(today)
             self._add_fresh(today)
         self.column.addStretch(1)
@@ -43,8 +45,10 @@ class PracticePage(Page):
         theme, planned = self.theme, today.planned
         count = sum(each.item.length for each in planned)
         minutes = max(1, round(sum(each.item.seconds for each in planned) / 60))
-        words = f"{count} decision{'s' if count > 1 else ''}, about {minutes} minute{'s' if minutes > 1 else ''}"
-        self.begin = Button("Begin", theme, primary=True, name=f"Begin: {words}")
+        decisions = ngettext("{count} decision", "{count} decisions", count).format(count=count)
+        time = ngettext("about {count} minute", "about {count} minutes", minutes).format(count=minutes)
+        words = _("{decisions}, {time}").format(decisions=decisions, time=time)
+        self.begin = Button(_("Begin"), theme, primary=True, name=_("Begin: {words}").format(words=words))
         self.begin.clicked.connect(self.begin_asked)
         self.column.addWidget(Flow([Text(words, theme, "heading"), self.begin], theme, gap=20))
         first = 1
@@ -56,20 +60,26 @@ class PracticePage(Page):
         theme, more = self.theme, planned.item.length - 1
         card = Card(theme, inset=18)
         numbers = f"{first}–{first + more}" if more else f"{first}"
-        after = f", and the {'decision' if more == 1 else f'{more} decisions'} after it" if more else ""
-        card.column.addWidget(Text(f"{numbers}  {planned.item.title}{after}", theme, "strong"))
+        title = planned.item.title
+        if more:
+            title = ngettext(
+                "{title}, and the decision after it", "{title}, and the {count} decisions after it", more
+            ).format(title=title, count=more)
+        card.column.addWidget(Text(f"{numbers}  {title}", theme, "strong"))
         card.column.addWidget(Text(planned.story, theme, "small", color=theme.colors.muted))
-        card.column.addWidget(Text(planned.item.why, theme, "body"))
+        card.column.addWidget(Text(reason_in_words(planned.item.why), theme, "body"))
         return card
 
     def _nothing_due(self, today: Today) -> None:
         theme = self.theme
         if today.next_day is None:
-            words = "Nothing to practise yet. Play a scenario; from tomorrow on its decisions come back here."
+            words = _("Nothing to practise yet. Play a scenario; from tomorrow on its decisions come back here.")
         else:
-            count = f"{today.next_count} decision{'s' if today.next_count > 1 else ''}"
-            comes = "comes" if today.next_count == 1 else "come"
-            words = f"Nothing is due today. On {written(today.next_day)} {count} {comes} back."
+            words = ngettext(
+                "Nothing is due today. On {day} {count} decision comes back.",
+                "Nothing is due today. On {day} {count} decisions come back.",
+                today.next_count,
+            ).format(day=written(today.next_day), count=today.next_count)
         self.column.addWidget(Text(words, theme, "heading"))
 
     def _add_fresh(self, today: Today) -> None:
@@ -77,11 +87,19 @@ class PracticePage(Page):
         if not today.fresh:
             return
         self.column.addSpacing(theme.gap(10))
-        self.column.addWidget(Text("Not begun yet", theme, "strong"))
+        self.column.addWidget(Text(_("Not begun yet"), theme, "strong"))
         for card in today.fresh:
-            start = Button(card.title, theme, name=f"Start {card.title}")
+            start = Button(card.title, theme, name=_("Start {title}").format(title=card.title))
             start.clicked.connect(lambda _=False, key=card.key: self.start_asked.emit(key))
             self.column.addWidget(start)
+
+
+_VERDICTS = {
+    True: (N_("Right call"), N_("Right call, back on {day}")),
+    False: (N_("Not the call"), N_("Not the call, back on {day}")),
+    None: (N_("Not scored"), N_("Not scored, back on {day}")),
+}
+"""Whether the style was right, to what is said of it, and to what where it comes back."""
 
 
 class Practised(NamedTuple):
@@ -105,13 +123,14 @@ class PractisedPage(Page):
         super().__init__(theme, widest=760)
         right, of = sum(each.fit is True for each in practised), sum(each.fit is not None for each in practised)
         self.column.addStretch(1)
-        title = "Done for now" if whole else "Stopped here" if practised else "Nothing decided"
+        title = _("Done for now") if whole else _("Stopped here") if practised else _("Nothing decided")
         self.column.addWidget(Text(title, theme, "display"))
         if of:
-            self.column.addWidget(Text(f"{right} of {of} right calls", theme, "heading"))
+            words = _("{right} of {of} right calls").format(right=right, of=of)
+            self.column.addWidget(Text(words, theme, "heading"))
         for each in practised:
             self.column.addWidget(self._row(each))
-        self.done = Button("Done", theme, primary=True, name="Done, back to Home")
+        self.done = Button(_("Done"), theme, primary=True, name=_("Done, back to Home"))
         self.done.clicked.connect(self.home_asked)
         self.column.addSpacing(theme.gap(8))
         self.column.addWidget(self.done)
@@ -120,12 +139,11 @@ class PractisedPage(Page):
     def _row(self, each: Practised) -> Card:
         theme = self.theme
         card = Card(theme, inset=18)
-        words = {True: "right call", False: "not the call", None: "not scored"}[each.fit]
-        if each.due:
-            words += f", back on {written(each.due)}"
+        plain, with_day = _VERDICTS[each.fit]
+        words = _(with_day).format(day=written(each.due)) if each.due else _(plain)
         mark = {True: "✓  ", False: "✕  ", None: ""}[each.fit]
         card.column.addWidget(Text(f"{mark}{each.title}", theme, "strong"))
-        card.column.addWidget(Text(words[0].upper() + words[1:], theme, "body"))
+        card.column.addWidget(Text(words, theme, "body"))
         if each.why:
             card.column.addWidget(Text(each.why, theme, "body", color=theme.colors.muted))
         return card

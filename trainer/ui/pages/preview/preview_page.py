@@ -7,6 +7,7 @@ from PySide6.QtCore import QSignalBlocker, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
 
+from trainer.language.translation import _, ngettext
 from trainer.packs.model import Pack
 from trainer.packs.problems import Problem
 from trainer.play.engine import State
@@ -87,7 +88,7 @@ class PreviewPage(QWidget):
         self._scene.show()  # at once, and not only when the layout gets to it
 
     def _nothing_to_play(self) -> Page:
-        words = "The pack can't be played yet. What stands on the right keeps it from that."
+        words = _("The pack can't be played yet. What stands on the right keeps it from that.")
         page = Page(self.theme)
         page.column.addWidget(Text(words, self.theme, "title"))
         page.column.addStretch(1)
@@ -105,12 +106,12 @@ class PreviewPage(QWidget):
 
     def _add_place(self, state: State) -> None:
         theme, column = self.theme, self.side.column
-        column.addWidget(Text("Where you stand", theme, "heading"))
-        self.scenarios = self._chooser("Scenario", list(self._scenarios(state)), state.scenario.id)
+        column.addWidget(Text(_("Where you stand"), theme, "heading"))
+        self.scenarios = self._chooser(_("Scenario"), list(self._scenarios(state)), state.scenario.id)
         if self.scenarios.count() < 2:
             self.scenarios.hide()
         self.scenarios.currentIndexChanged.connect(lambda _: self._jump(scene=""))
-        self.scenes = self._chooser("Scene", list(state.scenario.scenes), state.scene_id)
+        self.scenes = self._chooser(_("Scene"), list(state.scenario.scenes), state.scene_id)
         self.scenes.currentIndexChanged.connect(lambda _: self._jump())
         self.meters: dict[str, QSpinBox] = {}
         for name, meter in state.scenario.meters.items():
@@ -127,7 +128,7 @@ class PreviewPage(QWidget):
             column.addLayout(line)
         self.flags: dict[str, Segment] = {}
         for flag in state.scenario.flags:
-            segment = Segment(flag, theme, name=f"Flag {flag}")
+            segment = Segment(flag, theme, name=_("Flag {flag}").format(flag=flag))
             segment.setAutoExclusive(False)
             segment.mark(flag in state.flags)
             segment.toggled.connect(lambda _: self._jump())
@@ -162,7 +163,9 @@ class PreviewPage(QWidget):
                 self.problems.append(card.open)
             column.addWidget(card)
         if len(problems) > SHOWN:
-            column.addWidget(Text(f"And {len(problems) - SHOWN} more.", theme, "body"))
+            more = len(problems) - SHOWN
+            words = ngettext("And {count} more.", "And {count} more.", more).format(count=more)
+            column.addWidget(Text(words, theme, "body"))
 
     def _open(self, problem: Problem) -> None:
         self.problem_asked.emit(problem)

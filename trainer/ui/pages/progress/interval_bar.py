@@ -4,6 +4,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from trainer.language.numbers import decimals
+from trainer.language.translation import _
 from trainer.scoring.intervals import Interval
 from trainer.scoring.measures import Axis
 from trainer.ui.theme.theme import Theme
@@ -13,11 +15,15 @@ from trainer.ui.widgets.painting import rounded
 class IntervalBar(QWidget):
     """Mean and central 90 % interval between the ends of an axis, with words at both."""
 
-    def __init__(self, theme: Theme, found: Interval, axis: Axis, name: str) -> None:
+    def __init__(self, theme: Theme, found: Interval, axis: Axis, name: str, ends: tuple[str, str]) -> None:
         super().__init__()
-        self._theme, self._found, self._axis = theme, found, axis
+        self._theme, self._found, self._axis, self._ends = theme, found, axis, ends
         self.setFont(theme.font("small"))
-        self.setAccessibleName(f"{name}: {found.mean:.2f}, likely between {found.low:.2f} and {found.high:.2f}")
+        self.setAccessibleName(
+            _("{measure}: {mean}, likely between {low} and {high}").format(
+                measure=name, mean=decimals(found.mean, 2), low=decimals(found.low, 2), high=decimals(found.high, 2)
+            )
+        )
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
@@ -46,5 +52,5 @@ class IntervalBar(QWidget):
         painter.drawEllipse(QPointF(mean, y), theme.px(8), theme.px(8))
         painter.setPen(QColor(colors.muted))
         words = self.rect().adjusted(0, y + theme.px(14), 0, 0)
-        painter.drawText(words, Qt.AlignmentFlag.AlignLeft, self._axis.left)
-        painter.drawText(words, Qt.AlignmentFlag.AlignRight, self._axis.right)
+        painter.drawText(words, Qt.AlignmentFlag.AlignLeft, self._ends[0])
+        painter.drawText(words, Qt.AlignmentFlag.AlignRight, self._ends[1])

@@ -2,8 +2,18 @@
 
 from PySide6.QtWidgets import QWidget
 
-from trainer.reports.days import day_in_words
-from trainer.reports.profile_text import basis_in_words, edition_in_words, interval_in_words, practised_in_words
+from trainer.language.days import day_in_words
+from trainer.language.measures import ends_of, meaning_of, title_of
+from trainer.language.numbers import decimals
+from trainer.language.profile import (
+    basis_in_words,
+    edition_in_words,
+    interval_in_words,
+    practised_in_words,
+    said_in_words,
+    trend_in_words,
+)
+from trainer.language.translation import _
 from trainer.scoring.measures import FIT
 from trainer.scoring.progress import Edition, Measured, Progress
 from trainer.ui.pages.progress.course_chart import CourseChart
@@ -20,20 +30,20 @@ class ProgressPage(Page):
     def __init__(self, theme: Theme, progress: Progress | None, failure: str = "") -> None:
         super().__init__(theme)
         muted = theme.colors.muted
-        self.column.addWidget(Text("Progress", theme, "display"))
+        self.column.addWidget(Text(_("Progress"), theme, "display"))
         if progress is None:
-            words = failure or "Reading what you have played…"
+            words = failure or _("Reading what you have played…")
             self.column.addWidget(Text(words, theme, "body", color=muted))
             self.column.addStretch(1)
             return
-        words = "Only the first time through a scene counts here; meeting it again is practice."
+        words = _("Only the first time through a scene counts here; meeting it again is practice.")
         self.column.addWidget(Text(words, theme, "body", color=muted))
         cards = [self._card(standing, progress) for standing in progress.standings]
         self.column.addWidget(Grid(cards, theme, narrowest=420, most=2))
         if practised := practised_in_words(progress.profile):
             self.column.addWidget(Text(practised, theme, "body", color=muted))
         for edition in progress.editions:
-            words = f"The dashed line: {edition_in_words(edition)}"
+            words = _("The dashed line: {edition}").format(edition=edition_in_words(edition))
             self.column.addWidget(Text(words, theme, "body", color=muted))
         self.column.addStretch(1)
 
@@ -41,17 +51,17 @@ class ProgressPage(Page):
         theme, measure = self.theme, standing.measure
         card = Card(theme)
         add = card.column.addWidget
-        add(Text(measure.title, theme, "heading"))
-        add(Text(measure.meaning, theme, "body", color=theme.colors.muted))
-        add(Text(standing.said, theme, "strong"))
+        add(Text(title_of(measure.name), theme, "heading"))
+        add(Text(meaning_of(measure.name), theme, "body", color=theme.colors.muted))
+        add(Text(said_in_words(measure.name, progress.profile), theme, "strong"))
         if likely := interval_in_words(standing):
             add(Text(likely, theme, "body"))
         if measure is FIT and progress.profile.fit.of:
             add(CallTable(progress.profile.table, theme))
         if standing.interval is not None:
-            add(IntervalBar(theme, standing.interval, measure.axis, measure.title))
+            add(IntervalBar(theme, standing.interval, measure.axis, title_of(measure.name), ends_of(measure.name)))
         if len(standing.course) > 1:
-            add(Text(f"Over time. {standing.trend}", theme, "body"))
+            add(Text(_("Over time. {trend}").format(trend=trend_in_words(standing.trend)), theme, "body"))
             add(self._course(standing, progress.editions))
         if basis := basis_in_words(standing):
             add(Text(basis, theme, "small", color=theme.colors.muted))
@@ -61,9 +71,13 @@ class ProgressPage(Page):
     def _course(self, standing: Measured, editions: tuple[Edition, ...]) -> CourseChart:
         first, last = standing.course[0], standing.course[-1]
         ends = day_in_words(first.at), day_in_words(last.at)
-        told = (
-            f"{standing.measure.title} over time: {first.interval.mean:.2f} on {ends[0]},"
-            f" {last.interval.mean:.2f} on {ends[1]}. {standing.trend}"
+        told = _("{measure} over time: {first} on {first_day}, {last} on {last_day}. {trend}").format(
+            measure=title_of(standing.measure.name),
+            first=decimals(first.interval.mean, 2),
+            first_day=ends[0],
+            last=decimals(last.interval.mean, 2),
+            last_day=ends[1],
+            trend=trend_in_words(standing.trend),
         )
         marks = [edition.playthrough for edition in editions]
         return CourseChart(self.theme, standing.measure.axis, standing.course, marks, ends, told)

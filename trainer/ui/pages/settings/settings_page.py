@@ -5,7 +5,8 @@ from typing import Any, NamedTuple
 
 from PySide6.QtCore import Signal
 
-from trainer.records.settings import HOW_SURE, READ_FIRST, TEXT_SIZES, THEMES, TIME_FACTORS, VERDICTS, Settings
+from trainer.language.translation import N_, _
+from trainer.records.settings import READ_FIRST, TEXT_SIZES, THEMES, TIME_FACTORS, VERDICTS, Settings
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.boxes import Card, Page
 from trainer.ui.widgets.button import Button, Segment
@@ -13,9 +14,10 @@ from trainer.ui.widgets.rows import Flow, turn_on
 from trainer.ui.widgets.text import Text
 from trainer.ui.widgets.time_factor import TIME_FACTOR_WORDS
 
-_THEMES = {"system": "Like the system", "light": "Light", "dark": "Dark"}
-_VERDICTS = {"each": "After each decision", "end": "At the end"}
-_READ_FIRST = {"no": "Don't ask", "untimed": "Ask where no timer runs", "all": "Ask everywhere"}
+_THEMES = {"system": N_("Like the system"), "light": N_("Light"), "dark": N_("Dark")}
+_VERDICTS = {"each": N_("After each decision"), "end": N_("At the end")}
+_HOW_SURE = {False: N_("Don't ask"), True: N_("Ask")}
+_READ_FIRST = {"no": N_("Don't ask"), "untimed": N_("Ask where no timer runs"), "all": N_("Ask everywhere")}
 
 
 class SettingChange(NamedTuple):
@@ -36,29 +38,33 @@ class SettingsPage(Page):
         super().__init__(theme)
         self._settings = settings
         self.segments: dict[str, list[Segment]] = {}
-        self.column.addWidget(Text("Settings", theme, "display"))
-        self._add("theme", "Theme", "How light the window is.", THEMES, _THEMES)
+        self.column.addWidget(Text(_("Settings"), theme, "display"))
+        self._add("theme", _("Theme"), _("How light the window is."), THEMES, _THEMES)
         sizes = {size: f"{size} %" for size in TEXT_SIZES}
-        self._add("text_size", "Text size", "Everything grows with it.", TEXT_SIZES, sizes)
-        meaning = "Some decisions have a timer. Stretching it or switching it off costs no score; the result says so."
-        self._add("time_factor", "Time pressure", meaning, TIME_FACTORS, TIME_FACTOR_WORDS)
-        meaning = "To practise, call and why come after each decision; for an assessment only at the end."
-        self._add("verdicts", "What each decision called for", meaning, VERDICTS, _VERDICTS)
-        meaning = "After each choice you say how sure you are. Progress then tells whether you know when you know."
-        self._add("how_sure", "How sure", meaning, HOW_SURE, {"no": "Don't ask", "yes": "Ask"})
-        meaning = "Before the choices appear you pick what decides the moment. Progress tells how well you read it."
-        self._add("read_first", "Read first", meaning, READ_FIRST, _READ_FIRST)
+        self._add("text_size", _("Text size"), _("Everything grows with it."), TEXT_SIZES, sizes)
+        meaning = _(
+            "Some decisions have a timer. Stretching it or switching it off costs no score; the result says so."
+        )
+        self._add("time_factor", _("Time pressure"), meaning, TIME_FACTORS, TIME_FACTOR_WORDS)
+        meaning = _("To practise, call and why come after each decision; for an assessment only at the end.")
+        self._add("verdicts", _("What each decision called for"), meaning, VERDICTS, _VERDICTS)
+        meaning = _("After each choice you say how sure you are. Progress then tells whether you know when you know.")
+        self._add("how_sure", _("How sure"), meaning, (False, True), _HOW_SURE)
+        meaning = _("Before the choices appear you pick what decides the moment. Progress tells how well you read it.")
+        self._add("read_first", _("Read first"), meaning, READ_FIRST, _READ_FIRST)
         self._add_last(data_folder)
         self.column.addStretch(1)
 
     def _add_last(self, data_folder: str) -> None:
         theme = self.theme
         card = Card(theme)
-        card.column.addWidget(Text("What is kept", theme, "heading"))
-        where = f"Playthroughs and installed packs are kept in {data_folder}, and nowhere else."
-        words = f"{where} To save or erase what is yours, choose your name beside Settings."
+        card.column.addWidget(Text(_("What is kept"), theme, "heading"))
+        words = _(
+            "Playthroughs and installed packs are kept in {folder}, and nowhere else."
+            " To save or erase what is yours, choose your name beside Settings."
+        ).format(folder=data_folder)
         card.column.addWidget(Text(words, theme, "body", color=theme.colors.muted))
-        warm_up = Button("Warm up again", theme, name="Play the warm-up again")
+        warm_up = Button(_("Warm up again"), theme, name=_("Play the warm-up again"))
         warm_up.clicked.connect(self.warm_up_asked)
         card.column.addWidget(warm_up)
         self.column.addWidget(card)
@@ -70,7 +76,8 @@ class SettingsPage(Page):
         card.column.addWidget(Text(meaning, theme, "body", color=theme.colors.muted))
         segments: list[Segment] = []
         for value in values:
-            segment = Segment(words[value], theme, name=f"{title}: {words[value]}")
+            said = _(words[value])
+            segment = Segment(said, theme, name=_("{setting}: {value}").format(setting=title, value=said))
             segment.chosen.connect(lambda v=value: self._change(name, v))
             segments.append(segment)
             self.segments.setdefault(name, []).append(segment)

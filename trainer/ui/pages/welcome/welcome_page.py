@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout
 
+from trainer.language.translation import N_, _
 from trainer.records.settings import LONGEST_NAME, TIME_FACTORS
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.boxes import Page
@@ -14,15 +15,15 @@ from trainer.ui.widgets.rows import Flow, turn_on
 from trainer.ui.widgets.text import Text
 from trainer.ui.widgets.time_factor import TIME_FACTOR_WORDS
 
-WORDS = (
+WORDS = N_(
     "Some moments need you to direct: who does what, now. Others need you to inspire: what it is for, what they see,"
     " and what they would give for it."
 )
 KEYS = (
-    ("1 2 3", "The digits choose; a click does too."),
-    ("Enter", "goes on. Every decision is kept at once, so you can leave at any time."),
-    ("Esc", "asks whether you want to leave."),
-    ("P", "lets the time stand still, where there is a timer."),
+    (N_("1 2 3"), N_("The digits choose; a click does too.")),
+    (N_("Enter"), N_("goes on. Every decision is kept at once, so you can leave at any time.")),
+    (N_("Esc"), N_("asks whether you want to leave.")),
+    (N_("P"), N_("lets the time stand still, where there is a timer.")),
 )
 
 
@@ -35,26 +36,24 @@ class WelcomePage(Page):
         super().__init__(theme, widest=760)
         add = self.column.addWidget
         self.column.addStretch(1)
-        add(Text("Welcome to Right Call", theme, "display"))
-        add(Text(WORDS, theme, "story"))
-        words = (
+        add(Text(_("Welcome to Right Call"), theme, "display"))
+        add(Text(_(WORDS), theme, "story"))
+        words = _(
             "Neither is the good one. Telling which moment is which is a skill, and it can be practised: you are put"
             " into a situation, you decide, and then you see what made it a moment for one or the other."
         )
         add(Text(words, theme, "story"))
-        add(
-            Flow(
-                [Chip(theme, "a moment to direct", "directive"), Chip(theme, "a moment to inspire", "inspiring")], theme
-            )
-        )
+        direct = Chip(theme, _("a moment to direct"), "directive")
+        inspire = Chip(theme, _("a moment to inspire"), "inspiring")
+        add(Flow([direct, inspire], theme))
         self.column.addSpacing(theme.gap(18))
-        add(Text("What shall we call you?", theme, "heading"))
-        words = "A name or a pseudonym, if you like. It stays on this computer, and so does everything you play."
+        add(Text(_("What shall we call you?"), theme, "heading"))
+        words = _("A name or a pseudonym, if you like. It stays on this computer, and so does everything you play.")
         add(Text(words, theme, "body", color=theme.colors.muted))
-        self.name = Line(theme, "Your name or pseudonym", LONGEST_NAME)
+        self.name = Line(theme, _("Your name or pseudonym"), LONGEST_NAME)
         self.name.returnPressed.connect(self._go_on)
         add(self.name)
-        self.go_on = Button("Go on", theme, primary=True)
+        self.go_on = Button(_("Go on"), theme, primary=True)
         self.go_on.clicked.connect(self._go_on)
         add(self.go_on)
         self.column.addStretch(2)
@@ -74,29 +73,30 @@ class KeysPage(Page):
         super().__init__(theme, widest=760)
         add = self.column.addWidget
         self.column.addStretch(1)
-        add(Text("How it works", theme, "display"))
+        add(Text(_("How it works"), theme, "display"))
         grid = QGridLayout()
         grid.setHorizontalSpacing(theme.gap(14))
         grid.setColumnStretch(1, 1)
         for row, (key, words) in enumerate(KEYS):
-            grid.addWidget(Chip(theme, key), row, 0, Qt.AlignmentFlag.AlignRight)
-            grid.addWidget(Text(words, theme, "body"), row, 1)
+            grid.addWidget(Chip(theme, _(key)), row, 0, Qt.AlignmentFlag.AlignRight)
+            grid.addWidget(Text(_(words), theme, "body"), row, 1)
         self.column.addLayout(grid)
         self.column.addSpacing(theme.gap(12))
-        add(Text("Time pressure", theme, "heading"))
-        words = "Some decisions have a timer. Stretch it or switch it off as you like; it costs no score."
+        add(Text(_("Time pressure"), theme, "heading"))
+        words = _("Some decisions have a timer. Stretch it or switch it off as you like; it costs no score.")
         add(Text(words, theme, "body", color=theme.colors.muted))
         segments: list[Segment] = []
         for factor in TIME_FACTORS:
-            segment = Segment(TIME_FACTOR_WORDS[factor], theme, name=f"Time pressure: {TIME_FACTOR_WORDS[factor]}")
+            said = _(TIME_FACTOR_WORDS[factor])
+            segment = Segment(said, theme, name=_("Time pressure: {value}").format(value=said))
             segment.chosen.connect(lambda chosen=factor: self.factor_chosen.emit(chosen))
             segments.append(segment)
         add(Flow([*segments], theme))
         turn_on(segments, TIME_FACTORS.index(time_factor))
         self.column.addSpacing(theme.gap(18))
-        self.warm_up = Button("Warm up: two minutes", theme, primary=True)
+        self.warm_up = Button(_("Warm up: two minutes"), theme, primary=True)
         self.warm_up.clicked.connect(self.warm_up_asked)
-        skip = Button("To the scenarios", theme, quiet=True, name="Skip the warm-up, to the scenarios")
+        skip = Button(_("To the scenarios"), theme, quiet=True, name=_("Skip the warm-up, to the scenarios"))
         skip.clicked.connect(self.skipped)
         add(Flow([self.warm_up, skip], theme))
         self.column.addStretch(2)

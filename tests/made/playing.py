@@ -1,0 +1,27 @@
+"""Deciding in tests, shorter than a face does it."""
+
+from typing import Any
+
+from trainer.actions.app_context import AppContext
+from trainer.actions.play import playthroughs
+from trainer.actions.play.play_session import PlaySession
+from trainer.play.move import Move
+from trainer.play.playthrough import Playthrough
+from trainer.records.kept import PlaythroughRecord
+
+
+def decide(
+    context: AppContext, session: PlaySession, choice: str, seconds: float = 0.0, *said: Any, **more: Any
+) -> PlaySession:
+    """Answer with a choice's id, or `timeout`; how sure and what was picked may be said too."""
+    return playthroughs.decide(context, session, Move(session.state.scene_id, choice, seconds, *said, **more))
+
+
+def records_of(context: AppContext, person: str = "me") -> list[PlaythroughRecord]:
+    """What is kept of a person, in the order it was begun."""
+    return context.store.playthroughs(person)
+
+
+def kept_by(context: AppContext, person: str = "me") -> list[Playthrough]:
+    """The playthroughs that are kept of a person."""
+    return [record.playthrough for record in records_of(context, person)]

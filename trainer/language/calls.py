@@ -1,0 +1,77 @@
+"""Calls, styles, execution and verdicts in words. What one did is said of the choice, never of the person."""
+
+from trainer.language.numbers import whole
+from trainer.language.translation import N_, _, ngettext
+
+SIGNS = {"directive": "▲", "inspiring": "○", "passive": "·"}
+
+_CALLED = {
+    "directive": N_("called to direct"),
+    "inspiring": N_("called to inspire"),
+    "either": N_("either would do"),
+    None: N_("not scored"),
+}
+_DONE = {"directive": N_("you directed"), "inspiring": N_("you inspired"), "passive": N_("you did neither")}
+_DID = {"directive": N_("directed"), "inspiring": N_("inspired"), "passive": N_("did neither")}
+_EXECUTED = {"strong": N_("strong execution"), "fair": N_("fair execution"), "weak": N_("weak execution")}
+_EXECUTION = {"strong": N_("strong"), "fair": N_("fair"), "weak": N_("weak")}
+_VERDICTS = {True: N_("right call"), False: N_("not the call"), None: N_("not scored")}
+_CALLS = {
+    "directive": N_("directing"),
+    "inspiring": N_("inspiring"),
+    "contested": N_("neither clearly"),
+    "either": N_("either"),
+    "passive": N_("neither"),
+}
+_ENDINGS = {"good": N_("good ending"), "mixed": N_("mixed ending"), "bad": N_("bad ending")}
+
+
+def call_in_words(call: str) -> str:
+    """A call or a reading as a noun, such as "directing"."""
+    return _(_CALLS[call])
+
+
+def called(call: str | None) -> str:
+    """What a decision asked for, such as "called to direct"."""
+    return _(_CALLED[call])
+
+
+def done(style: str) -> str:
+    """What one did, such as "you directed"."""
+    return _(_DONE[style])
+
+
+def did_in_words(style: str) -> str:
+    """What somebody did, such as "directed"."""
+    return _(_DID[style])
+
+
+def how_many_did(style: str, count: int) -> str:
+    """How many people did so, such as "3 directed"."""
+    if style == "directive":
+        said = ngettext("{count} directed", "{count} directed", count)
+    elif style == "inspiring":
+        said = ngettext("{count} inspired", "{count} inspired", count)
+    else:
+        said = ngettext("{count} did neither", "{count} did neither", count)
+    return said.format(count=whole(count))
+
+
+def executed(execution: str) -> str:
+    """How well, such as "fair execution"."""
+    return _(_EXECUTED[execution])
+
+
+def execution_in_short(execution: str) -> str:
+    """How well in one word, such as "fair"."""
+    return _(_EXECUTION[execution])
+
+
+def verdict_in_words(fit: bool | None) -> str:
+    """Whether the style was right, such as "right call"."""
+    return _(_VERDICTS[fit])
+
+
+def ending_in_words(kind: str) -> str:
+    """A kind of ending, such as "good ending"."""
+    return _(_ENDINGS[kind])

@@ -1,0 +1,58 @@
+"""Numbers, shares and lists in words: each in one function, so that a language can have its own."""
+
+from collections.abc import Iterable
+
+from trainer.language.translation import _, pgettext
+from trainer.scoring.fit import Share
+
+TOGETHER = "\N{NO-BREAK SPACE}"
+
+
+def decimals(value: float, places: int) -> str:
+    """Such as "0.25" or "−0.3"; never a minus zero."""
+    return _marked(f"{round(value, places) + 0.0:,.{places}f}")
+
+
+def signed(value: float, places: int = 0) -> str:
+    """Such as "+1.1", "−3" or "+0"."""
+    return _marked(f"{round(value, places) + 0.0:+,.{places}f}")
+
+
+def whole(count: int) -> str:
+    """Such as "12,582"."""
+    return _marked(f"{count:,}")
+
+
+def briefly(value: float) -> str:
+    """With as many places as it needs, such as "1.5" or "30"."""
+    return _marked(f"{value:g}")
+
+
+def percent(share: float) -> str:
+    """Such as "79 %"."""
+    return _("{number} %").format(number=decimals(share * 100, 0))
+
+
+def share_in_words(share: Share) -> str:
+    """Such as "7 of 9"."""
+    return _("{right} of {of}").format(right=whole(share.right), of=whole(share.of))
+
+
+def listed(parts: Iterable[str]) -> str:
+    """Such as "this, that, those"."""
+    return pgettext("between the parts of a list", ", ").join(parts)
+
+
+def begun_large(sentence: str) -> str:
+    """With a capital at its beginning."""
+    return sentence[:1].upper() + sentence[1:]
+
+
+def _marked(number: str) -> str:
+    """With the marks of the language in place of "," between thousands, "." before decimals, and a real minus."""
+    marks = {
+        ",": pgettext("between thousands", ","),
+        ".": pgettext("before decimals", "."),
+        "-": "−",
+    }
+    return "".join(marks.get(char, char) for char in number)
