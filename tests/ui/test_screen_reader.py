@@ -29,7 +29,6 @@ from trainer.actions.app_context import AppContext
 from trainer.actions.app_paths import AppPaths
 from trainer.actions.catalog.install_pack import install
 from trainer.records.settings import Settings
-from trainer.ui.pages.play.play_page import AFTER_CONSEQUENCE_MS, PlayPage
 from trainer.ui.window.window import Window
 
 SAME_AS_ANOTHER = {"pack_details_end", "debrief_end"}
@@ -67,8 +66,6 @@ class Desk:
             while self.window.tasks.busy:
                 QApplication.processEvents()
             QApplication.processEvents()
-        if isinstance(self.window.page, PlayPage):
-            QTest.qWait(2 * AFTER_CONSEQUENCE_MS)
 
     @property
     def root(self) -> QWidget:
