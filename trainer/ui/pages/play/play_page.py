@@ -183,16 +183,16 @@ class PlayPage(Page):
 
     def _lay_out_consequence(self) -> None:
         """Lay out what comes of the decision while it is being kept; until then the decision stays painted."""
-        session, moment = self.session, self.session.moment
-        assert moment is not None
+        session, decision = self.session, self.session.explained
+        assert decision is not None
         self._laid_out = session.move
         self._withheld = (
             self._beside if self._columns.wide and not self.verticalScrollBar().value() else self.viewport()
         )
         self._withheld.setUpdatesEnabled(False)
         ids = [choice.id for choice in session.scene.choices]
-        digit = ids.index(moment.answer.id) + 1 if moment.answer.id in ids else None
-        self.consequence.show_moment(moment, digit, verdict=session.play.playthrough.verdicts == "each")
+        digit = ids.index(decision.answer.id) + 1 if decision.answer.id in ids else None
+        self.consequence.show_decision(decision, digit, verdict=session.play.playthrough.verdicts == "each")
         self._show_parts(asking=False)
         self.verticalScrollBar().setValue(0)
 
