@@ -227,14 +227,12 @@ def test_a_click_to_its_consequence(tmp_path: Path) -> None:
         for label, _ in texts:
             label.setText("")
         page.consequence.hide()
-        page.scene.taken.hide()
         QApplication.processEvents()
 
         def floor(page: PlayPage = page, painted: Painted = painted, texts: list[tuple[QLabel, str]] = texts) -> None:
             for label, text in texts:
                 label.setText(text)
             page.consequence.show()
-            page.scene.taken.show()
             painted.wait(lambda: True)
 
         found.append((thing, seconds(floor)))

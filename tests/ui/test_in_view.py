@@ -119,7 +119,7 @@ def test_the_time_that_ran_out_is_no_choice_with_a_digit(
     hands = at_the_fork(open_window(small))
     time[0] = 31.0
     hands.qtbot.waitUntil(lambda: hands.page.phase == "consequence", timeout=5_000)
-    assert not hands.page.scene.taken.accessibleName()[0].isdigit()
+    assert not hands.page.consequence.taken.accessibleName()[0].isdigit()
 
 
 @pytest.mark.parametrize("text", [100, 150, 200])
