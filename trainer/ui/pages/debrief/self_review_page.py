@@ -61,9 +61,9 @@ class SelfReviewPage(Page):
 
     def _note(self, text: str) -> None:
         if self._noted is not None and self._noted != self.number:
-            self.noted.emit(Note(self._noted, "look", ""))  # another decision was picked since
+            self.noted.emit(Note(self._noted, "review", ""))  # another decision was picked since
         if text or self._noted is not None:
-            self.noted.emit(Note(self.number, "look", text))
+            self.noted.emit(Note(self.number, "review", text))
         self._noted = self.number if text else None
 
     def _choose(self, number: int, said: str) -> None:
