@@ -14,8 +14,13 @@ def test_it_holds_every_decision_with_call_choice_and_what_else_was_on_offer() -
     scenario = small_scenario()
     debrief = debrief_of(scenario, replay(scenario, MOVES))
     assert (debrief.ending, debrief.outcome, debrief.fit) == ("woods", "bad", (1, 2))
-    first, second = debrief.moments
-    assert (first.title, first.call, first.answer.style, first.fit) == ("The fork", "directive", "inspiring", False)
+    first, second = debrief.decisions
+    assert (first.title, first.scored.call, first.answer.style, first.scored.fit) == (
+        "The fork",
+        "directive",
+        "inspiring",
+        False,
+    )
     assert first.answer.slip == "false consensus"
     assert [other.id for other in first.others] == ["left"]
     assert first.meters == (("Health", 50, 30),)
@@ -30,7 +35,7 @@ def test_it_holds_every_decision_with_call_choice_and_what_else_was_on_offer() -
 
 def test_the_reading_and_what_would_have_flipped_it_come_with_each_moment() -> None:
     scenario = small_scenario()
-    first = debrief_of(scenario, replay(scenario, MOVES)).moments[0]
+    first = debrief_of(scenario, replay(scenario, MOVES)).decisions[0]
     assert first.reading is not None
     assert (first.reading.call, first.reading.gate) == ("directive", 2)
     assert first.flips is not None
@@ -39,9 +44,9 @@ def test_the_reading_and_what_would_have_flipped_it_come_with_each_moment() -> N
 
 def test_author_and_model_may_disagree_and_both_are_kept() -> None:
     scenario = small_scenario(SCENARIO.replace("call: directive", "call: inspiring", 1))
-    first = debrief_of(scenario, replay(scenario, MOVES)).moments[0]
+    first = debrief_of(scenario, replay(scenario, MOVES)).decisions[0]
     assert first.disputed
-    assert first.fit
+    assert first.scored.fit
 
 
 def test_tempo_counts_the_stretched_time_and_says_nothing_without_timers() -> None:
@@ -57,14 +62,14 @@ def test_tempo_counts_the_stretched_time_and_says_nothing_without_timers() -> No
 
 def test_a_timeout_is_a_passive_moment_with_its_own_outcome() -> None:
     scenario = small_scenario()
-    (moment,) = debrief_of(scenario, replay(scenario, [Move("fork", "timeout", 30.0)])).moments
-    assert moment.timed_out
-    assert (moment.answer.style, moment.answer.outcome) == ("passive", "Nobody goes.")
-    assert {other.id for other in moment.others} == {"left", "ask"}
+    (decision,) = debrief_of(scenario, replay(scenario, [Move("fork", "timeout", 30.0)])).decisions
+    assert decision.scored.move.timed_out
+    assert (decision.answer.style, decision.answer.outcome) == ("passive", "Nobody goes.")
+    assert {other.id for other in decision.others} == {"left", "ask"}
 
 
 def test_every_answer_is_shown_with_what_the_author_wrote_of_it() -> None:
-    first, second = debrief_of(small_scenario(), replay(small_scenario(), MOVES)).moments
+    first, second = debrief_of(small_scenario(), replay(small_scenario(), MOVES)).decisions
     assert first.answer == (
         "ask", "You ask where they would go.", "inspiring", "fair", None, (), "false consensus", "They talk.",
     )  # fmt: skip
@@ -74,22 +79,23 @@ def test_every_answer_is_shown_with_what_the_author_wrote_of_it() -> None:
             "They go.",
         ),
     )  # fmt: skip
-    assert (first.number, first.scene, first.text, first.because, first.seconds, first.timer) == (
-        1, "fork", "Two ways, and **a bell**.", "The bell rings.", 12.0, 30,
+    assert (first.number, first.text, first.because, first.timer) == (
+        1, "Two ways, and **a bell**.", "The bell rings.", 30,
     )  # fmt: skip
-    assert (second.number, second.scene, second.timer, second.picked) == (2, "talk", None, None)
+    assert (second.number, second.title, second.timer) == (2, "The talk", None)
+    assert [first.scored.move, second.scored.move] == MOVES
     assert second.situation == Situation(0, commitment=2, acceptance=0)
 
 
 def test_where_time_ran_out_nothing_was_said_and_it_counts_as_neither_style() -> None:
-    (moment,) = debrief_of(small_scenario(), replay(small_scenario(), [Move("fork", "timeout", 30.0)])).moments
+    (moment,) = debrief_of(small_scenario(), replay(small_scenario(), [Move("fork", "timeout", 30.0)])).decisions
     assert moment.answer == ("timeout", "", "passive", "weak", None, (), None, "Nobody goes.")
-    assert (moment.fit, moment.timed_out) == (False, True)
+    assert (moment.scored.fit, moment.scored.move.timed_out) == (False, True)
 
 
 def test_one_decision_can_be_explained_on_its_own_without_what_would_have_turned_it() -> None:
     steps = replay(small_scenario(), MOVES)
-    whole = debrief_of(small_scenario(), steps).moments
+    whole = debrief_of(small_scenario(), steps).decisions
     for step, moment in zip(steps, whole, strict=True):
         assert explain(step) == moment._replace(turn=False, flips=None)
     assert [moment.number for moment in map(explain, steps)] == [1, 2]
@@ -113,7 +119,7 @@ def test_picks_are_added_up_and_each_moment_has_its_own() -> None:
     debrief = debrief_of(small_scenario(), replay(small_scenario(), moves))
     assert debrief.picks is not None
     assert (debrief.picks.right, debrief.picks.of) == (2, 3)
-    assert [moment.picked for moment in debrief.moments] == [("urgency", "belief"), ("commitment",)]
+    assert [each.scored.picks and each.scored.picks.of for each in debrief.decisions] == [2, 1]
     assert debrief_of(small_scenario(), replay(small_scenario(), MOVES)).picks is None
 
 
@@ -148,7 +154,7 @@ def test_it_says_which_playthrough_it_is_of_and_how_it_was_timed() -> None:
 
 def test_of_nothing_played_there_is_little_to_say() -> None:
     debrief = debrief_of(small_scenario(), [])
-    assert (debrief.ending, debrief.outcome, debrief.moments, debrief.fit) == ("fork", None, (), (0, 0))
+    assert (debrief.ending, debrief.outcome, debrief.decisions, debrief.fit) == ("fork", None, (), (0, 0))
     assert (debrief.execution, debrief.tempo, debrief.picks, debrief.intention) == (None, None, None, "ask again")
     assert debrief.meters == (("Health", 50, 50),)
 

@@ -2,10 +2,10 @@
 
 import pytest
 
+from tests.scoring.made import played, scored
 from trainer.scoring.findings import Missing, SensitivityFinding, lean_finding, sensitivity_finding
-from trainer.scoring.fit import Scored
 from trainer.scoring.intervals import Interval, rounded_outwards
-from trainer.scoring.profile import CLAIM_LEAN, CLAIM_TELLING, Played, Profile, profile_of
+from trainer.scoring.profile import CLAIM_LEAN, CLAIM_TELLING, Profile, profile_of
 
 
 def profile(hits: int, misses: int, alarms: int, rejections: int, passive: int = 0) -> Profile:
@@ -15,8 +15,7 @@ def profile(hits: int, misses: int, alarms: int, rejections: int, passive: int =
         *[("inspiring", "directive")] * alarms, *[("inspiring", "inspiring")] * rejections,
         *[("directive", "passive")] * passive,
     ]  # fmt: skip
-    moves = [Scored(f"s{n}", call, style, style == call, "fair", False) for n, (call, style) in enumerate(chosen)]
-    return profile_of([Played("p/s", tuple(moves))])
+    return profile_of([played(scored(f"s{n}", call, style) for n, (call, style) in enumerate(chosen))])
 
 
 def test_below_four_of_a_kind_it_is_said_how_many_are_missing_of_each() -> None:

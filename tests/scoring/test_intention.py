@@ -2,13 +2,13 @@
 
 import pytest
 
-from trainer.scoring.fit import Scored
+from tests.scoring.made import scored
+from trainer.scoring.fit import ScoredMove
 from trainer.scoring.intention import suggest_intention
 
 
-def move(call: str | None, style: str, execution: str = "fair") -> Scored:
-    fit = style == call if call in ("directive", "inspiring") else None
-    return Scored("s", call, style, fit, execution, False)
+def move(call: str | None, style: str, execution: str = "fair") -> ScoredMove:
+    return scored("s", call, style, execution)
 
 
 @pytest.mark.parametrize(

@@ -4,34 +4,40 @@ import csv
 import io
 from collections.abc import Iterable
 
-from trainer.scoring.cohort import Taking, first_times
+from trainer.language.translation import N_, _
+from trainer.scoring.cohort import CohortMove, first_times
 
 COLUMNS = (
-    "person", "scenario", "scene", "choice", "call", "style", "fit", "execution", "seconds", "confidence",
-    "sees it differently", "time",
+    N_("person"), N_("scenario"), N_("scene"), N_("choice"), N_("call"), N_("style"), N_("fit"), N_("execution"),
+    N_("seconds"), N_("confidence"), N_("sees it differently"), N_("time"),
 )  # fmt: skip
+_WORDS = {
+    True: N_("right"), False: N_("wrong"), "directive": N_("directive"), "inspiring": N_("inspiring"),
+    "passive": N_("passive"), "either": N_("either"), "strong": N_("strong"), "fair": N_("fair"), "weak": N_("weak"),
+}  # fmt: skip
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 """What a spreadsheet would take for the beginning of a formula."""
 
 
-def cohort_csv(taken: Iterable[Taking]) -> str:
+def cohort_csv(taken: Iterable[CohortMove]) -> str:
     """The table with its heads; lines end as RFC 4180 says. `time` is first, again or practice."""
     taken = list(taken)
     first = set(map(id, first_times(taken)))
     out = io.StringIO()
     writer = csv.writer(out)
-    writer.writerow(COLUMNS)
+    writer.writerow(map(_, COLUMNS))
     for each in taken:
-        move = each.move
-        fit = {True: "right", False: "wrong", None: ""}[move.fit]
-        writer.writerow(
-            [
-                _plain(each.person), _plain(each.scenario), _plain(move.scene), _plain(each.choice), move.call or "",
-                move.style, fit, move.execution, f"{each.seconds:g}", each.confidence or "", _plain(each.differently),
-                "practice" if each.practice else "first" if id(each) in first else "again",
-            ]
-        )  # fmt: skip
+        scored, move = each.scored, each.scored.move
+        when = _("practice") if each.practice else _("first") if id(each) in first else _("again")
+        row = (each.person, each.scenario, move.scene, move.choice)
+        words = (scored.call, scored.style, scored.fit, scored.execution)
+        said = (f"{move.seconds:g}", move.confidence or "", _plain(each.differently), when)
+        writer.writerow([*map(_plain, row), *map(_word, words), *said])
     return out.getvalue()
+
+
+def _word(value: str | bool | None) -> str:
+    return _(_WORDS[value]) if value is not None else ""
 
 
 def _plain(text: str) -> str:

@@ -1,13 +1,14 @@
-"""What came of it: the outcome, the meters, the call and why."""
+"""What was chosen and what came of it: the outcome, the meters, the call and why."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer.language.calls import called, verdict_in_words
-from trainer.language.moments import done_in_words, executed_in_words, meters_in_words, picked_in_words
+from trainer.language.decisions import answer_text, done_in_words, executed_in_words, meters_in_words, picked_in_words
 from trainer.language.numbers import begun_large
 from trainer.language.slips import slip_in_words
-from trainer.scoring.debrief import Moment
+from trainer.scoring.debrief import ExplainedDecision
+from trainer.ui.pages.play.choice_card import ChoiceCard
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.boxes import Card
 from trainer.ui.widgets.button import Button
@@ -27,6 +28,7 @@ class ConsequencePanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.gap(14))
+        self.taken = ChoiceCard(theme, sunken=True)
         self.outcome = Prose("", theme)
         self.meters = Text("", theme, "body", color=theme.colors.muted)
         card = self._verdict = Card(theme, inset=22)
@@ -45,30 +47,32 @@ class ConsequencePanel(QWidget):
         row.addWidget(self.go_on)
         row.addWidget(Text("Enter", theme, "small", color=theme.colors.muted, wrap=False))
         row.addStretch(1)
-        for widget in (self.outcome, self.meters, card):
+        for widget in (self.taken, self.outcome, self.meters, card):
             column.addWidget(widget)
         column.addLayout(row)
         column.addStretch(1)
 
-    def show_moment(self, moment: Moment, *, verdict: bool = True) -> None:
-        """Show what came of one decision; without the verdict only what happened."""
+    def show_decision(self, decision: ExplainedDecision, digit: int | None, *, verdict: bool = True) -> None:
+        """Show what came of one decision; without the verdict only what happened. `digit` is the choice's, if any."""
+        self.taken.show_choice("" if digit is None else digit, answer_text(decision))
         if verdict is self._verdict.isHidden():
             self._verdict.setVisible(verdict)
-        answer = moment.answer
+        answer = decision.answer
         self.outcome.show_text(answer.outcome)
         self.outcome.setVisible(bool(answer.outcome))
-        changed = meters_in_words(moment.meters)
+        changed = meters_in_words(decision.meters)
         self.meters.setText(changed)
         self.meters.setVisible(bool(changed))
-        self.called.show_chip(called(moment.call) if moment.call else "", moment.call)
-        self.done.show_chip(done_in_words(moment), answer.style)
-        self.executed.show_chip(executed_in_words(answer, timed_out=moment.timed_out), None)
-        self.because.show_text(moment.because)
-        self.because.setVisible(bool(moment.because))
+        self.called.show_chip(called(decision.scored.call) if decision.scored.call else "", decision.scored.call)
+        self.done.show_chip(done_in_words(decision), answer.style)
+        self.executed.show_chip(executed_in_words(answer, timed_out=decision.scored.move.timed_out), None)
+        self.because.show_text(decision.because)
+        self.because.setVisible(bool(decision.because))
+        fit = decision.scored.fit
         told = (
-            (self.verdict, begun_large(verdict_in_words(moment.fit)) if moment.fit is not None else ""),
+            (self.verdict, "" if fit is None else begun_large(verdict_in_words(fit))),
             (self.slip, slip_in_words(answer.slip) if answer.slip else ""),
-            (self.picked, picked_in_words(moment)),
+            (self.picked, picked_in_words(decision)),
         )
         for label, words in told:
             label.setText(words)

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from PySide6.QtCore import Signal
 
 from trainer.language.translation import N_, _
-from trainer.records.settings import HOW_SURE, READ_FIRST, TEXT_SIZES, THEMES, TIME_FACTORS, VERDICTS, Settings
+from trainer.records.settings import READ_FIRST, TEXT_SIZES, THEMES, TIME_FACTORS, VERDICTS, Settings
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.boxes import Card, Page
 from trainer.ui.widgets.button import Button, Segment
@@ -16,7 +16,7 @@ from trainer.ui.widgets.time_factor import TIME_FACTOR_WORDS
 
 _THEMES = {"system": N_("Like the system"), "light": N_("Light"), "dark": N_("Dark")}
 _VERDICTS = {"each": N_("After each decision"), "end": N_("At the end")}
-_HOW_SURE = {"no": N_("Don't ask"), "yes": N_("Ask")}
+_HOW_SURE = {False: N_("Don't ask"), True: N_("Ask")}
 _READ_FIRST = {"no": N_("Don't ask"), "untimed": N_("Ask where no timer runs"), "all": N_("Ask everywhere")}
 
 
@@ -33,6 +33,7 @@ class SettingsPage(Page):
     changed = Signal(object)
     """A SettingChange."""
     warm_up_asked = Signal()
+    people_asked = Signal()
 
     def __init__(self, theme: Theme, settings: Settings, data_folder: str) -> None:
         super().__init__(theme)
@@ -49,7 +50,7 @@ class SettingsPage(Page):
         meaning = _("To practise, call and why come after each decision; for an assessment only at the end.")
         self._add("verdicts", _("What each decision called for"), meaning, VERDICTS, _VERDICTS)
         meaning = _("After each choice you say how sure you are. Progress then tells whether you know when you know.")
-        self._add("how_sure", _("How sure"), meaning, HOW_SURE, _HOW_SURE)
+        self._add("how_sure", _("How sure"), meaning, (False, True), _HOW_SURE)
         meaning = _("Before the choices appear you pick what decides the moment. Progress tells how well you read it.")
         self._add("read_first", _("Read first"), meaning, READ_FIRST, _READ_FIRST)
         self._add_last(data_folder)
@@ -61,12 +62,14 @@ class SettingsPage(Page):
         card.column.addWidget(Text(_("What is kept"), theme, "heading"))
         words = _(
             "Playthroughs and installed packs are kept in {folder}, and nowhere else."
-            " To save or erase what is yours, choose your name beside Settings."
+            " Under Who plays you save or erase what is yours."
         ).format(folder=data_folder)
         card.column.addWidget(Text(words, theme, "body", color=theme.colors.muted))
         warm_up = Button(_("Warm up again"), theme, name=_("Play the warm-up again"))
         warm_up.clicked.connect(self.warm_up_asked)
-        card.column.addWidget(warm_up)
+        people = Button(_("Who plays"), theme, name=_("Who plays: save or erase what is yours"))
+        people.clicked.connect(self.people_asked)
+        card.column.addWidget(Flow([warm_up, people], theme))
         self.column.addWidget(card)
 
     def _add(self, name: str, title: str, meaning: str, values: Sequence[Any], words: dict[Any, str]) -> None:
@@ -78,7 +81,7 @@ class SettingsPage(Page):
         for value in values:
             said = _(words[value])
             segment = Segment(said, theme, name=_("{setting}: {value}").format(setting=title, value=said))
-            segment.clicked.connect(lambda _=False, v=value: self._change(name, v))
+            segment.chosen.connect(lambda v=value: self._change(name, v))
             segments.append(segment)
             self.segments.setdefault(name, []).append(segment)
         card.column.addWidget(Flow([*segments], theme))
