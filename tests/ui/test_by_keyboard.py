@@ -141,9 +141,9 @@ def test_a_whole_evening(keys: Keys, small: AppContext, tmp_path: Path) -> None:
     keys.open("Done, back to Home")
     assert isinstance(keys.hands.page, HomePage)
     (record,) = records_of(small)
-    assert [(note.number, note.kind, note.text) for note in small.store.notes(record.id)] == [
+    assert [(note.number, note.kind, note.text) for note in small.store.notes.of(record.id)] == [
         (0, "intention", "If a bell rings, then I say where to go."), (1, "differently", "They had started to move"),
-        (1, "look", "There was no time to ask"),
+        (1, "review", "There was no time to ask"),
     ]  # fmt: skip
     asked = [(move.confidence, move.factors) for move in record.playthrough.moves]
     assert asked == [(2, ("urgency", "commitment"))] * 2
