@@ -152,7 +152,7 @@ def test_a_good_pack_is_added_from_its_pack_yaml_or_its_folder(hands: Hands, tmp
 def test_a_pack_that_was_damaged_in_the_library_is_said_on_home(small: AppContext, open_window: Open) -> None:
     (small.app_paths.library / "small.zip").write_bytes(b"PK")
     hands = open_window(small)
-    assert "small.zip cannot be played" in hands.text()
+    assert "small.zip can't be played" in hands.text()
 
 
 def test_a_scenario_that_vanishes_between_home_and_start_is_said(small: AppContext, open_window: Open) -> None:
@@ -321,7 +321,7 @@ def test_a_move_that_cannot_be_kept_is_the_only_question_that_is_asked(
 
     def wait_and_fail(*arguments, **more) -> None:
         ready.wait(10)
-        raise RecordsError("Another window is writing. Try again.")
+        raise RecordsError("busy")
 
     monkeypatch.setattr(Store, "add_move", wait_and_fail)
     hands = at_the_fork(open_window(small))

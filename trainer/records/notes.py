@@ -20,7 +20,7 @@ class Notes(Records):
                 try:
                     sql.execute("INSERT OR REPLACE INTO notes VALUES (?, ?, ?, ?, ?)", row)
                 except sqlite3.IntegrityError:
-                    raise RecordsError("That playthrough is no longer kept; this could not be added.") from None
+                    raise RecordsError("note not kept") from None
             else:
                 key = (playthrough, note.number, note.kind)
                 sql.execute("DELETE FROM notes WHERE playthrough = ? AND number = ? AND kind = ?", key)

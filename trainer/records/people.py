@@ -39,7 +39,7 @@ class People(Records):
                     "UPDATE people SET former = former || name || char(10), name = ? WHERE name = ?", (name, person)
                 ).rowcount
             except sqlite3.IntegrityError:
-                raise RecordsError(f"{name} is somebody else here. Choose another name.") from None
+                raise RecordsError("name taken", name=name) from None
             if not changed:
                 add(sql, name)
 
@@ -78,7 +78,7 @@ class People(Records):
             with self._lock:
                 self._open().execute("VACUUM")
         except sqlite3.Error as error:
-            raise self._in_words(error) from None
+            raise self._fault_of(error) from None
 
 
 def add(sql: sqlite3.Connection, name: str) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import NamedTuple, get_args
 
 from trainer.play.verdicts import Verdicts
-from trainer.records.faults import in_words
+from trainer.records.faults import machine_fault
 
 THEMES = ("system", "light", "dark")
 TEXT_SIZES = (100, 115, 130, 150, 175, 200)
@@ -76,4 +76,4 @@ def save_settings(path: Path, settings: Settings) -> None:
     try:
         atomic_write(path, json.dumps(settings._asdict()).encode())
     except OSError as error:
-        raise in_words(error, path) from None
+        raise machine_fault(error, path) from None

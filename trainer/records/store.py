@@ -51,7 +51,7 @@ class Store(People, Notes):
                 (made, stamp(now), verdicts, moves, moves, playthrough),
             )
             if sql.execute("SELECT changes()").fetchone() != (1,):
-                raise RecordsError("That playthrough is no longer kept. Start the scenario again from Home.")
+                raise RecordsError("playthrough not kept")
             sql.execute(
                 "INSERT INTO moves SELECT ?, number, scene, choice, seconds, confidence, at, factors FROM moves"
                 " WHERE playthrough = ? AND number <= ?",
@@ -117,7 +117,7 @@ class Store(People, Notes):
         with self._reading() as sql:
             found = _records(sql, "p.id = ?", (id,))
             if not found:
-                raise RecordsError("That playthrough is no longer kept. Start the scenario again from Home.")
+                raise RecordsError("playthrough not kept")
             return found[0]
 
     def playthroughs(self, person: str) -> list[PlaythroughRecord]:
@@ -130,7 +130,7 @@ class Store(People, Notes):
         with self._reading() as sql:
             row = sql.execute("SELECT * FROM contents WHERE digest = ?", (digest,)).fetchone()
             if row is None:
-                raise RecordsError("The scenario of that playthrough is not kept. Start it again from Home.")
+                raise RecordsError("content not kept")
             content = Content(*row)
             return content._replace(source=zlib.decompress(content.source))
 
@@ -141,7 +141,7 @@ class Store(People, Notes):
                 "SELECT pack, scenario, title, version FROM contents WHERE digest = ?", (digest,)
             ).fetchone()
             if row is None:
-                raise RecordsError("The scenario of that playthrough is not kept. Start it again from Home.")
+                raise RecordsError("content not kept")
             return Label(*row)
 
     def versions(self) -> dict[str, str]:
@@ -194,7 +194,7 @@ def _moved_on(sql: sqlite3.Connection, playthrough: int) -> RecordsError:
     """Why a move was not the next one of its playthrough."""
     if sql.execute("SELECT 1 FROM playthroughs WHERE id = ?", (playthrough,)).fetchone():
         return MovedOnError()
-    return RecordsError("That playthrough is no longer kept. Start the scenario again from Home.")
+    return RecordsError("playthrough not kept")
 
 
 def _ensure(sql: sqlite3.Connection, person: str) -> None:
@@ -202,7 +202,7 @@ def _ensure(sql: sqlite3.Connection, person: str) -> None:
     if person == ME or not sql.execute("SELECT 1 FROM people").fetchone():
         add(sql, person)
     elif not sql.execute("SELECT 1 FROM people WHERE name = ?", (person,)).fetchone():
-        raise RecordsError(f"Nobody called {person} is kept here any more. Choose again who plays.")
+        raise RecordsError("person gone", name=person)
 
 
 def _records(sql: sqlite3.Connection, which: str, values: tuple[Any, ...]) -> list[PlaythroughRecord]:

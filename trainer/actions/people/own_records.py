@@ -10,7 +10,9 @@ from trainer.actions.failure import MACHINE, WRONG_USE, Failure, records_as_fail
 from trainer.actions.play.playthroughs import content_of, replay_kept
 from trainer.actions.save_file import save_file
 from trainer.files.atomic_write import wipe
-from trainer.language.person import called
+from trainer.language.numbers import listed
+from trainer.language.person import called, what_a_name_is
+from trainer.language.translation import _
 from trainer.play.engine import NotOfferedError
 from trainer.play.move import Move
 from trainer.records.copies import erase_from, ids_in
@@ -18,10 +20,8 @@ from trainer.records.database import DAMAGED, REPLACED
 from trainer.records.kept import PlaythroughRecord
 from trainer.records.people import Identity
 from trainer.records.result_file import ResultMove, ResultNote, ResultPlaythrough, write_results
-from trainer.records.settings import LONGEST_NAME, ME, Settings, is_name, load_settings, save_settings
+from trainer.records.settings import ME, Settings, is_name, load_settings, save_settings
 from trainer.scoring.fit import Scored, score
-
-ANONYMOUS = "Anonymous"
 
 
 def export_records(context: AppContext, to: Path, pseudonym: str = "") -> int:
@@ -32,13 +32,12 @@ def export_records(context: AppContext, to: Path, pseudonym: str = "") -> int:
     """
     name = pseudonym.strip() or ("" if context.person == ME else context.person)
     if name and not is_name(name):
-        sentence = f"A name is one line of at most {LONGEST_NAME} characters that can be read. Choose another."
-        raise Failure(WRONG_USE, sentence)
+        raise Failure(WRONG_USE, what_a_name_is())
     with records_as_failures():
         kept = context.store.playthroughs(context.person) if context.has_records else []
         mark = context.store.mark(context.person, context.draw_seed()) if kept else ""
     kept = [each for each in kept if len(each.playthrough.moves) > each.playthrough.given]
-    save_file(write_results(name or ANONYMOUS, mark, [_playthrough(context, each) for each in kept]), to)
+    save_file(write_results(name or _("Anonymous"), mark, [_playthrough(context, each) for each in kept]), to)
     return len(kept)
 
 
@@ -53,12 +52,14 @@ def erase_records(context: AppContext, person: str) -> Settings:
     app_paths = context.app_paths
     now = called(context.person)
     if context.person != person:
-        raise Failure(WRONG_USE, f"{now} plays now, so nothing was erased. Choose {called(person)} first.")
+        said = _("{now} plays now, so nothing was erased. Choose {person} first.")
+        raise Failure(WRONG_USE, said.format(now=now, person=called(person)))
     with records_as_failures():
         others = context.store.identities()
         before = load_settings(app_paths.settings)
     if person not in others and before.person != person and others:  # no erasing that stopped half-way
-        raise Failure(WRONG_USE, f"Nobody called {now} is kept here any more. Choose again who plays.")
+        said = _("Nobody called {name} is kept here any more. Choose again who plays.")
+        raise Failure(WRONG_USE, said.format(name=now))
     mine = others.pop(person, Identity(0, frozenset((person,))))
     _erase_files(app_paths, mine, others.values())
     with records_as_failures():
@@ -85,9 +86,8 @@ def _erase_files(app_paths: AppPaths, person: Identity, others: Collection[Ident
         except OSError as error:
             stayed.append(f"{path} ({error.strerror})")
     if stayed:
-        raise Failure(
-            MACHINE, f"This could not be erased yet: {', '.join(stayed)}. Allow writing there, then erase once more."
-        )
+        said = _("This could not be erased yet: {files}. Allow writing there, then erase once more.")
+        raise Failure(MACHINE, said.format(files=listed(stayed)))
 
 
 def _playthrough(context: AppContext, record: PlaythroughRecord) -> ResultPlaythrough:

@@ -6,6 +6,7 @@ from trainer.actions.app_context import AppContext
 from trainer.actions.catalog.open_scenario import open_scenario
 from trainer.actions.failure import MACHINE, Failure, records_as_failures
 from trainer.actions.play.play_session import PlaySession
+from trainer.language.translation import _
 from trainer.packs.cache import ScenarioCache
 from trainer.packs.contents import Contents
 from trainer.packs.load import load_scenario
@@ -63,8 +64,8 @@ def go_on(context: AppContext, record: int) -> PlaySession:
     try:
         steps = replay_kept(scenario, playthrough)
     except NotOfferedError:
-        sentence = f"The playthrough of {scenario.title} does not fit its scenario. Start it again from Home."
-        raise Failure(MACHINE, sentence) from None
+        said = _("The playthrough of {title} does not fit its scenario. Start it again from Home.")
+        raise Failure(MACHINE, said.format(title=scenario.title)) from None
     contents = _contents_now(context, scenario)
     return PlaySession(scenario, playthrough, steps, record, contents, met_before=met_before)
 
@@ -108,7 +109,8 @@ def content_of(context: AppContext, digest: str) -> Scenario:
         content = context.store.content(digest)
     scenario = load_scenario(content.pack, content.file, content.source)
     if scenario is None:
-        raise Failure(MACHINE, f"{content.title}, as it was played, cannot be read by this version of Right Call.")
+        said = _("{title}, as it was played, cannot be read by this version of Right Call.")
+        raise Failure(MACHINE, said.format(title=content.title))
     cache.put(digest, scenario)
     return scenario
 
