@@ -13,19 +13,28 @@ BEFORE_DAMAGE = "before-damage-"
 FaultCode = Literal[
     "damaged", "moved on", "disk full", "busy", "no writing", "unusable", "closed", "newer", "put in order",
     "content damaged", "content not kept", "playthrough not kept", "note not kept", "no good copy", "name taken",
-    "person gone",
+    "person gone", "not erased",
 ]  # fmt: skip
 
 
 class RecordsError(Exception):
     """The records cannot be read or written; nothing already kept is lost.
 
-    `path` is the file of the records, `name` that of a person, `reason` what SQLite said; each where the code has one.
+    `path` is the file of the records, `name` that of a person, `reason` what SQLite said, `stayed` the files that could not be
+    erased, each with what the machine said; each where the code has one.
     """
 
-    def __init__(self, code: FaultCode, *, path: Path | None = None, name: str = "", reason: str = "") -> None:
+    def __init__(
+        self,
+        code: FaultCode,
+        *,
+        path: Path | None = None,
+        name: str = "",
+        reason: str = "",
+        stayed: tuple[str, ...] = (),
+    ) -> None:
         super().__init__(code)
-        self.code, self.path, self.name, self.reason = code, path, name, reason
+        self.code, self.path, self.name, self.reason, self.stayed = code, path, name, reason, stayed
 
 
 class DamagedError(RecordsError):

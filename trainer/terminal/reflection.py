@@ -5,7 +5,7 @@ from trainer.actions.learning.reflection import keep_note, last_intention
 from trainer.actions.play.play_session import PlaySession
 from trainer.language.intentions import intention_in_words
 from trainer.language.translation import _
-from trainer.records.note import Note, NoteKind
+from trainer.play.note import Note, NoteKind
 from trainer.scoring.debrief import Debrief
 from trainer.terminal.keyboard import Closed, Keyboard
 from trainer.terminal.screen import Screen
@@ -27,12 +27,12 @@ class Reflection:
 
     def look(self, session: PlaySession, debrief: Debrief) -> None:
         """Before the answers: which decision one would take again differently."""
-        if session.record is None or not debrief.moments:
+        if session.record is None or not debrief.decisions:
             return
         screen = self._screen
         screen.line(_("Your own look first"), "heading")
-        for moment in debrief.moments:
-            screen.line(f"{moment.number}  {moment.title}", indent=1)
+        for decision in debrief.decisions:
+            screen.line(f"{decision.number}  {decision.title}", indent=1)
         asked = _("Which would you take again differently, and why? A number and your words; Enter skips.")
         screen.line(asked, "muted")
         self._keep_numbered(session, debrief, "look")
@@ -53,12 +53,12 @@ class Reflection:
     def _keep_numbered(self, session: PlaySession, debrief: Debrief, kind: NoteKind) -> None:
         while typed := self._typed():
             number, _space, words = typed.partition(" ")
-            if number.isdecimal() and 1 <= int(number) <= len(debrief.moments) and words.strip():
+            if number.isdecimal() and 1 <= int(number) <= len(debrief.decisions) and words.strip():
                 keep_note(self._context, session, Note(int(number), kind, words))
                 self._screen.line(_("Kept."), "muted")
                 return
             hint = _("A number up to {most}, then words, such as “3 I would ask first”.")
-            self._screen.line(hint.format(most=len(debrief.moments)), "muted")
+            self._screen.line(hint.format(most=len(debrief.decisions)), "muted")
 
     def _typed(self) -> str | None:
         """A line; None where nobody is there to type."""
