@@ -9,13 +9,13 @@ from tests.language.pseudo import PSEUDO, words_left
 from trainer.actions.failure import Failure, records_as_failures
 from trainer.language.records import result_file_sentence, sentence_of
 from trainer.language.translation import speaking
-from trainer.records.faults import DamagedError, FaultCode, MovedOnError, RecordsError
+from trainer.records.faults import DamagedError, FaultCode, MovedOnError, NotErasedError, RecordsError
 from trainer.records.result_file import NotAResultFileError, ResultFaultCode
 
 FILE = Path("/0/1.2")
 FAULTS = [
-    *(RecordsError(code, path=FILE, name="3", reason="4") for code in get_args(FaultCode) if code != "damaged"),
-    MovedOnError(), DamagedError(FILE, None), DamagedError(FILE, FILE),
+    *(RecordsError(code, path=FILE, name="3", reason="4") for code in get_args(FaultCode) if code not in ("damaged", "not erased")),
+    MovedOnError(), NotErasedError(("5.6",)), DamagedError(FILE, None), DamagedError(FILE, FILE),
 ]  # fmt: skip
 
 

@@ -199,8 +199,8 @@ def test_the_own_look_another_view_and_the_intention_are_asked_and_kept(small: A
     assert shown.index("Your own look first") < shown.index("right calls")
     assert "A number up to 2, then words" in shown
     (kept,) = records_of(small)
-    assert small.store.notes(kept.id) == [
-        Note(0, "intention", "If it rains, then I wait."), Note(1, "look", "I would listen first"),
+    assert small.store.notes.of(kept.id) == [
+        Note(0, "intention", "If it rains, then I wait."), Note(1, "review", "I would listen first"),
         Note(2, "differently", "She had a point"),
     ]  # fmt: skip
     again = session(small, "q\n")
@@ -210,7 +210,7 @@ def test_the_own_look_another_view_and_the_intention_are_asked_and_kept(small: A
 def test_the_questions_are_passed_over_with_enter_and_the_suggestion_is_kept(small: AppContext) -> None:
     session(small, f"{digit(small, 'left')}\n\n1\n\n\n\n\n")
     (kept,) = records_of(small)
-    (note,) = small.store.notes(kept.id)
+    (note,) = small.store.notes.of(kept.id)
     assert (note.number, note.kind) == (0, "intention")
     assert note.text.startswith("If ")
 

@@ -42,7 +42,7 @@ def played(hands: Hands) -> Hands:
 
 def test_a_full_disk_leaves_the_decision_open_until_there_is_room(small: AppContext, open_window: Open) -> None:
     hands = at_the_fork(open_window(small))
-    sql = small.store._connection
+    sql = small.store.records._connection
     sql.execute("CREATE TABLE filler (x)")
     sql.execute("INSERT INTO filler VALUES (zeroblob(3000))")
     pages = sql.execute("PRAGMA page_count").fetchone()[0]
@@ -69,7 +69,7 @@ def test_a_playthrough_that_went_on_in_another_window_is_said(
     hands = at_the_fork(open_window(small))
     other = make_context()
     session = hands.window.play_controller.session.play
-    other.store.add_move(session.record, session.after(Move("fork", "left", 1.0)).playthrough)
+    other.store.playthroughs.add_move(session.record, session.after(Move("fork", "left", 1.0)).playthrough)
     hands.key("1")
     assert "another window" in hands.text()
     hands.press("Leave")

@@ -37,12 +37,12 @@ def restore(context: AppContext) -> Path:
     with records_as_failures():
         copy = restore_copy(context.app_paths.records, context.now())
         store = context.store
-        for name, identity in store.identities().items():
+        for name, identity in store.people.identities().items():
             now = now_called.get(identity.id, name)
-            if now != name and now not in store.people():
-                store.rename(name, now)
+            if now != name and now not in store.people.names():
+                store.people.rename(name, now)
         if context.person != ME:
-            store.add_person(context.person)
+            store.people.add(context.person)
     return copy
 
 
@@ -51,7 +51,7 @@ def _names(context: AppContext) -> dict[int, str]:
     try:
         with records_as_failures():
             return (
-                {identity.id: name for name, identity in context.store.identities().items()}
+                {identity.id: name for name, identity in context.store.people.identities().items()}
                 if context.has_records
                 else {}
             )

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from trainer.language.numbers import listed
 from trainer.language.translation import N_, _
-from trainer.records.faults import DamagedError, FaultCode, RecordsError
+from trainer.records.faults import DamagedError, FaultCode, NotErasedError, RecordsError
 
 if TYPE_CHECKING:
     from trainer.records.result_file import NotAResultFileError, ResultFaultCode
@@ -31,7 +31,6 @@ _SENTENCES: dict[FaultCode, str] = {
     "note not kept": N_("That playthrough is no longer kept; this could not be added."),
     "no good copy": N_("There is no good copy of the records in {folder}. Go on with new ones."),
     "name taken": N_("{name} is somebody else here. Choose another name."),
-    "not erased": N_("This could not be erased yet: {files}. Allow writing there, then erase once more."),
     "person gone": N_("Nobody called {name} is kept here any more. Choose again who plays."),
 }
 
@@ -47,10 +46,11 @@ def sentence_of(error: RecordsError) -> str:
     """The sentence for a failure of the records."""
     if isinstance(error, DamagedError):
         return _damaged(error)
+    if isinstance(error, NotErasedError):
+        said = _("This could not be erased yet: {files}. Allow writing there, then erase once more.")
+        return said.format(files=listed(error.stayed))
     folder = error.path.parent if error.path else ""
-    return _(_SENTENCES[error.code]).format(
-        file=error.path, folder=folder, name=error.name, reason=error.reason, files=listed(error.stayed)
-    )
+    return _(_SENTENCES[error.code]).format(file=error.path, folder=folder, name=error.name, reason=error.reason)
 
 
 def _damaged(error: DamagedError) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from trainer.files.atomic_write import atomic_replace, atomic_write, part_of
 from trainer.records.faults import BEFORE_DAMAGE, DamagedError, RecordsError, machine_fault
-from trainer.records.schema import VERSION, VERSIONS
+from trainer.records.migrations import MIGRATIONS, VERSION
 
 APPLICATION_ID = 0x52434C31  # "RCL1"
 COPIES_KEPT = 3
@@ -92,10 +92,8 @@ def _update(connection: sqlite3.Connection) -> None:
     connection.execute("BEGIN IMMEDIATE")
     try:
         (version,) = connection.execute("PRAGMA user_version").fetchone()  # another window may have been first
-        for script in VERSIONS[version:]:
-            for statement in filter(str.strip, script.split(";")):
-                if not _is_done(connection, statement):
-                    connection.execute(statement)
+        for migrate in MIGRATIONS[version:]:
+            migrate(connection)
         connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
         connection.execute(f"PRAGMA user_version={VERSION}")
         connection.execute("COMMIT")
@@ -103,15 +101,6 @@ def _update(connection: sqlite3.Connection) -> None:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
         raise
-
-
-def _is_done(connection: sqlite3.Connection, statement: str) -> bool:
-    """Whether a statement adds a column that is there already."""
-    match statement.split():
-        case ["ALTER", "TABLE", table, "ADD", "COLUMN", column, *_]:
-            found = connection.execute("SELECT 1 FROM pragma_table_info(?) WHERE name = ?", (table, column))
-            return found.fetchone() is not None
-    return False
 
 
 def _keep_before_update(connection: sqlite3.Connection, path: Path, version: int) -> None:

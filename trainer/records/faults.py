@@ -20,8 +20,7 @@ FaultCode = Literal[
 class RecordsError(Exception):
     """The records cannot be read or written; nothing already kept is lost.
 
-    `path` is the file of the records, `name` that of a person, `reason` what SQLite said, `stayed` the files that could not be
-    erased, each with what the machine said; each where the code has one.
+    `path` is the file of the records, `name` that of a person, `reason` what SQLite said; each where the code has one.
     """
 
     def __init__(
@@ -43,6 +42,14 @@ class DamagedError(RecordsError):
     def __init__(self, aside: Path, backup: Path | None) -> None:
         super().__init__("damaged", path=aside)
         self.aside, self.backup = aside, backup
+
+
+class NotErasedError(RecordsError):
+    """Files in which a person still stands, each with what the machine said."""
+
+    def __init__(self, stayed: tuple[str, ...]) -> None:
+        super().__init__("not erased")
+        self.stayed = stayed
 
 
 class MovedOnError(RecordsError):

@@ -2,7 +2,7 @@
 
 import sqlite3
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
@@ -13,7 +13,7 @@ from trainer.records.faults import RecordsError, machine_fault
 
 
 class Records:
-    """Every failure is a RecordsError and leaves what was kept as it was."""
+    """The file, which every part of the store shares. Every failure is a RecordsError and leaves what was kept."""
 
     def __init__(self, path: Path, now: datetime) -> None:
         self.path = path
@@ -40,6 +40,14 @@ class Records:
             if self.writable and not self.closed:
                 keep_copy(self._connection, self.path, now)
 
+    def build_anew(self) -> None:
+        """Write the file anew, so that nothing stays in it that was deleted."""
+        try:
+            with self._lock:
+                self._open().execute("VACUUM")
+        except sqlite3.Error as error:
+            raise self._fault_of(error) from None
+
     def _open(self) -> sqlite3.Connection:
         """The connection. Raises RecordsError if it was closed while somebody waited for it."""
         if self.closed:
@@ -47,7 +55,8 @@ class Records:
         return self._connection
 
     @contextmanager
-    def _writing(self) -> Iterator[sqlite3.Connection]:
+    def writing(self) -> Iterator[sqlite3.Connection]:
+        """The connection within a transaction that is committed whole at the end, or not at all."""
         if not self.writable:
             raise RecordsError("newer", path=self.path)
         with self._lock:
@@ -64,7 +73,8 @@ class Records:
                 raise
 
     @contextmanager
-    def _reading(self) -> Iterator[sqlite3.Connection]:
+    def reading(self) -> Iterator[sqlite3.Connection]:
+        """The connection, which tells of one state of things until the end."""
         with self._lock:
             sql = self._open()
             try:
@@ -72,13 +82,17 @@ class Records:
                 yield sql
                 sql.execute("COMMIT")
             except zlib.error:
-                raise RecordsError("content damaged", path=self.path) from None
+                raise self.damaged_bundle() from None
             except sqlite3.Error as error:
                 raise self._fault_of(error) from None
             finally:
                 with suppress(sqlite3.Error):
                     if sql.in_transaction:
                         sql.execute("ROLLBACK")
+
+    def damaged_bundle(self) -> RecordsError:
+        """What to raise where a pack is not as it was kept."""
+        return RecordsError("content damaged", path=self.path)
 
     def _fault_of(self, error: sqlite3.Error) -> RecordsError:
         """What to raise for a failure; a file that turns out to be damaged is put aside."""
@@ -110,3 +124,9 @@ def new_id(sql: sqlite3.Connection, table: str) -> int:
     """
     (id,) = sql.execute(f"SELECT coalesce(max(id), 0) + 1 + abs(random() % {GAP}) FROM {table}").fetchone()
     return int(id)
+
+
+def insert(sql: sqlite3.Connection, table: str, row: Mapping[str, object], instead: str = "") -> None:
+    """Put a row into a table, each value under the name of its column; `instead` is what else to do if it is there."""
+    columns, places = ", ".join(row), ", ".join("?" * len(row))
+    sql.execute(f"INSERT {instead} INTO {table} ({columns}) VALUES ({places})", tuple(row.values()))

@@ -6,6 +6,7 @@ changed since it was saved. (The hash protects against accidents, not against so
 
 import hashlib
 import json
+from contextlib import suppress
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -21,7 +22,8 @@ from trainer.scoring.reading_first import Picks
 from trainer.scoring.several_people import PersonResults, PlaythroughResult
 
 KIND = "right-call-results"
-VERSION = 1
+VERSION = 2
+"""1: notes of the self review were called `look`. Keys are only ever added."""
 MOST_BYTES = 32_000_000
 
 
@@ -113,8 +115,8 @@ def read_results(path: Path) -> PersonResults:
     try:
         if msgspec.json.decode(data, type=_Head).version > VERSION:
             raise NotAResultFileError("newer", path)
-        found = msgspec.json.decode(data, type=_Results)
-        played = msgspec.json.decode(data, type=_Playthroughs)
+        named = _as_named_now(msgspec.json.decode(data))
+        found, played = msgspec.convert(named, _Results), msgspec.convert(named, _Playthroughs)
         body = json.loads(data)
     except (msgspec.DecodeError, ValueError, RecursionError) as error:
         raise NotAResultFileError("unreadable", path, _reason(error)) from None
@@ -136,6 +138,14 @@ def _scored(move: Move, score: _Score) -> ScoredMove | None:
         return None
     picks = None if score.picks is None else Picks(*score.picks)
     return ScoredMove(move, score.call, score.style, fit_under(score.call, score.style), score.execution, picks)
+
+
+def _as_named_now(body: Any) -> Any:
+    """The body of a file with the words of this version."""
+    with suppress(AttributeError, KeyError, TypeError):  # what has another shape is said when it is converted
+        for note in (note for each in body["playthroughs"] for note in each["notes"]):
+            note["kind"] = {"look": "review"}.get(note["kind"], note["kind"])
+    return body
 
 
 def _hash_of(body: dict[str, Any]) -> str:

@@ -21,7 +21,7 @@ from trainer.reports.page import page_of
 from trainer.scoring.debrief import Debrief, ExplainedChoice, ExplainedDecision
 from trainer.scoring.fit import SCORED_CALLS, STYLES
 
-_NOTES = {"look": N_("Your own look"), "differently": N_("You see this differently")}
+_NOTES = {"review": N_("Your own look"), "differently": N_("You see this differently")}
 
 Said = Sequence[tuple[int, str, str]]
 """Notes of the learner: number of the move (0 for all of it), kind, text."""

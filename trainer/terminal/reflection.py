@@ -35,7 +35,7 @@ class Reflection:
             screen.line(f"{decision.number}  {decision.title}", indent=1)
         asked = _("Which would you take again differently, and why? A number and your words; Enter skips.")
         screen.line(asked, "muted")
-        self._keep_numbered(session, debrief, "look")
+        self._keep_numbered(session, debrief, "review")
 
     def afterwards(self, session: PlaySession, debrief: Debrief) -> None:
         """After the answers: another view of a decision, and the intention in one's own words."""

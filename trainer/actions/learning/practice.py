@@ -46,7 +46,7 @@ def practice_today(context: AppContext) -> Today:
 def begin_planned(context: AppContext, planned: Planned, time_factor: float | None) -> PlaySession:
     """Stand before a planned decision, as practice that no profile counts. Raises Failure."""
     with records_as_failures():
-        made = context.store.go_on_from(planned.playthrough, planned.number - 1, context.now(), "each")
+        made = context.store.playthroughs.go_on_from(planned.playthrough, planned.number - 1, context.now(), "each")
     session = resume(context, made, time_factor)
     return session._replace(stops_after=session.playthrough.given + planned.item.length, met_before=planned.met_before)
 

@@ -13,7 +13,7 @@ def people(context: AppContext) -> list[str]:
     kept: list[str] = []
     if context.has_records:
         with records_as_failures():
-            kept = context.store.people()
+            kept = context.store.people.names()
     return kept if context.person in kept else [*kept, context.person]
 
 
@@ -33,7 +33,7 @@ def become(context: AppContext, name: str) -> Settings:
     path, known = context.app_paths.settings, people(context)
     name = _known_as(known, name)
     with records_as_failures():
-        context.store.add_person(name)
+        context.store.people.add(name)
         settings = load_settings(path, name)
         if name in known and not has_settings(path, name):  # they have played before settings were each one's own
             settings = settings._replace(welcomed=True)
@@ -52,7 +52,7 @@ def rename(context: AppContext, name: str) -> Settings:
         raise Failure(BAD_INPUT, _("{name} is somebody else here. Choose another name.").format(name=name))
     if context.has_records:
         with records_as_failures():
-            context.store.rename(before, name)
+            context.store.people.rename(before, name)
     with records_as_failures():
         rename_settings(context.app_paths.settings, before, name)
     context.person = name

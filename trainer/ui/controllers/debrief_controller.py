@@ -36,7 +36,7 @@ class DebriefController(QObject):
         page.noted.connect(partial(self._keep, session))
         page.looked.connect(partial(self.show, session))
         self._window.show_page(page)
-        page.decisions[0].setFocus()
+        page.go_on.setFocus()  # Enter goes on; a digit picks a decision wherever the focus is
 
     def show(self, session: PlaySession, number: int = 0) -> None:
         """Show the answers from decision `number` on, with what was said of them before."""

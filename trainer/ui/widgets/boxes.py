@@ -114,6 +114,29 @@ class Page(QScrollArea):
         self._across.setContentsMargins(margin, self._above, margin, self._above)
 
 
+class Stack(QWidget):
+    """Panels in one place, of which one is shown, as high as that one."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._panels: list[QWidget] = []
+
+    def add(self, panel: QWidget) -> None:
+        """Take one more; it is not shown yet."""
+        panel.hide()
+        self._panels.append(panel)
+        self._box.addWidget(panel)
+
+    def show_only(self, shown: QWidget) -> None:
+        """Show that one."""
+        for panel in self._panels:
+            if panel is not shown:
+                panel.hide()
+        shown.show()  # last, for it is laid out at once
+
+
 class Row(QWidget):
     """Widgets beside each other; below each other where they do not fit.
 

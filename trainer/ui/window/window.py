@@ -146,6 +146,7 @@ class Window(Frame):
         page = SettingsPage(self.theme, self.settings, str(self.context.app_paths.data))
         page.changed.connect(self._settings_changed)
         page.warm_up_asked.connect(self.warm_up)
+        page.people_asked.connect(self.show_people)
         self.show_page(page, "Settings")
         chosen = next(each for each in page.segments[focus] if each.isChecked())
         chosen.setFocus()

@@ -83,7 +83,7 @@ class DebriefPage(Page):
         columns.right.addStretch(1)
         self.column.addWidget(columns)
         self.column.addStretch(1)
-        looked_at = next((number for number, kind in self._notes if kind == "look" and number), 0)
+        looked_at = next((number for number, kind in self._notes if kind == "review" and number), 0)
         self.walk_to(looked_at or next((each.number for each in debrief.decisions if each.scored.fit is False), 1))
 
     def _head(self) -> None:
@@ -123,7 +123,7 @@ class DebriefPage(Page):
     def _stop(self, place: int) -> PathStop:
         decisions = self.debrief.decisions
         stop = PathStop(decisions[place], self.theme, first=place == 0, last=place == len(decisions) - 1)
-        stop.mark.clicked.connect(lambda: self._walk_to(place))
+        stop.mark.chosen.connect(lambda: self._walk_to(place))
         stop.fork_asked.connect(lambda choice: self._show_fork(place, choice))
         return stop
 
@@ -134,7 +134,7 @@ class DebriefPage(Page):
 
     def _walk_to(self, place: int) -> None:
         for other, mark in enumerate(self.marks):
-            mark.setChecked(other == place)
+            mark.mark(other == place)
         self._show(place)
 
     def _show_fork(self, place: int, choice: str) -> None:
@@ -145,7 +145,7 @@ class DebriefPage(Page):
 
     def _show(self, place: int) -> None:
         decision = self.debrief.decisions[place]
-        view, self_review = (self._notes.get((decision.number, kind), "") for kind in ("differently", "look"))
+        view, self_review = (self._notes.get((decision.number, kind), "") for kind in ("differently", "review"))
         self.decision.show_decision(decision, view, self_review)
         before: QWidget = [self.marks[-1], *self.stops[-1].forks][-1]
         for each in self.decision.focusables():
@@ -159,7 +159,7 @@ class DebriefPage(Page):
         debrief, theme = self.debrief, self.theme
         card = Card(theme)
         card.column.addWidget(Text(_("Beside the calls"), theme, "strong"))
-        self_review = self._notes.get((0, "look"))
+        self_review = self._notes.get((0, "review"))
         lines = [_("Your own look: {text}").format(text=self_review)] if self_review else []
         for line in lines + beside_in_words(debrief) or [_("Nothing to note.")]:
             card.column.addWidget(Text(line, theme, "body", color=theme.colors.muted))

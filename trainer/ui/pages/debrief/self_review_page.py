@@ -37,7 +37,7 @@ class SelfReviewPage(Page):
             segment = Segment(
                 f"{decision.number}  {decision.title}", theme, name=f"Decision {decision.number}: {decision.title}"
             )
-            segment.clicked.connect(lambda _=False, this=decision: self._choose(this.number, answer_text(this)))
+            segment.chosen.connect(lambda this=decision: self._choose(this.number, answer_text(this)))
             self.decisions.append(segment)
         rows: list[QWidget] = [*self.decisions]
         column.addWidget(Flow(rows, theme))
@@ -61,9 +61,9 @@ class SelfReviewPage(Page):
 
     def _note(self, text: str) -> None:
         if self._noted is not None and self._noted != self.number:
-            self.noted.emit(Note(self._noted, "look", ""))  # another decision was picked since
+            self.noted.emit(Note(self._noted, "review", ""))  # another decision was picked since
         if text or self._noted is not None:
-            self.noted.emit(Note(self.number, "look", text))
+            self.noted.emit(Note(self.number, "review", text))
         self._noted = self.number if text else None
 
     def _choose(self, number: int, said: str) -> None:
