@@ -13,8 +13,9 @@ from trainer.records.faults import DamagedError, FaultCode, MovedOnError, NotEra
 from trainer.records.result_file import NotAResultFileError, ResultFaultCode
 
 FILE = Path("/0/1.2")
+OF_THEIR_OWN = ("damaged", "not erased")
 FAULTS = [
-    *(RecordsError(code, path=FILE, name="3", reason="4") for code in get_args(FaultCode) if code not in ("damaged", "not erased")),
+    *(RecordsError(code, path=FILE, name="3", reason="4") for code in get_args(FaultCode) if code not in OF_THEIR_OWN),
     MovedOnError(), NotErasedError(("5.6",)), DamagedError(FILE, None), DamagedError(FILE, FILE),
 ]  # fmt: skip
 

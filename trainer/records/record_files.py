@@ -26,7 +26,7 @@ def erase_beside(path: Path, person: Identity, others: Collection[Identity]) -> 
 
 
 def wipe_all(paths: Iterable[Path], spared: Callable[[Path], bool] = lambda file: False) -> None:
-    """Overwrite and delete the files that are not spared. Raises NotErasedError with those where it was not possible."""
+    """Overwrite and delete the files that are not spared. Raises NotErasedError with those that stayed."""
     stayed = []
     for path in paths:
         try:
