@@ -19,8 +19,8 @@ from trainer.actions.play.home import home_of
 from trainer.play.engine import begin, offered
 from trainer.play.note import Note
 from trainer.records.faults import RecordsError
+from trainer.records.playthroughs import Playthroughs
 from trainer.records.settings import Settings
-from trainer.records.store import Store
 from trainer.terminal.keyboard import Closed, Keyboard
 from trainer.terminal.screen import Screen
 from trainer.terminal.session import run_session
@@ -227,26 +227,26 @@ def test_a_playthrough_that_is_not_kept_asks_nothing_afterwards(small: AppContex
 @pytest.fixture
 def failing(small: AppContext, monkeypatch: pytest.MonkeyPatch) -> AppContext:
     """The first move cannot be kept; whatever comes after it can."""
-    add_move, tried = Store.add_move, iter([True])
+    add_move, tried = Playthroughs.add_move, iter([True])
 
     def fail_once(*arguments, **more) -> None:
         if next(tried, False):
-            raise RecordsError("The disk is full.")
+            raise RecordsError("busy")
         add_move(*arguments, **more)
 
-    monkeypatch.setattr(Store, "add_move", fail_once)
+    monkeypatch.setattr(Playthroughs, "add_move", fail_once)
     return small
 
 
 def test_a_move_that_cannot_be_kept_is_said_and_tried_again(failing: AppContext) -> None:
     shown = session(failing, f"{digit(failing, 'left')}\n\n\nq\n")
-    assert "This move is not kept yet. The disk is full." in shown
+    assert "This move is not kept yet. Another window of Right Call is writing" in shown
     assert shown.index("Enter tries again") < shown.index("They go.")
     assert [move.choice for move in kept_by(failing)[0].moves] == ["left"]
 
 
 @pytest.mark.parametrize("leaves", ["q\n", ""])
 def test_who_leaves_a_move_that_cannot_be_kept_is_not_told_that_it_is_kept(failing: AppContext, leaves: str) -> None:
-    with pytest.raises(Failure, match="The disk is full"):
+    with pytest.raises(Failure, match="Another window of Right Call is writing"):
         session(failing, f"{digit(failing, 'left')}\n{leaves}")
     assert kept_by(failing)[0].moves == ()
