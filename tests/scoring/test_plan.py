@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from tests.scoring.made import scored
 from trainer.language.practice import reason_in_words, said_after
 from trainer.packs.situation import Situation
-from trainer.scoring.plan import GAPS, Candidate, Meeting, due_of, one_factor, plan_of
+from trainer.scoring.plan import GAPS, Candidate, Meeting, due_of, one_factor, plan_of, spent_of
 
 TODAY = date(2026, 11, 22)
 URGENT = Situation(2, 2, 2, 2)
@@ -134,3 +134,15 @@ def test_what_is_said_before_names_no_call_of_any_decision() -> None:
     }  # fmt: skip
     (missed,) = [item for item in items if item.confused]
     assert "Moments to direct are the ones you miss more often." in said_after(missed)
+
+
+def test_what_was_due_and_has_been_met_today_is_todays_practice_and_leaves_less_room() -> None:
+    at_hand = [candidate(name) for name in ("s/due-and-done", "s/not-due", "s/new-today", "s/due", "t/due")]
+    times = [
+        *seen("s/due-and-done", 2, 0), *seen("s/not-due", 3, 2, 0), *seen("s/new-today", 0), *seen("s/due", 5),
+        *seen("t/due", 4),
+    ]  # fmt: skip
+    assert spent_of(at_hand, times, TODAY) == 60.0
+    assert keys(plan_of(at_hand, times, TODAY, budget=119.0, spent=60.0)) == []
+    assert keys(plan_of(at_hand, times, TODAY, budget=120.0, spent=60.0)) == ["s/due"]
+    assert keys(plan_of(at_hand, times, TODAY, budget=30.0)) == ["s/due"], "one thing always finds room"

@@ -41,7 +41,7 @@ class PracticeController(QObject):
             page = PracticePage(window.theme, today, failure)
             page.start_asked.connect(window.start_asked)
             if today is not None:
-                page.begin_asked.connect(partial(self._begin, today.planned))
+                page.begin_asked.connect(partial(self._begin, today.planned or today.more))
             window.show_page(page, "Practice")
             if page.begin is not None:
                 page.begin.setFocus()

@@ -38,7 +38,7 @@ class TopBar(QWidget):
         names["People"] = (shortened(called(person)), _("Who plays: {person}").format(person=called(person)))
         self.ways = {place: ShortNavButton(text, theme, name=name) for place, (text, name) in names.items()}
         for place, way in self.ways.items():
-            way.clicked.connect(lambda _=False, place=place: self.asked.emit(place))
+            way.chosen.connect(lambda place=place: self.asked.emit(place))
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.gap(10), theme.gap(8), theme.gap(10), theme.gap(8))
         column.addWidget(Flow(list(self.ways.values()), theme, gap=4))
@@ -46,7 +46,7 @@ class TopBar(QWidget):
     def show_place(self, name: str) -> None:
         """Mark where one is."""
         for each, way in self.ways.items():
-            way.setChecked(each == name)
+            way.mark(each == name)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the line to the page."""

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -87,10 +87,18 @@ class Button(Pressable):
 class Segment(Button):
     """One of several, of which one is on."""
 
+    chosen = Signal()
+    """It was turned on, by whatever means."""
+
     def __init__(self, text: str, theme: Theme, *, name: str, parent: QWidget | None = None) -> None:
         super().__init__(text, theme, name=name, parent=parent)
         self.setCheckable(True)
         self.setAutoExclusive(True)
+        self.toggled.connect(self._say_if_on)
+
+    def _say_if_on(self, on: bool) -> None:
+        if on:
+            self.chosen.emit()
 
     def keyPressEvent(self, event: "QKeyEvent") -> None:
         """Arrows go on in the order of reading, also from row to row; where one is on, they turn the next one on."""

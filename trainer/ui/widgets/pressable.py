@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from trainer.language.translation import _
@@ -25,7 +26,10 @@ ARROWS = (KEY_LEFT, KEY_UP, KEY_RIGHT, KEY_DOWN)
 
 
 class Pressable(QAbstractButton):
-    """A button that Enter presses too."""
+    """A button that Enter presses too.
+
+    What can be checked acts on `toggled` and not on `clicked`: a screen reader turns it without a click.
+    """
 
     points = True
     """Whether the pointer becomes a hand over it."""
@@ -33,6 +37,12 @@ class Pressable(QAbstractButton):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("focusPolicy", STRONG_FOCUS)
+
+    def mark(self, on: bool) -> None:
+        """Check it, or not, to show how things are: nothing acts on that."""
+        self.blockSignals(True)
+        self.setChecked(on)
+        self.blockSignals(False)
 
     def enterEvent(self, event: "QEnterEvent") -> None:
         """Point, once there is a pointer."""
@@ -60,3 +70,18 @@ class Pressable(QAbstractButton):
             event.ignore()  # arrows belong to the page; only among several of which one is on they go to the next
             return
         super().keyPressEvent(event)
+
+
+class Destination(Pressable):
+    """Leads somewhere, and is checked while one is there. Turning it, by whatever means, leads there and no more."""
+
+    chosen = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setCheckable(True)
+        self.toggled.connect(self._lead)
+
+    def _lead(self, on: bool) -> None:
+        self.mark(not on)  # whoever is asked for the place says where one is then
+        self.chosen.emit()

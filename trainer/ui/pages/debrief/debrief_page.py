@@ -123,7 +123,7 @@ class DebriefPage(Page):
     def _stop(self, place: int) -> PathStop:
         decisions = self.debrief.decisions
         stop = PathStop(decisions[place], self.theme, first=place == 0, last=place == len(decisions) - 1)
-        stop.mark.clicked.connect(lambda: self._walk_to(place))
+        stop.mark.chosen.connect(lambda: self._walk_to(place))
         stop.fork_asked.connect(lambda choice: self._show_fork(place, choice))
         return stop
 
@@ -134,7 +134,7 @@ class DebriefPage(Page):
 
     def _walk_to(self, place: int) -> None:
         for other, mark in enumerate(self.marks):
-            mark.setChecked(other == place)
+            mark.mark(other == place)
         self._show(place)
 
     def _show_fork(self, place: int, choice: str) -> None:

@@ -37,7 +37,7 @@ class SelfReviewPage(Page):
             segment = Segment(
                 f"{decision.number}  {decision.title}", theme, name=f"Decision {decision.number}: {decision.title}"
             )
-            segment.clicked.connect(lambda _=False, this=decision: self._choose(this.number, answer_text(this)))
+            segment.chosen.connect(lambda this=decision: self._choose(this.number, answer_text(this)))
             self.decisions.append(segment)
         rows: list[QWidget] = [*self.decisions]
         column.addWidget(Flow(rows, theme))

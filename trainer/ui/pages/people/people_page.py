@@ -48,7 +48,7 @@ class PeoplePage(Page):
         self.people: list[Segment] = []
         for name in people:
             segment = Segment(called(name), self.theme, name=_("Play as {person}").format(person=called(name)))
-            segment.clicked.connect(lambda _=False, chosen=name: self.chosen.emit(chosen))
+            segment.chosen.connect(lambda chosen=name: self.chosen.emit(chosen))
             self.people.append(segment)
         card.column.addWidget(Flow([*self.people], self.theme))
         turn_on(self.people, list(people).index(person))

@@ -30,7 +30,7 @@ class ReadPanel(QWidget):
             card = ChoiceCard(theme, slim=True)
             card.setCheckable(True)
             card.show_choice(letter, factor_question(factor))
-            card.clicked.connect(lambda _=False, name=factor: self._turn(name))
+            card.toggled.connect(lambda _, name=factor: self._turn(name))
             self.cards[factor] = card
             column.addWidget(card)
         self.go_on = Button("To the choices", theme, primary=True)
@@ -64,4 +64,4 @@ class ReadPanel(QWidget):
 
     def _show_picked(self) -> None:
         for factor, card in self.cards.items():
-            card.setChecked(factor in self.picked)
+            card.mark(factor in self.picked)

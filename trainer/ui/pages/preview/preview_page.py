@@ -102,7 +102,7 @@ class PreviewPage(QWidget):
             with QSignalBlocker(box):
                 box.setValue(state.meters[name])
         for flag, segment in self.flags.items():
-            segment.setChecked(flag in state.flags)
+            segment.mark(flag in state.flags)
 
     def _add_place(self, state: State) -> None:
         theme, column = self.theme, self.side.column
@@ -110,9 +110,9 @@ class PreviewPage(QWidget):
         self.scenarios = self._chooser(_("Scenario"), list(self._scenarios(state)), state.scenario.id)
         if self.scenarios.count() < 2:
             self.scenarios.hide()
-        self.scenarios.activated.connect(lambda _: self._jump(scene=""))
+        self.scenarios.currentIndexChanged.connect(lambda _: self._jump(scene=""))
         self.scenes = self._chooser(_("Scene"), list(state.scenario.scenes), state.scene_id)
-        self.scenes.activated.connect(lambda _: self._jump())
+        self.scenes.currentIndexChanged.connect(lambda _: self._jump())
         self.meters: dict[str, QSpinBox] = {}
         for name, meter in state.scenario.meters.items():
             box = QSpinBox()
@@ -130,8 +130,8 @@ class PreviewPage(QWidget):
         for flag in state.scenario.flags:
             segment = Segment(flag, theme, name=_("Flag {flag}").format(flag=flag))
             segment.setAutoExclusive(False)
-            segment.setChecked(flag in state.flags)
-            segment.clicked.connect(lambda _=False: self._jump())
+            segment.mark(flag in state.flags)
+            segment.toggled.connect(lambda _: self._jump())
             self.flags[flag] = segment
         if self.flags:
             column.addWidget(Flow(list(self.flags.values()), theme, gap=6))

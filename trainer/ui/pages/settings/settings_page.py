@@ -81,7 +81,7 @@ class SettingsPage(Page):
         for value in values:
             said = _(words[value])
             segment = Segment(said, theme, name=_("{setting}: {value}").format(setting=title, value=said))
-            segment.clicked.connect(lambda _=False, v=value: self._change(name, v))
+            segment.chosen.connect(lambda v=value: self._change(name, v))
             segments.append(segment)
             self.segments.setdefault(name, []).append(segment)
         card.column.addWidget(Flow([*segments], theme))

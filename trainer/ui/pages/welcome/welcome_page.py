@@ -89,7 +89,7 @@ class KeysPage(Page):
         for factor in TIME_FACTORS:
             said = _(TIME_FACTOR_WORDS[factor])
             segment = Segment(said, theme, name=_("Time pressure: {value}").format(value=said))
-            segment.clicked.connect(lambda _=False, chosen=factor: self.factor_chosen.emit(chosen))
+            segment.chosen.connect(lambda chosen=factor: self.factor_chosen.emit(chosen))
             segments.append(segment)
         add(Flow([*segments], theme))
         turn_on(segments, TIME_FACTORS.index(time_factor))
