@@ -150,11 +150,11 @@ def _read_scenario(pack: str, file: str, data: bytes) -> tuple[Scenario | None, 
 
 def _check_pictures(scenario: Scenario, contents: Contents) -> list[Problem]:
     found: list[Problem] = []
-    app_paths: list[tuple[Picture | None, Spot, str | None]] = [(scenario.picture, WHOLE_FILE, None)]
-    app_paths += [
+    places: list[tuple[Picture | None, Spot, str | None]] = [(scenario.picture, WHOLE_FILE, None)]
+    places += [
         (picture, scene.spot("picture"), scene.id) for scene in scenario.scenes.values() for picture in scene.pictures
     ]
-    for picture, spot, scene in app_paths:
+    for picture, spot, scene in places:
         if picture is not None and (fault := _picture_fault(picture, contents)) is not None:
             code, message, help = fault
             found.append(
