@@ -71,6 +71,6 @@ def test_going_on_from_a_decision_shares_the_moves_before_it_and_is_practice(sto
 
 
 def test_going_on_from_something_that_is_gone_is_said(store: Store, now: datetime) -> None:
-    with pytest.raises(RecordsError, match="no longer kept"):
+    with pytest.raises(RecordsError, match="playthrough not kept"):
         store.playthroughs.go_on_from(99, 1, now)
     assert store.playthroughs.of("me") == []

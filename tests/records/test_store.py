@@ -73,7 +73,7 @@ def test_standings_say_the_last_fit_and_what_waits(path: Path, now: datetime) ->
     ]
     store.playthroughs.discard(second)
     assert store.playthroughs.standings("me")[0].waiting is None
-    with pytest.raises(RecordsError, match="Start the scenario again"):
+    with pytest.raises(RecordsError, match="playthrough not kept"):
         store.playthroughs.one(second)
 
 
@@ -89,7 +89,7 @@ def test_a_finished_playthrough_is_not_discarded(path: Path, now: datetime) -> N
 def test_a_move_that_another_window_has_made_or_not_made_is_refused(path: Path, now: datetime, number: int) -> None:
     playthrough = with_moves(path, now)
     store = Store(path, now)
-    with pytest.raises(MovedOnError, match="another window"):
+    with pytest.raises(MovedOnError, match="moved on"):
         store.playthroughs.add_move(playthrough, moved(number, "s", "b"))
     assert len(store.playthroughs.one(playthrough).playthrough.moves) == 2
 
@@ -100,7 +100,7 @@ def test_a_second_window_waits_and_then_says_so(path: Path, now: datetime, monke
     other = sqlite3.connect(path, isolation_level=None)
     store = Store(path, now)
     other.execute("BEGIN IMMEDIATE")
-    with pytest.raises(RecordsError, match="Another window"):
+    with pytest.raises(RecordsError, match="busy"):
         store.playthroughs.add_move(playthrough, moved(3))
     other.execute("ROLLBACK")
     store.playthroughs.add_move(playthrough, moved(3))
@@ -144,7 +144,7 @@ def test_a_full_disk_is_said_and_nothing_kept_is_lost(path: Path, now: datetime)
     pages = store.records._connection.execute("PRAGMA page_count").fetchone()[0]
     store.records._connection.execute(f"PRAGMA max_page_count={pages}")
     large = "x" * 100_000
-    with pytest.raises(RecordsError, match="disk is full"):
+    with pytest.raises(RecordsError, match="disk full"):
         store.playthroughs.add_move(playthrough, moved(3, large))
     store.records._connection.execute("PRAGMA max_page_count=1000000")
     assert len(store.playthroughs.one(playthrough).playthrough.moves) == 2
@@ -182,7 +182,7 @@ def test_a_file_that_may_not_grow_is_said_too(path: Path, now: datetime) -> None
 def test_a_folder_that_cannot_be_written_is_said(tmp_path: Path, now: datetime) -> None:
     blocked = tmp_path / "file"
     blocked.write_text("x")
-    with pytest.raises(RecordsError, match="--data"):
+    with pytest.raises(RecordsError, match="no writing"):
         Store(blocked / "records.sqlite", now)
 
 
@@ -195,7 +195,7 @@ def test_a_newer_database_is_read_and_said_to_be_newer(path: Path, now: datetime
     store = Store(path, now)
     assert not store.records.writable
     assert len(store.playthroughs.one(playthrough).playthrough.moves) == 2
-    with pytest.raises(RecordsError, match="newer Right Call"):
+    with pytest.raises(RecordsError, match="newer"):
         store.playthroughs.add_move(playthrough, moved(3))
     store.records.close()
     assert path.read_bytes() == before
@@ -208,11 +208,10 @@ def test_a_damaged_database_is_put_aside_and_the_newest_good_copy_offered(
     playthrough = with_moves(path, now)
     damaged = damaged_bytes(path, damage)
     path.write_bytes(damaged)
-    with pytest.raises(DamagedError, match="put aside") as offered:
+    with pytest.raises(DamagedError, match="damaged") as offered:
         Store(path, now)
     assert offered.value.aside.read_bytes() == damaged, "put aside, never deleted"
     assert offered.value.backup is not None
-    assert "trainer restore" in str(offered.value)
     database.restore_copy(path, now)
     assert len(Store(path, now).playthroughs.one(playthrough).playthrough.moves) == 2
 
@@ -221,7 +220,7 @@ def test_damage_that_shows_while_the_records_are_in_use_is_put_aside_too(path: P
     playthrough = with_moves(path, now)
     store = Store(path, now)
     path.write_bytes(b"nonsense" * 999)
-    with pytest.raises(DamagedError, match="trainer restore"):
+    with pytest.raises(DamagedError, match="damaged"):
         store.playthroughs.add_move(playthrough, moved(3))
     database.restore_copy(path, now)
     assert len(Store(path, now).playthroughs.one(playthrough).playthrough.moves) == 2
@@ -355,10 +354,10 @@ def test_closing_waits_for_who_reads_and_who_waited_is_told_to_try_again(path: P
     reader.join(10)
     closer.join(10)
     read_late()
-    assert said == ["3 moves", "The records were closed meanwhile. Try again."]
-    with pytest.raises(RecordsError, match="Try again"):
+    assert said == ["3 moves", "closed"]
+    with pytest.raises(RecordsError, match="closed"):
         store.people.add("Ana")
-    with pytest.raises(RecordsError, match="Try again"):
+    with pytest.raises(RecordsError, match="closed"):
         store.people.erase("me")
     store.records.keep_copy(now)
 
@@ -395,7 +394,7 @@ def test_what_another_window_has_brought_back_is_not_put_aside(two: tuple[Store,
         one.playthroughs.of("me")
     database.restore_copy(path, now)
     assert other.records.moved
-    with pytest.raises(RecordsError, match="Another window has put the records in order"):
+    with pytest.raises(RecordsError, match="put in order"):
         other.playthroughs.of("me")
     assert len(Store(path, now).playthroughs.of("me")) == 1
 
@@ -404,7 +403,7 @@ def test_what_another_window_has_put_aside_is_not_looked_for(two: tuple[Store, S
     one, other = two
     with pytest.raises(DamagedError):
         one.playthroughs.of("me")
-    with pytest.raises(RecordsError, match="Another window has put the records in order"):
+    with pytest.raises(RecordsError, match="put in order"):
         other.playthroughs.of("me")
 
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from trainer.actions.app_context import AppContext
 from trainer.actions.failure import Failure, records_as_failures
-from trainer.records.faults import BEFORE_DAMAGE, in_words
+from trainer.records.faults import BEFORE_DAMAGE, machine_fault
 from trainer.records.settings import ME
 
 
@@ -16,7 +16,7 @@ def let_go(context: AppContext) -> None:
         try:
             let_go_of_copies(context.app_paths.records)
         except OSError as error:
-            raise in_words(error, context.app_paths.records) from None
+            raise machine_fault(error, context.app_paths.records) from None
 
 
 def is_offered(context: AppContext) -> bool:

@@ -20,7 +20,7 @@ class Bundles:
         with self._records.reading() as sql:
             head = sql.execute("SELECT pack, version FROM bundles WHERE digest = ?", (digest,)).fetchone()
             if head is None:
-                raise RecordsError("The scenario of that playthrough is not kept. Start it again from Home.")
+                raise RecordsError("content not kept")
             scenarios = sql.execute(
                 "SELECT scenario, title, file FROM scenarios WHERE bundle = ? ORDER BY scenario", (digest,)
             )
@@ -46,7 +46,7 @@ class Bundles:
                 " WHERE bundle = ? AND scenario = ?", (digest, scenario),
             ).fetchone()  # fmt: skip
             if row is None:
-                raise RecordsError("The scenario of that playthrough is not kept. Start it again from Home.")
+                raise RecordsError("content not kept")
             return Label(*row)
 
     def versions(self) -> dict[str, str]:

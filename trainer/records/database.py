@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from trainer.files.atomic_write import atomic_replace, atomic_write, part_of
-from trainer.records.faults import BEFORE_DAMAGE, DamagedError, RecordsError, in_words
+from trainer.records.faults import BEFORE_DAMAGE, DamagedError, RecordsError, machine_fault
 from trainer.records.migrations import MIGRATIONS, VERSION
 
 APPLICATION_ID = 0x52434C31  # "RCL1"
@@ -39,13 +39,13 @@ def open_database(path: Path, now: datetime) -> tuple[sqlite3.Connection, bool]:
             _update(connection)
         return connection, True
     except sqlite3.OperationalError as error:
-        raise in_words(error, path) from None
+        raise machine_fault(error, path) from None
     except sqlite3.DatabaseError:
         if connection is not None:
             connection.close()
         raise damaged(path, now) from None
     except OSError as error:
-        raise in_words(error, path) from None
+        raise machine_fault(error, path) from None
 
 
 def damaged(path: Path, now: datetime) -> RecordsError:
@@ -56,7 +56,7 @@ def damaged(path: Path, now: datetime) -> RecordsError:
         if copy is not None and not copy.name.startswith(BEFORE_DAMAGE):
             copy = copy.rename(copy.with_name(f"{BEFORE_DAMAGE}{copy.name}"))
     except OSError as error:
-        return in_words(error, path)
+        return machine_fault(error, path)
     return DamagedError(aside, copy)
 
 
@@ -190,7 +190,7 @@ def restore_copy(path: Path, now: datetime) -> Path:
     """Bring the best copy back; what stands in its place is put aside. Raises RecordsError if there is none."""
     copy = best_copy(path)
     if copy is None:
-        raise RecordsError(f"There is no good copy of the records in {path.parent / 'copies'}. Go on with new ones.")
+        raise RecordsError("no good copy", path=path.parent / "copies" / path.name)
     try:
         part = part_of(path)
         atomic_write(part, copy.read_bytes())  # before anything is put aside, for the disk may be full
@@ -199,5 +199,5 @@ def restore_copy(path: Path, now: datetime) -> Path:
         atomic_replace(part, path)
         let_go_of_copies(path)
     except OSError as error:
-        raise in_words(error, path) from None
+        raise machine_fault(error, path) from None
     return copy.with_name(copy.name.removeprefix(BEFORE_DAMAGE))

@@ -27,7 +27,7 @@ class Notes:
                     row = {"playthrough": record, **NOTE.row(note), "at": stamp(now)}
                     insert(sql, "notes", row, "OR REPLACE")
                 except sqlite3.IntegrityError:
-                    raise RecordsError("That playthrough is no longer kept; this could not be added.") from None
+                    raise RecordsError("note not kept") from None
             else:
                 key = (record, note.number, note.kind)
                 sql.execute("DELETE FROM notes WHERE playthrough = ? AND number = ? AND kind = ?", key)

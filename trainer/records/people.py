@@ -43,7 +43,7 @@ class People:
                     "UPDATE people SET former = former || name || char(10), name = ? WHERE name = ?", (name, person)
                 ).rowcount
             except sqlite3.IntegrityError:
-                raise RecordsError(f"{name} is somebody else here. Choose another name.") from None
+                raise RecordsError("name taken", name=name) from None
             if not changed:
                 add_person(sql, name)
 

@@ -150,7 +150,7 @@ def _moved_on(sql: sqlite3.Connection, playthrough: int) -> RecordsError:
     """Why a move was not the next one of its playthrough."""
     if sql.execute("SELECT 1 FROM playthroughs WHERE id = ?", (playthrough,)).fetchone():
         return MovedOnError()
-    return RecordsError("That playthrough is no longer kept. Start the scenario again from Home.")
+    return RecordsError("playthrough not kept")
 
 
 def _ensure(sql: sqlite3.Connection, person: str) -> None:
@@ -158,7 +158,7 @@ def _ensure(sql: sqlite3.Connection, person: str) -> None:
     if person == ME or not sql.execute("SELECT 1 FROM people").fetchone():
         add_person(sql, person)
     elif not sql.execute("SELECT 1 FROM people WHERE name = ?", (person,)).fetchone():
-        raise RecordsError(f"Nobody called {person} is kept here any more. Choose again who plays.")
+        raise RecordsError("person gone", name=person)
 
 
 def _add(sql: sqlite3.Connection, playthrough: Playthrough, more: dict[str, object]) -> int:
@@ -177,7 +177,7 @@ def _add_move(sql: sqlite3.Connection, record: int, number: int, move: Move) -> 
 def _one(sql: sqlite3.Connection, record: int) -> PlaythroughRecord:
     found = _records(sql, "p.id = ?", (record,))
     if not found:
-        raise RecordsError("That playthrough is no longer kept. Start the scenario again from Home.")
+        raise RecordsError("playthrough not kept")
     return found[0]
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from threading import RLock
 
 from trainer.records.database import damaged, keep_copy, open_database
-from trainer.records.faults import RecordsError, in_words
+from trainer.records.faults import RecordsError, machine_fault
 
 
 class Records:
@@ -46,22 +46,19 @@ class Records:
             with self._lock:
                 self._open().execute("VACUUM")
         except sqlite3.Error as error:
-            raise self._in_words(error) from None
+            raise self._fault_of(error) from None
 
     def _open(self) -> sqlite3.Connection:
         """The connection. Raises RecordsError if it was closed while somebody waited for it."""
         if self.closed:
-            raise RecordsError("The records were closed meanwhile. Try again.")
+            raise RecordsError("closed")
         return self._connection
 
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
         """The connection within a transaction that is committed whole at the end, or not at all."""
         if not self.writable:
-            raise RecordsError(
-                "These records were written by a newer Right Call and can only be looked at. "
-                "Update the program to go on with them, or start with --data and another folder."
-            )
+            raise RecordsError("newer", path=self.path)
         with self._lock:
             sql = self._open()
             try:
@@ -72,7 +69,7 @@ class Records:
                 if sql.in_transaction:  # after an I/O error SQLite has rolled back itself
                     sql.execute("ROLLBACK")
                 if isinstance(error, sqlite3.Error):
-                    raise self._in_words(error) from None
+                    raise self._fault_of(error) from None
                 raise
 
     @contextmanager
@@ -87,7 +84,7 @@ class Records:
             except zlib.error:
                 raise self.damaged_bundle() from None
             except sqlite3.Error as error:
-                raise self._in_words(error) from None
+                raise self._fault_of(error) from None
             finally:
                 with suppress(sqlite3.Error):
                     if sql.in_transaction:
@@ -95,15 +92,15 @@ class Records:
 
     def damaged_bundle(self) -> RecordsError:
         """What to raise where a pack is not as it was kept."""
-        return RecordsError(f"A scenario kept in {self.path} is damaged; its debrief cannot be shown.")
+        return RecordsError("content damaged", path=self.path)
 
-    def _in_words(self, error: sqlite3.Error) -> RecordsError:
-        """The sentence for a failure; a file that turns out to be damaged is put aside."""
+    def _fault_of(self, error: sqlite3.Error) -> RecordsError:
+        """What to raise for a failure; a file that turns out to be damaged is put aside."""
         if getattr(error, "sqlite_errorcode", 0) & 0xFF not in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
-            return in_words(error, self.path)
+            return machine_fault(error, self.path)
         self.close()
         if self.moved:
-            return RecordsError("Another window has put the records in order meanwhile. Try again.")
+            return RecordsError("put in order")
         return damaged(self.path, self._opened)
 
 

@@ -27,8 +27,15 @@ VERSION = 2
 MOST_BYTES = 32_000_000
 
 
+ResultFaultCode = Literal["too large", "newer", "unreadable", "changed"]
+
+
 class NotAResultFileError(Exception):
-    """`str()` says what is wrong with the file and what to do."""
+    """What is wrong with the file; the sentence is made in trainer/language/records.py."""
+
+    def __init__(self, code: ResultFaultCode, path: Path, reason: str = "") -> None:
+        super().__init__(code)
+        self.code, self.path, self.reason = code, path, reason
 
 
 class _Score(msgspec.Struct, frozen=True):
@@ -104,18 +111,18 @@ def read_results(path: Path) -> PersonResults:
     with path.open("rb") as stream:
         data = stream.read(MOST_BYTES + 1)
     if len(data) > MOST_BYTES:
-        raise NotAResultFileError(f"{path} is larger than a result file may be (32 MB). Ask for it again.")
+        raise NotAResultFileError("too large", path)
     try:
         if msgspec.json.decode(data, type=_Head).version > VERSION:
-            raise NotAResultFileError(f"{path} was written by a newer Right Call. Update the program to read it.")
+            raise NotAResultFileError("newer", path)
         named = _as_named_now(msgspec.json.decode(data))
         found, played = msgspec.convert(named, _Results), msgspec.convert(named, _Playthroughs)
         body = json.loads(data)
     except (msgspec.DecodeError, ValueError, RecursionError) as error:
-        raise NotAResultFileError(f"{path} is no result file of Right Call: {_reason(error)}.") from None
+        raise NotAResultFileError("unreadable", path, _reason(error)) from None
     claimed = body.pop("hash")
     if _hash_of(body) != claimed:
-        raise NotAResultFileError(f"{path} was changed after it was saved, so it is not read. Ask for it again.")
+        raise NotAResultFileError("changed", path)
     both = zip(played.playthroughs, found.playthroughs, strict=True)
     return PersonResults(found.person, found.id, tuple(_read(*each) for each in both))
 

@@ -443,7 +443,7 @@ def test_records_that_are_busy_leave_who_plays_as_it_was(shared: AppContext, mon
     become(shared, ANA)
 
     def busy(*_) -> None:
-        raise RecordsError("Another window is writing. Try again.")
+        raise RecordsError("busy")
 
     with monkeypatch.context() as patched:
         patched.setattr(Store, "erase", busy)
@@ -461,7 +461,7 @@ def test_erasing_that_stopped_after_the_records_can_be_finished(
 
     def stop_after(self: Store, person: str) -> None:
         erase(self, person)
-        raise RecordsError("The disk is full.")
+        raise RecordsError("disk full", path=shared.app_paths.records)
 
     with monkeypatch.context() as patched:
         patched.setattr(Store, "erase", stop_after)

@@ -6,6 +6,7 @@ from trainer.actions.app_context import AppContext
 from trainer.actions.catalog.open_scenario import open_scenario
 from trainer.actions.failure import MACHINE, Failure, records_as_failures
 from trainer.actions.play.play_session import PlaySession
+from trainer.language.translation import _
 from trainer.packs.bundle import bundle_of
 from trainer.packs.cache import ScenarioCache
 from trainer.packs.contents import Contents
@@ -61,8 +62,8 @@ def go_on(context: AppContext, record: int) -> PlaySession:
     try:
         steps = replay_kept(scenario, playthrough)
     except NotOfferedError:
-        sentence = f"The playthrough of {scenario.title} does not fit its scenario. Start it again from Home."
-        raise Failure(MACHINE, sentence) from None
+        said = _("The playthrough of {title} does not fit its scenario. Start it again from Home.")
+        raise Failure(MACHINE, said.format(title=scenario.title)) from None
     contents = _contents_now(context, scenario)
     return PlaySession(scenario, playthrough, steps, record, contents, met_before=met_before)
 
@@ -108,8 +109,8 @@ def scenario_of(context: AppContext, playthrough: Playthrough) -> Scenario:
     part = bundle.scenario(playthrough.scenario)
     scenario = part and load_scenario(bundle.pack, part.file, bundle.texts.get(part.file, b""))
     if part is None or scenario is None:
-        title = part.title if part else playthrough.scenario
-        raise Failure(MACHINE, f"{title}, as it was played, cannot be read by this version of Right Call.")
+        said = _("{title}, as it was played, cannot be read by this version of Right Call.")
+        raise Failure(MACHINE, said.format(title=part.title if part else playthrough.scenario))
     cache.put(name, scenario)
     return scenario
 
