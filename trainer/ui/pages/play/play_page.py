@@ -17,6 +17,7 @@ from trainer.actions.play.events import (
 )
 from trainer.actions.play.scene_view import picture_bytes
 from trainer.actions.play.session import Phase, Session
+from trainer.language.translation import _
 from trainer.packs.markup import plain_text
 from trainer.play.move import Move
 from trainer.ui.pages.play.ask_panel import AskPanel
@@ -216,7 +217,7 @@ class PlayPage(Page):
     def _ask_how_sure(self, panel: SurePanel) -> None:
         self.ring.hide()
         chosen = next(choice.text for choice in self.session.scene.choices if choice.id == self.session.picked)
-        panel.chosen.setText(f"You chose: {plain_text(chosen)}")
+        panel.chosen.setText(_("You chose: {choice}").format(choice=plain_text(chosen)))
         self._beside.show_only(panel)
         self.setFocus()
         QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(panel))
