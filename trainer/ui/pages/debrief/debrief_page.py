@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
-from trainer.language.debriefs import beside_in_words, ended_in_words, summary_in_words
+from trainer.language.debriefs import beside_in_words, ended_in_words, right_calls, summary_in_words
 from trainer.language.intentions import intention_in_words
 from trainer.language.translation import N_, _
 from trainer.play.note import Note
@@ -96,7 +96,7 @@ class DebriefPage(Page):
         columns.left.setSpacing(theme.gap(4))
         muted = theme.colors.muted
         columns.left.addWidget(Text(f"{debrief.title} · {debrief.ending_title}", theme, "body", color=muted))
-        words = _("{right} of {of} right calls").format(right=debrief.fit.right, of=debrief.fit.of)
+        words = right_calls(debrief.fit)
         columns.left.addWidget(Text(words, theme, "display"))
         columns.left.addWidget(Text(summary_in_words(debrief), theme, "body", color=muted))
         columns.left.addStretch(1)
