@@ -15,8 +15,8 @@ from trainer.actions.catalog.catalog import catalog_of
 from trainer.actions.catalog.install_pack import remove
 from trainer.actions.play.events import Held, Released
 from trainer.actions.play.home import home_of
+from trainer.records.playthroughs import Playthroughs
 from trainer.records.settings import Settings
-from trainer.records.store import Store
 from trainer.ui.pages.debrief.debrief_page import DebriefPage
 from trainer.ui.pages.debrief.self_review_page import SelfReviewPage
 from trainer.ui.pages.home.home_page import HomePage
@@ -440,13 +440,13 @@ def test_the_story_stays_where_it_is_after_a_choice(
 def test_until_a_move_is_kept_the_decision_stays_painted(
     small: AppContext, open_window: Open, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    ready, add_move = threading.Event(), Store.add_move
+    ready, add_move = threading.Event(), Playthroughs.add_move
 
     def wait_and_add(*arguments, **more) -> None:
         ready.wait(10)
         add_move(*arguments, **more)
 
-    monkeypatch.setattr(Store, "add_move", wait_and_add)
+    monkeypatch.setattr(Playthroughs, "add_move", wait_and_add)
     hands = at_the_fork(open_window(small))
     QTest.keyClick(hands.window.focusWidget(), Qt.Key.Key_1)
     for _ in range(5):

@@ -22,7 +22,7 @@ from trainer.actions.failure import Failure
 from trainer.actions.play.playthroughs import start
 from trainer.play.move import Move
 from trainer.records.faults import DamagedError, RecordsError
-from trainer.records.store import Store
+from trainer.records.playthroughs import Playthroughs
 from trainer.ui.pages.home.home_page import HomePage
 from trainer.ui.pages.play.intro_page import IntroPage
 from trainer.ui.pages.play.play_page import PlayPage
@@ -257,13 +257,13 @@ def test_going_on_without_the_copy_takes_the_offer_away(damaged: Hands) -> None:
 def slow(small: AppContext, monkeypatch: pytest.MonkeyPatch) -> Event:
     """Moves are kept only once this is set."""
     ready = Event()
-    add_move = Store.add_move
+    add_move = Playthroughs.add_move
 
     def wait_and_add(*arguments, **more) -> None:
         ready.wait(10)
         add_move(*arguments, **more)
 
-    monkeypatch.setattr(Store, "add_move", wait_and_add)
+    monkeypatch.setattr(Playthroughs, "add_move", wait_and_add)
     return ready
 
 
@@ -325,7 +325,7 @@ def test_a_move_that_cannot_be_kept_is_the_only_question_that_is_asked(
         ready.wait(10)
         raise RecordsError("busy")
 
-    monkeypatch.setattr(Store, "add_move", wait_and_fail)
+    monkeypatch.setattr(Playthroughs, "add_move", wait_and_fail)
     hands = at_the_fork(open_window(small))
     QTest.keyClick(hands.window.focusWidget(), Qt.Key.Key_1)
     QTest.keyClick(hands.window.focusWidget(), Qt.Key.Key_Escape)
@@ -403,7 +403,7 @@ def test_where_the_copy_cannot_be_brought_back_one_is_asked_again(
     def fail(*_) -> None:
         raise Failure("machine", "There is no room.")
 
-    monkeypatch.setattr(Store, "add_move", damage)
+    monkeypatch.setattr(Playthroughs, "add_move", damage)
     monkeypatch.setattr("trainer.actions.recovery.restore", fail)
     hands.key("1")
     hands.press("Bring the copy back")
