@@ -121,7 +121,7 @@ def test_a_content_that_was_damaged_before_comes_along_and_is_said_when_it_is_re
     store = Store(path, now)
     assert len(store.playthroughs.of("Ana")) == 2
     for digest in (DIGEST, "d2"):
-        with pytest.raises(RecordsError, match="is damaged"):
+        with pytest.raises(RecordsError, match="content damaged"):
             store.bundles.bundle(digest)
 
 
