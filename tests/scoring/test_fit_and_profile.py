@@ -145,3 +145,12 @@ def test_the_kind_that_is_missing_is_named() -> None:
     moves = [scored(f"s{n}", "directive", "directive", "fair") for n in range(6)]
     said = sensitivity_in_words(profile_of([played(moves)]))
     assert said == "Not enough yet: 4 more where inspiring fits."
+
+
+def test_a_profile_keeps_turns_and_stays_apart_and_says_how_well_what_was_right_was_done() -> None:
+    calls = ["directive", "directive", "inspiring", "either", "inspiring", "directive"]
+    moves = [scored(f"s{n}", call, "directive", "fair") for n, call in enumerate(calls)]
+    profile = profile_of([played(moves)])
+    assert (profile.switching.changed, profile.switching.same) == ((1, 2), (1, 2))
+    assert profile.execution == 0.5
+    assert profile.fit == (3, 5)

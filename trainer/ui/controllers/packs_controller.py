@@ -115,7 +115,7 @@ class PacksController(QObject):
 
     def ask_for_pack(self) -> None:
         """Let the person pick a pack to add."""
-        kinds = f"{_('Packs')} (*.zip pack.yaml);;{_('All files')} (*)"
+        kinds = _("Packs") + " (*.zip pack.yaml);;" + _("All files") + " (*)"
         dialog = QFileDialog(self._window, _("Add a pack"), "", kinds)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -16,7 +16,7 @@ from trainer.ui.shell.frame import PAGE, Frame
 from trainer.ui.shell.save_dialog import ask_where
 
 
-class People(QObject):
+class PeopleController(QObject):
     """What the page of people asks for. `changed` is told the settings when another person plays, `welcome` greets."""
 
     def __init__(self, window: Frame, changed: Callable[[Settings], None], welcome: Callable[[], None]) -> None:

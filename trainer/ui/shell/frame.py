@@ -5,8 +5,8 @@ from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication, QBoxLayout, QMainWindow, QWidget
 
 from trainer.actions.app_context import AppContext
@@ -14,8 +14,12 @@ from trainer.actions.app_paths import shipped
 from trainer.actions.failure import Failure
 from trainer.language.translation import _
 from trainer.records.settings import Settings
+from trainer.ui.shell import on_demand
 from trainer.ui.shell.sidebar import Sidebar
+from trainer.ui.startup.after_first_paint import after_first_paint
+from trainer.ui.startup.first_use import FirstUse
 from trainer.ui.startup.pixel_cache import PixelCache
+from trainer.ui.startup.qt_numbers import qt_names
 from trainer.ui.theme.colors import palette_of
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.boxes import Page
@@ -24,6 +28,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 
     from trainer.ui.shell.tasks import Tasks
+    from trainer.ui.shell.top_bar import TopBar
     from trainer.ui.widgets.ask import Answer, Ask
 
 PAGE, DUE = "page", "due"
@@ -34,8 +39,6 @@ FIRST_SIZE = (1280, 800)
 SMALLEST = (640, 480)
 NARROW = 560
 """Pixels of a window's width, at 100 % text, below which a page needs all of it."""
-AFTER_FIRST_PAINT_MS = 100
-"""When to do what Home does not need to be painted."""
 OWN_PALETTE = "own palette"
 DARK_BELOW = 128
 """Lightness (0 to 255) of the ground of the system's palette below which its theme is a dark one."""
@@ -58,11 +61,11 @@ class Frame(QMainWindow):
         super().__init__()
         self.context, self.settings, self.clock = context, settings, clock
         self.drawings = PixelCache(context.app_paths.cache / "drawings")
-        self._tasks: Tasks | None = None
+        self._tasks = FirstUse(lambda: on_demand.tasks(self.say, self.fault, self))
         self.theme = theme
         self.page: QWidget | None = None
         self.setWindowTitle("Right Call")
-        QTimer.singleShot(AFTER_FIRST_PAINT_MS, self._catch_up)
+        after_first_paint(self, self._catch_up)
         self.resize(*FIRST_SIZE)
         self.setMinimumSize(*SMALLEST)
         self.lay_out()
@@ -70,22 +73,14 @@ class Frame(QMainWindow):
     @property
     def tasks(self) -> "Tasks":
         """Deeds beside the window."""
-        from trainer.ui.shell.tasks import Tasks  # the first page is painted without
-
-        if self._tasks is None:
-            self._tasks = Tasks(self.say, self.fault, self)
-        return self._tasks
+        return self._tasks()
 
     def fault(self, error: BaseException) -> Failure:
         """Note an error that nobody expected, and what to say of it."""
-        from trainer.actions.error_log import fault  # only after an error
-
-        return fault(self.context.app_paths, error)
+        return on_demand.fault(self.context, error)
 
     def _catch_up(self) -> None:
         """What the first page can be painted without."""
-        from PySide6.QtGui import QIcon
-
         self.drawings.keep()
         self.setWindowIcon(QIcon(str(shipped("assets") / "icons" / "logo.svg")))
 
@@ -108,10 +103,8 @@ class Frame(QMainWindow):
     def _add_ways(self) -> None:
         """The way between the pages: beside the page, or above it where the window is narrow."""
         if self.narrow:
-            from trainer.ui.shell.top_bar import TopBar  # most windows never need it
-
             self._row.setDirection(QBoxLayout.Direction.TopToBottom)
-            self.sidebar: Sidebar | TopBar = TopBar(self.theme, self.context.person)
+            self.sidebar: Sidebar | TopBar = on_demand.top_bar(self.theme, self.context.person)
         else:
             self._row.setDirection(QBoxLayout.Direction.LeftToRight)
             self.sidebar = Sidebar(self.theme, self.context.person, self.drawings)
@@ -159,9 +152,7 @@ class Frame(QMainWindow):
 
     def ask(self, title: str, text: str, answers: list["Answer"]) -> "Ask":
         """Ask, in a window of its own."""
-        from trainer.ui.widgets.ask import Ask  # Home does not wait for questions
-
-        dialog = Ask(self, self.theme, title, text, answers)
+        dialog = on_demand.ask(self, self.theme, title, text, answers)
         dialog.open()
         return dialog
 
@@ -183,14 +174,12 @@ class Frame(QMainWindow):
 
     def restore(self, failed: Callable[[Failure], None] | None = None) -> None:
         """Bring the best copy of the records back; `failed` says what happens where that is not possible."""
-        from trainer.actions.recovery import restore  # only after damage
-
-        self.tasks.run(lambda: restore(self.context), lambda _: self.home_asked.emit(), failed)
+        self.tasks.run(lambda: on_demand.restore(self.context), lambda _: self.home_asked.emit(), failed)
 
     def overtake(self) -> None:
         """Let nothing that is under way show a page: the person has gone somewhere else."""
-        if self._tasks is not None:
-            self._tasks.overtake(PAGE, DUE)
+        if self._tasks.made is not None:
+            self._tasks.made.overtake(PAGE, DUE)
         self.moved.emit()
 
     def keyPressEvent(self, event: "QKeyEvent") -> None:
@@ -228,6 +217,4 @@ def system_is_dark() -> bool:
     application = QGuiApplication.instance()
     if application is None or not application.property(OWN_PALETTE):
         return QGuiApplication.palette().window().color().lightness() < DARK_BELOW
-    from PySide6.QtCore import Qt  # see trainer.ui.startup.qt_numbers
-
-    return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+    return QGuiApplication.styleHints().colorScheme() == qt_names().ColorScheme.Dark

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from trainer.ui.startup.qt_numbers import NO_FOCUS, SCROLL_BAR_ALWAYS_OFF
+from trainer.ui.startup.qt_numbers import NO_FOCUS, SCROLL_BAR_ALWAYS_OFF, qt_names
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.painting import RADIUS, rounded
 from trainer.ui.widgets.slim_bar import SlimBar
@@ -90,14 +90,13 @@ class Page(QScrollArea):
 
     def scroll_by_key(self, pressed: int) -> bool:
         """Page Up, Page Down, Space, Home and End scroll. Returns whether it was one of them."""
-        from PySide6.QtCore import Qt  # see trainer.ui.startup.qt_numbers
-
+        qt = qt_names()
         bar = self.verticalScrollBar()
         page = max(bar.singleStep(), bar.pageStep() - 2 * bar.singleStep())  # two lines of what was read stay in sight
         to = {
-            Qt.Key.Key_PageDown: bar.value() + page, Qt.Key.Key_Space: bar.value() + page,
-            Qt.Key.Key_PageUp: bar.value() - page, Qt.Key.Key_Home: bar.minimum(), Qt.Key.Key_End: bar.maximum(),
-        }.get(Qt.Key(pressed))  # fmt: skip
+            qt.Key.Key_PageDown: bar.value() + page, qt.Key.Key_Space: bar.value() + page,
+            qt.Key.Key_PageUp: bar.value() - page, qt.Key.Key_Home: bar.minimum(), qt.Key.Key_End: bar.maximum(),
+        }.get(qt.Key(pressed))  # fmt: skip
         if to is not None:
             bar.setValue(to)
         return to is not None

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from trainer.ui.startup.qt_numbers import ALIGN_CENTER, KEY_DOWN, KEY_RIGHT
+from trainer.ui.startup.qt_numbers import ALIGN_CENTER, KEY_DOWN, KEY_RIGHT, qt_names
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.in_view import bring_into_view
 from trainer.ui.widgets.painting import focus_ring, rounded, write
@@ -67,10 +67,8 @@ class Button(Pressable):
     def _words(self) -> str:
         if self.width() >= self.sizeHint().width():
             return self.text()
-        from PySide6.QtCore import Qt  # see trainer.ui.startup.qt_numbers
-
         room = self.width() - 2 * self._theme.gap(8)
-        return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room)
+        return self.fontMetrics().elidedText(self.text(), qt_names().TextElideMode.ElideRight, room)
 
     def _manner(self) -> tuple[str | None, str, str | None]:
         """Fill, text and line."""

@@ -15,7 +15,9 @@ from trainer.ui.startup.qt_numbers import (
     KEY_SPACE,
     KEY_UP,
     STRONG_FOCUS,
+    qt_names,
 )
+from trainer.ui.widgets.announce import announce
 from trainer.ui.widgets.in_view import bring_into_view
 
 if TYPE_CHECKING:
@@ -46,17 +48,13 @@ class Pressable(QAbstractButton):
 
     def enterEvent(self, event: "QEnterEvent") -> None:
         """Point, once there is a pointer."""
-        from PySide6.QtCore import Qt  # see trainer.ui.startup.qt_numbers
-
         super().enterEvent(event)
         if self.points:
-            self.setCursor(Qt.CursorShape.PointingHandCursor)
+            self.setCursor(qt_names().CursorShape.PointingHandCursor)
 
     def keyPressEvent(self, event: "QKeyEvent") -> None:
         """Enter presses, unless it is still held down from before; what is out of sight comes into view first."""
         if event.key() in (*ENTER, KEY_SPACE) and not event.isAutoRepeat() and bring_into_view(self):
-            from trainer.ui.widgets.announce import announce  # rarely needed
-
             announce(
                 self,
                 _("{name} is in view now. Press again to choose it.").format(name=self.accessibleName() or self.text()),

@@ -17,13 +17,14 @@ from trainer.actions.play.events import (
 )
 from trainer.actions.play.scene_view import picture_bytes
 from trainer.actions.play.session import Phase, Session
+from trainer.language.translation import _
 from trainer.packs.markup import plain_text
 from trainer.play.move import Move
 from trainer.ui.pages.play.ask_panel import AskPanel
 from trainer.ui.pages.play.consequence_panel import ConsequencePanel
 from trainer.ui.pages.play.gauges import RingInView
 from trainer.ui.pages.play.pause_panel import PausePanel
-from trainer.ui.pages.play.play_head import PlayHead
+from trainer.ui.pages.play.play_head import BREAKS_BELOW, PlayHead
 from trainer.ui.pages.play.play_layout import PlayLayout
 from trainer.ui.pages.play.read_panel import ReadPanel
 from trainer.ui.pages.play.scene_panel import ScenePanel, choices_in_words, scene_in_words
@@ -69,7 +70,7 @@ class PlayPage(Page):
         self.ring.pressed.connect(self._pause)
         self.ring_in_view = RingInView(self.ring, theme, self)
         self.column.addWidget(self._head)
-        self._columns = Columns(theme, breaks_below=880)
+        self._columns = Columns(theme, breaks_below=BREAKS_BELOW)
         self.scene = ScenePanel(theme)
         self._columns.left.addWidget(self.scene)
         self.ask = AskPanel(theme)
@@ -216,7 +217,7 @@ class PlayPage(Page):
     def _ask_how_sure(self, panel: SurePanel) -> None:
         self.ring.hide()
         chosen = next(choice.text for choice in self.session.scene.choices if choice.id == self.session.picked)
-        panel.chosen.setText(f"You chose: {plain_text(chosen)}")
+        panel.chosen.setText(_("You chose: {choice}").format(choice=plain_text(chosen)))
         self._beside.show_only(panel)
         self.setFocus()
         QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(panel))
