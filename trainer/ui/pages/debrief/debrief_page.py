@@ -20,9 +20,9 @@ from trainer.ui.widgets.boxes import Card, Grid, Page, Row
 from trainer.ui.widgets.button import Button
 from trainer.ui.widgets.call_table import CallTable
 from trainer.ui.widgets.columns import Columns
-from trainer.ui.widgets.field import Field
 from trainer.ui.widgets.rows import Flow
 from trainer.ui.widgets.text import Text
+from trainer.ui.widgets.text_area import TextArea
 
 LEGEND = N_(
     "A large sign is what the moment called for, filled where that is what you did; below it stands what you did."
@@ -184,7 +184,7 @@ class DebriefPage(Page):
         )
         card.column.addWidget(Text(words, theme, "small", color=theme.colors.muted))
         meant = self._notes.get((0, "intention")) or intention_in_words(self.debrief.intention)
-        self.intention = Field(theme, _("Your intention for next time"), meant)
+        self.intention = TextArea(theme, _("Your intention for next time"), meant)
         self.intention.left.connect(lambda text: self._say(Note(0, "intention", text)))
         card.column.addWidget(self.intention)
         self.done = Button(_("Done"), theme, primary=True, name=_("Done, back to Home"))
