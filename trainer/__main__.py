@@ -94,7 +94,7 @@ def _window(context: AppContext, pack: str | None) -> int:
     said = _("{why} `trainer play` plays in the terminal.")
     sys.stderr.write(f"{said.format(why=missing)}\n")
     if sys.stdin.isatty() and sys.stdout.isatty():
-        sys.stderr.write(f"{_('Play here, in the terminal? [Y/n]')} ")
+        sys.stderr.write(_("Play here, in the terminal? [Y/n]") + " ")
         sys.stderr.flush()
         if sys.stdin.readline().strip().lower() in ("", "y", "yes"):
             return _terminal(context, Namespace(scenario=None, timers=None, no_record=False, person=None))

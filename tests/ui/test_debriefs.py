@@ -62,7 +62,7 @@ def notes(context: AppContext) -> list[Note]:
 
 def test_the_own_look_comes_before_any_answer(theme: Hands, small: AppContext) -> None:
     assert "right calls" not in theme.text()
-    theme.key("Enter")  # the first decision
+    theme.key("1")  # the first decision
     assert "You ask where they would go." in theme.text()
     QTest.keyClicks(theme.window.focusWidget(), "It was on fire")
     focus(theme, "To the answers")

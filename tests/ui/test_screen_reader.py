@@ -29,6 +29,7 @@ from trainer.actions.app_context import AppContext
 from trainer.actions.app_paths import AppPaths
 from trainer.actions.catalog.install_pack import install
 from trainer.records.settings import Settings
+from trainer.ui.shell.frame import Frame
 from trainer.ui.window.window import Window
 
 SAME_AS_ANOTHER = {"pack_details_end", "debrief_end"}
@@ -109,6 +110,8 @@ class Desk:
 
     def close(self) -> None:
         self.put_away()
+        for inside in self.window.findChildren(Frame):
+            inside.close()
         self.window.close()
         self.window.deleteLater()
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -32,7 +32,7 @@ def run(arguments: Namespace, context: AppContext, out: TextIO, err: TextIO) -> 
         err.write(f"{failure}\n")
         return STATUS[failure.kind]
     except KeyboardInterrupt:
-        err.write(f"{_('Stopped. What was recorded is kept.')}\n")
+        err.write(_("Stopped. What was recorded is kept.") + "\n")
         return DONE
     except BrokenPipeError:
         _let_go_of(out)
@@ -211,7 +211,7 @@ def _restore(arguments: Namespace, context: AppContext, out: TextIO) -> int:
     from trainer.actions.recovery import restore
 
     copy = restore(context)
-    out.write(f"{_('The records of {copy} are back.').format(copy=copy.name)}\n")
+    out.write(_("The records of {copy} are back.").format(copy=copy.name) + "\n")
     return DONE
 
 

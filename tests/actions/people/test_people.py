@@ -23,8 +23,8 @@ from trainer.actions.play.playthroughs import discard, start
 from trainer.actions.recovery import restore
 from trainer.play.note import Note
 from trainer.records.faults import RecordsError
+from trainer.records.people import People
 from trainer.records.settings import ME, Settings, load_settings
-from trainer.records.store import Store
 
 ANA, BO = "Ana Quetzalcoatl-77", "Bo"
 
@@ -446,7 +446,7 @@ def test_records_that_are_busy_leave_who_plays_as_it_was(shared: AppContext, mon
         raise RecordsError("busy")
 
     with monkeypatch.context() as patched:
-        patched.setattr(Store, "erase", busy)
+        patched.setattr(People, "erase", busy)
         with pytest.raises(Failure, match="Another window"):
             erase_records(shared, ANA)
     assert (shared.person, load_settings(shared.app_paths.settings).person) == (ANA, ANA)
@@ -457,14 +457,14 @@ def test_erasing_that_stopped_after_the_records_can_be_finished(
     shared: AppContext, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     become(shared, ANA)
-    erase = Store.erase
+    erase = People.erase
 
-    def stop_after(self: Store, person: str) -> None:
+    def stop_after(self: People, person: str) -> None:
         erase(self, person)
         raise RecordsError("disk full", path=shared.app_paths.records)
 
     with monkeypatch.context() as patched:
-        patched.setattr(Store, "erase", stop_after)
+        patched.setattr(People, "erase", stop_after)
         with pytest.raises(Failure, match="disk is full"):
             erase_records(shared, ANA)
     assert erase_records(shared, ANA).person == BO

@@ -87,7 +87,7 @@ class Window(Frame):
         if failed is not None and failed.damaged:
             after_first_paint(page, partial(self.say, failed))
         elif self.context.has_records:
-            after_first_paint(page, lambda: self._look_for_due(page))
+            after_first_paint(self, lambda: self._look_for_due(page))
 
     def _ask_to_restore(self) -> None:
         text = _(

@@ -11,11 +11,14 @@ from trainer.ui.widgets.button import Button
 from trainer.ui.widgets.columns import GAP
 from trainer.ui.widgets.rows import Flow
 
+BREAKS_BELOW = 880
+"""Pixels, at 100 % text, below which the choices stand under the scene and not beside it."""
+
 
 class PlayHead(Row):
     """The gauges of one scenario; they stay while its scenes change. `place` is where one is.
 
-    They begin where the choices below do, as far as they fit above those.
+    They begin where the choices beside the scene do, as far as they fit above those.
     """
 
     def __init__(self, theme: Theme, view: SceneView, place: str) -> None:
@@ -26,12 +29,15 @@ class PlayHead(Row):
         keeps.setRetainSizeWhenHidden(True)  # so that nothing jumps when the time is over
         self.ring.setSizePolicy(keeps)
         self._gauges, self._between = Flow([*self.meters, self.ring], theme, gap=24), theme.gap(GAP)
+        self._breaks_below = round(BREAKS_BELOW * theme.scale)
         super().__init__([self.back, self._gauges], theme, apart=1, gap=24)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the gauges the width of the choices."""
-        column = (event.size().width() - self._between) // 2
-        self._gauges.setMinimumWidth(column if self._gauges.sizeHint().width() <= column else 0)
+        width = event.size().width()
+        column = (width - self._between) // 2
+        fits = width >= self._breaks_below and self._gauges.sizeHint().width() <= column
+        self._gauges.setMinimumWidth(column if fits else 0)
         super().resizeEvent(event)
 
     def show_values(self, values: list[int]) -> None:

@@ -24,7 +24,7 @@ from trainer.ui.pages.play.ask_panel import AskPanel
 from trainer.ui.pages.play.consequence_panel import ConsequencePanel
 from trainer.ui.pages.play.gauges import RingInView
 from trainer.ui.pages.play.pause_panel import PausePanel
-from trainer.ui.pages.play.play_head import PlayHead
+from trainer.ui.pages.play.play_head import BREAKS_BELOW, PlayHead
 from trainer.ui.pages.play.play_layout import PlayLayout
 from trainer.ui.pages.play.read_panel import ReadPanel
 from trainer.ui.pages.play.scene_panel import ScenePanel, choices_in_words, scene_in_words
@@ -70,7 +70,7 @@ class PlayPage(Page):
         self.ring.pressed.connect(self._pause)
         self.ring_in_view = RingInView(self.ring, theme, self)
         self.column.addWidget(self._head)
-        self._columns = Columns(theme, breaks_below=880)
+        self._columns = Columns(theme, breaks_below=BREAKS_BELOW)
         self.scene = ScenePanel(theme)
         self._columns.left.addWidget(self.scene)
         self.ask = AskPanel(theme)
