@@ -17,7 +17,9 @@ from tests.made.small import SCENARIO, write_small
 from trainer.actions.app_context import AppContext
 from trainer.actions.app_paths import AppPaths
 from trainer.actions.catalog.install_pack import install
-from trainer.actions.play.playthroughs import PlaySession, start
+from trainer.actions.play.events import Held, LeaveAsked
+from trainer.actions.play.play_session import PlaySession
+from trainer.actions.play.playthroughs import start
 from trainer.play.engine import offered
 from trainer.records.settings import Settings
 from trainer.ui.window.app import make_application
@@ -187,20 +189,20 @@ def intro(window: Window) -> None:
 
 def scene(window: Window) -> None:
     """A scene with a timer."""
-    window.play_controller._show(start(window.context, "first-minutes/collapse", keep=False))
+    window.play_controller.play(start(window.context, "first-minutes/collapse", keep=False))
 
 
 def paused(window: Window) -> None:
     """The same while time stands still."""
     scene(window)
-    window.page.hold("person", True)
+    window.play_controller.happens(Held("person"))
 
 
 def how_sure(window: Window) -> None:
     """Asked between a choice and what comes of it."""
     window.settings = window.settings._replace(how_sure="yes")
     scene(window)
-    window.page._take(1)
+    window.page.ask.taken.emit(1)
 
 
 def read_first(window: Window) -> None:
@@ -213,12 +215,12 @@ def read_first(window: Window) -> None:
 def consequence(window: Window) -> None:
     """What came of the first decision."""
     scene(window)
-    window.page._take(1)
+    window.page.ask.taken.emit(1)
 
 
 def ending(window: Window) -> None:
     """The last page of a story."""
-    window.play_controller._show_ending(played(window.context, "hard-turns/runway"))
+    window.play_controller.show_ending(played(window.context, "hard-turns/runway"))
 
 
 def self_review(window: Window) -> None:
@@ -245,7 +247,7 @@ def debrief_end(window: Window) -> None:
 def question(window: Window) -> None:
     """Asked before leaving."""
     scene(window)
-    window.play_controller._ask_to_leave()
+    window.play_controller.happens(LeaveAsked())
 
 
 PAGES: dict[str, Callable[[Window], None]] = {

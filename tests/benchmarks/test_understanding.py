@@ -26,7 +26,8 @@ from trainer.actions.app_context import AppContext
 from trainer.actions.app_paths import AppPaths
 from trainer.actions.catalog.install_pack import install
 from trainer.actions.learning.history import progress
-from trainer.actions.play.playthroughs import PlaySession, start
+from trainer.actions.play.play_session import PlaySession
+from trainer.actions.play.playthroughs import start
 from trainer.packs.contents import digest_of
 from trainer.play.engine import offered
 from trainer.records.settings import Settings

@@ -41,7 +41,7 @@ def test_the_report_says_how_it_plays_and_how_far_bots_get(trainer) -> None:
     ran = trainer("check", *shipped_packs(), "--strict")
     assert ran.status == 0
     assert ran.out.count("Ready for a workshop. No problems.") == 3
-    assert ran.out.count("played whole") == 3
+    assert ran.out.count("Played whole") == 3
     assert "lives-trained (good): in 12 moves" in ran.out
     assert ran.out.count("only the words") == 3
     assert "RC3" not in ran.out

@@ -4,7 +4,7 @@ from typing import Any
 
 from trainer.actions.app_context import AppContext
 from trainer.actions.play import playthroughs
-from trainer.actions.play.playthroughs import PlaySession
+from trainer.actions.play.play_session import PlaySession
 from trainer.play.move import Move
 from trainer.play.playthrough import Playthrough
 from trainer.records.kept import PlaythroughRecord

@@ -17,7 +17,8 @@ from trainer.actions.app_paths import AppPaths
 from trainer.actions.catalog.install_pack import install
 from trainer.actions.learning.history import progress
 from trainer.actions.learning.reflection import go_on_from
-from trainer.actions.play.playthroughs import PlaySession, start
+from trainer.actions.play.play_session import PlaySession
+from trainer.actions.play.playthroughs import start
 from trainer.reports.shapes import play_shape, profile_shape
 from trainer.scoring.detection import detect
 from trainer.scoring.intervals import difference_interval, share_interval

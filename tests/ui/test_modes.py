@@ -152,6 +152,6 @@ def test_while_reading_first_p_does_not_stop_a_time_that_has_not_begun(small: Ap
     hands = at_the_fork(open_window(small, Settings(theme="light", read_first="all")))
     hands.key("P")
     hands.key("Enter")
-    assert not hands.page.countdown.paused
+    assert not hands.page.session.still
     hands.key(digit(hands, "You ask where"))
     assert len(kept_by(small)[0].moves) == 1

@@ -9,6 +9,7 @@ from tests.made.playing import kept_by
 from tests.ui.conftest import Hands, at_the_fork
 from trainer.actions.app_context import AppContext
 from trainer.actions.catalog.install_pack import remove
+from trainer.actions.play.events import Held, Released
 from trainer.actions.play.home import home_of
 from trainer.records.settings import Settings
 from trainer.ui.pages.debrief.debrief_page import DebriefPage
@@ -82,14 +83,14 @@ def test_keys_that_offer_nothing_do_nothing(small: AppContext, open_window: Open
     hands = at_the_fork(open_window(small))
     for key in ("3", "9", "0", "x"):
         hands.key(key)
-    assert hands.page.phase == "asking"
+    assert hands.page.phase == "choosing"
 
 
 def test_a_second_press_is_no_second_move(small: AppContext, open_window: Open) -> None:
     hands = at_the_fork(open_window(small))
     page = hands.page
-    page._take(0)
-    page._take(0)
+    page.ask.taken.emit(0)
+    page.ask.taken.emit(0)
     hands.settle()
     (kept,) = kept_by(small)
     assert len(kept.moves) == 1
@@ -112,15 +113,15 @@ def test_time_stands_still_while_one_is_asked_and_while_it_is_paused(
     assert "Leave for now?" in hands.text()
     time[0] = 100.0
     hands.press("Stay")
-    assert hands.page.countdown.left == 20.0
+    assert hands.page.session.left_of_time(time[0]) == 20.0
     hands.key("p")
     assert "Time stands still" in hands.text()
     assert not hands.page.ask.isVisible()
     time[0] = 200.0
     hands.key("1")
-    assert hands.page.phase == "asking", "nothing can be chosen while time stands still"
+    assert hands.page.phase == "choosing", "nothing can be chosen while time stands still"
     hands.key("p")
-    assert hands.page.countdown.left == 20.0
+    assert hands.page.session.left_of_time(time[0]) == 20.0
     time[0] = 204.5
     hands.key("1")
     assert kept_by(small)[0].moves[0].seconds == 14.5
@@ -131,19 +132,19 @@ def test_time_that_a_person_has_stopped_goes_on_only_when_the_person_says_so(
 ) -> None:
     hands = at_the_fork(open_window(small))
     hands.key("p")
-    hands.page.hold("attention", True)
-    hands.page.hold("attention", False)
-    assert hands.page.countdown.paused
+    hands.window.play_controller.happens(Held("attention"))
+    hands.window.play_controller.happens(Released("attention"))
+    assert hands.page.session.still
     hands.key("Esc")
     hands.press("Stay")
-    assert hands.page.countdown.paused
+    assert hands.page.session.still
     hands.key("p")
-    assert not hands.page.countdown.paused
+    assert not hands.page.session.still
 
 
 def test_stretched_and_switched_off_timers_are_kept_with_the_result(small: AppContext, open_window: Open) -> None:
     hands = at_the_fork(open_window(small, Settings(theme="light", time_factor=4.0)))
-    assert hands.page.countdown.limit == 120
+    assert hands.page.session.scene.limit == 120
     hands.key("1")
     assert kept_by(small)[0].time_factor == 4.0
 
@@ -151,10 +152,10 @@ def test_stretched_and_switched_off_timers_are_kept_with_the_result(small: AppCo
 def test_time_can_be_stopped_and_goes_on_without_a_keyboard(small: AppContext, open_window: Open) -> None:
     hands = at_the_fork(open_window(small))
     hands.click(hands.page.ring)
-    assert hands.page.countdown.paused
+    assert hands.page.session.still
     assert "Two ways" not in hands.text()
     hands.press("Time stands still. Go on")
-    assert not hands.page.countdown.paused
+    assert not hands.page.session.still
     assert "Two ways" in hands.text()
 
 
@@ -201,7 +202,7 @@ def test_after_a_pause_enter_goes_on_and_the_scene_is_told_again(small: AppConte
     assert hands.window.focusWidget().accessibleName() == "Time stands still. Go on"
     assert hands.page.accessibleDescription() == ""
     hands.key("Enter")
-    assert not hands.page.countdown.paused
+    assert not hands.page.session.still
     assert hands.page.accessibleDescription() == told
     assert hands.window.focusWidget() is hands.page
 
@@ -220,13 +221,13 @@ def test_a_click_on_the_time_in_the_strip_pauses_and_takes_nothing_below_it(
     place = strip.mapTo(hands.window, QPoint(strip.width() - 30, strip.height() // 2))
     QTest.mouseClick(hands.window.windowHandle(), Qt.MouseButton.LeftButton, pos=place)
     hands.settle()
-    assert page.phase == "asking", "a card lies below"
-    assert not page.countdown.paused
+    assert page.phase == "choosing", "a card lies below"
+    assert not page.session.still
     ring = strip.again.mapTo(hands.window, strip.again.rect().center())
     QTest.mouseClick(hands.window.windowHandle(), Qt.MouseButton.LeftButton, pos=ring)
     hands.settle()
-    assert page.phase == "asking"
-    assert page.countdown.paused
+    assert page.phase == "choosing"
+    assert page.session.still
 
 
 def test_timers_that_are_switched_off_meanwhile_are_off_when_one_goes_on(small: AppContext, open_window: Open) -> None:
@@ -271,7 +272,7 @@ def test_without_timers_no_time_is_shown(small: AppContext, open_window: Open, t
     hands = at_the_fork(open_window(small, Settings(theme="light", time_factor=None)))
     time[0] = 1000.0
     hands.qtbot.wait(150)
-    assert hands.page.phase == "asking"
+    assert hands.page.phase == "choosing"
     assert not hands.page.ring.isVisible()
 
 
@@ -360,9 +361,9 @@ def test_a_pause_in_the_middle_of_reading_moves_nothing(small: AppContext, open_
     bar.setValue(bar.maximum() * 2 // 3)
     before = bar.value()
     for _ in range(3):
-        hands.page.hold("attention", True)
+        hands.window.play_controller.happens(Held("attention"))
         hands.settle()
-        hands.page.hold("attention", False)
+        hands.window.play_controller.happens(Released("attention"))
         hands.settle()
         hands.settle()
         assert bar.value() == before

@@ -162,7 +162,7 @@ def many(context: AppContext, open_window: Open) -> Hands:
 def to_the_end_of_the_first(hands: Hands) -> None:
     """Decide until nothing more of the first item is to come; stand at its last consequence."""
     hands.key("1")
-    while not hands.window.play_controller.session.over:
+    while not hands.window.play_controller.session.play.over:
         hands.key("Enter")
         hands.key("1")
 
@@ -209,15 +209,15 @@ def test_there_is_time_to_read_what_led_to_a_timed_decision(due: Hands, small: A
     due.press("Practice")
     due.key("Enter")
     page = due.page
-    words = len(page._view.before.split())
+    words = len(page.session.scene.before.split())
     assert words > 0
-    if page.countdown.limit is not None:
-        assert page.countdown.limit >= 30 + words / 4
+    if page.session.scene.limit is not None:
+        assert page.session.scene.limit >= 30 + words / 4
     from trainer.actions.play.playthroughs import go_on
     from trainer.actions.play.scene_view import scene_view
 
     kept = go_on(small, records_of(small)[1].id)._replace(stops_after=1)
-    assert scene_view(kept).limit == page.countdown.limit
+    assert scene_view(kept).limit == page.session.scene.limit
 
 
 def test_leaving_what_one_went_on_from_says_nothing_untrue(small: AppContext, open_window: Open) -> None:

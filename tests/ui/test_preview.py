@@ -141,6 +141,8 @@ def test_a_problem_opens_the_authors_editor_at_its_line(preview: Open, folder: P
     hands.press("Open walk.yaml, line 11")
     hands.qtbot.waitUntil(lambda: told.exists() and told.read_text() != "", timeout=10_000)
     assert told.read_text() == f"--goto {folder / 'walk.yaml'}:11:5"
+    for editor in hands.window._started:
+        editor.wait(10)
 
 
 def test_an_editor_that_is_not_there_is_said(preview: Open, folder: Path) -> None:

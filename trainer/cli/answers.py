@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from trainer.actions.app_context import AppContext
 from trainer.actions.catalog.open_scenario import open_scenario
 from trainer.actions.failure import WRONG_USE, Failure
-from trainer.actions.play.playthroughs import PlaySession, decide, start
+from trainer.actions.play.play_session import PlaySession
+from trainer.actions.play.playthroughs import decide, start
 from trainer.packs.model import Scenario
 from trainer.play.engine import NotOfferedError, answers, begin, choose, is_over
 from trainer.play.move import Move

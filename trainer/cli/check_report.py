@@ -8,9 +8,11 @@ from rich.text import Text
 
 from trainer.actions.authoring.check_packs import CheckReport, PackCheck
 from trainer.checks.bots.contest import scored_decisions
+from trainer.checks.verdict import verdict_of
+from trainer.language.checks import check_in_words
 from trainer.packs.names import has_bidi_control
 from trainer.packs.problems import Problem
-from trainer.reports.check_text import report_lines, verdict
+from trainer.reports.check_text import report_lines
 
 _COLORS = {"error": "bold red", "warning": "bold yellow", "note": "bold cyan"}
 BEFORE, AFTER = 40, 60
@@ -34,13 +36,13 @@ def _write_pack(check: PackCheck, console: Console) -> None:
         for line in report_lines(check.pack, check.checked):
             console.print(Text(line))
     whole = check.checked is None or check.checked.whole
-    said = verdict(
+    verdict = verdict_of(
         check.problems,
         playable=check.pack is not None,
         scored=scored_decisions(check.pack) if check.pack else 0,
         whole=whole,
     )
-    console.print(Text.assemble((f"{check.path}: ", "bold"), said, f". {_counts(check)}"))
+    console.print(Text.assemble((f"{check.path}: ", "bold"), check_in_words(verdict), f". {_counts(check)}"))
 
 
 def _write_problem(each: Problem, source: bytes | None, console: Console) -> None:

@@ -5,9 +5,10 @@ from trainer.language.factors import factor_named, level_in_words
 from trainer.language.numbers import begun_large, whole
 from trainer.language.translation import N_, _, ngettext
 from trainer.scoring.debrief import Moment
-from trainer.scoring.gates import GATES
+from trainer.scoring.gates import BY_POINTS, GATES
 from trainer.scoring.situation_model import THRESHOLD, Flip, Flips, Reading
 
+_CALLS = {"directive": N_("direct"), "inspiring": N_("inspire"), "contested": N_("contested")}
 _RULES = {
     "duty": N_("A law, a safety rule or a policy decides."),
     "critical harm": N_("Minutes count, the harm would be critical, and enough is known to act."),
@@ -41,6 +42,16 @@ def gate_in_words(reading: Reading) -> str:
             "Taken together, the facts point to inspiring, by {count} points.", count,
         )  # fmt: skip
     return said.format(count=whole(count))
+
+
+def call_with_points(reading: Reading) -> str:
+    """The call in a word or two, with its points where they decide and no rule does, such as "direct, by 8 points"."""
+    count = abs(reading.sum)
+    if reading.gate != BY_POINTS or reading.call == "contested":
+        return _(_CALLS[reading.call])
+    if reading.call == "directive":
+        return ngettext("direct, by {count} point", "direct, by {count} points", count).format(count=whole(count))
+    return ngettext("inspire, by {count} point", "inspire, by {count} points", count).format(count=whole(count))
 
 
 def points_in_words(sum: int) -> str:

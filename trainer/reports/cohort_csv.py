@@ -4,12 +4,17 @@ import csv
 import io
 from collections.abc import Iterable
 
+from trainer.language.translation import N_, _
 from trainer.scoring.cohort import Taking, first_times
 
 COLUMNS = (
-    "person", "scenario", "scene", "choice", "call", "style", "fit", "execution", "seconds", "confidence",
-    "sees it differently", "time",
+    N_("person"), N_("scenario"), N_("scene"), N_("choice"), N_("call"), N_("style"), N_("fit"), N_("execution"),
+    N_("seconds"), N_("confidence"), N_("sees it differently"), N_("time"),
 )  # fmt: skip
+_WORDS = {
+    True: N_("right"), False: N_("wrong"), "directive": N_("directive"), "inspiring": N_("inspiring"),
+    "passive": N_("passive"), "either": N_("either"), "strong": N_("strong"), "fair": N_("fair"), "weak": N_("weak"),
+}  # fmt: skip
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 """What a spreadsheet would take for the beginning of a formula."""
 
@@ -20,18 +25,19 @@ def cohort_csv(taken: Iterable[Taking]) -> str:
     first = set(map(id, first_times(taken)))
     out = io.StringIO()
     writer = csv.writer(out)
-    writer.writerow(COLUMNS)
+    writer.writerow(map(_, COLUMNS))
     for each in taken:
         move = each.move
-        fit = {True: "right", False: "wrong", None: ""}[move.fit]
-        writer.writerow(
-            [
-                _plain(each.person), _plain(each.scenario), _plain(move.scene), _plain(each.choice), move.call or "",
-                move.style, fit, move.execution, f"{each.seconds:g}", each.confidence or "", _plain(each.differently),
-                "practice" if each.practice else "first" if id(each) in first else "again",
-            ]
-        )  # fmt: skip
+        when = _("practice") if each.practice else _("first") if id(each) in first else _("again")
+        row = (each.person, each.scenario, move.scene, each.choice)
+        words = (move.call, move.style, move.fit, move.execution)
+        said = (f"{each.seconds:g}", each.confidence or "", _plain(each.differently), when)
+        writer.writerow([*map(_plain, row), *map(_word, words), *said])
     return out.getvalue()
+
+
+def _word(value: str | bool | None) -> str:
+    return _(_WORDS[value]) if value is not None else ""
 
 
 def _plain(text: str) -> str:

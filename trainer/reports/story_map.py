@@ -9,7 +9,9 @@ from trainer.checks.bots.contest import path_of
 from trainer.checks.bots.ideas import ideas
 from trainer.checks.rehearsal.rehearsal import Rehearsal
 from trainer.checks.rehearsal.relevance import written_answers
-from trainer.language.calls import called
+from trainer.language.calls import called, ending_in_words
+from trainer.language.numbers import listed
+from trainer.language.story_maps import problems_in_words, reached_in_words, time_runs_out
 from trainer.packs.condition_text import text_of
 from trainer.packs.format import Call
 from trainer.packs.model import Choice, Scenario, Scene
@@ -121,7 +123,7 @@ def _shares(scenario: Scenario) -> dict[str, float]:
 def _scene(scene: Scene, spot: Spot, rehearsal: Rehearsal, share: float, problems: Sequence[Problem]) -> MapScene:
     ways = [
         Way(
-            id_of(answer), answer.text if isinstance(answer, Choice) else "Time runs out",
+            id_of(answer), answer.text if isinstance(answer, Choice) else time_runs_out(),
             answer.style if isinstance(answer, Choice) else "passive", way.to, text_of(way.when) if way.when else "",
         )
         for answer in written_answers(scene)
@@ -139,17 +141,15 @@ def scene_in_words(scene: MapScene) -> str:
     """What a box shows, for those who cannot see it."""
     parts = [scene.title]
     if scene.ending:
-        parts.append(f"{scene.ending} ending")
+        parts.append(ending_in_words(scene.ending))
     elif scene.call:
         parts.append(called(scene.call))
     parts.append(reach_in_words(scene))
     if scene.problems:
-        parts.append(f"{len(scene.problems)} to look at")
-    return ", ".join(parts)
+        parts.append(problems_in_words(len(scene.problems)))
+    return listed(parts)
 
 
 def reach_in_words(scene: MapScene) -> str:
     """How often it is met."""
-    if not scene.met:
-        return "nobody gets here" if scene.proved else "not met in the plays"
-    return f"met in {scene.share:.0%} of random plays".replace("%", " %") if scene.share else "met rarely"
+    return reached_in_words(scene.share, met=scene.met, proved=scene.proved)

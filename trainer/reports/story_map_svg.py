@@ -3,6 +3,8 @@
 from html import escape
 from unicodedata import east_asian_width
 
+from trainer.language.calls import ending_in_words
+from trainer.language.story_maps import call_in_short, problems_in_words
 from trainer.reports.story_map import HEIGHT, WIDTH, MapArrow, MapScene, StoryMap, scene_in_words
 
 MARGIN = 40
@@ -71,10 +73,9 @@ def _cut(text: str, cells: int) -> str:
 def sign_of(scene: MapScene) -> tuple[str, str]:
     """Colour and words of the last line of a box: the call or the ending."""
     if scene.ending:
-        return _INK, f"■ {scene.ending} ending"
+        return _INK, f"■ {ending_in_words(scene.ending)}"
     color, sign = _CALLS[scene.call]
-    words = {"directive": "direct", "inspiring": "inspire", "either": "either", None: ""}[scene.call]
-    return color, f"{sign} {words}".strip()
+    return color, f"{sign} {call_in_short(scene.call)}".strip()
 
 
 def _arrow(story: StoryMap, arrow: MapArrow) -> str:
@@ -88,7 +89,7 @@ def _box(scene: MapScene) -> str:
     color, words = sign_of(scene)
     dashes = "" if scene.met else ' stroke-dasharray="5 4"'
     line = color if scene.met else _MUTED
-    said = f"{words} · {len(scene.problems)} to look at" if scene.problems else words
+    said = f"{words} · {problems_in_words(len(scene.problems))}" if scene.problems else words
     titles = "".join(
         f'<text x="12" y="{22 + 18 * number}" fill="{_INK}">{_safe(text)}</text>'
         for number, text in enumerate(lines_of(scene.title))

@@ -4,29 +4,43 @@ import time
 from collections.abc import Callable
 
 from trainer.actions.app_context import AppContext
-from trainer.actions.play.playthroughs import PlaySession, decide
-from trainer.actions.play.scene_view import limit_of, reads_first, scene_view
+from trainer.actions.failure import Failure
+from trainer.actions.play.course import begin, step
+from trainer.actions.play.events import (
+    Effect,
+    Event,
+    Keep,
+    Left,
+    Picked,
+    Read,
+    SaidHowSure,
+    Saved,
+    SaveFailed,
+    Ticked,
+    TriedAgain,
+    WentOn,
+)
+from trainer.actions.play.play_session import PlaySession
+from trainer.actions.play.playthroughs import decide
+from trainer.actions.play.session import Asked, Session
 from trainer.language.factors import FACTORS_IN_ORDER, factor_question
 from trainer.language.moments import meters_in_words
 from trainer.packs.markup import plain_text
-from trainer.packs.model import Choice, Decision
-from trainer.packs.names import TIMEOUT
-from trainer.play.engine import offered
 from trainer.play.move import Move
 from trainer.reports.debrief_text import debrief_lines, verdict_line
-from trainer.scoring.debrief import explain
 from trainer.scoring.reading_first import MOST_PICKS
-from trainer.terminal.keyboard import Keyboard
+from trainer.terminal.keyboard import Closed, Keyboard
 from trainer.terminal.reflection import Reflection
 from trainer.terminal.screen import Screen
 
 DIGITS = ("1", "2", "3", "4", "5", "6", "7", "8", "9")
 LETTERS = "abcdefghijk"
+QUIT = ("q", "quit")
 BAR = 12
 """Characters of a meter."""
 
 
-class Left(Exception):  # noqa: N818 - a person may leave at any time
+class Gone(Exception):  # noqa: N818 - a person may leave at any time
     """The person stopped; the playthrough waits."""
 
 
@@ -38,22 +52,53 @@ class Player:
         context: AppContext,
         screen: Screen,
         keyboard: Keyboard,
+        asked: Asked,
         clock: Callable[[], float] = time.monotonic,
-        *,
-        how_sure: bool = False,
-        read_first: str = "no",
     ) -> None:
         self.context, self.screen, self.keyboard, self.clock = context, screen, keyboard, clock
-        self._how_sure, self._read_first = how_sure, read_first
+        self._asked = asked
         self._reflection = Reflection(context, screen, keyboard)
 
-    def play(self, session: PlaySession) -> PlaySession:
-        """Play to an ending and show the debrief. Raises Left or Closed; every move made is kept by then."""
-        self._opening(session)
-        while not session.over:
-            session = self._decision(session)
-        self._ending(session)
-        return session
+    def play(self, play: PlaySession) -> PlaySession:
+        """Play to an ending and show the debrief. Raises Gone or Closed; every move made is kept by then.
+
+        Raises Failure if a move cannot be kept and the person leaves it at that.
+        """
+        self._opening(play)
+        session, effects = begin(play, self._asked, self.clock())
+        while session.phase != "ended":
+            session, effects = step(session, self._asks(session, effects), self.clock())
+        if session.left:
+            raise Gone
+        self._ending(session.play)
+        return session.play
+
+    def _asks(self, session: Session, effects: tuple[Effect, ...]) -> Event:
+        """Do what the session asks for, else show where it stands and ask the person; what comes of it."""
+        for effect in effects:
+            if isinstance(effect, Keep):
+                return self._keep(effect.play, effect.move)
+        match session.phase:
+            case "reading":
+                self._scene(session)
+                return self._ask_what_decides()
+            case "choosing":
+                if session.factors is None:  # else it was shown to be read
+                    self._scene(session)
+                return self._ask(session)
+            case "asked how sure":
+                return self._ask_how_sure()
+            case "saving failed":
+                return self._ask_to_try_again(session)
+            case _:
+                return self._consequence(session)
+
+    def _keep(self, play: PlaySession, move: Move) -> Event:
+        try:
+            kept = decide(self.context, play, move)
+        except Failure as failure:
+            return SaveFailed(failure)
+        return Saved(kept)
 
     def _opening(self, session: PlaySession) -> None:
         screen = self.screen
@@ -66,98 +111,93 @@ class Player:
             made = len(session.steps)
             screen.line(f"You go on after {made} decision{'s' if made > 1 else ''}.", "muted")
 
-    def _decision(self, session: PlaySession) -> PlaySession:
-        state, screen = session.state, self.screen
-        decision = state.scene.decision
-        assert decision is not None
+    def _scene(self, session: Session) -> None:
+        screen, view = self.screen, session.scene
         screen.line()
         screen.rule()
-        screen.line(state.scene.title, "heading")
-        self._meters(session)
+        screen.line(view.title, "heading")
+        for meter in view.meters:
+            filled = round(meter.value * BAR / 100)
+            screen.line(f"{meter.label:14} {'█' * filled}{'░' * (BAR - filled)} {meter.value}", "muted")
         screen.line()
-        screen.story(state.scene.text)
-        choices = offered(state)
-        factors = self._ask_what_decides(session)
+        screen.story(view.text)
+
+    def _ask(self, session: Session) -> Event:
+        screen, choices, limit = self.screen, session.scene.choices, session.scene.limit
         for number, choice in enumerate(choices, start=1):
             screen.numbered(number, plain_text(choice.text))
-        begun = self.clock()
-        answer = self._ask(choices, decision, session.playthrough.time_factor)
-        seconds = round(self.clock() - begun, 2)
-        sure = self._ask_how_sure() if self._how_sure and answer != TIMEOUT else None
-        session = decide(self.context, session, Move(state.scene_id, answer, seconds, sure, factors))
-        self._consequence(session)
-        return session
-
-    def _meters(self, session: PlaySession) -> None:
-        for name, meter in session.scenario.meters.items():
-            value = session.state.meters[name]
-            filled = round(value * BAR / 100)
-            self.screen.line(f"{meter.label:14} {'█' * filled}{'░' * (BAR - filled)} {value}", "muted")
-
-    def _ask(self, choices: tuple[Choice, ...], decision: Decision, factor: float | None) -> str:
-        limit = limit_of(decision.timer, factor, bool(choices))
-        end = self.clock() + limit if limit else None
-        if limit:
-            self.screen.line(f"You have {limit:g} seconds.", "muted")
+        if limit is not None:
+            screen.line(f"You have {limit:g} seconds.", "muted")
         while True:
-            self.screen.console.print(f"1–{len(choices)} › ", end="")
-            if end is None:
+            screen.console.print(f"1–{len(choices)} › ", end="")
+            if limit is None:
                 typed: str | None = self.keyboard.line()
             else:
-                typed = self.keyboard.line_within(end - self.clock(), self._remind)
+                typed = self.keyboard.line_within(session.left_of_time(self.clock()), self._remind)
             if typed is None:
-                self.screen.line("\nThe time is over.", "muted")
-                return TIMEOUT
-            if typed.lower() in ("q", "quit"):
-                raise Left
+                screen.line("\nThe time is over.", "muted")
+                return Ticked()
+            if typed.lower() in QUIT:
+                return Left()
             if typed in DIGITS[: len(choices)]:
-                return choices[DIGITS.index(typed)].id
-            self.screen.line(f"Type a digit from 1 to {len(choices)}, or q to leave.", "muted")
+                return Picked(choices[DIGITS.index(typed)].id)
+            screen.line(f"Type a digit from 1 to {len(choices)}, or q to leave.", "muted")
 
-    def _ask_what_decides(self, session: PlaySession) -> tuple[str, ...] | None:
-        """Up to two factors, picked before the choices are shown; None where that is not asked."""
-        view = scene_view(session)
-        if not reads_first(self._read_first, view.limit, view.readable):
-            return None
+    def _ask_what_decides(self) -> Event:
+        """Up to two factors, picked before the choices are shown."""
         self.screen.line("What decides this moment? Up to two letters, then Enter.", "muted")
         for letter, factor in zip(LETTERS, FACTORS_IN_ORDER, strict=True):
             self.screen.line(f"{letter}  {factor_question(factor)}", indent=1)
         while True:
             self.screen.console.print("› ", end="")
             typed = "".join(self.keyboard.line().lower().replace(",", " ").split())
-            if typed in ("q", "quit"):
-                raise Left
+            if typed in QUIT:
+                return Left()
             if len(set(typed)) == len(typed) <= MOST_PICKS and all(letter in LETTERS for letter in typed):
-                return tuple(FACTORS_IN_ORDER[LETTERS.index(letter)] for letter in typed)
+                return Read(tuple(FACTORS_IN_ORDER[LETTERS.index(letter)] for letter in typed))
             self.screen.line(f"Type up to {MOST_PICKS} letters from a to k, such as ad, or only Enter.", "muted")
 
-    def _ask_how_sure(self) -> int:
+    def _ask_how_sure(self) -> Event:
         self.screen.line("How sure are you that this fits? 1 a guess, 2 fairly sure, 3 sure", "muted")
         while (typed := self.keyboard.line()) not in DIGITS[:3]:
-            if typed.lower() in ("q", "quit"):
-                raise Left
+            if typed.lower() in QUIT:
+                return Left()
             self.screen.line("Type 1, 2 or 3.", "muted")
-        return DIGITS.index(typed) + 1
+        return SaidHowSure(DIGITS.index(typed) + 1)
+
+    def _ask_to_try_again(self, session: Session) -> Event:
+        """The move could not be kept; who leaves it at that, or is not there, leaves with the failure."""
+        failure = session.failure
+        assert failure is not None
+        self.screen.line(f"This move is not kept yet. {failure}", "muted")
+        self.screen.console.print("Enter tries again, q leaves › ", end="")
+        try:
+            typed = self.keyboard.line()
+        except Closed:
+            raise failure from None
+        if typed.lower() in QUIT:
+            raise failure
+        return TriedAgain()
 
     def _remind(self, left: float) -> None:
         self.screen.line(f"\n{left:g} seconds left.", "muted")
 
-    def _consequence(self, session: PlaySession) -> None:
-        moment = explain(session.steps[-1])
-        screen = self.screen
+    def _consequence(self, session: Session) -> Event:
+        screen, moment = self.screen, session.moment
+        assert moment is not None
         screen.line()
         if moment.answer.outcome:
             screen.story(moment.answer.outcome)
         changed = meters_in_words(moment.meters)
         if changed:
             screen.line(changed, "muted")
-        if session.playthrough.verdicts == "each":
+        if session.play.playthrough.verdicts == "each":
             screen.lines([verdict_line(moment)])
             if moment.because:
                 screen.line(moment.because)
         screen.console.print("Enter goes on › ", end="")
-        if self.keyboard.line().lower() in ("q", "quit") and not session.over:
-            raise Left
+        leaves = self.keyboard.line().lower() in QUIT and not session.play.over
+        return Left() if leaves else WentOn()
 
     def _ending(self, session: PlaySession) -> None:
         screen = self.screen

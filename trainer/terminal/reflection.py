@@ -2,7 +2,7 @@
 
 from trainer.actions.app_context import AppContext
 from trainer.actions.learning.reflection import keep_note, last_intention
-from trainer.actions.play.playthroughs import PlaySession
+from trainer.actions.play.play_session import PlaySession
 from trainer.language.intentions import intention_in_words
 from trainer.records.note import Note, NoteKind
 from trainer.scoring.debrief import Debrief

@@ -7,10 +7,12 @@ from trainer.actions.catalog.open_scenario import open_scenario
 from trainer.actions.failure import BAD_INPUT, Failure
 from trainer.actions.play.home import home_of
 from trainer.actions.play.home_view import Home, HomeEntry
-from trainer.actions.play.playthroughs import PlaySession, resume, start
+from trainer.actions.play.play_session import PlaySession
+from trainer.actions.play.playthroughs import resume, start
+from trainer.actions.play.session import Asked
 from trainer.records.settings import Settings
 from trainer.terminal.keyboard import Closed, Keyboard
-from trainer.terminal.player import Left, Player
+from trainer.terminal.player import Gone, Player
 from trainer.terminal.screen import Screen
 
 Waiting = tuple[int, int]
@@ -28,11 +30,9 @@ def run_session(
             key = _pick(screen, keyboard, list(home.cards))
         waiting = _waiting(context, home, key) if keep else None
         session = _session(context, screen, keyboard, key, waiting, settings, keep)
-        player = Player(
-            context, screen, keyboard, how_sure=settings.how_sure == "yes", read_first=settings.read_first
-        )  # fmt: skip
-        player.play(session)
-    except (Left, Closed, KeyboardInterrupt):
+        asked = Asked(settings.read_first, settings.how_sure == "yes")
+        Player(context, screen, keyboard, asked).play(session)
+    except (Gone, Closed, KeyboardInterrupt):
         kept = "Your moves are kept." if keep else "Nothing was kept, as you asked."
         again = f" `trainer play {shlex.quote(key)}` goes on." if keep and key else ""
         screen.line()
@@ -49,7 +49,7 @@ def _pick(screen: Screen, keyboard: Keyboard, cards: list[HomeEntry]) -> str:
         screen.console.print(f"1–{len(cards)} › ", end="")
         typed = keyboard.line()
         if typed.lower() in ("q", "quit"):
-            raise Left
+            raise Gone
         numbers = [str(number) for number in range(1, len(cards) + 1)]
         if typed in numbers:
             return cards[numbers.index(typed)].card.key

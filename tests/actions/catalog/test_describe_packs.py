@@ -19,6 +19,7 @@ from trainer.actions.catalog.install_pack import install
 from trainer.actions.catalog.kept_checks import kept_check, what_checks_depend_on
 from trainer.actions.failure import Failure
 from trainer.checks.check_pack import Stopped
+from trainer.checks.verdict import Verdict
 from trainer.packs.contents import read_contents
 from trainer.packs.load import load_pack
 
@@ -54,7 +55,7 @@ def test_a_pack_that_was_damaged_is_listed_with_what_is_wrong(context: AppContex
     (context.app_paths.library / "small.zip").write_bytes(b"PK")
     (broken, *_) = packs_in_catalog(context.app_paths)
     assert broken.check is not None
-    assert (broken.id, broken.check.verdict) == ("small", "Can't be played")
+    assert (broken.id, broken.check.verdict) == ("small", Verdict("unplayable"))
     assert broken.check.problems
 
 
@@ -95,7 +96,7 @@ def test_a_check_is_kept_for_its_content_and_made_anew_when_the_rules_change(
     assert kept_check(context.app_paths, digest) is None
     made = check_at_hand(context.app_paths, path, silent)
     assert kept_check(context.app_paths, digest) == made
-    assert made.verdict == "Ready for a workshop"
+    assert made.verdict == Verdict("ready")
     monkeypatch.setattr("trainer.actions.catalog.kept_checks.rules_digest", lambda: "other rules")
     assert kept_check(context.app_paths, digest) is None
 
@@ -150,5 +151,5 @@ def test_after_the_power_went_the_library_holds_the_old_pack_or_the_new_one(tmp_
 
 def test_what_a_check_depends_on_is_the_code_of_the_rules_and_the_packs_that_ship() -> None:
     rooms = {path.parent.name for path in what_checks_depend_on() if path.suffix == ".py"}
-    assert {"checks", "giveaways", "key", "scoring", "reports"} <= rooms
+    assert {"checks", "giveaways", "key", "scoring"} <= rooms
     assert any(path.suffix == ".yaml" for path in what_checks_depend_on())

@@ -8,6 +8,7 @@ import pytest
 from tests.made.small import write_small
 from trainer.actions.app_context import AppContext
 from trainer.actions.failure import Failure
+from trainer.actions.play.course import begin, step
 from trainer.actions.play.events import (
     AskToLeave,
     Closing,
@@ -31,7 +32,7 @@ from trainer.actions.play.events import (
     WentOn,
 )
 from trainer.actions.play.playthroughs import start
-from trainer.actions.play.session import Asked, Session, begin, step
+from trainer.actions.play.session import Asked, Session
 
 FULL = Failure("machine", "The disk is full.")
 

@@ -12,6 +12,7 @@ from trainer.actions.app_context import AppContext
 from trainer.actions.app_paths import AppPaths
 from trainer.actions.failure import Failure
 from trainer.actions.play.clock import Clock
+from trainer.actions.play.course import begin, step
 from trainer.actions.play.events import (
     Closing,
     Effect,
@@ -32,8 +33,9 @@ from trainer.actions.play.events import (
     TriedAgain,
     WentOn,
 )
-from trainer.actions.play.playthroughs import PlaySession, start
-from trainer.actions.play.session import Asked, Session, begin, step
+from trainer.actions.play.play_session import PlaySession
+from trainer.actions.play.playthroughs import start
+from trainer.actions.play.session import Asked, Session
 from trainer.scoring.debrief import explain
 
 FULL = Failure("machine", "The disk is full.")

@@ -9,16 +9,17 @@ import msgspec
 
 from trainer.actions.app_paths import AppPaths, shipped_packs
 from trainer.actions.catalog.kept_checks import keep_check
-from trainer.actions.catalog.pack_details import KeptCheck, PlayedThrough
+from trainer.actions.catalog.pack_details import KeptCheck
 from trainer.checks.bots.contest import scored_decisions
 from trainer.checks.check_pack import Checked, Stopped, Tick, check_pack, judged
+from trainer.checks.rehearsal.played_through import PlayedThrough, played_through
 from trainer.checks.rehearsal.rehearsal import BUDGET, rehearse
 from trainer.checks.rule_context import RuleContext
+from trainer.checks.verdict import verdict_of
 from trainer.packs.cache import PackCache
 from trainer.packs.load import Loaded, load_pack
 from trainer.packs.model import Pack
 from trainer.packs.problems import Problem
-from trainer.reports.check_text import rehearsal_lines, verdict
 
 IN_THE_WINDOW = 250_000
 """States that are played for a check beside the window, where memory is somebody else's too."""
@@ -105,17 +106,13 @@ def check_at_hand(app_paths: AppPaths, path: Path, tick: Tick) -> KeptCheck:
     done = checked_pack(path, loaded, shipped_to_learn_from(app_paths), tick, IN_THE_WINDOW)
     if done.checked is not None and not done.checked.whole:
         raise Stopped
-    said = verdict(
-        done.problems, playable=done.pack is not None, scored=scored_decisions(done.pack) if done.pack else 0
-    )
-    played: list[PlayedThrough] = []
+    scored = scored_decisions(done.pack) if done.pack else 0
+    played: tuple[PlayedThrough, ...] = ()
     if done.pack is not None and done.checked is not None:
-        for id, rehearsal in done.checked.rehearsals.items():
-            scenario = done.pack.scenarios[id]
-            first, *lines = rehearsal_lines(scenario, rehearsal, paths=False)
-            how = first.removeprefix(f"{scenario.title}: ")
-            played.append(PlayedThrough(scenario.title, (how[0].upper() + how[1:], *map(str.strip, lines))))
-    check = KeptCheck(said, done.problems, tuple(played), done.checked.contest if done.checked else None)
+        found = done.checked.rehearsals.items()
+        played = tuple(played_through(done.pack.scenarios[id], rehearsal) for id, rehearsal in found)
+    said = verdict_of(done.problems, playable=done.pack is not None, scored=scored)
+    check = KeptCheck(said, done.problems, played, done.checked.contest if done.checked else None)
     return keep_check(app_paths, loaded.contents.digest, check) if loaded.contents else check
 
 

@@ -6,15 +6,16 @@ from pathlib import Path
 from typing import NamedTuple
 
 from trainer.actions.authoring.check_packs import checked_problems
+from trainer.actions.play.play_session import PlaySession
 from trainer.checks.bots.contest import scored_decisions
 from trainer.checks.check_pack import Tick
+from trainer.checks.verdict import Verdict, verdict_of
 from trainer.packs.contents import KEPT, Contents
 from trainer.packs.load import load_pack
 from trainer.packs.model import Pack, Scenario
 from trainer.packs.problems import Problem
-from trainer.play.engine import FULL, State, Step, begin, choose
-from trainer.reports.check_text import verdict
-from trainer.scoring.debrief import Moment, explain
+from trainer.play.engine import FULL, State, begin
+from trainer.play.playthrough import Playthrough
 
 BUDGET = 20_000
 """States that are played at each save; `trainer check` plays more."""
@@ -30,7 +31,7 @@ class Draft(NamedTuple):
     pack: Pack | None
     contents: Contents | None
     problems: tuple[Problem, ...]
-    verdict: str
+    verdict: Verdict
 
 
 def look_at(path: Path, tick: Tick) -> Draft:
@@ -38,9 +39,8 @@ def look_at(path: Path, tick: Tick) -> Draft:
     loaded = load_pack(path)
     problems, pack = checked_problems(path, loaded, tick, BUDGET), loaded.pack
     scored = scored_decisions(pack) if pack else 0
-    return Draft(
-        path, pack, loaded.contents, problems, verdict(problems, playable=pack is not None, scored=scored, whole=False)
-    )
+    verdict = verdict_of(problems, playable=pack is not None, scored=scored, whole=False)
+    return Draft(path, pack, loaded.contents, problems, verdict)
 
 
 def files_of(folder: Path) -> list[Path]:
@@ -69,10 +69,11 @@ def placed(scenario: Scenario, scene: str, meters: dict[str, int], flags: frozen
     return State(scenario, start.seed, scene, known, frozenset(flag for flag in flags if flag in scenario.flags))
 
 
-def taken(state: State, answer: str) -> tuple[State, Moment]:
-    """The state after an answer, and what came of it. Raises NotOfferedError."""
-    after, move = choose(state, answer)
-    return after, explain(Step(state, move, after))
+def play_from(state: State, contents: Contents | None) -> PlaySession:
+    """A session that begins there, without timers; nothing of it is kept."""
+    scenario = state.scenario
+    playthrough = Playthrough(scenario.digest, scenario.key, state.seed, time_factor=None)
+    return PlaySession(scenario, playthrough, contents=contents, placed=state)
 
 
 def editor_command(template: str, problem: Problem) -> list[str]:

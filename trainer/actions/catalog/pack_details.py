@@ -5,20 +5,15 @@ from typing import NamedTuple
 import msgspec
 
 from trainer.checks.bots.contest_table import Contest
+from trainer.checks.rehearsal.played_through import PlayedThrough
+from trainer.checks.verdict import Verdict
 from trainer.packs.problems import Problem
-
-
-class PlayedThrough(NamedTuple):
-    """What the rehearsal of one scenario showed, in sentences."""
-
-    title: str
-    lines: tuple[str, ...]
 
 
 class KeptCheck(msgspec.Struct, frozen=True):
     """A check of one content: the verdict, its problems, what playing each scenario showed, and the bots."""
 
-    verdict: str
+    verdict: Verdict
     problems: tuple[Problem, ...]
     played: tuple[PlayedThrough, ...]
     contest: Contest | None

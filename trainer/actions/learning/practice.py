@@ -10,7 +10,8 @@ from trainer.actions.catalog.catalog import catalog_of
 from trainer.actions.failure import records_as_failures
 from trainer.actions.learning.history import Told, told_of
 from trainer.actions.learning.practice_view import Planned, Today
-from trainer.actions.play.playthroughs import PlaySession, resume
+from trainer.actions.play.play_session import PlaySession
+from trainer.actions.play.playthroughs import resume
 from trainer.actions.play.scene_view import WORDS_A_SECOND
 from trainer.packs.model import Scenario
 from trainer.scoring.fit import SCORED_CALLS, decision_in

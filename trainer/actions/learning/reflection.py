@@ -4,7 +4,8 @@ from msgspec.structs import replace
 
 from trainer.actions.app_context import AppContext
 from trainer.actions.failure import Failure, records_as_failures
-from trainer.actions.play.playthroughs import PlaySession, resume
+from trainer.actions.play.play_session import PlaySession
+from trainer.actions.play.playthroughs import resume
 from trainer.records.kept import PlaythroughRecord
 from trainer.records.note import Intention, Note
 from trainer.scoring.otherwise import Otherwise, otherwise

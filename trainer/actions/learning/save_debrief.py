@@ -4,7 +4,7 @@ from pathlib import Path
 
 from trainer.actions.app_context import AppContext
 from trainer.actions.learning.reflection import notes_of
-from trainer.actions.play.playthroughs import PlaySession
+from trainer.actions.play.play_session import PlaySession
 from trainer.actions.save_file import save_file
 from trainer.reports.debrief_html import debrief_html
 

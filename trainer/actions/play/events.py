@@ -4,7 +4,7 @@ from msgspec import Struct
 
 from trainer.actions.failure import Failure
 from trainer.actions.play.clock import Reason
-from trainer.actions.play.playthroughs import PlaySession
+from trainer.actions.play.play_session import PlaySession
 from trainer.play.move import Move
 
 

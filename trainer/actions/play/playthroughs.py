@@ -1,71 +1,21 @@
 """Starting, deciding, going on later, and the debrief: the deeds of playing."""
 
-from typing import NamedTuple
-
 from msgspec.structs import replace
 
 from trainer.actions.app_context import AppContext
 from trainer.actions.catalog.open_scenario import open_scenario
 from trainer.actions.failure import MACHINE, Failure, records_as_failures
+from trainer.actions.play.play_session import PlaySession
 from trainer.packs.cache import ScenarioCache
 from trainer.packs.contents import Contents
 from trainer.packs.load import load_scenario
 from trainer.packs.model import Scenario
-from trainer.play.engine import NotOfferedError, State, Step, apply, begin, is_over, replay
+from trainer.play.engine import NotOfferedError, Step, is_over, replay
 from trainer.play.move import Move
 from trainer.play.playthrough import Playthrough
 from trainer.play.verdicts import Verdicts
 from trainer.records.kept import Content, Finish, stamp
-from trainer.scoring.debrief import Debrief, Moment, debrief_of, explain
 from trainer.scoring.fit import fit_of, score
-
-
-class PlaySession(NamedTuple):
-    """A playthrough under way: `steps` are its moves with the states between them.
-
-    `record` is its id in the records, None if nothing is kept. Practice stops after `stops_after` steps. `met_before`
-    says how often its scenes were met, so that another picture of them is shown.
-    """
-
-    scenario: Scenario
-    playthrough: Playthrough
-    steps: tuple[Step, ...] = ()
-    record: int | None = None
-    contents: Contents | None = None
-    stops_after: int | None = None
-    met_before: int = 0
-
-    @property
-    def state(self) -> State:
-        """Where it stands."""
-        return self.steps[-1].after if self.steps else begin(self.scenario, self.playthrough.seed)
-
-    @property
-    def over(self) -> bool:
-        """Whether nothing is left to decide."""
-        return is_over(self.state) or len(self.steps) == self.stops_after
-
-    def after(self, move: Move) -> "PlaySession":
-        """The session after one more move; nothing of it is kept. Raises NotOfferedError if it is not on offer."""
-        step = Step(self.state, move, apply(self.state, move))
-        moved = self._replace(steps=(*self.steps, step))
-        moves = (*self.playthrough.moves, move)
-        finished = move.at if moved.over else self.playthrough.finished
-        return moved._replace(playthrough=replace(self.playthrough, moves=moves, finished=finished))
-
-    def back_at(self, moves: int) -> "PlaySession":
-        """The session as it was after so many moves."""
-        earlier = replace(self.playthrough, moves=self.playthrough.moves[:moves], finished=None)
-        return self._replace(playthrough=earlier, steps=self.steps[:moves])
-
-    def retimed(self, time_factor: float | None) -> "PlaySession":
-        """The session, its timers stretched otherwise from the next move on."""
-        since = len(self.steps)
-        return self._replace(playthrough=replace(self.playthrough, time_factor=time_factor, timers_since=since))
-
-    def debrief(self) -> Debrief:
-        """What there is to say of it so far."""
-        return debrief_of(self.scenario, self.steps, self.playthrough.time_factor, self.playthrough.timers_since)
 
 
 def start(
@@ -102,11 +52,6 @@ def decide(context: AppContext, session: PlaySession, move: Move) -> PlaySession
             if finish is not None:
                 context.store.keep_copy(context.now())
     return decided
-
-
-def foresee(session: PlaySession, move: Move) -> Moment:
-    """What a move comes to, explained; nothing is kept. Raises NotOfferedError if it is not on offer."""
-    return explain(session.after(move).steps[-1])
 
 
 def go_on(context: AppContext, record: int) -> PlaySession:

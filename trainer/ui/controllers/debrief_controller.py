@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject
 from trainer.actions.learning.reflection import ended_of, go_on_from, had_i_chosen, keep_note, notes_of
 from trainer.actions.learning.save_debrief import save_html
 from trainer.actions.learning.what_if import what_if
-from trainer.actions.play.playthroughs import PlaySession, forget, go_on
+from trainer.actions.play.play_session import PlaySession
+from trainer.actions.play.playthroughs import forget, go_on
 from trainer.language.translation import _
 from trainer.records.kept import PlaythroughRecord
 from trainer.records.note import Note

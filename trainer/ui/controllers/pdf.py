@@ -7,7 +7,7 @@ from PySide6.QtGui import QPageLayout, QPageSize, QPdfWriter, QTextDocument
 
 from trainer.actions.app_context import AppContext
 from trainer.actions.learning.save_debrief import page_of
-from trainer.actions.play.playthroughs import PlaySession
+from trainer.actions.play.play_session import PlaySession
 from trainer.actions.save_file import save_file
 from trainer.ui.theme.fonts import font
 

@@ -8,7 +8,8 @@ from PySide6.QtCore import QObject
 from trainer.actions.failure import Failure
 from trainer.actions.learning.practice import begin_planned, due_again, practice_today
 from trainer.actions.learning.practice_view import Planned, Today
-from trainer.actions.play.playthroughs import PlaySession, forget, stop
+from trainer.actions.play.play_session import PlaySession
+from trainer.actions.play.playthroughs import forget, stop
 from trainer.language.practice import said_after
 from trainer.language.translation import _
 from trainer.scoring.debrief import explain

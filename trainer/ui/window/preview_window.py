@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QFileSystemWatcher, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QWidget
 
 from trainer.actions.app_context import AppContext
 from trainer.actions.authoring.preview import (
@@ -18,13 +17,17 @@ from trainer.actions.authoring.preview import (
     first_state,
     look_at,
     placed,
-    taken,
+    play_from,
 )
 from trainer.actions.failure import WRONG_USE, Failure
-from trainer.actions.play.scene_view import view_of
+from trainer.actions.play.course import begin, step
+from trainer.actions.play.events import AskToLeave, Event, Keep, Saved, WentOn
+from trainer.actions.play.scene_view import picture_bytes
+from trainer.actions.play.session import Asked, Session
+from trainer.language.checks import check_in_words
 from trainer.packs.model import Scenario
 from trainer.packs.problems import Problem
-from trainer.play.engine import State, is_over
+from trainer.play.engine import State
 from trainer.records.settings import Settings
 from trainer.ui.pages.play.ending_page import EndingPage
 from trainer.ui.pages.play.play_page import PlayPage
@@ -47,7 +50,7 @@ class PreviewWindow(Frame):
         super().__init__(context, settings, clock)
         self.folder, self.editor = folder, editor
         self.draft: Draft | None = None
-        self.state: State | None = None
+        self.session: Session | None = None
         self._preview: PreviewPage | None = None
         self._started: list[subprocess.Popen[bytes]] = []
         self.setWindowTitle(f"Right Call: {folder.name}")
@@ -77,65 +80,82 @@ class PreviewWindow(Frame):
             self._watcher.removePaths(list(watched))  # one that was renamed would be followed to its new place
         self._watcher.addPaths([str(folder), str(folder.parent), *map(str, files_of(folder))])
 
+    @property
+    def state(self) -> State | None:
+        """Where one stands; after a choice already behind it."""
+        return self.session.play.state if self.session is not None else None
+
+    def _stand(self, state: State) -> None:
+        """Stand somewhere; everything before is forgotten."""
+        contents = self.draft.contents if self.draft is not None else None
+        self.session, _ = begin(play_from(state, contents), Asked(), self.clock())
+
     def _show(self, draft: Draft) -> None:
         self.draft = draft
         if draft.pack is not None:
-            self.state = carried_over(self.state, draft.pack) if self.state else first_state(draft.pack)
+            self._stand(carried_over(self.state, draft.pack) if self.state else first_state(draft.pack))
         self._show_page()
 
     def _show_page(self) -> None:
         """Show everything anew, as after a save."""
         draft = self.draft
         assert draft is not None
-        page = self._preview = PreviewPage(self.theme, draft.pack, draft.problems, draft.verdict, self.state)
+        verdict = check_in_words(draft.verdict)
+        page = self._preview = PreviewPage(self.theme, draft.pack, draft.problems, verdict, self.state)
         page.jumped.connect(self._jump)
         page.problem_asked.connect(self.open_problem)
-        page.show_scene(self._scene())
         self.show_page(page)
+        self._show_scene(page)
 
     def _show_state(self) -> None:
         """Show another scene; what stands beside it stays, and with it the focus."""
         if self._preview is not None and self.state is not None:
             self._preview.show_state(self.state)
-            self._preview.show_scene(self._scene())
+            self._show_scene(self._preview)
 
-    def _scene(self) -> QWidget | None:
-        """The scene as people will see it, its timer standing still."""
-        state = self.state
-        if state is None:
-            return None
-        view = view_of(state, None)
-        picture = None
-        if view.picture is not None and not view.picture.builtin and self.draft and self.draft.contents:
-            picture = self.draft.contents.files.get(view.picture.name)
-        if is_over(state):
-            ending = EndingPage(self.theme, view, picture, stuck=state.scene.ending is None)
+    def _show_scene(self, preview: PreviewPage) -> None:
+        """The scene as people will see it."""
+        session = self.session
+        if session is None:
+            preview.show_scene(None)
+        elif session.phase == "ended":
+            stuck = session.play.state.scene.ending is None
+            ending = EndingPage(
+                self.theme, session.scene, picture_bytes(session.play, session.scene.picture), stuck=stuck
+            )
             ending.debrief_asked.connect(self._begin_again)
-            return ending
-        page = PlayPage(self.theme, view, self.clock)
-        page.answered.connect(lambda said: self._take(page, said.answer))
-        page.went_on.connect(self._show_state)
-        page.leave_asked.connect(self._begin_again)
-        page.show_scene(view, picture)
-        return page
+            preview.show_scene(ending)
+        else:
+            page = PlayPage(self.theme, session)
+            page.happened.connect(lambda event: self._happens(page, event))
+            preview.show_scene(page)
+            page.begin(self.clock())
 
-    def _take(self, page: PlayPage, answer: str) -> None:
-        assert self.state is not None
-        self.state, moment = taken(self.state, answer)
-        page.prepare_consequence(moment)
-        page.show_consequence()
+    def _happens(self, page: PlayPage, event: Event) -> None:
+        """As in a window, only that nothing is kept, and who leaves begins again."""
+        assert self.session is not None
+        self.session, effects = step(self.session, event, self.clock())
+        for effect in effects:
+            match effect:
+                case Keep(play, move):
+                    return self._happens(page, Saved(play.after(move)))
+                case AskToLeave():
+                    return self._begin_again()
+        if event == WentOn():
+            return self._show_state()
+        return page.show_session(self.session, self.clock())
 
     def _begin_again(self) -> None:
         assert self.state is not None
         scenario = self.state.scenario
-        self.state = placed(scenario, scenario.start, {}, frozenset())
+        self._stand(placed(scenario, scenario.start, {}, frozenset()))
         self._show_state()
 
     def _jump(self, jump: Jump) -> None:
         scenario, scene, meters, flags = jump
         if self.state is not None:
             same = scenario == self.state.scenario.id
-            self.state = placed(self._scenario(scenario), scene or self._scenario(scenario).start, meters, flags)
+            self._stand(placed(self._scenario(scenario), scene or self._scenario(scenario).start, meters, flags))
             (self._show_state if same else self._show_page)()
 
     def _scenario(self, id: str) -> Scenario:

@@ -209,7 +209,9 @@ class Window(Frame):
         return self._packs_controller
 
     def closeEvent(self, event: "QCloseEvent") -> None:
-        """Stop a check that is under way; what is being written is waited for."""
+        """Stop a session and a check that are under way; what is being written is waited for."""
+        if self._play_controller is not None:
+            self._play_controller.close()
         if self._packs_controller is not None:
             self._packs_controller.stop()
             self._packs_controller.checks.wait()

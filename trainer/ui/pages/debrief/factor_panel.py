@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QSizePolicy
 
 from trainer.language.factors import factor_label, factor_question, level_in_words
 from trainer.language.numbers import signed
-from trainer.language.translation import N_, _, ngettext
+from trainer.language.readings import call_with_points
+from trainer.language.translation import _
 from trainer.packs.situation import LEVELS, Situation
-from trainer.scoring.gates import BY_POINTS
 from trainer.scoring.situation_model import Reading
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.boxes import Card
@@ -23,11 +23,6 @@ from trainer.ui.widgets.switch import Switch
 from trainer.ui.widgets.text import Text
 
 MOST_POINTS = 3
-_CALL = {"directive": N_("direct"), "inspiring": N_("inspire"), "contested": N_("contested")}
-_BY_POINTS = {
-    "directive": (N_("direct, by {count} point"), N_("direct, by {count} points")),
-    "inspiring": (N_("inspire, by {count} point"), N_("inspire, by {count} points")),
-}
 
 
 Reader = Callable[[Situation], tuple[Reading, frozenset[str], tuple[str, ...]]]
@@ -189,16 +184,8 @@ class FactorPanel(Card):
         self._back.setEnabled(situation != self._original)
         style = reading.call if reading.call != "contested" else None
         for chip in (self._call, self._call_again):
-            chip.show_chip(_call_in_words(reading), style)
+            chip.show_chip(call_with_points(reading), style)
         said = self._said
         said.setText(" ".join(sentences))
         # what one turns stays where it is, also where the next reading takes fewer lines to say
         said.setMinimumHeight(max(said.minimumHeight(), said.heightForWidth(said.width())))
-
-
-def _call_in_words(reading: Reading) -> str:
-    """The call, with its points where they decide and no rule does."""
-    if reading.gate != BY_POINTS or reading.call == "contested":
-        return _(_CALL[reading.call])
-    points = abs(reading.sum)
-    return ngettext(*_BY_POINTS[reading.call], points).format(count=points)

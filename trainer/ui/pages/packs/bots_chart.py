@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from trainer.checks.bots.contest_table import BotResult, Contest
+from trainer.language.bots import bot_named
 from trainer.language.numbers import percent
 from trainer.language.translation import _
 from trainer.ui.theme.theme import Theme
@@ -22,10 +23,12 @@ class BotsChart(QWidget):
         self.setFont(theme.font("small"))
         self.setAccessibleName(_("How far bots get that understand nothing"))
         self.setAccessibleDescription(
-            "; ".join(f"{bot.name} {percent(bot.fit)}{_said(bot)}" for bot in contest.results)
+            "; ".join(f"{bot_named(bot.name)} {percent(bot.fit)}{_said(bot)}" for bot in contest.results)
         )
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._names = max((self.fontMetrics().horizontalAdvance(bot.name) for bot in contest.results), default=0)
+        self._names = max(
+            (self.fontMetrics().horizontalAdvance(bot_named(bot.name)) for bot in contest.results), default=0
+        )
 
     def sizeHint(self) -> QSize:
         """A line for each, and the scale."""
@@ -57,7 +60,7 @@ class BotsChart(QWidget):
         theme, colors = self._theme, self._theme.colors
         painter.setPen(QColor(colors.ink if bot.passes else colors.muted))
         name = QRectF(0, box.y(), box.x() - theme.gap(10), box.height())
-        painter.drawText(name, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, bot.name)
+        painter.drawText(name, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, bot_named(bot.name))
         thick = theme.px(9)
         bar = QRectF(box.x(), box.center().y() - thick / 2, max(2.0, bot.fit * box.width()), thick)
         rounded(painter, bar, colors.ink if bot.passes else colors.meter, None, thick / 2)

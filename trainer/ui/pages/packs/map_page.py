@@ -6,8 +6,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from trainer.language.calls import SIGNS, called
-from trainer.language.translation import N_, _
+from trainer.language.bots import bot_named
+from trainer.language.calls import SIGNS, called, ending_in_words
+from trainer.language.numbers import begun_large
+from trainer.language.translation import _
 from trainer.reports.story_map import MapScene, StoryMap, reach_in_words
 from trainer.ui.pages.packs.map_view import STEP, MapView
 from trainer.ui.theme.theme import Theme
@@ -19,7 +21,6 @@ from trainer.ui.widgets.rows import Flow
 from trainer.ui.widgets.text import Text
 
 PATHS = ("always directive", "always inspiring", "alternating", "longest text", "random")
-_ENDINGS = {"good": N_("Good ending"), "mixed": N_("Mixed ending"), "bad": N_("Bad ending")}
 
 
 class MapPage(QWidget):
@@ -118,7 +119,7 @@ class MapPage(QWidget):
 
 def _path_words(player: str) -> tuple[str, str]:
     """What the button says that shows the path of a player, and its whole name."""
-    name = _("none") if player == "none" else player
+    name = _("none") if player == "none" else bot_named(player)
     return _("Path: {player}").format(player=name), _("Path of a player: {player}").format(player=name)
 
 
@@ -131,7 +132,7 @@ class ScenePanel(Page):
         column.setSpacing(theme.gap(8))
         column.addWidget(Text(scene.title, theme, "heading"))
         if scene.ending:
-            column.addWidget(Chip(theme, _(_ENDINGS[scene.ending])))
+            column.addWidget(Chip(theme, begun_large(ending_in_words(scene.ending))))
         elif scene.call:
             column.addWidget(Chip(theme, called(scene.call), scene.call if scene.call != "either" else None))
         reach = reach_in_words(scene)

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QWidget
 
 from trainer.actions.catalog.pack_details import PackDetails
 from trainer.checks.bots.contest_table import Contest
+from trainer.language.checks import FEWEST, check_in_words, contest_in_words, played_in_words
 from trainer.language.translation import _, ngettext
-from trainer.reports.check_text import FEWEST, contest_in_words
 from trainer.ui.pages.packs.bots_chart import BotsChart
 from trainer.ui.pages.packs.packs_page import facts_of
 from trainer.ui.theme.theme import Theme
@@ -46,7 +46,7 @@ class PackPage(Page):
             self.column.addWidget(Text(words, theme, "body"))
             self.column.addStretch(1)
             return
-        self.column.addWidget(Text(check.verdict, theme, "title"))
+        self.column.addWidget(Text(check_in_words(check.verdict), theme, "title"))
         for each in check.problems[:SHOWN]:
             self.column.addWidget(ProblemCard(theme, each))
         if len(check.problems) > SHOWN:
@@ -56,8 +56,8 @@ class PackPage(Page):
         for played in check.played:
             card = Card(theme)
             card.column.addWidget(Text(played.title, theme, "heading"))
-            for line in played.lines:
-                card.column.addWidget(Text(line, theme, "body"))
+            for line in played_in_words(played):
+                card.column.addWidget(Text(line.strip(), theme, "body"))
             self.column.addWidget(card)
         if check.contest is not None:
             self.column.addWidget(self._bots(check.contest))

@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from trainer.actions.catalog.pack_details import PackDetails
+from trainer.language.checks import check_in_words
 from trainer.language.translation import _, ngettext
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.boxes import Card, Page
@@ -63,7 +64,7 @@ class PacksPage(Page):
             scenes = ngettext("{count} scene", "{count} scenes", inside.scenes).format(count=inside.scenes)
             words = f"{inside.title} · {minutes} · {scenes}"
             card.column.addWidget(Text(words, theme, "body", color=theme.colors.muted))
-        standing = Text(pack.check.verdict if pack.check else unchecked(pack), theme, "strong")
+        standing = Text(check_in_words(pack.check.verdict) if pack.check else unchecked(pack), theme, "strong")
         self.standing[pack.id] = standing
         card.column.addWidget(standing)
         deeds: list[tuple[Deed, str]] = (

@@ -3,22 +3,24 @@
 from trainer.actions.play.scene_view import SceneView
 from trainer.ui.pages.play.gauges import MeterBar, TimerRing
 from trainer.ui.theme.theme import Theme
-from trainer.ui.widgets.boxes import Row
 from trainer.ui.widgets.button import Button
+from trainer.ui.widgets.columns import Columns
 from trainer.ui.widgets.rows import Flow
 
 
-class PlayHead(Row):
-    """The gauges of one scenario; they stay while its scenes change."""
+class PlayHead(Columns):
+    """The gauges of one scenario, above the choices; they stay while its scenes change. `place` is where one is."""
 
-    def __init__(self, theme: Theme, view: SceneView) -> None:
-        self.back = Button(f"←  {view.scenario}", theme, quiet=True, name=f"Leave {view.scenario}")
+    def __init__(self, theme: Theme, view: SceneView, place: str) -> None:
+        super().__init__(theme, breaks_below=880)
+        self.back = Button(f"←  {place}", theme, quiet=True, name=f"Leave {place}")
         self.meters = [MeterBar(meter.label, theme) for meter in view.meters]
         self.ring = TimerRing(theme)
-        place = self.ring.sizePolicy()
-        place.setRetainSizeWhenHidden(True)  # so that nothing jumps when the time is over
-        self.ring.setSizePolicy(place)
-        super().__init__([self.back, Flow([*self.meters, self.ring], theme, gap=34)], theme, apart=1, gap=34)
+        place_of_ring = self.ring.sizePolicy()
+        place_of_ring.setRetainSizeWhenHidden(True)  # so that nothing jumps when the time is over
+        self.ring.setSizePolicy(place_of_ring)
+        self.left.addWidget(self.back)
+        self.right.addWidget(Flow([*self.meters, self.ring], theme, gap=34))
 
     def show_values(self, values: list[int]) -> None:
         """Show other values of the meters, in their order."""

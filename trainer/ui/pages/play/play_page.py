@@ -1,21 +1,27 @@
 """Play: a scene reads like a page of a good book; then one decides, and sees what comes of it."""
 
-from collections.abc import Callable
-from typing import Literal
-
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from trainer.actions.play.scene_view import SceneView, reads_first
+from trainer.actions.play.events import (
+    Event,
+    Held,
+    LeaveAsked,
+    Picked,
+    Read,
+    Released,
+    SaidHowSure,
+    Ticked,
+    WentOn,
+)
+from trainer.actions.play.scene_view import picture_bytes
+from trainer.actions.play.session import Phase, Session
 from trainer.language.moments import answer_text
 from trainer.packs.markup import plain_text
-from trainer.packs.names import TIMEOUT
-from trainer.scoring.debrief import Moment
-from trainer.ui.pages.play.answered import Answered
+from trainer.play.move import Move
 from trainer.ui.pages.play.ask_panel import AskPanel
 from trainer.ui.pages.play.consequence_panel import ConsequencePanel
-from trainer.ui.pages.play.countdown import Countdown
 from trainer.ui.pages.play.gauges import RingInView
 from trainer.ui.pages.play.pause_panel import PausePanel
 from trainer.ui.pages.play.play_head import PlayHead
@@ -28,50 +34,37 @@ from trainer.ui.widgets.boxes import Page
 from trainer.ui.widgets.columns import Columns
 from trainer.ui.widgets.pressable import ENTER
 
-AFTER_CONSEQUENCE_MS = 40
-"""The story stands below what was chosen again, once what came of it is painted: nothing keeps that waiting."""
-
-Phase = Literal["reading", "asking", "sure", "deciding", "consequence"]
+TICK_MS = 100
 
 
 class PlayPage(Page):
-    """One session. Emits an `Answered`, going on, and wanting to leave.
+    """Shows a session, and says what happens to it; it decides nothing.
 
-    `verdicts` says whether call and why are shown after each decision, `how_sure` and `read_first` what is asked.
+    `happened` carries an Event. `place` is shown where else the scenario's title is.
     """
 
-    answered = Signal(object)
-    went_on = Signal()
-    leave_asked = Signal()
+    happened = Signal(object)
 
-    def __init__(
-        self,
-        theme: Theme,
-        view: SceneView,
-        clock: Callable[[], float],
-        *,
-        verdicts: bool = True,
-        how_sure: bool = False,
-        read_first: str = "no",
-    ) -> None:
+    def __init__(self, theme: Theme, session: Session, place: str = "") -> None:
         super().__init__(theme, widest=1152, margin=64)
-        self._verdicts, self._how_sure, self._read_first = verdicts, how_sure, read_first
-        self._said = Answered("", 0.0)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.phase: Phase = "asking"
-        self._view = view
-        self._moment: Moment | None = None
-        self._held: set[str] = set()
+        self.session = session
+        self._laid_out: Move | None = None
         self._read_to = 0
-        self.countdown = Countdown(clock, self)
-        self.countdown.ticked.connect(self._tick)
-        self.countdown.over.connect(lambda: self._answer(TIMEOUT))
-        self._build(view)
+        self._ticks = QTimer(self)
+        self._ticks.setInterval(TICK_MS)
+        self._ticks.timeout.connect(lambda: self._say(Ticked()))
+        self._build(session, place or session.scene.scenario)
 
-    def _build(self, view: SceneView) -> None:
+    @property
+    def phase(self) -> Phase:
+        """What of the session is shown."""
+        return self.session.phase
+
+    def _build(self, session: Session, place: str) -> None:
         theme = self.theme
-        self._head = PlayHead(theme, view)
-        self._head.back.clicked.connect(self.leave_asked)
+        self._head = PlayHead(theme, session.scene, place)
+        self._head.back.clicked.connect(lambda: self._say(LeaveAsked()))
         self.ring = self._head.ring
         self.ring.pressed.connect(self._pause)
         self.ring_in_view = RingInView(self.ring, theme, self)
@@ -80,77 +73,102 @@ class PlayPage(Page):
         self.scene = ScenePanel(theme)
         self._columns.left.addWidget(self.scene)
         self.ask = AskPanel(theme)
-        self.ask.taken.connect(self._take)
+        self.ask.taken.connect(self._pick)
         self.consequence = ConsequencePanel(theme)
-        self.consequence.went_on.connect(self.went_on)
+        self.consequence.went_on.connect(lambda: self._say(WentOn()))
         self.room = PlayLayout(self, theme, self.scene, self.ask, self.consequence)
         self._columns.right.addWidget(self.ask)
-        self.sure = SurePanel(theme) if self._how_sure else None
-        self.read = ReadPanel(theme) if self._read_first != "no" else None
-        for panel, said in ((self.sure, self._decide), (self.read, self._read)):
-            if panel is not None:
-                panel.said.connect(said)
-                panel.hide()
-                self._columns.right.addWidget(panel)
+        self.sure = SurePanel(theme) if session.asked.how_sure else None
+        self.read = ReadPanel(theme) if session.asked.read_first != "no" else None
+        if self.sure is not None:
+            self.sure.said.connect(lambda step: self._say(SaidHowSure(step)))
+            self._columns.right.addWidget(self.sure)
+        if self.read is not None:
+            self.read.said.connect(lambda factors: self._say(Read(factors)))
+            self._columns.right.addWidget(self.read)
         self._columns.right.addWidget(self.consequence)
         self.column.addWidget(self._columns, 1)
         self._still = PausePanel(theme)
-        self._still.went_on.connect(lambda: self.hold("person", False))
+        self._still.went_on.connect(lambda: self._say(Released("person")))
         self._still.hide()
         self.column.addWidget(self._still, 1)
 
-    def show_scene(self, view: SceneView, picture: bytes | None) -> None:
-        """Show a scene and start its time."""
-        self._view = view
-        self._said = Answered("", 0.0)
-        reading = self.read is not None and reads_first(self._read_first, view.limit, view.readable)
-        self.phase = "reading" if reading else "asking"
-        self.scene.show_scene(view, picture)
+    def _say(self, event: Event) -> None:
+        self.happened.emit(event)
+
+    def begin(self, now: float) -> None:
+        """It has its place and size: show where the session stands by now."""
+        self._show_scene()
+        if self.session.still:
+            self._show_stillness()
+        self._show_time(now)
+
+    def show_session(self, session: Session, now: float) -> None:
+        """Show what a session has become by now."""
+        before, self.session = self.session, session
+        if session.scene is not before.scene and session.phase in ("reading", "choosing"):
+            self._show_scene()
+        elif session.phase != before.phase:
+            self._show_phase(before.phase)
+        if session.still != before.still:
+            self._show_stillness()
+        self._show_time(now)
+
+    def _show_phase(self, before: Phase) -> None:
+        match self.session.phase:
+            case "choosing" if before == "reading":
+                self._show_choices()
+            case "choosing":  # what could not be kept is decided anew
+                self.setFocus()
+            case "asked how sure" if self.sure is not None:
+                self._ask_how_sure(self.sure)
+            case "saving":
+                self._lay_out_consequence()
+            case "saving failed":
+                self._laid_out = None
+                self._show_parts(asking=True)  # the decision as it was, its time standing still
+                self._withhold(False)
+            case "consequence":
+                self._show_consequence()
+            case "ended":
+                self.setEnabled(False)
+
+    def _show_scene(self) -> None:
+        """A scene, from its beginning."""
+        session, view = self.session, self.session.scene
+        self._laid_out = None
+        self.scene.show_scene(view, picture_bytes(session.play, view.picture))
         self._head.show_values([meter.value for meter in view.meters])
-        self.ask.show_choices(view.choices, timed=view.limit is not None)
-        self._tell(view)
+        self.ask.show_choices(view.choices, timed=session.timed)
+        self._tell()
         self._show_parts(asking=True)
-        self.room.begin(timed=view.limit is not None)
+        self.room.begin(timed=session.timed)
         self.verticalScrollBar().setValue(0)
         self.setFocus()
         QTimer.singleShot(0, self, self._make_ready)
-        self._held.discard("person")
-        if reading and self.read is not None:
+        if session.phase == "reading" and self.read is not None:
             self.ask.hide()
             self.read.show()
             self.read.begin()
             self.ring.hide()
-        else:
-            self._begin_time()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Look again whether there is room for the picture."""
         super().resizeEvent(event)
-        if self.phase in ("reading", "asking"):
-            self.room.share_anew(timed=self._view.limit is not None)
+        if self.phase in ("reading", "choosing"):
+            self.room.share_anew(timed=self.session.timed)
 
-    def _begin_time(self) -> None:
-        """The choices are there: time counts from here."""
-        self.countdown.begin(self._view.limit)
-        if self._held:
-            self.countdown.pause()
-        self._tick(self._view.limit or 0.0)
-
-    def _read(self, factors: tuple[str, ...]) -> None:
-        """What decides the moment was said: show the choices."""
-        if self.phase != "reading":
-            return
-        self.phase = "asking"
-        self._said = self._said._replace(factors=factors)
+    def _show_choices(self) -> None:
+        """What decides the moment was said."""
         self._show_parts(asking=True)
-        self._tell(self._view)
+        self._tell()
         self.setFocus()
-        self._begin_time()
         if not self._columns.wide:
             QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(self.ask.cards[0]))
 
-    def _tell(self, view: SceneView) -> None:
+    def _tell(self) -> None:
         """What a screen reader says when the scene takes the focus."""
+        view = self.session.scene
         self.setAccessibleName(view.title)
         if self.phase == "reading" and self.read is not None:
             self.read.go_on.setAccessibleDescription(scene_in_words(view))
@@ -162,48 +180,32 @@ class PlayPage(Page):
         for part in (*self.consequence.findChildren(QWidget), self.consequence, self.scene.taken):
             part.ensurePolished()
 
-    def prepare_consequence(self, moment: Moment) -> None:
-        """Lay out what comes of the decision while it is being kept; nothing of it is painted yet."""
-        self._moment = moment
+    def _lay_out_consequence(self) -> None:
+        """Lay out what comes of the decision while it is being kept; until then the decision stays painted."""
+        session, moment = self.session, self.session.moment
+        assert moment is not None
+        self._laid_out = session.move
         self._withhold(True)
-        place = next((n for n, choice in enumerate(self._view.choices) if choice.id == moment.answer.id), None)
-        self.scene.taken.show_choice("" if place is None else place + 1, answer_text(moment))
-        self.consequence.show_moment(moment, verdict=self._verdicts)
+        places = [choice.id for choice in session.scene.choices]
+        place = places.index(moment.answer.id) + 1 if moment.answer.id in places else ""
+        self.scene.taken.show_choice(place, answer_text(moment))
+        self.consequence.show_moment(moment, verdict=session.play.playthrough.verdicts == "each")
         self._show_parts(asking=False)
         self.verticalScrollBar().setValue(0)
 
-    def show_consequence(self) -> None:
-        """The move is kept: paint what came of it."""
-        self.phase = "consequence"
-        self._head.show_values([meter.after for meter in self._moment.meters] if self._moment else [])
+    def _show_consequence(self) -> None:
+        """The move is kept: paint what came of it, which is laid out already unless there was no time for that."""
+        kept = self.session.play.steps[-1].move
+        if self._laid_out is None or (self._laid_out.scene, self._laid_out.choice) != (kept.scene, kept.choice):
+            self._lay_out_consequence()
+        self._head.show_values(list(self.session.play.state.meters.values()))
         self._withhold(False)
         self.consequence.go_on.setFocus()
-        if self._columns.wide:
-            QTimer.singleShot(AFTER_CONSEQUENCE_MS, self, self.scene.story.show)
-        else:  # above it the story would push what came of the decision out of sight
+        if not self._columns.wide:
             self.room.show_outcome()
 
-    def show_decision_again(self) -> None:
-        """The move could not be kept: show the decision as it was, still closed, its time standing still."""
-        self._show_parts(asking=True)
-        self._withhold(False)
-
-    def reopen(self) -> None:
-        """Let the person decide again; the time goes on."""
-        self.phase = "asking"
-        if not self._held:
-            self.countdown.resume()
-        self.setFocus()
-
-    def close_for_good(self) -> None:
-        """Nothing more is answered here."""
-        self.phase = "deciding"
-        self.countdown.stop()
-        self.setEnabled(False)
-
     def _withhold(self, wait: bool) -> None:
-        for part in (self.consequence, self.scene.taken):
-            part.setUpdatesEnabled(not wait)
+        self.viewport().setUpdatesEnabled(not wait)
 
     def _show_parts(self, *, asking: bool) -> None:
         self._columns.hide()  # what is shown inside something hidden is laid out once, not once for each part
@@ -211,85 +213,68 @@ class PlayPage(Page):
         for panel in (self.sure, self.read):
             if panel is not None:
                 panel.hide()
-        self.scene.show_parts(asking=asking)
+        # above what came of it in one column, the story would push that out of sight
+        self.scene.show_parts(asking=asking, story=asking or self._columns.wide)
         self.consequence.setVisible(not asking)
         self._columns.show()
-        self.ring.setVisible(asking and self._view.limit is not None)
-
-    def _take(self, place: int) -> None:
-        if place < len(self._view.choices):
-            self._answer(self._view.choices[place].id)
-
-    def _answer(self, answer: str) -> None:
-        if self.phase != "asking" or (self.countdown.paused and answer != TIMEOUT):
-            return
-        self._said = self._said._replace(answer=answer, seconds=round(self.countdown.stop(), 2))
-        if self.sure is not None and answer != TIMEOUT:
-            self._ask_how_sure(self.sure)
-        else:
-            self._decide(None)
+        self.ring.setVisible(asking and self.session.timed)
 
     def _ask_how_sure(self, panel: SurePanel) -> None:
-        self.phase = "sure"
         self.ring.hide()
         self.ask.hide()
-        chosen = next(choice.text for choice in self._view.choices if choice.id == self._said.answer)
+        chosen = next(choice.text for choice in self.session.scene.choices if choice.id == self.session.picked)
         panel.chosen.setText(f"You chose: {plain_text(chosen)}")
         panel.show()
         self.setFocus()
         QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(panel))
 
-    def _decide(self, confidence: int | None) -> None:
-        """The answer is complete."""
-        if self.phase not in ("asking", "sure"):
-            return
-        self.phase = "deciding"
-        self.answered.emit(self._said._replace(confidence=confidence))
+    def _show_time(self, now: float) -> None:
+        session = self.session
+        runs = session.phase == "choosing" and session.timed and not session.still
+        if runs != self._ticks.isActive():
+            (self._ticks.start if runs else self._ticks.stop)()
+        if session.scene.limit is not None:
+            self.ring.show_time(session.left_of_time(now), session.scene.limit, paused=session.still)
 
-    def _tick(self, left: float) -> None:
-        if self._view.limit is not None:
-            self.ring.show_time(left, self._view.limit, paused=self.countdown.paused)
-
-    def hold(self, reason: str, still: bool) -> None:
-        """Let the time stand still for a reason, or go on once there is none left."""
-        (self._held.add if still else self._held.discard)(reason)
-        if self.phase != "asking":
-            return
-        still, bar = bool(self._held), self.verticalScrollBar()
-        if still and not self.countdown.paused:
+    def _show_stillness(self) -> None:
+        """Cover the scene while its time stands still, and lead back to where one read."""
+        session, bar = self.session, self.verticalScrollBar()
+        still = session.still
+        if still:
             self._read_to = bar.value()
-        (self.countdown.pause if still else self.countdown.resume)()
-        self._columns.setVisible(not still or self._view.limit is None)
-        self._still.setVisible(still and self._view.limit is not None)
-        self._tick(self.countdown.left)
+        self._columns.setVisible(not still or not session.timed)
+        self._still.setVisible(still and session.timed)
         if still:
             self.setAccessibleDescription("")
-            self._still.begin(focus=reason == "person")
-        else:
-            self._tell(self._view)
+            self._still.begin(focus="person" in session.clock.holds)
+        elif session.phase == "choosing":
+            self._tell()
             self.setFocus()
             QTimer.singleShot(0, self, lambda: bar.setValue(self._read_to))
 
+    def _pick(self, place: int) -> None:
+        if place < len(self.session.scene.choices):
+            self._say(Picked(self.session.scene.choices[place].id))
+
     def _pause(self) -> None:
         """Let the time stand still because the person asks for it, or go on."""
-        if self.phase == "asking" and self._view.limit is not None:
-            self.hold("person", "person" not in self._held)
+        self._say(Released("person") if "person" in self.session.clock.holds else Held("person"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Digits choose, Esc asks, P pauses."""
-        digit = event.key() - Qt.Key.Key_1
+        digit, read = event.key() - Qt.Key.Key_1, self.read if self.phase == "reading" else None
         if event.isAutoRepeat():
             return super().keyPressEvent(event)
-        if self.phase == "asking" and 0 <= digit < len(self._view.choices):
-            self._take(digit)
-        elif self.phase == "reading" and self.read is not None and self.read.pick(event.text().upper()):
+        if self.phase == "choosing" and 0 <= digit < len(self.session.scene.choices):
+            self._pick(digit)
+        elif read is not None and read.pick(event.text().upper()):
             pass
-        elif self.phase == "reading" and event.key() in ENTER and self.read is not None:
-            self.read.go_on.click()
-        elif self.phase == "sure" and 0 <= digit < len(STEPS):
-            self._decide(digit + 1)
+        elif read is not None and event.key() in ENTER:
+            read.go_on.click()
+        elif self.phase == "asked how sure" and 0 <= digit < len(STEPS):
+            self._say(SaidHowSure(digit + 1))
         elif event.key() == Qt.Key.Key_Escape:
-            self.leave_asked.emit()
+            self._say(LeaveAsked())
         elif event.key() == Qt.Key.Key_P:
             self._pause()
         else:

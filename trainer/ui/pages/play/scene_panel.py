@@ -47,10 +47,10 @@ class ScenePanel(QWidget):
         """Show the picture, if there is one and room for it."""
         self.picture.setVisible(room and self._has_picture)
 
-    def show_parts(self, *, asking: bool) -> None:
-        """The story while it is asked what to do, then what was chosen."""
+    def show_parts(self, *, asking: bool, story: bool) -> None:
+        """What was chosen, once it is; the story stands below it if `story`."""
         self._before.setVisible(asking and self._has_before)
-        self.story.setVisible(asking)
+        self.story.setVisible(story)
         self.taken.setVisible(not asking)
 
 

@@ -1,0 +1,147 @@
+"""The course of a session, as a pure state machine: events in, the next session and what is asked of its runner out.
+
+There is no window, no disk and no clock in it. Window, terminal and preview show the session they are given, say what
+happened, and carry out the effects; what may happen when is decided here and nowhere else. A decision is shown as taken
+only once it was said to be on disk.
+"""
+
+from trainer.actions.play.clock import Clock
+from trainer.actions.play.events import (
+    AskToLeave,
+    Closing,
+    Effect,
+    Event,
+    Held,
+    Keep,
+    LeaveAsked,
+    Left,
+    Picked,
+    Read,
+    Reconsidered,
+    Released,
+    SaidHowSure,
+    Saved,
+    SaveFailed,
+    SayNotKept,
+    Stayed,
+    Stop,
+    Ticked,
+    TriedAgain,
+    WentOn,
+)
+from trainer.actions.play.play_session import PlaySession
+from trainer.actions.play.scene_view import reads_first, scene_view
+from trainer.actions.play.session import Asked, Session
+from trainer.packs.names import TIMEOUT
+from trainer.play.move import Move
+
+SURE = (1, 2, 3)
+"""How sure one can be: a guess, fairly sure, sure."""
+
+Stepped = tuple[Session, tuple[Effect, ...]]
+
+
+def begin(play: PlaySession, asked: Asked, now: float) -> Stepped:
+    """Stand before the next decision of a playthrough, with `now` in seconds; or at its end."""
+    return _arrive(Session(play, asked, scene_view(play)), now)
+
+
+def step(session: Session, event: Event, now: float) -> Stepped:
+    """What a session is after an event. One that does not fit its phase changes nothing; nor does any after the end."""
+    if session.phase == "ended":
+        return session, ()
+    match event:
+        case Held() | Released() | LeaveAsked() | Stayed() | Left() | Closing():
+            return _hold_or_leave(session, event, now)
+        case Saved() | SaveFailed() | TriedAgain() | Reconsidered():
+            return _keep(session, event, now)
+        case _ if session.question:  # it is answered first
+            return session, ()
+        case WentOn():
+            return _arrive(session, now) if session.phase == "consequence" else (session, ())
+        case _:
+            return _answer(session, event, now)
+
+
+def _arrive(session: Session, now: float) -> Stepped:
+    """The next scene of what is on disk; the clock is begun anew, and a person's pause is over."""
+    play, holds = session.play, session.clock.holds - {"person"}
+    scene = scene_view(play)
+    at = Session(play, session.asked, scene, clock=Clock(holds=holds))
+    if play.over:
+        return at._replace(phase="ended"), (Stop(play, left=False),)
+    if reads_first(session.asked.read_first, scene.limit, scene.readable):
+        return at._replace(phase="reading"), ()
+    return at._replace(clock=at.clock.begun(now)), ()
+
+
+def _answer(session: Session, event: Event, now: float) -> Stepped:
+    """One says what decides, chooses, lets the time run out, or says how sure one is."""
+    match session.phase, event:
+        case "reading", Read(factors):
+            return session._replace(phase="choosing", factors=factors, clock=session.clock.begun(now)), ()
+        case "choosing", Picked(choice) if not session.still and choice in {each.id for each in session.scene.choices}:
+            picked = session._replace(picked=choice, clock=session.clock.stopped(now))
+            return (picked._replace(phase="asked how sure"), ()) if session.asked.how_sure else _decide(picked, choice)
+        case "choosing", Ticked() if session.timed and not session.still and not session.left_of_time(now):
+            return _decide(session._replace(clock=session.clock.stopped(now)), TIMEOUT)
+        case "asked how sure", SaidHowSure(confidence) if confidence in SURE and session.picked is not None:
+            return _decide(session, session.picked, confidence)
+        case _:
+            return session, ()
+
+
+def _decide(session: Session, answer: str, confidence: int | None = None) -> Stepped:
+    """The answer is complete: it is to be kept."""
+    scene, seconds = session.play.state.scene_id, round(session.clock.counted, 2)
+    move = Move(scene, answer, seconds, confidence, session.factors)
+    return session._replace(phase="saving", picked=None, move=move), (Keep(session.play, move),)
+
+
+def _keep(session: Session, event: Event, now: float) -> Stepped:
+    """A decision is on disk, or is not and waits for what one wants."""
+    match session.phase, event:
+        case "saving", Saved(play) if session.leaving:
+            return _stop(session._replace(play=play), left=True)
+        case "saving", Saved(play):
+            return session._replace(play=play, phase="consequence", move=None), ()
+        case "saving" | "saving failed", SaveFailed(failure):
+            clock = session.clock.released("question", now)  # this is the one thing to answer now
+            failed = session._replace(phase="saving failed", failure=failure, leaving=False, clock=clock)
+            return failed, (SayNotKept(failure),)
+        case "saving failed", TriedAgain() if session.move is not None:
+            return session._replace(phase="saving", failure=None), (Keep(session.play, session.move),)
+        case "saving failed", Reconsidered():
+            clock = session.clock.resumed(now)
+            return session._replace(phase="choosing", move=None, failure=None, clock=clock), ()
+        case _:
+            return session, ()
+
+
+def _hold_or_leave(session: Session, event: Event, now: float) -> Stepped:
+    """Time is to stand still or may run, or one wants to leave, stays or leaves."""
+    clock = session.clock
+    match event:
+        case Held("person") if session.phase != "choosing" or not session.timed:
+            return session, ()  # there is no time to pause
+        case Held(reason):
+            return session._replace(clock=clock.held(reason, now)), ()
+        case Released(reason):
+            return session._replace(clock=clock.released(reason, now)), ()
+        case LeaveAsked() if not session.question and not session.leaving and session.phase != "saving failed":
+            return session._replace(clock=clock.held("question", now)), (AskToLeave(),)
+        case Stayed():
+            return session._replace(clock=clock.released("question", now)), ()
+        case Left() if session.phase == "saving":
+            return session._replace(leaving=True, clock=clock.released("question", now)), ()
+        case Left():
+            return _stop(session, left=True)
+        case Closing():
+            return _stop(session, left=True)[0], ()
+        case _:
+            return session, ()
+
+
+def _stop(session: Session, *, left: bool) -> Stepped:
+    ended = session._replace(phase="ended", left=left, picked=None, move=None, failure=None, clock=Clock())
+    return ended, (Stop(session.play, left),)

@@ -1,0 +1,153 @@
+"""What a check found, in words for facilitators: the verdict, what playing showed, and whether bots guess the key.
+
+The problems themselves are for authors, and English.
+"""
+
+from collections.abc import Iterator
+
+from trainer.checks.bots.contest_table import Contest
+from trainer.checks.rehearsal.played_through import EndingReached, PlayedThrough, SameAlways
+from trainer.checks.rehearsal.score_bounds import Span
+from trainer.checks.verdict import Verdict
+from trainer.language.bots import bot_named
+from trainer.language.numbers import listed, percent, whole
+from trainer.language.translation import N_, _, ngettext
+
+SHOWN = 6
+"""Conditions that are named; the rest is counted."""
+
+FEWEST = 6
+"""Scored decisions from which bots are spoken of."""
+
+_VERDICTS = {
+    "unplayable": N_("Can't be played"),
+    "nothing so far": N_("Nothing found so far"),
+    "ready": N_("Ready for a workshop"),
+    "not scored": N_("It plays, but no decision is scored yet"),
+}
+_KINDS = {"good": N_("good"), "mixed": N_("mixed"), "bad": N_("bad")}
+_SAME = {
+    "true": N_("{scene}, {answer}: {condition} is always true"),
+    "false": N_("{scene}, {answer}: {condition} is always false"),
+    "never": N_("{scene}, {answer}: {condition} is never asked"),
+}
+
+
+def check_in_words(verdict: Verdict) -> str:
+    """One line for a facilitator: can this be used tomorrow?"""
+    count = verdict.things
+    if verdict.code == "to mend":
+        said = ngettext("{count} thing to mend before a workshop", "{count} things to mend before a workshop", count)
+    elif verdict.code == "to look at":
+        said = ngettext("{count} thing to look at", "{count} things to look at", count)
+    else:
+        return _(_VERDICTS[verdict.code])
+    return said.format(count=whole(count))
+
+
+def played_in_words(played: PlayedThrough) -> Iterator[str]:
+    """What playing all of a scenario showed, or playing much of it: how it was played first, then a line each."""
+    yield how_played(played)
+    yield from on_every_path(played)
+    for ending in played.endings:
+        yield ending_reached(ending)
+    yield from conditions_in_words(played)
+
+
+def how_played(played: PlayedThrough) -> str:
+    """Whether it was played whole, and how much that was."""
+    states = ngettext("{count} state", "{count} states", played.states).format(count=whole(played.states))
+    if played.whole:
+        moves = ngettext("{count} move", "{count} moves", played.moves).format(count=whole(played.moves))
+        said = _("Played whole, every way through was tried ({states} and {moves}).")
+        return said.format(states=states, moves=moves)
+    plays = ngettext("{count} play", "{count} plays", played.plays).format(count=whole(played.plays))
+    said = _(
+        "Too large to play whole. Seen: the first {states}, and {plays} that tried first what was tried least."
+        " What was not seen may still be there."
+    )
+    return said.format(states=states, plays=plays)
+
+
+def on_every_path(played: PlayedThrough) -> Iterator[str]:
+    """How many decisions are met, whichever way one goes."""
+    bounds = played.bounds
+    if bounds is None:
+        if played.whole and played.loops:
+            yield _("One can go round, so there is no highest number of decisions.")
+        return
+    said = ngettext(
+        "On every path: {decisions} scored decisions ({directive} directive, {inspiring} inspiring);"
+        " the call changes {changes} time.",
+        "On every path: {decisions} scored decisions ({directive} directive, {inspiring} inspiring);"
+        " the call changes {changes} times.",
+        bounds.changes.high if bounds.changes.low == bounds.changes.high else bounds.changes.high + 1,
+    )
+    yield said.format(
+        decisions=_span(bounds.decisions), directive=_span(bounds.directive), inspiring=_span(bounds.inspiring),
+        changes=_span(bounds.changes),
+    )  # fmt: skip
+
+
+def ending_reached(ending: EndingReached) -> str:
+    """An ending: what a path to it takes, and what it can score."""
+    parts = []
+    if ending.path is not None:
+        count = len(ending.path)
+        parts.append(ngettext("in {count} move", "in {count} moves", count).format(count=whole(count)))
+    if ending.bounds is not None:
+        right, of = _span(ending.bounds.right), _span(ending.bounds.decisions)
+        parts.append(_("right {right} of {of}").format(right=right, of=of))
+        parts += [f"{label} {_span(span)}" for label, span in ending.meters]
+    kind = _(_KINDS[ending.kind]) if ending.kind is not None else ""
+    how = "; ".join(parts) or _("met")
+    return _("{scene} ({kind}): {how}").format(scene=ending.scene, kind=kind, how=how)
+
+
+def conditions_in_words(played: PlayedThrough) -> Iterator[str]:
+    """How many parts of conditions were seen both ways, and those that always come out the same."""
+    if played.parts:
+        said = ngettext(
+            "Conditions: {seen} of {count} part seen both true and false.",
+            "Conditions: {seen} of {count} parts seen both true and false.", played.parts,
+        )  # fmt: skip
+        yield said.format(seen=whole(played.parts - len(played.same)), count=whole(played.parts))
+    if played.same:
+        yield _("The others always come out the same; that does no harm, and decides nothing:")
+    lines = list(dict.fromkeys(map(_same, played.same)))
+    yield from (f"  {line}" for line in lines[:SHOWN])
+    if len(lines) > SHOWN:
+        more = len(lines) - SHOWN
+        yield "  " + ngettext("and {count} more", "and {count} more", more).format(count=whole(more))
+
+
+def _same(part: SameAlways) -> str:
+    return _(_SAME[part.seen]).format(scene=part.scene, answer=part.answer, condition=part.text)
+
+
+def contest_in_words(contest: Contest) -> list[str]:
+    """Whether the key can be guessed, in sentences."""
+    if contest.of < FEWEST:
+        said = ngettext(
+            "{count} scored decision in all: too few to judge whether the key can be guessed.",
+            "{count} scored decisions in all: too few to judge whether the key can be guessed.", contest.of,
+        )  # fmt: skip
+        return [said.format(count=whole(contest.of))]
+    guessed = listed(bot_named(bot.name) for bot in contest.results if bot.passes)
+    first = ngettext(
+        "Bots that understand nothing, on the {count} scored decision of all paths together.",
+        "Bots that understand nothing, on the {count} scored decisions of all paths together.", contest.of,
+    )  # fmt: skip
+    second = (
+        _("Guessing gets {chance} right calls; above {bound} the key can be guessed. That does: {bots}.")
+        if guessed
+        else _("Guessing gets {chance} right calls; above {bound} the key can be guessed. None does.")
+    )
+    return [
+        first.format(count=whole(contest.of)),
+        second.format(chance=percent(contest.chance), bound=percent(contest.bound), bots=guessed),
+    ]
+
+
+def _span(span: Span) -> str:
+    return whole(span.low) if span.low == span.high else f"{whole(span.low)}–{whole(span.high)}"

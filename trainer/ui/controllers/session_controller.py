@@ -1,0 +1,123 @@
+"""One session in the window: its machine is told what happens, its page shows it, and what it asks for is done here."""
+
+from collections.abc import Callable
+
+from trainer.actions.failure import Failure
+from trainer.actions.play.course import begin, step
+from trainer.actions.play.events import (
+    AskToLeave,
+    Closing,
+    Effect,
+    Event,
+    Keep,
+    Left,
+    Reconsidered,
+    Saved,
+    SaveFailed,
+    SayNotKept,
+    Stayed,
+    Stop,
+    TriedAgain,
+)
+from trainer.actions.play.play_session import PlaySession
+from trainer.actions.play.playthroughs import decide
+from trainer.actions.play.session import Asked
+from trainer.language.translation import _
+from trainer.play.move import Move
+from trainer.ui.pages.play.play_page import PlayPage
+from trainer.ui.shell.frame import Frame
+from trainer.ui.widgets.ask import Answer, Ask
+
+Stopped = Callable[[PlaySession, bool], None]
+"""Called with a session that is over, and whether it was left."""
+
+
+class SessionController:
+    """Carries one session until it stops, then calls `stopped`. `place` is where one is, such as "Practice, 3 of 9"."""
+
+    def __init__(self, window: Frame, play: PlaySession, stopped: Stopped, place: str = "") -> None:
+        self._window, self._stopped, self._due = window, stopped, bool(place)
+        self._page: PlayPage | None = None
+        self._question: Ask | None = None
+        asked = Asked(window.settings.read_first, window.settings.how_sure == "yes")
+        self.session, effects = begin(play, asked, window.clock())
+        if self.session.phase != "ended":
+            self._show(PlayPage(window.theme, self.session, place))
+        self._carry_out(effects)
+
+    def _show(self, page: PlayPage) -> None:
+        self._page = page
+        page.happened.connect(self.happens)
+        page.destroyed.connect(self._close)
+        self._window.show_page(page)
+        page.begin(self._window.clock())
+
+    def _close(self) -> None:
+        self._page = None
+        self.happens(Closing())
+
+    def happens(self, event: Event) -> None:
+        """Tell the session, do what it asks for, and show what it is now."""
+        now = self._window.clock()
+        self.session, effects = step(self.session, event, now)
+        self._carry_out(effects)
+        if self._question is not None and not self.session.question:
+            question, self._question = self._question, None
+            question.reject()
+        if self._page is not None:
+            self._page.show_session(self.session, now)
+
+    def _carry_out(self, effects: tuple[Effect, ...]) -> None:
+        for effect in effects:
+            match effect:
+                case Keep(play, move):
+                    self._keep(play, move)
+                case AskToLeave():
+                    self._ask_to_leave()
+                case SayNotKept(failure):
+                    self._say_not_kept(failure)
+                case Stop(play, left):
+                    self._stopped(play, left)
+
+    def _keep(self, play: PlaySession, move: Move) -> None:
+        """Beside the window; nothing overtakes it."""
+        context = self._window.context
+        self._window.tasks.run(
+            lambda: decide(context, play, move),
+            lambda kept: self.happens(Saved(kept)),
+            lambda failure: self.happens(SaveFailed(failure)),
+        )
+
+    def _ask_to_leave(self) -> None:
+        answers = [self._answer(_("Stay"), Stayed()), self._answer(_("Leave"), Left())]
+        dialog = self._question = self._window.ask(_("Leave for now?"), self._what_is_kept(), answers)
+        dialog.finished.connect(self._answered)
+        dialog.rejected.connect(lambda: self.happens(Stayed()))
+
+    def _answered(self, _result: int) -> None:
+        self._question = None
+
+    def _what_is_kept(self) -> str:
+        play = self.session.play
+        if play.record is None:
+            return _("This playthrough is not kept, so it ends here.")
+        if self._due:
+            return _("What you decided is kept; the rest stays due.")
+        if play.playthrough.practice:
+            return _("What you decided is kept as practice.")
+        return _("Every move so far is kept; Home has it under Continue.")
+
+    def _say_not_kept(self, failure: Failure) -> None:
+        window = self._window
+        answers = [self._answer(_("Try again"), TriedAgain()), self._answer(_("Leave"), Left())]
+        if failure.restorable:
+
+            def restore() -> None:
+                window.restore(lambda another: self.happens(SaveFailed(another)))
+
+            answers.insert(0, (_("Bring the copy back"), restore))
+        dialog = window.ask(_("This move is not kept yet"), str(failure), answers)
+        dialog.rejected.connect(lambda: self.happens(Reconsidered()))
+
+    def _answer(self, words: str, event: Event) -> Answer:
+        return words, lambda: self.happens(event)
