@@ -200,7 +200,7 @@ def paused(window: Window) -> None:
 
 def how_sure(window: Window) -> None:
     """Asked between a choice and what comes of it."""
-    window.settings = window.settings._replace(how_sure="yes")
+    window.settings = window.settings._replace(how_sure=True)
     scene(window)
     window.page.ask.taken.emit(1)
 
@@ -226,7 +226,7 @@ def ending(window: Window) -> None:
 def self_review(window: Window) -> None:
     """The learner's own look, before the answers."""
     window.play_controller._debriefs.review_first(played(window.context, "first-minutes/collapse", place=1))
-    window.page.moments[3].click()
+    window.page.decisions[3].click()
 
 
 def debrief(window: Window) -> None:

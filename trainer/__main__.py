@@ -111,13 +111,13 @@ def _terminal(context: AppContext, parsed: Namespace) -> int:
     from trainer.terminal.screen import Screen
     from trainer.terminal.session import run_session
 
-    settings = load_settings(context.app_paths.settings)
-    if parsed.timers:
-        settings = settings._replace(time_factor=TIMERS[parsed.timers])
     screen = Screen(Console(highlight=False, markup=False, emoji=False))
     try:
         if parsed.person is not None:
             stand_for(context, parsed.person)
+        settings = load_settings(context.app_paths.settings, context.person)
+        if parsed.timers:
+            settings = settings._replace(time_factor=TIMERS[parsed.timers])
         run_session(context, screen, Keyboard(sys.stdin), parsed.scenario, settings, keep=not parsed.no_record)
     except Failure as failure:
         sys.stderr.write(f"{failure}\n")

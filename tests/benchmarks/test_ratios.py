@@ -54,7 +54,7 @@ def used_data(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """All shipped packs and one of 1,000 scenes, installed and met before."""
     folder = tmp_path_factory.mktemp("start")
     install(AppPaths(folder / "data"), write_large_pack(folder / "large", 1_000))
-    save_settings(AppPaths(folder / "data").settings, Settings(welcomed="yes"))
+    save_settings(AppPaths(folder / "data").settings, Settings(welcomed=True))
     start("tests.benchmarks.home_window", folder / "data", "stay")
     return folder / "data"
 

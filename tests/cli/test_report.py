@@ -17,7 +17,7 @@ from trainer.actions.learning.reflection import go_on_from, keep_note
 from trainer.actions.people.own_records import export_records
 from trainer.actions.people.people import become
 from trainer.actions.play.playthroughs import start
-from trainer.records.note import Note
+from trainer.play.note import Note
 
 SCRIPT = "<script>alert(1)</script>"
 

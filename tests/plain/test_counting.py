@@ -167,25 +167,25 @@ def test_every_number_of_a_debrief(story, factor: float | None) -> None:
     )
     shape = play_shape(debrief, dict(session.state.meters))
     assert shape["meters"] == {"health": health[-1]}
-    for number, (moment, plain) in enumerate(zip(debrief.moments, made, strict=True)):
-        check_moment(moment, plain, shape["moves"][number], health[number : number + 2])
+    for number, (decision, plain) in enumerate(zip(debrief.decisions, made, strict=True)):
+        check_decision(decision, plain, shape["moves"][number], health[number : number + 2])
 
 
-def check_moment(moment, plain: counting.Made, shape: dict, health: list[int]) -> None:
+def check_decision(decision, plain: counting.Made, shape: dict, health: list[int]) -> None:
     """Every number of one decision."""
-    assert moment.fit == (plain.right if plain.scored else None)
-    assert (moment.answer.style, moment.answer.execution) == (plain.style, plain.execution)
-    assert (moment.seconds, moment.timed_out, moment.timer) == (
+    assert decision.scored.fit == (plain.right if plain.scored else None)
+    assert (decision.answer.style, decision.answer.execution) == (plain.style, plain.execution)
+    assert (decision.scored.move.seconds, decision.scored.move.timed_out, decision.timer) == (
         plain.move["seconds"], plain.timed_out, plain.timer,
     )  # fmt: skip
-    assert moment.turn == bool(plain.turn)
-    assert [tuple(m) for m in moment.meters] == [("Health", *health)]
+    assert decision.turn == bool(plain.turn)
+    assert [tuple(m) for m in decision.meters] == [("Health", *health)]
     if plain.at is None:
-        assert moment.reading is None
+        assert decision.reading is None
         return
     call, gate, total = counting.reading(plain.at)
-    assert (moment.reading.call, moment.reading.gate, moment.reading.sum) == (call, gate, total)
-    assert moment.reading.contributions == counting.shares(plain.at)
+    assert (decision.reading.call, decision.reading.gate, decision.reading.sum) == (call, gate, total)
+    assert decision.reading.contributions == counting.shares(plain.at)
     assert shape["reading"] == {"call": call, "gate": gate, "sum": total}
 
 

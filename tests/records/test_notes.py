@@ -8,10 +8,10 @@ import pytest
 
 from tests.records.made import CONTENT, PLAYTHROUGH, moved
 from trainer.play.move import Move
+from trainer.play.note import Note
 from trainer.records.database import APPLICATION_ID
 from trainer.records.faults import RecordsError
 from trainer.records.kept import Finish
-from trainer.records.note import Note
 from trainer.records.schema import VERSION, VERSIONS
 from trainer.records.store import Store
 

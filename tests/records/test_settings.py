@@ -5,18 +5,44 @@ from pathlib import Path
 import pytest
 
 from trainer.records.faults import RecordsError
-from trainer.records.settings import Settings, load_settings, save_settings
+from trainer.records.settings import (
+    Settings,
+    WindowSize,
+    forget_settings,
+    load_settings,
+    load_window_size,
+    rename_settings,
+    save_settings,
+    save_window_size,
+    settings_files,
+)
 
 
 def test_what_is_kept_comes_back(tmp_path: Path) -> None:
-    for settings in (Settings(), Settings("dark", 200, None), Settings("light", 150, 2.0)):
+    for settings in (
+        Settings(),
+        Settings("dark", 200, None),
+        Settings("light", 150, 2.0, "end", True, "all", "Ana", True),
+    ):
         save_settings(tmp_path / "a" / "settings.json", settings)
         assert load_settings(tmp_path / "a" / "settings.json") == settings
 
 
 @pytest.mark.parametrize(
     "text",
-    ["", "[", "[]", "null", '{"theme": 3}', '{"theme": [], "text_size": true, "x": 1}', '{"text_size": 1e9}', "\x00"],
+    [
+        "",
+        "[",
+        '{"people": 7}',
+        '{"people": {"me": 7}}',
+        '{"how_sure": "maybe", "welcomed": 1}',
+        "[]",
+        "null",
+        '{"theme": 3}',
+        '{"theme": [], "text_size": true, "x": 1}',
+        '{"text_size": 1e9}',
+        "\x00",
+    ],
 )
 def test_what_is_not_understood_is_as_in_a_new_program(tmp_path: Path, text: str) -> None:
     path = tmp_path / "settings.json"
@@ -34,3 +60,74 @@ def test_a_folder_that_cannot_be_written_is_said(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("x")
     with pytest.raises(RecordsError, match="--data"):
         save_settings(tmp_path / "file" / "settings.json", Settings())
+
+
+def test_what_earlier_versions_kept_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    path.write_text(
+        '{"theme": "dark", "text_size": 150, "time_factor": null, "verdicts": "end", "how_sure": "yes",'
+        ' "read_first": "untimed", "person": "Ana", "welcomed": "yes"}'
+    )
+    ana = Settings("dark", 150, None, "end", True, "untimed", "Ana", True)
+    assert load_settings(path) == ana
+    assert load_settings(path, "Bo") == Settings(person="Bo")
+    save_settings(path, Settings("light", person="Bo"))
+    assert (load_settings(path).person, load_settings(path, "Ana")) == ("Bo", ana)
+    path.write_text('{"how_sure": "no", "welcomed": "no"}')
+    assert load_settings(path) == Settings()
+
+
+def test_what_is_so_or_not_is_a_bool_of_json(tmp_path: Path) -> None:
+    save_settings(tmp_path / "settings.json", Settings(how_sure=True))
+    text = (tmp_path / "settings.json").read_text()
+    assert '"how_sure": true' in text
+    assert '"welcomed": false' in text
+
+
+def test_a_number_of_another_kind_is_the_one_that_was_meant(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    path.write_text('{"people": {"me": {"text_size": 150.0, "time_factor": 2}}}')
+    found = load_settings(path)
+    assert (repr(found.text_size), repr(found.time_factor)) == ("150", "2.0")
+
+
+def test_settings_are_each_persons_own(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    ana, bo = Settings("dark", person="Ana"), Settings(text_size=200, person="Bo")
+    save_settings(path, ana)
+    save_settings(path, bo)
+    assert (load_settings(path), load_settings(path, "Ana")) == (bo, ana)
+    save_settings(path, ana._replace(theme="light"), plays=False)
+    assert (load_settings(path), load_settings(path, "Ana").theme) == (bo, "light")
+    rename_settings(path, "Bo", "Bob")
+    assert load_settings(path) == bo._replace(person="Bob")
+    assert load_settings(path, "Bo") == Settings(person="Bo")
+    forget_settings(path, "Bob", "Ana")
+    assert load_settings(path).person == "Ana"
+    assert "Bo" not in path.read_text()
+    save_settings(path, bo, plays=False)
+    assert "Bo" not in path.read_text(), "who was erased does not come back"
+
+
+def test_the_size_of_the_window_is_everybodys(tmp_path: Path) -> None:
+    path = tmp_path / "a" / "settings.json"
+    assert load_window_size(path) is None
+    save_window_size(path, WindowSize(900, 700, maximized=True))
+    save_settings(path, Settings("dark", person="Ana"))
+    assert load_window_size(path) == WindowSize(900, 700, maximized=True)
+    assert load_settings(path).theme == "dark"
+
+
+@pytest.mark.parametrize("size", ["7", "[]", "[0, 5, false]", "[900, 700]", '["900", 700, true]', "[900, 99999, true]"])
+def test_a_size_that_is_none_is_left_alone(tmp_path: Path, size: str) -> None:
+    path = tmp_path / "settings.json"
+    path.write_text(f'{{"window": {size}}}')
+    assert load_window_size(path) is None
+
+
+def test_all_files_of_the_settings_are_theirs(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    save_settings(path, Settings())
+    for name in (".settings.json-0a.part", "settings.part", "other.json"):
+        (tmp_path / name).write_text("")
+    assert {each.name for each in settings_files(path)} == {"settings.json", ".settings.json-0a.part", "settings.part"}

@@ -7,8 +7,8 @@ import pytest
 
 from tests.made.small import SCENARIO, small_scenario
 from trainer.actions.app_paths import shipped_packs
+from trainer.language.decisions import answer_text
 from trainer.language.intentions import intention_in_words
-from trainer.language.moments import answer_text
 from trainer.packs.load import load_pack
 from trainer.packs.markup import plain_text
 from trainer.play.engine import answers, begin, choose, is_over, replay
@@ -59,12 +59,12 @@ def test_every_decision_and_every_figure_is_there(path) -> None:
     debrief = debrief_of(scenario, replay(scenario, moves))
     text = words(Reader(debrief_html(debrief)).text)
     assert f"{debrief.fit.right} of {debrief.fit.of} right calls" in text
-    for moment in debrief.moments:
-        assert f"{moment.number}. {moment.title}" in text
-        assert words(plain_text(answer_text(moment))).split("\n")[0][:60] in text
-        for other in moment.others:
+    for decision in debrief.decisions:
+        assert f"{decision.number}. {decision.title}" in text
+        assert words(plain_text(answer_text(decision))).split("\n")[0][:60] in text
+        for other in decision.others:
             assert words(plain_text(other.text))[:60] in text
-        assert words(plain_text(moment.because))[:60] in text
+        assert words(plain_text(decision.because))[:60] in text
     for meter in debrief.meters:
         if meter.before != meter.after:
             assert f"{meter.label} {meter.before} → {meter.after}" in text

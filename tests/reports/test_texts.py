@@ -1,6 +1,7 @@
 """The debrief and the profile as text hold every decision and figure."""
 
 from tests.made.small import small_scenario
+from tests.scoring.made import played
 from trainer.play.engine import replay
 from trainer.play.move import Move
 from trainer.reports.debrief_text import debrief_lines
@@ -8,7 +9,6 @@ from trainer.reports.profile_text import profile_lines
 from trainer.reports.shapes import play_shape
 from trainer.scoring.debrief import debrief_of
 from trainer.scoring.fit import score
-from trainer.scoring.profile import Played
 from trainer.scoring.progress import progress_of
 
 STEPS = replay(small_scenario(), [Move("fork", "ask", 12.0), Move("talk", "listen", 3.0)])
@@ -32,7 +32,7 @@ def test_every_decision_is_told_with_call_choice_why_and_what_would_have_turned_
 
 
 def test_the_profile_says_not_enough_yet() -> None:
-    progress = progress_of([Played("small/walk", tuple(map(score, STEPS)), "2026-11-03T12:00:00+00:00")])
+    progress = progress_of([played(map(score, STEPS), "small/walk", begun="2026-11-03T12:00:00+00:00")])
     text = "\n".join(line.text for line in profile_lines(progress))
     assert "1 of 2 right calls.\nFrom 2 decisions since 3 November 2026." in text
     assert "Not enough yet" in text

@@ -13,8 +13,13 @@ def test_it_holds_every_decision_with_call_choice_and_what_else_was_on_offer() -
     scenario = small_scenario()
     debrief = debrief_of(scenario, replay(scenario, MOVES))
     assert (debrief.ending, debrief.outcome, debrief.fit) == ("woods", "bad", (1, 2))
-    first, second = debrief.moments
-    assert (first.title, first.call, first.answer.style, first.fit) == ("The fork", "directive", "inspiring", False)
+    first, second = debrief.decisions
+    assert (first.title, first.scored.call, first.answer.style, first.scored.fit) == (
+        "The fork",
+        "directive",
+        "inspiring",
+        False,
+    )
     assert first.answer.slip == "false consensus"
     assert [other.id for other in first.others] == ["left"]
     assert first.meters == (("Health", 50, 30),)
@@ -29,7 +34,7 @@ def test_it_holds_every_decision_with_call_choice_and_what_else_was_on_offer() -
 
 def test_the_reading_and_what_would_have_flipped_it_come_with_each_moment() -> None:
     scenario = small_scenario()
-    first = debrief_of(scenario, replay(scenario, MOVES)).moments[0]
+    first = debrief_of(scenario, replay(scenario, MOVES)).decisions[0]
     assert first.reading is not None
     assert (first.reading.call, first.reading.gate) == ("directive", 2)
     assert first.flips is not None
@@ -38,9 +43,9 @@ def test_the_reading_and_what_would_have_flipped_it_come_with_each_moment() -> N
 
 def test_author_and_model_may_disagree_and_both_are_kept() -> None:
     scenario = small_scenario(SCENARIO.replace("call: directive", "call: inspiring", 1))
-    first = debrief_of(scenario, replay(scenario, MOVES)).moments[0]
+    first = debrief_of(scenario, replay(scenario, MOVES)).decisions[0]
     assert first.disputed
-    assert first.fit
+    assert first.scored.fit
 
 
 def test_tempo_counts_the_stretched_time_and_says_nothing_without_timers() -> None:
@@ -56,10 +61,10 @@ def test_tempo_counts_the_stretched_time_and_says_nothing_without_timers() -> No
 
 def test_a_timeout_is_a_passive_moment_with_its_own_outcome() -> None:
     scenario = small_scenario()
-    (moment,) = debrief_of(scenario, replay(scenario, [Move("fork", "timeout", 30.0)])).moments
-    assert moment.timed_out
-    assert (moment.answer.style, moment.answer.outcome) == ("passive", "Nobody goes.")
-    assert {other.id for other in moment.others} == {"left", "ask"}
+    (decision,) = debrief_of(scenario, replay(scenario, [Move("fork", "timeout", 30.0)])).decisions
+    assert decision.scored.move.timed_out
+    assert (decision.answer.style, decision.answer.outcome) == ("passive", "Nobody goes.")
+    assert {other.id for other in decision.others} == {"left", "ask"}
 
 
 def test_it_ends_in_one_intention_for_what_went_wrong_most() -> None:

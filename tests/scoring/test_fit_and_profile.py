@@ -6,51 +6,51 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.made.small import small_scenario
+from tests.scoring.made import played, scored
 from trainer.language.profile import lean_in_words, sensitivity_in_words
 from trainer.play.engine import replay
 from trainer.play.move import Move
-from trainer.scoring.fit import Scored, execution_of, fit_of, score, switching_of, table_of
-from trainer.scoring.profile import Played, profile_of
+from trainer.scoring.fit import ScoredMove, execution_of, fit_of, score, switching_of, table_of
+from trainer.scoring.profile import ScoredPlaythrough, profile_of
 
 CALLS = st.sampled_from(["directive", "inspiring", "either", None])
 STYLES = st.sampled_from(["directive", "inspiring", "passive"])
 
 
 @st.composite
-def scored_moves(draw, scenes: int = 6) -> Scored:
+def scored_moves(draw, scenes: int = 6) -> ScoredMove:
     call, style = draw(CALLS), draw(STYLES)
-    fit = None if call in ("either", None) else style == call
-    execution = draw(st.sampled_from(["strong", "fair", "weak"]))
-    return Scored(f"s{draw(st.integers(0, scenes))}", call, style, fit, execution, False)
+    return scored(f"s{draw(st.integers(0, scenes))}", call, style, draw(st.sampled_from(["strong", "fair", "weak"])))
 
 
-PLAYED = st.lists(st.lists(scored_moves(), max_size=8).map(lambda moves: Played("p/s", tuple(moves))), max_size=5)
+PLAYED = st.lists(st.lists(scored_moves(), max_size=8).map(played), max_size=5)
 
 
 def test_a_right_style_a_wrong_one_and_a_timeout() -> None:
     steps = replay(small_scenario(), [Move("fork", "left"), Move("talk", "order")])
     assert [score(step).fit for step in steps] == [True, False]
     (step,) = replay(small_scenario(), [Move("fork", "timeout", 30)])
-    assert score(step)[1:] == ("directive", "passive", False, "weak", True, None, None)
+    assert score(step) == ScoredMove(step.move, "directive", "passive", False, "weak", None)
+    assert step.move.timed_out
 
 
 @given(st.lists(scored_moves(), max_size=20))
-def test_fit_table_and_execution_are_counts(moves: list[Scored]) -> None:
-    scored = [move for move in moves if move.call in ("directive", "inspiring")]
-    right = [move for move in scored if move.style == move.call]
-    assert fit_of(moves) == (len(right), len(scored))
+def test_fit_table_and_execution_are_counts(moves: list[ScoredMove]) -> None:
+    counted = [move for move in moves if move.call in ("directive", "inspiring")]
+    right = [move for move in counted if move.style == move.call]
+    assert fit_of(moves) == (len(right), len(counted))
     points = {"strong": 1.0, "fair": 0.5, "weak": 0.0}
     expected = sum(points[m.execution] for m in right) / len(right) if right else None
     assert execution_of(moves) == expected
     table = table_of(moves)
-    assert sum(sum(row.values()) for row in table.values()) == len(scored)
+    assert sum(sum(row.values()) for row in table.values()) == len(counted)
     assert table["directive"]["directive"] + table["inspiring"]["inspiring"] == len(right)
 
 
 @given(st.lists(scored_moves(), max_size=20))
-def test_switching_compares_each_scored_decision_with_the_one_before(moves: list[Scored]) -> None:
-    scored = [move for move in moves if move.fit is not None]
-    pairs = list(itertools.pairwise(scored))
+def test_switching_compares_each_scored_decision_with_the_one_before(moves: list[ScoredMove]) -> None:
+    counted = [move for move in moves if move.fit is not None]
+    pairs = list(itertools.pairwise(counted))
     turned = [now.fit for before, now in pairs if before.call != now.call]
     stayed = [now.fit for before, now in pairs if before.call == now.call]
     found = switching_of(moves)
@@ -59,27 +59,24 @@ def test_switching_compares_each_scored_decision_with_the_one_before(moves: list
 
 
 @given(PLAYED)
-def test_only_the_first_time_through_a_scene_counts(playthroughs: list[Played]) -> None:
+def test_only_the_first_time_through_a_scene_counts(playthroughs: list[ScoredPlaythrough]) -> None:
     seen: set[str] = set()
     first = []
-    for played in playthroughs:
-        for move in played.moves:
-            if move.scene not in seen:
-                seen.add(move.scene)
-                first.append(move)
+    for each in playthroughs:
+        for scored_move in each.moves:
+            if scored_move.move.scene not in seen:
+                seen.add(scored_move.move.scene)
+                first.append(scored_move)
     profile = profile_of(playthroughs)
     assert profile.fit == fit_of(first)
     assert profile.table == table_of(first)
-    assert profile.again == sum(len(played.moves) for played in playthroughs) - len(first)
+    assert profile.again == sum(len(each.moves) for each in playthroughs) - len(first)
     assert profile.directive == sum(m.call == "directive" and m.style != "passive" for m in first)
 
 
-def always(style: str, kinds: int) -> Played:
-    moves = [
-        Scored(f"s{n}", call, style, style == call, "strong", False)
-        for n, call in enumerate(["directive", "inspiring"] * kinds)
-    ]
-    return Played("p/s", tuple(moves))
+def always(style: str, kinds: int) -> ScoredPlaythrough:
+    moves = [scored(f"s{n}", call, style, "strong") for n, call in enumerate(["directive", "inspiring"] * kinds)]
+    return played(moves)
 
 
 def test_who_always_directs_lands_at_half_at_no_sensitivity_and_leans() -> None:
@@ -93,11 +90,8 @@ def test_who_always_directs_lands_at_half_at_no_sensitivity_and_leans() -> None:
 
 def test_it_is_said_only_as_strongly_as_the_counts_allow() -> None:
     def said(kinds: int) -> str:
-        moves = [
-            Scored(f"s{n}", call, call, True, "strong", False)
-            for n, call in enumerate(["directive", "inspiring"] * kinds)
-        ]
-        return sensitivity_in_words(profile_of([Played("p/s", tuple(moves))]))
+        moves = [scored(f"s{n}", call, call) for n, call in enumerate(["directive", "inspiring"] * kinds)]
+        return sensitivity_in_words(profile_of([played(moves)]))
 
     assert said(0) == "Not enough yet: 4 more of each kind to say."
     assert said(1) == "Not enough yet: 3 more of each kind to say."
@@ -108,6 +102,6 @@ def test_it_is_said_only_as_strongly_as_the_counts_allow() -> None:
 
 
 def test_the_kind_that_is_missing_is_named() -> None:
-    moves = [Scored(f"s{n}", "directive", "directive", True, "fair", False) for n in range(6)]
-    said = sensitivity_in_words(profile_of([Played("p/s", tuple(moves))]))
+    moves = [scored(f"s{n}", "directive", "directive", "fair") for n in range(6)]
+    said = sensitivity_in_words(profile_of([played(moves)]))
     assert said == "Not enough yet: 4 more where inspiring fits."

@@ -5,9 +5,10 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.scoring.made import scored
 from trainer.language.practice import reason_in_words, said_after
 from trainer.packs.situation import Situation
-from trainer.scoring.plan import GAPS, Candidate, Seen, due_of, one_factor, plan_of
+from trainer.scoring.plan import GAPS, Candidate, Meeting, due_of, one_factor, plan_of
 
 TODAY = date(2026, 11, 22)
 URGENT = Situation(2, 2, 2, 2)
@@ -22,9 +23,15 @@ def candidate(
     return Candidate((story, scene), scene.title(), call, situation, 60.0, after)
 
 
-def seen(name: str, *days: int, right: bool = True) -> list[Seen]:
+def seen(name: str, *days: int, right: bool = True) -> list[Meeting]:
     """Met so many days ago."""
-    return [Seen(tuple(name.split("/")), TODAY - timedelta(days=ago), right) for ago in days]
+    return [met_on(TODAY - timedelta(days=ago), right, tuple(name.split("/"))) for ago in days]
+
+
+def met_on(day: date, right: bool, key: tuple[str, str] = ("s", "a")) -> Meeting:
+    """A decision that called for directing."""
+    move = scored(key[1], "directive", "directive" if right else "inspiring", at=f"{day.isoformat()}T12:00:00+00:00")
+    return Meeting(key, move)
 
 
 def keys(items) -> list[str]:
@@ -34,7 +41,7 @@ def keys(items) -> list[str]:
 @given(st.lists(st.tuples(st.integers(0, 400), st.booleans()), min_size=1, max_size=12))
 def test_a_decision_is_due_after_1_3_7_and_21_days_and_after_a_wrong_call_tomorrow(met: list[tuple[int, bool]]) -> None:
     met.sort()
-    times = [Seen(("s", "a"), TODAY + timedelta(days=day), right) for day, right in met]
+    times = [met_on(TODAY + timedelta(days=day), right) for day, right in met]
     in_a_row = 0
     for _, right in reversed(met):
         if not right:

@@ -4,26 +4,25 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.plain.counting import wilson
+from tests.scoring.made import played, scored
 from trainer.language.profile import said_in_words
 from trainer.reports.profile_text import profile_lines
-from trainer.scoring.fit import Scored
 from trainer.scoring.intervals import Interval
 from trainer.scoring.measures import CONFIDENCE, EXECUTION, FIT, LEAN, READING, SENSITIVITY, SWITCHING
-from trainer.scoring.profile import Played
+from trainer.scoring.profile import ScoredPlaythrough
 from trainer.scoring.progress import MOST_POINTS, WINDOW, Point, progress_of, trend_of
 from trainer.scoring.reading_first import Picks
 
 
-def evening(number: int, rights: list[bool], call: str = "", **more) -> Played:
+def evening(number: int, rights: list[bool], call: str = "", **more) -> ScoredPlaythrough:
     """A playthrough of a scenario of its own, on the day of that number; calls alternate."""
     moves = []
     for n, right in enumerate(rights):
         called = call or ("directive", "inspiring")[n % 2]
         style = called if right else {"directive": "inspiring", "inspiring": "directive"}[called]
-        moves.append(Scored(f"s{n}", called, style, right, "strong", False))
-    return Played(
-        f"p/e{number}", tuple(moves), f"2026-{1 + number // 28:02}-{1 + number % 28:02}T20:00:00+00:00", **more
-    )
+        moves.append(scored(f"s{n}", called, style))
+    begun = f"2026-{1 + number // 28:02}-{1 + number % 28:02}T20:00:00+00:00"
+    return played(moves, f"p/e{number}", begun=begun, **more)
 
 
 def standing(progress, measure):
@@ -93,11 +92,11 @@ def test_a_trend_is_claimed_only_where_the_intervals_do_not_touch() -> None:
 
 
 def test_a_scenario_in_another_version_is_marked_where_it_began() -> None:
-    old, new = ("1.0.0", "d1"), ("1.1.0", "d2")
+    old, new = {"version": "1.0.0", "content": "d1"}, {"version": "1.1.0", "content": "d2"}
     progress = progress_of([
-        evening(0, [True], edition=old), evening(1, [True], edition=("3.0.0", "x")),
-        evening(0, [True, True], edition=old), evening(0, [True, False, True], edition=new),
-        evening(0, [True], edition=new),
+        evening(0, [True], **old), evening(1, [True], version="3.0.0", content="x"),
+        evening(0, [True, True], **old), evening(0, [True, False, True], **new),
+        evening(0, [True], **new),
     ])  # fmt: skip
     assert [(each.playthrough, each.scenario, each.version) for each in progress.editions] == [(3, "p/e0", "1.1.0")]
     text = "\n".join(line.text for line in profile_lines(progress))
@@ -106,7 +105,7 @@ def test_a_scenario_in_another_version_is_marked_where_it_began() -> None:
 
 def test_practice_is_shown_apart() -> None:
     first = evening(0, [False, False])
-    again = evening(0, [True, True])._replace(practice=True, given=1)
+    again = evening(0, [True, True], practice=True, given=1)
     progress = progress_of([first, again])
     assert said_in_words("fit", progress.profile) == "0 of 2 right calls."
     text = "\n".join(line.text for line in profile_lines(progress))
@@ -114,14 +113,14 @@ def test_practice_is_shown_apart() -> None:
 
 
 def test_what_was_met_in_practice_first_does_not_count_later() -> None:
-    practised = evening(0, [True, True])._replace(practice=True)
+    practised = evening(0, [True, True], practice=True)
     assert standing(progress_of([practised, evening(0, [False, True])]), FIT).decisions == 0
 
 
 def test_switching_compares_after_a_turn_with_where_it_stayed() -> None:
     calls = ["directive", "directive", "inspiring", "inspiring"] * 5
-    moves = [Scored(f"s{n}", call, "directive", call == "directive", "fair", False) for n, call in enumerate(calls)]
-    progress = progress_of([Played("p/s", tuple(moves))])
+    moves = [scored(f"s{n}", call, "directive", "fair") for n, call in enumerate(calls)]
+    progress = progress_of([played(moves)])
     found = standing(progress, SWITCHING)
     assert said_in_words("switching", progress.profile) == "After a turn 4 of 9 right; where the call stayed 5 of 10."
     assert found.interval.mean == 4 / 9 - 0.5
@@ -129,9 +128,9 @@ def test_switching_compares_after_a_turn_with_where_it_stayed() -> None:
 
 def test_reading_and_confidence_have_their_own_lines() -> None:
     moves = [
-        Scored(f"s{n}", "directive", "directive", True, "fair", False, 1, Picks(1, 2, 0.7)) for n in range(10)
+        scored(f"s{n}", "directive", "directive", "fair", confidence=1, picks=Picks(1, 2, 0.7)) for n in range(10)
     ]  # fmt: skip
-    progress = progress_of([Played("p/s", tuple(moves))])
+    progress = progress_of([played(moves)])
     assert (
         said_in_words("reading", progress.profile)
         == "10 of 20 picks were among what decided the moment; guessing gets about 7."

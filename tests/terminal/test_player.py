@@ -5,7 +5,7 @@ import os
 import threading
 from collections.abc import Callable
 from pathlib import Path
-from typing import TextIO
+from typing import Any, TextIO
 
 import pytest
 from rich.console import Console
@@ -16,6 +16,7 @@ from trainer.actions.app_context import AppContext
 from trainer.actions.catalog.install_pack import install
 from trainer.actions.play.home import home_of
 from trainer.play.engine import begin, offered
+from trainer.play.note import Note
 from trainer.records.settings import Settings
 from trainer.terminal.keyboard import Closed, Keyboard
 from trainer.terminal.screen import Screen
@@ -34,7 +35,7 @@ def session(
     name: str | None = "small/walk",
     factor: float | None = None,
     keep: bool = True,
-    **wanted: str,
+    **wanted: Any,
 ) -> str:
     out = io.StringIO()
     screen = Screen(Console(file=out, width=80, highlight=False, markup=False, emoji=False))
@@ -166,7 +167,7 @@ def test_in_an_assessment_the_verdict_comes_only_with_the_debrief(small: AppCont
 
 
 def test_how_sure_is_asked_and_kept(small: AppContext) -> None:
-    shown = session(small, f"{digit(small, 'left')}\nmaybe\n2\n\nq\n", how_sure="yes")
+    shown = session(small, f"{digit(small, 'left')}\nmaybe\n2\n\nq\n", how_sure=True)
     assert "How sure are you that this fits?" in shown
     assert "Type 1, 2 or 3." in shown
     (kept,) = kept_by(small)
@@ -199,8 +200,8 @@ def test_the_own_look_another_view_and_the_intention_are_asked_and_kept(small: A
     assert "A number up to 2, then words" in shown
     (kept,) = records_of(small)
     assert small.store.notes(kept.id) == [
-        (0, "intention", "If it rains, then I wait."), (1, "look", "I would listen first"),
-        (2, "differently", "She had a point"),
+        Note(0, "intention", "If it rains, then I wait."), Note(1, "look", "I would listen first"),
+        Note(2, "differently", "She had a point"),
     ]  # fmt: skip
     again = session(small, "q\n")
     assert "After A walk you meant to remember: If it rains, then I wait." in again
@@ -209,9 +210,9 @@ def test_the_own_look_another_view_and_the_intention_are_asked_and_kept(small: A
 def test_the_questions_are_passed_over_with_enter_and_the_suggestion_is_kept(small: AppContext) -> None:
     session(small, f"{digit(small, 'left')}\n\n1\n\n\n\n\n")
     (kept,) = records_of(small)
-    ((number, kind, text),) = small.store.notes(kept.id)
-    assert (number, kind) == (0, "intention")
-    assert text.startswith("If ")
+    (note,) = small.store.notes(kept.id)
+    assert (note.number, note.kind) == (0, "intention")
+    assert note.text.startswith("If ")
 
 
 def test_a_playthrough_that_is_not_kept_asks_nothing_afterwards(small: AppContext) -> None:

@@ -13,7 +13,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QPlainTextEdit, QWidget
 
-from tests.made.playing import kept_by
+from tests.made.playing import records_of
 from tests.ui.conftest import Hands
 from trainer.actions.app_context import AppContext
 from trainer.records.settings import Settings
@@ -78,7 +78,7 @@ class Keys:
 
 @pytest.fixture
 def keys(small: AppContext, open_window: Open) -> Keys:
-    wanted = Settings(theme="light", how_sure="yes", read_first="all")
+    wanted = Settings(theme="light", how_sure=True, read_first="all")
     return Keys(open_window(small, wanted))
 
 
@@ -140,12 +140,13 @@ def test_a_whole_evening(keys: Keys, small: AppContext, tmp_path: Path) -> None:
 
     keys.open("Done, back to Home")
     assert isinstance(keys.hands.page, HomePage)
-    (kept,) = kept_by(small)
-    assert [(note.number, note.kind, note.text) for note in small.store.notes(kept.id)] == [
+    (record,) = records_of(small)
+    assert [(note.number, note.kind, note.text) for note in small.store.notes(record.id)] == [
         (0, "intention", "If a bell rings, then I say where to go."), (1, "differently", "They had started to move"),
         (1, "look", "There was no time to ask"),
     ]  # fmt: skip
-    assert [(move.confidence, move.factors) for move in kept.moves] == [(2, ("urgency", "commitment"))] * 2
+    asked = [(move.confidence, move.factors) for move in record.playthrough.moves]
+    assert asked == [(2, ("urgency", "commitment"))] * 2
 
 
 def test_the_places_of_the_window(keys: Keys, tmp_path: Path) -> None:

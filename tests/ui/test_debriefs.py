@@ -14,7 +14,7 @@ from trainer.actions.app_context import AppContext
 from trainer.actions.learning.history import profile
 from trainer.actions.learning.reflection import go_on_from
 from trainer.actions.play.playthroughs import start
-from trainer.records.note import Note
+from trainer.play.note import Note
 from trainer.ui.pages.debrief.debrief_page import DebriefPage
 from trainer.ui.pages.debrief.self_review_page import SelfReviewPage
 from trainer.ui.pages.home.home_page import HomePage
@@ -130,7 +130,7 @@ def test_who_goes_home_while_another_time_is_looked_for_is_at_home(theme: Hands,
 def test_what_was_written_is_on_disk_when_the_window_has_closed(theme: Hands, small: AppContext) -> None:
     theme.page.why.setFocus()
     QTest.keyClicks(theme.window.focusWidget(), "I was too fast")
-    theme.page.moments[1].click()  # the words are about this one after all
+    theme.page.decisions[1].click()  # the words are about this one after all
     QTest.keyClicks(theme.window.focusWidget(), " here")
     theme.window.close()
     assert notes(small) == [Note(2, "look", "I was too fast here")]
@@ -139,7 +139,7 @@ def test_what_was_written_is_on_disk_when_the_window_has_closed(theme: Hands, sm
 def test_words_that_are_taken_back_leave_nothing(theme: Hands, small: AppContext) -> None:
     theme.key("1")
     QTest.keyClicks(theme.window.focusWidget(), "Hm")
-    theme.page.moments[1].setFocus()
+    theme.page.decisions[1].setFocus()
     theme.page.why.setFocus()
     theme.page.why.clear()
     theme.key("Esc")
@@ -250,7 +250,7 @@ def test_a_decision_can_be_seen_differently_and_that_is_kept(debrief: Hands, sma
     assert notes(small) == [Note(1, "differently", "There was time")]
     debrief.key("Right")
     debrief.key("Left")
-    assert debrief.page.moment.findChild(type(debrief.page.intention)).toPlainText() == "There was time"
+    assert debrief.page.decision.findChild(type(debrief.page.intention)).toPlainText() == "There was time"
 
 
 def test_the_intention_is_edited_kept_and_shown_before_the_next_start(debrief: Hands, small: AppContext) -> None:
@@ -283,9 +283,9 @@ def test_a_debrief_is_opened_again_from_home_with_what_was_said(debrief: Hands, 
 
 def test_an_intention_that_was_not_touched_is_kept_too(debrief: Hands, small: AppContext) -> None:
     debrief.press("Done, back to Home")
-    ((number, kind, text),) = notes(small)
-    assert (number, kind) == (0, "intention")
-    assert text.startswith("If ")
+    (note,) = notes(small)
+    assert (note.number, note.kind) == (0, "intention")
+    assert note.text.startswith("If ")
 
 
 @pytest.mark.parametrize(("name", "head"), [("d.html", b"<!DOCTYPE html>"), ("d.pdf", b"%PDF-")])

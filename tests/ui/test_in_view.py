@@ -235,7 +235,7 @@ def test_on_a_small_laptop_the_path_is_one_line_and_what_is_chosen_on_it_is_in_v
     page = collapse_debrief(hands, context)
     assert len(page.stops) == 12
     assert len({stop.y() for stop in page.stops}) == 1
-    assert top_of(hands, page.moment) < 470
+    assert top_of(hands, page.decision) < 470
     panel = page.factors
     whole = panel._rows["duty"][0].geometry().bottom() - panel._call.y()
     assert whole < 560, "all factors are seen at once, and what they come to"

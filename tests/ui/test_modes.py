@@ -54,7 +54,7 @@ def test_what_was_begun_as_an_assessment_goes_on_as_one(small: AppContext, open_
 def test_how_sure_is_asked_by_key_and_kept_with_the_move(
     small: AppContext, open_window: Open, time: list[float]
 ) -> None:
-    hands = at_the_fork(open_window(small, Settings(theme="light", how_sure="yes")))
+    hands = at_the_fork(open_window(small, Settings(theme="light", how_sure=True)))
     time[0] = 4.0
     hands.key(digit(hands, "You ask where"))
     assert "How sure are you" in hands.text()
@@ -70,7 +70,7 @@ def test_how_sure_is_asked_by_key_and_kept_with_the_move(
 def test_it_is_not_asked_unless_wanted_and_not_when_the_time_ran_out(
     small: AppContext, open_window: Open, time: list[float]
 ) -> None:
-    hands = at_the_fork(open_window(small, Settings(theme="light", how_sure="yes")))
+    hands = at_the_fork(open_window(small, Settings(theme="light", how_sure=True)))
     time[0] = 31.0
     hands.qtbot.waitUntil(lambda: hands.page.phase == "consequence", timeout=5_000)
     hands.settle()
@@ -83,7 +83,7 @@ def test_both_are_settings(hands: Hands, context: AppContext) -> None:
     hands.press("What each decision called for: At the end")
     hands.press("How sure: Ask")
     kept = load_settings(context.app_paths.settings)
-    assert (kept.verdicts, kept.how_sure) == ("end", "yes")
+    assert (kept.verdicts, kept.how_sure) == ("end", True)
 
 
 def test_all_that_is_kept_is_saved_and_erased_beside_the_name(

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from tests.ui.conftest import Hands
 from trainer.actions.app_context import AppContext
 from trainer.actions.people.people import become, people
+from trainer.actions.people.preferences import keep_settings
 from trainer.records.settings import Settings, load_settings
 from trainer.ui.pages.debrief.debrief_page import DebriefPage
 from trainer.ui.pages.home.home_page import HomePage
@@ -51,7 +52,7 @@ def test_the_first_start_is_two_pages_and_a_warm_up_with_one_decision_of_each_ca
     hands.key("Esc")
     assert "Good evening, Ana" in hands.text() or "Good afternoon, Ana" in hands.text()
     settings = load_settings(context.app_paths.settings)
-    assert (settings.person, settings.time_factor, settings.welcomed) == ("Ana", 2.0, "yes")
+    assert (settings.person, settings.time_factor, settings.welcomed) == ("Ana", 2.0, True)
     assert not context.has_records, "the warm-up keeps nothing"
     assert isinstance(first_start(context, qtbot).page, HomePage), "it comes once"
 
@@ -65,8 +66,40 @@ def test_it_can_be_gone_past_without_a_name(context: AppContext, qtbot, open_win
 
 
 def test_who_has_records_is_not_welcomed_again(context: AppContext, qtbot, open_window: Open) -> None:
-    become(context, "Ana")
+    assert context.store.people() == [], "opening the records begins them"
     assert isinstance(first_start(context, qtbot).page, HomePage)
+
+
+def test_the_second_person_has_a_look_of_their_own_and_is_welcomed_once(
+    small: AppContext, open_window: Open, qtbot
+) -> None:
+    become(small, "Ana")
+    keep_settings(small, Settings("dark", 130, person="Ana", welcomed=True))
+    hands = open_window(small, load_settings(small.app_paths.settings))
+    assert hands.window.theme.scale == 1.3
+    add(hands, "Ana", "Bo")
+    assert isinstance(hands.page, WelcomePage)
+    assert hands.window.theme.scale == 1.0
+    assert hands.window.settings == Settings(person="Bo")
+    assert isinstance(first_start(small, qtbot).page, WelcomePage), "also where the window was closed meanwhile"
+    hands.key("Enter")
+    hands.key("Esc")
+    hands.press("Who plays: Bo")
+    hands.press("Play as Ana")
+    assert isinstance(hands.page, HomePage)
+    assert (hands.window.theme.scale, hands.window.theme.dark) == (1.3, True)
+    hands.press("Who plays: Ana")
+    hands.press("Play as Bo")
+    assert isinstance(hands.page, HomePage), "the welcome comes once"
+    assert (hands.window.theme.scale, hands.window.theme.dark) == (1.0, False)
+
+
+def add(hands: Hands, plays: str, name: str) -> None:
+    """Let somebody new play."""
+    hands.press(f"Who plays: {plays}")
+    hands.page.name.setFocus()
+    QTest.keyClicks(hands.window.focusWidget(), name)
+    hands.key("Enter")
 
 
 def test_the_warm_up_can_be_played_again_from_the_settings(hands: Hands) -> None:
@@ -77,11 +110,11 @@ def test_the_warm_up_can_be_played_again_from_the_settings(hands: Hands) -> None
 
 def test_somebody_new_plays_and_the_other_comes_back(small: AppContext, open_window: Open) -> None:
     hands = open_window(small)
-    hands.press("Who plays: Me")
-    assert isinstance(hands.page, PeoplePage)
-    hands.page.name.setFocus()
-    QTest.keyClicks(hands.window.focusWidget(), "Bo")
+    add(hands, "Me", "Bo")
+    assert isinstance(hands.page, WelcomePage)
+    assert hands.page.name.text() == "Bo"
     hands.key("Enter")
+    hands.key("Esc")
     assert ", Bo" in hands.text(), "who was added plays at once"
     hands.press("Who plays: Bo")
     hands.page.new_name.selectAll()

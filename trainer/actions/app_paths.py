@@ -31,6 +31,11 @@ class AppPaths(NamedTuple):
         return self.cache / "played"
 
     @property
+    def standings(self) -> Path:
+        """How each scenario stood when Home was shown last."""
+        return self.cache / "standings.json"
+
+    @property
     def errors(self) -> Path:
         """What went wrong in the program itself; older ones have a number behind their name."""
         return self.data / "errors.log"

@@ -66,7 +66,7 @@ def beside_in_words(debrief: Debrief) -> list[str]:
         )  # fmt: skip
         found.append(said.format(power=whole(debrief.power), influence=whole(debrief.influence)))
     for slip in debrief.slips:
-        said_so = [plain_text(m.answer.text).strip("“”") for m in debrief.moments if m.answer.slip == slip]
+        said_so = [plain_text(m.answer.text).strip("“”") for m in debrief.decisions if m.answer.slip == slip]
         quoted = " ".join(_("“{words}”").format(words=each) for each in said_so)
         found.append(f"{slip_in_words(slip)} {quoted}")
     if debrief.skills:

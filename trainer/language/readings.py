@@ -4,7 +4,7 @@ from trainer.language.calls import call_in_words
 from trainer.language.factors import factor_named, level_in_words
 from trainer.language.numbers import begun_large, whole
 from trainer.language.translation import N_, _, ngettext
-from trainer.scoring.debrief import Moment
+from trainer.scoring.debrief import ExplainedDecision
 from trainer.scoring.gates import BY_POINTS, GATES
 from trainer.scoring.situation_model import THRESHOLD, Flip, Flips, Reading
 
@@ -89,10 +89,10 @@ def _changes(flip: Flip) -> str:
     return _("{one} and {other}").format(one=parts[0], other=parts[1])
 
 
-def disputed_in_words(moment: Moment) -> str:
+def disputed_in_words(decision: ExplainedDecision) -> str:
     """That the author and the model disagree; empty where they don't."""
-    if not moment.disputed or moment.reading is None:
+    if not decision.disputed or decision.reading is None:
         return ""
     return _("The author says {author}, the model reads {model}. Both may be discussed.").format(
-        author=call_in_words(str(moment.call)), model=call_in_words(moment.reading.call)
+        author=call_in_words(str(decision.scored.call)), model=call_in_words(decision.reading.call)
     )

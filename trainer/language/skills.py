@@ -27,7 +27,7 @@ def skill_named(skill: Skill) -> str:
 
 def skills_in_words(debrief: Debrief) -> list[str]:
     """The skills that were used, those that another choice would have used, and those that no choice asked for."""
-    offered = {skill for moment in debrief.moments for other in moment.others for skill in other.skills}
+    offered = {skill for decision in debrief.decisions for other in decision.others for skill in other.skills}
     unused = [skill for skill in SKILLS if skill not in debrief.skills]
     said = (
         (_("Skills used: {skills}."), list(debrief.skills)),

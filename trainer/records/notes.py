@@ -3,9 +3,10 @@
 import sqlite3
 from datetime import datetime
 
+from trainer.play.note import Note
 from trainer.records.faults import RecordsError
+from trainer.records.intention import Intention
 from trainer.records.kept import stamp
-from trainer.records.note import Intention, Note
 from trainer.records.records import Records
 
 
@@ -16,7 +17,7 @@ class Notes(Records):
         """Keep the learner's words, in place of what they said there before; no words take them away."""
         with self._writing() as sql:
             if note.text.strip():
-                row = (playthrough, *note, stamp(now))
+                row = (playthrough, note.number, note.kind, note.text, stamp(now))
                 try:
                     sql.execute("INSERT OR REPLACE INTO notes VALUES (?, ?, ?, ?, ?)", row)
                 except sqlite3.IntegrityError:

@@ -12,77 +12,54 @@ from typing import Annotated, Any, Literal
 import msgspec
 
 from trainer.packs.format import Call, Execution, Style
-from trainer.play.verdicts import Verdicts
-from trainer.records.note import NoteKind
+from trainer.play.move import MOST_FACTORS, Move, Name
+from trainer.play.note import Note
+from trainer.play.playthrough import Count, Playthrough
 from trainer.records.settings import LONGEST_NAME
+from trainer.scoring.fit import ScoredMove, fit_under
+from trainer.scoring.reading_first import Picks
+from trainer.scoring.several_people import PersonResults, PlaythroughResult
 
 KIND = "right-call-results"
 VERSION = 1
 MOST_BYTES = 32_000_000
-
-Name = Annotated[str, msgspec.Meta(max_length=200)]
-Count = Annotated[int, msgspec.Meta(ge=0, le=10_000)]
 
 
 class NotAResultFileError(Exception):
     """`str()` says what is wrong with the file and what to do."""
 
 
-class ResultMove(msgspec.Struct, frozen=True):
-    """One move as kept, and as scored where it could be. `picks` are right, of, and by chance."""
+class _Score(msgspec.Struct, frozen=True):
+    """What a file adds to a move: its score, as far as there is one. `picks` are right, of, and by chance."""
 
-    scene: Name
-    choice: Name
-    seconds: Annotated[float, msgspec.Meta(ge=0)]
-    confidence: Annotated[int, msgspec.Meta(ge=1, le=3)] | None = None
-    factors: Annotated[list[Name], msgspec.Meta(max_length=11)] | None = None
     call: Call | None = None
     style: Style | None = None
-    fit: bool | None = None
     execution: Execution | None = None
-    picks: tuple[Count, Count, Annotated[float, msgspec.Meta(ge=0, le=11)]] | None = None
+    picks: tuple[Count, Count, Annotated[float, msgspec.Meta(ge=0, le=MOST_FACTORS)]] | None = None
 
 
-class ResultNote(msgspec.Struct, frozen=True):
-    """Words of the learner; `number` is the move they belong to, 0 for the playthrough."""
+class _Result(msgspec.Struct, frozen=True):
+    """What a file adds to a playthrough."""
 
-    number: Count
-    kind: NoteKind
-    text: Annotated[str, msgspec.Meta(max_length=4_000)]
-
-
-class ResultPlaythrough(msgspec.Struct, frozen=True):
-    """One playthrough. Times are ISO 8601; `content` is the digest of what was played, `version` the pack's."""
-
-    scenario: Name
     title: Name
     version: Name
-    content: Name
-    begun: Name
-    finished: Name | None
-    practice: bool
-    verdicts: Verdicts
-    time_factor: float | None
-    moves: Annotated[list[ResultMove], msgspec.Meta(max_length=10_000)]
-    notes: Annotated[list[ResultNote], msgspec.Meta(max_length=10_000)]
-    given: Count = 0
-    seed: int = 0
-    timers_since: Count = 0
-    """After how many moves the timers were set as `time_factor` says."""
+    notes: Annotated[tuple[Note, ...], msgspec.Meta(max_length=10_000)]
+    moves: Annotated[tuple[_Score, ...], msgspec.Meta(max_length=10_000)]
 
 
-class ResultFile(msgspec.Struct, frozen=True):
-    """Everything that is kept of one person, under the name they chose for it.
+class _Results(msgspec.Struct, frozen=True):
+    """What a file says of its person and adds to the playthroughs."""
 
-    `id` tells people of one name apart and says nothing else of them.
-    """
-
-    kind: Literal["right-call-results"]
-    version: Annotated[int, msgspec.Meta(ge=1)]
     person: Annotated[str, msgspec.Meta(max_length=LONGEST_NAME)]
-    playthroughs: Annotated[list[ResultPlaythrough], msgspec.Meta(max_length=100_000)]
+    playthroughs: Annotated[tuple[_Result, ...], msgspec.Meta(max_length=100_000)]
     hash: Name
     id: Name = ""
+
+
+class _Playthroughs(msgspec.Struct, frozen=True):
+    """The playthroughs of the same file."""
+
+    playthroughs: tuple[Playthrough, ...]
 
 
 class _Head(msgspec.Struct, frozen=True):
@@ -90,16 +67,37 @@ class _Head(msgspec.Struct, frozen=True):
     version: Annotated[int, msgspec.Meta(ge=1)]
 
 
-def write_results(person: str, id: str, playthroughs: list[ResultPlaythrough]) -> bytes:
+def write_results(results: PersonResults) -> bytes:
     """The file as bytes."""
     body: dict[str, Any] = {
-        "kind": KIND, "version": VERSION, "person": person, "id": id, "playthroughs": msgspec.to_builtins(playthroughs),
+        "kind": KIND, "version": VERSION, "person": results.person, "id": results.id,
+        "playthroughs": [_written(each) for each in results.playthroughs],
     }  # fmt: skip
     body["hash"] = _hash_of(body)
     return json.dumps(body, ensure_ascii=False, indent=1).encode()
 
 
-def read_results(path: Path) -> ResultFile:
+def _written(each: PlaythroughResult) -> dict[str, Any]:
+    """A playthrough as it is, and beside its fields what is added."""
+    moves = zip(each.playthrough.moves, each.moves, strict=True)
+    return {
+        **msgspec.to_builtins(each.playthrough), "title": each.title, "version": each.version,
+        "notes": msgspec.to_builtins(each.notes),
+        "moves": [{**msgspec.to_builtins(move), **_score(scored)} for move, scored in moves],
+    }  # fmt: skip
+
+
+def _score(scored: ScoredMove | None) -> dict[str, Any]:
+    """`fit` is written for whoever reads the file with something else."""
+    if scored is None:
+        return dict.fromkeys(("call", "style", "fit", "execution", "picks"))
+    return {
+        "call": scored.call, "style": scored.style, "fit": scored.fit, "execution": scored.execution,
+        "picks": scored.picks,
+    }  # fmt: skip
+
+
+def read_results(path: Path) -> PersonResults:
     """The file at `path`. Raises NotAResultFileError, and OSError where it cannot be read."""
     with path.open("rb") as stream:
         data = stream.read(MOST_BYTES + 1)
@@ -108,14 +106,29 @@ def read_results(path: Path) -> ResultFile:
     try:
         if msgspec.json.decode(data, type=_Head).version > VERSION:
             raise NotAResultFileError(f"{path} was written by a newer Right Call. Update the program to read it.")
-        found = msgspec.json.decode(data, type=ResultFile)
+        found = msgspec.json.decode(data, type=_Results)
+        played = msgspec.json.decode(data, type=_Playthroughs)
         body = json.loads(data)
     except (msgspec.DecodeError, ValueError, RecursionError) as error:
         raise NotAResultFileError(f"{path} is no result file of Right Call: {_reason(error)}.") from None
     claimed = body.pop("hash")
     if _hash_of(body) != claimed:
         raise NotAResultFileError(f"{path} was changed after it was saved, so it is not read. Ask for it again.")
-    return found
+    both = zip(played.playthroughs, found.playthroughs, strict=True)
+    return PersonResults(found.person, found.id, tuple(_read(*each) for each in both))
+
+
+def _read(playthrough: Playthrough, added: _Result) -> PlaythroughResult:
+    moves = tuple(_scored(*each) for each in zip(playthrough.moves, added.moves, strict=True))
+    return PlaythroughResult(playthrough, moves, added.title, added.version, added.notes)
+
+
+def _scored(move: Move, score: _Score) -> ScoredMove | None:
+    """The move as it was scored when it was saved; None if it could not be."""
+    if score.style is None or score.execution is None:
+        return None
+    picks = None if score.picks is None else Picks(*score.picks)
+    return ScoredMove(move, score.call, score.style, fit_under(score.call, score.style), score.execution, picks)
 
 
 def _hash_of(body: dict[str, Any]) -> str:

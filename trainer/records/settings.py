@@ -1,66 +1,127 @@
-"""How a person wants the program: kept as a small JSON file that can be read before anything else."""
+"""How each person wants the program, who plays, and how large the window is.
+
+All of it is one small JSON file that can be read before anything else: `person` plays, `people` has the settings of
+each by name, `window` its size. Earlier versions kept the settings of all in one, which are then those of who plays.
+"""
 
 import json
 from pathlib import Path
-from typing import NamedTuple, get_args
+from typing import Any, Final, Literal, NamedTuple, get_args
 
 from trainer.play.verdicts import Verdicts
 from trainer.records.faults import in_words
 
-THEMES = ("system", "light", "dark")
-TEXT_SIZES = (100, 115, 130, 150, 175, 200)
+ThemeName = Literal["system", "light", "dark"]
+TextSize = Literal[100, 115, 130, 150, 175, 200]
 """Percent."""
+ReadFirst = Literal["no", "untimed", "all"]
+"""Whether one is asked what decides a moment before its choices are seen: never, where no timer runs, everywhere."""
+THEMES: tuple[ThemeName, ...] = get_args(ThemeName)
+TEXT_SIZES: tuple[TextSize, ...] = get_args(TextSize)
 TIME_FACTORS: tuple[float | None, ...] = (1.0, 1.5, 2.0, 4.0, None)
 """How far timers are stretched; None switches them off."""
-
 VERDICTS: tuple[Verdicts, ...] = get_args(Verdicts)
-HOW_SURE = ("no", "yes")
-READ_FIRST = ("no", "untimed", "all")
-"""Whether one is asked what decides a moment before its choices are seen: never, where no timer runs, everywhere."""
-WELCOMED = ("no", "yes")
-ME = "me"
+READ_FIRST: tuple[ReadFirst, ...] = get_args(ReadFirst)
+ME: Final = "me"
 """Who plays before anybody gave a name."""
 LONGEST_NAME = 40
+LARGEST_WINDOW = 20_000
+"""Pixels; no screen has more."""
 
 
 class Settings(NamedTuple):
     """Theme, text size in percent, how far timers are stretched (None: off), when verdicts come, if one is asked how
-    sure one is and what decides a moment, who plays, and whether the first start is behind them.
+    sure one is and what decides a moment, whose settings these are, and whether the first start is behind them.
     """
 
-    theme: str = "system"
-    text_size: int = 100
+    theme: ThemeName = "system"
+    text_size: TextSize = 100
     time_factor: float | None = 1.0
     verdicts: Verdicts = "each"
-    how_sure: str = "no"
-    read_first: str = "no"
+    how_sure: bool = False
+    read_first: ReadFirst = "no"
     person: str = ME
-    welcomed: str = "no"
+    welcomed: bool = False
 
 
-_ALLOWED: dict[str, tuple[object, ...]] = {
-    "theme": THEMES, "text_size": TEXT_SIZES, "time_factor": TIME_FACTORS, "verdicts": VERDICTS, "how_sure": HOW_SURE,
-    "read_first": READ_FIRST, "welcomed": WELCOMED,
+class WindowSize(NamedTuple):
+    """Of a window that fills no screen, in pixels; and whether it filled one."""
+
+    width: int
+    height: int
+    maximized: bool = False
+
+
+class _Kept(NamedTuple):
+    """The file, as far as it is understood."""
+
+    person: str
+    people: dict[str, Any]
+    window: Any
+
+
+_VALUES: dict[str, tuple[object, ...]] = {
+    "theme": THEMES, "text_size": TEXT_SIZES, "time_factor": TIME_FACTORS, "verdicts": VERDICTS,
+    "how_sure": (False, True), "read_first": READ_FIRST, "welcomed": (False, True),
 }  # fmt: skip
+_EARLIER = {"yes": True, "no": False}
+"""How versions before this one kept what is either so or not."""
 
 
-def load_settings(path: Path) -> Settings:
-    """The kept settings; whatever is missing or not understood is as in a new program."""
-    try:
-        kept = json.loads(path.read_bytes())
-    except (OSError, ValueError):
-        return Settings()
-    if not isinstance(kept, dict):
-        return Settings()
-    return Settings(
-        **{name: kept[name] for name in Settings._fields if _is_allowed(name, kept)}
-    )  # fmt: skip
+def load_settings(path: Path, person: str | None = None) -> Settings:
+    """The settings of a person, or of who plays; whatever is missing or not understood is as in a new program."""
+    kept = _read(path)
+    name = kept.person if person is None else person
+    return _settings(name, kept.people.get(name))
 
 
-def _is_allowed(name: str, kept: dict[str, object]) -> bool:
-    if name == "person":
-        return isinstance(kept.get(name), str) and is_name(str(kept[name]))
-    return name in kept and not isinstance(kept[name], bool | list | dict) and kept[name] in _ALLOWED[name]
+def has_settings(path: Path, person: str) -> bool:
+    """Whether settings of that person are kept."""
+    return person in _read(path).people
+
+
+def save_settings(path: Path, settings: Settings, *, plays: bool = True) -> None:
+    """Keep a person's settings, whole or not at all; they play from now on unless `plays` says otherwise.
+
+    Settings of somebody who is neither known here nor plays from now on are let go: they were renamed or erased.
+    Raises RecordsError where nothing can be written.
+    """
+    kept, name = _read(path), settings.person
+    if plays:
+        kept = kept._replace(person=name)
+    elif name != kept.person and name not in kept.people:
+        return
+    values = {field: value for field, value in settings._asdict().items() if field != "person"}
+    _write(path, kept._replace(people={**kept.people, name: values}))
+
+
+def forget_settings(path: Path, person: str, plays: str) -> None:
+    """Let nothing of a person stay in the file; `plays` plays from now on. Raises RecordsError."""
+    kept = _read(path)
+    others = {name: values for name, values in kept.people.items() if name != person}
+    _write(path, kept._replace(person=plays, people=others))
+
+
+def rename_settings(path: Path, before: str, name: str) -> None:
+    """Keep the settings of a person under another name; they play from now on. Raises RecordsError."""
+    settings = load_settings(path, before)
+    kept = _read(path)
+    people = {each: values for each, values in kept.people.items() if each != before}
+    values = {field: value for field, value in settings._asdict().items() if field != "person"}
+    _write(path, kept._replace(person=name, people={**people, name: values}))
+
+
+def load_window_size(path: Path) -> WindowSize | None:
+    """How large the window was, if that is known."""
+    match _read(path).window:
+        case [int(width), int(height), bool(maximized)] if 0 < width <= LARGEST_WINDOW and 0 < height <= LARGEST_WINDOW:
+            return WindowSize(width, height, maximized)
+    return None
+
+
+def save_window_size(path: Path, size: WindowSize) -> None:
+    """Keep how large the window is. Raises RecordsError."""
+    _write(path, _read(path)._replace(window=[*size]))
 
 
 def is_name(text: str) -> bool:
@@ -69,11 +130,44 @@ def is_name(text: str) -> bool:
     return bool(letters.strip()) and text == text.strip() and len(text) <= LONGEST_NAME and letters.isprintable()
 
 
-def save_settings(path: Path, settings: Settings) -> None:
-    """Keep the settings, whole or not at all. Raises RecordsError where nothing can be written."""
+def settings_files(path: Path) -> list[Path]:
+    """The file, and what was left of writing it."""
+    return [*path.parent.glob(path.name), *path.parent.glob(f".{path.name}-*.part"), *path.parent.glob("settings.part")]
+
+
+def _settings(person: str, kept: object) -> Settings:
+    if not isinstance(kept, dict):
+        return Settings(person=person)
+    known: dict[str, Any] = {}
+    for name, allowed in _VALUES.items():
+        value = kept.get(name)
+        if allowed == (False, True) and isinstance(value, str):
+            value = _EARLIER.get(value)
+        if name in kept and isinstance(value, bool) == (allowed == (False, True)) and value in allowed:
+            known[name] = allowed[allowed.index(value)]
+    return Settings(person=person, **known)
+
+
+def _read(path: Path) -> _Kept:
+    try:
+        kept = json.loads(path.read_bytes())
+    except (OSError, ValueError):
+        kept = None
+    if not isinstance(kept, dict):
+        return _Kept(ME, {}, None)
+    named = kept.get("person")
+    person = named if isinstance(named, str) and is_name(named) else ME
+    people = kept.get("people", {person: kept})  # earlier versions kept one person's, and nothing around it
+    return _Kept(person, people if isinstance(people, dict) else {}, kept.get("window"))
+
+
+def _write(path: Path, kept: _Kept) -> None:
     from trainer.files.atomic_write import atomic_write  # Home is painted without
 
+    people = {name: _settings(name, values)._asdict() for name, values in kept.people.items() if is_name(name)}
+    for values in people.values():
+        del values["person"]
     try:
-        atomic_write(path, json.dumps(settings._asdict()).encode())
+        atomic_write(path, json.dumps({"person": kept.person, "people": people, "window": kept.window}).encode())
     except OSError as error:
         raise in_words(error, path) from None

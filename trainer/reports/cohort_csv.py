@@ -5,7 +5,7 @@ import io
 from collections.abc import Iterable
 
 from trainer.language.translation import N_, _
-from trainer.scoring.cohort import Taking, first_times
+from trainer.scoring.cohort import CohortMove, first_times
 
 COLUMNS = (
     N_("person"), N_("scenario"), N_("scene"), N_("choice"), N_("call"), N_("style"), N_("fit"), N_("execution"),
@@ -19,7 +19,7 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 """What a spreadsheet would take for the beginning of a formula."""
 
 
-def cohort_csv(taken: Iterable[Taking]) -> str:
+def cohort_csv(taken: Iterable[CohortMove]) -> str:
     """The table with its heads; lines end as RFC 4180 says. `time` is first, again or practice."""
     taken = list(taken)
     first = set(map(id, first_times(taken)))
@@ -27,11 +27,11 @@ def cohort_csv(taken: Iterable[Taking]) -> str:
     writer = csv.writer(out)
     writer.writerow(map(_, COLUMNS))
     for each in taken:
-        move = each.move
+        scored, move = each.scored, each.scored.move
         when = _("practice") if each.practice else _("first") if id(each) in first else _("again")
-        row = (each.person, each.scenario, move.scene, each.choice)
-        words = (move.call, move.style, move.fit, move.execution)
-        said = (f"{each.seconds:g}", each.confidence or "", _plain(each.differently), when)
+        row = (each.person, each.scenario, move.scene, move.choice)
+        words = (scored.call, scored.style, scored.fit, scored.execution)
+        said = (f"{move.seconds:g}", move.confidence or "", _plain(each.differently), when)
         writer.writerow([*map(_plain, row), *map(_word, words), *said])
     return out.getvalue()
 

@@ -9,7 +9,7 @@ from trainer.language.debriefs import right_calls
 from trainer.language.numbers import listed, share_in_words, whole
 from trainer.language.translation import _, ngettext
 from trainer.reports.page import page_of
-from trainer.scoring.cohort import Cohort, Spot
+from trainer.scoring.cohort import Cohort, CohortDecision
 from trainer.scoring.fit import SCORED_CALLS, STYLES
 
 FULL = 40
@@ -26,7 +26,7 @@ class Names(NamedTuple):
 
 def cohort_html(cohort: Cohort, names: Names) -> str:
     """The whole page."""
-    return page_of(_("Report of a group"), [*_head(cohort), *_splits(cohort, names), *_spots(cohort, names)])
+    return page_of(_("Report of a group"), [*_head(cohort), *_splits(cohort, names), *_decisions(cohort, names)])
 
 
 def _head(cohort: Cohort) -> Iterator[str]:
@@ -52,40 +52,40 @@ def _splits(cohort: Cohort, names: Names) -> Iterator[str]:
     if not found:
         nowhere = _("Nowhere: at each decision that several people took, all chose the same style.")
         yield f"<p>{escape(nowhere)}</p>"
-    for spot in found:
-        yield f"<p><strong>{_title(spot, names)}</strong>: {_styles(spot)}</p>"
+    for decision in found:
+        yield f"<p><strong>{_title(decision, names)}</strong>: {_styles(decision)}</p>"
 
 
-def _spots(cohort: Cohort, names: Names) -> Iterator[str]:
+def _decisions(cohort: Cohort, names: Names) -> Iterator[str]:
     before = ""
-    for spot in cohort.spots:
-        if spot.scenario != before:
-            before = spot.scenario
-            yield f"<h2>{escape(names.scenarios.get(spot.scenario, spot.scenario))}</h2>"
-        yield f"<h3>{escape(names.scenes.get((spot.scenario, spot.scene), spot.scene))}</h3>"
-        yield f"<p>{_asked(spot)} {_styles(spot)}</p><ul>"
-        for choice, count in spot.choices.items():
-            text = names.choices.get((spot.scenario, spot.scene, choice), choice)
-            bar = "█" * max(1, round(FULL * count / spot.people))
+    for decision in cohort.decisions:
+        if decision.scenario != before:
+            before = decision.scenario
+            yield f"<h2>{escape(names.scenarios.get(decision.scenario, decision.scenario))}</h2>"
+        yield f"<h3>{escape(names.scenes.get((decision.scenario, decision.scene), decision.scene))}</h3>"
+        yield f"<p>{_asked(decision)} {_styles(decision)}</p><ul>"
+        for choice, count in decision.choices.items():
+            text = names.choices.get((decision.scenario, decision.scene, choice), choice)
+            bar = "█" * max(1, round(FULL * count / decision.people))
             yield f"<li>{count} × {escape(text)}<br>{bar}</li>"
         yield "</ul>"
-        for person, view in spot.views:
+        for person, view in decision.views:
             sees = _("{person} sees this differently:").format(person=person)
             yield f"<p><strong>{escape(sees)}</strong> {escape(view)}</p>"
 
 
-def _title(spot: Spot, names: Names) -> str:
-    scene = names.scenes.get((spot.scenario, spot.scene), spot.scene)
-    return f"{escape(scene)} ({escape(names.scenarios.get(spot.scenario, spot.scenario))})"
+def _title(decision: CohortDecision, names: Names) -> str:
+    scene = names.scenes.get((decision.scenario, decision.scene), decision.scene)
+    return f"{escape(scene)} ({escape(names.scenarios.get(decision.scenario, decision.scenario))})"
 
 
-def _asked(spot: Spot) -> str:
+def _asked(decision: CohortDecision) -> str:
     """What the decision called for, and how many took it."""
-    said = ngettext("{sign} {call}. {count} took it:", "{sign} {call}. {count} took it:", spot.people)
-    sign, call = SIGNS.get(str(spot.call), ""), called(spot.call)
-    return escape(said.format(sign=sign, call=call, count=whole(spot.people)).strip())
+    said = ngettext("{sign} {call}. {count} took it:", "{sign} {call}. {count} took it:", decision.people)
+    sign, call = SIGNS.get(str(decision.call), ""), called(decision.call)
+    return escape(said.format(sign=sign, call=call, count=whole(decision.people)).strip())
 
 
-def _styles(spot: Spot) -> str:
-    counts = [how_many_did(style, count) for style, count in spot.styles.items() if count]
+def _styles(decision: CohortDecision) -> str:
+    counts = [how_many_did(style, count) for style, count in decision.styles.items() if count]
     return escape(_("{styles}.").format(styles=listed(counts)))

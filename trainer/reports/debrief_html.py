@@ -9,16 +9,16 @@ from html import escape
 
 from trainer.language.calls import SIGNS, called, done, executed
 from trainer.language.debriefs import beside_in_words, right_calls, summary_in_words
+from trainer.language.decisions import answer_text, meters_in_words, picked_in_words, seconds_in_short, what_was_done
 from trainer.language.factors import factor_label, level_in_words
 from trainer.language.intentions import intention_in_words
-from trainer.language.moments import answer_text, meters_in_words, picked_in_words, seconds_in_short, what_was_done
 from trainer.language.numbers import signed
 from trainer.language.readings import disputed_in_words, flips_in_words, gate_in_words
 from trainer.language.slips import slip_named
 from trainer.language.translation import N_, _
 from trainer.packs.markup import blocks_of
 from trainer.reports.page import page_of
-from trainer.scoring.debrief import Answer, Debrief, Moment
+from trainer.scoring.debrief import Debrief, ExplainedChoice, ExplainedDecision
 from trainer.scoring.fit import SCORED_CALLS, STYLES
 
 _NOTES = {"look": N_("Your own look"), "differently": N_("You see this differently")}
@@ -32,7 +32,7 @@ def debrief_html(debrief: Debrief, notes: Said = ()) -> str:
     body = [
         *_head(debrief),
         *_notes(notes, 0),
-        *(line for moment in debrief.moments for line in _moment(moment, notes)),
+        *(line for decision in debrief.decisions for line in _decision(decision, notes)),
         f"<h2>{escape(_('Beside the calls'))}</h2>",
         *(f"<p>{escape(line)}</p>" for line in beside_in_words(debrief)),
         f"<h2>{escape(_('Next time'))}</h2>",
@@ -67,60 +67,60 @@ def _notes(notes: Said, number: int) -> Iterator[str]:
             yield f"<p><strong>{escape(_(_NOTES[kind]))}:</strong> {escape(text)}</p>"
 
 
-def _moment(moment: Moment, notes: Said) -> Iterator[str]:
-    yield f"<h2>{moment.number}. {escape(moment.title)}</h2>"
-    yield _prose(moment.text)
-    yield _verdict(moment)
-    yield f"<blockquote><p>{_prose(answer_text(moment))}</p><p>{_prose(moment.answer.outcome)}</p></blockquote>"
-    if meters := meters_in_words(moment.meters, " · "):
+def _decision(decision: ExplainedDecision, notes: Said) -> Iterator[str]:
+    yield f"<h2>{decision.number}. {escape(decision.title)}</h2>"
+    yield _prose(decision.text)
+    yield _verdict(decision)
+    yield f"<blockquote><p>{_prose(answer_text(decision))}</p><p>{_prose(decision.answer.outcome)}</p></blockquote>"
+    if meters := meters_in_words(decision.meters, " · "):
         yield f'<p class="muted">{escape(meters)}</p>'
-    yield from _why(moment)
-    yield from _notes(notes, moment.number)
-    if moment.others:
+    yield from _why(decision)
+    yield from _notes(notes, decision.number)
+    if decision.others:
         others = "".join(
             f"<li>{SIGNS[other.style]} {_prose(other.text)}{_executed(other)}<br>{_prose(other.outcome)}</li>"
-            for other in moment.others
+            for other in decision.others
         )
         yield f"<p><strong>{escape(_('What else was on offer'))}</strong></p><ul>{others}</ul>"
 
 
-def _verdict(moment: Moment) -> str:
+def _verdict(decision: ExplainedDecision) -> str:
     """The call, strong, then what was done and how long it took."""
     said = (
-        _("{call} (the call has changed); {done}. {seconds}.") if moment.turn else _("{call}; {done}. {seconds}.")
+        _("{call} (the call has changed); {done}. {seconds}.") if decision.turn else _("{call}; {done}. {seconds}.")
     )  # fmt: skip
-    sign = SIGNS.get(str(moment.call), "")
+    sign = SIGNS.get(str(decision.scored.call), "")
     return "<p>{}</p>".format(
         escape(said).format(
-            call=f"<strong>{sign} {escape(called(moment.call))}</strong>",
-            done=f"{SIGNS[moment.answer.style]} {escape(what_was_done(moment))}",
-            seconds=escape(seconds_in_short(moment.seconds)),
+            call=f"<strong>{sign} {escape(called(decision.scored.call))}</strong>",
+            done=f"{SIGNS[decision.answer.style]} {escape(what_was_done(decision))}",
+            seconds=escape(seconds_in_short(decision.scored.move.seconds)),
         )
     )
 
 
-def _why(moment: Moment) -> Iterator[str]:
-    if moment.because:
-        yield f"<p><strong>{escape(_('Why'))}:</strong> {_prose(moment.because)}</p>"
-    if moment.reading is None:
+def _why(decision: ExplainedDecision) -> Iterator[str]:
+    if decision.because:
+        yield f"<p><strong>{escape(_('Why'))}:</strong> {_prose(decision.because)}</p>"
+    if decision.reading is None:
         return
-    yield f"<p>{escape(gate_in_words(moment.reading))}</p>"
-    if disputed := disputed_in_words(moment):
+    yield f"<p>{escape(gate_in_words(decision.reading))}</p>"
+    if disputed := disputed_in_words(decision):
         yield f"<p>{escape(disputed)}</p>"
-    if moment.situation is not None:
+    if decision.situation is not None:
         shares = []
-        for factor, points in moment.reading.contributions.items():
-            level = level_in_words(factor, moment.situation.word(factor))
+        for factor, points in decision.reading.contributions.items():
+            level = level_in_words(factor, decision.situation.word(factor))
             if points:
                 shares.append(f"<li>{escape(factor_label(factor))} “{escape(level)}”: {signed(points)}</li>")
         yield f"<ul>{''.join(shares)}</ul>"
-    if picked := picked_in_words(moment):
+    if picked := picked_in_words(decision):
         yield f"<p>{escape(picked)}</p>"
-    if moment.flips is not None:
-        yield "".join(f"<p>{escape(sentence)}</p>" for sentence in flips_in_words(moment.flips))
+    if decision.flips is not None:
+        yield "".join(f"<p>{escape(sentence)}</p>" for sentence in flips_in_words(decision.flips))
 
 
-def _executed(answer: Answer) -> str:
+def _executed(answer: ExplainedChoice) -> str:
     """After the text of a choice: how well it was done, and its slip."""
     if answer.style == "passive":
         return ""

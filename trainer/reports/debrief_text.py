@@ -5,8 +5,7 @@ from typing import Literal, NamedTuple
 
 from trainer.language.calls import SIGNS, called, done
 from trainer.language.debriefs import beside_in_words, right_calls, summary_in_words
-from trainer.language.intentions import intention_in_words
-from trainer.language.moments import (
+from trainer.language.decisions import (
     answer_text,
     heading_of,
     meters_in_words,
@@ -14,8 +13,9 @@ from trainer.language.moments import (
     verdict_of,
     why_in_words,
 )
+from trainer.language.intentions import intention_in_words
 from trainer.language.translation import _
-from trainer.scoring.debrief import Debrief, Moment
+from trainer.scoring.debrief import Debrief, ExplainedDecision
 from trainer.scoring.fit import SCORED_CALLS
 
 Manner = Literal["title", "heading", "plain", "muted", "directive", "inspiring", "passive"]
@@ -32,7 +32,7 @@ def debrief_lines(debrief: Debrief) -> list[Line]:
     """The whole debrief, top to bottom."""
     return [
         *_head(debrief), Line(),
-        *(line for moment in debrief.moments for line in (*moment_lines(moment), Line())),
+        *(line for decision in debrief.decisions for line in (*decision_lines(decision), Line())),
         *map(Line, beside_in_words(debrief)), Line(),
         Line(_("Next time"), "heading"), Line(intention_in_words(debrief.intention)),
     ]  # fmt: skip
@@ -58,24 +58,24 @@ def _table(debrief: Debrief) -> Iterator[Line]:
         yield Line(f"{label:{first}}{counts}", "directive" if call == "directive" else "inspiring")
 
 
-def moment_lines(moment: Moment) -> list[Line]:
+def decision_lines(decision: ExplainedDecision) -> list[Line]:
     """One decision: what it called for, what was chosen, why, and what would have turned it."""
-    lines = [Line(heading_of(moment), "heading"), Line(answer_text(moment))]
-    if moment.answer.outcome:
-        lines.append(Line(moment.answer.outcome, "muted"))
-    lines.append(verdict_line(moment))
-    lines += [Line(text) for text in why_in_words(moment)]
-    if picked := picked_in_words(moment):
+    lines = [Line(heading_of(decision), "heading"), Line(answer_text(decision))]
+    if decision.answer.outcome:
+        lines.append(Line(decision.answer.outcome, "muted"))
+    lines.append(verdict_line(decision))
+    lines += [Line(text) for text in why_in_words(decision)]
+    if picked := picked_in_words(decision):
         lines.append(Line(picked))
-    changed = meters_in_words(moment.meters)
+    changed = meters_in_words(decision.meters)
     if changed:
         lines.append(Line(changed, "muted"))
     return lines
 
 
-def verdict_line(moment: Moment) -> Line:
+def verdict_line(decision: ExplainedDecision) -> Line:
     """Call, style chosen, execution and slip in one line."""
     manner: Manner = "plain"
-    if moment.call == "directive" or moment.call == "inspiring":
-        manner = moment.call
-    return Line(verdict_of(moment), manner)
+    if decision.scored.call == "directive" or decision.scored.call == "inspiring":
+        manner = decision.scored.call
+    return Line(verdict_of(decision), manner)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from trainer.packs.problems import Problem
-from trainer.scoring.debrief import Debrief, Moment
+from trainer.scoring.debrief import Debrief, ExplainedDecision
 from trainer.scoring.detection import Estimate
 from trainer.scoring.fit import Share
 from trainer.scoring.profile import Profile
@@ -19,24 +19,24 @@ def play_shape(debrief: Debrief, meters: dict[str, int]) -> dict[str, Any]:
         "meters": meters,
         "fit": _share(debrief.fit),
         "execution": debrief.execution,
-        "moves": [_move(moment) for moment in debrief.moments],
+        "moves": [_move(decision) for decision in debrief.decisions],
         "switching": {"changed": _share(debrief.switching.changed), "same": _share(debrief.switching.same)},
         "time_factor": debrief.time_factor,
     }
 
 
-def _move(moment: Moment) -> dict[str, Any]:
-    reading = moment.reading
+def _move(decision: ExplainedDecision) -> dict[str, Any]:
+    reading = decision.reading
     return {
-        "scene": moment.scene,
-        "choice": moment.answer.id,
-        "style": moment.answer.style,
-        "call": moment.call,
-        "fit": moment.fit,
-        "execution": moment.answer.execution,
-        "seconds": round(moment.seconds, 3),
-        "timed_out": moment.timed_out,
-        "factors": None if moment.picked is None else list(moment.picked),
+        "scene": decision.scored.move.scene,
+        "choice": decision.answer.id,
+        "style": decision.answer.style,
+        "call": decision.scored.call,
+        "fit": decision.scored.fit,
+        "execution": decision.answer.execution,
+        "seconds": round(decision.scored.move.seconds, 3),
+        "timed_out": decision.scored.move.timed_out,
+        "factors": None if decision.scored.move.factors is None else list(decision.scored.move.factors),
         "reading": None if reading is None else {"call": reading.call, "gate": reading.gate, "sum": reading.sum},
     }
 

@@ -4,26 +4,23 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from trainer.scoring.fit import STYLES, Scored, Share, Table, fit_of, table_of
+from trainer.scoring.fit import STYLES, ScoredMove, Share, Table, fit_of, table_of
 
 
-class Taking(NamedTuple):
-    """One decision somebody took: who, in which scenario, which choice, how it is scored, and what they said of it.
+class CohortMove(NamedTuple):
+    """A move of somebody: whose, in which scenario, how it is scored, and how they see it differently.
 
-    A decision taken in `practice` counts in nothing, but whoever met it there has met it.
+    One made in `practice` counts in nothing, but whoever met its scene there has met it.
     """
 
     person: str
     scenario: str
-    choice: str
-    move: Scored
-    seconds: float
-    confidence: int | None
-    differently: str
+    scored: ScoredMove
+    differently: str = ""
     practice: bool = False
 
 
-class Spot(NamedTuple):
+class CohortDecision(NamedTuple):
     """One decision of a scenario as the group took it. `styles` and `choices` are counts of people."""
 
     scenario: str
@@ -51,43 +48,43 @@ class Cohort(NamedTuple):
     people: Mapping[str, Share]
     table: Table
     fit: Share
-    spots: tuple[Spot, ...]
+    decisions: tuple[CohortDecision, ...]
 
-    def splits(self, most: int = 3) -> list[Spot]:
+    def splits(self, most: int = 3) -> list[CohortDecision]:
         """Where the room split most, of the decisions that at least two people took."""
-        several = [spot for spot in self.spots if spot.people > 1 and spot.split > 0]
-        return sorted(several, key=lambda spot: (-spot.split, -spot.people))[:most]
+        several = [each for each in self.decisions if each.people > 1 and each.split > 0]
+        return sorted(several, key=lambda each: (-each.split, -each.people))[:most]
 
 
-def cohort_of(taken: Iterable[Taking]) -> Cohort:
+def cohort_of(taken: Iterable[CohortMove]) -> Cohort:
     """What the group did; `taken` in the order of each person's playing."""
     first = first_times(taken)
-    at: dict[str, dict[str, list[Taking]]] = {}
-    people: dict[str, list[Scored]] = {}
+    at: dict[str, dict[str, list[CohortMove]]] = {}
+    people: dict[str, list[ScoredMove]] = {}
     for each in first:
-        at.setdefault(each.scenario, {}).setdefault(each.move.scene, []).append(each)
-        people.setdefault(each.person, []).append(each.move)
-    moves = [each.move for each in first]
-    spots = tuple(_spot(scenario, *spot) for scenario, scenes in at.items() for spot in scenes.items())
-    return Cohort({name: fit_of(mine) for name, mine in people.items()}, table_of(moves), fit_of(moves), spots)
+        at.setdefault(each.scenario, {}).setdefault(each.scored.move.scene, []).append(each)
+        people.setdefault(each.person, []).append(each.scored)
+    moves = [each.scored for each in first]
+    decisions = tuple(_decision(scenario, *met) for scenario, scenes in at.items() for met in scenes.items())
+    return Cohort({name: fit_of(mine) for name, mine in people.items()}, table_of(moves), fit_of(moves), decisions)
 
 
-def first_times(taken: Iterable[Taking]) -> list[Taking]:
+def first_times(taken: Iterable[CohortMove]) -> list[CohortMove]:
     """Those in which somebody met a scene for the first time; met in practice first, a scene never counts."""
     seen: set[tuple[str, str, str]] = set()
     found = []
     for each in taken:
-        key = (each.person, each.scenario, each.move.scene)
+        key = (each.person, each.scenario, each.scored.move.scene)
         if key not in seen and not each.practice:
             found.append(each)
         seen.add(key)
     return found
 
 
-def _spot(scenario: str, scene: str, taken: list[Taking]) -> Spot:
-    styles = Counter(each.move.style for each in taken)
-    return Spot(
-        scenario, scene, taken[0].move.call, {style: styles[style] for style in STYLES},
-        dict(Counter(each.choice for each in taken).most_common()), fit_of(each.move for each in taken),
+def _decision(scenario: str, scene: str, taken: list[CohortMove]) -> CohortDecision:
+    styles = Counter(each.scored.style for each in taken)
+    return CohortDecision(
+        scenario, scene, taken[0].scored.call, {style: styles[style] for style in STYLES},
+        dict(Counter(each.scored.move.choice for each in taken).most_common()), fit_of(each.scored for each in taken),
         tuple((each.person, each.differently) for each in taken if each.differently),
     )  # fmt: skip

@@ -3,12 +3,13 @@
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple, TypeVar
 
-from trainer.packs.format import Call, EndingKind, Execution, Skill, Slip, Style, Tactic
+from trainer.packs.format import EndingKind, Execution, Skill, Slip, Style, Tactic
 from trainer.packs.model import Choice, Picture, Scenario
 from trainer.packs.situation import Situation
 from trainer.play.engine import Step, begin, offered
 from trainer.scoring.fit import (
-    Scored,
+    SCORED_CALLS,
+    ScoredMove,
     Share,
     Switching,
     Table,
@@ -39,7 +40,7 @@ class MeterChange(NamedTuple):
     after: int
 
 
-class Answer(NamedTuple):
+class ExplainedChoice(NamedTuple):
     """A choice as the debrief shows it: what it was, how it was meant, what came of it. No text where time ran out."""
 
     id: str
@@ -52,36 +53,32 @@ class Answer(NamedTuple):
     outcome: str
 
 
-class Moment(NamedTuple):
-    """One decision taken. `turn` says that the call differs from the scored one before. Times in seconds.
+class ExplainedDecision(NamedTuple):
+    """A decision with the move that answered it. `turn` says that the call differs from the scored one before.
 
-    `picked` are the factors that were picked before the choices were seen; None where that was not asked.
+    `answer` is the choice that was taken, `timer` the author's in seconds.
     """
 
     number: int
-    scene: str
+    scored: ScoredMove
     title: str
     text: str
     picture: Picture | None
-    call: Call | None
     turn: bool
     because: str
     situation: Situation | None
     reading: Reading | None
     flips: Flips | None
-    answer: Answer
-    fit: bool | None
-    timed_out: bool
-    seconds: float
+    answer: ExplainedChoice
     timer: int | None
     meters: tuple[MeterChange, ...]
-    others: tuple[Answer, ...]
-    picked: tuple[str, ...] | None
+    others: tuple[ExplainedChoice, ...]
 
     @property
     def disputed(self) -> bool:
         """Whether author and model disagree; then both are shown."""
-        return self.reading is not None and self.call in ("directive", "inspiring") and self.reading.call != self.call
+        call = self.scored.call
+        return self.reading is not None and call in SCORED_CALLS and self.reading.call != call
 
 
 class Tempo(NamedTuple):
@@ -105,7 +102,7 @@ class Debrief(NamedTuple):
     execution: float | None
     table: Table
     switching: Switching
-    moments: tuple[Moment, ...]
+    decisions: tuple[ExplainedDecision, ...]
     tempo: Tempo | None
     power: int
     influence: int
@@ -126,11 +123,11 @@ def debrief_of(
     """
     scored = [score(step) for step in steps]
     last = steps[-1].after if steps else begin(scenario)
-    moments = tuple(
-        _moment(number, step, move, bool(turn), _flips(step))
+    decisions = tuple(
+        _explained(number, step, move, bool(turn), _flips(step))
         for number, (step, move, turn) in enumerate(zip(steps, scored, followers_of(scored), strict=True), start=1)
     )
-    taken = [moment.answer for moment in moments]
+    taken = [decision.answer for decision in decisions]
     tactics = [answer.tactic for answer in taken if answer.tactic]
     power = sum(tactic in POWER_TACTICS for tactic in tactics)
     return Debrief(
@@ -138,17 +135,17 @@ def debrief_of(
         outcome=last.scene.ending,
         meters=_changes(scenario, begin(scenario).meters, last.meters),
         fit=fit_of(scored), execution=execution_of(scored), table=table_of(scored), switching=switching_of(scored),
-        moments=moments, tempo=_tempo(moments, time_factor, timers_since), power=power, influence=len(tactics) - power,
-        slips=_count([answer.slip for answer in taken if answer.slip]),
+        decisions=decisions, tempo=_tempo(decisions, time_factor, timers_since), power=power,
+        influence=len(tactics) - power, slips=_count([answer.slip for answer in taken if answer.slip]),
         skills=_count([skill for answer in taken for skill in answer.skills]),
         intention=suggest_intention(scored), picks=sum_of(move.picks for move in scored), time_factor=time_factor,
         timers_since=timers_since,
     )  # fmt: skip
 
 
-def explain(step: Step) -> Moment:
+def explain(step: Step) -> ExplainedDecision:
     """One decision explained on its own, as shown right after it is taken: without turns and flips."""
-    return _moment(step.after.number, step, score(step), turn=False, flips=None)
+    return _explained(step.after.number, step, score(step), turn=False, flips=None)
 
 
 def _flips(step: Step) -> Flips | None:
@@ -156,50 +153,44 @@ def _flips(step: Step) -> Flips | None:
     return nearest_flips(situation) if situation else None
 
 
-def _moment(number: int, step: Step, scored: Scored, turn: bool, flips: Flips | None) -> Moment:
+def _explained(number: int, step: Step, scored: ScoredMove, turn: bool, flips: Flips | None) -> ExplainedDecision:
     scene, decision, choice = step.before.scene, decision_of(step), choice_of(step)
-    reading = read(decision.situation) if decision.situation else None
-    return Moment(
-        number=number, scene=scene.id, title=scene.title, text=scene.text, picture=scene.picture,
-        call=decision.call, turn=turn, because=decision.because, situation=decision.situation, reading=reading,
-        flips=flips, answer=_answer(choice) if choice else _ran_out(step), fit=scored.fit, timed_out=scored.timed_out,
-        seconds=step.move.seconds, timer=decision.timer,
+    return ExplainedDecision(
+        number=number, scored=scored, title=scene.title, text=scene.text, picture=scene.picture, turn=turn,
+        because=decision.because, situation=decision.situation,
+        reading=read(decision.situation) if decision.situation else None, flips=flips,
+        answer=_choice(choice) if choice else _ran_out(step), timer=decision.timer,
         meters=_changes(step.before.scenario, step.before.meters, step.after.meters),
-        others=tuple(_answer(other) for other in offered(step.before) if other is not choice),
-        picked=step.move.factors,
+        others=tuple(_choice(other) for other in offered(step.before) if other is not choice),
     )  # fmt: skip
 
 
-def _answer(choice: Choice) -> Answer:
-    return Answer(
-        choice.id,
-        choice.text,
-        choice.style,
-        choice.execution,
-        choice.tactic,
-        choice.skills,
-        choice.slip,
+def _choice(choice: Choice) -> ExplainedChoice:
+    return ExplainedChoice(
+        choice.id, choice.text, choice.style, choice.execution, choice.tactic, choice.skills, choice.slip,
         choice.outcome,
-    )
+    )  # fmt: skip
 
 
-def _ran_out(step: Step) -> Answer:
+def _ran_out(step: Step) -> ExplainedChoice:
     timeout = decision_of(step).on_timeout
-    return Answer(step.move.choice, "", "passive", "weak", None, (), None, timeout.outcome if timeout else "")
+    outcome = timeout.outcome if timeout else ""
+    return ExplainedChoice(step.move.choice, "", "passive", "weak", None, (), None, outcome)
 
 
 def _changes(scenario: Scenario, before: Mapping[str, int], after: Mapping[str, int]) -> tuple[MeterChange, ...]:
     return tuple(MeterChange(meter.label, before[name], after[name]) for name, meter in scenario.meters.items())
 
 
-def _tempo(moments: Sequence[Moment], time_factor: float | None, since: int) -> Tempo | None:
-    """Of moments before `since`, timed otherwise, only those count whose time ran out: they used the whole of it."""
-    shares = [1.0 for moment in moments[:since] if moment.timed_out]
+def _tempo(decisions: Sequence[ExplainedDecision], time_factor: float | None, since: int) -> Tempo | None:
+    """Of decisions before `since`, timed otherwise, only those count whose time ran out: they used the whole of it."""
+    shares = [1.0 for decision in decisions[:since] if decision.scored.move.timed_out]
     timeouts = len(shares)
-    for moment in moments[since:]:
-        if moment.timer is not None and time_factor is not None:
-            timeouts += moment.timed_out
-            shares.append(1.0 if moment.timed_out else min(1.0, moment.seconds / (moment.timer * time_factor)))
+    for decision in decisions[since:]:
+        if decision.timer is not None and time_factor is not None:
+            move = decision.scored.move
+            timeouts += move.timed_out
+            shares.append(1.0 if move.timed_out else min(1.0, move.seconds / (decision.timer * time_factor)))
     return Tempo(len(shares), sum(shares) / len(shares), timeouts) if shares else None
 
 

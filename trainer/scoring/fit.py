@@ -6,10 +6,13 @@ Source: DESIGN section 5. All are counts or means of what was decided; nothing i
 from collections.abc import Iterable, Sequence
 from typing import Literal, NamedTuple
 
+import msgspec
+
 from trainer.packs.format import Call, Execution, Style
 from trainer.packs.model import Choice, Decision, Scenario
 from trainer.packs.names import TIMEOUT
 from trainer.play.engine import Step
+from trainer.play.move import Move
 from trainer.scoring.reading_first import Picks, score_picks
 
 STYLES: tuple[Style, ...] = ("directive", "inspiring", "passive")
@@ -24,19 +27,26 @@ class Share(NamedTuple):
     of: int
 
 
-class Scored(NamedTuple):
-    """One move, scored. `fit` is None where the call is `either` or missing; a timeout is passive.
+class AnswerScore(NamedTuple):
+    """What an answer is worth, whoever gives it. `fit` is None where the call is `either` or missing."""
 
-    `picks` are of the factors picked before the choices were seen; None where that was not asked.
-    """
-
-    scene: str
     call: Call | None
     style: Style
     fit: bool | None
     execution: Execution
-    timed_out: bool
-    confidence: int | None = None
+
+
+class ScoredMove(msgspec.Struct, frozen=True, gc=False):
+    """A move, and what its answer is worth; a timeout is passive.
+
+    `picks` are of the factors picked before the choices were seen; None where that was not asked.
+    """
+
+    move: Move
+    call: Call | None
+    style: Style
+    fit: bool | None
+    execution: Execution
     picks: Picks | None = None
 
 
@@ -63,13 +73,10 @@ def choice_of(step: Step) -> Choice | None:
     return next(choice for choice in decision_of(step).choices if choice.id == step.move.choice)
 
 
-def score(step: Step) -> Scored:
+def score(step: Step) -> ScoredMove:
     """Score one step. Running out of time is a passive, weak move."""
     decision, move = decision_of(step), step.move
-    scored = _score_answer(move.scene, decision, choice_of(step))
-    if move.confidence is None and move.factors is None:
-        return scored
-    return scored._replace(confidence=move.confidence, picks=picks_of(decision, move.factors))
+    return ScoredMove(move, *answer_score(decision.call, choice_of(step)), picks_of(decision, move.factors))
 
 
 def picks_of(decision: Decision, factors: tuple[str, ...] | None) -> Picks | None:
@@ -79,37 +86,41 @@ def picks_of(decision: Decision, factors: tuple[str, ...] | None) -> Picks | Non
     return score_picks(decision.situation, factors)
 
 
-Answers = dict[tuple[str, str], Scored]
-"""Scene and choice (or `timeout`) to how that answer is scored."""
+AnswerScores = dict[tuple[str, str], AnswerScore]
+"""Scene and choice (or `timeout`) to what that answer is worth."""
 
 
-def scores_of(scenario: Scenario) -> Answers:
+def scores_of(scenario: Scenario) -> AnswerScores:
     """Every answer of a scenario, scored: what a move is worth can be looked up instead of played."""
-    found: Answers = {}
+    found: AnswerScores = {}
     for scene in scenario.scenes.values():
         if scene.decision is None:
             continue
         for choice in scene.decision.choices:
-            found[scene.id, choice.id] = _score_answer(scene.id, scene.decision, choice)
+            found[scene.id, choice.id] = answer_score(scene.decision.call, choice)
         if scene.decision.on_timeout is not None:
-            found[scene.id, TIMEOUT] = _score_answer(scene.id, scene.decision, None)
+            found[scene.id, TIMEOUT] = answer_score(scene.decision.call, None)
     return found
 
 
-def _score_answer(scene: str, decision: Decision, choice: Choice | None) -> Scored:
+def answer_score(call: Call | None, choice: Choice | None) -> AnswerScore:
+    """What a choice is worth under a call; None is a timeout."""
     style: Style = choice.style if choice else "passive"
-    fit = style == decision.call if decision.call in SCORED_CALLS else None
-    execution: Execution = choice.execution if choice else "weak"
-    return Scored(scene, decision.call, style, fit, execution, timed_out=choice is None)
+    return AnswerScore(call, style, fit_under(call, style), choice.execution if choice else "weak")
 
 
-def fit_of(moves: Iterable[Scored]) -> Share:
+def fit_under(call: Call | None, style: Style) -> bool | None:
+    """Whether a style is the call; None where the call is `either` or missing."""
+    return style == call if call in SCORED_CALLS else None
+
+
+def fit_of(moves: Iterable[ScoredMove]) -> Share:
     """Of the decisions that have a call, how many had the style that fits. `either` is not counted."""
     fits = [move.fit for move in moves if move.fit is not None]
     return Share(sum(fits), len(fits))
 
 
-def table_of(moves: Iterable[Scored]) -> Table:
+def table_of(moves: Iterable[ScoredMove]) -> Table:
     """Call by chosen style, in counts."""
     table: Table = {call: dict.fromkeys(STYLES, 0) for call in SCORED_CALLS}
     for move in moves:
@@ -118,7 +129,7 @@ def table_of(moves: Iterable[Scored]) -> Table:
     return table
 
 
-def execution_of(moves: Iterable[Scored]) -> float | None:
+def execution_of(moves: Iterable[ScoredMove]) -> float | None:
     """Mean of strong 1, fair 0.5, weak 0 over the moves whose style was right; None if there are none."""
     points = [EXECUTION_POINTS[move.execution] for move in moves if move.fit]
     return sum(points) / len(points) if points else None
@@ -131,7 +142,7 @@ class Switching(NamedTuple):
     same: Share
 
 
-def followers_of(moves: Iterable[Scored]) -> list[bool | None]:
+def followers_of(moves: Iterable[ScoredMove]) -> list[bool | None]:
     """For each move of one playthrough: True if its call differs from that of the scored one before it.
 
     None where there is nothing to compare: the move is not scored, or none before it was.
@@ -145,7 +156,7 @@ def followers_of(moves: Iterable[Scored]) -> list[bool | None]:
     return turns
 
 
-def switching_of(moves: Sequence[Scored]) -> Switching:
+def switching_of(moves: Sequence[ScoredMove]) -> Switching:
     """Fit of one playthrough at turns of the call, against where it stays."""
     turns = followers_of(moves)
     changed = [move for move, turn in zip(moves, turns, strict=True) if turn is True]

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Literal
 
-from trainer.scoring.fit import Scored
+from trainer.scoring.fit import ScoredMove
 
 IntentionCode = Literal[
     "name one person", "say who does what", "ask first", "say what I stand for", "direct clearly",
@@ -25,7 +25,7 @@ _CONFUSED: dict[tuple[str, str], IntentionCode] = {
 _WEAK: dict[str, IntentionCode] = {"directive": "direct clearly", "inspiring": "inspire with a reason"}
 
 
-def suggest_intention(moves: Iterable[Scored]) -> IntentionCode:
+def suggest_intention(moves: Iterable[ScoredMove]) -> IntentionCode:
     """The suggestion for one playthrough; the learner edits it."""
     moves = list(moves)
     confused = Counter((str(move.call), move.style) for move in moves if move.fit is False)

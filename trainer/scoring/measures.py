@@ -1,8 +1,8 @@
 """The measures of Progress: each by its name, with its axis, its interval, and which first times it counts.
 
-Each is computed over first times (`Met`). Counts are always given; an interval from 8 decisions on (of each kind
-where kinds are compared, 10 answers for confidence), a course and a trend from 20 on: DESIGN section 5. The picks of
-one decision are not independent of each other, so reading is the mean over decisions of the share of right picks.
+Each is computed over first times (`FirstMeeting`). Counts are always given; an interval from 8 decisions on (of each
+kind where kinds are compared, 10 answers for confidence), a course and a trend from 20 on: DESIGN section 5. The picks
+of one decision are not independent of each other, so reading is the mean over decisions of the share of right picks.
 """
 
 from collections.abc import Callable, Sequence
@@ -11,7 +11,7 @@ from typing import Literal, NamedTuple
 from trainer.scoring.findings import estimate_of
 from trainer.scoring.fit import EXECUTION_POINTS, Share
 from trainer.scoring.intervals import Interval, difference_interval, share_interval, signed_interval
-from trainer.scoring.profile import ESTIMATE_FROM, Met, Profile
+from trainer.scoring.profile import ESTIMATE_FROM, FirstMeeting, Profile
 
 MeasureName = Literal["fit", "execution", "sensitivity", "lean", "switching", "reading", "confidence"]
 
@@ -32,11 +32,11 @@ class Measure(NamedTuple):
 
     name: MeasureName
     axis: Axis
-    counts: Callable[[Met], bool]
-    estimate: Callable[[Profile, Sequence[Met]], Interval | None]
+    counts: Callable[[FirstMeeting], bool]
+    estimate: Callable[[Profile, Sequence[FirstMeeting]], Interval | None]
 
 
-def _fit(profile: Profile, met: Sequence[Met]) -> Interval | None:
+def _fit(profile: Profile, met: Sequence[FirstMeeting]) -> Interval | None:
     return _of_share(profile.fit)
 
 
@@ -44,42 +44,42 @@ def _of_share(share: Share) -> Interval | None:
     return share_interval(share.right / share.of, share.of) if share.of >= ESTIMATE_FROM else None
 
 
-def _execution(profile: Profile, met: Sequence[Met]) -> Interval | None:
-    points = [EXECUTION_POINTS[each.move.execution] for each in met if each.move.fit]
+def _execution(profile: Profile, met: Sequence[FirstMeeting]) -> Interval | None:
+    points = [EXECUTION_POINTS[each.scored.execution] for each in met if each.scored.fit]
     if len(points) < ESTIMATE_FROM:
         return None
     return share_interval(sum(points) / len(points), len(points))
 
 
-def _switching(profile: Profile, met: Sequence[Met]) -> Interval | None:
+def _switching(profile: Profile, met: Sequence[FirstMeeting]) -> Interval | None:
     changed, same = map(_of_share, profile.switching)
     return difference_interval(changed, same) if changed and same else None
 
 
-def _reading(profile: Profile, met: Sequence[Met]) -> Interval | None:
-    picks = [each.move.picks for each in met if each.move.picks is not None and each.move.picks.of]
+def _reading(profile: Profile, met: Sequence[FirstMeeting]) -> Interval | None:
+    picks = [each.scored.picks for each in met if each.scored.picks is not None and each.scored.picks.of]
     if len(picks) < ESTIMATE_FROM:
         return None
     return share_interval(sum(each.right / each.of for each in picks) / len(picks), len(picks))
 
 
-def _confidence(profile: Profile, met: Sequence[Met]) -> Interval | None:
+def _confidence(profile: Profile, met: Sequence[FirstMeeting]) -> Interval | None:
     found = profile.confidence
     return signed_interval(found.lean, found.answers) if found.lean is not None else None
 
 
-def _scored(met: Met) -> bool:
-    return met.move.fit is not None
+def _scored(met: FirstMeeting) -> bool:
+    return met.scored.fit is not None
 
 
-def _picked(met: Met) -> bool:
-    return met.move.picks is not None and met.move.picks.of > 0
+def _picked(met: FirstMeeting) -> bool:
+    return met.scored.picks is not None and met.scored.picks.of > 0
 
 
 FIT = Measure("fit", Axis(0, 1, 0.5), _scored, _fit)
-EXECUTION = Measure("execution", Axis(0, 1, None), lambda met: bool(met.move.fit), _execution)
+EXECUTION = Measure("execution", Axis(0, 1, None), lambda met: bool(met.scored.fit), _execution)
 SENSITIVITY = Measure(
-    "sensitivity", Axis(-4, 4, 0), lambda met: _scored(met) and met.move.style != "passive",
+    "sensitivity", Axis(-4, 4, 0), lambda met: _scored(met) and met.scored.style != "passive",
     lambda profile, met: estimate_of(profile.detection.sensitivity, profile),
 )  # fmt: skip
 LEAN = Measure(
@@ -88,7 +88,7 @@ LEAN = Measure(
 SWITCHING = Measure("switching", Axis(-1, 1, 0), lambda met: met.turn is not None, _switching)
 READING = Measure("reading", Axis(0, 1, None), _picked, _reading)
 CONFIDENCE = Measure(
-    "confidence", Axis(-1, 1, 0), lambda met: _scored(met) and met.move.confidence is not None, _confidence
+    "confidence", Axis(-1, 1, 0), lambda met: _scored(met) and met.scored.move.confidence is not None, _confidence
 )  # fmt: skip
 
 MEASURES: tuple[Measure, ...] = (FIT, EXECUTION, SENSITIVITY, LEAN, SWITCHING, READING, CONFIDENCE)

@@ -15,6 +15,7 @@ from typing import Literal, NamedTuple
 
 from trainer.packs.format import Call
 from trainer.packs.situation import FACTORS, Situation
+from trainer.scoring.fit import ScoredMove
 
 GAPS = (1, 3, 7, 21)
 """Days until a decision is due again: after a wrong call, or the first, second, ... right one in a row."""
@@ -25,12 +26,21 @@ Key = tuple[str, str]
 """Scenario (pack/scenario) and scene."""
 
 
-class Seen(NamedTuple):
-    """A decision met once: on which day, and whether the style was right."""
+class Meeting(NamedTuple):
+    """A decision met once, and what was done there."""
 
     key: Key
-    day: date
-    right: bool
+    scored: ScoredMove
+
+    @property
+    def day(self) -> date:
+        """On which day it was."""
+        return date.fromisoformat(self.scored.move.at[:10])
+
+    @property
+    def right(self) -> bool:
+        """Whether the style was right."""
+        return bool(self.scored.fit)
 
 
 class Candidate(NamedTuple):
@@ -78,7 +88,7 @@ class Item(NamedTuple):
     turns: bool
 
 
-def due_of(seen: Iterable[Seen]) -> Due:
+def due_of(seen: Iterable[Meeting]) -> Due:
     """When one decision is due again; `seen` is every time it was met, in order, at least once."""
     streak, last = 0, date.min
     for each in seen:
@@ -88,9 +98,11 @@ def due_of(seen: Iterable[Seen]) -> Due:
     return Due(last + timedelta(days=gap), streak, last)
 
 
-def plan_of(candidates: Sequence[Candidate], seen: Iterable[Seen], today: date, budget: float = BUDGET) -> list[Item]:
+def plan_of(
+    candidates: Sequence[Candidate], seen: Iterable[Meeting], today: date, budget: float = BUDGET
+) -> list[Item]:
     """What to practise today, in order; empty if nothing is due."""
-    by_key: dict[Key, list[Seen]] = {}
+    by_key: dict[Key, list[Meeting]] = {}
     for met in seen:
         by_key.setdefault(met.key, []).append(met)
     dues = {c.key: due_of(by_key[c.key]) for c in candidates if c.key in by_key}
@@ -110,7 +122,7 @@ def plan_of(candidates: Sequence[Candidate], seen: Iterable[Seen], today: date, 
     return sorted(chosen, key=lambda item: _drawn(today, item.key))
 
 
-def confused_call(candidates: Iterable[Candidate], seen: dict[Key, list[Seen]]) -> Call | None:
+def confused_call(candidates: Iterable[Candidate], seen: dict[Key, list[Meeting]]) -> Call | None:
     """The call that was missed more often, as a share of the times it was met; None if neither was missed more."""
     wrong: dict[Call, list[bool]] = {"directive": [], "inspiring": []}
     for each in candidates:

@@ -3,9 +3,10 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from trainer.play.playthrough import Playthrough
 from trainer.scoring.confidence import Confidence, Said, confidence_of
 from trainer.scoring.detection import Detection, detect
-from trainer.scoring.fit import Scored, Share, Switching, Table, execution_of, fit_of, followers_of, table_of
+from trainer.scoring.fit import ScoredMove, Share, Switching, Table, execution_of, fit_of, followers_of, table_of
 from trainer.scoring.reading_first import Picks, sum_of
 
 WORDS_FROM = 4
@@ -23,25 +24,28 @@ these two it is at most 9 % and 9 %. The table is printed by `pytest tests/bench
 """
 
 
-class Played(NamedTuple):
-    """One finished or running playthrough: `scenario` is pack/scenario, moves in order, already scored.
+class ScoredPlaythrough(NamedTuple):
+    """A finished or running playthrough and its moves, scored, in order.
 
-    The first `given` moves were not taken in it; of `practice` nothing counts. `begun` is ISO 8601, `edition`
-    names what was played: the pack's version and the content's digest.
+    `version` is the pack's; `person` is who played it, where that is not one and the same for all.
     """
 
-    scenario: str
-    moves: tuple[Scored, ...]
-    begun: str = ""
-    edition: tuple[str, str] = ("", "")
-    practice: bool = False
-    given: int = 0
+    playthrough: Playthrough
+    moves: tuple[ScoredMove, ...]
+    version: str = ""
+    person: str = ""
+
+    @property
+    def scenario(self) -> str:
+        """What was played (pack/scenario), after whose it is."""
+        name = self.playthrough.scenario
+        return f"{self.person}: {name}" if self.person else name
 
 
-class Met(NamedTuple):
+class FirstMeeting(NamedTuple):
     """A scene met for the first time: what was done, whether the call turned there, and in which playthrough."""
 
-    move: Scored
+    scored: ScoredMove
     turn: bool | None
     begun: str
     playthrough: int
@@ -50,8 +54,8 @@ class Met(NamedTuple):
 class Meetings(NamedTuple):
     """Everything met for the first time, in order, and everything met again."""
 
-    first: tuple[Met, ...]
-    again: tuple[Scored, ...]
+    first: tuple[FirstMeeting, ...]
+    again: tuple[ScoredMove, ...]
 
 
 class Profile(NamedTuple):
@@ -78,44 +82,49 @@ class Profile(NamedTuple):
         return min(self.directive, self.inspiring)
 
 
-def profile_of(playthroughs: Iterable[Played]) -> Profile:
+def profile_of(playthroughs: Iterable[ScoredPlaythrough]) -> Profile:
     """The profile of one person; playthroughs in the order they were begun."""
     meetings = meetings_of(playthroughs)
     return summarize(meetings.first, meetings.again)
 
 
-def meetings_of(playthroughs: Iterable[Played]) -> Meetings:
+def meetings_of(playthroughs: Iterable[ScoredPlaythrough]) -> Meetings:
     """Which scenes were met for the first time, and which again.
 
     A scene counts the first time it is met, unless that was practice; meeting it again always is practice.
     """
     seen: set[tuple[str, str]] = set()
-    first: list[Met] = []
-    again: list[Scored] = []
+    first: list[FirstMeeting] = []
+    again: list[ScoredMove] = []
     for number, played in enumerate(playthroughs):
-        turns = followers_of(played.moves)
-        for move, turn in zip(played.moves[played.given :], turns[played.given :], strict=True):
-            key = (played.scenario, move.scene)
-            if key in seen or played.practice:
-                again.append(move)
+        playthrough, scenario = played.playthrough, played.scenario
+        given, turns = playthrough.given, followers_of(played.moves)
+        for scored, turn in zip(played.moves[given:], turns[given:], strict=True):
+            key = (scenario, scored.move.scene)
+            if key in seen or playthrough.practice:
+                again.append(scored)
             else:
-                first.append(Met(move, turn, played.begun, number))
+                first.append(FirstMeeting(scored, turn, playthrough.begun, number))
             seen.add(key)
     return Meetings(tuple(first), tuple(again))
 
 
-def summarize(first: Sequence[Met], again: Sequence[Scored] = ()) -> Profile:
+def summarize(first: Sequence[FirstMeeting], again: Sequence[ScoredMove] = ()) -> Profile:
     """Counts and estimates over these first times."""
-    moves = [met.move for met in first]
+    moves = [met.scored for met in first]
     table = table_of(moves)
     hits, misses = table["directive"]["directive"], table["directive"]["inspiring"]
     alarms, rejections = table["inspiring"]["directive"], table["inspiring"]["inspiring"]
     directive, inspiring = hits + misses, alarms + rejections
-    switching = Switching(fit_of(m.move for m in first if m.turn), fit_of(m.move for m in first if m.turn is False))
+    switching = Switching(
+        fit_of(met.scored for met in first if met.turn), fit_of(met.scored for met in first if met.turn is False)
+    )  # fmt: skip
     return Profile(
         table=table, fit=fit_of(moves), execution=execution_of(moves),
         detection=detect(hits, directive, alarms, inspiring), switching=switching,
         directive=directive, inspiring=inspiring, again=len(again), practised=fit_of(again),
-        confidence=confidence_of(Said(m.confidence, m.fit) for m in moves if m.confidence and m.fit is not None),
-        picks=sum_of(move.picks for move in moves),
+        confidence=confidence_of(
+            Said(sure, scored.fit) for scored in moves if (sure := scored.move.confidence) and scored.fit is not None
+        ),
+        picks=sum_of(scored.picks for scored in moves),
     )  # fmt: skip

@@ -10,7 +10,15 @@ from typing import Literal, NamedTuple
 
 from trainer.scoring.intervals import Interval
 from trainer.scoring.measures import LEAN, MEASURES, SENSITIVITY, Measure
-from trainer.scoring.profile import NUMBER_FROM, Meetings, Met, Played, Profile, meetings_of, summarize
+from trainer.scoring.profile import (
+    NUMBER_FROM,
+    FirstMeeting,
+    Meetings,
+    Profile,
+    ScoredPlaythrough,
+    meetings_of,
+    summarize,
+)
 
 WINDOW = 40
 """First times a point of a course looks back on: about 20 of each kind."""
@@ -56,7 +64,7 @@ class Progress(NamedTuple):
     editions: tuple[Edition, ...]
 
 
-def progress_of(playthroughs: Iterable[Played]) -> Progress:
+def progress_of(playthroughs: Iterable[ScoredPlaythrough]) -> Progress:
     """Of one person; playthroughs in the order they were begun."""
     played = list(playthroughs)
     meetings = meetings_of(played)
@@ -74,13 +82,13 @@ def _standing(measure: Measure, meetings: Meetings, profile: Profile) -> Measure
     )  # fmt: skip
 
 
-def _says_numbers(measure: Measure, counted: Sequence[Met], profile: Profile) -> bool:
+def _says_numbers(measure: Measure, counted: Sequence[FirstMeeting], profile: Profile) -> bool:
     if measure in (SENSITIVITY, LEAN):
         return profile.fewest >= NUMBER_FROM
     return len(counted) >= NUMBER_FROM
 
 
-def _course(measure: Measure, counted: Sequence[Met]) -> tuple[Point, ...]:
+def _course(measure: Measure, counted: Sequence[FirstMeeting]) -> tuple[Point, ...]:
     ends = [
         place for place, met in enumerate(counted, start=1)
         if place >= NUMBER_FROM and (place == len(counted) or counted[place].playthrough != met.playthrough)
@@ -112,11 +120,12 @@ def trend_of(course: Sequence[Point]) -> Trend | None:
     return "fallen" if last.high < first.low else "none"
 
 
-def _editions(played: Sequence[Played]) -> Iterable[Edition]:
+def _editions(played: Sequence[ScoredPlaythrough]) -> Iterable[Edition]:
     before: dict[str, tuple[str, str]] = {}
     for number, each in enumerate(played):
-        if each.practice:
+        if each.playthrough.practice:
             continue
-        if before.get(each.scenario, each.edition) != each.edition:
-            yield Edition(number, each.begun, each.scenario, each.edition[0])
-        before[each.scenario] = each.edition
+        edition = (each.version, each.playthrough.content)
+        if before.get(each.scenario, edition) != edition:
+            yield Edition(number, each.playthrough.begun, each.scenario, each.version)
+        before[each.scenario] = edition

@@ -23,8 +23,8 @@ from trainer.actions.play.events import (
 from trainer.actions.play.play_session import PlaySession
 from trainer.actions.play.playthroughs import decide
 from trainer.actions.play.session import Asked, Session
+from trainer.language.decisions import meters_in_words
 from trainer.language.factors import FACTORS_IN_ORDER, factor_question
-from trainer.language.moments import meters_in_words
 from trainer.packs.markup import plain_text
 from trainer.play.move import Move
 from trainer.reports.debrief_text import debrief_lines, verdict_line
@@ -183,18 +183,18 @@ class Player:
         self.screen.line(f"\n{left:g} seconds left.", "muted")
 
     def _consequence(self, session: Session) -> Event:
-        screen, moment = self.screen, session.moment
-        assert moment is not None
+        screen, decision = self.screen, session.explained
+        assert decision is not None
         screen.line()
-        if moment.answer.outcome:
-            screen.story(moment.answer.outcome)
-        changed = meters_in_words(moment.meters)
+        if decision.answer.outcome:
+            screen.story(decision.answer.outcome)
+        changed = meters_in_words(decision.meters)
         if changed:
             screen.line(changed, "muted")
         if session.play.playthrough.verdicts == "each":
-            screen.lines([verdict_line(moment)])
-            if moment.because:
-                screen.line(moment.because)
+            screen.lines([verdict_line(decision)])
+            if decision.because:
+                screen.line(decision.because)
         screen.console.print("Enter goes on › ", end="")
         leaves = self.keyboard.line().lower() in QUIT and not session.play.over
         return Left() if leaves else WentOn()

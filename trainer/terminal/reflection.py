@@ -4,7 +4,7 @@ from trainer.actions.app_context import AppContext
 from trainer.actions.learning.reflection import keep_note, last_intention
 from trainer.actions.play.play_session import PlaySession
 from trainer.language.intentions import intention_in_words
-from trainer.records.note import Note, NoteKind
+from trainer.play.note import Note, NoteKind
 from trainer.scoring.debrief import Debrief
 from trainer.terminal.keyboard import Closed, Keyboard
 from trainer.terminal.screen import Screen
@@ -25,12 +25,12 @@ class Reflection:
 
     def look(self, session: PlaySession, debrief: Debrief) -> None:
         """Before the answers: which decision one would take again differently."""
-        if session.record is None or not debrief.moments:
+        if session.record is None or not debrief.decisions:
             return
         screen = self._screen
         screen.line("Your own look first", "heading")
-        for moment in debrief.moments:
-            screen.line(f"{moment.number}  {moment.title}", indent=1)
+        for decision in debrief.decisions:
+            screen.line(f"{decision.number}  {decision.title}", indent=1)
         screen.line("Which would you take again differently, and why? A number and your words; Enter skips.", "muted")
         self._keep_numbered(session, debrief, "look")
 
@@ -50,12 +50,12 @@ class Reflection:
     def _keep_numbered(self, session: PlaySession, debrief: Debrief, kind: NoteKind) -> None:
         while typed := self._typed():
             number, _, words = typed.partition(" ")
-            if number.isdecimal() and 1 <= int(number) <= len(debrief.moments) and words.strip():
+            if number.isdecimal() and 1 <= int(number) <= len(debrief.decisions) and words.strip():
                 keep_note(self._context, session, Note(int(number), kind, words))
                 self._screen.line("Kept.", "muted")
                 return
             example = "3 I would ask first"
-            self._screen.line(f"A number up to {len(debrief.moments)}, then words, such as “{example}”.", "muted")
+            self._screen.line(f"A number up to {len(debrief.decisions)}, then words, such as “{example}”.", "muted")
 
     def _typed(self) -> str | None:
         """A line; None where nobody is there to type."""

@@ -30,7 +30,7 @@ def run_session(
             key = _pick(screen, keyboard, list(home.cards))
         waiting = _waiting(context, home, key) if keep else None
         session = _session(context, screen, keyboard, key, waiting, settings, keep)
-        asked = Asked(settings.read_first, settings.how_sure == "yes")
+        asked = Asked(settings.read_first, settings.how_sure)
         Player(context, screen, keyboard, asked).play(session)
     except (Gone, Closed, KeyboardInterrupt):
         kept = "Your moves are kept." if keep else "Nothing was kept, as you asked."

@@ -6,7 +6,6 @@ import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 
-import msgspec
 import pytest
 
 from tests.conftest import NOON
@@ -14,14 +13,16 @@ from tests.made.playing import decide
 from tests.made.small import write_small
 from trainer.actions.app_context import AppContext
 from trainer.actions.catalog.install_pack import install
-from trainer.actions.cohort.result_files import names_of, playthroughs_of, progress_of_files, report, results_of
+from trainer.actions.cohort.result_files import progress_of_files, report, results_of
 from trainer.actions.failure import Failure
 from trainer.actions.learning.history import profile
 from trainer.actions.learning.reflection import go_on_from
 from trainer.actions.people.own_records import export_records
 from trainer.actions.people.people import become, rename
 from trainer.actions.play.playthroughs import discard, start
-from trainer.records.result_file import ResultFile, read_results
+from trainer.play.move import Move
+from trainer.records.result_file import read_results
+from trainer.scoring.several_people import PersonResults, names_of, playthroughs_of
 
 
 def play(context: AppContext, *answers: str) -> None:
@@ -167,14 +168,16 @@ def test_what_is_not_there_or_cannot_be_read_is_said(tmp_path: Path) -> None:
 
 def test_reading_gives_back_what_was_written(saved: Path) -> None:
     found = read_results(saved)
-    assert isinstance(found, ResultFile)
+    assert isinstance(found, PersonResults)
     assert found.person == "Anonymous"
     first = found.playthroughs[0]
-    assert [(m.scene, m.choice, m.seconds, m.confidence, m.factors) for m in first.moves] == [
-        ("fork", "left", 3.25, 2, ["urgency"]), ("talk", "order", 3.25, 2, ["urgency"]),
-    ]  # fmt: skip
-    assert [each.given for each in found.playthroughs] == [0, 0, 0]
-    assert [each.practice for each in found.playthroughs] == [False, False, True], "what was only begun is left out"
+    at = ("2026-11-21T12:00:02+00:00", "2026-11-21T12:00:03+00:00")
+    assert first.playthrough.moves == (
+        Move("fork", "left", 3.25, 2, ("urgency",), at[0]), Move("talk", "order", 3.25, 2, ("urgency",), at[1]),
+    )  # fmt: skip
+    played = [each.playthrough for each in found.playthroughs]
+    assert [each.given for each in played] == [0, 0, 0]
+    assert [each.practice for each in played] == [False, False, True], "what was only begun is left out"
 
 
 def test_people_without_a_name_or_of_the_same_name_stay_apart(make_context, tmp_path: Path) -> None:
@@ -214,7 +217,7 @@ def test_one_damaged_content_does_not_keep_the_rest_from_being_exported(used: Ap
     for file in used.app_paths.played.glob("*"):
         file.unlink()
     assert export_records(used, tmp_path / "mine.json") == 3
-    assert read_results(tmp_path / "mine.json").playthroughs[0].moves[0].choice == "left"
+    assert read_results(tmp_path / "mine.json").playthroughs[0].playthrough.moves[0].choice == "left"
 
 
 def saved_by(context: AppContext, path: Path) -> Path:
@@ -235,12 +238,12 @@ def test_somebody_stays_one_person_from_one_file_to_the_next(context: AppContext
     assert {person for person, _ in playthroughs_of(results_of(files))} == {"Anna"}
 
 
-def files_of(used: AppContext, path: Path, *people: tuple[str, str]) -> list[ResultFile]:
+def files_of(used: AppContext, path: Path, *people: tuple[str, str]) -> list[PersonResults]:
     """Files with these ids and names, each with one playthrough more than the one before."""
     export_records(used, path, "Anna")
     (file,) = results_of([path])
     more = file.playthroughs * 9
-    return [msgspec.structs.replace(file, id=id, person=name, playthroughs=more[: number + 1])
+    return [PersonResults(name, id, more[: number + 1])
             for number, (id, name) in enumerate(people)]  # fmt: skip
 
 

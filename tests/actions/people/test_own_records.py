@@ -16,7 +16,7 @@ from trainer.actions.learning.reflection import keep_note, last_intention
 from trainer.actions.people.own_records import erase_records, export_records
 from trainer.actions.play.home import home_of
 from trainer.actions.play.playthroughs import start
-from trainer.records.note import Note
+from trainer.play.note import Note
 
 SECRET = "Zanzibar-4711"
 

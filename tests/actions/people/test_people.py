@@ -1,5 +1,6 @@
 """Several people on one laptop: each has what is theirs, and one can go without the others losing anything."""
 
+import json
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -20,9 +21,9 @@ from trainer.actions.people.preferences import keep_settings
 from trainer.actions.play.home import home_of
 from trainer.actions.play.playthroughs import discard, start
 from trainer.actions.recovery import restore
+from trainer.play.note import Note
 from trainer.records.faults import RecordsError
-from trainer.records.note import Note
-from trainer.records.settings import ME, load_settings
+from trainer.records.settings import ME, Settings, load_settings
 from trainer.records.store import Store
 
 ANA, BO = "Ana Quetzalcoatl-77", "Bo"
@@ -160,7 +161,27 @@ def test_settings_kept_by_another_window_do_not_bring_an_erased_name_back(shared
     erase_records(shared, shared.person)
     keep_settings(other, old._replace(theme="dark"))
     kept = load_settings(shared.app_paths.settings)
-    assert (kept.theme, kept.person) == ("dark", ANA)
+    assert (kept.theme, kept.person) == ("system", ANA), "what Bo wanted went with Bo"
+    assert BO not in json.loads(shared.app_paths.settings.read_bytes())["people"]
+
+
+def test_each_has_settings_of_their_own_and_they_go_with_them(shared: AppContext) -> None:
+    path = shared.app_paths.settings
+    keep_settings(shared, load_settings(path)._replace(theme="dark", text_size=200, welcomed=True))
+    assert become(shared, ANA) == Settings(person=ANA), "not what Bo wanted"
+    keep_settings(shared, Settings("light", 150, person=ANA, welcomed=True))
+    assert become(shared, BO) == Settings("dark", 200, person=BO, welcomed=True)
+    assert rename(shared, "Bob") == Settings("dark", 200, person="Bob", welcomed=True)
+    assert erase_records(shared, "Bob") == Settings("light", 150, person=ANA, welcomed=True)
+    assert b"dark" not in path.read_bytes()
+    assert become(shared, "Bob") == Settings(person="Bob"), "erased means gone"
+
+
+def test_who_played_before_settings_were_each_ones_own_is_not_new(shared: AppContext) -> None:
+    shared.app_paths.settings.write_text(json.dumps({"person": BO, "theme": "dark", "welcomed": "yes"}))
+    assert become(shared, ANA) == Settings(person=ANA, welcomed=True)
+    assert become(shared, BO) == Settings("dark", person=BO, welcomed=True)
+    assert not become(shared, "Cleo").welcomed
 
 
 def test_who_was_renamed_in_another_window_is_not_begun_anew(shared: AppContext, make_context) -> None:

@@ -108,7 +108,7 @@ def test_a_choice_is_kept_and_its_consequence_waits_for_that(course: Begin) -> N
     it(Saved(decided))
     assert it.phase == "consequence"
     assert it.session.play is decided
-    assert it.session.moment.answer.outcome == "They go."
+    assert it.session.explained.answer.outcome == "They go."
     assert it.session.scene.title == "The fork", "the scene stays while its consequence is shown"
 
 

@@ -105,7 +105,7 @@ class World:
         assert len(session.play.steps) <= len(self.disk.kept), "what is shown as decided is on disk"
         if session.phase == "consequence":
             assert session.play == self.disk.kept[-1]
-            assert session.moment == explain(self.disk.kept[-1].steps[-1])
+            assert session.explained == explain(self.disk.kept[-1].steps[-1])
         assert (session.phase == "saving") == (session.move is not None and session.failure is None)
         if session.phase != "ended":
             assert bool(self.disk.coming) == (session.phase == "saving")

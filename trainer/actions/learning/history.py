@@ -10,10 +10,8 @@ from trainer.actions.play.playthroughs import content_of
 from trainer.packs.garbage import without_garbage_collection
 from trainer.packs.model import Scenario
 from trainer.play.move import Move
-from trainer.play.playthrough import Playthrough
-from trainer.records.kept import PlaythroughRecord
-from trainer.scoring.fit import Scored, decision_in, picks_of, scores_of
-from trainer.scoring.profile import Played, Profile, profile_of
+from trainer.scoring.fit import ScoredMove, decision_in, picks_of, scores_of
+from trainer.scoring.profile import Profile, ScoredPlaythrough, profile_of
 from trainer.scoring.progress import Progress, progress_of
 
 
@@ -28,35 +26,20 @@ def progress(context: AppContext) -> Progress:
         return progress_of(history(context))
 
 
-def history(context: AppContext) -> list[Played]:
+def history(context: AppContext) -> list[ScoredPlaythrough]:
     """All playthroughs of the person, scored, in the order they were begun. Raises Failure."""
-    if not context.has_records:
-        return []
-    with records_as_failures():
-        versions = context.store.versions()
-    return [
-        Played(
-            told.scenario.key, told.moves, told.kept.begun, (versions.get(told.kept.content, ""), told.kept.content),
-            told.kept.practice, told.kept.given,
-        )
-        for told in told_of(context)
-    ]  # fmt: skip
+    return [each.scored for each in scored_records(context)]
 
 
-class Told(NamedTuple):
-    """A kept playthrough with its scenario as it was played, and its moves scored."""
+class ScoredRecord(NamedTuple):
+    """A kept playthrough, scored, with its id in the records and its scenario as it was played."""
 
-    record: PlaythroughRecord
+    id: int
     scenario: Scenario
-    moves: tuple[Scored, ...]
-
-    @property
-    def kept(self) -> Playthrough:
-        """The playthrough as it was kept."""
-        return self.record.playthrough
+    scored: ScoredPlaythrough
 
 
-def told_of(context: AppContext) -> Iterator[Told]:
+def scored_records(context: AppContext) -> Iterator[ScoredRecord]:
     """Every playthrough of the person that says something, in the order they were begun. Raises Failure.
 
     Moves are looked up and not replayed: they were played with the engine when they were kept, against the content
@@ -65,16 +48,18 @@ def told_of(context: AppContext) -> Iterator[Told]:
     if not context.has_records:
         return
     with records_as_failures():
-        records = context.store.playthroughs(context.person)
+        records, versions = context.store.playthroughs(context.person), context.store.versions()
     known: dict[str, _Known | None] = {}
-    for record in records:
-        playthrough = record.playthrough
-        if playthrough.content not in known:
-            known[playthrough.content] = _known(context, playthrough.content)
-        found = known[playthrough.content]
+    for id, playthrough, _ in records:
+        content = playthrough.content
+        if content not in known:
+            known[content] = _known(context, content)
+        found = known[content]
         if found is not None:
             with suppress(KeyError):
-                yield Told(record, found.scenario, tuple([found.scored(move) for move in playthrough.moves]))
+                moves = tuple([found.scored(move) for move in playthrough.moves])
+                scored = ScoredPlaythrough(playthrough, moves, versions.get(content, ""))
+                yield ScoredRecord(id, found.scenario, scored)
 
 
 class _Known:
@@ -82,15 +67,14 @@ class _Known:
 
     def __init__(self, scenario: Scenario) -> None:
         self.scenario = scenario
-        self._plain = scores_of(scenario)
+        self._scores = scores_of(scenario)
 
-    def scored(self, move: Move) -> Scored:
+    def scored(self, move: Move) -> ScoredMove:
         """The move, scored. Raises KeyError for one that the scenario does not have."""
-        plain = self._plain[move.scene, move.choice]
-        if move.confidence is None and move.factors is None:
-            return plain
-        picks = picks_of(decision_in(self.scenario, move.scene), move.factors)
-        return plain._replace(confidence=move.confidence, picks=picks)
+        score = self._scores[move.scene, move.choice]
+        if move.factors is None:
+            return ScoredMove(move, *score)
+        return ScoredMove(move, *score, picks_of(decision_in(self.scenario, move.scene), move.factors))
 
 
 def _known(context: AppContext, digest: str) -> _Known | None:

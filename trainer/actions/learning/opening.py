@@ -7,7 +7,7 @@ from trainer.actions.catalog.catalog import catalog_of
 from trainer.actions.catalog.catalog_entry import CatalogEntry
 from trainer.actions.failure import BAD_INPUT, Failure
 from trainer.actions.learning.reflection import last_intention
-from trainer.records.note import Intention
+from trainer.records.intention import Intention
 
 
 class Opening(NamedTuple):

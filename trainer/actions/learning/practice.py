@@ -8,14 +8,14 @@ from typing import NamedTuple
 from trainer.actions.app_context import AppContext
 from trainer.actions.catalog.catalog import catalog_of
 from trainer.actions.failure import records_as_failures
-from trainer.actions.learning.history import Told, told_of
+from trainer.actions.learning.history import ScoredRecord, scored_records
 from trainer.actions.learning.practice_view import Planned, Today
 from trainer.actions.play.play_session import PlaySession
 from trainer.actions.play.playthroughs import resume
 from trainer.actions.play.scene_view import WORDS_A_SECOND
 from trainer.packs.model import Scenario
 from trainer.scoring.fit import SCORED_CALLS, decision_in
-from trainer.scoring.plan import Candidate, Due, Key, Seen, due_of, plan_of
+from trainer.scoring.plan import Candidate, Due, Key, Meeting, due_of, plan_of
 
 TO_DECIDE = 15.0
 """Seconds, beside reading."""
@@ -32,13 +32,13 @@ def practice_today(context: AppContext) -> Today:
     """What to practise today, from everything that was met and is still at hand. Raises Failure."""
     cards = catalog_of(context.app_paths).cards
     at_hand = {card.key for card in cards}
-    told = [each for each in told_of(context) if each.scenario.key in at_hand]
-    seen = _seen(told)
-    places = _places(told)
+    records = [each for each in scored_records(context) if each.scenario.key in at_hand]
+    seen = _meetings(records)
+    places = _places(records)
     items = plan_of([place.candidate for place in places.values()], seen, context.now().date())
     met = Counter(each.key for each in seen)
     planned = tuple(Planned(item, *places[item.key][1:], met[item.key]) for item in items)
-    begun = {each.scenario.key for each in told}
+    begun = {each.scenario.key for each in records}
     fresh = tuple(card for card in cards if card.key not in begun)
     return Today(planned, *_next(seen, places, context.now().date()), fresh)
 
@@ -53,30 +53,31 @@ def begin_planned(context: AppContext, planned: Planned, time_factor: float | No
 
 def due_again(context: AppContext, key: Key) -> Due | None:
     """When a decision that was just met is due again. Raises Failure."""
-    times = [each for each in _seen(told_of(context)) if each.key == key]
+    times = [each for each in _meetings(scored_records(context)) if each.key == key]
     return due_of(times) if times else None
 
 
-def _seen(told: Iterable[Told]) -> list[Seen]:
+def _meetings(records: Iterable[ScoredRecord]) -> list[Meeting]:
     """Every time a scored decision was met, day by day; a playthrough may go on long after it was begun."""
-    found = []
-    for each in told:
-        for move, scored in list(zip(each.kept.moves, each.moves, strict=True))[each.kept.given :]:
-            if scored.fit is not None:
-                found.append(Seen((each.scenario.key, move.scene), date.fromisoformat(move.at[:10]), scored.fit))
-    return sorted(found, key=lambda seen: seen.day)
+    found = [
+        Meeting((each.scenario.key, move.move.scene), move)
+        for each in records
+        for move in each.scored.moves[each.scored.playthrough.given :]
+        if move.fit is not None
+    ]
+    return sorted(found, key=lambda met: met.day)
 
 
-def _places(told: Iterable[Told]) -> dict[Key, _Place]:
+def _places(records: Iterable[ScoredRecord]) -> dict[Key, _Place]:
     """Where each decision that was met can be met again: in the playthrough that came to it last."""
     found: dict[Key, _Place] = {}
-    for each in told:
-        for number in range(each.kept.given, len(each.moves)):
-            scene = each.moves[number].scene
-            follower = each.moves[number + 1].scene if number + 1 < len(each.moves) else None
-            candidate = _candidate(each.scenario, scene, follower)
+    for each in records:
+        scenes = [move.scene for move in each.scored.playthrough.moves]
+        for number in range(each.scored.playthrough.given, len(scenes)):
+            follower = scenes[number + 1] if number + 1 < len(scenes) else None
+            candidate = _candidate(each.scenario, scenes[number], follower)
             if candidate is not None:
-                found[candidate.key] = _Place(candidate, each.scenario.title, each.record.id, number + 1)
+                found[candidate.key] = _Place(candidate, each.scenario.title, each.id, number + 1)
     return found
 
 
@@ -92,9 +93,9 @@ def _candidate(scenario: Scenario, scene: str, follower: str | None) -> Candidat
     return Candidate(key, shown.title, decision.call, decision.situation, TO_DECIDE + words / WORDS_A_SECOND, after)
 
 
-def _next(seen: Iterable[Seen], places: dict[Key, _Place], today: date) -> tuple[date | None, int]:
+def _next(seen: Iterable[Meeting], places: dict[Key, _Place], today: date) -> tuple[date | None, int]:
     """The next day on which something is due that is not due yet, and how much."""
-    times: dict[Key, list[Seen]] = {}
+    times: dict[Key, list[Meeting]] = {}
     for each in seen:
         times.setdefault(each.key, []).append(each)
     days = [due_of(met).day for key, met in times.items() if key in places]

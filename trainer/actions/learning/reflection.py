@@ -6,8 +6,9 @@ from trainer.actions.app_context import AppContext
 from trainer.actions.failure import Failure, records_as_failures
 from trainer.actions.play.play_session import PlaySession
 from trainer.actions.play.playthroughs import resume
+from trainer.play.note import Note
+from trainer.records.intention import Intention
 from trainer.records.kept import PlaythroughRecord
-from trainer.records.note import Intention, Note
 from trainer.scoring.otherwise import Otherwise, otherwise
 
 MOST_ENDED = 100
@@ -22,7 +23,7 @@ def keep_note(context: AppContext, session: PlaySession, note: Note) -> None:
     if session.record is None:
         return  # nothing of this playthrough is kept
     with records_as_failures():
-        context.store.keep_note(session.record, note._replace(text=note.text.strip()[:LONGEST]), context.now())
+        context.store.keep_note(session.record, replace(note, text=note.text.strip()[:LONGEST]), context.now())
 
 
 def notes_of(context: AppContext, session: PlaySession) -> list[Note]:

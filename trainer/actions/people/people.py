@@ -3,7 +3,15 @@
 from trainer.actions.app_context import AppContext
 from trainer.actions.failure import BAD_INPUT, WRONG_USE, Failure, records_as_failures
 from trainer.language.person import called
-from trainer.records.settings import LONGEST_NAME, Settings, is_name, load_settings, save_settings
+from trainer.records.settings import (
+    LONGEST_NAME,
+    Settings,
+    has_settings,
+    is_name,
+    load_settings,
+    rename_settings,
+    save_settings,
+)
 
 
 def people(context: AppContext) -> list[str]:
@@ -28,33 +36,34 @@ def stand_for(context: AppContext, name: str) -> None:
 
 
 def become(context: AppContext, name: str) -> Settings:
-    """Let `name` play from now on; a name that is not known yet is added. Returns the settings; raises Failure."""
-    name = _known_as(people(context), name)
+    """Let `name` play from now on; a name that is not known yet is added. Returns their settings; raises Failure."""
+    path, known = context.app_paths.settings, people(context)
+    name = _known_as(known, name)
     with records_as_failures():
         context.store.add_person(name)
-    return _plays(context, name)
+        settings = load_settings(path, name)
+        if name in known and not has_settings(path, name):  # they have played before settings were each one's own
+            settings = settings._replace(welcomed=True)
+        save_settings(path, settings)
+    context.person = name
+    return settings
 
 
 def rename(context: AppContext, name: str) -> Settings:
     """Give the person who plays another name. Returns the settings; raises Failure if somebody else has it."""
     name, before = name.strip(), context.person
     if name == before:
-        return load_settings(context.app_paths.settings)
+        return load_settings(context.app_paths.settings, name)
     others = [each for each in people(context) if each != before]
     if _known_as(others, name) in others:
         raise Failure(BAD_INPUT, f"{name} is somebody else here. Choose another name.")
     if context.has_records:
         with records_as_failures():
             context.store.rename(before, name)
-    return _plays(context, name)
-
-
-def _plays(context: AppContext, name: str) -> Settings:
-    settings = load_settings(context.app_paths.settings)._replace(person=name)
     with records_as_failures():
-        save_settings(context.app_paths.settings, settings)
+        rename_settings(context.app_paths.settings, before, name)
     context.person = name
-    return settings
+    return load_settings(context.app_paths.settings, name)
 
 
 def _known_as(known: list[str], name: str) -> str:

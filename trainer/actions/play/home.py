@@ -36,7 +36,7 @@ def _standings(context: AppContext) -> list[Row]:
     stamp = _stamp(context)
     if stamp is None:
         return []
-    note = context.app_paths.cache / "standings.json"
+    note = context.app_paths.standings
     try:
         kept = json.loads(note.read_bytes())
         if kept["stamp"] == stamp and kept["person"] == context.person:

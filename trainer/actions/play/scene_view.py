@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from trainer.actions.catalog.catalog_entry import PictureRef
 from trainer.actions.play.play_session import PlaySession
-from trainer.language.moments import answer_text
+from trainer.language.decisions import answer_text
 from trainer.play.engine import State, offered
 from trainer.scoring.debrief import explain
 

@@ -7,7 +7,7 @@ from trainer.actions.play.clock import Clock
 from trainer.actions.play.play_session import PlaySession
 from trainer.actions.play.scene_view import SceneView
 from trainer.play.move import Move
-from trainer.scoring.debrief import Moment, explain
+from trainer.scoring.debrief import ExplainedDecision, explain
 
 Phase = Literal["reading", "choosing", "asked how sure", "saving", "saving failed", "consequence", "ended"]
 
@@ -59,7 +59,7 @@ class Session(NamedTuple):
         return self.clock.left(self.scene.limit, now) if self.scene.limit is not None else 0.0
 
     @property
-    def moment(self) -> Moment | None:
+    def explained(self) -> ExplainedDecision | None:
         """What comes of the decision: of the one that is on disk or, to be laid out, just being kept; None before."""
         if self.phase == "consequence":
             return explain(self.play.steps[-1])

@@ -12,8 +12,8 @@ from trainer.actions.learning.what_if import what_if
 from trainer.actions.play.play_session import PlaySession
 from trainer.actions.play.playthroughs import forget, go_on
 from trainer.language.translation import _
+from trainer.play.note import Note
 from trainer.records.kept import PlaythroughRecord
-from trainer.records.note import Note
 from trainer.ui.pages.debrief.debrief_page import DebriefPage
 from trainer.ui.pages.debrief.self_review_page import SelfReviewPage
 from trainer.ui.shell.frame import PAGE, Frame
@@ -36,7 +36,7 @@ class DebriefController(QObject):
         page.noted.connect(partial(self._keep, session))
         page.looked.connect(partial(self.show, session))
         self._window.show_page(page)
-        page.moments[0].setFocus()
+        page.decisions[0].setFocus()
 
     def show(self, session: PlaySession, number: int = 0) -> None:
         """Show the answers from decision `number` on, with what was said of them before."""

@@ -17,11 +17,11 @@ from trainer.ui.shell.save_dialog import ask_where
 
 
 class People(QObject):
-    """What the page of people asks for. `changed` is told the settings when another person plays."""
+    """What the page of people asks for. `changed` is told the settings when another person plays, `welcome` greets."""
 
-    def __init__(self, window: Frame, changed: Callable[[Settings], None]) -> None:
+    def __init__(self, window: Frame, changed: Callable[[Settings], None], welcome: Callable[[], None]) -> None:
         super().__init__(window)
-        self._window, self._changed = window, changed
+        self._window, self._changed, self._welcome = window, changed, welcome
 
     def show(self) -> None:
         """Show who there is."""
@@ -31,12 +31,19 @@ class People(QObject):
     def _show(self, found: list[str]) -> None:
         window = self._window
         page = PeoplePage(window.theme, found, window.context.person)
-        page.chosen.connect(lambda name: self._do(lambda: become(window.context, name), window.home_asked.emit))
+        page.chosen.connect(lambda name: self._do(lambda: become(window.context, name), self._come))
         page.renamed.connect(lambda name: self._do(lambda: rename(window.context, name), self.show))
         page.export_asked.connect(self.ask_to_export)
         page.erase_asked.connect(self.ask_to_erase)
         window.show_page(page, "People")
         next(each for each in page.people if each.isChecked()).setFocus()
+
+    def _come(self) -> None:
+        """Home, or the welcome for somebody who has not been here before."""
+        if self._window.settings.welcomed:
+            self._window.home_asked.emit()
+        else:
+            self._welcome()
 
     def _do(self, deed: Callable[[], Settings], then: Callable[[], None]) -> None:
         def done(settings: Settings) -> None:
@@ -78,7 +85,7 @@ class People(QObject):
         text = _(
             "Playthroughs, notes and the name are overwritten and deleted for good, in copies of the records too."
             " Damaged records that were put aside are deleted whole, also what others played in them."
-            " Packs, settings and other people's playthroughs stay."
+            " Packs and what is other people's stay."
         )
         window.ask(title, text, [(_("Keep it"), None), (_("Erase it"), erase)])
 

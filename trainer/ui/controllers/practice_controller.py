@@ -97,7 +97,7 @@ class PracticeController(QObject):
             self._forget(session)
             self._show_practised()
             return
-        moments = [explain(step) for step in met]
+        decisions = [explain(step) for step in met]
         key, why = session.scenario.key, " ".join(said_after(planned.item))
 
         def noted(found: list[Practised]) -> None:
@@ -109,16 +109,16 @@ class PracticeController(QObject):
         def note() -> list[Practised]:
             if not session.over:
                 stop(window.context, session)
-            return told([due_again(window.context, (key, moment.scene)) for moment in moments])
+            return told([due_again(window.context, (key, decision.scored.move.scene)) for decision in decisions])
 
         def told(dues: Sequence[Due | None]) -> list[Practised]:
             return [
-                Practised(moment.title, moment.fit, due.day if due else None, "" if number else why)
-                for number, (moment, due) in enumerate(zip(moments, dues, strict=True))
+                Practised(decision.title, decision.scored.fit, due.day if due else None, "" if number else why)
+                for number, (decision, due) in enumerate(zip(decisions, dues, strict=True))
             ]
 
         def not_noted(failure: Failure) -> None:
-            self._practised += told([None] * len(moments))  # each move is on disk since it was made
+            self._practised += told([None] * len(decisions))  # each move is on disk since it was made
             self._show_practised()
             window.say(failure)
 

@@ -39,7 +39,7 @@ class SessionController:
         self._window, self._stopped, self._due = window, stopped, bool(place)
         self._page: PlayPage | None = None
         self._question: Ask | None = None
-        asked = Asked(window.settings.read_first, window.settings.how_sure == "yes")
+        asked = Asked(window.settings.read_first, window.settings.how_sure)
         self.session, effects = begin(play, asked, window.clock())
         if self.session.phase != "ended":
             self._show(PlayPage(window.theme, self.session, place))

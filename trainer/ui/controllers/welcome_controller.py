@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 from trainer.actions.failure import Failure
 from trainer.actions.people.people import rename
 from trainer.actions.people.preferences import keep_settings
-from trainer.records.settings import Settings
+from trainer.records.settings import ME, Settings
 from trainer.ui.pages.welcome.welcome_page import KeysPage, WelcomePage
 from trainer.ui.shell.frame import Frame
 
@@ -23,6 +23,8 @@ class WelcomeController(QObject):
     def show(self) -> None:
         """Show what it is about."""
         page = WelcomePage(self._window.theme)
+        person = self._window.context.person
+        page.name.setText("" if person == ME else person)
         page.named.connect(self._named)
         self._window.show_page(page)
         page.name.setFocus()
@@ -49,7 +51,7 @@ class WelcomeController(QObject):
         page.warm_up.setFocus()
 
     def _done(self, then: Callable[[], None]) -> None:
-        self._keep(self._window.settings._replace(welcomed="yes"), then)
+        self._keep(self._window.settings._replace(welcomed=True), then)
 
     def _keep(self, settings: Settings, then: Callable[[], None] = lambda: None) -> None:
         """Keep the settings, then go on; where they cannot be kept, that is said."""

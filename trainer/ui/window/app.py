@@ -10,7 +10,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from trainer.actions.app_context import AppContext
-from trainer.records.settings import load_settings
+from trainer.records.settings import ME, load_settings, load_window_size
 from trainer.ui.shell.frame import AFTER_FIRST_PAINT_MS, Frame
 from trainer.ui.theme.fonts import load_fonts
 from trainer.ui.window.window import Window
@@ -24,8 +24,7 @@ def open_window(context: AppContext, pack: str | None = None) -> int:
     application = make_application()
     window = make_window(context)
     say_what_nobody_expected(window)
-    fit_to_screen(window)
-    window.show()
+    show_as_before(window)
     if pack is not None:
         window.packs_controller.add(pack)
     if sys.platform == "darwin":
@@ -58,6 +57,18 @@ def say_what_nobody_expected(window: Frame) -> None:
     sys.excepthook = say
 
 
+def show_as_before(window: Frame) -> None:
+    """Show a window as large as it was when it was closed, and no larger than the screen."""
+    size = load_window_size(window.context.app_paths.settings)
+    if size is not None:
+        window.resize(size.width, size.height)
+    fit_to_screen(window)
+    if size is not None and size.maximized:
+        window.showMaximized()
+    else:
+        window.show()
+
+
 def fit_to_screen(window: QWidget) -> None:
     """Make a window no larger than what its screen has room for, as on a small laptop."""
     room = window.screen().availableGeometry()
@@ -87,7 +98,7 @@ def make_window(context: AppContext) -> Window:
     """A window on Home, with the settings that are kept; on the welcome where nobody has been before."""
     settings = load_settings(context.app_paths.settings)
     window = Window(context, settings, time.monotonic)
-    if settings.welcomed == "no" and not context.has_records:
+    if not settings.welcomed and (settings.person != ME or not context.has_records):
         window.show_welcome()
     else:
         window.show_home()

@@ -163,7 +163,7 @@ class Window(Frame):
             self.show_settings(name)
 
     def _person_changed(self, settings: Settings) -> None:
-        self.settings = settings
+        self.settings, self.theme = settings, theme_of(settings)
         self.lay_out()
 
     @property
@@ -172,7 +172,7 @@ class Window(Frame):
         from trainer.ui.controllers.people_controller import People
 
         if self._people is None:
-            self._people = People(self, self._person_changed)
+            self._people = People(self, self._person_changed, self.show_welcome)
         return self._people
 
     def show_people(self) -> None:
@@ -209,7 +209,7 @@ class Window(Frame):
         return self._packs_controller
 
     def closeEvent(self, event: "QCloseEvent") -> None:
-        """Stop a session and a check that are under way; what is being written is waited for."""
+        """Stop a session and a check that are under way; what is being written is waited for, and the size is kept."""
         if self._play_controller is not None:
             self._play_controller.close()
         if self._packs_controller is not None:
@@ -217,6 +217,14 @@ class Window(Frame):
             self._packs_controller.checks.wait()
             self._packs_controller.maps.wait()
         super().closeEvent(event)
+        self._keep_size()
+
+    def _keep_size(self) -> None:
+        from trainer.actions.people.preferences import keep_window_size
+        from trainer.records.settings import WindowSize
+
+        size = self.normalGeometry().size() if self.isMaximized() else self.size()
+        keep_window_size(self.context, WindowSize(size.width(), size.height(), self.isMaximized()))
 
     def dragEnterEvent(self, event: "QDragEnterEvent") -> None:
         """Take files while nothing is being played."""

@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QMenu, QWidget
 from trainer.language.debriefs import beside_in_words, ended_in_words, summary_in_words
 from trainer.language.intentions import intention_in_words
 from trainer.language.translation import N_, _
+from trainer.play.note import Note
 from trainer.records.kept import PlaythroughRecord
-from trainer.records.note import Note
 from trainer.scoring.debrief import Debrief
+from trainer.ui.pages.debrief.decision_panel import DecisionPanel, Elsewhere
 from trainer.ui.pages.debrief.factor_panel import FactorPanel, Reader
-from trainer.ui.pages.debrief.moment_panel import Elsewhere, MomentPanel
 from trainer.ui.pages.debrief.path_stop import PathStop
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.boxes import Card, Grid, Page, Row
@@ -61,7 +61,7 @@ class DebriefPage(Page):
         self._notes: dict[tuple[int, str], str] = {(note.number, note.kind): note.text for note in notes}
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._head()
-        self.stops = [self._stop(place) for place in range(len(debrief.moments))]
+        self.stops = [self._stop(place) for place in range(len(debrief.decisions))]
         self.marks = [stop.mark for stop in self.stops]
         path = Grid(list(self.stops), theme, narrowest=74, widest=96, gap=0, rows=14)
         self.column.addSpacing(theme.gap(6))
@@ -69,13 +69,13 @@ class DebriefPage(Page):
         if self.stops:
             self.column.addWidget(Text(_(LEGEND), theme, "small", color=theme.colors.muted))
         columns = Columns(theme, breaks_below=860, gap=22)
-        self.moment = MomentPanel(theme, other)
-        self.moment.said.connect(self._say)
-        self.moment.again_asked.connect(self.again_asked)
-        self.moment.opened.connect(lambda below: QTimer.singleShot(0, below, lambda: self.ensureWidgetVisible(below)))
+        self.decision = DecisionPanel(theme, other)
+        self.decision.said.connect(self._say)
+        self.decision.again_asked.connect(self.again_asked)
+        self.decision.opened.connect(lambda below: QTimer.singleShot(0, below, lambda: self.ensureWidgetVisible(below)))
         self.factors = FactorPanel(theme, read)
         self.factors.stay_in_view(self)
-        columns.left.addWidget(self.moment)
+        columns.left.addWidget(self.decision)
         columns.left.addStretch(1)
         columns.right.addWidget(self.factors)
         columns.right.addWidget(self._beside())
@@ -84,7 +84,7 @@ class DebriefPage(Page):
         self.column.addWidget(columns)
         self.column.addStretch(1)
         looked_at = next((number for number, kind in self._notes if kind == "look" and number), 0)
-        self.walk_to(looked_at or next((moment.number for moment in debrief.moments if moment.fit is False), 1))
+        self.walk_to(looked_at or next((each.number for each in debrief.decisions if each.scored.fit is False), 1))
 
     def _head(self) -> None:
         theme, debrief = self.theme, self.debrief
@@ -121,8 +121,8 @@ class DebriefPage(Page):
         QWidget.setTabOrder(self._back, self.times)
 
     def _stop(self, place: int) -> PathStop:
-        moments = self.debrief.moments
-        stop = PathStop(moments[place], self.theme, first=place == 0, last=place == len(moments) - 1)
+        decisions = self.debrief.decisions
+        stop = PathStop(decisions[place], self.theme, first=place == 0, last=place == len(decisions) - 1)
         stop.mark.clicked.connect(lambda: self._walk_to(place))
         stop.fork_asked.connect(lambda choice: self._show_fork(place, choice))
         return stop
@@ -140,20 +140,20 @@ class DebriefPage(Page):
     def _show_fork(self, place: int, choice: str) -> None:
         """Show a moment with what a choice that was not taken would have led to."""
         self._walk_to(place)
-        self.moment.open_other(choice)
-        QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(self.moment.others[choice]))
+        self.decision.open_other(choice)
+        QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(self.decision.others[choice]))
 
     def _show(self, place: int) -> None:
-        moment = self.debrief.moments[place]
-        view, self_review = (self._notes.get((moment.number, kind), "") for kind in ("differently", "look"))
-        self.moment.show_moment(moment, view, self_review)
+        decision = self.debrief.decisions[place]
+        view, self_review = (self._notes.get((decision.number, kind), "") for kind in ("differently", "look"))
+        self.decision.show_decision(decision, view, self_review)
         before: QWidget = [self.marks[-1], *self.stops[-1].forks][-1]
-        for each in self.moment.focusables():
+        for each in self.decision.focusables():
             QWidget.setTabOrder(before, each)
             before = each
-        self.factors.setVisible(moment.situation is not None)
-        if moment.situation is not None:
-            self.factors.show_situation(moment.situation)
+        self.factors.setVisible(decision.situation is not None)
+        if decision.situation is not None:
+            self.factors.show_situation(decision.situation)
 
     def _beside(self) -> Card:
         debrief, theme = self.debrief, self.theme

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QSizePolicy
 
 from trainer.language.translation import N_, _
 from trainer.packs.markup import plain_text
-from trainer.scoring.debrief import Answer
+from trainer.scoring.debrief import ExplainedChoice
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.painting import focus_ring
 from trainer.ui.widgets.pressable import Pressable
@@ -19,7 +19,7 @@ FAINT = 0.5
 class Fork(Pressable):
     """One answer that was on offer. Pressing it shows what it would have led to."""
 
-    def __init__(self, answer: Answer, theme: Theme) -> None:
+    def __init__(self, answer: ExplainedChoice, theme: Theme) -> None:
         super().__init__()
         self.answer, self._theme = answer, theme
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # by keyboard one comes down from the decision

@@ -4,10 +4,10 @@ from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from trainer.language.moments import taken_in_short, taken_in_words
-from trainer.scoring.debrief import Moment
+from trainer.language.decisions import taken_in_short, taken_in_words
+from trainer.scoring.debrief import ExplainedDecision
+from trainer.ui.pages.debrief.decision_mark import DecisionMark
 from trainer.ui.pages.debrief.fork import Fork
-from trainer.ui.pages.debrief.moment_mark import MomentMark
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.text import Text
 
@@ -17,28 +17,28 @@ class PathStop(QWidget):
 
     fork_asked = Signal(str)
 
-    def __init__(self, moment: Moment, theme: Theme, *, first: bool, last: bool) -> None:
+    def __init__(self, decision: ExplainedDecision, theme: Theme, *, first: bool, last: bool) -> None:
         super().__init__()
         self._theme = theme
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self.mark = MomentMark(moment, theme, first=first, last=last)
+        self.mark = DecisionMark(decision, theme, first=first, last=last)
         column.addWidget(self.mark)
         row = QHBoxLayout()
         row.setSpacing(theme.gap(2))
         row.addStretch(1)
-        self.forks = [Fork(other, theme) for other in moment.others]
+        self.forks = [Fork(other, theme) for other in decision.others]
         for fork in self.forks:
             fork.clicked.connect(lambda _=False, id=fork.answer.id: self.fork_asked.emit(id))
             row.addWidget(fork)
         row.addStretch(1)
         column.addLayout(row)
-        taken = Text(taken_in_short(moment), theme, "small", color=theme.colors.muted)
+        taken = Text(taken_in_short(decision), theme, "small", color=theme.colors.muted)
         taken.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        taken.setAccessibleName(taken_in_words(moment))
+        taken.setAccessibleName(taken_in_words(decision))
         column.addWidget(taken)
-        title = Text(moment.title, theme, "small", color=theme.colors.muted)
+        title = Text(decision.title, theme, "small", color=theme.colors.muted)
         title.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         title.setContentsMargins(theme.gap(3), 0, theme.gap(3), 0)
         column.addWidget(title)

@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
-from trainer.language.moments import answer_text
-from trainer.records.note import Note
+from trainer.language.decisions import answer_text
+from trainer.play.note import Note
 from trainer.scoring.debrief import Debrief
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.boxes import Page
@@ -32,14 +32,14 @@ class SelfReviewPage(Page):
         column.addWidget(Text("Which decision would you take again differently, and why?", theme, "heading"))
         words = "What you see yourself stays with you longest. It is kept with this playthrough."
         column.addWidget(Text(words, theme, "body", color=theme.colors.muted))
-        self.moments: list[Segment] = []
-        for moment in debrief.moments:
+        self.decisions: list[Segment] = []
+        for decision in debrief.decisions:
             segment = Segment(
-                f"{moment.number}  {moment.title}", theme, name=f"Decision {moment.number}: {moment.title}"
+                f"{decision.number}  {decision.title}", theme, name=f"Decision {decision.number}: {decision.title}"
             )
-            segment.clicked.connect(lambda _=False, this=moment: self._choose(this.number, answer_text(this)))
-            self.moments.append(segment)
-        rows: list[QWidget] = [*self.moments]
+            segment.clicked.connect(lambda _=False, this=decision: self._choose(this.number, answer_text(this)))
+            self.decisions.append(segment)
+        rows: list[QWidget] = [*self.decisions]
         column.addWidget(Flow(rows, theme))
         self.said = Prose("", theme, "story-small")
         self.said.hide()
@@ -76,8 +76,8 @@ class SelfReviewPage(Page):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Digits pick a decision; Esc goes on with what was written until then."""
         digit = event.key() - Qt.Key.Key_1
-        if 0 <= digit < len(self.moments) and digit < 9:
-            self.moments[digit].click()
+        if 0 <= digit < len(self.decisions) and digit < 9:
+            self.decisions[digit].click()
             return
         if event.key() == Qt.Key.Key_Escape:
             self._say()

@@ -4,10 +4,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer.language.calls import called, verdict_in_words
-from trainer.language.moments import done_in_words, executed_in_words, meters_in_words, picked_in_words
+from trainer.language.decisions import done_in_words, executed_in_words, meters_in_words, picked_in_words
 from trainer.language.numbers import begun_large
 from trainer.language.slips import slip_in_words
-from trainer.scoring.debrief import Moment
+from trainer.scoring.debrief import ExplainedDecision
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.boxes import Card
 from trainer.ui.widgets.button import Button
@@ -50,25 +50,26 @@ class ConsequencePanel(QWidget):
         column.addLayout(row)
         column.addStretch(1)
 
-    def show_moment(self, moment: Moment, *, verdict: bool = True) -> None:
+    def show_decision(self, decision: ExplainedDecision, *, verdict: bool = True) -> None:
         """Show what came of one decision; without the verdict only what happened."""
         if verdict is self._verdict.isHidden():
             self._verdict.setVisible(verdict)
-        answer = moment.answer
+        answer = decision.answer
         self.outcome.show_text(answer.outcome)
         self.outcome.setVisible(bool(answer.outcome))
-        changed = meters_in_words(moment.meters)
+        changed = meters_in_words(decision.meters)
         self.meters.setText(changed)
         self.meters.setVisible(bool(changed))
-        self.called.show_chip(called(moment.call) if moment.call else "", moment.call)
-        self.done.show_chip(done_in_words(moment), answer.style)
-        self.executed.show_chip(executed_in_words(answer, timed_out=moment.timed_out), None)
-        self.because.show_text(moment.because)
-        self.because.setVisible(bool(moment.because))
+        self.called.show_chip(called(decision.scored.call) if decision.scored.call else "", decision.scored.call)
+        self.done.show_chip(done_in_words(decision), answer.style)
+        self.executed.show_chip(executed_in_words(answer, timed_out=decision.scored.move.timed_out), None)
+        self.because.show_text(decision.because)
+        self.because.setVisible(bool(decision.because))
+        fit = decision.scored.fit
         told = (
-            (self.verdict, begun_large(verdict_in_words(moment.fit)) if moment.fit is not None else ""),
+            (self.verdict, "" if fit is None else begun_large(verdict_in_words(fit))),
             (self.slip, slip_in_words(answer.slip) if answer.slip else ""),
-            (self.picked, picked_in_words(moment)),
+            (self.picked, picked_in_words(decision)),
         )
         for label, words in told:
             label.setText(words)

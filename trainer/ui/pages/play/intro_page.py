@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout
 
 from trainer.actions.catalog.catalog_entry import CatalogEntry as ScenarioCard
-from trainer.records.note import Intention
+from trainer.records.intention import Intention
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.boxes import Page
 from trainer.ui.widgets.button import Button

@@ -17,7 +17,7 @@ from trainer.actions.play.events import (
 )
 from trainer.actions.play.scene_view import picture_bytes
 from trainer.actions.play.session import Phase, Session
-from trainer.language.moments import answer_text
+from trainer.language.decisions import answer_text
 from trainer.packs.markup import plain_text
 from trainer.play.move import Move
 from trainer.ui.pages.play.ask_panel import AskPanel
@@ -182,14 +182,14 @@ class PlayPage(Page):
 
     def _lay_out_consequence(self) -> None:
         """Lay out what comes of the decision while it is being kept; until then the decision stays painted."""
-        session, moment = self.session, self.session.moment
-        assert moment is not None
+        session, decision = self.session, self.session.explained
+        assert decision is not None
         self._laid_out = session.move
         self._withhold(True)
         places = [choice.id for choice in session.scene.choices]
-        place = places.index(moment.answer.id) + 1 if moment.answer.id in places else ""
-        self.scene.taken.show_choice(place, answer_text(moment))
-        self.consequence.show_moment(moment, verdict=session.play.playthrough.verdicts == "each")
+        place = places.index(decision.answer.id) + 1 if decision.answer.id in places else ""
+        self.scene.taken.show_choice(place, answer_text(decision))
+        self.consequence.show_decision(decision, verdict=session.play.playthrough.verdicts == "each")
         self._show_parts(asking=False)
         self.verticalScrollBar().setValue(0)
 

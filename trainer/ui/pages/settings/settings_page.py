@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from PySide6.QtCore import Signal
 
 from trainer.language.translation import N_, _
-from trainer.records.settings import HOW_SURE, READ_FIRST, TEXT_SIZES, THEMES, TIME_FACTORS, VERDICTS, Settings
+from trainer.records.settings import READ_FIRST, TEXT_SIZES, THEMES, TIME_FACTORS, VERDICTS, Settings
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.boxes import Card, Page
 from trainer.ui.widgets.button import Button, Segment
@@ -16,7 +16,7 @@ from trainer.ui.widgets.time_factor import TIME_FACTOR_WORDS
 
 _THEMES = {"system": N_("Like the system"), "light": N_("Light"), "dark": N_("Dark")}
 _VERDICTS = {"each": N_("After each decision"), "end": N_("At the end")}
-_HOW_SURE = {"no": N_("Don't ask"), "yes": N_("Ask")}
+_HOW_SURE = {False: N_("Don't ask"), True: N_("Ask")}
 _READ_FIRST = {"no": N_("Don't ask"), "untimed": N_("Ask where no timer runs"), "all": N_("Ask everywhere")}
 
 
@@ -49,7 +49,7 @@ class SettingsPage(Page):
         meaning = _("To practise, call and why come after each decision; for an assessment only at the end.")
         self._add("verdicts", _("What each decision called for"), meaning, VERDICTS, _VERDICTS)
         meaning = _("After each choice you say how sure you are. Progress then tells whether you know when you know.")
-        self._add("how_sure", _("How sure"), meaning, HOW_SURE, _HOW_SURE)
+        self._add("how_sure", _("How sure"), meaning, (False, True), _HOW_SURE)
         meaning = _("Before the choices appear you pick what decides the moment. Progress tells how well you read it.")
         self._add("read_first", _("Read first"), meaning, READ_FIRST, _READ_FIRST)
         self._add_last(data_folder)

@@ -6,13 +6,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer.language.calls import called
-from trainer.language.moments import answer_text, done_in_words, executed_in_words, picked_in_words
+from trainer.language.decisions import answer_text, done_in_words, executed_in_words, picked_in_words
 from trainer.language.otherwise import otherwise_in_words
 from trainer.language.readings import disputed_in_words
 from trainer.language.slips import slip_in_words
 from trainer.language.translation import _
-from trainer.records.note import Note
-from trainer.scoring.debrief import Answer, Moment
+from trainer.play.note import Note
+from trainer.scoring.debrief import ExplainedChoice, ExplainedDecision
 from trainer.scoring.otherwise import Otherwise
 from trainer.ui.pages.debrief.fork import STYLE_WORDS
 from trainer.ui.theme.theme import Theme
@@ -28,7 +28,7 @@ Elsewhere = Callable[[int, str], Otherwise]
 """Number of a decision and a choice, to what would have become of it."""
 
 
-class MomentPanel(Card):
+class DecisionPanel(Card):
     """Filled anew for each moment. Emits the learner's words about it, and the decision to go on from."""
 
     said = Signal(object)
@@ -45,7 +45,7 @@ class MomentPanel(Card):
         """Choice that was not taken to what asks where it would have led."""
         self._view: Field | None = None
 
-    def show_moment(self, moment: Moment, view: str = "", self_review: str = "") -> None:
+    def show_decision(self, decision: ExplainedDecision, view: str = "", self_review: str = "") -> None:
         """Show one moment; `view` is what the learner said of it before, `own_look` before the answers."""
         if self._inside is not None:
             self.column.removeWidget(self._inside)
@@ -56,28 +56,28 @@ class MomentPanel(Card):
         inside = QVBoxLayout(self._inside)
         inside.setContentsMargins(0, 0, 0, 0)
         theme, add = self._theme, inside.addWidget
-        add(Text(moment.title, theme, "heading"))
-        add(Flow(self._chips(moment), theme))
-        add(Prose(answer_text(moment), theme, "story-small"))
-        if moment.answer.outcome:
-            add(Prose(moment.answer.outcome, theme, "body", color=theme.colors.muted))
-        if moment.answer.slip:
-            add(Text(slip_in_words(moment.answer.slip), theme, "body"))
+        add(Text(decision.title, theme, "heading"))
+        add(Flow(self._chips(decision), theme))
+        add(Prose(answer_text(decision), theme, "story-small"))
+        if decision.answer.outcome:
+            add(Prose(decision.answer.outcome, theme, "body", color=theme.colors.muted))
+        if decision.answer.slip:
+            add(Text(slip_in_words(decision.answer.slip), theme, "body"))
         if self_review:
             add(Text(_("Your own look"), theme, "strong"))
             add(Text(self_review, theme, "body"))
-        if moment.because:
+        if decision.because:
             add(Text(_("Why"), theme, "strong"))
-            add(Prose(moment.because, theme, "body"))
-        if disputed := disputed_in_words(moment):
+            add(Prose(decision.because, theme, "body"))
+        if disputed := disputed_in_words(decision):
             add(Text(disputed, theme, "body"))
-        if picked := picked_in_words(moment):
+        if picked := picked_in_words(decision):
             add(Text(picked, theme, "body"))
-        if moment.others:
+        if decision.others:
             add(Text(_("What else was on offer"), theme, "strong"))
-            for other in moment.others:
-                self._other(inside, moment, other)
-        self._deeds(inside, moment, view)
+            for other in decision.others:
+                self._other(inside, decision, other)
+        self._deeds(inside, decision, view)
         self.column.addWidget(self._inside)
 
     def focusables(self) -> list[QWidget]:
@@ -91,11 +91,11 @@ class MomentPanel(Card):
         self.others[choice].click()
         self.others[choice].setFocus()
 
-    def _deeds(self, inside: QVBoxLayout, moment: Moment, view: str) -> None:
+    def _deeds(self, inside: QVBoxLayout, decision: ExplainedDecision, view: str) -> None:
         theme = self._theme
-        name = _("Go on from here, as practice: {title}").format(title=moment.title)
+        name = _("Go on from here, as practice: {title}").format(title=decision.title)
         again = Button(_("Go on from here, as practice"), theme, name=name)
-        again.clicked.connect(lambda: self.again_asked.emit(moment.number))
+        again.clicked.connect(lambda: self.again_asked.emit(decision.number))
         differ = Button(_("I see this differently"), theme)
         self._view = field = Field(theme, _("How do you see it? What you write is kept."), view)
         if not view:
@@ -103,23 +103,23 @@ class MomentPanel(Card):
         differ.clicked.connect(field.show)
         differ.clicked.connect(field.setFocus)
         differ.clicked.connect(lambda: self.opened.emit(field))
-        field.left.connect(lambda text: self.said.emit(Note(moment.number, "differently", text)))
+        field.left.connect(lambda text: self.said.emit(Note(decision.number, "differently", text)))
         inside.addSpacing(theme.gap(8))
         inside.addWidget(Flow([again, differ], theme))
         inside.addWidget(field)
 
-    def _chips(self, moment: Moment) -> list[QWidget]:
+    def _chips(self, decision: ExplainedDecision) -> list[QWidget]:
         theme = self._theme
         chips: list[QWidget] = []
-        if moment.call is not None:
-            chips.append(Chip(theme, called(moment.call), moment.call))
-        chips.append(Chip(theme, done_in_words(moment), moment.answer.style))
-        if words := executed_in_words(moment.answer, timed_out=moment.timed_out):
+        if decision.scored.call is not None:
+            chips.append(Chip(theme, called(decision.scored.call), decision.scored.call))
+        chips.append(Chip(theme, done_in_words(decision), decision.answer.style))
+        if words := executed_in_words(decision.answer, timed_out=decision.scored.move.timed_out):
             chips.append(Chip(theme, words))
-        chips.append(Chip(theme, _("after {seconds} s").format(seconds=f"{moment.seconds:.0f}")))
+        chips.append(Chip(theme, _("after {seconds} s").format(seconds=f"{decision.scored.move.seconds:.0f}")))
         return chips
 
-    def _other(self, inside: QVBoxLayout, moment: Moment, other: Answer) -> None:
+    def _other(self, inside: QVBoxLayout, decision: ExplainedDecision, other: ExplainedChoice) -> None:
         theme = self._theme
         inside.addSpacing(theme.gap(4))
         chips = [Chip(theme, _(STYLE_WORDS[other.style]), other.style)]
@@ -134,7 +134,7 @@ class MomentPanel(Card):
         ask = Button(_("Had I chosen this"), theme, name=_("Had I chosen this: {answer}").format(answer=other.text))
 
         def tell() -> None:
-            told.setText(otherwise_in_words(self._elsewhere(moment.number, other.id)))
+            told.setText(otherwise_in_words(self._elsewhere(decision.number, other.id)))
             told.setAccessibleName(told.text())
             told.show()
             self.opened.emit(told)

@@ -8,21 +8,21 @@ from trainer.language.numbers import decimals, listed, whole
 from trainer.language.readings import disputed_in_words, flips_in_words, gate_in_words
 from trainer.language.slips import slip_named
 from trainer.language.translation import _, ngettext
-from trainer.scoring.debrief import Answer, MeterChange, Moment
+from trainer.scoring.debrief import ExplainedChoice, ExplainedDecision, MeterChange
 from trainer.scoring.reading_first import deciders
 
 
-def answer_text(moment: Moment) -> str:
+def answer_text(decision: ExplainedDecision) -> str:
     """What was said: the choice, or that the time ran out."""
-    return _("You let the time run out.") if moment.timed_out else moment.answer.text
+    return _("You let the time run out.") if decision.scored.move.timed_out else decision.answer.text
 
 
-def done_in_words(moment: Moment) -> str:
+def done_in_words(decision: ExplainedDecision) -> str:
     """What one did, such as "you directed"."""
-    return _("the time ran out") if moment.timed_out else done(moment.answer.style)
+    return _("the time ran out") if decision.scored.move.timed_out else done(decision.answer.style)
 
 
-def executed_in_words(answer: Answer, *, timed_out: bool = False) -> str:
+def executed_in_words(answer: ExplainedChoice, *, timed_out: bool = False) -> str:
     """How well, and the name of the slip, such as "weak execution: vague order"; empty where nothing is to say."""
     if timed_out or answer.style == "passive":
         return slip_named(answer.slip) if answer.slip else ""
@@ -31,40 +31,41 @@ def executed_in_words(answer: Answer, *, timed_out: bool = False) -> str:
     return _("{execution}: {slip}").format(execution=executed(answer.execution), slip=slip_named(answer.slip))
 
 
-def what_was_done(moment: Moment) -> str:
+def what_was_done(decision: ExplainedDecision) -> str:
     """Style, execution and slip, such as "you inspired, fair execution: false consensus"."""
-    answer, style = moment.answer, done_in_words(moment)
-    if moment.timed_out:
+    answer, style = decision.answer, done_in_words(decision)
+    if decision.scored.move.timed_out:
         return style
     if answer.style == "passive":
         return _("{style}: {slip}").format(style=style, slip=slip_named(answer.slip)) if answer.slip else style
     return _("{style}, {execution}").format(style=style, execution=executed_in_words(answer))
 
 
-def verdict_of(moment: Moment) -> str:
+def verdict_of(decision: ExplainedDecision) -> str:
     """Call, style chosen, execution and slip in one line."""
-    sign = SIGNS.get(str(moment.call), "·")
+    sign = SIGNS.get(str(decision.scored.call), "·")
     return _("{sign} {call}; {done} — {verdict}").format(
-        sign=sign, call=called(moment.call), done=what_was_done(moment), verdict=verdict_in_words(moment.fit)
-    )
+        sign=sign, call=called(decision.scored.call), done=what_was_done(decision),
+        verdict=verdict_in_words(decision.scored.fit),
+    )  # fmt: skip
 
 
-def taken_in_short(moment: Moment) -> str:
+def taken_in_short(decision: ExplainedDecision) -> str:
     """What was done in a few signs and two short lines, such as "○ fair" and "12 s"."""
-    sign, answer = SIGNS[moment.answer.style], moment.answer
-    if moment.timed_out:
+    sign, answer = SIGNS[decision.answer.style], decision.answer
+    if decision.scored.move.timed_out:
         return f"{sign}\n{_('time ran out')}"
     what = _("neither") if answer.style == "passive" else f"{sign} {execution_in_short(answer.execution)}"
-    return f"{what}\n{seconds_in_short(moment.seconds)}"
+    return f"{what}\n{seconds_in_short(decision.scored.move.seconds)}"
 
 
-def taken_in_words(moment: Moment) -> str:
+def taken_in_words(decision: ExplainedDecision) -> str:
     """The same for those who hear it, such as "you inspired, fair execution, after 12 seconds"."""
-    if moment.timed_out:
-        return what_was_done(moment)
-    seconds = round(moment.seconds)
+    if decision.scored.move.timed_out:
+        return what_was_done(decision)
+    seconds = round(decision.scored.move.seconds)
     return ngettext("{done}, after {count} second", "{done}, after {count} seconds", seconds).format(
-        done=what_was_done(moment), count=whole(seconds)
+        done=what_was_done(decision), count=whole(seconds)
     )
 
 
@@ -73,36 +74,36 @@ def seconds_in_short(seconds: float) -> str:
     return _("{number} s").format(number=decimals(seconds, 0))
 
 
-def heading_of(moment: Moment) -> str:
+def heading_of(decision: ExplainedDecision) -> str:
     """Number and title, and whether the call turns there."""
-    said = _("{number}. {title}   (the call turns)") if moment.turn else _("{number}. {title}")
-    return said.format(number=moment.number, title=moment.title)
+    said = _("{number}. {title}   (the call turns)") if decision.turn else _("{number}. {title}")
+    return said.format(number=decision.number, title=decision.title)
 
 
-def why_in_words(moment: Moment) -> list[str]:
+def why_in_words(decision: ExplainedDecision) -> list[str]:
     """Why this moment called for what it called for, in sentences: the author's, then the model's."""
-    found = [moment.because] if moment.because else []
-    if moment.reading is None or moment.flips is None:
+    found = [decision.because] if decision.because else []
+    if decision.reading is None or decision.flips is None:
         return found
-    found.append(_("The model: {why}").format(why=gate_in_words(moment.reading)))
-    if disputed := disputed_in_words(moment):
+    found.append(_("The model: {why}").format(why=gate_in_words(decision.reading)))
+    if disputed := disputed_in_words(decision):
         found.append(disputed)
     shares = [
         f"{factor_named(factor)} {points:+d}".replace("-", "−")
-        for factor, points in moment.reading.contributions.items()
+        for factor, points in decision.reading.contributions.items()
         if points
     ]
     found.append(_("What weighed (+ for directing, − for inspiring): {shares}.").format(shares=listed(shares)))
-    return [*found, *flips_in_words(moment.flips)]
+    return [*found, *flips_in_words(decision.flips)]
 
 
-def picked_in_words(moment: Moment) -> str:
+def picked_in_words(decision: ExplainedDecision) -> str:
     """What was picked as deciding before the choices were seen, and what decided; empty where that was not asked."""
-    if moment.picked is None or moment.situation is None:
+    if decision.scored.move.factors is None or decision.situation is None:
         return ""
-    right = deciders(moment.situation)
+    right = deciders(decision.situation)
     decided = _factors(factor for factor in FACTORS_IN_ORDER if factor in right)
-    picked = _factors(moment.picked)
+    picked = _factors(decision.scored.move.factors)
     if not picked:
         return _("You picked nothing; what decided it: {decided}.").format(decided=decided)
     return _("You picked {picked}; what decided it: {decided}.").format(picked=picked, decided=decided)

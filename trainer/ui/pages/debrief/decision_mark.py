@@ -5,28 +5,28 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy
 
 from trainer.language.calls import called, verdict_in_words
-from trainer.language.moments import taken_in_words
+from trainer.language.decisions import taken_in_words
 from trainer.language.numbers import listed
 from trainer.language.translation import _
-from trainer.scoring.debrief import Moment
+from trainer.scoring.debrief import ExplainedDecision
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.pressable import Pressable
 from trainer.ui.widgets.signs import cross, style_sign
 
 
-class MomentMark(Pressable):
+class DecisionMark(Pressable):
     """A stop of the path; pressing it shows the moment."""
 
-    def __init__(self, moment: Moment, theme: Theme, *, first: bool, last: bool) -> None:
+    def __init__(self, decision: ExplainedDecision, theme: Theme, *, first: bool, last: bool) -> None:
         super().__init__()
-        self._moment, self._theme, self._first, self._last = moment, theme, first, last
+        self._decision, self._theme, self._first, self._last = decision, theme, first, last
         self.setCheckable(True)
         self.setFont(theme.font("small"))
-        self.setText(moment.title)
-        said = [called(moment.call), taken_in_words(moment), verdict_in_words(moment.fit)]
-        if moment.turn:
+        self.setText(decision.title)
+        said = [called(decision.scored.call), taken_in_words(decision), verdict_in_words(decision.scored.fit)]
+        if decision.turn:
             said.append(_("the call turns"))
-        self.setAccessibleName(f"{moment.number}. {moment.title}: {listed(said)}")
+        self.setAccessibleName(f"{decision.number}. {decision.title}: {listed(said)}")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
@@ -39,23 +39,23 @@ class MomentMark(Pressable):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the line and the sign."""
-        theme, colors, painter, moment = self._theme, self._theme.colors, QPainter(self), self._moment
+        theme, colors, painter, decision = self._theme, self._theme.colors, QPainter(self), self._decision
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         center = self.center()
         self._line(painter, center)
-        color = colors.of_style(moment.call)
+        color = colors.of_style(decision.scored.call)
         size = theme.px(26)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(colors.page))
         painter.drawEllipse(center, size * 0.72, size * 0.72)
-        style_sign(painter, moment.call, center, size, color, filled=moment.fit is not False)
-        if moment.fit is False:
-            cross(painter, center + QPointF(0, 2 if moment.call == "directive" else 0), size * 0.3, color)
+        style_sign(painter, decision.scored.call, center, size, color, filled=decision.scored.fit is not False)
+        if decision.scored.fit is False:
+            cross(painter, center + QPointF(0, 2 if decision.scored.call == "directive" else 0), size * 0.3, color)
         if self.isChecked() or self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(colors.ink), 3 if self.hasFocus() else 2))
             painter.drawEllipse(center, size * 0.85, size * 0.85)
-        if moment.turn:
+        if decision.turn:
             painter.setPen(QColor(colors.muted))
             turns = QRectF(0, 0, self.width(), self.fontMetrics().height())
             painter.drawText(turns, int(Qt.AlignmentFlag.AlignHCenter), _("turns"))

@@ -1,0 +1,116 @@
+"""Every file of the data folder has one owner: a new kind of file cannot appear without one."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.made.playing import decide
+from tests.made.small import write_small
+from tests.ui.conftest import Hands
+from trainer.actions.app_context import AppContext
+from trainer.actions.authoring.check_packs import check_at_hand
+from trainer.actions.catalog.install_pack import install
+from trainer.actions.error_log import fault
+from trainer.actions.failure import Failure
+from trainer.actions.learning.practice import begin_planned, practice_today
+from trainer.actions.learning.reflection import keep_note
+from trainer.actions.people.own_records import erase_records, export_records
+from trainer.actions.people.owned_files import OWNERS, owner_of
+from trainer.actions.people.people import become, rename
+from trainer.actions.play.home import home_of
+from trainer.actions.play.playthroughs import go_on, start
+from trainer.actions.recovery import restore
+from trainer.play.note import Note
+from trainer.ui.window.app import make_application, make_window, show_as_before
+
+
+@pytest.fixture
+def evening(context: AppContext, tmp_path: Path, qtbot) -> AppContext:
+    """A data folder after an evening with everything in it."""
+    with_packs_and_people(context, tmp_path)
+    with_a_window(context, qtbot)
+    with_damage(context)
+    for part in ("records.part", "settings.part", ".records.sqlite-0a1b.part", ".settings.json-0a1b.part"):
+        (context.app_paths.data / part).write_bytes(b"the power went")
+    (context.app_paths.cache / ".standings.json-0a1b.part").write_bytes(b"the power went")
+    (context.app_paths.cache / "played" / ".x-0a1b.part").write_bytes(b"the power went")
+    fault(context.app_paths, ValueError())
+    return context
+
+
+def with_packs_and_people(context: AppContext, folder: Path) -> None:
+    install(context.app_paths, write_small(folder / "p"))
+    check_at_hand(context.app_paths, folder / "p", lambda what, count: None)
+    become(context, "Ana")
+    session = start(context, "small/walk")
+    for answer in ("left", "listen"):
+        session = decide(context, session, answer)
+    keep_note(context, session, Note(0, "intention", "If it rings, then I listen."))
+    assert session.record is not None
+    context.close()
+    go_on(context, session.record)
+    become(context, "Bo")
+    rename(context, "Bob")
+    decide(context, start(context, "small/walk"), "ask")
+    for planned in practice_today(context).planned[:1]:
+        begin_planned(context, planned, None)
+    export_records(context, folder / "bob.json")
+    home_of(context)
+
+
+def with_a_window(context: AppContext, qtbot) -> None:
+    make_application()
+    window = make_window(context)
+    qtbot.addWidget(window)
+    show_as_before(window)
+    hands = Hands(window, qtbot)
+    qtbot.wait(300)  # what it keeps for the next start
+    for place in ("Practice", "Progress", "Packs", "Settings", "People"):
+        window.go_to(place)
+        hands.settle()
+    window.close()
+
+
+def with_damage(context: AppContext) -> None:
+    context.store.keep_copy(context.now())
+    context.close()
+    records = context.app_paths.records
+    records.write_bytes(b"\xff" * 8192)
+    with pytest.raises(Failure):
+        context.store.people()
+    restore(context)
+    Path(f"{records}-journal").write_bytes(b"")
+
+
+def files_of(context: AppContext) -> list[Path]:
+    return [path for path in context.app_paths.data.rglob("*") if path.is_file()]
+
+
+def test_every_file_has_exactly_one_owner_and_every_owner_a_file(evening: AppContext) -> None:
+    found = files_of(evening)
+    owners = {path.relative_to(evening.app_paths.data).as_posix(): owner_of(evening.app_paths, path) for path in found}
+    assert set(owners.values()) == {owner.name for owner in OWNERS}
+    assert {name for name, owner in owners.items() if owner == "what can be made again"} >= {"cache/catalog.json"}
+    for kept in ("records.sqlite", "records.sqlite-journal", "records.part"):
+        assert owners[kept] == "records"
+    assert {"copies", "cache"} <= {name.partition("/")[0] for name in owners}, "it was an evening with everything"
+    assert any("damaged" in name for name in owners)
+
+
+@pytest.mark.parametrize("name", ["diary.json", "copies/../notes/Ana.txt", "library/../room.sqlite", "cache/seen.json"])
+def test_a_file_that_no_owner_names_is_found(evening: AppContext, name: str) -> None:
+    path = (evening.app_paths.data / name).resolve()
+    path.parent.mkdir(exist_ok=True)
+    path.write_text("Ana")
+    with pytest.raises(ValueError, match="not enough values"):
+        owner_of(evening.app_paths, path)
+
+
+def test_owners_are_asked_for_each_file_that_is_personal(evening: AppContext) -> None:
+    erase_records(evening, evening.person)
+    erase_records(evening, evening.person)
+    evening.close()
+    assert not [path for path in files_of(evening) if b"Ana" in path.read_bytes() or b"Bob" in path.read_bytes()]
+    left = {owner_of(evening.app_paths, path) for path in files_of(evening)}
+    assert left == {"records", "settings", "packs", "what can be made again", "errors"}
+    assert not [path for path in files_of(evening) if path.name.endswith(".part")]
