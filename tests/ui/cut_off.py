@@ -1,5 +1,6 @@
 """What of a page cannot be read: it reaches out of what holds it, or has less room than its words need."""
 
+import re
 from collections.abc import Iterator
 from itertools import combinations
 
@@ -11,12 +12,15 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPlainTextEdit,
-    QSizePolicy,
     QWidget,
 )
 
 from tests.ui.painted import Painted, painted
+from trainer.ui.pages.debrief.decision_mark import DecisionMark
+from trainer.ui.pages.debrief.fork import Fork
 from trainer.ui.pages.play.choice_card import ChoiceCard
+from trainer.ui.widgets.button import Button
+from trainer.ui.widgets.chip import Chip
 
 NEARLY = 2
 """Pixels that nobody misses: fonts are measured in fractions."""
@@ -67,11 +71,12 @@ def _holders(each: QWidget, frame: QWidget) -> Iterator[QWidget]:
 
 def _too_small(each: QWidget) -> str:
     wide, wrapped = each.width(), isinstance(each, QLabel) and each.wordWrap()
-    fixed = each.sizePolicy().horizontalPolicy() in (QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Maximum)
-    one_line = fixed or (isinstance(each, QLabel | QComboBox) and not wrapped)
-    if (one_line and wide < each.sizeHint().width()) or (wrapped and wide < _longest_word(each)):
+    breaks = wrapped or isinstance(each, Button | Chip | ChoiceCard)
+    one_line = isinstance(each, QAbstractButton | QLabel | QComboBox) and not breaks
+    signs = isinstance(each, DecisionMark | Fork)  # and no words, but what is painted over them
+    if wide < (_longest_word(each) if breaks else each.sizeHint().width() if one_line and not signs else 0):
         return "is narrower than its text"
-    if (wrapped or isinstance(each, ChoiceCard)) and each.height() < each.heightForWidth(wide) - NEARLY:
+    if breaks and each.height() < each.heightForWidth(wide) - NEARLY:
         return "is lower than its text"
     if isinstance(each, QLineEdit) and wide - 2 * each.textMargins().left() < _asked(each):
         return "shows not all of what it asks for"
@@ -84,9 +89,14 @@ def _asked(line: QLineEdit) -> int:
     return line.fontMetrics().horizontalAdvance(line.placeholderText()) + padding
 
 
+def _is_rich(label: QWidget) -> bool:
+    """Then its name has its words without the tags."""
+    return label.text().startswith("<p ")
+
+
 def _longest_word(label: QWidget) -> int:
     """In pixels."""
-    words = (label.accessibleName() if label.text().startswith("<p ") else label.text()).split()
+    words = re.split(r"\s+|\N{ZERO WIDTH SPACE}", label.accessibleName() if _is_rich(label) else label.text())
     return max((label.fontMetrics().horizontalAdvance(word) for word in words), default=0)
 
 

@@ -63,11 +63,11 @@ class Texts:
         longest_first = sorted(self._texts, key=len, reverse=True)
         return re.compile("|".join(rf"(?<!\w){re.escape(each)}(?!\w)" for each in longest_first))
 
-    def words_beside(self, shown: str) -> list[str]:
-        """The words in it that were neither said in the pseudo-language nor written by an author."""
+    def words_beside(self, shown: str, allowed: re.Pattern[str]) -> list[str]:
+        """The words in it that were neither said in the pseudo-language nor written by an author, nor are allowed."""
         if not words_left(shown):
             return []
-        return words_left(self._any.sub(" ", " ".join(shown.split())))
+        return words_left(allowed.sub(" ", self._any.sub(" ", " ".join(shown.split()))))
 
     def part_of_one(self, painted: str) -> bool:
         """Whether it is a line of such a text, as the boxes of the story map break them."""

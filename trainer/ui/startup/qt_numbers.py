@@ -7,6 +7,7 @@ That each number is the right one is under test. Whatever is not on that way nam
 
 ALIGN_V_CENTER = 0x80
 ALIGN_CENTER = 0x84
+WORD_WRAP = 0x1000
 KEY_RETURN = 0x01000004
 KEY_ENTER = 0x01000005
 KEY_SPACE = 0x20

@@ -37,7 +37,7 @@ class CallTable(QWidget):
                 cell.setAccessibleName(f"{_(words)}, {_(done)}: {count}")
                 self._counts[-1].append(cell)
         self._arrange(wide=True)
-        self._widest = super().minimumSizeHint().width()
+        self._widest = super().sizeHint().width()
         rows = (
             f"{_(words)}: " + ", ".join(f"{_(done)} {table[call][style]}" for style, done in _COLUMNS)
             for call, words in _ROWS
@@ -48,6 +48,7 @@ class CallTable(QWidget):
         """The calls before their counts, or above them."""
         self._wide, center = wide, Qt.AlignmentFlag.AlignCenter
         for column, head in enumerate(self._heads, start=1):
+            head.setWordWrap(not wide)
             self._grid.addWidget(head, 0, column, center)
         for row, (name, counts) in enumerate(zip(self._names, self._counts, strict=True), start=1):
             if wide:

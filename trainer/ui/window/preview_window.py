@@ -25,6 +25,7 @@ from trainer.actions.play.events import AskToLeave, Event, Keep, Saved, WentOn
 from trainer.actions.play.scene_view import picture_bytes
 from trainer.actions.play.session import Asked, Session
 from trainer.language.checks import check_in_words
+from trainer.language.translation import _
 from trainer.packs.model import Scenario
 from trainer.packs.problems import Problem
 from trainer.play.engine import State
@@ -171,7 +172,9 @@ class PreviewWindow(Frame):
         try:
             self._started.append(subprocess.Popen(editor_command(self.editor, problem)))
         except (OSError, ValueError) as error:
-            words = f"The editor could not be started: {error}. Look at --editor or RIGHTCALL_EDITOR."
+            words = _("The editor could not be started: {error}. Look at --editor or RIGHTCALL_EDITOR.").format(
+                error=error
+            )
             self.say(Failure(WRONG_USE, words))
 
     def closeEvent(self, event: "QCloseEvent") -> None:

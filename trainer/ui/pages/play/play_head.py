@@ -1,6 +1,7 @@
 """Above a scene: the way out, the meters, and the ring of the timer."""
 
 from trainer.actions.play.scene_view import SceneView
+from trainer.language.translation import _
 from trainer.ui.pages.play.gauges import MeterBar, TimerRing
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.button import Button
@@ -13,7 +14,7 @@ class PlayHead(Columns):
 
     def __init__(self, theme: Theme, view: SceneView, place: str) -> None:
         super().__init__(theme, breaks_below=880)
-        self.back = Button(f"←  {place}", theme, quiet=True, name=f"Leave {place}")
+        self.back = Button(f"←  {place}", theme, quiet=True, name=_("Leave {place}").format(place=place))
         self.meters = [MeterBar(meter.label, theme) for meter in view.meters]
         self.ring = TimerRing(theme)
         place_of_ring = self.ring.sizePolicy()

@@ -18,6 +18,7 @@ from trainer.actions.play.events import (
 from trainer.actions.play.scene_view import picture_bytes
 from trainer.actions.play.session import Phase, Session
 from trainer.language.decisions import answer_text
+from trainer.language.translation import _
 from trainer.packs.markup import plain_text
 from trainer.play.move import Move
 from trainer.ui.pages.play.ask_panel import AskPanel
@@ -223,7 +224,7 @@ class PlayPage(Page):
         self.ring.hide()
         self.ask.hide()
         chosen = next(choice.text for choice in self.session.scene.choices if choice.id == self.session.picked)
-        panel.chosen.setText(f"You chose: {plain_text(chosen)}")
+        panel.chosen.setText(_("You chose: {choice}").format(choice=plain_text(chosen)))
         panel.show()
         self.setFocus()
         QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(panel))
