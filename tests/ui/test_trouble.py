@@ -26,6 +26,7 @@ from trainer.ui.pages.home.home_page import HomePage
 from trainer.ui.pages.play.intro_page import IntroPage
 from trainer.ui.pages.play.play_page import PlayPage
 from trainer.ui.pages.practice.practice_page import PractisedPage
+from trainer.ui.pages.settings.settings_page import SettingsPage
 
 Open = Callable[..., Hands]
 
@@ -436,3 +437,25 @@ def test_practice_that_cannot_begin_leaves_one_where_one_went(
     assert "It cannot begin." in hands.text()
     hands.key("Enter")
     assert not isinstance(hands.page, PractisedPage)
+
+
+def test_begin_pressed_twice_begins_one_playthrough(small: AppContext, open_window: Open) -> None:
+    hands = open_window(small)
+    hands.press("Start: A walk")
+    for _ in range(2):
+        QTest.keyClick(hands.window.focusWidget(), Qt.Key.Key_Return)
+    come_to_rest(hands, Event())
+    assert isinstance(hands.page, PlayPage)
+    assert len(kept_by(small)) == 1
+
+
+def test_who_goes_elsewhere_before_a_playthrough_has_begun_stays_there_and_nothing_of_it_is_kept(
+    busy: tuple[Hands, Event], small: AppContext
+) -> None:
+    hands, ready = busy
+    before = len(kept_by(small))
+    hands.window.play_controller.begin("small/walk")
+    hands.window.go_to("Settings")
+    come_to_rest(hands, ready)
+    assert isinstance(hands.page, SettingsPage)
+    assert len(kept_by(small)) == before

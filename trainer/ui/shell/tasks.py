@@ -1,8 +1,9 @@
 """Deeds that may take a while, done beside the window's thread: one at a time, in the order they were asked for."""
 
 from collections.abc import Callable
-from contextvars import Context, copy_context
-from typing import Generic, TypeVar
+from contextvars import copy_context
+from functools import partial
+from typing import NamedTuple, TypeVar
 
 from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
 
@@ -18,41 +19,18 @@ class _Bell(QObject):
     rung = Signal(object)
 
 
-class _Task(Generic[T]):
-    """A deed, and who is told what came of it."""
+class _Run:
+    """One that was asked for and has not been told yet."""
 
-    def __init__(
-        self,
-        deed: Callable[[], T],
-        done: Callable[[T], object] | None,
-        failed: Say,
-        overtaken: Callable[[T], object] | None,
-        late: Say,
-        group: str | None,
-    ) -> None:
-        self._deed, self._done, self._failed = deed, done, failed
-        self._overtaken, self._late, self.group = overtaken, late, group
-        self.is_overtaken = False
-        self._result: T | None = None
-        self._failure: Failure | None = None
+    def __init__(self, group: str | None) -> None:
+        self.group, self.is_overtaken = group, False
 
-    def do(self, context: Context, fault: Callable[[BaseException], Failure]) -> None:
-        """Do it, in a thread of its own; what is raised is kept, so no thread dies of it."""
-        try:
-            self._result = context.run(self._deed)
-        except Failure as failure:
-            self._failure = failure
-        except Exception as error:  # a fault of ours: noted and said, never swallowed
-            self._failure = fault(error)
 
-    def tell(self) -> None:
-        """Say what came of it, in the window's thread."""
-        if self._failure is not None:
-            (self._late if self.is_overtaken else self._failed)(self._failure)
-            return
-        told = self._overtaken if self.is_overtaken else self._done
-        if told is not None:
-            told(self._result)  # type: ignore[arg-type]  # a T, for there was no failure
+class _Ended(NamedTuple):
+    """A run whose deed is done, and what says what came of it, given whether it was overtaken."""
+
+    run: _Run
+    tell: Callable[[bool], None]
 
 
 class Tasks(QObject):
@@ -66,7 +44,7 @@ class Tasks(QObject):
         self._say, self._fault = say, fault
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
-        self._running: list[_Task[object]] = []
+        self._running: list[_Run] = []
         self._bell = _Bell()
         self._bell.rung.connect(self._finish)
 
@@ -92,26 +70,45 @@ class Tasks(QObject):
         """
         if group is not None:
             self.overtake(group)
-        task = _Task(deed, done, failed or self._say, overtaken, late or self._say, group)
-        self._running.append(task)  # type: ignore[arg-type]  # each is told only what came of itself
-        bell, fault, context = self._bell, self._fault, copy_context()  # what is said speaks the language of now
+        run = _Run(group)
+        self._running.append(run)
+        context = copy_context()  # what is said speaks the language of now
+        say, say_late = failed or self._say, late or self._say
+        bell, fault = self._bell, self._fault
 
         def do() -> None:
-            task.do(context, fault)
-            bell.rung.emit(task)
+            try:
+                tell = partial(_succeed, context.run(deed), done, overtaken)
+            except Failure as failure:
+                tell = partial(_fail, failure, say, say_late)
+            except Exception as error:  # a fault of ours: noted and said, never swallowed, and never a dead thread
+                tell = partial(_fail, fault(error), say, say_late)
+            bell.rung.emit(_Ended(run, tell))
 
         self._pool.start(do)
 
     def overtake(self, *groups: str) -> None:
         """Let nothing more be shown of these groups: somebody has gone elsewhere."""
-        for task in self._running:
-            task.is_overtaken = task.is_overtaken or task.group in groups
+        for run in self._running:
+            run.is_overtaken = run.is_overtaken or run.group in groups
 
     @Slot(object)
-    def _finish(self, task: _Task[object]) -> None:
-        self._running.remove(task)
-        task.tell()
+    def _finish(self, ended: _Ended) -> None:
+        self._running.remove(ended.run)
+        ended.tell(ended.run.is_overtaken)
 
     def wait(self) -> None:
         """Wait until nothing runs any more."""
         self._pool.waitForDone()
+
+
+def _succeed(
+    result: T, done: Callable[[T], object] | None, overtaken: Callable[[T], object] | None, is_overtaken: bool
+) -> None:
+    told = overtaken if is_overtaken else done
+    if told is not None:
+        told(result)
+
+
+def _fail(failure: Failure, say: Say, say_late: Say, is_overtaken: bool) -> None:
+    (say_late if is_overtaken else say)(failure)

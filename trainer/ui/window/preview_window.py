@@ -1,11 +1,10 @@
 """A window on a pack under work: it reads again what is saved, stays where one was, and shows what there is to mend."""
 
-import subprocess
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QFileSystemWatcher, QTimer, QUrl
+from PySide6.QtCore import QFileSystemWatcher, QProcess, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from trainer.actions.app_context import AppContext
@@ -53,7 +52,6 @@ class PreviewWindow(Frame):
         self.draft: Draft | None = None
         self.session: Session | None = None
         self._preview: PreviewPage | None = None
-        self._started: list[subprocess.Popen[bytes]] = []
         self.setWindowTitle(f"Right Call: {folder.name}")
         self.sidebar.hide()
         self._settle = QTimer(self)
@@ -170,16 +168,15 @@ class PreviewWindow(Frame):
             QDesktopServices.openUrl(QUrl.fromLocalFile(problem.file))
             return
         try:
-            self._started.append(subprocess.Popen(editor_command(self.editor, problem)))
-        except (OSError, ValueError) as error:
-            words = _("The editor could not be started: {error}. Look at --editor or RIGHTCALL_EDITOR.").format(
-                error=error
-            )
+            program, *arguments = editor_command(self.editor, problem)
+            started = QProcess.startDetached(program, arguments)[0]  # it stays open when this window is closed
+        except ValueError:  # no command at all
+            started = False
+        if not started:
+            words = _("The editor could not be started. Look at --editor or RIGHTCALL_EDITOR.")
             self.say(Failure(WRONG_USE, words))
 
     def closeEvent(self, event: "QCloseEvent") -> None:
-        """Stop watching; an editor that was opened stays open."""
+        """Stop watching."""
         self._settle.stop()
-        for process in self._started:
-            process.poll()
         super().closeEvent(event)
