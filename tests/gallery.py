@@ -170,7 +170,7 @@ def practice_scene(window: Window) -> None:
     planned = practice_today(window.context).planned[1]
     window.context.now = lambda: EVENING
     place = _("Practice, {number} of {count}").format(number=2, count=9)
-    window.play_controller.carry(begin_planned(window.context, planned, 1.0), lambda *_: None, place)
+    window.play_controller.play_session(begin_planned(window.context, planned, 1.0), lambda *_: None, place)
 
 
 def practised(window: Window) -> None:

@@ -6,6 +6,7 @@ from argparse import Namespace
 
 from trainer.actions.app_context import AppContext
 from trainer.actions.app_paths import app_paths_at
+from trainer.language.translation import _
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -63,11 +64,13 @@ def _preview(context: AppContext, parsed: Namespace) -> int:
 
     missing = why_no_display()
     if missing is not None:
-        sys.stderr.write(f"{missing} `trainer check {parsed.folder}` says what there is to mend.\n")
+        said = _("{why} `trainer check {folder}` says what there is to mend.")
+        sys.stderr.write(f"{said.format(why=missing, folder=parsed.folder)}\n")
         return MACHINE
     folder = at_home(parsed.folder)
     if not folder.exists():
-        sys.stderr.write(f"There is nothing at {folder}. `trainer new {folder}` begins a pack there.\n")
+        said = _("There is nothing at {folder}. `trainer new {folder}` begins a pack there.")
+        sys.stderr.write(f"{said.format(folder=folder)}\n")
         return USAGE
     from trainer.ui.startup.loading import load_qt
 
@@ -88,9 +91,10 @@ def _window(context: AppContext, pack: str | None) -> int:
         from trainer.ui.window.app import open_window
 
         return open_window(context, pack)
-    sys.stderr.write(f"{missing} `trainer play` plays in the terminal.\n")
+    said = _("{why} `trainer play` plays in the terminal.")
+    sys.stderr.write(f"{said.format(why=missing)}\n")
     if sys.stdin.isatty() and sys.stdout.isatty():
-        sys.stderr.write("Play here, in the terminal? [Y/n] ")
+        sys.stderr.write(_("Play here, in the terminal? [Y/n]") + " ")
         sys.stderr.flush()
         if sys.stdin.readline().strip().lower() in ("", "y", "yes"):
             return _terminal(context, Namespace(scenario=None, timers=None, no_record=False, person=None))

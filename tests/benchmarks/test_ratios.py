@@ -27,6 +27,7 @@ from trainer.actions.app_paths import AppPaths
 from trainer.actions.authoring.check_packs import check
 from trainer.actions.catalog.install_pack import install
 from trainer.checks.rehearsal.relevance import key_of
+from trainer.packs.bundle import Bundle
 from trainer.packs.cache import PackCache
 from trainer.packs.load import load_pack
 from trainer.packs.model import Branch, Scenario
@@ -34,7 +35,6 @@ from trainer.play.engine import begin, choose, open_answers, take
 from trainer.play.move import Move
 from trainer.play.playthrough import Playthrough
 from trainer.records.database import open_database
-from trainer.records.kept import Content
 from trainer.records.settings import Settings, save_settings
 from trainer.records.store import Store
 from trainer.reports.map_layout import place
@@ -156,9 +156,9 @@ def test_laying_out_a_story_map() -> None:
 
 def test_one_recorded_move(tmp_path: Path) -> None:
     store = Store(tmp_path / "a" / "records.sqlite", NOON)
-    content = Content("d", "p", "s", "t", "1.0.0", "s.yaml", b"x")
+    bundle = Bundle("d", "p", "1.0.0", (), {}, {})
     playthrough = Playthrough("d", "p/s")
-    record_id = store.begin("me", content, playthrough)
+    record_id = store.playthroughs.begin("me", bundle, playthrough)
     bare, _ = open_database(tmp_path / "b" / "records.sqlite", NOON)
     bare.execute("CREATE TABLE bare (n INTEGER PRIMARY KEY, t TEXT) STRICT")
     numbers = iter(range(1, 1_000_000))
@@ -169,7 +169,9 @@ def test_one_recorded_move(tmp_path: Path) -> None:
         bare.execute("COMMIT")
 
     def record() -> None:
-        store.add_move(record_id, replace(playthrough, moves=(Move("scene", "choice", 1.0),) * next(numbers)))
+        store.playthroughs.add_move(
+            record_id, replace(playthrough, moves=(Move("scene", "choice", 1.0),) * next(numbers))
+        )
 
     report("one move recorded, against a bare commit", ratio_of(pairs(record, floor, 200)), 2.0, "ms", 1e3)
 
@@ -225,14 +227,12 @@ def test_a_click_to_its_consequence(tmp_path: Path) -> None:
         for label, _ in texts:
             label.setText("")
         page.consequence.hide()
-        page.scene.taken.hide()
         QApplication.processEvents()
 
         def floor(page: PlayPage = page, painted: Painted = painted, texts: list[tuple[QLabel, str]] = texts) -> None:
             for label, text in texts:
                 label.setText(text)
             page.consequence.show()
-            page.scene.taken.show()
             painted.wait(lambda: True)
 
         found.append((thing, seconds(floor)))

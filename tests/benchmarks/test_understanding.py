@@ -28,7 +28,7 @@ from trainer.actions.catalog.install_pack import install
 from trainer.actions.learning.history import progress
 from trainer.actions.play.play_session import PlaySession
 from trainer.actions.play.playthroughs import start
-from trainer.packs.contents import digest_of
+from trainer.packs.digests import digest_of_file, digest_of_scenario
 from trainer.play.engine import offered
 from trainer.records.settings import Settings
 from trainer.ui.pages.progress.progress_page import ProgressPage
@@ -144,13 +144,23 @@ def fill(context: AppContext, playthroughs: int, moves: int) -> int:
         digests = []
         for n in range(40):
             source = text.replace("title: A walk", f"title: Walk {n}").encode()
-            digests.append(digest_of(f"pack-{n}", source))
-            row = (digests[n], f"pack-{n}", "walk", f"Walk {n}", "1.0.0", file, zlib.compress(source))
-            sql.execute("INSERT INTO contents VALUES (?, ?, ?, ?, ?, ?, ?)", row)
+            digest = digest_of_scenario(f"pack-{n}", source)
+            digests.append(digest)
+            named = digest_of_file(source)
+            sql.execute("INSERT INTO bundles (digest, pack, version) VALUES (?, ?, '1.0.0')", (digest, f"pack-{n}"))
+            key = f"pack-{n}/walk"
+            row = (digest, key, f"Walk {n}", file)
+            sql.execute("INSERT INTO scenarios (bundle, scenario, title, file) VALUES (?, ?, ?, ?)", row)
+            sql.execute("INSERT INTO bundle_files (bundle, name, digest) VALUES (?, ?, ?)", (digest, file, named))
+            sql.execute("INSERT INTO files (digest, bytes) VALUES (?, ?)", (named, zlib.compress(source)))
         (person, first) = sql.execute("SELECT person, id + 1 FROM playthroughs").fetchone()
         sql.executemany(
-            "INSERT INTO playthroughs (person, digest, seed, begun, finished) VALUES (?, ?, 7, ?, ?)",
-            ((person, digests[n % 40], f"2026-01-{1 + n % 28:02}T12:00:00+00:00", "2026") for n in range(playthroughs)),
+            "INSERT INTO playthroughs (person, content, scenario, seed, begun, finished)"
+            " VALUES (?, ?, ?, 7, ?, '2026')",
+            (
+                (person, digests[n % 40], f"pack-{n % 40}/walk", f"2026-01-{1 + n % 28:02}T12:00:00+00:00")
+                for n in range(playthroughs)
+            ),
         )
         sql.executemany(
             "INSERT INTO moves (playthrough, number, scene, choice, seconds, at, confidence)"

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from tests.hostile.archives import archives
-from tests.hostile.texts import texts
+from tests.hostile.texts import texts, unreadable
 from tests.made.picture import png
 from tests.made.small import PACK, SCENARIO
 
@@ -34,11 +34,18 @@ def _bytes(text: str | bytes) -> bytes:
     return text if isinstance(text, bytes) else text.encode("utf-8", "surrogatepass")
 
 
+WELL_FORMED = ("shape: JSON", "a quoted text with 60,000 escapes")
+"""What is wrong only where it is known which keys there are."""
+
+
 def _texts() -> Iterator[Hostile]:
     for name, make, has_place in texts(SCENARIO):
         yield Hostile(f"scenario: {name}", lambda make=make: small(make()), has_place)
     for name, make, has_place in texts(PACK):
         yield Hostile(f"pack.yaml: {name}", lambda make=make: small(pack=make()), has_place)
+    for name, make, has_place in unreadable("shared: 1\n"):
+        if name not in WELL_FORMED:
+            yield Hostile(f"sets.yaml: {name}", lambda make=make: small(sets__yaml=_bytes(make())), has_place)
 
 
 LIES = {

@@ -158,6 +158,16 @@ CONDITIONS = {
 
 def texts(good: str) -> Iterator[Bent]:
     """A good file bent in every way: what it is called, the file, and whether a line can be named."""
+    yield from unreadable(good)
+    yield from _characters(good)
+    if "scenes:" in good:
+        yield from _of_a_scenario(good)
+    else:
+        yield from _of_a_pack(good)
+
+
+def unreadable(good: str) -> Iterator[Bent]:
+    """A good file bent so that nothing may be read of it, whatever it is for; but for two that are well formed."""
     for name, text in ALIASES.items():
         yield name, lambda text=text: good + text, True
     for tag in TAGS:
@@ -167,11 +177,6 @@ def texts(good: str) -> Iterator[Bent]:
     for name, shape in SHAPES.items():
         yield f"shape: {name}", lambda shape=shape: shape, False
     yield from _sizes(good)
-    yield from _characters(good)
-    if "scenes:" in good:
-        yield from _of_a_scenario(good)
-    else:
-        yield from _of_a_pack(good)
 
 
 def _sizes(good: str) -> Iterator[Bent]:

@@ -105,8 +105,8 @@ def test_each_contract_is_seen_to_fail() -> None:
     assert {contract["name"] for contract in CONTRACTS} == {each.contract for each in (*NEW_FOLDERS, *FORBIDDEN)}
 
 
-PURE = {"shipped", "reads_first"}
-"""Where a picture lies that ships, and whether a setting asks for something: they read nothing and score nothing."""
+PURE = {"shipped", "picture_bytes"}
+"""Where a picture lies: among what ships, or in the pack that is at hand. They read nothing and score nothing."""
 COMPUTING = ("actions", "checks", "play", "records", "scoring")
 
 

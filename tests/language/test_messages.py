@@ -60,6 +60,14 @@ def test_what_is_said_is_literal_or_stands_in_a_table(path: Path) -> None:
                 check_tables(argument, path, where)
 
 
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(ROOT)))
+def test_nothing_is_said_inside_an_f_string_where_it_is_not_found(path: Path) -> None:
+    for node in ast.walk(TREES[path]):
+        if isinstance(node, ast.JoinedStr):
+            said = [call for _name, call in calls(node) if is_literal(call.args[0])]
+            assert not said, f"{path.relative_to(ROOT)}:{node.lineno}: say it first, and put it in then"
+
+
 def check_tables(argument: ast.expr, path: Path, where: str) -> None:
     """Each string in a table that is read here is marked with N_. What comes through variables the pseudo-language
     finds out, for it knows only what is extracted."""

@@ -19,7 +19,7 @@ def decide(
 
 def records_of(context: AppContext, person: str = "me") -> list[PlaythroughRecord]:
     """What is kept of a person, in the order it was begun."""
-    return context.store.playthroughs(person)
+    return context.store.playthroughs.of(person)
 
 
 def kept_by(context: AppContext, person: str = "me") -> list[Playthrough]:

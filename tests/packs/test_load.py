@@ -1,8 +1,11 @@
 """From files to a pack, or to every problem with its place and a way to mend it."""
 
+from pathlib import Path
+
 import pytest
 
 from tests.made.small import PACK, SCENARIO, load_text, small_pack, write_small
+from trainer.packs import limits
 from trainer.packs.load import load_pack, load_scenario
 from trainer.packs.problems import Problem
 
@@ -152,3 +155,33 @@ def test_the_digest_names_the_content() -> None:
     assert other is not None
     assert other.digest != small_pack().digest
     assert other.scenarios["walk"].digest != small_pack().scenarios["walk"].digest
+
+
+@pytest.mark.parametrize("name", ["sets.yaml", "cast.yaml", "de.po", "locale/pt-BR.po"])
+def test_a_file_that_the_format_names_and_that_is_no_scenario_leaves_a_pack_playable(tmp_path: Path, name: str) -> None:
+    folder = write_small(tmp_path / "p")
+    (folder / name).parent.mkdir(exist_ok=True)
+    (folder / name).write_text("a: {b: [1, 2]}\n")
+    loaded = load_pack(folder)
+    assert loaded.problems == []
+    assert list(loaded.pack.scenarios) == ["walk"]
+    assert name in loaded.contents.files
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "code"),
+    [
+        ("sets.yaml", b"a: [", "RC101"), ("cast.yaml", b"a: &x {b: 1}\nc: *x\n", "RC102"),
+        ("sets.yaml", b"\xff", "RC106"),
+        ("cast.yaml", b"[" * 100, "RC111"), ("sets.yaml", b"#" * (limits.YAML_FILE_BYTES + 1), "RC109"),
+        ("de.po", b"#" * (limits.YAML_FILE_BYTES + 1), "RC109"), ("de.po", b"\xff\xfe", "RC106"),
+        ("de.po", b"msgid \x00", "RC107"), ("other.yaml", b"a: 1", "RC2"),
+    ],
+)  # fmt: skip
+def test_it_keeps_the_limits_of_all_other_texts(tmp_path: Path, name: str, data: bytes, code: str) -> None:
+    folder = write_small(tmp_path / "p")
+    (folder / name).write_bytes(data)
+    loaded = load_pack(folder)
+    assert loaded.pack is None
+    assert loaded.problems[0].code.startswith(code)
+    assert loaded.problems[0].file == name

@@ -19,6 +19,7 @@ from trainer.play.engine import (
     NotOfferedError,
     State,
     answers,
+    apply,
     begin,
     choose,
     is_over,
@@ -83,6 +84,34 @@ def test_an_answer_that_is_not_offered_changes_nothing_and_names_what_is() -> No
             choose(state, answer)
         assert set(refused.value.offered) == {"listen", "order"}
     assert answers(begin(small_scenario()))[-1] == TIMEOUT
+
+
+def test_what_is_refused_says_what_was_answered_where_and_what_is_offered_there() -> None:
+    state, _ = choose(begin(small_scenario()), "ask")
+    wrong = [
+        (lambda: choose(state, "sing"), "sing", "talk", {"listen", "order"}),
+        (lambda: apply(state, Move("fork", "left")), "left", "fork", {"listen", "order"}),
+        (lambda: replay(small_scenario(), [Move("talk", "order")]), "order", "talk", {"left", "ask", TIMEOUT}),
+    ]
+    for deed, answer, scene, offered_there in wrong:
+        with pytest.raises(NotOfferedError, match=f"'{answer}' is not offered in scene '{scene}'") as refused:
+            deed()
+        assert (refused.value.answer, refused.value.scene) == (answer, scene)
+        assert set(refused.value.offered) == offered_there
+
+
+def test_a_move_that_is_made_anew_says_nothing_that_nobody_said() -> None:
+    _, move = choose(begin(small_scenario()), "left")
+    assert move == Move("fork", "left", seconds=0.0, confidence=None, factors=None, at="")
+
+
+def test_a_replay_keeps_every_move_as_it_was_told_and_draws_by_its_seed() -> None:
+    moves = [Move("fork", "left", 2.5, 3, ("urgency",), "2026-11-21T12:00:00"), Move("talk", "order", 1.0, 1, (), "")]
+    steps = replay(small_scenario(), moves, 5)
+    assert [step.move for step in steps] == moves
+    assert {state.seed for step in steps for state in (step.before, step.after)} == {5}
+    assert [state.number for state in (steps[0].before, steps[0].after, steps[1].after)] == [0, 1, 2]
+    assert replay(small_scenario(), moves)[0].before == begin(small_scenario()) == begin(small_scenario(), 0)
 
 
 def test_the_order_is_drawn_once_for_each_playthrough() -> None:

@@ -2,13 +2,16 @@
 
 from msgspec.structs import replace
 
-from tests.made.small import SCENARIO
+from tests.made.small import PACK, SCENARIO
+from trainer.packs.bundle import bundle_of
+from trainer.packs.contents import Contents
+from trainer.packs.load import load_contents
 from trainer.play.move import Move
 from trainer.play.playthrough import Playthrough
-from trainer.records.kept import Content
 
-CONTENT = Content("d1", "small", "walk", "A walk", "1.0.0", "walk.yaml", SCENARIO.encode())
-PLAYTHROUGH = Playthrough("d1", "small/walk", seed=7, begun="2026-11-21T12:00:00+00:00", time_factor=1.5)
+_CONTENTS = Contents("small", {"pack.yaml": PACK.encode(), "walk.yaml": SCENARIO.encode()})
+BUNDLE = bundle_of(load_contents(_CONTENTS).pack, _CONTENTS)
+PLAYTHROUGH = Playthrough(BUNDLE.digest, "small/walk", seed=7, begun="2026-11-21T12:00:00+00:00", time_factor=1.5)
 AT = "2026-11-21T12:30:00+00:00"
 
 

@@ -58,7 +58,7 @@ def test_one_bad_value_does_not_cost_the_others(tmp_path: Path) -> None:
 
 def test_a_folder_that_cannot_be_written_is_said(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("x")
-    with pytest.raises(RecordsError, match="--data"):
+    with pytest.raises(RecordsError, match="no writing"):
         save_settings(tmp_path / "file" / "settings.json", Settings())
 
 

@@ -90,7 +90,7 @@ def test_styles_are_told_without_colour() -> None:
 )
 def test_text_of_a_pack_or_a_person_stays_text(evil: str) -> None:
     bent = SCENARIO.replace("title: The fork", f"title: {evil!r}").replace("outcome: They talk.", f"outcome: {evil!r}")
-    page = debrief_html(small_debrief(bent), [(1, "differently", evil), (0, "look", evil), (0, "intention", evil)])
+    page = debrief_html(small_debrief(bent), [(1, "differently", evil), (0, "review", evil), (0, "intention", evil)])
     read = Reader(page)
     assert read.tags <= ALLOWED
     assert read.attributes <= {"lang", "charset", "class"}

@@ -61,3 +61,39 @@ def test_practice_counts_in_nothing_and_whoever_met_a_scene_in_it_has_met_it() -
 def test_an_empty_group_is_one() -> None:
     cohort = cohort_of([])
     assert (cohort.people, cohort.fit, cohort.decisions, cohort.splits()) == ({}, (0, 0), (), [])
+
+
+def room(scene: str, *styles: str) -> list[CohortMove]:
+    """One decision of a room: somebody for each style."""
+    return [CohortMove(f"P{n}", "p/s", scored(scene, "directive", style)) for n, style in enumerate(styles)]
+
+
+def test_where_the_room_split_most_comes_first_then_where_most_people_were_and_only_a_few_are_shown() -> None:
+    cohort = cohort_of([
+        *room("alone", "directive"), *room("as-one", *["directive"] * 4),
+        *room("a-third", "directive", "directive", "inspiring"), *room("half-of-two", "directive", "inspiring"),
+        *room("half-of-four", "directive", "inspiring", "inspiring", "directive"),
+        *room("all-three", "directive", "inspiring", "passive"), *room("a-fifth", *["directive"] * 4, "passive"),
+    ])  # fmt: skip
+    split = ["all-three", "half-of-four", "half-of-two", "a-third", "a-fifth"]
+    assert [each.scene for each in cohort.splits(99)] == split
+    assert [each.scene for each in cohort.splits()] == split[:3]
+    assert [round(each.split, 3) for each in cohort.splits(99)] == [0.667, 0.5, 0.5, 0.333, 0.2]
+
+
+def test_each_decision_has_its_call_its_fit_and_its_choices_the_most_frequent_first() -> None:
+    cohort = cohort_of(room("a", "inspiring", "directive", "inspiring"))
+    (met,) = cohort.decisions
+    assert (met.scenario, met.scene, met.call, met.fit) == ("p/s", "a", "directive", (1, 3))
+    assert list(met.choices.items()) == [("choose-inspiring", 2), ("choose-directive", 1)]
+    assert cohort.table["directive"] == {"directive": 1, "inspiring": 2, "passive": 0}
+    assert cohort.table["inspiring"] == {"directive": 0, "inspiring": 0, "passive": 0}
+    assert cohort.people == {"P0": (0, 1), "P1": (1, 1), "P2": (0, 1)}
+
+
+def test_who_sees_it_differently_stands_with_what_they_wrote() -> None:
+    taken = [
+        move._replace(differently=view)
+        for move, view in zip(room("a", "inspiring", "directive"), ("So.", ""), strict=True)
+    ]
+    assert cohort_of(taken).decisions[0].views == (("P0", "So."),)

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from trainer.language.profile import confidence_in_words
-from trainer.scoring.confidence import PROBABILITIES, Said, confidence_of
+from trainer.scoring.confidence import PROBABILITIES, Said, confidence_claim, confidence_of
 
 ANSWERS = st.lists(st.builds(Said, st.sampled_from((1, 2, 3)), st.booleans()), min_size=10, max_size=60)
 
@@ -39,3 +39,11 @@ def test_below_ten_answers_no_number_is_said() -> None:
 )
 def test_a_lean_is_claimed_only_where_its_interval_leaves_zero_out(answers: list[Said], words: str) -> None:
     assert words in confidence_in_words(confidence_of(answers))
+
+
+def test_what_can_be_claimed_has_a_code_of_its_own() -> None:
+    assert confidence_claim(confidence_of([])) == "not asked"
+    assert confidence_claim(confidence_of([Said(3, True)])) == "too early"
+    assert confidence_claim(confidence_of([Said(3, False)] * 10)) == "too sure"
+    assert confidence_claim(confidence_of([Said(1, True)] * 20)) == "not sure enough"
+    assert confidence_claim(confidence_of([Said(3, True)] * 10)) == "none"

@@ -1,18 +1,24 @@
 """Fit, execution, switching and the profile, recounted plainly."""
 
 import itertools
+import random
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.made.small import small_scenario
+from tests.made.small import SCENARIO, small_scenario
 from tests.scoring.made import played, scored
+from trainer.actions.app_paths import shipped_packs
 from trainer.language.profile import lean_in_words, sensitivity_in_words
-from trainer.play.engine import replay
+from trainer.packs.load import load_pack
+from trainer.packs.situation import Situation
+from trainer.play.engine import Step, answers, begin, choose, is_over, replay
 from trainer.play.move import Move
-from trainer.scoring.fit import ScoredMove, execution_of, fit_of, score, switching_of, table_of
+from trainer.scoring.fit import ScoredMove, execution_of, fit_of, score, scores_of, switching_of, table_of
 from trainer.scoring.profile import ScoredPlaythrough, profile_of
+from trainer.scoring.reading_first import Picks, score_picks
 
+FORK = Situation(urgency=2, stakes=2, procedure=2)
 CALLS = st.sampled_from(["directive", "inspiring", "either", None])
 STYLES = st.sampled_from(["directive", "inspiring", "passive"])
 
@@ -32,6 +38,40 @@ def test_a_right_style_a_wrong_one_and_a_timeout() -> None:
     (step,) = replay(small_scenario(), [Move("fork", "timeout", 30)])
     assert score(step) == ScoredMove(step.move, "directive", "passive", False, "weak", None)
     assert step.move.timed_out
+
+
+def test_what_every_answer_is_worth_can_be_looked_up_and_is_what_taking_it_is_worth() -> None:
+    for scenario in (small_scenario(), *load_pack(shipped_packs()[1]).pack.scenarios.values()):
+        worth, reached = scores_of(scenario), set()
+        for seed in range(12):
+            state, chance = begin(scenario, seed), random.Random(seed)
+            while not is_over(state):
+                before = state
+                state, move = choose(state, chance.choice(answers(state)))
+                found = score(Step(before, move, state))
+                assert worth[move.scene, move.choice] == (found.call, found.style, found.fit, found.execution)
+                assert found.move == move
+                reached.add((move.scene, move.choice))
+        assert reached <= worth.keys()
+        written = {(scene.id, answer) for scene in scenario.scenes.values() if scene.decision
+                   for answer in [choice.id for choice in scene.decision.choices]
+                   + ["timeout"] * (scene.decision.on_timeout is not None)}  # fmt: skip
+        assert worth.keys() == written
+
+
+def test_how_sure_one_was_and_what_was_picked_come_with_a_move_where_it_was_asked() -> None:
+    moves = [Move("fork", "left", 1.0, 3, ("urgency", "belief")), Move("talk", "order", 1.0, 2)]
+    first, second = map(score, replay(small_scenario(), moves))
+    assert (first.move, first.picks) == (moves[0], score_picks(FORK, ("urgency", "belief")))
+    assert (first.picks.right, first.picks.of) == (1, 2)
+    assert (second.move, second.picks) == (moves[1], None)
+    (only_picked,) = map(score, replay(small_scenario(), [Move("fork", "left", factors=())]))
+    assert only_picked.picks == Picks(0, 0, 0.0)
+    unstated = small_scenario(
+        SCENARIO.replace("    situation: {urgency: minutes, stakes: critical, procedure: known}\n", "")
+    )
+    (nothing_to_pick,) = map(score, replay(unstated, [Move("fork", "left", factors=("urgency",))]))
+    assert nothing_to_pick.picks is None
 
 
 @given(st.lists(scored_moves(), max_size=20))
@@ -105,3 +145,12 @@ def test_the_kind_that_is_missing_is_named() -> None:
     moves = [scored(f"s{n}", "directive", "directive", "fair") for n in range(6)]
     said = sensitivity_in_words(profile_of([played(moves)]))
     assert said == "Not enough yet: 4 more where inspiring fits."
+
+
+def test_a_profile_keeps_turns_and_stays_apart_and_says_how_well_what_was_right_was_done() -> None:
+    calls = ["directive", "directive", "inspiring", "either", "inspiring", "directive"]
+    moves = [scored(f"s{n}", call, "directive", "fair") for n, call in enumerate(calls)]
+    profile = profile_of([played(moves)])
+    assert (profile.switching.changed, profile.switching.same) == ((1, 2), (1, 2))
+    assert profile.execution == 0.5
+    assert profile.fit == (3, 5)

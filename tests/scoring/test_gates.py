@@ -43,9 +43,9 @@ def test_a_right_pick_is_always_seen_by_its_points_or_marked_as_the_rule() -> No
 
 
 def test_every_factor_that_a_gate_needs_is_a_right_pick() -> None:
+    gates = {each: read(each).gate for each in EVERY_SITUATION}
     for each in WITHOUT_DUTY:
-        here = read(each).gate
-        needed = {factor for factor in FACTORS if any(read(near).gate > here for near in levels_of(factor, each))}
+        needed = {factor for factor in FACTORS if any(gates[near] > gates[each] for near in levels_of(factor, each))}
         assert needed <= deciders(each), each
 
 

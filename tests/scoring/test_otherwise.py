@@ -123,3 +123,17 @@ def test_what_was_chosen_leads_to_where_one_was_and_anything_else_to_what_playin
     assert found.over == is_over(by_hand)
     assert found.place == by_hand.scene.title
     assert [meter.would_be for meter in found.meters] == list(by_hand.meters.values())
+
+
+@given(st.integers(0, 50))
+def test_the_seed_of_what_was_played_changes_nothing_but_the_order(seed: int) -> None:
+    moves = [Move("fork", "ask"), Move("talk", "listen")]
+    by_seed = [otherwise(small_scenario(), replay(small_scenario(), moves, each), 1, "left") for each in (0, seed)]
+    assert by_seed[0] == by_seed[1]
+
+
+def test_a_story_that_ends_earlier_is_compared_with_how_it_ended() -> None:
+    steps = walked("left", "again", "again", "on", "order")
+    short = otherwise(ROUNDS, steps, 2, "on")
+    assert short.over
+    assert short.meters == (MeterPair("Health", 40, 50),), "not with how it stood after as many decisions"

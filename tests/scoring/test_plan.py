@@ -2,13 +2,14 @@
 
 from datetime import date, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.scoring.made import scored
 from trainer.language.practice import reason_in_words, said_after
 from trainer.packs.situation import Situation
-from trainer.scoring.plan import GAPS, Candidate, Meeting, due_of, one_factor, plan_of
+from trainer.scoring.plan import GAPS, Candidate, Meeting, Reason, confused_call, due_of, one_factor, plan_of, spent_of
 
 TODAY = date(2026, 11, 22)
 URGENT = Situation(2, 2, 2, 2)
@@ -134,3 +135,68 @@ def test_what_is_said_before_names_no_call_of_any_decision() -> None:
     }  # fmt: skip
     (missed,) = [item for item in items if item.confused]
     assert "Moments to direct are the ones you miss more often." in said_after(missed)
+
+
+def test_what_was_due_and_has_been_met_today_is_todays_practice_and_leaves_less_room() -> None:
+    at_hand = [candidate(name) for name in ("s/due-and-done", "s/not-due", "s/new-today", "s/due", "t/due")]
+    times = [
+        *seen("s/due-and-done", 2, 0), *seen("s/not-due", 3, 2, 0), *seen("s/new-today", 0), *seen("s/due", 5),
+        *seen("t/due", 4),
+    ]  # fmt: skip
+    assert spent_of(at_hand, times, TODAY) == 60.0
+    assert keys(plan_of(at_hand, times, TODAY, budget=119.0, spent=60.0)) == []
+    assert keys(plan_of(at_hand, times, TODAY, budget=120.0, spent=60.0)) == ["s/due"]
+    assert keys(plan_of(at_hand, times, TODAY, budget=30.0)) == ["s/due"], "one thing always finds room"
+
+
+@pytest.mark.parametrize(("in_a_row", "gap"), [(0, 1), (1, 1), (2, 3), (3, 7), (4, 21), (5, 21), (9, 21)])
+def test_each_right_call_in_a_row_makes_the_gap_longer_up_to_three_weeks(in_a_row: int, gap: int) -> None:
+    times = [met_on(TODAY - timedelta(days=60), right=False), *[met_on(TODAY, right=True)] * in_a_row]
+    last = TODAY if in_a_row else TODAY - timedelta(days=60)
+    assert due_of(times) == (last + timedelta(days=gap), in_a_row, last)
+
+
+def test_what_finds_no_room_leaves_it_to_what_is_shorter() -> None:
+    long, short = candidate("a/long")._replace(seconds=100.0), candidate("b/short", "inspiring", None)
+    first = candidate("c/first")
+    times = [*seen("c/first", 1, right=False), *seen("a/long", 9), *seen("b/short", 2)]
+    assert set(keys(plan_of([long, short, first], times, TODAY, budget=130.0))) == {"c/first", "b/short"}
+
+
+def test_a_stretch_takes_the_time_of_both_and_its_second_part_is_not_asked_again() -> None:
+    one, two = candidate("s/one", follower="two"), candidate("s/two", "inspiring", CALM)
+    times = [*seen("s/one", 5, right=False), *seen("s/two", 5)]
+    (item,) = plan_of([one, two], times, TODAY)
+    assert (item.title, item.length, item.seconds, item.turns) == ("One", 2, 120.0, True)
+    alone = plan_of([one, two], [*seen("s/one", 5), *seen("s/two", 0)], TODAY)
+    assert [(each.title, each.length, each.seconds) for each in alone] == [("One", 1, 60.0)]
+
+
+def test_what_follows_and_was_taken_already_comes_on_its_own_and_only_once() -> None:
+    first = candidate("s/two", "inspiring", CALM)
+    second = candidate("s/one", follower="two")
+    times = [*seen("s/two", 5, right=False), *seen("s/one", 5)]
+    items = plan_of([first, second], times, TODAY)
+    assert {item.key[1]: item.length for item in items} == {"two": 1, "one": 1}
+
+
+def test_the_kind_that_is_missed_more_is_a_share_of_the_times_it_was_met() -> None:
+    at_hand = [candidate("a/one"), candidate("a/two"), candidate("b/one", "inspiring", None)]
+    by_key = {
+        ("a", "one"): [*seen("a/one", 9, right=False), *seen("a/one", 8, 7)],
+        ("a", "two"): [*seen("a/two", 9, right=False), *seen("a/two", 8, 7, 6, 5)],
+        ("b", "one"): [*seen("b/one", 9, right=False), *seen("b/one", 8)],
+    }
+    assert confused_call(at_hand, by_key) == "inspiring", "one of two is more than two of eight"
+    assert confused_call(at_hand[:2], by_key) == "directive"
+    assert confused_call(at_hand, {("a", "one"): seen("a/one", 3)}) is None, "what was never met was never missed"
+    assert confused_call([candidate("a/one", "either")], {("a", "one"): seen("a/one", 3, right=False)}) is None
+    even = {("a", "one"): seen("a/one", 3, right=False), ("b", "one"): seen("b/one", 3, right=False)}
+    assert confused_call(at_hand, even) is None
+
+
+def test_why_a_decision_is_practised_is_that_it_was_missed_or_that_its_day_has_come() -> None:
+    at_hand = [candidate("a/missed"), candidate("b/right", "inspiring", None)]
+    times = [*seen("a/missed", 1, right=False), *seen("b/right", 9, 4)]
+    why = {item.key[1]: item.why for item in plan_of(at_hand, times, TODAY)}
+    assert why == {"missed": Reason("missed"), "right": Reason("due again", 3)}

@@ -139,3 +139,66 @@ def test_reading_and_confidence_have_their_own_lines() -> None:
     assert sure.interval.mean == -0.5
     assert "cannot be claimed yet" in said_in_words("confidence", progress.profile), "ten answers are few"
     assert standing(progress, EXECUTION).interval.mean == 0.5
+
+
+def test_the_course_of_what_compares_kinds_begins_with_the_twentieth_of_the_rarer_kind() -> None:
+    for evenings, has_course in ((19, False), (20, True)):
+        found = standing(progress_of([evening(n, [True, True]) for n in range(evenings)]), SENSITIVITY)
+        assert bool(found.course) == has_course
+    lopsided = [evening(0, [True] * 38), evening(1, [True], "inspiring"), evening(2, [True] * 8, "directive")]
+    assert standing(progress_of(lopsided), SENSITIVITY).course, "20 of the rarer kind are enough"
+    fewer = [evening(0, [True] * 38), evening(2, [True] * 9, "directive")]
+    for measure in (SENSITIVITY, LEAN):
+        assert not standing(progress_of(fewer), measure).course, "47 decisions, and 19 of a kind"
+    assert standing(progress_of(fewer), FIT).course
+
+
+def test_a_point_says_after_which_playthrough_it_stood_so_and_when_that_was_begun() -> None:
+    evenings = [evening(n, [n % 2 == 0] * 10, "directive") for n in range(6)]
+    found = standing(progress_of(evenings), FIT)
+    assert [(point.playthrough, point.at) for point in found.course] == [
+        (number, evenings[number].playthrough.begun) for number in (1, 2, 3, 4, 5)
+    ]
+    assert [point.interval.mean for point in found.course] == [0.5, 20 / 30, 0.5, 0.5, 0.5]
+    assert found.trend == trend_of(found.course) == "none"
+    assert standing(progress_of([]), FIT).since == ""
+
+
+def test_an_evening_in_which_several_things_were_met_has_one_point_at_its_end() -> None:
+    moves = [scored(f"s{n}", "directive", "directive") for n in range(25)]
+    (point,) = standing(progress_of([played(moves[:22]), played(moves[22:][:0])]), FIT).course
+    assert (point.playthrough, point.interval.mean) == (0, 1.0)
+    both = standing(progress_of([played(moves[:22]), played([*moves[:22], *moves[22:]])]), FIT).course
+    assert [point.playthrough for point in both] == [0, 1]
+
+
+def test_a_rise_is_a_trend() -> None:
+    evenings = [evening(n, [n >= 4] * 10, "directive") for n in range(8)]
+    assert standing(progress_of(evenings), FIT).trend == "risen"
+    touching = [Point(0, "", Interval(0.4, 0.3, 0.5)), Point(1, "", Interval(0.6, 0.5, 0.7))]
+    assert trend_of(touching) == trend_of(touching[::-1]) == "none", "they touch"
+
+
+def test_a_version_that_was_only_practised_is_none_and_hides_no_later_one() -> None:
+    old, new = {"content": "d1", "version": "1.0.0"}, {"content": "d2", "version": "1.1.0"}
+    found = progress_of([
+        evening(0, [True], **old), evening(0, [True], practice=True, **new), evening(0, [True], **new),
+    ]).editions  # fmt: skip
+    assert [(each.playthrough, each.version) for each in found] == [(2, "1.1.0")]
+
+
+def test_an_estimate_comes_with_the_eighth_of_what_it_is_computed_from() -> None:
+    for count in (7, 8):
+        moves = [scored(f"s{n}", "directive", "directive", "fair", picks=Picks(1, 2, 0.7)) for n in range(count)]
+        progress = progress_of([played(moves)])
+        for measure in (FIT, EXECUTION, READING):
+            assert (standing(progress, measure).interval is not None) == (count >= 8), measure.name
+            assert standing(progress, measure).decisions == count
+    assert standing(progress, EXECUTION).interval.mean == 0.5
+    assert standing(progress, READING).interval.mean == 0.5
+
+
+def test_reading_is_counted_where_something_was_picked() -> None:
+    picks = [None, Picks(0, 0, 0.0), Picks(1, 1, 0.3), Picks(1, 2, 0.6)]
+    moves = [scored(f"s{n}", "directive", "directive", picks=each) for n, each in enumerate(picks)]
+    assert standing(progress_of([played(moves)]), READING).decisions == 2

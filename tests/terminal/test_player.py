@@ -14,9 +14,12 @@ from tests.made.playing import kept_by, records_of
 from tests.made.small import SCENARIO, write_small
 from trainer.actions.app_context import AppContext
 from trainer.actions.catalog.install_pack import install
+from trainer.actions.failure import Failure
 from trainer.actions.play.home import home_of
 from trainer.play.engine import begin, offered
 from trainer.play.note import Note
+from trainer.records.faults import RecordsError
+from trainer.records.playthroughs import Playthroughs
 from trainer.records.settings import Settings
 from trainer.terminal.keyboard import Closed, Keyboard
 from trainer.terminal.screen import Screen
@@ -199,8 +202,8 @@ def test_the_own_look_another_view_and_the_intention_are_asked_and_kept(small: A
     assert shown.index("Your own look first") < shown.index("right calls")
     assert "A number up to 2, then words" in shown
     (kept,) = records_of(small)
-    assert small.store.notes(kept.id) == [
-        Note(0, "intention", "If it rains, then I wait."), Note(1, "look", "I would listen first"),
+    assert small.store.notes.of(kept.id) == [
+        Note(0, "intention", "If it rains, then I wait."), Note(1, "review", "I would listen first"),
         Note(2, "differently", "She had a point"),
     ]  # fmt: skip
     again = session(small, "q\n")
@@ -210,7 +213,7 @@ def test_the_own_look_another_view_and_the_intention_are_asked_and_kept(small: A
 def test_the_questions_are_passed_over_with_enter_and_the_suggestion_is_kept(small: AppContext) -> None:
     session(small, f"{digit(small, 'left')}\n\n1\n\n\n\n\n")
     (kept,) = records_of(small)
-    (note,) = small.store.notes(kept.id)
+    (note,) = small.store.notes.of(kept.id)
     assert (note.number, note.kind) == (0, "intention")
     assert note.text.startswith("If ")
 
@@ -219,3 +222,31 @@ def test_a_playthrough_that_is_not_kept_asks_nothing_afterwards(small: AppContex
     shown = session(small, f"{digit(small, 'left')}\n\n1\n\n", keep=False)
     assert "Your own look first" not in shown
     assert "Next time" in shown
+
+
+@pytest.fixture
+def failing(small: AppContext, monkeypatch: pytest.MonkeyPatch) -> AppContext:
+    """The first move cannot be kept; whatever comes after it can."""
+    add_move, tried = Playthroughs.add_move, iter([True])
+
+    def fail_once(*arguments, **more) -> None:
+        if next(tried, False):
+            raise RecordsError("busy")
+        add_move(*arguments, **more)
+
+    monkeypatch.setattr(Playthroughs, "add_move", fail_once)
+    return small
+
+
+def test_a_move_that_cannot_be_kept_is_said_and_tried_again(failing: AppContext) -> None:
+    shown = session(failing, f"{digit(failing, 'left')}\n\n\nq\n")
+    assert "This move is not kept yet. Another window of Right Call is writing" in shown
+    assert shown.index("Enter tries again") < shown.index("They go.")
+    assert [move.choice for move in kept_by(failing)[0].moves] == ["left"]
+
+
+@pytest.mark.parametrize("leaves", ["q\n", ""])
+def test_who_leaves_a_move_that_cannot_be_kept_is_not_told_that_it_is_kept(failing: AppContext, leaves: str) -> None:
+    with pytest.raises(Failure, match="Another window of Right Call is writing"):
+        session(failing, f"{digit(failing, 'left')}\n{leaves}")
+    assert kept_by(failing)[0].moves == ()

@@ -24,7 +24,7 @@ from trainer.ui.pages.play.ending_page import EndingPage
 from trainer.ui.pages.play.play_page import PlayPage
 from trainer.ui.pages.practice.practice_page import PracticePage
 from trainer.ui.pages.progress.progress_page import ProgressPage
-from trainer.ui.widgets.switch import Switch
+from trainer.ui.widgets.combo_box import ComboBox
 
 Open = Callable[..., Hands]
 MOST_TABS = 120
@@ -72,7 +72,7 @@ class Keys:
             face = QAccessible.queryAccessibleInterface(widget)
             name = face.text(QAccessible.Text.Name)
             assert name, f"{type(widget).__name__} on {type(self.hands.page).__name__} has no name"
-            if isinstance(widget, QAbstractButton | Switch | QPlainTextEdit):
+            if isinstance(widget, QAbstractButton | ComboBox | QPlainTextEdit):
                 assert face.role() not in (QAccessible.Role.NoRole, QAccessible.Role.Client), name
 
 
@@ -108,7 +108,7 @@ def test_a_whole_evening(keys: Keys, small: AppContext, tmp_path: Path) -> None:
 
     assert isinstance(keys.hands.page, SelfReviewPage)
     keys.check()
-    keys.press("Enter")
+    keys.press("1")
     keys.type("There was no time to ask")
     keys.open("To the answers")
 
@@ -141,9 +141,9 @@ def test_a_whole_evening(keys: Keys, small: AppContext, tmp_path: Path) -> None:
     keys.open("Done, back to Home")
     assert isinstance(keys.hands.page, HomePage)
     (record,) = records_of(small)
-    assert [(note.number, note.kind, note.text) for note in small.store.notes(record.id)] == [
+    assert [(note.number, note.kind, note.text) for note in small.store.notes.of(record.id)] == [
         (0, "intention", "If a bell rings, then I say where to go."), (1, "differently", "They had started to move"),
-        (1, "look", "There was no time to ask"),
+        (1, "review", "There was no time to ask"),
     ]  # fmt: skip
     asked = [(move.confidence, move.factors) for move in record.playthrough.moves]
     assert asked == [(2, ("urgency", "commitment"))] * 2
@@ -198,6 +198,13 @@ def test_a_setting_at_the_end_of_the_page_is_changed_without_losing_ones_place(k
     keys.hands.settle()
     assert keys.hands.window.settings.read_first == "untimed"
     assert keys.hands.page.verticalScrollBar().value() == place
+
+
+def test_enter_goes_on_from_the_own_look(keys: Keys) -> None:
+    play(keys)
+    assert isinstance(keys.hands.page, SelfReviewPage)
+    keys.press("Enter")
+    assert isinstance(keys.hands.page, DebriefPage)
 
 
 def test_digits_pick_a_decision_for_the_own_look(keys: Keys) -> None:

@@ -57,18 +57,18 @@ def debrief(hands: Hands, small: AppContext) -> Hands:
 
 
 def notes(context: AppContext) -> list[Note]:
-    return [note for kept in records_of(context) for note in context.store.notes(kept.id)]
+    return [note for kept in records_of(context) for note in context.store.notes.of(kept.id)]
 
 
 def test_the_own_look_comes_before_any_answer(theme: Hands, small: AppContext) -> None:
     assert "right calls" not in theme.text()
-    theme.key("Enter")  # the first decision
+    theme.key("1")  # the first decision
     assert "You ask where they would go." in theme.text()
     QTest.keyClicks(theme.window.focusWidget(), "It was on fire")
     focus(theme, "To the answers")
     theme.key("Enter")
     assert isinstance(theme.page, DebriefPage)
-    assert notes(small) == [Note(1, "look", "It was on fire")]
+    assert notes(small) == [Note(1, "review", "It was on fire")]
 
 
 def test_the_own_look_stands_beside_the_answer_it_is_about(theme: Hands) -> None:
@@ -89,7 +89,7 @@ def test_what_is_written_without_a_decision_or_before_skipping_is_kept_too(theme
     QTest.keyClicks(theme.window.focusWidget(), "I was too fast")
     focus(theme, "Skip, to the answers")
     theme.key("Enter")
-    assert notes(small) == [Note(0, "look", "I was too fast")]
+    assert notes(small) == [Note(0, "review", "I was too fast")]
     assert "Your own look: I was too fast" in theme.text()
 
 
@@ -133,7 +133,7 @@ def test_what_was_written_is_on_disk_when_the_window_has_closed(theme: Hands, sm
     theme.page.decisions[1].click()  # the words are about this one after all
     QTest.keyClicks(theme.window.focusWidget(), " here")
     theme.window.close()
-    assert notes(small) == [Note(2, "look", "I was too fast here")]
+    assert notes(small) == [Note(2, "review", "I was too fast here")]
 
 
 def test_words_that_are_taken_back_leave_nothing(theme: Hands, small: AppContext) -> None:

@@ -119,7 +119,7 @@ def test_the_time_that_ran_out_is_no_choice_with_a_digit(
     hands = at_the_fork(open_window(small))
     time[0] = 31.0
     hands.qtbot.waitUntil(lambda: hands.page.phase == "consequence", timeout=5_000)
-    assert not hands.page.scene.taken.accessibleName()[0].isdigit()
+    assert not hands.page.consequence.taken.accessibleName()[0].isdigit()
 
 
 @pytest.mark.parametrize("text", [100, 150, 200])
@@ -162,7 +162,7 @@ def test_esc_in_the_own_look_keeps_what_was_written(small: AppContext, open_wind
     QTest.keyClicks(hands.page.why, "I would wait")
     hands.page.go_on.setFocus()
     hands.key("Esc")
-    assert [note.text for note in small.store.notes(records_of(small)[0].id)] == ["I would wait"]
+    assert [note.text for note in small.store.notes.of(records_of(small)[0].id)] == ["I would wait"]
 
 
 def test_arrows_turn_one_option_after_the_other_also_from_row_to_row(small: AppContext, open_window: Open) -> None:

@@ -108,6 +108,15 @@ def test_the_warm_up_can_be_played_again_from_the_settings(hands: Hands) -> None
     assert isinstance(hands.page, PlayPage)
 
 
+def test_the_settings_lead_to_where_what_is_kept_is_saved_or_erased(hands: Hands) -> None:
+    hands.press("Settings")
+    assert "Under Who plays you save or erase what is yours." in hands.text()
+    hands.press("Who plays: save or erase")
+    assert isinstance(hands.page, PeoplePage)
+    hands.button("Save all that is kept of you")
+    hands.button("Erase all that is kept of you")
+
+
 def test_somebody_new_plays_and_the_other_comes_back(small: AppContext, open_window: Open) -> None:
     hands = open_window(small)
     add(hands, "Me", "Bo")

@@ -1,22 +1,28 @@
 """A person at the window: by keyboard alone from Home to the debrief, with timers, leaving and going on."""
 
+import threading
 from collections.abc import Callable
 
-from PySide6.QtCore import QPoint, Qt
+import pytest
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.made.playing import kept_by
 from tests.ui.conftest import Hands, at_the_fork
 from trainer.actions.app_context import AppContext
+from trainer.actions.catalog.catalog import catalog_of
 from trainer.actions.catalog.install_pack import remove
 from trainer.actions.play.events import Held, Released
 from trainer.actions.play.home import home_of
+from trainer.records.playthroughs import Playthroughs
 from trainer.records.settings import Settings
 from trainer.ui.pages.debrief.debrief_page import DebriefPage
 from trainer.ui.pages.debrief.self_review_page import SelfReviewPage
 from trainer.ui.pages.home.home_page import HomePage
 from trainer.ui.pages.play.ending_page import EndingPage
 from trainer.ui.pages.play.intro_page import IntroPage
+from trainer.ui.pages.play.play_head import PlayHead
 from trainer.ui.pages.play.play_page import PlayPage
 
 Open = Callable[..., Hands]
@@ -367,3 +373,87 @@ def test_a_pause_in_the_middle_of_reading_moves_nothing(small: AppContext, open_
         hands.settle()
         hands.settle()
         assert bar.value() == before
+
+
+def test_the_catalogue_is_looked_at_beside_the_window(
+    small: AppContext, open_window: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    threads: list[threading.Thread] = []
+
+    def look(*arguments):
+        threads.append(threading.current_thread())
+        return catalog_of(*arguments)
+
+    hands = open_window(small)
+    monkeypatch.setattr("trainer.actions.learning.opening.catalog_of", look)
+    hands.press("Start: A walk")
+    assert isinstance(hands.page, IntroPage)
+    assert threads
+    assert threading.main_thread() not in threads
+
+
+@pytest.mark.parametrize("scenario", ["first-minutes/collapse", "hard-turns/runway", "small/walk"])
+def test_the_meters_begin_where_the_choices_do(small: AppContext, open_window: Open, scenario: str) -> None:
+    hands = open_window(small)
+    hands.window.play_controller.begin(scenario)
+    hands.settle()
+    page = hands.page
+
+    def left_edge(widget: QWidget) -> int:
+        return widget.mapTo(hands.window, QPoint(0, 0)).x()
+
+    head = page.findChild(PlayHead)
+    assert left_edge(head.meters[0]) == left_edge(page.ask.cards[0])
+    hands.key("1")
+    assert left_edge(head.meters[0]) == left_edge(page.consequence.taken), "also once the ring is gone"
+
+
+class Hidden(QObject):
+    """Counts how often a widget was hidden or moved."""
+
+    def __init__(self, watched: QWidget) -> None:
+        super().__init__(watched)
+        self.count = 0
+        watched.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() in (QEvent.Type.Hide, QEvent.Type.Move)
+        return False
+
+
+def test_the_story_stays_where_it_is_after_a_choice(
+    context: AppContext, open_window: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It vanished for a tenth of a second, and stood elsewhere when it came back."""
+    hands = open_window(context)
+    hands.window.play_controller.begin("first-minutes/collapse")
+    hands.settle()
+    page = hands.page
+    hidden = [Hidden(part) for part in (page.scene.story, page.scene.picture, page.scene)]
+    hands.key("1")
+    assert page.phase == "consequence"
+    hands.qtbot.wait(150)
+    assert page.scene.story.isVisible()
+    assert [each.count for each in hidden] == [0, 0, 0]
+
+
+def test_until_a_move_is_kept_the_decision_stays_painted(
+    small: AppContext, open_window: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ready, add_move = threading.Event(), Playthroughs.add_move
+
+    def wait_and_add(*arguments, **more) -> None:
+        ready.wait(10)
+        add_move(*arguments, **more)
+
+    monkeypatch.setattr(Playthroughs, "add_move", wait_and_add)
+    hands = at_the_fork(open_window(small))
+    QTest.keyClick(hands.window.focusWidget(), Qt.Key.Key_1)
+    for _ in range(5):
+        QApplication.processEvents()
+    assert hands.page.phase == "saving"
+    assert not hands.page.consequence.updatesEnabled(), "nothing of what comes of it is painted yet"
+    ready.set()
+    hands.settle()
+    assert hands.page.phase == "consequence"
+    assert hands.page.consequence.updatesEnabled()

@@ -13,6 +13,7 @@ from tests.ui.conftest import Hands
 from tests.ui.test_modes import digit
 from trainer.actions.app_context import AppContext
 from trainer.actions.failure import Failure
+from trainer.actions.learning.practice import begin_planned, practice_today
 from trainer.actions.play.home import home_of
 from trainer.actions.play.playthroughs import start
 from trainer.play.engine import offered
@@ -231,3 +232,34 @@ def test_leaving_what_one_went_on_from_says_nothing_untrue(small: AppContext, op
     hands.key("Esc")
     assert "What you decided is kept as practice." in hands.text()
     assert "Continue" not in hands.text()
+
+
+def test_home_asks_for_nothing_more_once_todays_practice_is_done_and_who_wants_to_goes_on(
+    context: AppContext, open_window: Open, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("first-minutes/collapse", "hard-turns/runway"):
+        session = start(context, name)
+        while not session.over:
+            session = decide(context, session, offered(session.state)[0].id)
+    context.now = lambda: NOON + timedelta(days=1)
+    planned = practice_today(context).planned
+    for each in planned[:-1]:
+        session = begin_planned(context, each, 1.0)
+        while not session.over:
+            session = decide(context, session, offered(session.state)[0].id)
+    hands = open_window(context)
+    hands.press("Practice")
+    hands.key("Enter")
+    to_the_end_of_the_first(hands)
+    hands.key("Enter")
+    assert isinstance(hands.page, PractisedPage)
+    assert "Done for now" in hands.text()
+    hands.key("Enter")
+    assert isinstance(hands.page, HomePage)
+    hands.qtbot.wait(250)
+    hands.settle()
+    assert not any("due today" in button.text() for button in hands.page.findChildren(Button))
+    hands.press("Practice")
+    assert "Enough for today. What else is due can wait until tomorrow." in hands.text()
+    hands.press("Go on all the same: 9 decisions")
+    assert isinstance(hands.page, PlayPage)

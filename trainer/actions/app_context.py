@@ -43,9 +43,9 @@ class AppContext:
     @property
     def store(self) -> "Store":
         """The records, opened on first use, and again where another window has put them in order. Raises Failure."""
-        if self._store is not None and self._store.moved:
+        if self._store is not None and self._store.records.moved:
             self.close()
-        if self._store is None or self._store.closed:
+        if self._store is None or self._store.records.closed:
             from trainer.records.store import Store  # not before it is needed: sqlite3
 
             with records_as_failures():
@@ -63,5 +63,5 @@ class AppContext:
     def close(self) -> None:
         """Let go of the records."""
         if self._store is not None:
-            self._store.close()
+            self._store.records.close()
             self._store = None

@@ -2,7 +2,10 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Final, Literal
+from typing import TYPE_CHECKING, Final, Literal
+
+if TYPE_CHECKING:
+    from trainer.records.faults import RecordsError
 
 Kind = Literal["input", "usage", "machine", "damaged", "fault"]
 BAD_INPUT: Final = "input"
@@ -34,11 +37,17 @@ class Failure(Exception):  # noqa: N818 - the word people see
 @contextmanager
 def records_as_failures() -> Iterator[None]:
     """Turn what records say into a Failure of the machine."""
-    from trainer.records.faults import DamagedError, RecordsError  # sqlite3 is not needed before records are
+    from trainer.records.faults import DamagedError, RecordsError  # the way to Home needs neither them nor sentences
 
     try:
         yield
     except DamagedError as error:
-        raise Failure(DAMAGED, str(error), restorable=error.backup is not None) from error
+        raise Failure(DAMAGED, _sentence(error), restorable=error.backup is not None) from error
     except RecordsError as error:
-        raise Failure(MACHINE, str(error)) from error
+        raise Failure(MACHINE, _sentence(error)) from error
+
+
+def _sentence(error: "RecordsError") -> str:
+    from trainer.language.records import sentence_of
+
+    return sentence_of(error)

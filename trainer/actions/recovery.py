@@ -4,7 +4,7 @@ from pathlib import Path
 
 from trainer.actions.app_context import AppContext
 from trainer.actions.failure import Failure, records_as_failures
-from trainer.records.faults import BEFORE_DAMAGE, in_words
+from trainer.records.faults import BEFORE_DAMAGE, machine_fault
 from trainer.records.settings import ME
 
 
@@ -16,7 +16,7 @@ def let_go(context: AppContext) -> None:
         try:
             let_go_of_copies(context.app_paths.records)
         except OSError as error:
-            raise in_words(error, context.app_paths.records) from None
+            raise machine_fault(error, context.app_paths.records) from None
 
 
 def is_offered(context: AppContext) -> bool:
@@ -37,12 +37,12 @@ def restore(context: AppContext) -> Path:
     with records_as_failures():
         copy = restore_copy(context.app_paths.records, context.now())
         store = context.store
-        for name, identity in store.identities().items():
+        for name, identity in store.people.identities().items():
             now = now_called.get(identity.id, name)
-            if now != name and now not in store.people():
-                store.rename(name, now)
+            if now != name and now not in store.people.names():
+                store.people.rename(name, now)
         if context.person != ME:
-            store.add_person(context.person)
+            store.people.add(context.person)
     return copy
 
 
@@ -51,7 +51,7 @@ def _names(context: AppContext) -> dict[int, str]:
     try:
         with records_as_failures():
             return (
-                {identity.id: name for name, identity in context.store.identities().items()}
+                {identity.id: name for name, identity in context.store.people.identities().items()}
                 if context.has_records
                 else {}
             )

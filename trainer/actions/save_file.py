@@ -4,6 +4,7 @@ from pathlib import Path
 
 from trainer.actions.failure import MACHINE, Failure
 from trainer.files.atomic_write import atomic_write
+from trainer.language.translation import _
 
 
 def save_file(data: bytes, to: Path) -> None:
@@ -11,4 +12,5 @@ def save_file(data: bytes, to: Path) -> None:
     try:
         atomic_write(to, data)
     except OSError as error:
-        raise Failure(MACHINE, f"{to} could not be written: {error.strerror}.") from None
+        said = _("{path} could not be written: {reason}.")
+        raise Failure(MACHINE, said.format(path=to, reason=error.strerror)) from None

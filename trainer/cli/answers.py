@@ -7,6 +7,8 @@ from trainer.actions.catalog.open_scenario import open_scenario
 from trainer.actions.failure import WRONG_USE, Failure
 from trainer.actions.play.play_session import PlaySession
 from trainer.actions.play.playthroughs import decide, start
+from trainer.language.numbers import listed
+from trainer.language.translation import _, ngettext
 from trainer.packs.model import Scenario
 from trainer.play.engine import NotOfferedError, answers, begin, choose, is_over
 from trainer.play.move import Move
@@ -29,17 +31,20 @@ def _try(scenario: Scenario, given: Sequence[str]) -> None:
     for number, answer in enumerate(given, start=1):
         if is_over(state):
             over = len(given) - number + 1
-            sentence = (
-                f"{over} answers too many: it ends in {state.scene_id!r} after {number - 1}, with nothing on offer."
-            )
-            raise Failure(WRONG_USE, sentence)
+            said = ngettext(
+                "{count} answer too many: it ends in {scene} after {number}, with nothing on offer.",
+                "{count} answers too many: it ends in {scene} after {number}, with nothing on offer.", over,
+            )  # fmt: skip
+            raise Failure(WRONG_USE, said.format(count=over, scene=repr(state.scene_id), number=number - 1))
         try:
-            state, _ = choose(state, answer)
+            state, _move = choose(state, answer)
         except NotOfferedError as error:
-            on_offer = ", ".join(error.offered)
-            sentence = f"Answer {number}, {answer!r}, is not offered in {error.scene!r}. On offer: {on_offer}."
-            raise Failure(WRONG_USE, sentence) from None
+            said = _("Answer {number}, {answer}, is not offered in {scene}. On offer: {known}.").format(
+                number=number, answer=repr(answer), scene=repr(error.scene), known=listed(error.offered)
+            )
+            raise Failure(WRONG_USE, said) from None
     if not is_over(state):
-        on_offer = ", ".join(answers(state))
-        sentence = f"Too few answers: after {len(given)} it stands in {state.scene_id!r}. On offer: {on_offer}."
-        raise Failure(WRONG_USE, sentence)
+        said = _("Too few answers: after {number} it stands in {scene}. On offer: {known}.").format(
+            number=len(given), scene=repr(state.scene_id), known=listed(answers(state))
+        )
+        raise Failure(WRONG_USE, said)

@@ -1,4 +1,4 @@
-"""What can be typed after `trainer`."""
+"""What can be typed after `trainer`. The commands, their options and what --help says of them are English."""
 
 import argparse
 

@@ -9,7 +9,9 @@ from rich.text import Text
 from trainer.actions.authoring.check_packs import CheckReport, PackCheck
 from trainer.checks.bots.contest import scored_decisions
 from trainer.checks.verdict import verdict_of
-from trainer.language.checks import check_in_words
+from trainer.language.checks import check_in_words, stopped_in_words
+from trainer.language.numbers import listed, whole
+from trainer.language.translation import _, ngettext
 from trainer.packs.names import has_bidi_control
 from trainer.packs.problems import Problem
 from trainer.reports.check_text import report_lines
@@ -25,8 +27,8 @@ def write_report(report: CheckReport, out: TextIO) -> None:
     for check in report.checks:
         _write_pack(check, console)
     if not report.whole:
-        left = f" Not looked at: {', '.join(map(str, report.left))}." if report.left else ""
-        console.print(Text(f"Stopped before the end: this report is partial.{left}", "bold yellow"))
+        left = _("Not looked at: {packs}.").format(packs=listed(map(str, report.left))) if report.left else ""
+        console.print(Text(f"{stopped_in_words()} {left}".rstrip(), "bold yellow"))
 
 
 def _write_pack(check: PackCheck, console: Console) -> None:
@@ -73,7 +75,13 @@ def _excerpt(source: bytes, line: int, column: int) -> list[str]:
 
 
 def _counts(check: PackCheck) -> str:
-    kinds = ("error", "warning", "note")
-    counts = {kind: sum(each.severity == kind for each in check.problems) for kind in kinds}
-    parts = [f"{count} {kind}{'s' if count > 1 else ''}" for kind, count in counts.items() if count]
-    return f"{', '.join(parts)}." if parts else "No problems."
+    errors, warnings, notes = (
+        sum(each.severity == kind for each in check.problems) for kind in ("error", "warning", "note")
+    )  # fmt: skip
+    parts = [
+        (errors, ngettext("{count} error", "{count} errors", errors)),
+        (warnings, ngettext("{count} warning", "{count} warnings", warnings)),
+        (notes, ngettext("{count} note", "{count} notes", notes)),
+    ]
+    counts = listed(said.format(count=whole(count)) for count, said in parts if count)
+    return _("{counts}.").format(counts=counts) if counts else _("No problems.")

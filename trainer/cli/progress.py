@@ -24,7 +24,7 @@ class Progress:
         if self._now() < self._next or not self._err.isatty():
             return
         self._next = self._now() + EVERY
-        text = f"{progress_in_words(played, count)} {_('Ctrl-C stops and keeps what was found')}"
+        text = progress_in_words(played, count) + " " + _("Ctrl-C stops and keeps what was found")
         self._write(text[: shutil.get_terminal_size().columns - 1])  # a line that wraps could not be taken back
 
     def clear(self) -> None:

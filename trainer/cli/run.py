@@ -14,6 +14,8 @@ from trainer.actions.app_paths import at_home
 from trainer.actions.failure import BAD_INPUT, WRONG_USE, Failure
 from trainer.cli.arguments import TIMERS
 from trainer.cli.exit_status import DONE, MACHINE, PROBLEMS, STATUS
+from trainer.language.numbers import listed, whole
+from trainer.language.translation import _, ngettext
 
 
 def run(arguments: Namespace, context: AppContext, out: TextIO, err: TextIO) -> int:
@@ -30,14 +32,15 @@ def run(arguments: Namespace, context: AppContext, out: TextIO, err: TextIO) -> 
         err.write(f"{failure}\n")
         return STATUS[failure.kind]
     except KeyboardInterrupt:
-        err.write("Stopped. What was recorded is kept.\n")
+        err.write(_("Stopped. What was recorded is kept.") + "\n")
         return DONE
     except BrokenPipeError:
         _let_go_of(out)
         return DONE
     except OSError as error:
         _let_go_of(out)
-        err.write(f"The machine did not allow it: {error.strerror or error}. Nothing that was kept is lost.\n")
+        said = _("The machine did not allow it: {reason}. Nothing that was kept is lost.")
+        err.write(f"{said.format(reason=error.strerror or error)}\n")
         return MACHINE
     except Exception as error:  # a fault of ours
         return say_fault(context, error, err)
@@ -69,7 +72,8 @@ def _list(arguments: Namespace, context: AppContext, out: TextIO) -> int:
     else:
         width = max((len(card.key) for card in catalog.cards), default=0)
         for card in catalog.cards:
-            out.write(f"{card.key:{width}}  {card.title} · {card.minutes} min\n")
+            minutes = _("{count} min").format(count=card.minutes)
+            out.write(f"{card.key:{width}}  {card.title} · {minutes}\n")
     if catalog.faults:
         raise Failure(BAD_INPUT, "\n".join(catalog.faults))
     return DONE
@@ -77,11 +81,11 @@ def _list(arguments: Namespace, context: AppContext, out: TextIO) -> int:
 
 def _play(arguments: Namespace, context: AppContext, out: TextIO) -> int:
     if arguments.answers is None:
-        raise Failure(WRONG_USE, "--json needs --answers: choice ids, separated by commas.")
+        raise Failure(WRONG_USE, _("--json needs --answers: choice ids, separated by commas."))
     from trainer.cli.answers import play_answers
 
     if not arguments.scenario:
-        raise Failure(WRONG_USE, "Say which scenario: PACK/SCENARIO or a path. `trainer list` shows them.")
+        raise Failure(WRONG_USE, _("Say which scenario: PACK/SCENARIO or a path. `trainer list` shows them."))
     answers = [answer.strip() for answer in arguments.answers.split(",") if answer.strip()]
     factor = TIMERS[arguments.timers or "normal"]
     session = play_answers(context, arguments.scenario, answers, factor, keep=not arguments.no_record)
@@ -103,6 +107,7 @@ def _check(arguments: Namespace, context: AppContext, out: TextIO) -> int:
     from trainer.actions.authoring.check_packs import check
     from trainer.cli.problems import write_problems
     from trainer.cli.progress import Progress
+    from trainer.language.checks import stopped_in_words
     from trainer.packs.problems import has_errors
 
     progress = Progress(sys.stderr, time.monotonic)
@@ -115,11 +120,14 @@ def _check(arguments: Namespace, context: AppContext, out: TextIO) -> int:
     else:
         write_problems(report.problems, arguments.format, out)
         if not report.whole:
-            sys.stderr.write("Stopped before the end: this report is partial.\n")
+            sys.stderr.write(f"{stopped_in_words()}\n")
     if arguments.strict and not has_errors(report.problems) and arguments.format == "text":
         warnings = sum(each.severity == "warning" for each in report.problems)
         if warnings:
-            out.write(f"Fails because of --strict: {warnings} warning{'s' if warnings > 1 else ''}.\n")
+            said = ngettext(
+                "Fails because of --strict: {count} warning.", "Fails because of --strict: {count} warnings.", warnings
+            )
+            out.write(f"{said.format(count=whole(warnings))}\n")
     warned = arguments.strict and any(each.severity == "warning" for each in report.problems)
     return PROBLEMS if warned or has_errors(report.problems) or not report.whole else DONE
 
@@ -130,7 +138,8 @@ def _new(arguments: Namespace, context: AppContext, out: TextIO) -> int:
     folder = at_home(arguments.folder)
     id = new_pack(folder, arguments.template)
     path = shlex.quote(str(folder))
-    out.write(f"Wrote {id}. `trainer play {path}` plays it, `trainer check {path}` checks it.\n")
+    said = _("Wrote {pack}. `trainer play {path}` plays it, `trainer check {path}` checks it.")
+    out.write(f"{said.format(pack=id, path=path)}\n")
     return DONE
 
 
@@ -145,7 +154,9 @@ def _install(arguments: Namespace, context: AppContext, out: TextIO) -> int:
     from trainer.actions.catalog.install_pack import install
 
     pack = install(context.app_paths, Path(arguments.path))
-    out.write(f"Installed {pack.title} {pack.version}: {', '.join(s.key for s in pack.scenarios.values())}.\n")
+    scenarios = listed(scenario.key for scenario in pack.scenarios.values())
+    said = _("Installed {title} {version}: {scenarios}.")
+    out.write(f"{said.format(title=pack.title, version=pack.version, scenarios=scenarios)}\n")
     return DONE
 
 
@@ -153,7 +164,8 @@ def _remove(arguments: Namespace, context: AppContext, out: TextIO) -> int:
     from trainer.actions.catalog.install_pack import remove
 
     remove(context.app_paths, arguments.id)
-    out.write(f"Removed {arguments.id}. What was played of it is kept.\n")
+    said = _("Removed {pack}. What was played of it is kept.")
+    out.write(f"{said.format(pack=arguments.id)}\n")
     return DONE
 
 
@@ -181,7 +193,8 @@ def _export(arguments: Namespace, context: AppContext, out: TextIO) -> int:
     from trainer.actions.people.own_records import export_records
 
     count = export_records(context, at_home(arguments.file), arguments.pseudonym)
-    out.write(f"{count} playthrough{'s' if count != 1 else ''} saved to {arguments.file}.\n")
+    said = ngettext("{count} playthrough saved to {file}.", "{count} playthroughs saved to {file}.", count)
+    out.write(f"{said.format(count=whole(count), file=arguments.file)}\n")
     return DONE
 
 
@@ -189,7 +202,8 @@ def _report(arguments: Namespace, context: AppContext, out: TextIO) -> int:
     from trainer.actions.cohort.result_files import report
 
     count = report(context.app_paths, [at_home(file) for file in arguments.files], at_home(arguments.out))
-    out.write(f"The report of {count} {'people' if count != 1 else 'person'} is in {arguments.out}.\n")
+    said = ngettext("The report of {count} person is in {file}.", "The report of {count} people is in {file}.", count)
+    out.write(f"{said.format(count=whole(count), file=arguments.out)}\n")
     return DONE
 
 
@@ -197,7 +211,7 @@ def _restore(arguments: Namespace, context: AppContext, out: TextIO) -> int:
     from trainer.actions.recovery import restore
 
     copy = restore(context)
-    out.write(f"The records of {copy.name} are back.\n")
+    out.write(_("The records of {copy} are back.").format(copy=copy.name) + "\n")
     return DONE
 
 

@@ -45,6 +45,11 @@ def check_in_words(verdict: Verdict) -> str:
     return said.format(count=whole(count))
 
 
+def stopped_in_words() -> str:
+    """That a check was stopped by somebody, or by its budget."""
+    return _("Stopped before the end: this report is partial.")
+
+
 def played_in_words(played: PlayedThrough) -> Iterator[str]:
     """What playing all of a scenario showed, or playing much of it: how it was played first, then a line each."""
     yield how_played(played)

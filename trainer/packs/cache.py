@@ -1,4 +1,4 @@
-"""Packs and scenarios that were read before, as MessagePack under the hash of their content; nothing is unpickled."""
+"""Packs and scenarios that were read before, as MessagePack under the digest of their pack; nothing is unpickled."""
 
 import hashlib
 from pathlib import Path
@@ -11,7 +11,7 @@ from trainer.packs.model import Pack, Scenario
 
 Kind = TypeVar("Kind", Pack, Scenario)
 
-SHAPE = "3"
+SHAPE = "4"
 """Changed whenever `model.py` changes shape, so that older files are not read."""
 
 _SUM_BYTES = 16
@@ -22,28 +22,27 @@ class _Cache(Generic[Kind]):
 
     def __init__(self, folder: Path, kind: type[Kind], ending: str) -> None:
         self.folder, self._ending = folder, ending
-        self._kind: type[Kind] = kind
+        self._kept: type[tuple[str, Kind]] = tuple[str, kind]  # type: ignore[valid-type]
 
-    def _path(self, digest: str) -> Path:
-        return self.folder / f"{digest}-{SHAPE}.{self._ending}"
+    def _path(self, name: str) -> Path:
+        return self.folder / f"{name}-{SHAPE}.{self._ending}"
 
-    def get(self, digest: str) -> Kind | None:
-        """What was read from that content, or None."""
+    def get(self, name: str) -> Kind | None:
+        """What was read from the content of that name, or None."""
         try:
-            data = self._path(digest).read_bytes()
+            data = self._path(name).read_bytes()
             body = data[_SUM_BYTES:]
             if hashlib.blake2b(body, digest_size=_SUM_BYTES).digest() != data[:_SUM_BYTES]:
                 return None
-            found = msgspec.msgpack.decode(body, type=self._kind)
+            kept, found = msgspec.msgpack.decode(body, type=self._kept)
         except (OSError, msgspec.DecodeError):
             return None
-        return found if found.digest == digest else None
+        return found if kept == name else None
 
-    def put(self, digest: str, read: Kind) -> None:
+    def put(self, name: str, read: Kind) -> None:
         """Keep what was read; whoever looks for it sees all of it or nothing."""
-        body = msgspec.msgpack.encode(read)
-        data = hashlib.blake2b(body, digest_size=_SUM_BYTES).digest() + body
-        write_cache(self._path(digest), data)
+        body = msgspec.msgpack.encode((name, read))
+        write_cache(self._path(name), hashlib.blake2b(body, digest_size=_SUM_BYTES).digest() + body)
 
 
 class PackCache(_Cache[Pack]):
@@ -54,7 +53,12 @@ class PackCache(_Cache[Pack]):
 
 
 class ScenarioCache(_Cache[Scenario]):
-    """Scenarios as they were played, under the digest of their file."""
+    """Scenarios as they were played, under `name_of` their bundle and key."""
 
     def __init__(self, folder: Path) -> None:
         super().__init__(folder, Scenario, "scenario")
+
+    @staticmethod
+    def name_of(bundle: str, key: str) -> str:
+        """What a scenario (pack/scenario) of the bundle with that digest goes by."""
+        return hashlib.blake2b(f"{bundle} {key}".encode(), digest_size=16).hexdigest()

@@ -1,6 +1,5 @@
 """The files of a pack, read into memory: from a folder, from a .zip, or one scenario file."""
 
-import hashlib
 import os
 import stat
 from pathlib import Path
@@ -8,13 +7,16 @@ from typing import NamedTuple
 
 from trainer.packs import limits
 from trainer.packs.archive import read_archive
+from trainer.packs.digests import digest_of_file, digest_of_files
 from trainer.packs.names import folded, is_safe_path, printable
 from trainer.packs.problems import WHOLE_FILE, PackRejected, Problem, problem
 
-KEPT = (".yaml", ".yml", ".png", ".jpg", ".jpeg", ".webp", ".md", ".txt", ".json")
+KEPT = (".yaml", ".yml", ".po", ".png", ".jpg", ".jpeg", ".webp", ".md", ".txt", ".json")
 """What belongs to a pack; other files of a folder are not read."""
 
 PACK_FILE = "pack.yaml"
+SHARED_FILES = ("sets.yaml", "cast.yaml")
+"""Names that the format keeps for what scenarios of a pack share; no scenario has one of them."""
 
 
 class Contents(NamedTuple):
@@ -25,18 +27,14 @@ class Contents(NamedTuple):
     lone: bool = False
 
     @property
+    def digests(self) -> dict[str, str]:
+        """File name to a name for exactly its bytes."""
+        return {name: digest_of_file(data) for name, data in self.files.items()}
+
+    @property
     def digest(self) -> str:
-        """A name for exactly these bytes: 32 hexadecimal digits."""
-        sum = hashlib.blake2b(digest_size=16)
-        for name in sorted(self.files):
-            data = self.files[name]
-            sum.update(f"{len(name.encode())} {len(data)} ".encode() + name.encode() + data)
-        return sum.hexdigest()
-
-
-def digest_of(pack: str, data: bytes) -> str:
-    """A name for the content of one scenario file of a pack: 32 hexadecimal digits."""
-    return hashlib.blake2b(pack.encode() + b"\0" + data, digest_size=16).hexdigest()
+        """A name for exactly these files: 32 hexadecimal digits."""
+        return digest_of_files(self.digests)
 
 
 def read_contents(path: Path) -> Contents:

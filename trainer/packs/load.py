@@ -6,7 +6,8 @@ from typing import NamedTuple
 from trainer.packs import limits
 from trainer.packs.builtin_pictures import BUILTIN_PICTURES
 from trainer.packs.cache import PackCache
-from trainer.packs.contents import PACK_FILE, Contents, digest_of, read_contents
+from trainer.packs.contents import PACK_FILE, SHARED_FILES, Contents, read_contents
+from trainer.packs.digests import digest_of_scenario
 from trainer.packs.format import PackFile, ScenarioFile
 from trainer.packs.garbage import without_garbage_collection
 from trainer.packs.model import Pack, Picture, Scenario
@@ -15,7 +16,7 @@ from trainer.packs.pictures import picture_head
 from trainer.packs.problems import WHOLE_FILE, PackRejected, Problem, Spot, has_errors, problem
 from trainer.packs.resolve import resolve_scenario
 from trainer.packs.validate import convert
-from trainer.packs.yaml_events import read_yaml
+from trainer.packs.yaml_events import read_yaml, text_problems
 
 
 class Loaded(NamedTuple):
@@ -56,6 +57,7 @@ def load_scenario(pack: str, file: str, data: bytes) -> Scenario | None:
 
 def _build(contents: Contents, digest: str) -> tuple[Pack | None, list[Problem]]:
     head, problems = _read_head(contents)
+    problems += _check_beside(contents)
     pack_id = head.id if head else "pack"
     scenarios: dict[str, Scenario] = {}
     for file in _scenario_files(contents):
@@ -86,8 +88,23 @@ def _scenario_files(contents: Contents) -> list[str]:
     return sorted(
         name
         for name in contents.files
-        if "/" not in name and name.endswith((".yaml", ".yml")) and (contents.lone or name != PACK_FILE)
+        if "/" not in name
+        and name.endswith((".yaml", ".yml"))
+        and (contents.lone or name not in (PACK_FILE, *SHARED_FILES))
     )
+
+
+def _check_beside(contents: Contents) -> list[Problem]:
+    """What is wrong with texts beside the scenarios: they keep the same limits, whether they are needed yet or not."""
+    if contents.lone:
+        return []
+    found: list[Problem] = []
+    for name, data in sorted(contents.files.items()):
+        if name in SHARED_FILES:
+            found += read_yaml(data, name)[1]
+        elif name.lower().endswith(".po"):
+            found += text_problems(data, name)
+    return found
 
 
 def _read_head(contents: Contents) -> tuple[PackFile | None, list[Problem]]:
@@ -128,16 +145,16 @@ def _read_scenario(pack: str, file: str, data: bytes) -> tuple[Scenario | None, 
     source, problems = convert(tree, ScenarioFile, file)
     if source is None:
         return None, problems
-    return resolve_scenario(source, tree, pack=pack, file=file, digest=digest_of(pack, data))
+    return resolve_scenario(source, tree, pack=pack, file=file, digest=digest_of_scenario(pack, data))
 
 
 def _check_pictures(scenario: Scenario, contents: Contents) -> list[Problem]:
     found: list[Problem] = []
-    app_paths: list[tuple[Picture | None, Spot, str | None]] = [(scenario.picture, WHOLE_FILE, None)]
-    app_paths += [
+    places: list[tuple[Picture | None, Spot, str | None]] = [(scenario.picture, WHOLE_FILE, None)]
+    places += [
         (picture, scene.spot("picture"), scene.id) for scene in scenario.scenes.values() for picture in scene.pictures
     ]
-    for picture, spot, scene in app_paths:
+    for picture, spot, scene in places:
         if picture is not None and (fault := _picture_fault(picture, contents)) is not None:
             code, message, help = fault
             found.append(

@@ -24,10 +24,15 @@ TIMEOUT = "timeout"
 _BIDI = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
+def nearest(word: str, known: Iterable[str]) -> str:
+    """The known word nearest to `word`, or an empty string if none is near."""
+    return next(iter(difflib.get_close_matches(word[:64], list(known), n=1, cutoff=0.6)), "")
+
+
 def did_you_mean(word: str, known: Iterable[str]) -> str:
-    """A sentence with the known word nearest to `word`, or an empty string."""
-    near = difflib.get_close_matches(word[:64], list(known), n=1, cutoff=0.6)
-    return f"Did you mean {near[0]!r}?" if near else ""
+    """A sentence for authors with the known word nearest to `word`, or an empty string."""
+    near = nearest(word, known)
+    return f"Did you mean {near!r}?" if near else ""
 
 
 def has_bidi_control(text: str) -> bool:

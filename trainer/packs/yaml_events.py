@@ -47,6 +47,15 @@ def read_yaml(data: bytes, file: str) -> tuple[Mapping | None, list[Problem]]:
     return reader.root, []
 
 
+def text_problems(data: bytes, file: str) -> list[Problem]:
+    """What is wrong with a file as text: its size, its encoding, its control characters."""
+    try:
+        _decode(data, file)
+    except PackRejected as rejected:
+        return rejected.problems
+    return []
+
+
 def _decode(data: bytes, file: str) -> str:
     if len(data) > limits.YAML_FILE_BYTES:
         message = f"The file has {len(data):,} bytes; at most {limits.YAML_FILE_BYTES:,} are read."

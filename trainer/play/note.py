@@ -6,7 +6,7 @@ import msgspec
 
 from trainer.play.playthrough import Count
 
-NoteKind = Literal["look", "differently", "intention"]
+NoteKind = Literal["review", "differently", "intention"]
 """The self review before the answers, "I see this differently" on a decision, and the intention for next time."""
 
 

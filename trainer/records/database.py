@@ -6,8 +6,8 @@ from datetime import datetime
 from pathlib import Path
 
 from trainer.files.atomic_write import atomic_replace, atomic_write, part_of
-from trainer.records.faults import BEFORE_DAMAGE, DamagedError, RecordsError, in_words
-from trainer.records.schema import VERSION, VERSIONS
+from trainer.records.faults import BEFORE_DAMAGE, DamagedError, RecordsError, machine_fault
+from trainer.records.migrations import MIGRATIONS, VERSION
 
 APPLICATION_ID = 0x52434C31  # "RCL1"
 COPIES_KEPT = 3
@@ -39,13 +39,13 @@ def open_database(path: Path, now: datetime) -> tuple[sqlite3.Connection, bool]:
             _update(connection)
         return connection, True
     except sqlite3.OperationalError as error:
-        raise in_words(error, path) from None
+        raise machine_fault(error, path) from None
     except sqlite3.DatabaseError:
         if connection is not None:
             connection.close()
         raise damaged(path, now) from None
     except OSError as error:
-        raise in_words(error, path) from None
+        raise machine_fault(error, path) from None
 
 
 def damaged(path: Path, now: datetime) -> RecordsError:
@@ -56,7 +56,7 @@ def damaged(path: Path, now: datetime) -> RecordsError:
         if copy is not None and not copy.name.startswith(BEFORE_DAMAGE):
             copy = copy.rename(copy.with_name(f"{BEFORE_DAMAGE}{copy.name}"))
     except OSError as error:
-        return in_words(error, path)
+        return machine_fault(error, path)
     return DamagedError(aside, copy)
 
 
@@ -92,10 +92,8 @@ def _update(connection: sqlite3.Connection) -> None:
     connection.execute("BEGIN IMMEDIATE")
     try:
         (version,) = connection.execute("PRAGMA user_version").fetchone()  # another window may have been first
-        for script in VERSIONS[version:]:
-            for statement in filter(str.strip, script.split(";")):
-                if not _is_done(connection, statement):
-                    connection.execute(statement)
+        for migrate in MIGRATIONS[version:]:
+            migrate(connection)
         connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
         connection.execute(f"PRAGMA user_version={VERSION}")
         connection.execute("COMMIT")
@@ -103,15 +101,6 @@ def _update(connection: sqlite3.Connection) -> None:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
         raise
-
-
-def _is_done(connection: sqlite3.Connection, statement: str) -> bool:
-    """Whether a statement adds a column that is there already."""
-    match statement.split():
-        case ["ALTER", "TABLE", table, "ADD", "COLUMN", column, *_]:
-            found = connection.execute("SELECT 1 FROM pragma_table_info(?) WHERE name = ?", (table, column))
-            return found.fetchone() is not None
-    return False
 
 
 def _keep_before_update(connection: sqlite3.Connection, path: Path, version: int) -> None:
@@ -201,7 +190,7 @@ def restore_copy(path: Path, now: datetime) -> Path:
     """Bring the best copy back; what stands in its place is put aside. Raises RecordsError if there is none."""
     copy = best_copy(path)
     if copy is None:
-        raise RecordsError(f"There is no good copy of the records in {path.parent / 'copies'}. Go on with new ones.")
+        raise RecordsError("no good copy", path=path.parent / "copies" / path.name)
     try:
         part = part_of(path)
         atomic_write(part, copy.read_bytes())  # before anything is put aside, for the disk may be full
@@ -210,5 +199,5 @@ def restore_copy(path: Path, now: datetime) -> Path:
         atomic_replace(part, path)
         let_go_of_copies(path)
     except OSError as error:
-        raise in_words(error, path) from None
+        raise machine_fault(error, path) from None
     return copy.with_name(copy.name.removeprefix(BEFORE_DAMAGE))

@@ -1,4 +1,4 @@
-"""What is kept, as values: a scenario as it was played, a playthrough, where a scenario stands."""
+"""What is kept, as values: a playthrough, what it is called, where a scenario stands."""
 
 from datetime import datetime
 from typing import NamedTuple
@@ -6,23 +6,9 @@ from typing import NamedTuple
 from trainer.play.playthrough import Playthrough
 
 
-class Content(NamedTuple):
-    """A scenario as it was played: the bytes of its file under their digest."""
-
-    digest: str
-    pack: str
-    scenario: str
-    title: str
-    version: str
-    file: str
-    source: bytes
-
-
 class Label(NamedTuple):
-    """What a scenario that was played is called, without its bytes."""
+    """What a scenario that was played is called, and the version of its pack."""
 
-    pack: str
-    scenario: str
     title: str
     version: str
 
@@ -47,12 +33,11 @@ class PlaythroughRecord(NamedTuple):
 
 
 class ScenarioStanding(NamedTuple):
-    """Where one scenario stands with a person: the last finished fit, the playthrough that waits, and the last one.
+    """Where one scenario (pack/scenario) stands with a person: the last finished fit, what waits, and the last one.
 
     `practice` says that what waits is practice, gone on with from a debrief.
     """
 
-    pack: str
     scenario: str
     title: str
     right: int | None

@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from trainer.records.bundles import forget_bundles
 from trainer.records.faults import RecordsError
 from trainer.records.records import Records, new_id
 
@@ -15,37 +16,40 @@ class Identity(NamedTuple):
     names: frozenset[str]
 
 
-class People(Records):
+class People:
     """Who there is. Names differ in more than upper and lower case; whoever adds one sees to that."""
 
-    def people(self) -> list[str]:
+    def __init__(self, records: Records) -> None:
+        self._records = records
+
+    def names(self) -> list[str]:
         """All names, in the order they came."""
-        with self._reading() as sql:
+        with self._records.reading() as sql:
             return [name for (name,) in sql.execute("SELECT name FROM people ORDER BY id")]
 
-    def add_person(self, name: str) -> None:
+    def add(self, name: str) -> None:
         """Keep a name, if it is not kept yet."""
-        with self._writing() as sql:
-            add(sql, name)
+        with self._records.writing() as sql:
+            add_person(sql, name)
 
     def rename(self, person: str, name: str) -> None:
         """Give a person another name; all of theirs stays theirs. Raises RecordsError if it is somebody else's.
 
         Who is not kept yet is from now on.
         """
-        with self._writing() as sql:
+        with self._records.writing() as sql:
             try:
                 changed = sql.execute(
                     "UPDATE people SET former = former || name || char(10), name = ? WHERE name = ?", (name, person)
                 ).rowcount
             except sqlite3.IntegrityError:
-                raise RecordsError(f"{name} is somebody else here. Choose another name.") from None
+                raise RecordsError("name taken", name=name) from None
             if not changed:
-                add(sql, name)
+                add_person(sql, name)
 
     def identities(self) -> dict[str, Identity]:
         """What tells people apart for good, by name, in the order they came."""
-        with self._reading() as sql:
+        with self._records.reading() as sql:
             rows = sql.execute("SELECT name, id, former FROM people ORDER BY id")
             return {name: Identity(id, frozenset((name, *former.splitlines()))) for name, id, former in rows}
 
@@ -54,40 +58,39 @@ class People(Records):
 
         Where nothing can be written it is made for this time only. "" for who is not kept.
         """
-        with self._reading() as sql:
+        with self._records.reading() as sql:
             row = sql.execute("SELECT mark, id FROM people WHERE name = ?", (person,)).fetchone()
         if row is None:
             return ""
         made = f"{chance:08x}{row[1]:08x}"
-        if row[0] is not None or not self.writable:
+        if row[0] is not None or not self._records.writable:
             return str(row[0] or made)
         try:
-            with self._writing() as sql:
+            with self._records.writing() as sql:
                 sql.execute("UPDATE people SET mark = coalesce(mark, ?) WHERE name = ?", (made, person))
                 return str(*sql.execute("SELECT mark FROM people WHERE name = ?", (person,)).fetchone())
         except RecordsError:
-            if self.closed:
+            if self._records.closed:
                 raise
             return made
 
     def erase(self, person: str) -> None:
         """Forget a person and all of theirs; what was theirs is overwritten, and the file built anew without it."""
-        with self._writing() as sql:
+        with self._records.writing() as sql:
             forget(sql, sql.execute("SELECT id FROM people WHERE name = ?", (person,)).fetchall())
-        try:
-            with self._lock:
-                self._open().execute("VACUUM")
-        except sqlite3.Error as error:
-            raise self._in_words(error) from None
+        self._records.build_anew()
 
 
-def add(sql: sqlite3.Connection, name: str) -> None:
+def add_person(sql: sqlite3.Connection, name: str) -> None:
     """Keep a name, if it is not kept yet."""
     sql.execute("INSERT OR IGNORE INTO people (id, name) VALUES (?, ?)", (new_id(sql, "people"), name))
 
 
 def forget(sql: sqlite3.Connection, ids: Sequence[tuple[int]]) -> None:
-    """Delete people with all that is theirs, and what nobody played any more."""
+    """Delete people with all that is theirs, and what nobody played any more; also from a file of an older version."""
     sql.executemany("DELETE FROM playthroughs WHERE person = ?", ids)
-    sql.execute("DELETE FROM contents WHERE digest NOT IN (SELECT digest FROM playthroughs)")
+    if sql.execute("SELECT 1 FROM sqlite_schema WHERE name = 'bundles'").fetchone():
+        forget_bundles(sql)
+    else:
+        sql.execute("DELETE FROM contents WHERE digest NOT IN (SELECT digest FROM playthroughs)")
     sql.executemany("DELETE FROM people WHERE id = ?", ids)

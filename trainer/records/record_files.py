@@ -6,7 +6,7 @@ from pathlib import Path
 from trainer.files.atomic_write import wipe
 from trainer.records.copies import erase_from, ids_in
 from trainer.records.database import DAMAGED, REPLACED
-from trainer.records.faults import RecordsError
+from trainer.records.faults import NotErasedError
 from trainer.records.people import Identity
 
 
@@ -18,7 +18,7 @@ def record_files(path: Path) -> list[Path]:
 def erase_beside(path: Path, person: Identity, others: Collection[Identity]) -> None:
     """Erase a person from every file beside the records; what is damaged goes whole, for it may be anybody's.
 
-    Raises RecordsError with those where it was not possible.
+    Raises NotErasedError with those where it was not possible.
     """
     copies = _copies(path)
     ids = ids_in(copies, person, others)
@@ -26,7 +26,7 @@ def erase_beside(path: Path, person: Identity, others: Collection[Identity]) -> 
 
 
 def wipe_all(paths: Iterable[Path], spared: Callable[[Path], bool] = lambda file: False) -> None:
-    """Overwrite and delete the files that are not spared. Raises RecordsError with those where it was not possible."""
+    """Overwrite and delete the files that are not spared. Raises NotErasedError with those that stayed."""
     stayed = []
     for path in paths:
         try:
@@ -35,8 +35,7 @@ def wipe_all(paths: Iterable[Path], spared: Callable[[Path], bool] = lambda file
         except OSError as error:
             stayed.append(f"{path} ({error.strerror})")
     if stayed:
-        what = ", ".join(stayed)
-        raise RecordsError(f"This could not be erased yet: {what}. Allow writing there, then erase once more.")
+        raise NotErasedError(tuple(stayed))
 
 
 def _copies(path: Path) -> list[Path]:

@@ -2,18 +2,18 @@
 
 import sqlite3
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from threading import RLock
 
 from trainer.records.database import damaged, keep_copy, open_database
-from trainer.records.faults import RecordsError, in_words
+from trainer.records.faults import RecordsError, machine_fault
 
 
 class Records:
-    """Every failure is a RecordsError and leaves what was kept as it was."""
+    """The file, which every part of the store shares. Every failure is a RecordsError and leaves what was kept."""
 
     def __init__(self, path: Path, now: datetime) -> None:
         self.path = path
@@ -40,19 +40,25 @@ class Records:
             if self.writable and not self.closed:
                 keep_copy(self._connection, self.path, now)
 
+    def build_anew(self) -> None:
+        """Write the file anew, so that nothing stays in it that was deleted."""
+        try:
+            with self._lock:
+                self._open().execute("VACUUM")
+        except sqlite3.Error as error:
+            raise self._fault_of(error) from None
+
     def _open(self) -> sqlite3.Connection:
         """The connection. Raises RecordsError if it was closed while somebody waited for it."""
         if self.closed:
-            raise RecordsError("The records were closed meanwhile. Try again.")
+            raise RecordsError("closed")
         return self._connection
 
     @contextmanager
-    def _writing(self) -> Iterator[sqlite3.Connection]:
+    def writing(self) -> Iterator[sqlite3.Connection]:
+        """The connection within a transaction that is committed whole at the end, or not at all."""
         if not self.writable:
-            raise RecordsError(
-                "These records were written by a newer Right Call and can only be looked at. "
-                "Update the program to go on with them, or start with --data and another folder."
-            )
+            raise RecordsError("newer", path=self.path)
         with self._lock:
             sql = self._open()
             try:
@@ -63,11 +69,12 @@ class Records:
                 if sql.in_transaction:  # after an I/O error SQLite has rolled back itself
                     sql.execute("ROLLBACK")
                 if isinstance(error, sqlite3.Error):
-                    raise self._in_words(error) from None
+                    raise self._fault_of(error) from None
                 raise
 
     @contextmanager
-    def _reading(self) -> Iterator[sqlite3.Connection]:
+    def reading(self) -> Iterator[sqlite3.Connection]:
+        """The connection, which tells of one state of things until the end."""
         with self._lock:
             sql = self._open()
             try:
@@ -75,21 +82,25 @@ class Records:
                 yield sql
                 sql.execute("COMMIT")
             except zlib.error:
-                raise RecordsError(f"A scenario kept in {self.path} is damaged; its debrief cannot be shown.") from None
+                raise self.damaged_bundle() from None
             except sqlite3.Error as error:
-                raise self._in_words(error) from None
+                raise self._fault_of(error) from None
             finally:
                 with suppress(sqlite3.Error):
                     if sql.in_transaction:
                         sql.execute("ROLLBACK")
 
-    def _in_words(self, error: sqlite3.Error) -> RecordsError:
-        """The sentence for a failure; a file that turns out to be damaged is put aside."""
+    def damaged_bundle(self) -> RecordsError:
+        """What to raise where a pack is not as it was kept."""
+        return RecordsError("content damaged", path=self.path)
+
+    def _fault_of(self, error: sqlite3.Error) -> RecordsError:
+        """What to raise for a failure; a file that turns out to be damaged is put aside."""
         if getattr(error, "sqlite_errorcode", 0) & 0xFF not in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
-            return in_words(error, self.path)
+            return machine_fault(error, self.path)
         self.close()
         if self.moved:
-            return RecordsError("Another window has put the records in order meanwhile. Try again.")
+            return RecordsError("put in order")
         return damaged(self.path, self._opened)
 
 
@@ -113,3 +124,9 @@ def new_id(sql: sqlite3.Connection, table: str) -> int:
     """
     (id,) = sql.execute(f"SELECT coalesce(max(id), 0) + 1 + abs(random() % {GAP}) FROM {table}").fetchone()
     return int(id)
+
+
+def insert(sql: sqlite3.Connection, table: str, row: Mapping[str, object], instead: str = "") -> None:
+    """Put a row into a table, each value under the name of its column; `instead` is what else to do if it is there."""
+    columns, places = ", ".join(row), ", ".join("?" * len(row))
+    sql.execute(f"INSERT {instead} INTO {table} ({columns}) VALUES ({places})", tuple(row.values()))

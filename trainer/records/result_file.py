@@ -6,6 +6,7 @@ changed since it was saved. (The hash protects against accidents, not against so
 
 import hashlib
 import json
+from contextlib import suppress
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -21,12 +22,20 @@ from trainer.scoring.reading_first import Picks
 from trainer.scoring.several_people import PersonResults, PlaythroughResult
 
 KIND = "right-call-results"
-VERSION = 1
+VERSION = 2
+"""1: notes of the self review were called `look`. Keys are only ever added."""
 MOST_BYTES = 32_000_000
 
 
+ResultFaultCode = Literal["too large", "newer", "unreadable", "changed"]
+
+
 class NotAResultFileError(Exception):
-    """`str()` says what is wrong with the file and what to do."""
+    """What is wrong with the file; the sentence is made in trainer/language/records.py."""
+
+    def __init__(self, code: ResultFaultCode, path: Path, reason: str = "") -> None:
+        super().__init__(code)
+        self.code, self.path, self.reason = code, path, reason
 
 
 class _Score(msgspec.Struct, frozen=True):
@@ -102,18 +111,18 @@ def read_results(path: Path) -> PersonResults:
     with path.open("rb") as stream:
         data = stream.read(MOST_BYTES + 1)
     if len(data) > MOST_BYTES:
-        raise NotAResultFileError(f"{path} is larger than a result file may be (32 MB). Ask for it again.")
+        raise NotAResultFileError("too large", path)
     try:
         if msgspec.json.decode(data, type=_Head).version > VERSION:
-            raise NotAResultFileError(f"{path} was written by a newer Right Call. Update the program to read it.")
-        found = msgspec.json.decode(data, type=_Results)
-        played = msgspec.json.decode(data, type=_Playthroughs)
+            raise NotAResultFileError("newer", path)
+        named = _as_named_now(msgspec.json.decode(data))
+        found, played = msgspec.convert(named, _Results), msgspec.convert(named, _Playthroughs)
         body = json.loads(data)
     except (msgspec.DecodeError, ValueError, RecursionError) as error:
-        raise NotAResultFileError(f"{path} is no result file of Right Call: {_reason(error)}.") from None
+        raise NotAResultFileError("unreadable", path, _reason(error)) from None
     claimed = body.pop("hash")
     if _hash_of(body) != claimed:
-        raise NotAResultFileError(f"{path} was changed after it was saved, so it is not read. Ask for it again.")
+        raise NotAResultFileError("changed", path)
     both = zip(played.playthroughs, found.playthroughs, strict=True)
     return PersonResults(found.person, found.id, tuple(_read(*each) for each in both))
 
@@ -129,6 +138,14 @@ def _scored(move: Move, score: _Score) -> ScoredMove | None:
         return None
     picks = None if score.picks is None else Picks(*score.picks)
     return ScoredMove(move, score.call, score.style, fit_under(score.call, score.style), score.execution, picks)
+
+
+def _as_named_now(body: Any) -> Any:
+    """The body of a file with the words of this version."""
+    with suppress(AttributeError, KeyError, TypeError):  # what has another shape is said when it is converted
+        for note in (note for each in body["playthroughs"] for note in each["notes"]):
+            note["kind"] = {"look": "review"}.get(note["kind"], note["kind"])
+    return body
 
 
 def _hash_of(body: dict[str, Any]) -> str:

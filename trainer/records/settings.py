@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Final, Literal, NamedTuple, get_args
 
 from trainer.play.verdicts import Verdicts
-from trainer.records.faults import in_words
+from trainer.records.faults import machine_fault
 
 ThemeName = Literal["system", "light", "dark"]
 TextSize = Literal[100, 115, 130, 150, 175, 200]
@@ -170,4 +170,4 @@ def _write(path: Path, kept: _Kept) -> None:
     try:
         atomic_write(path, json.dumps({"person": kept.person, "people": people, "window": kept.window}).encode())
     except OSError as error:
-        raise in_words(error, path) from None
+        raise machine_fault(error, path) from None

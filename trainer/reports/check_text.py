@@ -48,6 +48,6 @@ def contest_lines(contest: Contest) -> Iterator[str]:
     width, right, apart = max(map(len, names.values())), _("right calls"), _("tells apart (d′)")
     yield f"  {'':{width}}  {right}   {apart}"
     for bot in contest.results:
-        mark = f"  ← {_('guessed')}" if bot.passes else ""
+        mark = "  ← " + _("guessed") if bot.passes else ""
         told = f"{percent(bot.fit):>{len(right)}}   {decimals(bot.sensitivity, 1):>5}"
         yield f"  {names[bot.name]:{width}}  {told}{mark}"

@@ -7,8 +7,9 @@ from typing import NamedTuple
 from trainer.language.calls import SIGNS, called, did_in_words, how_many_did
 from trainer.language.debriefs import right_calls
 from trainer.language.numbers import listed, share_in_words, whole
+from trainer.language.profile import first_times_only
 from trainer.language.translation import _, ngettext
-from trainer.reports.page import page_of
+from trainer.reports.page import element, page_of
 from trainer.scoring.cohort import Cohort, CohortDecision
 from trainer.scoring.fit import SCORED_CALLS, STYLES
 
@@ -33,21 +34,21 @@ def _head(cohort: Cohort) -> Iterator[str]:
     count = len(cohort.people)
     title = ngettext("{count} person, {share} right calls", "{count} people, {share} right calls", count)
     yield f"<h1>{escape(title.format(count=whole(count), share=share_in_words(cohort.fit)))}</h1>"
-    yield f'<p class="muted">{escape(_("First times only; a scene met again is practice."))}</p>'
+    yield element("p", first_times_only(), "muted")
     heads = "".join(f"<th>{SIGNS[style]} {escape(did_in_words(style))}</th>" for style in STYLES)
     yield f"<table><tr><th></th>{heads}</tr>"
     for call in SCORED_CALLS:
         cells = "".join(f"<td>{cohort.table[call][style]}</td>" for style in STYLES)
         yield f"<tr><th>{SIGNS[call]} {escape(called(call))}</th>{cells}</tr>"
     yield "</table>"
-    yield f"<h2>{escape(_('People'))}</h2><table>"
+    yield element("h2", _("People")) + "<table>"
     for name, fit in cohort.people.items():
         yield f"<tr><th>{escape(name)}</th><td>{escape(right_calls(fit))}</td></tr>"
     yield "</table>"
 
 
 def _splits(cohort: Cohort, names: Names) -> Iterator[str]:
-    yield f"<h2>{escape(_('Where the room split'))}</h2>"
+    yield element("h2", _("Where the room split"))
     found = cohort.splits()
     if not found:
         nowhere = _("Nowhere: at each decision that several people took, all chose the same style.")

@@ -17,11 +17,11 @@ from trainer.language.readings import disputed_in_words, flips_in_words, gate_in
 from trainer.language.slips import slip_named
 from trainer.language.translation import N_, _
 from trainer.packs.markup import blocks_of
-from trainer.reports.page import page_of
+from trainer.reports.page import element, page_of
 from trainer.scoring.debrief import Debrief, ExplainedChoice, ExplainedDecision
 from trainer.scoring.fit import SCORED_CALLS, STYLES
 
-_NOTES = {"look": N_("Your own look"), "differently": N_("You see this differently")}
+_NOTES = {"review": N_("Your own look"), "differently": N_("You see this differently")}
 
 Said = Sequence[tuple[int, str, str]]
 """Notes of the learner: number of the move (0 for all of it), kind, text."""
@@ -33,9 +33,9 @@ def debrief_html(debrief: Debrief, notes: Said = ()) -> str:
         *_head(debrief),
         *_notes(notes, 0),
         *(line for decision in debrief.decisions for line in _decision(decision, notes)),
-        f"<h2>{escape(_('Beside the calls'))}</h2>",
+        element("h2", _("Beside the calls")),
         *(f"<p>{escape(line)}</p>" for line in beside_in_words(debrief)),
-        f"<h2>{escape(_('Next time'))}</h2>",
+        element("h2", _("Next time")),
         f"<p><em>{escape(_intention(debrief, notes))}</em></p>",
     ]
     return page_of(_("Debrief: {title}").format(title=debrief.title), body)
@@ -81,7 +81,7 @@ def _decision(decision: ExplainedDecision, notes: Said) -> Iterator[str]:
             f"<li>{SIGNS[other.style]} {_prose(other.text)}{_executed(other)}<br>{_prose(other.outcome)}</li>"
             for other in decision.others
         )
-        yield f"<p><strong>{escape(_('What else was on offer'))}</strong></p><ul>{others}</ul>"
+        yield "<p>" + element("strong", _("What else was on offer")) + f"</p><ul>{others}</ul>"
 
 
 def _verdict(decision: ExplainedDecision) -> str:
@@ -101,7 +101,7 @@ def _verdict(decision: ExplainedDecision) -> str:
 
 def _why(decision: ExplainedDecision) -> Iterator[str]:
     if decision.because:
-        yield f"<p><strong>{escape(_('Why'))}:</strong> {_prose(decision.because)}</p>"
+        yield "<p>" + element("strong", _("Why:")) + f" {_prose(decision.because)}</p>"
     if decision.reading is None:
         return
     yield f"<p>{escape(gate_in_words(decision.reading))}</p>"

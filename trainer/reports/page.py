@@ -21,3 +21,9 @@ def page_of(title: str, body: Iterable[str]) -> str:
     head = f'<meta charset="utf-8"><title>{escape(title)}</title><style>{STYLE}</style>'
     lines, code = "\n".join(body), escape(language_code())
     return f'<!DOCTYPE html>\n<html lang="{code}"><head>{head}</head>\n<body>\n{lines}\n</body></html>\n'
+
+
+def element(tag: str, text: str, kind: str = "") -> str:
+    """Plain text in a tag, of a class of the style sheet if one is named."""
+    named = f' class="{kind}"' if kind else ""
+    return f"<{tag}{named}>{escape(text)}</{tag}>"

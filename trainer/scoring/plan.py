@@ -98,13 +98,29 @@ def due_of(seen: Iterable[Meeting]) -> Due:
     return Due(last + timedelta(days=gap), streak, last)
 
 
+def spent_of(candidates: Iterable[Candidate], seen: Iterable[Meeting], today: date) -> float:
+    """About how many seconds of today's practice are behind one: of what was due, and has been met today."""
+    by_key, spent = _by_key(seen), 0.0
+    for each in candidates:
+        times = by_key.get(each.key, [])
+        before = [met for met in times if met.day < today]
+        if before and len(before) < len(times) and due_of(before).day <= today:
+            spent += each.seconds
+    return spent
+
+
 def plan_of(
-    candidates: Sequence[Candidate], seen: Iterable[Meeting], today: date, budget: float = BUDGET
+    candidates: Sequence[Candidate],
+    seen: Iterable[Meeting],
+    today: date,
+    budget: float = BUDGET,
+    spent: float = 0.0,
 ) -> list[Item]:
-    """What to practise today, in order; empty if nothing is due."""
-    by_key: dict[Key, list[Meeting]] = {}
-    for met in seen:
-        by_key.setdefault(met.key, []).append(met)
+    """What to practise today, in order; empty if nothing is due, or if what is due has no room beside what is `spent`.
+
+    One thing finds room however long it takes, unless something was practised already.
+    """
+    by_key = _by_key(seen)
     dues = {c.key: due_of(by_key[c.key]) for c in candidates if c.key in by_key}
     ready = [c for c in candidates if c.key in dues and dues[c.key].day <= today]
     confused = confused_call(candidates, by_key)
@@ -113,13 +129,20 @@ def plan_of(
     taken: set[Key] = set()
     for each in _with_pairs(ready):
         item = _item(each, ready, dues, confused, taken)
-        if item is None or (chosen and sum(i.seconds for i in chosen) + item.seconds > budget):
+        if item is None or ((chosen or spent) and spent + sum(i.seconds for i in chosen) + item.seconds > budget):
             continue
         chosen.append(item)
         taken.add(each.key)
         if item.length > 1 and each.follower is not None:
             taken.add(each.follower)
     return sorted(chosen, key=lambda item: _drawn(today, item.key))
+
+
+def _by_key(seen: Iterable[Meeting]) -> dict[Key, list[Meeting]]:
+    found: dict[Key, list[Meeting]] = {}
+    for met in seen:
+        found.setdefault(met.key, []).append(met)
+    return found
 
 
 def confused_call(candidates: Iterable[Candidate], seen: dict[Key, list[Meeting]]) -> Call | None:

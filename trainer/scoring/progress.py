@@ -102,12 +102,12 @@ def _course(measure: Measure, counted: Sequence[FirstMeeting]) -> tuple[Point, .
     return tuple(points)
 
 
-def _thinned(app_paths: list[int]) -> list[int]:
+def _thinned(ends: list[int]) -> list[int]:
     """At most MOST_POINTS of them, evenly, the first and the last always."""
-    if len(app_paths) <= MOST_POINTS:
-        return app_paths
-    step = (len(app_paths) - 1) / (MOST_POINTS - 1)
-    return [app_paths[round(number * step)] for number in range(MOST_POINTS)]
+    if len(ends) <= MOST_POINTS:
+        return ends
+    step = (len(ends) - 1) / (MOST_POINTS - 1)
+    return [ends[round(number * step)] for number in range(MOST_POINTS)]
 
 
 def trend_of(course: Sequence[Point]) -> Trend | None:

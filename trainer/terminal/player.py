@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable
+from math import ceil
 
 from trainer.actions.app_context import AppContext
 from trainer.actions.failure import Failure
@@ -25,13 +26,15 @@ from trainer.actions.play.playthroughs import decide
 from trainer.actions.play.session import Asked, Session
 from trainer.language.decisions import meters_in_words
 from trainer.language.factors import FACTORS_IN_ORDER, factor_question
+from trainer.language.numbers import briefly, whole
+from trainer.language.translation import _, ngettext
 from trainer.packs.markup import plain_text
 from trainer.play.move import Move
 from trainer.reports.debrief_text import debrief_lines, verdict_line
 from trainer.scoring.reading_first import MOST_PICKS
 from trainer.terminal.keyboard import Closed, Keyboard
 from trainer.terminal.reflection import Reflection
-from trainer.terminal.screen import Screen
+from trainer.terminal.screen import Screen, type_a_digit
 
 DIGITS = ("1", "2", "3", "4", "5", "6", "7", "8", "9")
 LETTERS = "abcdefghijk"
@@ -105,11 +108,12 @@ class Player:
         self._reflection.remind()
         screen.line(session.scenario.title, "title")
         screen.story(session.scenario.role)
-        hint = "Answer with a digit and Enter. q leaves; every move is kept, and you can go on later."
+        hint = _("Answer with a digit and Enter. q leaves; every move is kept, and you can go on later.")
         screen.line(hint, "muted")
         if session.steps:
             made = len(session.steps)
-            screen.line(f"You go on after {made} decision{'s' if made > 1 else ''}.", "muted")
+            said = ngettext("You go on after {count} decision.", "You go on after {count} decisions.", made)
+            screen.line(said.format(count=whole(made)), "muted")
 
     def _scene(self, session: Session) -> None:
         screen, view = self.screen, session.scene
@@ -127,50 +131,53 @@ class Player:
         for number, choice in enumerate(choices, start=1):
             screen.numbered(number, plain_text(choice.text))
         if limit is not None:
-            screen.line(f"You have {limit:g} seconds.", "muted")
+            said = ngettext("You have {count} second.", "You have {count} seconds.", ceil(limit))
+            screen.line(said.format(count=briefly(limit)), "muted")
         while True:
-            screen.console.print(f"1–{len(choices)} › ", end="")
+            screen.ask(f"1–{len(choices)}")
             if limit is None:
                 typed: str | None = self.keyboard.line()
             else:
                 typed = self.keyboard.line_within(session.left_of_time(self.clock()), self._remind)
             if typed is None:
-                screen.line("\nThe time is over.", "muted")
+                screen.line()
+                screen.line(_("The time is over."), "muted")
                 return Ticked()
             if typed.lower() in QUIT:
                 return Left()
             if typed in DIGITS[: len(choices)]:
                 return Picked(choices[DIGITS.index(typed)].id)
-            screen.line(f"Type a digit from 1 to {len(choices)}, or q to leave.", "muted")
+            screen.line(type_a_digit(len(choices)), "muted")
 
     def _ask_what_decides(self) -> Event:
         """Up to two factors, picked before the choices are shown."""
-        self.screen.line("What decides this moment? Up to two letters, then Enter.", "muted")
+        self.screen.line(_("What decides this moment? Up to two letters, then Enter."), "muted")
         for letter, factor in zip(LETTERS, FACTORS_IN_ORDER, strict=True):
             self.screen.line(f"{letter}  {factor_question(factor)}", indent=1)
         while True:
-            self.screen.console.print("› ", end="")
+            self.screen.ask()
             typed = "".join(self.keyboard.line().lower().replace(",", " ").split())
             if typed in QUIT:
                 return Left()
             if len(set(typed)) == len(typed) <= MOST_PICKS and all(letter in LETTERS for letter in typed):
                 return Read(tuple(FACTORS_IN_ORDER[LETTERS.index(letter)] for letter in typed))
-            self.screen.line(f"Type up to {MOST_PICKS} letters from a to k, such as ad, or only Enter.", "muted")
+            hint = _("Type up to {most} letters from a to k, such as ad, or only Enter.")
+            self.screen.line(hint.format(most=MOST_PICKS), "muted")
 
     def _ask_how_sure(self) -> Event:
-        self.screen.line("How sure are you that this fits? 1 a guess, 2 fairly sure, 3 sure", "muted")
+        self.screen.line(_("How sure are you that this fits? 1 a guess, 2 fairly sure, 3 sure"), "muted")
         while (typed := self.keyboard.line()) not in DIGITS[:3]:
             if typed.lower() in QUIT:
                 return Left()
-            self.screen.line("Type 1, 2 or 3.", "muted")
+            self.screen.line(_("Type 1, 2 or 3."), "muted")
         return SaidHowSure(DIGITS.index(typed) + 1)
 
     def _ask_to_try_again(self, session: Session) -> Event:
         """The move could not be kept; who leaves it at that, or is not there, leaves with the failure."""
         failure = session.failure
         assert failure is not None
-        self.screen.line(f"This move is not kept yet. {failure}", "muted")
-        self.screen.console.print("Enter tries again, q leaves › ", end="")
+        self.screen.line(_("This move is not kept yet. {why}").format(why=failure), "muted")
+        self.screen.ask(_("Enter tries again, q leaves"))
         try:
             typed = self.keyboard.line()
         except Closed:
@@ -180,7 +187,9 @@ class Player:
         return TriedAgain()
 
     def _remind(self, left: float) -> None:
-        self.screen.line(f"\n{left:g} seconds left.", "muted")
+        said = ngettext("{count} second left.", "{count} seconds left.", ceil(left))
+        self.screen.line()
+        self.screen.line(said.format(count=briefly(left)), "muted")
 
     def _consequence(self, session: Session) -> Event:
         screen, decision = self.screen, session.explained
@@ -195,7 +204,7 @@ class Player:
             screen.lines([verdict_line(decision)])
             if decision.because:
                 screen.line(decision.because)
-        screen.console.print("Enter goes on › ", end="")
+        screen.ask(_("Enter goes on"))
         leaves = self.keyboard.line().lower() in QUIT and not session.play.over
         return Left() if leaves else WentOn()
 
@@ -206,7 +215,7 @@ class Player:
         screen.line(session.state.scene.title, "heading")
         screen.story(session.state.scene.text)
         if session.state.scene.ending is None:
-            screen.line("Nothing can be decided here, so it ends. Tell the pack's author.", "muted")
+            screen.line(_("Nothing can be decided here, so it ends. Tell the pack's author."), "muted")
         screen.rule()
         debrief = session.debrief()
         self._reflection.look(session, debrief)

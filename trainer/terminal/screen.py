@@ -6,6 +6,7 @@ from rich.style import Style
 from rich.table import Table
 from rich.text import Text
 
+from trainer.language.translation import _
 from trainer.packs.markup import Block, blocks_of
 from trainer.reports.debrief_text import Line, Manner
 
@@ -61,9 +62,18 @@ class Screen:
             shown.append(_visible(span.text), style=Style(bold=span.strong, italic=span.emphasis))
         return Padding(shown, (0, 0, 0, 2 if block.item else 0))
 
+    def ask(self, what: str = "") -> None:
+        """What is asked for, in front of where one types."""
+        self.console.print(f"{what} › ".lstrip(), end="")
+
     def rule(self) -> None:
         """A quiet line across."""
         self.console.print(Text("─" * self.width, style=MANNERS["muted"]))
+
+
+def type_a_digit(most: int) -> str:
+    """What is said to somebody who typed something else."""
+    return _("Type a digit from 1 to {most}, or q to leave.").format(most=most)
 
 
 def _visible(text: str) -> str:

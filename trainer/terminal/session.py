@@ -10,10 +10,14 @@ from trainer.actions.play.home_view import Home, HomeEntry
 from trainer.actions.play.play_session import PlaySession
 from trainer.actions.play.playthroughs import resume, start
 from trainer.actions.play.session import Asked
+from trainer.language.debriefs import right_calls
+from trainer.language.numbers import whole
+from trainer.language.translation import _, ngettext
 from trainer.records.settings import Settings
+from trainer.scoring.fit import Share
 from trainer.terminal.keyboard import Closed, Keyboard
 from trainer.terminal.player import Gone, Player
-from trainer.terminal.screen import Screen
+from trainer.terminal.screen import Screen, type_a_digit
 
 Waiting = tuple[int, int]
 """A playthrough that waits, and how many decisions in it stands."""
@@ -33,33 +37,36 @@ def run_session(
         asked = Asked(settings.read_first, settings.how_sure)
         Player(context, screen, keyboard, asked).play(session)
     except (Gone, Closed, KeyboardInterrupt):
-        kept = "Your moves are kept." if keep else "Nothing was kept, as you asked."
-        again = f" `trainer play {shlex.quote(key)}` goes on." if keep and key else ""
+        said = _("Nothing was kept, as you asked.")
+        if keep:
+            again = _("Your moves are kept. `trainer play {scenario}` goes on.").format(scenario=shlex.quote(key or ""))
+            said = again if key else _("Your moves are kept.")
         screen.line()
-        screen.line(f"{kept}{again}", "muted")
+        screen.line(said, "muted")
 
 
 def _pick(screen: Screen, keyboard: Keyboard, cards: list[HomeEntry]) -> str:
     if not cards:
-        raise Failure(BAD_INPUT, "There is no scenario at hand. `trainer install PATH` adds a pack.")
+        raise Failure(BAD_INPUT, _("There is no scenario at hand. `trainer install PATH` adds a pack."))
     screen.line("Right Call", "title")
     for number, each in enumerate(cards, start=1):
-        screen.numbered(number, f"{each.card.title} · {each.card.minutes} min{_standing(each)}\n{each.card.role}")
+        minutes = _("{count} min").format(count=each.card.minutes)
+        screen.numbered(number, f"{each.card.title} · {minutes} · {_standing(each)}\n{each.card.role}")
     while True:
-        screen.console.print(f"1–{len(cards)} › ", end="")
+        screen.ask(f"1–{len(cards)}")
         typed = keyboard.line()
         if typed.lower() in ("q", "quit"):
             raise Gone
         numbers = [str(number) for number in range(1, len(cards) + 1)]
         if typed in numbers:
             return cards[numbers.index(typed)].card.key
-        screen.line(f"Type a digit from 1 to {len(cards)}, or q to leave.", "muted")
+        screen.line(type_a_digit(len(cards)), "muted")
 
 
 def _standing(each: HomeEntry) -> str:
     if each.waiting is not None:
-        return f" · {each.moves} decisions in"
-    return f" · {each.right} of {each.of} right calls" if each.of is not None else " · new"
+        return ngettext("{count} decision in", "{count} decisions in", each.moves).format(count=whole(each.moves))
+    return right_calls(Share(each.right or 0, each.of)) if each.of is not None else _("new")
 
 
 def _waiting(context: AppContext, home: Home, name: str) -> Waiting | None:
@@ -82,8 +89,11 @@ def _session(
     keep: bool,
 ) -> PlaySession:
     if waiting is not None and waiting[1]:
-        decisions = f"{waiting[1]} decision{'s' if waiting[1] > 1 else ''}"
-        screen.console.print(f"You are {decisions} into it. Go on there? [Y/n] ", end="")
+        question = ngettext(
+            "You are {count} decision into it. Go on there? [Y/n]",
+            "You are {count} decisions into it. Go on there? [Y/n]", waiting[1],
+        )  # fmt: skip
+        screen.console.print(f"{question.format(count=whole(waiting[1]))} ", end="")
         if keyboard.line().lower() not in ("n", "no"):
             return resume(context, waiting[0], settings.time_factor)
     return start(context, key, settings.time_factor, keep=keep, verdicts=settings.verdicts)

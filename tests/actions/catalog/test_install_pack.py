@@ -143,7 +143,7 @@ def test_a_pack_that_was_damaged_in_the_library_is_said_and_the_others_stay(
     catalog = catalog_of(context.app_paths)
     assert [card.key for card in catalog.cards] == SHIPPED
     (fault,) = catalog.faults
-    assert "small.zip cannot be played" in fault
+    assert "small.zip can't be played" in fault
     assert "trainer check" in fault
     remove(context.app_paths, "small")
     assert catalog_of(context.app_paths).faults == ()

@@ -28,7 +28,7 @@ def test_so_is_the_report_of_the_group(context: AppContext, tmp_path: Path) -> N
 
 def test_what_was_said_is_read_too_and_when_a_move_was_made_is_not_known() -> None:
     first = results_of(FILES)[0].playthroughs[0]
-    assert Note(2, "look", "That was hard.") in first.notes
+    assert Note(2, "review", "That was hard.") in first.notes
     assert [move.at for move in first.playthrough.moves] == ["", ""]
 
 

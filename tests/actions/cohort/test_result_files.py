@@ -127,7 +127,7 @@ def test_a_file_that_was_changed_is_said_and_not_read(saved: Path) -> None:
 
 
 def test_a_file_of_a_newer_program_is_said(saved: Path) -> None:
-    rewritten(saved, lambda body: body.update(version=2))
+    rewritten(saved, lambda body: body.update(version=3))
     with pytest.raises(Failure, match="newer Right Call"):
         progress_of_files([saved])
 
@@ -212,7 +212,7 @@ def test_a_name_that_nobody_could_read_is_not_put_on_a_file(used: AppContext, tm
 def test_one_damaged_content_does_not_keep_the_rest_from_being_exported(used: AppContext, tmp_path: Path) -> None:
     used.close()
     with sqlite3.connect(used.app_paths.records) as sql:
-        sql.execute("UPDATE contents SET source = x'00'")
+        sql.execute("UPDATE files SET bytes = x'00'")
     sql.close()
     for file in used.app_paths.played.glob("*"):
         file.unlink()

@@ -17,6 +17,7 @@ from trainer.actions.people.people import become
 from trainer.actions.play.home import home_of
 from trainer.actions.play.playthroughs import start
 from trainer.actions.play.scene_view import scene_view
+from trainer.play.engine import offered
 
 
 @pytest.fixture
@@ -139,3 +140,41 @@ def test_what_was_begun_first_and_gone_on_with_last_counts_by_its_day(met: AppCo
     due = due_again(met, ("small/walk", "talk"))
     assert due.last == (NOON + timedelta(days=6)).date()
     assert due.streak == 1
+
+
+@pytest.fixture
+def much(context: AppContext) -> AppContext:
+    """A day after two scenarios of ours were played: more is due than ten minutes hold."""
+    for name in ("first-minutes/collapse", "hard-turns/runway"):
+        session = start(context, name)
+        while not session.over:
+            session = decide(context, session, offered(session.state)[0].id)
+    return later(context, 1)
+
+
+def practise(context: AppContext, planned) -> None:
+    for each in planned:
+        session = begin_planned(context, each, 1.0)
+        while not session.over:
+            session = decide(context, session, offered(session.state)[0].id)
+
+
+def test_after_todays_ten_minutes_nothing_is_due_and_more_is_for_who_wants_it(much: AppContext) -> None:
+    """Home said "9 due today" to somebody who had just done all that Practice had asked for."""
+    today = practice_today(much)
+    assert (sum(each.item.length for each in today.planned), today.more) == (9, ())
+    practise(much, today.planned)
+    after = practice_today(much)
+    assert (after.planned, sum(each.item.length for each in after.more)) == ((), 9)
+    practise(much, after.more)
+    rest = practice_today(much)
+    assert rest.planned == ()
+    tomorrow = practice_today(later(much, 2))
+    assert tomorrow.planned != ()
+    assert tomorrow.more == ()
+
+
+def test_who_stopped_in_the_middle_of_the_ten_minutes_finds_the_rest(much: AppContext) -> None:
+    planned = practice_today(much).planned
+    practise(much, planned[:3])
+    assert {each.item.key for each in practice_today(much).planned} == {each.item.key for each in planned[3:]}

@@ -33,7 +33,7 @@ def used(context: AppContext, tmp_path: Path) -> AppContext:
         session,
         Note(0, "intention", f"If {SECRET}, then I ask."),
     )
-    context.store.keep_copy(context.now())
+    context.store.records.keep_copy(context.now())
     decide(context, start(context, "small/walk"), "ask")
     home_of(context)
     return context
@@ -46,7 +46,7 @@ def everything(folder: Path) -> bytes:
 def test_the_file_has_every_playthrough_move_and_note(used: AppContext, tmp_path: Path) -> None:
     assert export_records(used, tmp_path / "mine.json", "Heron") == 2
     found = json.loads((tmp_path / "mine.json").read_text("utf-8"))
-    assert (found["kind"], found["version"], found["person"]) == ("right-call-results", 1, "Heron")
+    assert (found["kind"], found["version"], found["person"]) == ("right-call-results", 2, "Heron")
     first, second = found["playthroughs"]
     assert (first["scenario"], first["title"], first["practice"]) == ("small/walk", "A walk", False)
     assert [(m["scene"], m["choice"], m["confidence"], m["fit"]) for m in first["moves"]] == [

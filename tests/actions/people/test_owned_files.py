@@ -72,7 +72,7 @@ def with_a_window(context: AppContext, qtbot) -> None:
 
 
 def with_damage(context: AppContext) -> None:
-    context.store.keep_copy(context.now())
+    context.store.records.keep_copy(context.now())
     context.close()
     records = context.app_paths.records
     records.write_bytes(b"\xff" * 8192)

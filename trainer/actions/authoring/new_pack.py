@@ -9,6 +9,7 @@ from trainer.actions.app_paths import shipped
 from trainer.actions.authoring.templates import Template
 from trainer.actions.failure import MACHINE, WRONG_USE, Failure
 from trainer.files.atomic_write import atomic_write, atomic_write_folder
+from trainer.language.translation import _
 from trainer.packs.contents import PACK_FILE
 from trainer.packs.names import ID_PATTERN
 from trainer.packs.schema import editor_schema
@@ -21,7 +22,8 @@ def new_pack(folder: Path, template: Template) -> str:
     """Write a pack into a folder that is new or empty, whole or not at all. Returns its id. Raises Failure."""
     folder = folder.resolve()
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise Failure(WRONG_USE, f"{folder} is there already, and not empty. Name a new folder, and nothing is lost.")
+        said = _("{folder} is there already, and not empty. Name a new folder, and nothing is lost.")
+        raise Failure(WRONG_USE, said.format(folder=folder))
     id = id_from(folder.name)
     head = (shipped("assets") / "templates" / PACK_FILE).read_text(encoding="utf-8")
     title = id.replace("-", " ").capitalize()
@@ -33,7 +35,8 @@ def new_pack(folder: Path, template: Template) -> str:
     try:
         _write_whole(folder, {name: text.encode() for name, text in files.items()})
     except OSError as error:
-        raise Failure(MACHINE, f"{folder} could not be written: {error.strerror}. Nothing was left behind.") from None
+        said = _("{folder} could not be written: {reason}. Nothing was left behind.")
+        raise Failure(MACHINE, said.format(folder=folder, reason=error.strerror)) from None
     return id
 
 

@@ -11,8 +11,9 @@ from typing import Any
 
 from trainer.actions.app_paths import AppPaths, shipped
 from trainer.actions.catalog.catalog_entry import Catalog, CatalogEntry, PictureRef
+from trainer.language.catalog import fault_in_words
 
-INDEX_SHAPE = 1
+INDEX_SHAPE = 2
 Stamp = list[list[Any]]
 
 
@@ -37,7 +38,8 @@ def _arrange(entries: dict[str, Any]) -> Catalog:
     taken = {card.pack for card in cards if card.installed}
     shown = [card for card in cards if card.installed or card.pack not in taken]
     shown.sort(key=lambda card: (card.installed, card.minutes, card.title))
-    return Catalog(tuple(shown), tuple(entry["fault"] for entry in entries.values() if entry["fault"]))
+    faults = (fault_in_words(Path(path), entry["fault"]) for path, entry in entries.items() if entry["fault"])
+    return Catalog(tuple(shown), tuple(faults))
 
 
 def _card(values: list[Any]) -> CatalogEntry:

@@ -14,12 +14,10 @@ MOST_DECISIONS = 100
 
 
 def entries_of(path: Path, installed: bool, app_paths: AppPaths) -> tuple[list[CatalogEntry], str | None]:
-    """The cards of the pack at `path`, and a sentence if it cannot be played."""
+    """The cards of the pack at `path`, and its first problem if it cannot be played."""
     loaded = load_pack(path, PackCache(app_paths.cache / "packs"))
     if loaded.pack is None:
-        first = loaded.problems[0]
-        fault = f"{path.name} cannot be played: {first.message} `trainer check {path}` says more."
-        return [], fault
+        return [], loaded.problems[0].message
     pack = loaded.pack
     return [_card(pack, scenario, path, installed) for scenario in pack.scenarios.values()], None
 

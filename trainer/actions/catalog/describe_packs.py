@@ -10,6 +10,7 @@ from trainer.actions.catalog.unplayable import unplayable
 from trainer.actions.failure import BAD_INPUT, WRONG_USE, Failure
 from trainer.actions.save_file import save_file
 from trainer.checks.verdict import Verdict
+from trainer.language.translation import _
 from trainer.packs.cache import PackCache
 from trainer.packs.contents import Contents
 from trainer.packs.load import load_pack
@@ -30,7 +31,8 @@ def offer(app_paths: AppPaths, path: Path) -> InstallOffer:
     if loaded.pack is None or loaded.contents is None:
         raise unplayable(path, loaded.problems)
     if loaded.contents.lone:
-        raise Failure(BAD_INPUT, f"{path.name} is a single scenario. Put a pack.yaml beside it, and add the folder.")
+        said = _("{pack} is a single scenario. Put a pack.yaml beside it, and add the folder.")
+        raise Failure(BAD_INPUT, said.format(pack=path.name))
     found = _describe(app_paths, path, loaded.pack, loaded.contents, installed=False)
     at_hand = {pack.id: pack for pack in packs_in_catalog(app_paths)}
     before = at_hand.get(found.id)
@@ -59,7 +61,7 @@ def export(app_paths: AppPaths, id: str, to: Path) -> None:
                 raise unplayable(Path(pack.source), loaded.problems)
             save_file(archive_of(loaded.contents), to)
             return
-    raise Failure(WRONG_USE, f"There is no pack {id!r} at hand.")
+    raise Failure(WRONG_USE, _("There is no pack {name} at hand.").format(name=repr(id)))
 
 
 def _installed(app_paths: AppPaths) -> list[Path]:

@@ -10,6 +10,8 @@ from trainer.actions.catalog.catalog import catalog_of
 from trainer.actions.catalog.unplayable import unplayable
 from trainer.actions.failure import BAD_INPUT, MACHINE, WRONG_USE, Failure
 from trainer.files.atomic_write import atomic_write
+from trainer.language.numbers import listed
+from trainer.language.translation import _
 from trainer.packs.archive import read_archive
 from trainer.packs.contents import Contents
 from trainer.packs.load import load_contents, load_pack
@@ -23,19 +25,19 @@ def install(app_paths: AppPaths, path: Path) -> Pack:
     """Install the pack at `path`, in place of one with the same id. Raises Failure with all its problems."""
     loaded = load_pack(path)
     if loaded.pack is None or loaded.contents is None:
-        raise unplayable(path, loaded.problems, "was not installed")
+        raise unplayable(path, loaded.problems, "installed")
     if loaded.contents.lone:
-        sentence = f"{path.name} is a single scenario. Play it with `trainer play {path}`, or add a pack.yaml."
-        raise Failure(BAD_INPUT, sentence)
+        said = _("{pack} is a single scenario. Play it with `trainer play {path}`, or add a pack.yaml.")
+        raise Failure(BAD_INPUT, said.format(pack=path.name, path=path))
     data = archive_of(loaded.contents)
     if load_contents(Contents(path.name, read_archive(data, path.name))).pack is None:
-        sentence = f"{path.name} was not installed: it cannot be read back. `trainer check {path}` says more."
-        raise Failure(BAD_INPUT, sentence)
+        said = _("{pack} was not installed: it cannot be read back. `trainer check {path}` says more.")
+        raise Failure(BAD_INPUT, said.format(pack=path.name, path=path))
     try:
         atomic_write(app_paths.library / f"{loaded.pack.id}.zip", data)
     except OSError as error:
-        sentence = f"The pack could not be written to {app_paths.library}: {error.strerror}. Nothing was installed."
-        raise Failure(MACHINE, sentence) from None
+        said = _("The pack could not be written to {folder}: {reason}. Nothing was installed.")
+        raise Failure(MACHINE, said.format(folder=app_paths.library, reason=error.strerror)) from None
     catalog_of(app_paths)  # its cards are made here, so that Home finds them ready
     return loaded.pack
 
@@ -46,13 +48,20 @@ def remove(app_paths: AppPaths, id: str) -> None:
     path = app_paths.library / f"{id}.zip"
     if id not in installed and not (re.match(ID_PATTERN, id) and path.is_file()):
         if (shipped("scenarios") / id).is_dir():
-            raise Failure(WRONG_USE, f"{id} ships with the program and stays. Installed packs can be removed.")
-        known = f"Installed: {', '.join(sorted(installed))}." if installed else "No pack is installed."
-        raise Failure(WRONG_USE, f"There is no installed pack {id!r}. {known}")
+            said = _("{pack} ships with the program and stays. Installed packs can be removed.")
+            raise Failure(WRONG_USE, said.format(pack=id))
+        said = (
+            _("There is no installed pack {pack}. Installed: {known}.")
+            if installed
+            else _("There is no installed pack {pack}. No pack is installed.")
+        )
+        raise Failure(WRONG_USE, said.format(pack=repr(id), known=listed(sorted(installed))))
     try:
         path.unlink()
     except OSError as error:
-        raise Failure(MACHINE, f"{path} could not be removed: {error.strerror}.") from None
+        raise Failure(
+            MACHINE, _("{path} could not be removed: {reason}.").format(path=path, reason=error.strerror)
+        ) from None
 
 
 def archive_of(contents: Contents) -> bytes:

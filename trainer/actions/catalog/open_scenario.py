@@ -6,11 +6,13 @@ from trainer.actions.app_paths import AppPaths, at_home
 from trainer.actions.catalog.catalog import catalog_of
 from trainer.actions.catalog.unplayable import unplayable
 from trainer.actions.failure import WRONG_USE, Failure
+from trainer.language.numbers import listed
+from trainer.language.translation import _
 from trainer.packs.cache import PackCache
 from trainer.packs.contents import PACK_FILE, Contents
 from trainer.packs.load import load_pack
 from trainer.packs.model import Pack, Scenario
-from trainer.packs.names import did_you_mean
+from trainer.packs.names import nearest
 
 
 def open_scenario(app_paths: AppPaths, name: str) -> tuple[Pack, Scenario, Contents]:
@@ -27,10 +29,15 @@ def open_scenario(app_paths: AppPaths, name: str) -> tuple[Pack, Scenario, Conte
     if _is_there(path.parent / PACK_FILE) or path.parent.suffix.lower() == ".zip":
         return _open(app_paths, path.parent, path.name)
     ends = [key for key, card in cards.items() if name in (card.scenario, card.pack)]
-    near = f"Did you mean {ends[0]!r}?" if ends else did_you_mean(name, cards)
+    near = ends[0] if ends else nearest(name, cards)
     if not near and path.is_absolute():
-        raise Failure(WRONG_USE, f"There is nothing at {name}. Check the path.")
-    raise Failure(WRONG_USE, f"There is no scenario {name!r}. {near or 'At hand are: ' + ', '.join(cards) + '.'}")
+        raise Failure(WRONG_USE, _("There is nothing at {path}. Check the path.").format(path=name))
+    said = (
+        _("There is no scenario {name}. Did you mean {near}?")
+        if near
+        else _("There is no scenario {name}. At hand are: {known}.")
+    )
+    raise Failure(WRONG_USE, said.format(name=repr(name), near=repr(near), known=listed(cards)))
 
 
 def _is_there(path: Path) -> bool:
@@ -43,11 +50,11 @@ def _is_there(path: Path) -> bool:
 def _open(app_paths: AppPaths, path: Path, scenario_id: str | None) -> tuple[Pack, Scenario, Contents]:
     loaded = load_pack(path, PackCache(app_paths.cache / "packs"))
     if loaded.pack is None or loaded.contents is None:
-        raise unplayable(path, loaded.problems, "cannot be played")
+        raise unplayable(path, loaded.problems)
     scenarios = loaded.pack.scenarios
     if scenario_id is None and len(scenarios) == 1:
         scenario_id = next(iter(scenarios))
     if scenario_id not in scenarios:
-        known = ", ".join(f"{path}/{id}" for id in scenarios)
-        raise Failure(WRONG_USE, f"Say which scenario of {path.name}: {known}.")
+        known = listed(f"{path}/{id}" for id in scenarios)
+        raise Failure(WRONG_USE, _("Say which scenario of {pack}: {known}.").format(pack=path.name, known=known))
     return loaded.pack, scenarios[scenario_id], loaded.contents

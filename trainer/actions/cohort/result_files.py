@@ -9,6 +9,8 @@ from trainer.actions.catalog.catalog import catalog_of
 from trainer.actions.catalog.open_scenario import open_scenario
 from trainer.actions.failure import BAD_INPUT, MACHINE, WRONG_USE, Failure
 from trainer.actions.save_file import save_file
+from trainer.language.records import result_file_sentence
+from trainer.language.translation import _
 from trainer.packs.markup import plain_text
 from trainer.records.result_file import NotAResultFileError, read_results
 from trainer.reports.cohort_csv import cohort_csv
@@ -25,11 +27,12 @@ def results_of(paths: Sequence[Path]) -> list[PersonResults]:
         try:
             found.append(read_results(path))
         except NotAResultFileError as error:
-            raise Failure(BAD_INPUT, str(error)) from None
+            raise Failure(BAD_INPUT, result_file_sentence(error)) from None
         except FileNotFoundError:
-            raise Failure(WRONG_USE, f"There is nothing at {path}. Check the path.") from None
+            raise Failure(WRONG_USE, _("There is nothing at {path}. Check the path.").format(path=path)) from None
         except OSError as error:
-            raise Failure(MACHINE, f"{path} could not be read: {error.strerror}.") from None
+            said = _("{path} could not be read: {reason}.")
+            raise Failure(MACHINE, said.format(path=path, reason=error.strerror)) from None
     return found
 
 

@@ -6,10 +6,11 @@ from typing import NamedTuple
 
 from trainer.actions.app_context import AppContext
 from trainer.actions.failure import Failure, records_as_failures
-from trainer.actions.play.playthroughs import content_of
+from trainer.actions.play.playthroughs import scenario_of
 from trainer.packs.garbage import without_garbage_collection
 from trainer.packs.model import Scenario
 from trainer.play.move import Move
+from trainer.play.playthrough import Playthrough
 from trainer.scoring.fit import ScoredMove, decision_in, picks_of, scores_of
 from trainer.scoring.profile import Profile, ScoredPlaythrough, profile_of
 from trainer.scoring.progress import Progress, progress_of
@@ -48,17 +49,17 @@ def scored_records(context: AppContext) -> Iterator[ScoredRecord]:
     if not context.has_records:
         return
     with records_as_failures():
-        records, versions = context.store.playthroughs(context.person), context.store.versions()
-    known: dict[str, _Known | None] = {}
+        records, versions = context.store.playthroughs.of(context.person), context.store.bundles.versions()
+    known: dict[tuple[str, str], _Known | None] = {}
     for id, playthrough, _ in records:
-        content = playthrough.content
-        if content not in known:
-            known[content] = _known(context, content)
-        found = known[content]
+        played = (playthrough.content, playthrough.scenario)
+        if played not in known:
+            known[played] = _known(context, playthrough)
+        found = known[played]
         if found is not None:
             with suppress(KeyError):
                 moves = tuple([found.scored(move) for move in playthrough.moves])
-                scored = ScoredPlaythrough(playthrough, moves, versions.get(content, ""))
+                scored = ScoredPlaythrough(playthrough, moves, versions.get(playthrough.content, ""))
                 yield ScoredRecord(id, found.scenario, scored)
 
 
@@ -77,8 +78,8 @@ class _Known:
         return ScoredMove(move, *score, picks_of(decision_in(self.scenario, move.scene), move.factors))
 
 
-def _known(context: AppContext, digest: str) -> _Known | None:
+def _known(context: AppContext, playthrough: Playthrough) -> _Known | None:
     try:
-        return _Known(content_of(context, digest))
+        return _Known(scenario_of(context, playthrough))
     except Failure:
         return None

@@ -15,7 +15,7 @@ from trainer.actions.play.playthroughs import resume
 from trainer.actions.play.scene_view import WORDS_A_SECOND
 from trainer.packs.model import Scenario
 from trainer.scoring.fit import SCORED_CALLS, decision_in
-from trainer.scoring.plan import Candidate, Due, Key, Meeting, due_of, plan_of
+from trainer.scoring.plan import Candidate, Due, Key, Meeting, due_of, plan_of, spent_of
 
 TO_DECIDE = 15.0
 """Seconds, beside reading."""
@@ -35,18 +35,23 @@ def practice_today(context: AppContext) -> Today:
     records = [each for each in scored_records(context) if each.scenario.key in at_hand]
     seen = _meetings(records)
     places = _places(records)
-    items = plan_of([place.candidate for place in places.values()], seen, context.now().date())
+    candidates, today = [place.candidate for place in places.values()], context.now().date()
     met = Counter(each.key for each in seen)
-    planned = tuple(Planned(item, *places[item.key][1:], met[item.key]) for item in items)
+
+    def planned(spent: float) -> tuple[Planned, ...]:
+        items = plan_of(candidates, seen, today, spent=spent)
+        return tuple(Planned(item, *places[item.key][1:], met[item.key]) for item in items)
+
+    now = planned(spent_of(candidates, seen, today))
     begun = {each.scenario.key for each in records}
     fresh = tuple(card for card in cards if card.key not in begun)
-    return Today(planned, *_next(seen, places, context.now().date()), fresh)
+    return Today(now, *_next(seen, places, today), fresh, more=() if now else planned(0.0))
 
 
 def begin_planned(context: AppContext, planned: Planned, time_factor: float | None) -> PlaySession:
     """Stand before a planned decision, as practice that no profile counts. Raises Failure."""
     with records_as_failures():
-        made = context.store.go_on_from(planned.playthrough, planned.number - 1, context.now(), "each")
+        made = context.store.playthroughs.go_on_from(planned.playthrough, planned.number - 1, context.now(), "each")
     session = resume(context, made, time_factor)
     return session._replace(stops_after=session.playthrough.given + planned.item.length, met_before=planned.met_before)
 

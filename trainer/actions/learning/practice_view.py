@@ -21,9 +21,13 @@ class Planned(NamedTuple):
 
 
 class Today(NamedTuple):
-    """What is due, when something is due next, and the scenarios at hand that were never begun."""
+    """What is to be practised, when something is due next, and the scenarios at hand that were never begun.
+
+    Ten minutes a day: once they are over, what else is due is `more`, for those who want to go on.
+    """
 
     planned: tuple[Planned, ...]
     next_day: date | None
     next_count: int
     fresh: tuple[CatalogEntry, ...]
+    more: tuple[Planned, ...] = ()

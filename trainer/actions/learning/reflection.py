@@ -23,7 +23,7 @@ def keep_note(context: AppContext, session: PlaySession, note: Note) -> None:
     if session.record is None:
         return  # nothing of this playthrough is kept
     with records_as_failures():
-        context.store.keep_note(session.record, replace(note, text=note.text.strip()[:LONGEST]), context.now())
+        context.store.notes.keep(session.record, replace(note, text=note.text.strip()[:LONGEST]), context.now())
 
 
 def notes_of(context: AppContext, session: PlaySession) -> list[Note]:
@@ -31,7 +31,7 @@ def notes_of(context: AppContext, session: PlaySession) -> list[Note]:
     if session.record is None:
         return []
     with records_as_failures():
-        return context.store.notes(session.record)
+        return context.store.notes.of(session.record)
 
 
 def ended_of(context: AppContext, session: PlaySession) -> tuple[PlaythroughRecord, ...]:
@@ -39,7 +39,7 @@ def ended_of(context: AppContext, session: PlaySession) -> tuple[PlaythroughReco
     if session.record is None:
         return ()
     with records_as_failures():
-        return tuple(context.store.ended_like(session.record, MOST_ENDED))
+        return tuple(context.store.playthroughs.ended_like(session.record, MOST_ENDED))
 
 
 def last_intention(context: AppContext) -> Intention | None:
@@ -48,7 +48,7 @@ def last_intention(context: AppContext) -> Intention | None:
         return None
     try:
         with records_as_failures():
-            return context.store.last_intention(context.person)
+            return context.store.notes.last_intention(context.person)
     except Failure as failure:
         if failure.damaged:
             raise
@@ -66,5 +66,5 @@ def go_on_from(context: AppContext, session: PlaySession, number: int, time_fact
         earlier = session.back_at(number - 1)
         return earlier._replace(playthrough=replace(earlier.playthrough, time_factor=time_factor))
     with records_as_failures():
-        made = context.store.go_on_from(session.record, number - 1, context.now())
+        made = context.store.playthroughs.go_on_from(session.record, number - 1, context.now())
     return resume(context, made, time_factor)

@@ -6,18 +6,19 @@ from pathlib import Path
 from trainer.actions.app_context import AppContext
 from trainer.actions.failure import WRONG_USE, Failure, records_as_failures
 from trainer.actions.people.owned_files import OWNERS, Erasure
-from trainer.actions.play.playthroughs import content_of, replay_kept
+from trainer.actions.play.playthroughs import replay_kept, scenario_of
 from trainer.actions.save_file import save_file
-from trainer.language.person import called
+from trainer.language.person import called, what_a_name_is
+from trainer.language.records import sentence_of
+from trainer.language.translation import _
 from trainer.play.engine import NotOfferedError
+from trainer.records.faults import RecordsError
 from trainer.records.kept import PlaythroughRecord
 from trainer.records.people import Identity
 from trainer.records.result_file import write_results
-from trainer.records.settings import LONGEST_NAME, ME, Settings, is_name, load_settings
+from trainer.records.settings import ME, Settings, is_name, load_settings
 from trainer.scoring.fit import ScoredMove, score
 from trainer.scoring.several_people import PersonResults, PlaythroughResult
-
-ANONYMOUS = "Anonymous"
 
 
 def export_records(context: AppContext, to: Path, pseudonym: str = "") -> int:
@@ -28,13 +29,12 @@ def export_records(context: AppContext, to: Path, pseudonym: str = "") -> int:
     """
     name = pseudonym.strip() or ("" if context.person == ME else context.person)
     if name and not is_name(name):
-        sentence = f"A name is one line of at most {LONGEST_NAME} characters that can be read. Choose another."
-        raise Failure(WRONG_USE, sentence)
+        raise Failure(WRONG_USE, what_a_name_is())
     with records_as_failures():
-        kept = context.store.playthroughs(context.person) if context.has_records else []
-        mark = context.store.mark(context.person, context.draw_seed()) if kept else ""
+        kept = context.store.playthroughs.of(context.person) if context.has_records else []
+        mark = context.store.people.mark(context.person, context.draw_seed()) if kept else ""
     kept = [each for each in kept if len(each.playthrough.moves) > each.playthrough.given]
-    results = PersonResults(name or ANONYMOUS, mark, tuple(_result(context, each) for each in kept))
+    results = PersonResults(name or _("Anonymous"), mark, tuple(_result(context, each) for each in kept))
     save_file(write_results(results), to)
     return len(kept)
 
@@ -50,12 +50,13 @@ def erase_records(context: AppContext, person: str) -> Settings:
     app_paths = context.app_paths
     now = called(context.person)
     if context.person != person:
-        raise Failure(WRONG_USE, f"{now} plays now, so nothing was erased. Choose {called(person)} first.")
+        said = _("{now} plays now, so nothing was erased. Choose {person} first.")
+        raise Failure(WRONG_USE, said.format(now=now, person=called(person)))
     with records_as_failures():
-        others = context.store.identities()
+        others = context.store.people.identities()
         plays = load_settings(app_paths.settings).person
     if person not in others and plays != person and others:  # no erasing that stopped half-way
-        raise Failure(WRONG_USE, f"Nobody called {now} is kept here any more. Choose again who plays.")
+        raise Failure(WRONG_USE, sentence_of(RecordsError("person gone", name=now)))
     mine = others.pop(person, Identity(0, frozenset((person,))))
     with records_as_failures():
         for owner in OWNERS:
@@ -70,8 +71,8 @@ def erase_records(context: AppContext, person: str) -> Settings:
 def _result(context: AppContext, record: PlaythroughRecord) -> PlaythroughResult:
     kept = record.playthrough
     with records_as_failures():
-        label, notes = context.store.label(kept.content), context.store.notes(record.id)
+        label, notes = context.store.bundles.label(kept.content, kept.scenario), context.store.notes.of(record.id)
     moves: tuple[ScoredMove | None, ...] = (None,) * len(kept.moves)
     with suppress(Failure, NotOfferedError):  # what this version cannot read is given as it was kept
-        moves = tuple(score(step) for step in replay_kept(content_of(context, kept.content), kept))
+        moves = tuple(score(step) for step in replay_kept(scenario_of(context, kept), kept))
     return PlaythroughResult(kept, moves, label.title, label.version, tuple(notes))

@@ -55,7 +55,7 @@ def _erase_played(context: AppContext, erasure: Erasure) -> None:
 
 def _erase_records(context: AppContext, erasure: Erasure) -> None:
     erase_beside(context.app_paths.records, erasure.person, erasure.others.values())
-    context.store.erase(erasure.name)
+    context.store.people.erase(erasure.name)
 
 
 def _erase_settings(context: AppContext, erasure: Erasure) -> None:

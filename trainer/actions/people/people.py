@@ -2,16 +2,12 @@
 
 from trainer.actions.app_context import AppContext
 from trainer.actions.failure import BAD_INPUT, WRONG_USE, Failure, records_as_failures
-from trainer.language.person import called
-from trainer.records.settings import (
-    LONGEST_NAME,
-    Settings,
-    has_settings,
-    is_name,
-    load_settings,
-    rename_settings,
-    save_settings,
-)
+from trainer.language.numbers import listed
+from trainer.language.person import called, what_a_name_is
+from trainer.language.records import sentence_of
+from trainer.language.translation import _
+from trainer.records.faults import RecordsError
+from trainer.records.settings import Settings, has_settings, is_name, load_settings, rename_settings, save_settings
 
 
 def people(context: AppContext) -> list[str]:
@@ -19,7 +15,7 @@ def people(context: AppContext) -> list[str]:
     kept: list[str] = []
     if context.has_records:
         with records_as_failures():
-            kept = context.store.people()
+            kept = context.store.people.names()
     return kept if context.person in kept else [*kept, context.person]
 
 
@@ -29,9 +25,8 @@ def stand_for(context: AppContext, name: str) -> None:
     wanted = name.strip().casefold()
     found = next((each for each in known if wanted in (each.casefold(), called(each).casefold())), None)
     if found is None:
-        raise Failure(
-            WRONG_USE, f"There is nobody called {name.strip()!r} here. Here are: {', '.join(map(called, known))}."
-        )
+        said = _("There is nobody called {name} here. Here are: {known}.")
+        raise Failure(WRONG_USE, said.format(name=repr(name.strip()), known=listed(map(called, known))))
     context.person = found
 
 
@@ -40,7 +35,7 @@ def become(context: AppContext, name: str) -> Settings:
     path, known = context.app_paths.settings, people(context)
     name = _known_as(known, name)
     with records_as_failures():
-        context.store.add_person(name)
+        context.store.people.add(name)
         settings = load_settings(path, name)
         if name in known and not has_settings(path, name):  # they have played before settings were each one's own
             settings = settings._replace(welcomed=True)
@@ -56,10 +51,10 @@ def rename(context: AppContext, name: str) -> Settings:
         return load_settings(context.app_paths.settings, name)
     others = [each for each in people(context) if each != before]
     if _known_as(others, name) in others:
-        raise Failure(BAD_INPUT, f"{name} is somebody else here. Choose another name.")
+        raise Failure(BAD_INPUT, sentence_of(RecordsError("name taken", name=name)))
     if context.has_records:
         with records_as_failures():
-            context.store.rename(before, name)
+            context.store.people.rename(before, name)
     with records_as_failures():
         rename_settings(context.app_paths.settings, before, name)
     context.person = name
@@ -70,8 +65,7 @@ def _known_as(known: list[str], name: str) -> str:
     """The name as it is kept, where only upper and lower case differ. Raises Failure for what is no name."""
     name = name.strip()
     if not name:
-        raise Failure(BAD_INPUT, "Type a name first.")
+        raise Failure(BAD_INPUT, _("Type a name first."))
     if not is_name(name):
-        sentence = f"A name is one line of at most {LONGEST_NAME} characters that can be read. Choose another."
-        raise Failure(BAD_INPUT, sentence)
+        raise Failure(BAD_INPUT, what_a_name_is())
     return next((each for each in known if each.casefold() == name.casefold()), name)

@@ -14,21 +14,21 @@ Stamp = list[int]
 def home_of(context: AppContext) -> Home:
     """Everything Home shows. Raises Failure only if the records cannot be used."""
     catalog = catalog_of(context.app_paths)
-    standings = {(row[0], row[1]): row for row in _standings(context)}
+    standings = {row[0]: row for row in _standings(context)}
     cards = []
     for card in catalog.cards:
-        _, _, _, right, of, waiting, moves, last, practice = standings.pop((card.pack, card.scenario), _NEW)
+        _, _, right, of, waiting, moves, last, practice = standings.pop(card.key, _NEW)
         cards.append(HomeEntry(card, right, of, waiting, moves, last, practice))
     orphans = tuple(
-        Orphan(title, f"{pack}/{scenario}", waiting, moves)
-        for pack, scenario, title, _, _, waiting, moves, *_ in standings.values()
+        Orphan(title, scenario, waiting, moves)
+        for scenario, title, _, _, waiting, moves, *_ in standings.values()
         if waiting is not None
     )
     return Home(tuple(cards), orphans, catalog.faults, is_offered(context))
 
 
-Row = tuple[str, str, str, int | None, int | None, int | None, int, int | None, bool]
-_NEW: Row = ("", "", "", None, None, None, 0, None, False)
+Row = tuple[str, str, int | None, int | None, int | None, int, int | None, bool]
+_NEW: Row = ("", "", None, None, None, 0, None, False)
 
 
 def _standings(context: AppContext) -> list[Row]:
@@ -40,16 +40,15 @@ def _standings(context: AppContext) -> list[Row]:
     try:
         kept = json.loads(note.read_bytes())
         if kept["stamp"] == stamp and kept["person"] == context.person:
-            return [(*row[:6], int(row[6]), row[7], bool(row[8])) for row in kept["rows"]]
+            return [(*row[:5], int(row[5]), row[6], bool(row[7])) for row in kept["standings"]]
     except (OSError, ValueError, KeyError, TypeError, IndexError):
         pass
     with records_as_failures():
-        rows: list[Row] = [
-            (*row[:6], row.moves, row.last, row.practice) for row in context.store.standings(context.person)
-        ]
+        found = context.store.playthroughs.standings(context.person)
+    rows: list[Row] = [(*row[:5], row.moves, row.last, row.practice) for row in found]
     from trainer.files.atomic_write import write_cache  # only after something has changed
 
-    write_cache(note, json.dumps({"stamp": stamp, "person": context.person, "rows": rows}).encode())
+    write_cache(note, json.dumps({"stamp": stamp, "person": context.person, "standings": rows}).encode())
     return rows
 
 

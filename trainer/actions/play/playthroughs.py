@@ -6,6 +6,8 @@ from trainer.actions.app_context import AppContext
 from trainer.actions.catalog.open_scenario import open_scenario
 from trainer.actions.failure import MACHINE, Failure, records_as_failures
 from trainer.actions.play.play_session import PlaySession
+from trainer.language.translation import _
+from trainer.packs.bundle import bundle_of
 from trainer.packs.cache import ScenarioCache
 from trainer.packs.contents import Contents
 from trainer.packs.load import load_scenario
@@ -14,7 +16,7 @@ from trainer.play.engine import NotOfferedError, Step, is_over, replay
 from trainer.play.move import Move
 from trainer.play.playthrough import Playthrough
 from trainer.play.verdicts import Verdicts
-from trainer.records.kept import Content, Finish, stamp
+from trainer.records.kept import Finish, stamp
 from trainer.scoring.fit import fit_of, score
 
 
@@ -24,19 +26,16 @@ def start(
     """Begin a playthrough of pack/scenario or a path; kept from the first move on if `keep`. Raises Failure."""
     pack, scenario, contents = open_scenario(context.app_paths, name)
     playthrough = Playthrough(
-        scenario.digest, scenario.key, context.draw_seed(), stamp(context.now()), verdicts=verdicts,
+        pack.digest, scenario.key, context.draw_seed(), stamp(context.now()), verdicts=verdicts,
         time_factor=time_factor,
     )  # fmt: skip
     session = PlaySession(scenario, playthrough, contents=contents)
     if not keep:
         return session
-    content = Content(
-        scenario.digest, scenario.pack, scenario.id, scenario.title, pack.version, scenario.file,
-        contents.files[scenario.file],
-    )  # fmt: skip
     with records_as_failures():
-        record = context.store.begin(context.person, content, playthrough)
-        return session._replace(record=record, met_before=context.store.begun_before(record))
+        kept = context.store.playthroughs
+        record = kept.begin(context.person, bundle_of(pack, contents), playthrough)
+        return session._replace(record=record, met_before=kept.begun_before(record))
 
 
 def decide(context: AppContext, session: PlaySession, move: Move) -> PlaySession:
@@ -48,23 +47,23 @@ def decide(context: AppContext, session: PlaySession, move: Move) -> PlaySession
     if decided.record is not None:
         finish = _finish(decided) if decided.over else None
         with records_as_failures():
-            context.store.add_move(decided.record, decided.playthrough, finish)
+            context.store.playthroughs.add_move(decided.record, decided.playthrough, finish)
             if finish is not None:
-                context.store.keep_copy(context.now())
+                context.store.records.keep_copy(context.now())
     return decided
 
 
 def go_on(context: AppContext, record: int) -> PlaySession:
     """Take up a kept playthrough where it stands, from the content it was begun with. Raises Failure."""
     with records_as_failures():
-        playthrough = context.store.playthrough(record).playthrough
-        met_before = context.store.begun_before(record)
-    scenario = content_of(context, playthrough.content)
+        playthrough = context.store.playthroughs.one(record).playthrough
+        met_before = context.store.playthroughs.begun_before(record)
+    scenario = scenario_of(context, playthrough)
     try:
         steps = replay_kept(scenario, playthrough)
     except NotOfferedError:
-        sentence = f"The playthrough of {scenario.title} does not fit its scenario. Start it again from Home."
-        raise Failure(MACHINE, sentence) from None
+        said = _("The playthrough of {title} does not fit its scenario. Start it again from Home.")
+        raise Failure(MACHINE, said.format(title=scenario.title)) from None
     contents = _contents_now(context, scenario)
     return PlaySession(scenario, playthrough, steps, record, contents, met_before=met_before)
 
@@ -84,13 +83,13 @@ def stop(context: AppContext, session: PlaySession) -> None:
     """Let nothing more come of a practice that was left; what was decided stays. Raises Failure."""
     if session.record is not None:
         with records_as_failures():
-            context.store.stop(session.record, context.now())
+            context.store.playthroughs.stop(session.record, context.now())
 
 
 def discard(context: AppContext, record: int) -> None:
     """Forget an unfinished playthrough. Raises Failure."""
     with records_as_failures():
-        context.store.discard(record)
+        context.store.playthroughs.discard(record)
 
 
 def forget(context: AppContext, session: PlaySession) -> None:
@@ -99,17 +98,20 @@ def forget(context: AppContext, session: PlaySession) -> None:
         discard(context, session.record)
 
 
-def content_of(context: AppContext, digest: str) -> Scenario:
+def scenario_of(context: AppContext, playthrough: Playthrough) -> Scenario:
     """The scenario that was played, as it was. Raises Failure."""
     cache = ScenarioCache(context.app_paths.played)
-    if (known := cache.get(digest)) is not None:
+    name = cache.name_of(playthrough.content, playthrough.scenario)
+    if (known := cache.get(name)) is not None:
         return known
     with records_as_failures():
-        content = context.store.content(digest)
-    scenario = load_scenario(content.pack, content.file, content.source)
-    if scenario is None:
-        raise Failure(MACHINE, f"{content.title}, as it was played, cannot be read by this version of Right Call.")
-    cache.put(digest, scenario)
+        bundle = context.store.bundles.bundle(playthrough.content)
+    part = bundle.scenario(playthrough.scenario)
+    scenario = part and load_scenario(bundle.pack, part.file, bundle.texts.get(part.file, b""))
+    if part is None or scenario is None:
+        said = _("{title}, as it was played, cannot be read by this version of Right Call.")
+        raise Failure(MACHINE, said.format(title=part.title if part else playthrough.scenario))
+    cache.put(name, scenario)
     return scenario
 
 

@@ -16,7 +16,7 @@ from trainer.ui.shell.frame import PAGE, Frame
 from trainer.ui.shell.save_dialog import ask_where
 
 
-class People(QObject):
+class PeopleController(QObject):
     """What the page of people asks for. `changed` is told the settings when another person plays, `welcome` greets."""
 
     def __init__(self, window: Frame, changed: Callable[[Settings], None], welcome: Callable[[], None]) -> None:
@@ -45,12 +45,12 @@ class People(QObject):
         else:
             self._welcome()
 
-    def _do(self, deed: Callable[[], Settings], then: Callable[[], None]) -> None:
+    def _do(self, work: Callable[[], Settings], then: Callable[[], None]) -> None:
         def done(settings: Settings) -> None:
             self._changed(settings)
             then()
 
-        self._window.tasks.run(deed, done)
+        self._window.tasks.run(work, done)
 
     def ask_to_export(self) -> None:
         """Let the person save all that is kept of them."""

@@ -5,8 +5,8 @@ from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication, QBoxLayout, QMainWindow, QWidget
 
 from trainer.actions.app_context import AppContext
@@ -14,8 +14,12 @@ from trainer.actions.app_paths import shipped
 from trainer.actions.failure import Failure
 from trainer.language.translation import _
 from trainer.records.settings import Settings
+from trainer.ui.shell import on_demand
 from trainer.ui.shell.sidebar import Sidebar
+from trainer.ui.startup.after_first_paint import after_first_paint
+from trainer.ui.startup.first_use import FirstUse
 from trainer.ui.startup.pixel_cache import PixelCache
+from trainer.ui.startup.qt_numbers import qt_names
 from trainer.ui.theme.colors import palette_of
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.boxes import Page
@@ -25,25 +29,24 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 
     from trainer.ui.shell.tasks import Tasks
+    from trainer.ui.shell.top_bar import TopBar
     from trainer.ui.widgets.ask import Answer, Ask
 
 PAGE, DUE = "page", "due"
-"""Groups of deeds: what shows another page once it is done, and what Home says of practice. Whatever page is shown
+"""Groups of tasks: what shows another page once it is done, and what Home says of practice. Whatever page is shown
 overtakes both.
 """
 FIRST_SIZE = (1280, 800)
 SMALLEST = (640, 480)
 NARROW = 560
 """Pixels of a window's width, at 100 % text, below which a page needs all of it."""
-AFTER_FIRST_PAINT_MS = 100
-"""When to do what Home does not need to be painted."""
 OWN_PALETTE = "own palette"
 DARK_BELOW = 128
 """Lightness (0 to 255) of the ground of the system's palette below which its theme is a dark one."""
 
 
 class Frame(QMainWindow):
-    """A sidebar, a place for one page, questions, and deeds beside the window. `clock` gives seconds for timers."""
+    """A sidebar, a place for one page, questions, and tasks in the background. `clock` gives seconds for timers."""
 
     home_asked = Signal()
     start_asked = Signal(str)
@@ -59,45 +62,37 @@ class Frame(QMainWindow):
         super().__init__()
         self.context, self.settings, self.clock = context, settings, clock
         self.drawings = PixelCache(context.app_paths.cache / "drawings")
-        self._tasks: Tasks | None = None
+        self._tasks = FirstUse(lambda: on_demand.tasks(self.say, self.fault, self))
         self.theme = theme
         self.page: QWidget | None = None
         self.setWindowTitle("Right Call")
-        QTimer.singleShot(AFTER_FIRST_PAINT_MS, self._catch_up)
+        after_first_paint(self, self._catch_up)
         self.resize(*FIRST_SIZE)
         self.setMinimumSize(*SMALLEST)
         self.lay_out()
 
     @property
     def tasks(self) -> "Tasks":
-        """Deeds beside the window."""
-        from trainer.ui.shell.tasks import Tasks  # the first page is painted without
-
-        if self._tasks is None:
-            self._tasks = Tasks(self.say, self.fault, self)
-        return self._tasks
+        """Tasks in the background."""
+        return self._tasks()
 
     def fault(self, error: BaseException) -> Failure:
         """Note an error that nobody expected, and what to say of it."""
-        from trainer.actions.error_log import fault  # only after an error
-
-        return fault(self.context.app_paths, error)
+        return on_demand.fault(self.context, error)
 
     def _catch_up(self) -> None:
         """What the first page can be painted without."""
-        from PySide6.QtGui import QIcon
-
         self.drawings.keep()
         self.setWindowIcon(QIcon(str(shipped("assets") / "icons" / "logo.svg")))
 
     def lay_out(self) -> None:
-        """Build the frame for the look of now; the page in it is gone afterwards."""
+        """Build the frame for the theme of now; the page in it is gone afterwards."""
         show_palette(self.theme)
         frame = QWidget()
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, frame)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
-        self._add_ways()
+        self._add_navigation()
         self.page = None
         self.setCentralWidget(frame)
 
@@ -106,37 +101,35 @@ class Frame(QMainWindow):
         """Whether there is no room for a page beside the sidebar, text being as large as it is."""
         return self.width() < NARROW * self.theme.scale
 
-    def _add_ways(self) -> None:
-        """The way between the pages: beside the page, or above it where the window is narrow."""
+    def _add_navigation(self) -> None:
+        """Add the navigation: beside the page, or above it where the window is narrow."""
         if self.narrow:
-            from trainer.ui.shell.top_bar import TopBar  # most windows never need it
-
             self._row.setDirection(QBoxLayout.Direction.TopToBottom)
-            self.sidebar: Sidebar | TopBar = TopBar(self.theme, self.context.person)
+            self.sidebar: Sidebar | TopBar = on_demand.top_bar(self.theme, self.context.person)
         else:
             self._row.setDirection(QBoxLayout.Direction.LeftToRight)
             self.sidebar = Sidebar(self.theme, self.context.person, self.drawings)
         self.sidebar.asked.connect(self.place_asked)
         self._row.insertWidget(0, self.sidebar)
-        self._ways_are_above = self.narrow
+        self._navigation_is_above = self.narrow
 
     def resizeEvent(self, event: "QResizeEvent") -> None:
-        """Move the ways where the window became narrow or wide."""
+        """Move the navigation where the window became narrow or wide."""
         super().resizeEvent(event)
-        if self.narrow != self._ways_are_above:
-            self._move_ways()
+        if self.narrow != self._navigation_is_above:
+            self._move_navigation()
 
-    def _move_ways(self) -> None:
+    def _move_navigation(self) -> None:
         before = self.sidebar
-        here = next((name for name, way in before.ways.items() if way.isChecked()), None)
-        focused = next((name for name, way in before.ways.items() if way.hasFocus()), None)
-        self._add_ways()
+        here = next((name for name, button in before.buttons.items() if button.isChecked()), None)
+        focused = next((name for name, button in before.buttons.items() if button.hasFocus()), None)
+        self._add_navigation()
         self.sidebar.setVisible(before.isVisibleTo(self))
         if here is not None:
             self.sidebar.show_place(here)
         if focused is not None:
-            self.sidebar.ways[focused].setFocus()
-        for one, next_one in pairwise((*before.ways.values(), *self.sidebar.ways.values())):
+            self.sidebar.buttons[focused].setFocus()
+        for one, next_one in pairwise((*before.buttons.values(), *self.sidebar.buttons.values())):
             self.setTabOrder(one, next_one)  # where the old ones were, which is before the page
         self._row.removeWidget(before)
         before.deleteLater()
@@ -160,9 +153,7 @@ class Frame(QMainWindow):
 
     def ask(self, title: str, text: str, answers: list["Answer"]) -> "Ask":
         """Ask, in a window of its own."""
-        from trainer.ui.widgets.ask import Ask  # Home does not wait for questions
-
-        dialog = Ask(self, self.theme, title, text, answers)
+        dialog = on_demand.ask(self, self.theme, title, text, answers)
         dialog.open()
         return dialog
 
@@ -184,14 +175,12 @@ class Frame(QMainWindow):
 
     def restore(self, failed: Callable[[Failure], None] | None = None) -> None:
         """Bring the best copy of the records back; `failed` says what happens where that is not possible."""
-        from trainer.actions.recovery import restore  # only after damage
-
-        self.tasks.run(lambda: restore(self.context), lambda _: self.home_asked.emit(), failed)
+        self.tasks.run(lambda: on_demand.restore(self.context), lambda _: self.home_asked.emit(), failed)
 
     def overtake(self) -> None:
         """Let nothing that is under way show a page: the person has gone somewhere else."""
-        if self._tasks is not None:
-            self._tasks.overtake(PAGE, DUE)
+        if self._tasks.made is not None:
+            self._tasks.made.overtake(PAGE, DUE)
         self.moved.emit()
 
     def keyPressEvent(self, event: "QKeyEvent") -> None:
@@ -209,7 +198,7 @@ class Frame(QMainWindow):
 
 
 def show_palette(theme: Theme) -> None:
-    """Let everything have the colours of this look."""
+    """Let everything have the colours of this theme."""
     application = QApplication.instance()
     assert application is not None
     application.setProperty(OWN_PALETTE, True)
@@ -219,7 +208,7 @@ def show_palette(theme: Theme) -> None:
 
 
 def theme_of(settings: Settings) -> Theme:
-    """The look for these settings and the system's theme."""
+    """The theme for these settings and the system's theme."""
     dark = system_is_dark() if settings.theme == "system" else settings.theme == "dark"
     return Theme(dark, settings.text_size / 100)
 
@@ -229,6 +218,4 @@ def system_is_dark() -> bool:
     application = QGuiApplication.instance()
     if application is None or not application.property(OWN_PALETTE):
         return QGuiApplication.palette().window().color().lightness() < DARK_BELOW
-    from PySide6.QtCore import Qt  # see trainer.ui.startup.qt_numbers
-
-    return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+    return QGuiApplication.styleHints().colorScheme() == qt_names().ColorScheme.Dark

@@ -1,4 +1,4 @@
-"""The way between the pages."""
+"""Navigation: the places one can go to, beside the page."""
 
 from typing import TYPE_CHECKING
 
@@ -13,7 +13,7 @@ from trainer.ui.startup.pixel_cache import PixelCache
 from trainer.ui.startup.qt_numbers import ALIGN_V_CENTER
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.painting import dot, filled, focus_ring, rounded, write
-from trainer.ui.widgets.pressable import Pressable
+from trainer.ui.widgets.pressable import Destination
 from trainer.ui.widgets.text import Text, set_ink
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ class Logo(QWidget):
         self._drawings.paint(QPainter(self), path, QRectF(self.rect()), cut=False)
 
 
-class NavButton(Pressable):
+class NavButton(Destination):
     """One place to go to."""
 
     def __init__(self, text: str, theme: Theme, *, name: str = "") -> None:
@@ -48,11 +48,14 @@ class NavButton(Pressable):
         self._theme = theme
         self.setText(text)
         self.setAccessibleName(name or text)
-        self.setCheckable(True)  # and not exclusive: Tab comes to each of them
         self.setFont(theme.font("body"))
         self._show_ink()
-        self.toggled.connect(self._show_ink)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def mark(self, on: bool) -> None:
+        """The place where one is has the stronger ink."""
+        super().mark(on)
+        self._show_ink()
 
     def _show_ink(self) -> None:
         set_ink(self, self._theme.colors.ink if self.isChecked() else self._theme.colors.muted)
@@ -88,7 +91,7 @@ def shortened(name: str) -> str:
 
 
 class Sidebar(QWidget):
-    """Logo, name, ways, and who plays at the bottom. Emits the place."""
+    """Logo, name, places, and who plays at the bottom. Emits the place."""
 
     asked = Signal(str)
 
@@ -105,21 +108,21 @@ class Sidebar(QWidget):
         head.addWidget(Text("Right Call", theme, "heading", wrap=False))
         head.addStretch(1)
         column.addLayout(head)
-        self.ways = {name: NavButton(_(name), theme) for name in PLACES}
-        for name, way in self.ways.items():
-            way.clicked.connect(lambda _=False, place=name: self.asked.emit(place))
-            column.addWidget(way)
+        self.buttons = {name: NavButton(_(name), theme) for name in PLACES}
+        for name, button in self.buttons.items():
+            button.chosen.connect(lambda place=name: self.asked.emit(place))
+            column.addWidget(button)
         column.addStretch(1)
-        who = self.ways["People"] = NavButton(
+        who = self.buttons["People"] = NavButton(
             shortened(called(person)), theme, name=_("Who plays: {person}").format(person=called(person))
         )
-        who.clicked.connect(lambda: self.asked.emit("People"))
+        who.chosen.connect(lambda: self.asked.emit("People"))
         column.addWidget(who)
 
     def show_place(self, name: str) -> None:
         """Mark where one is."""
-        for each, way in self.ways.items():
-            way.setChecked(each == name)
+        for each, button in self.buttons.items():
+            button.mark(each == name)
 
     def paintEvent(self, event: "QPaintEvent") -> None:
         """Paint the line to the page."""

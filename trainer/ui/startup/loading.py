@@ -1,18 +1,19 @@
-"""Loading Qt so that nothing on the way to the first window waits for what it can do without."""
+"""Loading Qt so that nothing on the way to the first window waits for what it can do without.
+
+Qt for Python puts an import of its own in the place of Python's, for `from __feature__ import …`: it reads the source
+of each module that is imported from then on, to see whether it speaks of PySide6. Nothing here says that. Leaving it
+there costs GAIN_HOOK.
+"""
 
 import builtins
-import gc
 from importlib import import_module
+
+from trainer.ui.startup import garbage_collector
 
 
 def load_qt() -> None:
-    """Import Qt for Python, and put back the import that was there before its own.
-
-    Its own is for `from __feature__ import …`: it reads the source of each module that is imported from then on, to
-    see whether it speaks of PySide6. Nothing here says that, and 45 modules are on the way to Home.
-    The collector of garbage rests until the window is there, for nothing that is made until then is garbage.
-    """
-    gc.disable()
+    """Import Qt for Python, and put back the import that was there before; the collector of garbage rests from here."""
+    garbage_collector.rest()
     import_module("PySide6.QtWidgets")
     namespace = vars(builtins)
     if namespace["__import__"] is namespace.get("__feature_import__"):

@@ -1,9 +1,14 @@
 """A few of Qt's values by number, for everything on the way to the first window.
 
-PySide builds all enumerations of the namespace `Qt` the first time one of them is named, a tenth of the whole start.
+PySide builds all enumerations of the namespace `Qt` the first time one of them is named, which costs GAIN_NUMBERS.
 What Home needs of them is named here instead, and given to Qt as properties and flags, which are numbers to it anyway.
 That each number is the right one is under test. Whatever is not on that way names `Qt` as usual.
 """
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import Qt
 
 ALIGN_V_CENTER = 0x80
 ALIGN_CENTER = 0x84
@@ -19,3 +24,10 @@ NO_FOCUS = 0
 STRONG_FOCUS = 11
 SCROLL_BAR_ALWAYS_OFF = 1
 PLAIN_TEXT = 0
+
+
+def qt_names() -> "type[Qt]":
+    """The namespace `Qt` itself, for what widgets of Home do only once somebody does something."""
+    from PySide6.QtCore import Qt
+
+    return Qt

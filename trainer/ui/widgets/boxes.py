@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from trainer.ui.startup.qt_numbers import NO_FOCUS, SCROLL_BAR_ALWAYS_OFF
+from trainer.ui.startup.qt_numbers import NO_FOCUS, SCROLL_BAR_ALWAYS_OFF, qt_names
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.painting import RADIUS, rounded
 from trainer.ui.widgets.slim_bar import SlimBar
@@ -90,14 +90,13 @@ class Page(QScrollArea):
 
     def scroll_by_key(self, pressed: int) -> bool:
         """Page Up, Page Down, Space, Home and End scroll. Returns whether it was one of them."""
-        from PySide6.QtCore import Qt  # see trainer.ui.startup.qt_numbers
-
+        qt = qt_names()
         bar = self.verticalScrollBar()
         page = max(bar.singleStep(), bar.pageStep() - 2 * bar.singleStep())  # two lines of what was read stay in sight
         to = {
-            Qt.Key.Key_PageDown: bar.value() + page, Qt.Key.Key_Space: bar.value() + page,
-            Qt.Key.Key_PageUp: bar.value() - page, Qt.Key.Key_Home: bar.minimum(), Qt.Key.Key_End: bar.maximum(),
-        }.get(Qt.Key(pressed))  # fmt: skip
+            qt.Key.Key_PageDown: bar.value() + page, qt.Key.Key_Space: bar.value() + page,
+            qt.Key.Key_PageUp: bar.value() - page, qt.Key.Key_Home: bar.minimum(), qt.Key.Key_End: bar.maximum(),
+        }.get(qt.Key(pressed))  # fmt: skip
         if to is not None:
             bar.setValue(to)
         return to is not None
@@ -112,6 +111,29 @@ class Page(QScrollArea):
         super().resizeEvent(event)
         margin = min(self._margin, event.size().width() // 20)
         self._across.setContentsMargins(margin, self._above, margin, self._above)
+
+
+class Stack(QWidget):
+    """Panels in one place, of which one is shown, as high as that one."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._box = QVBoxLayout(self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._panels: list[QWidget] = []
+
+    def add(self, panel: QWidget) -> None:
+        """Take one more; it is not shown yet."""
+        panel.hide()
+        self._panels.append(panel)
+        self._box.addWidget(panel)
+
+    def show_only(self, shown: QWidget) -> None:
+        """Show that one."""
+        for panel in self._panels:
+            if panel is not shown:
+                panel.hide()
+        shown.show()  # last, for it is laid out at once
 
 
 class Row(QWidget):

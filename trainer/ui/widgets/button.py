@@ -2,11 +2,11 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QRectF, QSize
+from PySide6.QtCore import QRect, QRectF, QSize, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from trainer.ui.startup.qt_numbers import ALIGN_CENTER, KEY_DOWN, KEY_RIGHT, WORD_WRAP
+from trainer.ui.startup.qt_numbers import ALIGN_CENTER, KEY_DOWN, KEY_RIGHT, WORD_WRAP, qt_names
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.in_view import bring_into_view
 from trainer.ui.widgets.painting import focus_ring, rounded, write
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class Button(Pressable):
-    """One deed. `primary` is dark; `quiet` has no box."""
+    """One action. `primary` is dark; `quiet` has no box."""
 
     def __init__(
         self,
@@ -97,10 +97,8 @@ class Button(Pressable):
 
     def _words(self, width: int) -> str:
         """The words for a width; one that finds no room even alone is cut with an ellipsis."""
-        from PySide6.QtCore import Qt  # see trainer.ui.startup.qt_numbers
-
-        metrics, room = self.fontMetrics(), self._inside(width)
-        return " ".join(metrics.elidedText(word, Qt.TextElideMode.ElideRight, room) for word in self.text().split(" "))
+        metrics, room, right = self.fontMetrics(), self._inside(width), qt_names().TextElideMode.ElideRight
+        return " ".join(metrics.elidedText(word, right, room) for word in self.text().split(" "))
 
     def _manner(self) -> tuple[str | None, str, str | None]:
         """Fill, text and line."""
@@ -117,10 +115,18 @@ class Button(Pressable):
 class Segment(Button):
     """One of several, of which one is on."""
 
+    chosen = Signal()
+    """It was turned on, by whatever means."""
+
     def __init__(self, text: str, theme: Theme, *, name: str, parent: QWidget | None = None) -> None:
         super().__init__(text, theme, name=name, parent=parent)
         self.setCheckable(True)
         self.setAutoExclusive(True)
+        self.toggled.connect(self._say_if_on)
+
+    def _say_if_on(self, on: bool) -> None:
+        if on:
+            self.chosen.emit()
 
     def keyPressEvent(self, event: "QKeyEvent") -> None:
         """Arrows go on in the order of reading, also from row to row; where one is on, they turn the next one on."""

@@ -5,11 +5,14 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from trainer.ui.theme.theme import Theme
 
+GAP = 44
+"""Pixels between the columns of a page, at 100 % text."""
+
 
 class Columns(QWidget):
     """Two columns side by side, one above the other where there is no room."""
 
-    def __init__(self, theme: Theme, *, breaks_below: int, gap: int = 44, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, *, breaks_below: int, gap: int = GAP, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._breaks_below = round(breaks_below * theme.scale)
         self.wide = True

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from trainer.language.translation import _
@@ -14,7 +15,9 @@ from trainer.ui.startup.qt_numbers import (
     KEY_SPACE,
     KEY_UP,
     STRONG_FOCUS,
+    qt_names,
 )
+from trainer.ui.widgets.announce import announce
 from trainer.ui.widgets.in_view import bring_into_view
 
 if TYPE_CHECKING:
@@ -25,7 +28,10 @@ ARROWS = (KEY_LEFT, KEY_UP, KEY_RIGHT, KEY_DOWN)
 
 
 class Pressable(QAbstractButton):
-    """A button that Enter presses too."""
+    """A button that Enter presses too.
+
+    What can be checked acts on `toggled` and not on `clicked`: a screen reader turns it without a click.
+    """
 
     points = True
     """Whether the pointer becomes a hand over it."""
@@ -34,19 +40,21 @@ class Pressable(QAbstractButton):
         super().__init__(parent)
         self.setProperty("focusPolicy", STRONG_FOCUS)
 
+    def mark(self, on: bool) -> None:
+        """Check it, or not, to show how things are: nothing acts on that."""
+        self.blockSignals(True)
+        self.setChecked(on)
+        self.blockSignals(False)
+
     def enterEvent(self, event: "QEnterEvent") -> None:
         """Point, once there is a pointer."""
-        from PySide6.QtCore import Qt  # see trainer.ui.startup.qt_numbers
-
         super().enterEvent(event)
         if self.points:
-            self.setCursor(Qt.CursorShape.PointingHandCursor)
+            self.setCursor(qt_names().CursorShape.PointingHandCursor)
 
     def keyPressEvent(self, event: "QKeyEvent") -> None:
         """Enter presses, unless it is still held down from before; what is out of sight comes into view first."""
         if event.key() in (*ENTER, KEY_SPACE) and not event.isAutoRepeat() and bring_into_view(self):
-            from trainer.ui.widgets.announce import announce  # rarely needed
-
             announce(
                 self,
                 _("{name} is in view now. Press again to choose it.").format(name=self.accessibleName() or self.text()),
@@ -60,3 +68,18 @@ class Pressable(QAbstractButton):
             event.ignore()  # arrows belong to the page; only among several of which one is on they go to the next
             return
         super().keyPressEvent(event)
+
+
+class Destination(Pressable):
+    """Leads somewhere, and is checked while one is there. Turning it, by whatever means, leads there and no more."""
+
+    chosen = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setCheckable(True)
+        self.toggled.connect(self._lead)
+
+    def _lead(self, on: bool) -> None:
+        self.mark(not on)  # whoever is asked for the place says where one is then
+        self.chosen.emit()

@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QAbstractButton, QLabel, QLayout, QLayoutItem, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QLayout, QLayoutItem, QSizePolicy, QWidget
 
 from trainer.ui.theme.theme import Theme
+from trainer.ui.widgets.pressable import Pressable
 
 
 class _FlowLayout(QLayout):
@@ -100,10 +101,10 @@ class _FlowLayout(QLayout):
         return rows
 
 
-def turn_on(items: Iterable[QAbstractButton], chosen: int) -> None:
+def turn_on(items: Iterable[Pressable], chosen: int) -> None:
     """Turn one of several on and let Tab come to that one; Qt itself sees to that only once one had the focus."""
     for place, item in enumerate(items):
-        item.setChecked(place == chosen)
+        item.mark(place == chosen)
         item.setFocusPolicy(Qt.FocusPolicy.StrongFocus if place == chosen else Qt.FocusPolicy.ClickFocus)
 
 

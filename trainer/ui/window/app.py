@@ -1,18 +1,19 @@
 """Opening the window. Nothing is imported or read on this way that the first page can do without."""
 
-import gc
 import sys
 import time
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from trainer.actions.app_context import AppContext
 from trainer.records.settings import ME, load_settings, load_window_size
-from trainer.ui.shell.frame import AFTER_FIRST_PAINT_MS, Frame
+from trainer.ui.shell.frame import Frame
+from trainer.ui.startup import garbage_collector
+from trainer.ui.startup.after_first_paint import after_first_paint
 from trainer.ui.theme.fonts import load_fonts
+from trainer.ui.window import on_demand
 from trainer.ui.window.window import Window
 
 TITLE_BAR = 40
@@ -28,18 +29,15 @@ def open_window(context: AppContext, pack: str | None = None) -> int:
     if pack is not None:
         window.packs_controller.add(pack)
     if sys.platform == "darwin":
-        from trainer.ui.window.opened_files import OpenedFiles
-
-        application.installEventFilter(OpenedFiles(lambda name: window.packs_controller.add(name), application))
+        application.installEventFilter(on_demand.opened_files(window.packs_controller.add, application))
     return application.exec()
 
 
 def open_preview(context: AppContext, folder: Path, editor: str) -> int:
     """Open a window on a pack under work and run until it is closed."""
-    from trainer.ui.window.preview_window import PreviewWindow
-
     application = make_application()
-    window = PreviewWindow(context, load_settings(context.app_paths.settings), time.monotonic, folder, editor)
+    settings = load_settings(context.app_paths.settings)
+    window = on_demand.preview_window(context, settings, time.monotonic, folder, editor)
     say_what_nobody_expected(window)
     fit_to_screen(window)
     window.show()
@@ -50,9 +48,7 @@ def say_what_nobody_expected(window: Frame) -> None:
     """Let the window say every error that is met in its own thread; without this Qt goes on as if there were none."""
 
     def say(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        from trainer.ui.shell.unexpected import say_unexpected  # only after an error
-
-        say_unexpected(window, error.with_traceback(trace))
+        on_demand.say_unexpected(window, error.with_traceback(trace))
 
     sys.excepthook = say
 
@@ -84,13 +80,13 @@ def make_application() -> QApplication:
     if not sys.platform.startswith("linux"):  # there it is the one that Qt brings itself
         application.setStyle("Fusion")
     load_fonts(slanted=False)
-    QTimer.singleShot(AFTER_FIRST_PAINT_MS, _catch_up)
+    after_first_paint(application, _catch_up)
     return application
 
 
 def _catch_up() -> None:
     """What Home can be painted without."""
-    gc.enable()
+    garbage_collector.work_again()
     load_fonts(slanted=True)
 
 

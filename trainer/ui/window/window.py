@@ -4,7 +4,6 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 
 from trainer.actions.app_context import AppContext
@@ -15,17 +14,17 @@ from trainer.actions.play.home_view import Home
 from trainer.language.translation import _
 from trainer.records.settings import Settings
 from trainer.ui.pages.home.home_page import HomePage
-from trainer.ui.shell.frame import AFTER_FIRST_PAINT_MS, DUE, PAGE, Frame, theme_of
+from trainer.ui.shell.frame import DUE, PAGE, Frame, theme_of
+from trainer.ui.startup.after_first_paint import after_first_paint
+from trainer.ui.startup.first_use import FirstUse
+from trainer.ui.window import on_demand
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 
     from trainer.actions.learning.practice_view import Today
     from trainer.ui.controllers.packs_controller import PacksController
-    from trainer.ui.controllers.people_controller import People
     from trainer.ui.controllers.play_controller import PlayController
-    from trainer.ui.controllers.practice_controller import PracticeController
-    from trainer.ui.pages.settings.settings_page import SettingChange
 
 
 class Window(Frame):
@@ -33,10 +32,12 @@ class Window(Frame):
 
     def __init__(self, context: AppContext, settings: Settings, clock: Callable[[], float]) -> None:
         super().__init__(context, settings, clock)
-        self._play_controller: PlayController | None = None
-        self._packs_controller: PacksController | None = None
-        self._people: People | None = None
-        self._practice: PracticeController | None = None
+        self._play = FirstUse(lambda: on_demand.play_controller(self))
+        self._packs = FirstUse(lambda: on_demand.packs_controller(self))
+        self._practice = FirstUse(lambda: on_demand.practice_controller(self, self._play))
+        self._people = FirstUse(lambda: on_demand.people_controller(self, self._person_changed, self.show_welcome))
+        self._settings = FirstUse(lambda: on_demand.settings_controller(self, self.warm_up, self.show_people))
+        self._progress = FirstUse(lambda: on_demand.progress_controller(self))
         self.setAcceptDrops(True)
         self.home_asked.connect(self.show_home)
         self.start_asked.connect(lambda key: self.play_controller.show_intro(key))
@@ -53,19 +54,15 @@ class Window(Frame):
 
     @property
     def play_controller(self) -> "PlayController":
-        """What carries a session; imported when the first one begins, for Home must not wait for it."""
-        from trainer.ui.controllers.play_controller import PlayController
-
-        if self._play_controller is None:
-            self._play_controller = PlayController(self)
-        return self._play_controller
+        """What carries a session."""
+        return self._play()
 
     def show_home(self) -> None:
         """Show the scenarios as they stand now; where something is being kept, once it is."""
-        if self._tasks is None or not self._tasks.busy:
+        if self._tasks.made is None or not self._tasks.made.busy:
             self._show_home(*self._home())
             return
-        self._tasks.run(self._home, lambda found: self._show_home(*found), group=PAGE)
+        self.tasks.run(self._home, lambda found: self._show_home(*found), group=PAGE)
 
     def _home(self) -> tuple[Home, Failure | None]:
         try:
@@ -88,9 +85,9 @@ class Window(Frame):
         if page.buttons:
             page.buttons[0].setFocus()
         if failed is not None and failed.damaged:
-            QTimer.singleShot(AFTER_FIRST_PAINT_MS, page, partial(self.say, failed))
+            after_first_paint(page, partial(self.say, failed))
         elif self.context.has_records:
-            QTimer.singleShot(AFTER_FIRST_PAINT_MS, page, lambda: self._look_for_due(page))
+            after_first_paint(self, lambda: self._look_for_due(page))
 
     def _ask_to_restore(self) -> None:
         text = _(
@@ -99,91 +96,42 @@ class Window(Frame):
         self.ask(_("Bring the copy back?"), text, [(_("Not now"), None), (_("Bring it back"), self.restore)])
 
     def _let_copy_go(self) -> None:
-        from trainer.actions.recovery import let_go
-
-        self.tasks.run(lambda: let_go(self.context), lambda _: self.show_home())
+        self.tasks.run(lambda: on_demand.let_go_of_copies(self.context), lambda _: self.show_home())
 
     def _look_for_due(self, page: HomePage) -> None:
         """Say on Home what is due today; it is a courtesy, so nothing is said where that cannot be told."""
-        from trainer.actions.learning.practice import practice_today
 
         def show(today: "Today") -> None:
             page.show_due(sum(each.item.length for each in today.planned))
 
         if self.page is page:
-            self.tasks.run(lambda: practice_today(self.context), show, self.say_damage, group=DUE, late=self.say_damage)
+            self.tasks.run(
+                lambda: on_demand.due_today(self.context), show, self.say_damage, group=DUE, late=self.say_damage
+            )
 
     def show_practice(self) -> None:
         """Show what is due today."""
-        from trainer.ui.controllers.practice_controller import PracticeController
-
-        if self._practice is None:
-            self._practice = PracticeController(self, self.play_controller.carry)
-        self._practice.show()
+        self._practice().show()
 
     def show_progress(self) -> None:
-        """Read the profile beside the window, then show it."""
-        from trainer.actions.learning.history import progress
-        from trainer.scoring.progress import Progress
-        from trainer.ui.pages.progress.progress_page import ProgressPage
+        """Show how somebody's measures went."""
+        self._progress().show()
 
-        self.show_page(ProgressPage(self.theme, None), "Progress")
-
-        def show(found: Progress) -> None:
-            self.show_page(ProgressPage(self.theme, found), "Progress")
-
-        def failed(failure: Failure) -> None:
-            self.show_page(ProgressPage(self.theme, None, str(failure)), "Progress")
-            self.say_damage(failure)
-
-        self.tasks.run(lambda: progress(self.context), show, failed, group=PAGE, late=self.say_damage)
-
-    def show_settings(self, focus: str = "theme") -> None:
-        """Show the settings, the focus on the one that was changed."""
-        from trainer.ui.pages.settings.settings_page import SettingsPage
-        from trainer.ui.widgets.in_view import bring_into_view
-
-        page = SettingsPage(self.theme, self.settings, str(self.context.app_paths.data))
-        page.changed.connect(self._settings_changed)
-        page.warm_up_asked.connect(self.warm_up)
-        self.show_page(page, "Settings")
-        chosen = next(each for each in page.segments[focus] if each.isChecked())
-        chosen.setFocus()
-        QTimer.singleShot(0, chosen, lambda: bring_into_view(chosen))
-
-    def _settings_changed(self, change: "SettingChange") -> None:
-        from trainer.actions.people.preferences import keep_settings
-
-        settings, name = change
-        self.settings = settings
-        self.tasks.run(lambda: keep_settings(self.context, settings))
-        if name in ("theme", "text_size"):
-            self.theme = theme_of(settings)
-            self.lay_out()
-            self.show_settings(name)
+    def show_settings(self) -> None:
+        """Show the settings."""
+        self._settings().show()
 
     def _person_changed(self, settings: Settings) -> None:
         self.settings, self.theme = settings, theme_of(settings)
         self.lay_out()
 
-    @property
-    def people(self) -> "People":
-        """Who plays; imported when it is needed."""
-        from trainer.ui.controllers.people_controller import People
-
-        if self._people is None:
-            self._people = People(self, self._person_changed, self.show_welcome)
-        return self._people
-
     def show_people(self) -> None:
         """Show who plays."""
-        self.people.show()
+        self._people().show()
 
     def show_welcome(self) -> None:
         """The first start."""
-        from trainer.ui.controllers.welcome_controller import WelcomeController
-
-        WelcomeController(self, self._person_changed, self.warm_up).show()
+        on_demand.welcome_controller(self, self._person_changed, self.warm_up).show()
 
     def warm_up(self) -> None:
         """Play the warm-up; nothing of it is kept."""
@@ -201,30 +149,23 @@ class Window(Frame):
 
     @property
     def packs_controller(self) -> "PacksController":
-        """What adds, checks and removes packs; imported when it is needed, for Home must not wait for it."""
-        from trainer.ui.controllers.packs_controller import PacksController
-
-        if self._packs_controller is None:
-            self._packs_controller = PacksController(self)
-        return self._packs_controller
+        """What adds, checks and removes packs."""
+        return self._packs()
 
     def closeEvent(self, event: "QCloseEvent") -> None:
         """Stop a session and a check that are under way; what is being written is waited for, and the size is kept."""
-        if self._play_controller is not None:
-            self._play_controller.close()
-        if self._packs_controller is not None:
-            self._packs_controller.stop()
-            self._packs_controller.checks.wait()
-            self._packs_controller.maps.wait()
+        if self._play.made is not None:
+            self._play.made.close()
+        if (packs := self._packs.made) is not None:
+            packs.stop()
+            packs.checks.wait()
+            packs.maps.wait()
         super().closeEvent(event)
         self._keep_size()
 
     def _keep_size(self) -> None:
-        from trainer.actions.people.preferences import keep_window_size
-        from trainer.records.settings import WindowSize
-
         size = self.normalGeometry().size() if self.isMaximized() else self.size()
-        keep_window_size(self.context, WindowSize(size.width(), size.height(), self.isMaximized()))
+        on_demand.keep_window_size(self.context, size.width(), size.height(), maximized=self.isMaximized())
 
     def dragEnterEvent(self, event: "QDragEnterEvent") -> None:
         """Take files while nothing is being played."""

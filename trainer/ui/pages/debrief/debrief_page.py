@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
-from trainer.language.debriefs import beside_in_words, ended_in_words, summary_in_words
+from trainer.language.debriefs import beside_in_words, ended_in_words, right_calls, summary_in_words
 from trainer.language.intentions import intention_in_words
 from trainer.language.translation import N_, _
 from trainer.play.note import Note
@@ -20,9 +20,9 @@ from trainer.ui.widgets.boxes import Card, Grid, Page, Row
 from trainer.ui.widgets.button import Button
 from trainer.ui.widgets.call_table import CallTable
 from trainer.ui.widgets.columns import Columns
-from trainer.ui.widgets.field import Field
 from trainer.ui.widgets.rows import Flow
 from trainer.ui.widgets.text import Text
+from trainer.ui.widgets.text_area import TextArea
 
 LEGEND = N_(
     "A large sign is what the moment called for, filled where that is what you did; below it stands what you did."
@@ -83,7 +83,7 @@ class DebriefPage(Page):
         columns.right.addStretch(1)
         self.column.addWidget(columns)
         self.column.addStretch(1)
-        looked_at = next((number for number, kind in self._notes if kind == "look" and number), 0)
+        looked_at = next((number for number, kind in self._notes if kind == "review" and number), 0)
         self.walk_to(looked_at or next((each.number for each in debrief.decisions if each.scored.fit is False), 1))
 
     def _head(self) -> None:
@@ -96,7 +96,7 @@ class DebriefPage(Page):
         columns.left.setSpacing(theme.gap(4))
         muted = theme.colors.muted
         columns.left.addWidget(Text(f"{debrief.title} · {debrief.ending_title}", theme, "body", color=muted))
-        words = _("{right} of {of} right calls").format(right=debrief.fit.right, of=debrief.fit.of)
+        words = right_calls(debrief.fit)
         columns.left.addWidget(Text(words, theme, "display"))
         columns.left.addWidget(Text(summary_in_words(debrief), theme, "body", color=muted))
         columns.left.addStretch(1)
@@ -123,7 +123,7 @@ class DebriefPage(Page):
     def _stop(self, place: int) -> PathStop:
         decisions = self.debrief.decisions
         stop = PathStop(decisions[place], self.theme, first=place == 0, last=place == len(decisions) - 1)
-        stop.mark.clicked.connect(lambda: self._walk_to(place))
+        stop.mark.chosen.connect(lambda: self._walk_to(place))
         stop.fork_asked.connect(lambda choice: self._show_fork(place, choice))
         return stop
 
@@ -134,7 +134,7 @@ class DebriefPage(Page):
 
     def _walk_to(self, place: int) -> None:
         for other, mark in enumerate(self.marks):
-            mark.setChecked(other == place)
+            mark.mark(other == place)
         self._show(place)
 
     def _show_fork(self, place: int, choice: str) -> None:
@@ -145,7 +145,7 @@ class DebriefPage(Page):
 
     def _show(self, place: int) -> None:
         decision = self.debrief.decisions[place]
-        view, self_review = (self._notes.get((decision.number, kind), "") for kind in ("differently", "look"))
+        view, self_review = (self._notes.get((decision.number, kind), "") for kind in ("differently", "review"))
         self.decision.show_decision(decision, view, self_review)
         before: QWidget = [self.marks[-1], *self.stops[-1].forks][-1]
         for each in self.decision.focusables():
@@ -159,7 +159,7 @@ class DebriefPage(Page):
         debrief, theme = self.debrief, self.theme
         card = Card(theme)
         card.column.addWidget(Text(_("Beside the calls"), theme, "strong"))
-        self_review = self._notes.get((0, "look"))
+        self_review = self._notes.get((0, "review"))
         lines = [_("Your own look: {text}").format(text=self_review)] if self_review else []
         for line in lines + beside_in_words(debrief) or [_("Nothing to note.")]:
             card.column.addWidget(Text(line, theme, "body", color=theme.colors.muted))
@@ -184,7 +184,7 @@ class DebriefPage(Page):
         )
         card.column.addWidget(Text(words, theme, "small", color=theme.colors.muted))
         meant = self._notes.get((0, "intention")) or intention_in_words(self.debrief.intention)
-        self.intention = Field(theme, _("Your intention for next time"), meant)
+        self.intention = TextArea(theme, _("Your intention for next time"), meant)
         self.intention.left.connect(lambda text: self._say(Note(0, "intention", text)))
         card.column.addWidget(self.intention)
         self.done = Button(_("Done"), theme, primary=True, name=_("Done, back to Home"))

@@ -10,17 +10,16 @@ from trainer.language.numbers import listed
 from trainer.language.translation import _
 from trainer.scoring.debrief import ExplainedDecision
 from trainer.ui.theme.theme import Theme
-from trainer.ui.widgets.pressable import Pressable
+from trainer.ui.widgets.pressable import Destination
 from trainer.ui.widgets.signs import cross, style_sign
 
 
-class DecisionMark(Pressable):
+class DecisionMark(Destination):
     """A stop of the path; pressing it shows the moment."""
 
     def __init__(self, decision: ExplainedDecision, theme: Theme, *, first: bool, last: bool) -> None:
         super().__init__()
         self._decision, self._theme, self._first, self._last = decision, theme, first, last
-        self.setCheckable(True)
         self.setFont(theme.font("small"))
         self.setText(decision.title)
         said = [called(decision.scored.call), taken_in_words(decision), verdict_in_words(decision.scored.fit)]

@@ -11,10 +11,10 @@ from trainer.scoring.debrief import Debrief
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.boxes import Page
 from trainer.ui.widgets.button import Button, Segment
-from trainer.ui.widgets.field import Field
 from trainer.ui.widgets.prose import Prose
 from trainer.ui.widgets.rows import Flow
 from trainer.ui.widgets.text import Text
+from trainer.ui.widgets.text_area import TextArea
 
 
 class SelfReviewPage(Page):
@@ -37,14 +37,14 @@ class SelfReviewPage(Page):
         for decision in debrief.decisions:
             name = _("Decision {number}: {title}").format(number=decision.number, title=decision.title)
             segment = Segment(f"{decision.number}  {decision.title}", theme, name=name)
-            segment.clicked.connect(lambda _=False, this=decision: self._choose(this.number, answer_text(this)))
+            segment.chosen.connect(lambda this=decision: self._choose(this.number, answer_text(this)))
             self.decisions.append(segment)
         rows: list[QWidget] = [*self.decisions]
         column.addWidget(Flow(rows, theme))
         self.said = Prose("", theme, "story-small")
         self.said.hide()
         column.addWidget(self.said)
-        self.why = Field(theme, _("Why, and how instead?"))
+        self.why = TextArea(theme, _("Why, and how instead?"))
         self.why.left.connect(self._note)
         column.addWidget(self.why)
         self.go_on = Button(_("To the answers"), theme, primary=True)
@@ -61,9 +61,9 @@ class SelfReviewPage(Page):
 
     def _note(self, text: str) -> None:
         if self._noted is not None and self._noted != self.number:
-            self.noted.emit(Note(self._noted, "look", ""))  # another decision was picked since
+            self.noted.emit(Note(self._noted, "review", ""))  # another decision was picked since
         if text or self._noted is not None:
-            self.noted.emit(Note(self.number, "look", text))
+            self.noted.emit(Note(self.number, "review", text))
         self._noted = self.number if text else None
 
     def _choose(self, number: int, said: str) -> None:

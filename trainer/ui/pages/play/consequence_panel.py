@@ -1,14 +1,15 @@
-"""What came of it: the outcome, the meters, the call and why."""
+"""What was chosen and what came of it: the outcome, the meters, the call and why."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer.language.calls import called, verdict_in_words
-from trainer.language.decisions import done_in_words, executed_in_words, meters_in_words, picked_in_words
+from trainer.language.decisions import answer_text, done_in_words, executed_in_words, meters_in_words, picked_in_words
 from trainer.language.numbers import begun_large
 from trainer.language.slips import slip_in_words
 from trainer.language.translation import _
 from trainer.scoring.debrief import ExplainedDecision
+from trainer.ui.pages.play.choice_card import ChoiceCard
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.boxes import Card
 from trainer.ui.widgets.button import Button
@@ -28,6 +29,7 @@ class ConsequencePanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.gap(14))
+        self.taken = ChoiceCard(theme, sunken=True)
         self.outcome = Prose("", theme)
         self.meters = Text("", theme, "body", color=theme.colors.muted)
         card = self._verdict = Card(theme, inset=22)
@@ -46,13 +48,14 @@ class ConsequencePanel(QWidget):
         row.addWidget(self.go_on)
         row.addWidget(Text(_("Enter"), theme, "small", color=theme.colors.muted, wrap=False))
         row.addStretch(1)
-        for widget in (self.outcome, self.meters, card):
+        for widget in (self.taken, self.outcome, self.meters, card):
             column.addWidget(widget)
         column.addLayout(row)
         column.addStretch(1)
 
-    def show_decision(self, decision: ExplainedDecision, *, verdict: bool = True) -> None:
-        """Show what came of one decision; without the verdict only what happened."""
+    def show_decision(self, decision: ExplainedDecision, digit: int | None, *, verdict: bool = True) -> None:
+        """Show what came of one decision; without the verdict only what happened. `digit` is the choice's, if any."""
+        self.taken.show_choice("" if digit is None else digit, answer_text(decision))
         if verdict is self._verdict.isHidden():
             self._verdict.setVisible(verdict)
         answer = decision.answer

@@ -4,12 +4,13 @@ from math import ceil
 from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
 
 from trainer.language.translation import _, ngettext
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.painting import rounded
+from trainer.ui.widgets.pressable import Pressable
 from trainer.ui.widgets.strip import Strip
 
 
@@ -58,12 +59,14 @@ class TimeLeft(NamedTuple):
     paused: bool
 
 
-class TimerRing(QWidget):
-    """The time that is left, as a ring and in seconds. Emits what it is shown."""
+class TimerRing(Pressable):
+    """The time that is left, as a ring and in seconds. Emits what it is shown.
+
+    Pressing it is for those without a keyboard, so Tab goes past it.
+    """
 
     shown = Signal(object)
     """The TimeLeft."""
-    pressed = Signal()
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -71,11 +74,7 @@ class TimerRing(QWidget):
         self.setFont(theme.font("number"))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setToolTip(_("Press, or P, to pause"))
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Say that it was pressed, for those without a keyboard."""
-        self.pressed.emit()
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def show_time(self, left: float, limit: float, *, paused: bool) -> None:
         """Show `left` of `limit` seconds."""

@@ -1,27 +1,44 @@
 """Above a scene: the way out, the meters, and the ring of the timer."""
 
+from PySide6.QtGui import QResizeEvent
+
 from trainer.actions.play.scene_view import SceneView
 from trainer.language.translation import _
 from trainer.ui.pages.play.gauges import MeterBar, TimerRing
 from trainer.ui.theme.theme import Theme
+from trainer.ui.widgets.boxes import Row
 from trainer.ui.widgets.button import Button
-from trainer.ui.widgets.columns import Columns
+from trainer.ui.widgets.columns import GAP
 from trainer.ui.widgets.rows import Flow
 
+BREAKS_BELOW = 880
+"""Pixels, at 100 % text, below which the choices stand under the scene and not beside it."""
 
-class PlayHead(Columns):
-    """The gauges of one scenario, above the choices; they stay while its scenes change. `place` is where one is."""
+
+class PlayHead(Row):
+    """The gauges of one scenario; they stay while its scenes change. `place` is where one is.
+
+    They begin where the choices beside the scene do, as far as they fit above those.
+    """
 
     def __init__(self, theme: Theme, view: SceneView, place: str) -> None:
-        super().__init__(theme, breaks_below=880)
         self.back = Button(f"←  {place}", theme, quiet=True, name=_("Leave {place}").format(place=place))
         self.meters = [MeterBar(meter.label, theme) for meter in view.meters]
         self.ring = TimerRing(theme)
-        place_of_ring = self.ring.sizePolicy()
-        place_of_ring.setRetainSizeWhenHidden(True)  # so that nothing jumps when the time is over
-        self.ring.setSizePolicy(place_of_ring)
-        self.left.addWidget(self.back)
-        self.right.addWidget(Flow([*self.meters, self.ring], theme, gap=34))
+        keeps = self.ring.sizePolicy()
+        keeps.setRetainSizeWhenHidden(True)  # so that nothing jumps when the time is over
+        self.ring.setSizePolicy(keeps)
+        self._gauges, self._between = Flow([*self.meters, self.ring], theme, gap=24), theme.gap(GAP)
+        self._breaks_below = round(BREAKS_BELOW * theme.scale)
+        super().__init__([self.back, self._gauges], theme, apart=1, gap=24)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the gauges the width of the choices."""
+        width = event.size().width()
+        column = (width - self._between) // 2
+        fits = width >= self._breaks_below and self._gauges.sizeHint().width() <= column
+        self._gauges.setMinimumWidth(column if fits else 0)
+        super().resizeEvent(event)
 
     def show_values(self, values: list[int]) -> None:
         """Show other values of the meters, in their order."""

@@ -56,4 +56,4 @@ class PlayLayout(QObject):
     def _scroll_to_outcome(self) -> None:
         """Now, and as often as laying it out changes how far there is to scroll."""
         if self._at_outcome:
-            scroll_to_read(self._page, self._scene.taken, self._consequence.go_on)
+            scroll_to_read(self._page, self._consequence.taken, self._consequence.go_on)

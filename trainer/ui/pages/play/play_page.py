@@ -17,7 +17,6 @@ from trainer.actions.play.events import (
 )
 from trainer.actions.play.scene_view import picture_bytes
 from trainer.actions.play.session import Phase, Session
-from trainer.language.decisions import answer_text
 from trainer.language.translation import _
 from trainer.packs.markup import plain_text
 from trainer.play.move import Move
@@ -25,13 +24,13 @@ from trainer.ui.pages.play.ask_panel import AskPanel
 from trainer.ui.pages.play.consequence_panel import ConsequencePanel
 from trainer.ui.pages.play.gauges import RingInView
 from trainer.ui.pages.play.pause_panel import PausePanel
-from trainer.ui.pages.play.play_head import PlayHead
+from trainer.ui.pages.play.play_head import BREAKS_BELOW, PlayHead
 from trainer.ui.pages.play.play_layout import PlayLayout
 from trainer.ui.pages.play.read_panel import ReadPanel
 from trainer.ui.pages.play.scene_panel import ScenePanel, choices_in_words, scene_in_words
 from trainer.ui.pages.play.sure_panel import STEPS, SurePanel
 from trainer.ui.theme.theme import Theme
-from trainer.ui.widgets.boxes import Page
+from trainer.ui.widgets.boxes import Page, Stack
 from trainer.ui.widgets.columns import Columns
 from trainer.ui.widgets.pressable import ENTER
 
@@ -51,6 +50,7 @@ class PlayPage(Page):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.session = session
         self._laid_out: Move | None = None
+        self._withheld: QWidget = self
         self._read_to = 0
         self._ticks = QTimer(self)
         self._ticks.setInterval(TICK_MS)
@@ -70,7 +70,7 @@ class PlayPage(Page):
         self.ring.pressed.connect(self._pause)
         self.ring_in_view = RingInView(self.ring, theme, self)
         self.column.addWidget(self._head)
-        self._columns = Columns(theme, breaks_below=880)
+        self._columns = Columns(theme, breaks_below=BREAKS_BELOW)
         self.scene = ScenePanel(theme)
         self._columns.left.addWidget(self.scene)
         self.ask = AskPanel(theme)
@@ -78,16 +78,18 @@ class PlayPage(Page):
         self.consequence = ConsequencePanel(theme)
         self.consequence.went_on.connect(lambda: self._say(WentOn()))
         self.room = PlayLayout(self, theme, self.scene, self.ask, self.consequence)
-        self._columns.right.addWidget(self.ask)
+        self._beside = Stack()
+        self._columns.right.addWidget(self._beside)
+        self._beside.add(self.ask)
         self.sure = SurePanel(theme) if session.asked.how_sure else None
         self.read = ReadPanel(theme) if session.asked.read_first != "no" else None
         if self.sure is not None:
             self.sure.said.connect(lambda step: self._say(SaidHowSure(step)))
-            self._columns.right.addWidget(self.sure)
+            self._beside.add(self.sure)
         if self.read is not None:
             self.read.said.connect(lambda factors: self._say(Read(factors)))
-            self._columns.right.addWidget(self.read)
-        self._columns.right.addWidget(self.consequence)
+            self._beside.add(self.read)
+        self._beside.add(self.consequence)
         self.column.addWidget(self._columns, 1)
         self._still = PausePanel(theme)
         self._still.went_on.connect(lambda: self._say(Released("person")))
@@ -128,7 +130,7 @@ class PlayPage(Page):
             case "saving failed":
                 self._laid_out = None
                 self._show_parts(asking=True)  # the decision as it was, its time standing still
-                self._withhold(False)
+                self._withheld.setUpdatesEnabled(True)
             case "consequence":
                 self._show_consequence()
             case "ended":
@@ -148,8 +150,7 @@ class PlayPage(Page):
         self.setFocus()
         QTimer.singleShot(0, self, self._make_ready)
         if session.phase == "reading" and self.read is not None:
-            self.ask.hide()
-            self.read.show()
+            self._beside.show_only(self.read)
             self.read.begin()
             self.ring.hide()
 
@@ -178,7 +179,7 @@ class PlayPage(Page):
 
     def _make_ready(self) -> None:
         """Do beforehand, while the person reads, what showing the consequence for the first time would cost."""
-        for part in (*self.consequence.findChildren(QWidget), self.consequence, self.scene.taken):
+        for part in (*self.consequence.findChildren(QWidget), self.consequence):
             part.ensurePolished()
 
     def _lay_out_consequence(self) -> None:
@@ -186,11 +187,13 @@ class PlayPage(Page):
         session, decision = self.session, self.session.explained
         assert decision is not None
         self._laid_out = session.move
-        self._withhold(True)
-        places = [choice.id for choice in session.scene.choices]
-        place = places.index(decision.answer.id) + 1 if decision.answer.id in places else ""
-        self.scene.taken.show_choice(place, answer_text(decision))
-        self.consequence.show_decision(decision, verdict=session.play.playthrough.verdicts == "each")
+        self._withheld = (
+            self._beside if self._columns.wide and not self.verticalScrollBar().value() else self.viewport()
+        )
+        self._withheld.setUpdatesEnabled(False)
+        ids = [choice.id for choice in session.scene.choices]
+        digit = ids.index(decision.answer.id) + 1 if decision.answer.id in ids else None
+        self.consequence.show_decision(decision, digit, verdict=session.play.playthrough.verdicts == "each")
         self._show_parts(asking=False)
         self.verticalScrollBar().setValue(0)
 
@@ -200,32 +203,22 @@ class PlayPage(Page):
         if self._laid_out is None or (self._laid_out.scene, self._laid_out.choice) != (kept.scene, kept.choice):
             self._lay_out_consequence()
         self._head.show_values(list(self.session.play.state.meters.values()))
-        self._withhold(False)
+        self._withheld.setUpdatesEnabled(True)
         self.consequence.go_on.setFocus()
         if not self._columns.wide:
             self.room.show_outcome()
 
-    def _withhold(self, wait: bool) -> None:
-        self.viewport().setUpdatesEnabled(not wait)
-
     def _show_parts(self, *, asking: bool) -> None:
-        self._columns.hide()  # what is shown inside something hidden is laid out once, not once for each part
-        self.ask.setVisible(asking)
-        for panel in (self.sure, self.read):
-            if panel is not None:
-                panel.hide()
+        self._beside.show_only(self.ask if asking else self.consequence)
         # above what came of it in one column, the story would push that out of sight
-        self.scene.show_parts(asking=asking, story=asking or self._columns.wide)
-        self.consequence.setVisible(not asking)
-        self._columns.show()
+        self.scene.show_story(asking or self._columns.wide)
         self.ring.setVisible(asking and self.session.timed)
 
     def _ask_how_sure(self, panel: SurePanel) -> None:
         self.ring.hide()
-        self.ask.hide()
         chosen = next(choice.text for choice in self.session.scene.choices if choice.id == self.session.picked)
         panel.chosen.setText(_("You chose: {choice}").format(choice=plain_text(chosen)))
-        panel.show()
+        self._beside.show_only(panel)
         self.setFocus()
         QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(panel))
 

@@ -31,7 +31,7 @@ class ReadPanel(QWidget):
             card = ChoiceCard(theme, slim=True)
             card.setCheckable(True)
             card.show_choice(letter, factor_question(factor))
-            card.clicked.connect(lambda _=False, name=factor: self._turn(name))
+            card.toggled.connect(lambda _, name=factor: self._turn(name))
             self.cards[factor] = card
             column.addWidget(card)
         self.go_on = Button(_("To the choices"), theme, primary=True)
@@ -65,4 +65,4 @@ class ReadPanel(QWidget):
 
     def _show_picked(self) -> None:
         for factor, card in self.cards.items():
-            card.setChecked(factor in self.picked)
+            card.mark(factor in self.picked)

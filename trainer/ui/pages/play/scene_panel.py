@@ -1,10 +1,9 @@
-"""The scene one is in: its picture and its story, or what was chosen in it."""
+"""The scene one is in: its picture and its story."""
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer.actions.play.scene_view import SceneView
 from trainer.packs.markup import plain_text
-from trainer.ui.pages.play.choice_card import ChoiceCard
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.picture import Picture
 from trainer.ui.widgets.prose import Prose
@@ -28,8 +27,7 @@ class ScenePanel(QWidget):
         self._title = Text("", theme, "title")
         self.story = Prose("", theme)
         self.story.setMaximumWidth(self.story.fontMetrics().averageCharWidth() * COLUMN_CHARACTERS)
-        self.taken = ChoiceCard(theme, sunken=True)
-        for widget in (self.picture, self._before, self._title, self.taken, self.story):
+        for widget in (self.picture, self._before, self._title, self.story):
             column.addWidget(widget)
         column.addStretch(1)
         self._has_before = self._has_picture = False
@@ -47,11 +45,10 @@ class ScenePanel(QWidget):
         """Show the picture, if there is one and room for it."""
         self.picture.setVisible(room and self._has_picture)
 
-    def show_parts(self, *, asking: bool, story: bool) -> None:
-        """What was chosen, once it is; the story stands below it if `story`."""
-        self._before.setVisible(asking and self._has_before)
-        self.story.setVisible(story)
-        self.taken.setVisible(not asking)
+    def show_story(self, there: bool) -> None:
+        """Show the story, and what led to it; the picture and the title stay."""
+        self._before.setVisible(there and self._has_before)
+        self.story.setVisible(there)
 
 
 def scene_in_words(view: SceneView) -> str:

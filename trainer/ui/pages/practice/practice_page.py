@@ -37,7 +37,12 @@ class PracticePage(Page):
             self.column.addWidget(Text(failure or _("Looking for what is due…"), theme, "body", color=muted))
         else:
             self.column.addWidget(Text(_(WORDS), theme, "body", color=muted))
-            (self._due if today.planned else self._nothing_due)(today)
+            if today.planned:
+                self._due(today)
+            elif today.more:
+                self._enough(today)
+            else:
+                self._nothing_due(today)
             self._add_fresh(today)
         self.column.addStretch(1)
 
@@ -69,6 +74,18 @@ class PracticePage(Page):
         card.column.addWidget(Text(planned.story, theme, "small", color=theme.colors.muted))
         card.column.addWidget(Text(reason_in_words(planned.item.why), theme, "body"))
         return card
+
+    def _enough(self, today: Today) -> None:
+        theme, count = self.theme, sum(each.item.length for each in today.more)
+        words = _("Enough for today. What else is due can wait until tomorrow.")
+        self.begin = Button(
+            _("Go on all the same"), theme,
+            name=ngettext(
+                "Go on all the same: {count} decision", "Go on all the same: {count} decisions", count
+            ).format(count=count),
+        )  # fmt: skip
+        self.begin.clicked.connect(self.begin_asked)
+        self.column.addWidget(Flow([Text(words, theme, "heading"), self.begin], theme, gap=20))
 
     def _nothing_due(self, today: Today) -> None:
         theme = self.theme

@@ -14,9 +14,9 @@ from trainer.play.engine import State
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.boxes import Page
 from trainer.ui.widgets.button import Button, Segment
+from trainer.ui.widgets.combo_box import ComboBox
 from trainer.ui.widgets.problem_card import ProblemCard
 from trainer.ui.widgets.rows import Flow
-from trainer.ui.widgets.switch import Switch
 from trainer.ui.widgets.text import Text
 
 TYPING_MS = 300
@@ -102,7 +102,7 @@ class PreviewPage(QWidget):
             with QSignalBlocker(box):
                 box.setValue(state.meters[name])
         for flag, segment in self.flags.items():
-            segment.setChecked(flag in state.flags)
+            segment.mark(flag in state.flags)
 
     def _add_place(self, state: State) -> None:
         theme, column = self.theme, self.side.column
@@ -110,9 +110,9 @@ class PreviewPage(QWidget):
         self.scenarios = self._chooser(_("Scenario"), list(self._scenarios(state)), state.scenario.id)
         if self.scenarios.count() < 2:
             self.scenarios.hide()
-        self.scenarios.activated.connect(lambda _: self._jump(scene=""))
+        self.scenarios.currentIndexChanged.connect(lambda _: self._jump(scene=""))
         self.scenes = self._chooser(_("Scene"), list(state.scenario.scenes), state.scene_id)
-        self.scenes.activated.connect(lambda _: self._jump())
+        self.scenes.currentIndexChanged.connect(lambda _: self._jump())
         self.meters: dict[str, QSpinBox] = {}
         for name, meter in state.scenario.meters.items():
             box = QSpinBox()
@@ -130,8 +130,8 @@ class PreviewPage(QWidget):
         for flag in state.scenario.flags:
             segment = Segment(flag, theme, name=_("Flag {flag}").format(flag=flag))
             segment.setAutoExclusive(False)
-            segment.setChecked(flag in state.flags)
-            segment.clicked.connect(lambda _=False: self._jump())
+            segment.mark(flag in state.flags)
+            segment.toggled.connect(lambda _: self._jump())
             self.flags[flag] = segment
         if self.flags:
             column.addWidget(Flow(list(self.flags.values()), theme, gap=6))
@@ -139,8 +139,8 @@ class PreviewPage(QWidget):
     def _scenarios(self, state: State) -> tuple[str, ...]:
         return tuple(self._pack.scenarios) if self._pack else (state.scenario.id,)
 
-    def _chooser(self, name: str, values: list[str], chosen: str) -> Switch:
-        box = Switch(values, self.theme, name)
+    def _chooser(self, name: str, values: list[str], chosen: str) -> ComboBox:
+        box = ComboBox(values, self.theme, name)
         box.setCurrentText(chosen)
         self.side.column.addWidget(box)
         return box

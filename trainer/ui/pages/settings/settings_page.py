@@ -34,6 +34,7 @@ class SettingsPage(Page):
     changed = Signal(object)
     """A SettingChange."""
     warm_up_asked = Signal()
+    people_asked = Signal()
 
     def __init__(self, theme: Theme, settings: Settings, data_folder: str) -> None:
         super().__init__(theme)
@@ -62,12 +63,14 @@ class SettingsPage(Page):
         card.column.addWidget(Text(_("What is kept"), theme, "heading"))
         words = _(
             "Playthroughs and installed packs are kept in {folder}, and nowhere else."
-            " To save or erase what is yours, choose your name beside Settings."
+            " Under Who plays you save or erase what is yours."
         ).format(folder=breakable(data_folder))
         card.column.addWidget(Text(words, theme, "body", color=theme.colors.muted))
         warm_up = Button(_("Warm up again"), theme, name=_("Play the warm-up again"))
         warm_up.clicked.connect(self.warm_up_asked)
-        card.column.addWidget(warm_up)
+        people = Button(_("Who plays"), theme, name=_("Who plays: save or erase what is yours"))
+        people.clicked.connect(self.people_asked)
+        card.column.addWidget(Flow([warm_up, people], theme))
         self.column.addWidget(card)
 
     def _add(self, name: str, title: str, meaning: str, values: Sequence[Any], words: dict[Any, str]) -> None:
@@ -79,7 +82,7 @@ class SettingsPage(Page):
         for value in values:
             accessible = _("{setting}: {value}").format(setting=title, value=words[value])
             segment = Segment(words[value], theme, name=accessible)
-            segment.clicked.connect(lambda _=False, v=value: self._change(name, v))
+            segment.chosen.connect(lambda v=value: self._change(name, v))
             segments.append(segment)
             self.segments.setdefault(name, []).append(segment)
         card.column.addWidget(Flow([*segments], theme))

@@ -10,7 +10,7 @@ from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.boxes import Page
 from trainer.ui.widgets.button import Button, Segment
 from trainer.ui.widgets.chip import Chip
-from trainer.ui.widgets.line import Line
+from trainer.ui.widgets.line_edit import LineEdit
 from trainer.ui.widgets.rows import Flow, turn_on
 from trainer.ui.widgets.text import Text
 from trainer.ui.widgets.time_factor import TIME_FACTOR_WORDS
@@ -50,7 +50,7 @@ class WelcomePage(Page):
         add(Text(_("What shall we call you?"), theme, "heading"))
         words = _("A name or a pseudonym, if you like. It stays on this computer, and so does everything you play.")
         add(Text(words, theme, "body", color=theme.colors.muted))
-        self.name = Line(theme, _("Your name or pseudonym"), LONGEST_NAME)
+        self.name = LineEdit(theme, _("Your name or pseudonym"), LONGEST_NAME)
         self.name.returnPressed.connect(self._go_on)
         add(self.name)
         self.go_on = Button(_("Go on"), theme, primary=True)
@@ -89,7 +89,7 @@ class KeysPage(Page):
         for factor in TIME_FACTORS:
             said = _(TIME_FACTOR_WORDS[factor])
             segment = Segment(said, theme, name=_("Time pressure: {value}").format(value=said))
-            segment.clicked.connect(lambda _=False, chosen=factor: self.factor_chosen.emit(chosen))
+            segment.chosen.connect(lambda chosen=factor: self.factor_chosen.emit(chosen))
             segments.append(segment)
         add(Flow([*segments], theme))
         turn_on(segments, TIME_FACTORS.index(time_factor))

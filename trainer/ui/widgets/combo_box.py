@@ -8,11 +8,11 @@ from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.painting import focus_ring, rounded
 
 
-class Switch(QComboBox):
+class ComboBox(QComboBox):
     """Painted like everything else; arrows turn it, Space opens it. The wheel scrolls the page instead."""
 
     met = Signal()
-    """The focus or the pointer has come to it."""
+    """The focus or the pointer has come to it, or it was opened or turned."""
 
     def __init__(self, words: list[str], theme: Theme, name: str) -> None:
         super().__init__()
@@ -22,6 +22,14 @@ class Switch(QComboBox):
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self.view().selectionModel().selectionChanged.connect(self._follow)
+
+    def _follow(self) -> None:
+        """A screen reader selects in the list without opening it; in an open one the pointer does so in passing."""
+        selected = self.view().selectionModel().selectedIndexes()
+        if selected and not self.view().isVisible():
+            self.met.emit()
+            self.setCurrentIndex(selected[0].row())
 
     def sizeHint(self) -> QSize:
         """The longest word, and the mark."""
@@ -42,6 +50,11 @@ class Switch(QComboBox):
         """The same of the pointer."""
         super().enterEvent(event)
         self.met.emit()
+
+    def showPopup(self) -> None:
+        """Also what was opened without the focus, as by a screen reader, was come to."""
+        self.met.emit()
+        super().showPopup()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the page."""

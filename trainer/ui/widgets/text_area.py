@@ -10,7 +10,7 @@ from trainer.ui.widgets.in_view import bring_into_view
 LINES = 3
 
 
-class Field(QPlainTextEdit):
+class TextArea(QPlainTextEdit):
     """Plain text; Tab goes on to the next thing."""
 
     left = Signal(str)
@@ -28,7 +28,13 @@ class Field(QPlainTextEdit):
             f" padding: {side}px; }} QPlainTextEdit:focus {{ border: 2px solid {theme.colors.ink}; }}"
         )
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.textChanged.connect(self._tell_if_elsewhere)
         self.setFixedHeight(self.fontMetrics().lineSpacing() * LINES + 2 * side + theme.gap(14))
+
+    def _tell_if_elsewhere(self) -> None:
+        """What was not typed, as by a screen reader, is told at once: no focus leaves it."""
+        if not self.hasFocus():
+            self.left.emit(self.toPlainText().strip())
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Tell what stands here now."""

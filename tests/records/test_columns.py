@@ -1,0 +1,57 @@
+"""A value and its row are the same, and a new field of a value needs nothing here."""
+
+import sqlite3
+
+import msgspec
+from hypothesis import given
+from hypothesis import strategies as st
+
+from trainer.play.move import Move
+from trainer.records.columns import Columns
+from trainer.records.records import insert
+
+WORDS = st.lists(st.text("abc-", min_size=1), max_size=3).map(tuple)
+
+
+class Said(msgspec.Struct, frozen=True):
+    """A value with every kind of field that is kept."""
+
+    name: str
+    number: int | None
+    asked: tuple[str, ...]
+    picked: tuple[str, ...] | None
+    practice: bool
+    share: float | None = None
+    elsewhere: tuple[Move, ...] = ()
+
+
+SAID = Columns(Said, without=("elsewhere",))
+
+
+@given(
+    st.builds(
+        Said,
+        st.text(),
+        st.none() | st.integers(0, 9),
+        WORDS,
+        st.none() | WORDS,
+        st.booleans(),
+        st.none() | st.just(0.5),
+    )
+)
+def test_a_value_comes_back_from_its_row(value: Said) -> None:
+    sql = sqlite3.connect(":memory:")
+    sql.execute(
+        "CREATE TABLE said (name TEXT, number INTEGER, asked TEXT, picked TEXT, practice INTEGER, share REAL) STRICT"
+    )
+    insert(sql, "said", SAID.row(value))
+    (row,) = sql.execute(f"SELECT {SAID} FROM said")
+    assert SAID.value(row) == value
+    moves = (Move("fork", "left"),)
+    assert SAID.value(row, elsewhere=moves) == msgspec.structs.replace(value, elsewhere=moves)
+    sql.close()
+
+
+def test_the_columns_are_the_fields_by_their_names() -> None:
+    assert str(SAID) == "name, number, asked, picked, practice, share"
+    assert SAID.of("s") == "s.name, s.number, s.asked, s.picked, s.practice, s.share"

@@ -1,0 +1,58 @@
+"""What Home can be painted without is made once, when it is needed, and where it is imported stands in one place."""
+
+import ast
+import gc
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from trainer.ui.startup import garbage_collector
+from trainer.ui.startup.after_first_paint import AFTER_FIRST_PAINT_MS, after_first_paint
+from trainer.ui.startup.first_use import FirstUse
+
+UI = Path(__file__).resolve().parents[3] / "trainer" / "ui"
+DEFERS_ON_PURPOSE = {
+    "shell/on_demand.py",
+    "window/on_demand.py",
+    "controllers/debrief_controller.py",  # writing a PDF
+    "widgets/announce.py",  # a screen reader
+    "widgets/picture.py",  # a picture of a pack
+}
+
+
+def test_a_thing_is_made_once_and_not_before_it_is_needed() -> None:
+    made: list[int] = []
+    thing = FirstUse(lambda: made.append(1) or [len(made)])
+    assert thing.made is None
+    assert made == []
+    assert thing() is thing() is thing.made
+    assert made == [1]
+
+
+def test_what_comes_after_the_first_paint_comes_then_and_only_if_somebody_waits(qtbot) -> None:
+    done: list[str] = []
+    stays, goes = QObject(), QObject()
+    after_first_paint(stays, lambda: done.append("stays"))
+    after_first_paint(goes, lambda: done.append("goes"))
+    goes.deleteLater()
+    assert done == []
+    qtbot.wait(AFTER_FIRST_PAINT_MS + 100)
+    assert done == ["stays"]
+
+
+def test_the_collector_rests_and_works_again() -> None:
+    garbage_collector.rest()
+    assert not gc.isenabled()
+    garbage_collector.work_again()
+    assert gc.isenabled()
+
+
+def test_imports_inside_functions_stand_where_things_are_deferred() -> None:
+    found = {
+        path.relative_to(UI).as_posix()
+        for path in UI.rglob("*.py")
+        for function in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(function, ast.FunctionDef)
+        if any(isinstance(each, ast.Import | ast.ImportFrom) for each in ast.walk(function))
+    }
+    assert {each for each in found if not each.startswith("startup/")} == DEFERS_ON_PURPOSE

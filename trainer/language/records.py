@@ -1,0 +1,72 @@
+"""What went wrong with records or a result file, each as one sentence that says what to do."""
+
+from typing import TYPE_CHECKING
+
+from trainer.language.numbers import listed
+from trainer.language.translation import N_, _
+from trainer.records.faults import DamagedError, FaultCode, NotErasedError, RecordsError
+
+if TYPE_CHECKING:
+    from trainer.records.result_file import NotAResultFileError, ResultFaultCode
+
+_SENTENCES: dict[FaultCode, str] = {
+    "moved on": N_("This playthrough went on in another window. Go on there, or open it again from Home."),
+    "disk full": N_("The disk is full, so this could not be kept in {folder}. Make some room there and try again."),
+    "busy": N_("Another window of Right Call is writing at the moment. Try again; if that does not help, close it."),
+    "no writing": N_(
+        "Nothing can be written in {folder}. Allow writing there, or start with --data and another folder."
+    ),
+    "unusable": N_(
+        "The records in {file} could not be used ({reason}). Nothing kept is lost; try again, or make room on the disk."
+    ),
+    "closed": N_("The records were closed meanwhile. Try again."),
+    "newer": N_(
+        "These records were written by a newer Right Call and can only be looked at. "
+        "Update the program to go on with them, or start with --data and another folder."
+    ),
+    "put in order": N_("Another window has put the records in order meanwhile. Try again."),
+    "content damaged": N_("A scenario kept in {file} is damaged; its debrief cannot be shown."),
+    "content not kept": N_("The scenario of that playthrough is not kept. Start it again from Home."),
+    "playthrough not kept": N_("That playthrough is no longer kept. Start the scenario again from Home."),
+    "note not kept": N_("That playthrough is no longer kept; this could not be added."),
+    "no good copy": N_("There is no good copy of the records in {folder}. Go on with new ones."),
+    "name taken": N_("{name} is somebody else here. Choose another name."),
+    "person gone": N_("Nobody called {name} is kept here any more. Choose again who plays."),
+}
+
+_RESULT_FILES: "dict[ResultFaultCode, str]" = {
+    "too large": N_("{file} is larger than a result file may be (32 MB). Ask for it again."),
+    "newer": N_("{file} was written by a newer Right Call. Update the program to read it."),
+    "unreadable": N_("{file} is no result file of Right Call: {reason}."),
+    "changed": N_("{file} was changed after it was saved, so it is not read. Ask for it again."),
+}
+
+
+def sentence_of(error: RecordsError) -> str:
+    """The sentence for a failure of the records."""
+    if isinstance(error, DamagedError):
+        return _damaged(error)
+    if isinstance(error, NotErasedError):
+        said = _("This could not be erased yet: {files}. Allow writing there, then erase once more.")
+        return said.format(files=listed(error.stayed))
+    folder = error.path.parent if error.path else ""
+    return _(_SENTENCES[error.code]).format(file=error.path, folder=folder, name=error.name, reason=error.reason)
+
+
+def _damaged(error: DamagedError) -> str:
+    if error.backup is None:
+        said = _(
+            "The records were damaged and have been put aside as {aside}."
+            " There is no copy yet, so new records are begun; what was played before is not shown."
+        )
+    else:
+        said = _(
+            "The records were damaged and have been put aside as {aside}."
+            " A good copy is at {copy}: `trainer restore` brings it back."
+        )
+    return said.format(aside=error.aside, copy=error.backup)
+
+
+def result_file_sentence(error: "NotAResultFileError") -> str:
+    """The sentence for a file that is no result file, or not to be trusted; its reason is technical, and English."""
+    return _(_RESULT_FILES[error.code]).format(file=error.path, reason=error.reason)

@@ -1,0 +1,202 @@
+"""Playthroughs and their moves, kept. A move is on disk when `add_move` returns."""
+
+import sqlite3
+from datetime import datetime
+from typing import Any
+
+from msgspec.structs import replace
+
+from trainer.packs.bundle import Bundle
+from trainer.play.move import Move
+from trainer.play.playthrough import Playthrough
+from trainer.play.verdicts import Verdicts
+from trainer.records.bundles import keep_bundle
+from trainer.records.columns import Columns
+from trainer.records.faults import MovedOnError, RecordsError
+from trainer.records.kept import Finish, PlaythroughRecord, ScenarioStanding, stamp
+from trainer.records.people import add_person
+from trainer.records.records import Records, insert, new_id
+from trainer.records.settings import ME
+
+PLAYTHROUGH = Columns(Playthrough, without=("moves",))
+MOVE = Columns(Move)
+
+
+class Playthroughs:
+    """The playthroughs of everybody."""
+
+    def __init__(self, records: Records) -> None:
+        self._records = records
+
+    def begin(self, person: str, bundle: Bundle, playthrough: Playthrough) -> int:
+        """Keep a new playthrough and the pack that is played, and return its id."""
+        with self._records.writing() as sql:
+            _ensure(sql, person)
+            keep_bundle(sql, bundle)
+            (who,) = sql.execute("SELECT id FROM people WHERE name = ?", (person,)).fetchone()
+            return _add(sql, playthrough, {"person": who})
+
+    def go_on_from(self, record: int, moves: int, now: datetime, verdicts: Verdicts | None = None) -> int:
+        """Keep a new playthrough that shares the first `moves` moves of another, as practice. Returns its id.
+
+        Verdicts come when they came in the other, unless it is said when.
+        """
+        with self._records.writing() as sql:
+            before = _one(sql, record).playthrough
+            (who,) = sql.execute("SELECT person FROM playthroughs WHERE id = ?", (record,)).fetchone()
+            practice = replace(
+                before, begun=stamp(now), finished=None, practice=True, verdicts=verdicts or before.verdicts,
+                given=moves, time_factor=None, timers_since=min(before.timers_since, moves), moves=before.moves[:moves],
+            )  # fmt: skip
+            return _add(sql, practice, {"person": who, "again_from": record})
+
+    def add_move(self, record: int, playthrough: Playthrough, finish: Finish | None = None) -> None:
+        """Commit the last move of a playthrough, with its timers, and the end if it has come to one.
+
+        Raises MovedOnError if the records have that move already, or not the one before it.
+        """
+        number = len(playthrough.moves)
+        with self._records.writing() as sql:
+            (last,) = sql.execute("SELECT max(number) FROM moves WHERE playthrough = ?", (record,)).fetchone()
+            if number != 1 + (last or 0):
+                raise _moved_on(sql, record)
+            try:
+                _add_move(sql, record, number, playthrough.moves[-1])
+            except sqlite3.IntegrityError:
+                raise _moved_on(sql, record) from None
+            timers = (playthrough.time_factor, playthrough.timers_since)
+            sql.execute(
+                "UPDATE playthroughs SET (time_factor, timers_since) = (?, ?)"
+                " WHERE id = ? AND (time_factor IS NOT ? OR timers_since IS NOT ?)",
+                (*timers, record, *timers),
+            )
+            if finish is not None:
+                sql.execute(
+                    "UPDATE playthroughs SET finished = ?, ending = ?, fit_right = ?, fit_of = ? WHERE id = ?",
+                    (playthrough.finished, *finish, record),
+                )
+
+    def stop(self, record: int, now: datetime) -> None:
+        """Say that nothing more comes of a playthrough, though it has not reached an ending."""
+        with self._records.writing() as sql:
+            sql.execute("UPDATE playthroughs SET finished = ? WHERE id = ?", (stamp(now), record))
+
+    def discard(self, record: int) -> None:
+        """Forget one unfinished playthrough."""
+        with self._records.writing() as sql:
+            sql.execute("DELETE FROM playthroughs WHERE id = ? AND finished IS NULL", (record,))
+
+    def one(self, record: int) -> PlaythroughRecord:
+        """One playthrough with its moves in order. Raises RecordsError if it is gone."""
+        with self._records.reading() as sql:
+            return _one(sql, record)
+
+    def of(self, person: str) -> list[PlaythroughRecord]:
+        """All playthroughs of a person in the order they were begun."""
+        with self._records.reading() as sql:
+            return _records(sql, "p.person = (SELECT people.id FROM people WHERE name = ?)", (person,))
+
+    def begun_before(self, record: int) -> int:
+        """How often its scenario was begun before by the same person."""
+        with self._records.reading() as sql:
+            (count,) = sql.execute(
+                "SELECT count(*) FROM playthroughs o JOIN playthroughs p USING (person, scenario)"
+                " WHERE p.id = ? AND o.id < p.id AND NOT o.practice", (record,),
+            ).fetchone()  # fmt: skip
+            return int(count)
+
+    def ended_like(self, record: int, most: int) -> list[PlaythroughRecord]:
+        """At most so many playthroughs of the same scenario by the same person that have ended, the newest first."""
+        with self._records.reading() as sql:
+            found = _records(
+                sql,
+                "p.id IN (SELECT o.id FROM playthroughs o JOIN playthroughs p USING (person, scenario)"
+                " WHERE p.id = ? AND o.ending IS NOT NULL ORDER BY o.id DESC LIMIT ?)",
+                (record, most),
+            )
+            return found[::-1]
+
+    def standings(self, person: str) -> list[ScenarioStanding]:
+        """Where each scenario ever played stands with a person."""
+        with self._records.reading() as sql:
+            rows = sql.execute(_STANDINGS, (person,)).fetchall()
+            return [ScenarioStanding._make((*row[:-1], bool(row[-1]))) for row in rows]
+
+
+_STANDINGS = """
+WITH mine AS (
+  SELECT p.id, p.finished, p.practice, p.fit_right, p.fit_of, p.scenario, s.title,
+    coalesce(max(p.id) FILTER (WHERE p.finished IS NOT NULL AND NOT p.practice) OVER same, 0) AS last,
+    p.finished IS NULL AND (NOT p.practice
+      OR p.given < (SELECT count(*) FROM moves WHERE playthrough = p.id)) AS waits
+  FROM playthroughs p JOIN scenarios s ON s.bundle = p.content AND s.scenario = p.scenario
+    JOIN people ON people.id = p.person
+  WHERE people.name = ?
+  WINDOW same AS (PARTITION BY p.scenario)
+), standing AS (
+  SELECT scenario, max(title) AS title, max(fit_right) FILTER (WHERE id = last) AS fit_right,
+    max(fit_of) FILTER (WHERE id = last) AS fit_of, max(last) AS last,
+    coalesce(max(id) FILTER (WHERE waits AND id > last AND NOT practice),
+      max(id) FILTER (WHERE waits AND id > last)) AS waiting
+  FROM mine GROUP BY scenario
+)
+SELECT scenario, title, fit_right, fit_of, waiting, (SELECT count(*) FROM moves WHERE playthrough = waiting),
+  nullif(last, 0), coalesce((SELECT practice FROM playthroughs WHERE id = waiting), 0)
+FROM standing ORDER BY scenario
+"""
+
+
+def _moved_on(sql: sqlite3.Connection, playthrough: int) -> RecordsError:
+    """Why a move was not the next one of its playthrough."""
+    if sql.execute("SELECT 1 FROM playthroughs WHERE id = ?", (playthrough,)).fetchone():
+        return MovedOnError()
+    return RecordsError("playthrough not kept")
+
+
+def _ensure(sql: sqlite3.Connection, person: str) -> None:
+    """The first person, and who gave no name, come with what they play. Raises RecordsError for who is gone."""
+    if person == ME or not sql.execute("SELECT 1 FROM people").fetchone():
+        add_person(sql, person)
+    elif not sql.execute("SELECT 1 FROM people WHERE name = ?", (person,)).fetchone():
+        raise RecordsError("person gone", name=person)
+
+
+def _add(sql: sqlite3.Connection, playthrough: Playthrough, more: dict[str, object]) -> int:
+    """Keep a playthrough with the moves it has, and what stands beside its fields. Returns its id."""
+    record = new_id(sql, "playthroughs")
+    insert(sql, "playthroughs", {"id": record, **more, **PLAYTHROUGH.row(playthrough)})
+    for number, move in enumerate(playthrough.moves, start=1):
+        _add_move(sql, record, number, move)
+    return record
+
+
+def _add_move(sql: sqlite3.Connection, record: int, number: int, move: Move) -> None:
+    insert(sql, "moves", {"playthrough": record, "number": number, **MOVE.row(move)})
+
+
+def _one(sql: sqlite3.Connection, record: int) -> PlaythroughRecord:
+    found = _records(sql, "p.id = ?", (record,))
+    if not found:
+        raise RecordsError("playthrough not kept")
+    return found[0]
+
+
+def _records(sql: sqlite3.Connection, which: str, values: tuple[Any, ...]) -> list[PlaythroughRecord]:
+    """The playthroughs `p` for which that holds, in the order they were begun, each with its moves."""
+    rows = sql.execute(
+        f"SELECT p.id, ending, fit_right, fit_of, {PLAYTHROUGH.of('p')} FROM playthroughs p"
+        f" WHERE {which} ORDER BY p.id",
+        values,
+    ).fetchall()
+    moves: dict[int, list[Move]] = {row[0]: [] for row in rows}
+    for id, *row in sql.execute(
+        f"SELECT m.playthrough, {MOVE.of('m')} FROM moves m JOIN playthroughs p ON p.id = m.playthrough"
+        f" WHERE {which} ORDER BY m.playthrough, number",
+        values,
+    ):
+        moves[id].append(MOVE.value(row))
+    found = []
+    for id, ending, right, of, *row in rows:
+        playthrough = PLAYTHROUGH.value(row, moves=tuple(moves[id]))
+        found.append(PlaythroughRecord(id, playthrough, None if right is None else Finish(ending, right, of)))
+    return found

@@ -1,0 +1,52 @@
+"""What the frame of a window imports only once it is needed: Home is painted without (see startup.first_use)."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from trainer.actions.app_context import AppContext
+from trainer.actions.failure import Failure
+from trainer.ui.theme.theme import Theme
+
+if TYPE_CHECKING:
+    from trainer.ui.shell.tasks import Tasks
+    from trainer.ui.shell.top_bar import TopBar
+    from trainer.ui.widgets.ask import Answer, Ask
+
+
+def tasks(say: Callable[[Failure], None], fault: Callable[[BaseException], Failure], parent: QObject) -> "Tasks":
+    """Tasks in the background: after the first paint."""
+    from trainer.ui.shell.tasks import Tasks
+
+    return Tasks(say, fault, parent)
+
+
+def top_bar(theme: Theme, person: str) -> "TopBar":
+    """The places above the page: most windows are never that narrow."""
+    from trainer.ui.shell.top_bar import TopBar
+
+    return TopBar(theme, person)
+
+
+def ask(parent: QWidget, theme: Theme, title: str, text: str, answers: "list[Answer]") -> "Ask":
+    """A question."""
+    from trainer.ui.widgets.ask import Ask
+
+    return Ask(parent, theme, title, text, answers)
+
+
+def fault(context: AppContext, error: BaseException) -> Failure:
+    """Note an error that nobody expected."""
+    from trainer.actions.error_log import fault
+
+    return fault(context.app_paths, error)
+
+
+def restore(context: AppContext) -> Path:
+    """Bring the best copy of damaged records back. Raises Failure."""
+    from trainer.actions.recovery import restore
+
+    return restore(context)

@@ -1,0 +1,120 @@
+"""What the window imports only once somebody goes there: Home is painted without (see startup.first_use)."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from trainer.actions.app_context import AppContext
+from trainer.records.settings import Settings
+from trainer.ui.shell.frame import Frame
+
+if TYPE_CHECKING:
+    from trainer.actions.learning.practice_view import Today
+    from trainer.ui.controllers.packs_controller import PacksController
+    from trainer.ui.controllers.people_controller import PeopleController
+    from trainer.ui.controllers.play_controller import PlayController
+    from trainer.ui.controllers.practice_controller import PracticeController
+    from trainer.ui.controllers.progress_controller import ProgressController
+    from trainer.ui.controllers.settings_controller import SettingsController
+    from trainer.ui.controllers.welcome_controller import WelcomeController
+    from trainer.ui.window.opened_files import OpenedFiles
+    from trainer.ui.window.preview_window import PreviewWindow
+
+Changed = Callable[[Settings], None]
+"""Is told the settings once another person plays."""
+
+
+def play_controller(window: Frame) -> "PlayController":
+    """Playing: once a scenario is started."""
+    from trainer.ui.controllers.play_controller import PlayController
+
+    return PlayController(window)
+
+
+def practice_controller(window: Frame, play: "Callable[[], PlayController]") -> "PracticeController":
+    """Practice."""
+    from trainer.ui.controllers.practice_controller import PracticeController
+
+    return PracticeController(window, play().play_session)
+
+
+def packs_controller(window: Frame) -> "PacksController":
+    """Packs, or a pack that is added from anywhere."""
+    from trainer.ui.controllers.packs_controller import PacksController
+
+    return PacksController(window)
+
+
+def people_controller(window: Frame, changed: Changed, welcome: Callable[[], None]) -> "PeopleController":
+    """Who plays."""
+    from trainer.ui.controllers.people_controller import PeopleController
+
+    return PeopleController(window, changed, welcome)
+
+
+def welcome_controller(window: Frame, changed: Changed, warm_up: Callable[[], None]) -> "WelcomeController":
+    """The first start."""
+    from trainer.ui.controllers.welcome_controller import WelcomeController
+
+    return WelcomeController(window, changed, warm_up)
+
+
+def settings_controller(window: Frame, warm_up: Callable[[], None], people: Callable[[], None]) -> "SettingsController":
+    """Settings."""
+    from trainer.ui.controllers.settings_controller import SettingsController
+
+    return SettingsController(window, warm_up, people)
+
+
+def progress_controller(window: Frame) -> "ProgressController":
+    """Progress."""
+    from trainer.ui.controllers.progress_controller import ProgressController
+
+    return ProgressController(window)
+
+
+def preview_window(
+    context: AppContext, settings: Settings, clock: Callable[[], float], folder: Path, editor: str
+) -> "PreviewWindow":
+    """The other window."""
+    from trainer.ui.window.preview_window import PreviewWindow
+
+    return PreviewWindow(context, settings, clock, folder, editor)
+
+
+def opened_files(take: Callable[[str], None], parent: QObject) -> "OpenedFiles":
+    """Packs that a Mac asks the program to open."""
+    from trainer.ui.window.opened_files import OpenedFiles
+
+    return OpenedFiles(take, parent)
+
+
+def say_unexpected(window: Frame, error: BaseException) -> None:
+    """Say an error that nobody expected."""
+    from trainer.ui.shell.unexpected import say_unexpected
+
+    say_unexpected(window, error)
+
+
+def due_today(context: AppContext) -> "Today":
+    """What is due, said on Home after it was painted. Raises Failure."""
+    from trainer.actions.learning.practice import practice_today
+
+    return practice_today(context)
+
+
+def let_go_of_copies(context: AppContext) -> None:
+    """Stop offering the copies from before damage. Raises Failure."""
+    from trainer.actions.recovery import let_go
+
+    let_go(context)
+
+
+def keep_window_size(context: AppContext, width: int, height: int, *, maximized: bool) -> None:
+    """Keep how large the window is when it is closed."""
+    from trainer.actions.people.preferences import keep_window_size
+    from trainer.records.settings import WindowSize
+
+    keep_window_size(context, WindowSize(width, height, maximized))
