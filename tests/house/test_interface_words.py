@@ -13,7 +13,7 @@ MARKS = {"_", "N_", "ngettext", "pgettext"}
 WIDGETS: dict[str, tuple[int | str, ...]] = {
     "Text": (0,), "Button": (0, "name"), "Segment": (0, "name"),
     "NavButton": (0, "name"), "ShortNavButton": (0, "name"),
-    "Chip": (1,), "Field": (1,), "Line": (1,), "Switch": (0, 2), "WayDown": (0,), "CourseChart": (4, 5),
+    "Chip": (1,), "TextArea": (1,), "LineEdit": (1,), "ComboBox": (0, 2), "WayDown": (0,), "CourseChart": (4, 5),
     "IntervalBar": (3, 4), "WaitingPage": (1,), "QFileDialog": (1, 3), "QLabel": (0,),
 }  # fmt: skip
 """What shows words, to the arguments that are words."""

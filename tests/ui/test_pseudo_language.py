@@ -19,8 +19,8 @@ from trainer.packs.load import load_pack
 from trainer.records.settings import Settings
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.button import Button
+from trainer.ui.widgets.combo_box import ComboBox
 from trainer.ui.widgets.problem_card import ProblemCard
-from trainer.ui.widgets.switch import Switch
 from trainer.ui.widgets.text import Text
 
 DRAFT = "draft"
@@ -114,7 +114,7 @@ def test_a_word_that_was_not_said_is_found(qtbot) -> None:
     column = QVBoxLayout(box)
     with speaking(PSEUDO):
         said, plain = Text(_("Right call"), Theme()), Text("The Walk", Theme())
-        bare, chosen = Button("Go away", Theme(), name=_("Go on")), Switch(["never", "Ada"], Theme(), "")
+        bare, chosen = Button("Go away", Theme(), name=_("Go on")), ComboBox(["never", "Ada"], Theme(), "")
     for each in (said, plain, bare, chosen):
         column.addWidget(each)
     box.show()
