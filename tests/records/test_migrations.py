@@ -108,7 +108,7 @@ def test_what_was_played_is_a_bundle_of_one_file_by_the_digest_it_had(path: Path
     store.people.erase("Ana")
     assert store.bundles.bundle(DIGEST) == bundle, "Bo has played it too"
     store.people.erase("Bo")
-    with pytest.raises(RecordsError, match="not kept"):
+    with pytest.raises(RecordsError, match="content not kept"):
         store.bundles.bundle(DIGEST)
     store.records.close()
 
