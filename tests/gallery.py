@@ -162,7 +162,9 @@ def practice_scene(window: Window) -> None:
     window.context.now = lambda: EVENING + timedelta(days=1)
     planned = practice_today(window.context).planned[1]
     window.context.now = lambda: EVENING
-    window.play_controller.carry(begin_planned(window.context, planned, 1.0), lambda *_: None, "Practice, 2 of 9")
+    window.play_controller.play_session(
+        begin_planned(window.context, planned, 1.0), lambda *_: None, "Practice, 2 of 9"
+    )
 
 
 def practised(window: Window) -> None:

@@ -24,7 +24,7 @@ from trainer.ui.pages.play.ending_page import EndingPage
 from trainer.ui.pages.play.play_page import PlayPage
 from trainer.ui.pages.practice.practice_page import PracticePage
 from trainer.ui.pages.progress.progress_page import ProgressPage
-from trainer.ui.widgets.switch import Switch
+from trainer.ui.widgets.combo_box import ComboBox
 
 Open = Callable[..., Hands]
 MOST_TABS = 120
@@ -72,7 +72,7 @@ class Keys:
             face = QAccessible.queryAccessibleInterface(widget)
             name = face.text(QAccessible.Text.Name)
             assert name, f"{type(widget).__name__} on {type(self.hands.page).__name__} has no name"
-            if isinstance(widget, QAbstractButton | Switch | QPlainTextEdit):
+            if isinstance(widget, QAbstractButton | ComboBox | QPlainTextEdit):
                 assert face.role() not in (QAccessible.Role.NoRole, QAccessible.Role.Client), name
 
 

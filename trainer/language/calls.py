@@ -2,6 +2,7 @@
 
 from trainer.language.numbers import whole
 from trainer.language.translation import N_, _, ngettext
+from trainer.packs.format import Style
 
 SIGNS = {"directive": "▲", "inspiring": "○", "passive": "·"}
 
@@ -24,6 +25,11 @@ _CALLS = {
     "passive": N_("neither"),
 }
 _ENDINGS = {"good": N_("good ending"), "mixed": N_("mixed ending"), "bad": N_("bad ending")}
+
+
+def heads_of_table() -> dict[Style, str]:
+    """The styles as heads of the table of calls, short enough for a column."""
+    return {"directive": done("directive"), "inspiring": done("inspiring"), "passive": _("neither")}
 
 
 def call_in_words(call: str) -> str:

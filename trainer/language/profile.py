@@ -39,6 +39,11 @@ _TRENDS: dict[Trend, str] = {
 }
 
 
+def first_times_only() -> str:
+    """What counts in a profile, and in the report of a group."""
+    return _("First times only; a scene met again is practice.")
+
+
 def said_in_words(measure: MeasureName, profile: Profile) -> str:
     """What can be said of one measure, as strongly as the counts allow."""
     return _SAID[measure](profile)

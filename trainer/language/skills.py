@@ -3,26 +3,29 @@
 from typing import get_args
 
 from trainer.language.numbers import listed
-from trainer.language.translation import N_, _
+from trainer.language.translation import _, pgettext
 from trainer.packs.format import Skill
 from trainer.scoring.debrief import Debrief
 
-_NAMES: dict[Skill, str] = {
-    "planning": N_("planning"),
-    "organizing": N_("organizing"),
-    "directing": N_("directing"),
-    "controlling": N_("controlling"),
-    "enterprise": N_("enterprise"),
-    "design": N_("design"),
-    "inspiring": N_("inspiring"),
-    "action": N_("action"),
-}
 SKILLS: tuple[Skill, ...] = get_args(Skill)
 
 
 def skill_named(skill: Skill) -> str:
     """A skill within a sentence, such as "organizing"."""
-    return _(_NAMES[skill])
+    return _names()[skill]
+
+
+def _names() -> dict[Skill, str]:
+    return {
+        "planning": pgettext("skill", "planning"),
+        "organizing": pgettext("skill", "organizing"),
+        "directing": pgettext("skill", "directing"),
+        "controlling": pgettext("skill", "controlling"),
+        "enterprise": pgettext("skill", "enterprise"),
+        "design": pgettext("skill", "design"),
+        "inspiring": pgettext("skill", "inspiring"),
+        "action": pgettext("skill", "action"),
+    }
 
 
 def skills_in_words(debrief: Debrief) -> list[str]:

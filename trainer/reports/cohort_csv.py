@@ -4,17 +4,13 @@ import csv
 import io
 from collections.abc import Iterable
 
-from trainer.language.translation import N_, _
+from trainer.language.translation import N_, _, pgettext
 from trainer.scoring.cohort import CohortMove, first_times
 
 COLUMNS = (
     N_("person"), N_("scenario"), N_("scene"), N_("choice"), N_("call"), N_("style"), N_("fit"), N_("execution"),
     N_("seconds"), N_("confidence"), N_("sees it differently"), N_("time"),
 )  # fmt: skip
-_WORDS = {
-    True: N_("right"), False: N_("wrong"), "directive": N_("directive"), "inspiring": N_("inspiring"),
-    "passive": N_("passive"), "either": N_("either"), "strong": N_("strong"), "fair": N_("fair"), "weak": N_("weak"),
-}  # fmt: skip
 FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 """What a spreadsheet would take for the beginning of a formula."""
 
@@ -37,7 +33,17 @@ def cohort_csv(taken: Iterable[CohortMove]) -> str:
 
 
 def _word(value: str | bool | None) -> str:
-    return _(_WORDS[value]) if value is not None else ""
+    return _words()[value] if value is not None else ""
+
+
+def _words() -> dict[str | bool, str]:
+    return {
+        True: pgettext("in a table", "right"), False: pgettext("in a table", "wrong"),
+        "directive": pgettext("in a table", "directive"), "inspiring": pgettext("in a table", "inspiring"),
+        "passive": pgettext("in a table", "passive"), "either": pgettext("in a table", "either"),
+        "strong": pgettext("in a table", "strong"), "fair": pgettext("in a table", "fair"),
+        "weak": pgettext("in a table", "weak"),
+    }  # fmt: skip
 
 
 def _plain(text: str) -> str:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from trainer.language.calls import SIGNS, called, did_in_words, how_many_did
 from trainer.language.debriefs import right_calls
 from trainer.language.numbers import listed, share_in_words, whole
+from trainer.language.profile import first_times_only
 from trainer.language.translation import _, ngettext
 from trainer.reports.page import element, page_of
 from trainer.scoring.cohort import Cohort, CohortDecision
@@ -33,7 +34,7 @@ def _head(cohort: Cohort) -> Iterator[str]:
     count = len(cohort.people)
     title = ngettext("{count} person, {share} right calls", "{count} people, {share} right calls", count)
     yield f"<h1>{escape(title.format(count=whole(count), share=share_in_words(cohort.fit)))}</h1>"
-    yield element("p", _("First times only; a scene met again is practice."), "muted")
+    yield element("p", first_times_only(), "muted")
     heads = "".join(f"<th>{SIGNS[style]} {escape(did_in_words(style))}</th>" for style in STYLES)
     yield f"<table><tr><th></th>{heads}</tr>"
     for call in SCORED_CALLS:

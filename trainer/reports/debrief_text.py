@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from trainer.language.calls import SIGNS, called, done
+from trainer.language.calls import SIGNS, called, heads_of_table
 from trainer.language.debriefs import beside_in_words, right_calls, summary_in_words
 from trainer.language.decisions import (
     answer_text,
@@ -49,7 +49,7 @@ def _head(debrief: Debrief) -> Iterator[Line]:
 def _table(debrief: Debrief) -> Iterator[Line]:
     """Calls down, styles across; columns are as wide as their heads."""
     labels = {call: f"{SIGNS[call]} {called(call)}" for call in SCORED_CALLS}
-    heads = {"directive": done("directive"), "inspiring": done("inspiring"), "passive": _("neither")}
+    heads = heads_of_table()
     first = max(map(len, labels.values()))
     yield Line()
     yield Line(" " * first + "".join(f"  {head}" for head in heads.values()), "muted")

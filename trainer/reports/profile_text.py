@@ -6,6 +6,7 @@ from trainer.language.measures import meaning_of, title_of
 from trainer.language.profile import (
     basis_in_words,
     edition_in_words,
+    first_times_only,
     interval_in_words,
     practised_in_words,
     said_in_words,
@@ -21,7 +22,7 @@ def profile_lines(progress: Progress) -> list[Line]:
     """The profile, as strongly as the counts allow."""
     lines = [
         Line(_("Your profile"), "title"),
-        Line(_("First times only; a scene met again is practice."), "muted"),
+        Line(first_times_only(), "muted"),
     ]
     for measured in progress.standings:
         lines += [Line(), *_measured(measured, progress.profile)]

@@ -9,8 +9,10 @@ from trainer.actions.people.owned_files import OWNERS, Erasure
 from trainer.actions.play.playthroughs import replay_kept, scenario_of
 from trainer.actions.save_file import save_file
 from trainer.language.person import called, what_a_name_is
+from trainer.language.records import sentence_of
 from trainer.language.translation import _
 from trainer.play.engine import NotOfferedError
+from trainer.records.faults import RecordsError
 from trainer.records.kept import PlaythroughRecord
 from trainer.records.people import Identity
 from trainer.records.result_file import write_results
@@ -54,8 +56,7 @@ def erase_records(context: AppContext, person: str) -> Settings:
         others = context.store.people.identities()
         plays = load_settings(app_paths.settings).person
     if person not in others and plays != person and others:  # no erasing that stopped half-way
-        said = _("Nobody called {name} is kept here any more. Choose again who plays.")
-        raise Failure(WRONG_USE, said.format(name=now))
+        raise Failure(WRONG_USE, sentence_of(RecordsError("person gone", name=now)))
     mine = others.pop(person, Identity(0, frozenset((person,))))
     with records_as_failures():
         for owner in OWNERS:

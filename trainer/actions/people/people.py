@@ -4,7 +4,9 @@ from trainer.actions.app_context import AppContext
 from trainer.actions.failure import BAD_INPUT, WRONG_USE, Failure, records_as_failures
 from trainer.language.numbers import listed
 from trainer.language.person import called, what_a_name_is
+from trainer.language.records import sentence_of
 from trainer.language.translation import _
+from trainer.records.faults import RecordsError
 from trainer.records.settings import Settings, has_settings, is_name, load_settings, rename_settings, save_settings
 
 
@@ -49,7 +51,7 @@ def rename(context: AppContext, name: str) -> Settings:
         return load_settings(context.app_paths.settings, name)
     others = [each for each in people(context) if each != before]
     if _known_as(others, name) in others:
-        raise Failure(BAD_INPUT, _("{name} is somebody else here. Choose another name.").format(name=name))
+        raise Failure(BAD_INPUT, sentence_of(RecordsError("name taken", name=name)))
     if context.has_records:
         with records_as_failures():
             context.store.people.rename(before, name)

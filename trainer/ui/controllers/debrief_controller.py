@@ -1,4 +1,4 @@
-"""The debrief in the window: the own look, the answers, what the learner says of them, going on, saving."""
+"""The debrief in the window: the self review, the answers, what the learner says of them, going on, saving."""
 
 from collections.abc import Callable
 from functools import partial
@@ -28,7 +28,7 @@ class DebriefController(QObject):
         self._window, self._show_sitting = window, show
 
     def review_first(self, session: PlaySession) -> None:
-        """Ask for the learner's own look, unless nothing was decided or nothing is kept."""
+        """Ask for the learner's self review, unless nothing was decided or nothing is kept."""
         if not session.steps or session.record is None:
             self.show(session)
             return

@@ -27,7 +27,7 @@ from trainer.ui.pages.packs.map_page import MapPage
 from trainer.ui.pages.packs.map_view import png_of
 from trainer.ui.pages.packs.offer_text import offer_in_words
 from trainer.ui.pages.packs.pack_page import PackPage
-from trainer.ui.pages.packs.packs_page import Deed, PackDeed, PacksPage
+from trainer.ui.pages.packs.packs_page import PackAction, PackRequest, PacksPage
 from trainer.ui.pages.packs.waiting_page import WaitingPage
 from trainer.ui.shell.frame import PAGE, Frame
 from trainer.ui.shell.save_dialog import ask_where
@@ -106,12 +106,12 @@ class PacksController(QObject):
         if self._page is page:
             self._page = None
 
-    def _do(self, asked: PackDeed) -> None:
-        deeds: dict[Deed, Callable[[str], None]] = {
+    def _do(self, asked: PackRequest) -> None:
+        actions: dict[PackAction, Callable[[str], None]] = {
             "check": self.check, "stop": self.stop, "details": self.show_details, "export": self._ask_where,
             "folder": self._open_folder, "remove": self._ask_to_remove,
         }  # fmt: skip
-        deeds[asked.deed](asked.pack)
+        actions[asked.action](asked.pack)
 
     def ask_for_pack(self) -> None:
         """Let the person pick a pack to add."""
@@ -130,8 +130,8 @@ class PacksController(QObject):
         window.tasks.run(lambda: offer(window.context.app_paths, path), partial(self._ask_to_add, path))
 
     def _ask_to_add(self, path: Path, offered: InstallOffer) -> None:
-        deed = _("Add it") if offered.version_at_hand is None else _("Replace it")
-        answers: list[Answer] = [(deed, partial(self._install, path)), (_("Not now"), None)]
+        words = _("Add it") if offered.version_at_hand is None else _("Replace it")
+        answers: list[Answer] = [(words, partial(self._install, path)), (_("Not now"), None)]
         self._window.ask(_("Add this pack?"), offer_in_words(offered), answers)
 
     def _install(self, path: Path) -> None:
@@ -159,14 +159,14 @@ class PacksController(QObject):
         self._show_progress(CheckProgress(id, _("Checking …")))
         app_paths, path = self._window.context.app_paths, Path(pack.source)
 
-        def deed() -> bool:
+        def work() -> bool:
             try:
                 check_at_hand(app_paths, path, self._tick(id))
             except Stopped:
                 return False
             return True
 
-        self.checks.run(deed, lambda done: self._checked(id, done), self._not_checked)
+        self.checks.run(work, lambda done: self._checked(id, done), self._not_checked)
 
     def _tick(self, id: str) -> Tick:
         next_time = [monotonic() + EVERY]
@@ -237,13 +237,13 @@ class PacksController(QObject):
             self.show_details(id)
             window.say(failure)
 
-        def deed() -> StoryMap | None:
+        def work() -> StoryMap | None:
             try:
                 return story_map(window.context.app_paths, key, tick)
             except Stopped:
                 return None
 
-        self.maps.run(deed, show, failed, group=PAGE)
+        self.maps.run(work, show, failed, group=PAGE)
 
     def _ask_where_to_map(self, page: MapPage, name: str) -> None:
         kinds = {"svg": "SVG", "png": "PNG"}

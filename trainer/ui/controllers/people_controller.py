@@ -45,12 +45,12 @@ class PeopleController(QObject):
         else:
             self._welcome()
 
-    def _do(self, deed: Callable[[], Settings], then: Callable[[], None]) -> None:
+    def _do(self, work: Callable[[], Settings], then: Callable[[], None]) -> None:
         def done(settings: Settings) -> None:
             self._changed(settings)
             then()
 
-        self._window.tasks.run(deed, done)
+        self._window.tasks.run(work, done)
 
     def ask_to_export(self) -> None:
         """Let the person save all that is kept of them."""

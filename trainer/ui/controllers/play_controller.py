@@ -124,7 +124,7 @@ class PlayController(QObject):
 
         self._session = SessionController(self._window, play, stopped)
 
-    def carry(self, play: PlaySession, stopped: Stopped, place: str) -> None:
+    def play_session(self, play: PlaySession, stopped: Stopped, place: str) -> None:
         """Play until it stops or is left, then call `stopped`. `place` says where one is, above the scene."""
         self._session = SessionController(self._window, play, stopped, place)
 

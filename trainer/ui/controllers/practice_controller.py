@@ -17,17 +17,17 @@ from trainer.scoring.plan import Due
 from trainer.ui.pages.practice.practice_page import PracticePage, Practised, PractisedPage
 from trainer.ui.shell.frame import PAGE, Frame
 
-Carry = Callable[[PlaySession, Callable[[PlaySession, bool], None], str], None]
+Play = Callable[[PlaySession, Callable[[PlaySession, bool], None], str], None]
 """Plays a session in the window until it stops, then calls back with it and whether it was left; the words say where
 one is."""
 
 
 class PracticeController(QObject):
-    """Carries somebody through what is due today. `carry` plays one session."""
+    """Carries somebody through what is due today. `play_session` plays one session."""
 
-    def __init__(self, window: Frame, carry: Carry) -> None:
+    def __init__(self, window: Frame, play_session: Play) -> None:
         super().__init__(window)
-        self._window, self._carry = window, carry
+        self._window, self._play_session = window, play_session
         self._left: list[Planned] = []
         self._practised: list[Practised] = []
         self._count = 0
@@ -65,7 +65,7 @@ class PracticeController(QObject):
         planned, factor = self._left[0], window.settings.time_factor
 
         def begun(session: PlaySession) -> None:
-            self._carry(session, partial(self._stopped, planned), self._place(planned))
+            self._play_session(session, partial(self._stopped, planned), self._place(planned))
 
         def not_begun(failure: Failure) -> None:
             self._show_practised()

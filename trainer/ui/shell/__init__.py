@@ -1,1 +1,1 @@
-"""What every window has around its page: the ways between pages, questions, work beside the window."""
+"""What every window has around its page: navigation, questions, work in the background."""

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from trainer.ui.widgets.ask import Answer, Ask
 
 PAGE, DUE = "page", "due"
-"""Groups of deeds: what shows another page once it is done, and what Home says of practice. Whatever page is shown
+"""Groups of tasks: what shows another page once it is done, and what Home says of practice. Whatever page is shown
 overtakes both.
 """
 FIRST_SIZE = (1280, 800)
@@ -45,7 +45,7 @@ DARK_BELOW = 128
 
 
 class Frame(QMainWindow):
-    """A sidebar, a place for one page, questions, and deeds beside the window. `clock` gives seconds for timers."""
+    """A sidebar, a place for one page, questions, and tasks in the background. `clock` gives seconds for timers."""
 
     home_asked = Signal()
     start_asked = Signal(str)
@@ -72,7 +72,7 @@ class Frame(QMainWindow):
 
     @property
     def tasks(self) -> "Tasks":
-        """Deeds beside the window."""
+        """Tasks in the background."""
         return self._tasks()
 
     def fault(self, error: BaseException) -> Failure:
@@ -85,13 +85,13 @@ class Frame(QMainWindow):
         self.setWindowIcon(QIcon(str(shipped("assets") / "icons" / "logo.svg")))
 
     def lay_out(self) -> None:
-        """Build the frame for the look of now; the page in it is gone afterwards."""
+        """Build the frame for the theme of now; the page in it is gone afterwards."""
         show_palette(self.theme)
         frame = QWidget()
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, frame)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
-        self._add_ways()
+        self._add_navigation()
         self.page = None
         self.setCentralWidget(frame)
 
@@ -100,8 +100,8 @@ class Frame(QMainWindow):
         """Whether there is no room for a page beside the sidebar, text being as large as it is."""
         return self.width() < NARROW * self.theme.scale
 
-    def _add_ways(self) -> None:
-        """The way between the pages: beside the page, or above it where the window is narrow."""
+    def _add_navigation(self) -> None:
+        """Add the navigation: beside the page, or above it where the window is narrow."""
         if self.narrow:
             self._row.setDirection(QBoxLayout.Direction.TopToBottom)
             self.sidebar: Sidebar | TopBar = on_demand.top_bar(self.theme, self.context.person)
@@ -110,25 +110,25 @@ class Frame(QMainWindow):
             self.sidebar = Sidebar(self.theme, self.context.person, self.drawings)
         self.sidebar.asked.connect(self.place_asked)
         self._row.insertWidget(0, self.sidebar)
-        self._ways_are_above = self.narrow
+        self._navigation_is_above = self.narrow
 
     def resizeEvent(self, event: "QResizeEvent") -> None:
-        """Move the ways where the window became narrow or wide."""
+        """Move the navigation where the window became narrow or wide."""
         super().resizeEvent(event)
-        if self.narrow != self._ways_are_above:
-            self._move_ways()
+        if self.narrow != self._navigation_is_above:
+            self._move_navigation()
 
-    def _move_ways(self) -> None:
+    def _move_navigation(self) -> None:
         before = self.sidebar
-        here = next((name for name, way in before.ways.items() if way.isChecked()), None)
-        focused = next((name for name, way in before.ways.items() if way.hasFocus()), None)
-        self._add_ways()
+        here = next((name for name, button in before.buttons.items() if button.isChecked()), None)
+        focused = next((name for name, button in before.buttons.items() if button.hasFocus()), None)
+        self._add_navigation()
         self.sidebar.setVisible(before.isVisibleTo(self))
         if here is not None:
             self.sidebar.show_place(here)
         if focused is not None:
-            self.sidebar.ways[focused].setFocus()
-        for one, next_one in pairwise((*before.ways.values(), *self.sidebar.ways.values())):
+            self.sidebar.buttons[focused].setFocus()
+        for one, next_one in pairwise((*before.buttons.values(), *self.sidebar.buttons.values())):
             self.setTabOrder(one, next_one)  # where the old ones were, which is before the page
         self._row.removeWidget(before)
         before.deleteLater()
@@ -197,7 +197,7 @@ class Frame(QMainWindow):
 
 
 def show_palette(theme: Theme) -> None:
-    """Let everything have the colours of this look."""
+    """Let everything have the colours of this theme."""
     application = QApplication.instance()
     assert application is not None
     application.setProperty(OWN_PALETTE, True)
@@ -207,7 +207,7 @@ def show_palette(theme: Theme) -> None:
 
 
 def theme_of(settings: Settings) -> Theme:
-    """The look for these settings and the system's theme."""
+    """The theme for these settings and the system's theme."""
     dark = system_is_dark() if settings.theme == "system" else settings.theme == "dark"
     return Theme(dark, settings.text_size / 100)
 

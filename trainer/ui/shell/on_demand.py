@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def tasks(say: Callable[[Failure], None], fault: Callable[[BaseException], Failure], parent: QObject) -> "Tasks":
-    """Deeds beside the window: after the first paint."""
+    """Tasks in the background: after the first paint."""
     from trainer.ui.shell.tasks import Tasks
 
     return Tasks(say, fault, parent)

@@ -1,4 +1,4 @@
-"""The way between the pages."""
+"""Navigation: the places one can go to, beside the page."""
 
 from typing import TYPE_CHECKING
 
@@ -91,7 +91,7 @@ def shortened(name: str) -> str:
 
 
 class Sidebar(QWidget):
-    """Logo, name, ways, and who plays at the bottom. Emits the place."""
+    """Logo, name, places, and who plays at the bottom. Emits the place."""
 
     asked = Signal(str)
 
@@ -108,12 +108,12 @@ class Sidebar(QWidget):
         head.addWidget(Text("Right Call", theme, "heading", wrap=False))
         head.addStretch(1)
         column.addLayout(head)
-        self.ways = {name: NavButton(_(name), theme) for name in PLACES}
-        for name, way in self.ways.items():
-            way.chosen.connect(lambda place=name: self.asked.emit(place))
-            column.addWidget(way)
+        self.buttons = {name: NavButton(_(name), theme) for name in PLACES}
+        for name, button in self.buttons.items():
+            button.chosen.connect(lambda place=name: self.asked.emit(place))
+            column.addWidget(button)
         column.addStretch(1)
-        who = self.ways["People"] = NavButton(
+        who = self.buttons["People"] = NavButton(
             shortened(called(person)), theme, name=_("Who plays: {person}").format(person=called(person))
         )
         who.chosen.connect(lambda: self.asked.emit("People"))
@@ -121,8 +121,8 @@ class Sidebar(QWidget):
 
     def show_place(self, name: str) -> None:
         """Mark where one is."""
-        for each, way in self.ways.items():
-            way.mark(each == name)
+        for each, button in self.buttons.items():
+            button.mark(each == name)
 
     def paintEvent(self, event: "QPaintEvent") -> None:
         """Paint the line to the page."""

@@ -1,4 +1,4 @@
-"""Deeds that may take a while, done beside the window's thread: one at a time, in the order they were asked for."""
+"""Work that may take a while, done beside the window's thread: one at a time, in the order they were asked for."""
 
 from collections.abc import Callable
 from contextvars import copy_context
@@ -14,7 +14,7 @@ Say = Callable[[Failure], object]
 
 
 class _Bell(QObject):
-    """Rings in the window's thread; it outlives the window, for a deed may end after it."""
+    """Rings in the window's thread; it outlives the window, for its work may end after it."""
 
     rung = Signal(object)
 
@@ -27,14 +27,14 @@ class _Run:
 
 
 class _Ended(NamedTuple):
-    """A run whose deed is done, and what says what came of it, given whether it was overtaken."""
+    """A run whose work is done, and what says what came of it, given whether it was overtaken."""
 
     run: _Run
     tell: Callable[[bool], None]
 
 
 class Tasks(QObject):
-    """Runs deeds and tells what came of them in the window's thread.
+    """Does work in the background and tells what came of them in the window's thread.
 
     `say` is told every failure that a run names nobody for; `fault` makes one of an error that nobody expected.
     """
@@ -55,7 +55,7 @@ class Tasks(QObject):
 
     def run(
         self,
-        deed: Callable[[], T],
+        work: Callable[[], T],
         done: Callable[[T], object] | None = None,
         failed: Say | None = None,
         *,
@@ -63,9 +63,9 @@ class Tasks(QObject):
         overtaken: Callable[[T], object] | None = None,
         late: Say | None = None,
     ) -> None:
-        """Do `deed` beside the window; then call `done` with its result, or `failed` with the failure.
+        """Do `work` beside the window; then call `done` with its result, or `failed` with the failure.
 
-        A run of a group overtakes the earlier ones of that group. Every deed is done all the same, but `overtaken` is
+        A run of a group overtakes the earlier ones of that group. All work is done all the same, but `overtaken` is
         then called with its result, for what is to be undone, and `late` with its failure (else all failures are said).
         """
         if group is not None:
@@ -78,7 +78,7 @@ class Tasks(QObject):
 
         def do() -> None:
             try:
-                tell = partial(_succeed, context.run(deed), done, overtaken)
+                tell = partial(_succeed, context.run(work), done, overtaken)
             except Failure as failure:
                 tell = partial(_fail, failure, say, say_late)
             except Exception as error:  # a fault of ours: noted and said, never swallowed, and never a dead thread

@@ -1,4 +1,4 @@
-"""The way between the pages where the window is narrow for the size of its text: above the page, not beside it."""
+"""Navigation where the window is narrow for the size of its text: above the page, not beside it."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
@@ -8,8 +8,8 @@ from trainer.language.person import called
 from trainer.language.translation import _
 from trainer.ui.shell.sidebar import PLACES, NavButton, shortened
 from trainer.ui.theme.theme import Theme
+from trainer.ui.widgets.flow import Flow
 from trainer.ui.widgets.painting import filled, write
-from trainer.ui.widgets.rows import Flow
 
 
 class ShortNavButton(NavButton):
@@ -27,7 +27,7 @@ class ShortNavButton(NavButton):
 
 
 class TopBar(QWidget):
-    """The ways of the sidebar in rows. Emits the place."""
+    """The places of the sidebar in rows. Emits the place."""
 
     asked = Signal(str)
 
@@ -36,17 +36,17 @@ class TopBar(QWidget):
         self._theme = theme
         names = {name: (_(name), _(name)) for name in PLACES}
         names["People"] = (shortened(called(person)), _("Who plays: {person}").format(person=called(person)))
-        self.ways = {place: ShortNavButton(text, theme, name=name) for place, (text, name) in names.items()}
-        for place, way in self.ways.items():
-            way.chosen.connect(lambda place=place: self.asked.emit(place))
+        self.buttons = {place: ShortNavButton(text, theme, name=name) for place, (text, name) in names.items()}
+        for place, button in self.buttons.items():
+            button.chosen.connect(lambda place=place: self.asked.emit(place))
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.gap(10), theme.gap(8), theme.gap(10), theme.gap(8))
-        column.addWidget(Flow(list(self.ways.values()), theme, gap=4))
+        column.addWidget(Flow(list(self.buttons.values()), theme, gap=4))
 
     def show_place(self, name: str) -> None:
         """Mark where one is."""
-        for each, way in self.ways.items():
-            way.mark(each == name)
+        for each, button in self.buttons.items():
+            button.mark(each == name)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the line to the page."""

@@ -11,6 +11,6 @@ from PySide6.QtCore import QObject, QTimer
 AFTER_FIRST_PAINT_MS = 100
 
 
-def after_first_paint(context: QObject, deed: Callable[[], object]) -> None:
+def after_first_paint(context: QObject, work: Callable[[], object]) -> None:
     """Do something once the window has been painted, unless `context` is gone by then."""
-    QTimer.singleShot(AFTER_FIRST_PAINT_MS, context, deed)
+    QTimer.singleShot(AFTER_FIRST_PAINT_MS, context, work)

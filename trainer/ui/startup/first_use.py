@@ -1,6 +1,6 @@
 """Things that are made, and modules that are imported, the first time somebody needs them.
 
-Importing the controllers, the pages behind Home, questions and deeds beside the window before Home is painted costs
+Importing the controllers, the pages behind Home, questions and the tasks in the background before Home is painted costs
 GAIN_LATE. Which they are stands in `trainer.ui.window.on_demand` and `trainer.ui.shell.on_demand`, and nowhere else.
 """
 

@@ -1,4 +1,4 @@
-"""The look: one frozen value that every widget is given. A change of theme or size makes a new one."""
+"""The theme: one frozen value that every widget is given. A change of theme or size makes a new one."""
 
 from functools import lru_cache
 from typing import Literal, NamedTuple

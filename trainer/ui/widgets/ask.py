@@ -10,7 +10,7 @@ from trainer.ui.theme.colors import palette_of
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.boxes import Page
 from trainer.ui.widgets.button import Button
-from trainer.ui.widgets.rows import Flow
+from trainer.ui.widgets.flow import Flow
 from trainer.ui.widgets.text import Text
 
 Answer = tuple[str, Callable[[], None] | None]
@@ -36,9 +36,9 @@ class Ask(QDialog):
         self._words.column.addWidget(Text(text, theme, "body"))
         column.addWidget(self._words, 1)
         buttons: list[QWidget] = []
-        for place, (words, deed) in enumerate(answers):
+        for place, (words, action) in enumerate(answers):
             button = Button(words, theme, primary=place == 0)
-            button.clicked.connect(lambda _=False, act=deed: self._answer(act))
+            button.clicked.connect(lambda _=False, act=action: self._answer(act))
             buttons.append(button)
         answered = Flow(buttons, theme)
         column.addWidget(answered)
@@ -56,7 +56,7 @@ class Ask(QDialog):
         if not self._words.scroll_by_key(event.key()):
             super().keyPressEvent(event)
 
-    def _answer(self, deed: Callable[[], None] | None) -> None:
+    def _answer(self, action: Callable[[], None] | None) -> None:
         self.accept()
-        if deed is not None:
-            deed()
+        if action is not None:
+            action()

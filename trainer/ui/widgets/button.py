@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class Button(Pressable):
-    """One deed. `primary` is dark; `quiet` has no box."""
+    """One action. `primary` is dark; `quiet` has no box."""
 
     def __init__(
         self,

@@ -6,13 +6,10 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from trainer.language.translation import N_, _
+from trainer.language.calls import called, heads_of_table
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.chip import Chip
 from trainer.ui.widgets.text import Text
-
-_ROWS = (("directive", N_("called to direct")), ("inspiring", N_("called to inspire")))
-_COLUMNS = (("directive", N_("you directed")), ("inspiring", N_("you inspired")), ("passive", N_("neither")))
 
 
 class CallTable(QWidget):
@@ -25,24 +22,25 @@ class CallTable(QWidget):
         self._grid.setHorizontalSpacing(theme.gap(10))
         self._grid.setVerticalSpacing(theme.gap(4))
         muted = theme.colors.muted
-        self._heads = [Text(_(words), theme, "small", color=muted, wrap=False) for _style, words in _COLUMNS]
-        self._names = [Chip(theme, _(words), call) for call, words in _ROWS]
+        rows, columns = {call: called(call) for call in ("directive", "inspiring")}, heads_of_table()
+        self._heads = [Text(words, theme, "small", color=muted, wrap=False) for words in columns.values()]
+        self._names = [Chip(theme, words, call) for call, words in rows.items()]
         self._counts: list[list[QWidget]] = []
-        for call, words in _ROWS:
+        for call, words in rows.items():
             self._counts.append([])
-            for style, done in _COLUMNS:
+            for style, done in columns.items():
                 count = table[call][style]
                 agrees = call == style
                 cell = Chip(theme, str(count), call) if agrees else Text(str(count), theme, "body", wrap=False)
-                cell.setAccessibleName(f"{_(words)}, {_(done)}: {count}")
+                cell.setAccessibleName(f"{words}, {done}: {count}")
                 self._counts[-1].append(cell)
         self._arrange(wide=True)
         self._widest = super().minimumSizeHint().width()
-        rows = (
-            f"{_(words)}: " + ", ".join(f"{_(done)} {table[call][style]}" for style, done in _COLUMNS)
-            for call, words in _ROWS
+        told = (
+            f"{words}: " + ", ".join(f"{done} {table[call][style]}" for style, done in columns.items())
+            for call, words in rows.items()
         )
-        self.setAccessibleName("; ".join(rows))
+        self.setAccessibleName("; ".join(told))
 
     def _arrange(self, *, wide: bool) -> None:
         """The calls before their counts, or above them."""

@@ -37,7 +37,7 @@ def practice_controller(window: Frame, play: "Callable[[], PlayController]") -> 
     """Practice."""
     from trainer.ui.controllers.practice_controller import PracticeController
 
-    return PracticeController(window, play().carry)
+    return PracticeController(window, play().play_session)
 
 
 def packs_controller(window: Frame) -> "PacksController":

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
-from trainer.language.debriefs import beside_in_words, ended_in_words, summary_in_words
+from trainer.language.debriefs import beside_in_words, ended_in_words, right_calls, summary_in_words
 from trainer.language.intentions import intention_in_words
 from trainer.language.translation import N_, _
 from trainer.play.note import Note
@@ -20,9 +20,9 @@ from trainer.ui.widgets.boxes import Card, Grid, Page, Row
 from trainer.ui.widgets.button import Button
 from trainer.ui.widgets.call_table import CallTable
 from trainer.ui.widgets.columns import Columns
-from trainer.ui.widgets.field import Field
-from trainer.ui.widgets.rows import Flow
+from trainer.ui.widgets.flow import Flow
 from trainer.ui.widgets.text import Text
+from trainer.ui.widgets.text_area import TextArea
 
 LEGEND = N_(
     "A large sign is what the moment called for, filled where that is what you did; below it stands what you did."
@@ -96,7 +96,7 @@ class DebriefPage(Page):
         columns.left.setSpacing(theme.gap(4))
         muted = theme.colors.muted
         columns.left.addWidget(Text(f"{debrief.title} · {debrief.ending_title}", theme, "body", color=muted))
-        words = _("{right} of {of} right calls").format(right=debrief.fit.right, of=debrief.fit.of)
+        words = right_calls(debrief.fit)
         columns.left.addWidget(Text(words, theme, "display"))
         columns.left.addWidget(Text(summary_in_words(debrief), theme, "body", color=muted))
         columns.left.addStretch(1)
@@ -184,7 +184,7 @@ class DebriefPage(Page):
         )
         card.column.addWidget(Text(words, theme, "small", color=theme.colors.muted))
         meant = self._notes.get((0, "intention")) or intention_in_words(self.debrief.intention)
-        self.intention = Field(theme, _("Your intention for next time"), meant)
+        self.intention = TextArea(theme, _("Your intention for next time"), meant)
         self.intention.left.connect(lambda text: self._say(Note(0, "intention", text)))
         card.column.addWidget(self.intention)
         self.done = Button(_("Done"), theme, primary=True, name=_("Done, back to Home"))

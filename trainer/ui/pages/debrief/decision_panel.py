@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer.language.calls import called
 from trainer.language.decisions import answer_text, done_in_words, executed_in_words, picked_in_words
+from trainer.language.numbers import decimals
 from trainer.language.otherwise import otherwise_in_words
 from trainer.language.readings import disputed_in_words
 from trainer.language.slips import slip_in_words
@@ -19,10 +20,10 @@ from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.boxes import Card
 from trainer.ui.widgets.button import Button
 from trainer.ui.widgets.chip import Chip
-from trainer.ui.widgets.field import Field
+from trainer.ui.widgets.flow import Flow
 from trainer.ui.widgets.prose import Prose
-from trainer.ui.widgets.rows import Flow
 from trainer.ui.widgets.text import Text
+from trainer.ui.widgets.text_area import TextArea
 
 Elsewhere = Callable[[int, str], Otherwise]
 """Number of a decision and a choice, to what would have become of it."""
@@ -43,7 +44,7 @@ class DecisionPanel(Card):
         self._inside: QWidget | None = None
         self.others: dict[str, Button] = {}
         """Choice that was not taken to what asks where it would have led."""
-        self._view: Field | None = None
+        self._view: TextArea | None = None
 
     def show_decision(self, decision: ExplainedDecision, view: str = "", self_review: str = "") -> None:
         """Show one moment; `view` is what the learner said of it before, `own_look` before the answers."""
@@ -84,7 +85,7 @@ class DecisionPanel(Card):
         """What can take the focus, in the order of reading."""
         if self._inside is None:
             return []
-        return [*self._inside.findChildren(Button), *self._inside.findChildren(Field)]
+        return [*self._inside.findChildren(Button), *self._inside.findChildren(TextArea)]
 
     def open_other(self, choice: str) -> None:
         """Tell what a choice that was not taken would have led to."""
@@ -97,7 +98,7 @@ class DecisionPanel(Card):
         again = Button(_("Go on from here, as practice"), theme, name=name)
         again.clicked.connect(lambda: self.again_asked.emit(decision.number))
         differ = Button(_("I see this differently"), theme)
-        self._view = field = Field(theme, _("How do you see it? What you write is kept."), view)
+        self._view = field = TextArea(theme, _("How do you see it? What you write is kept."), view)
         if not view:
             field.hide()
         differ.clicked.connect(field.show)
@@ -116,7 +117,7 @@ class DecisionPanel(Card):
         chips.append(Chip(theme, done_in_words(decision), decision.answer.style))
         if words := executed_in_words(decision.answer, timed_out=decision.scored.move.timed_out):
             chips.append(Chip(theme, words))
-        chips.append(Chip(theme, _("after {seconds} s").format(seconds=f"{decision.scored.move.seconds:.0f}")))
+        chips.append(Chip(theme, _("after {seconds} s").format(seconds=decimals(decision.scored.move.seconds, 0))))
         return chips
 
     def _other(self, inside: QVBoxLayout, decision: ExplainedDecision, other: ExplainedChoice) -> None:

@@ -17,9 +17,9 @@ from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.boxes import Card
 from trainer.ui.widgets.button import Button
 from trainer.ui.widgets.chip import Chip
+from trainer.ui.widgets.combo_box import ComboBox
 from trainer.ui.widgets.painting import rounded
 from trainer.ui.widgets.strip import Strip
-from trainer.ui.widgets.switch import Switch
 from trainer.ui.widgets.text import Text
 
 MOST_POINTS = 3
@@ -71,7 +71,7 @@ class FactorPanel(Card):
         self._ask = ask
         self._theme = theme
         self._original: Situation | None = None
-        self._rows: dict[str, tuple[Switch, ShareBar, Text]] = {}
+        self._rows: dict[str, tuple[ComboBox, ShareBar, Text]] = {}
         self._head()
         self._call, self._call_again = Chip(theme), Chip(theme)
         self._said = Text("", theme, "body")
@@ -111,7 +111,7 @@ class FactorPanel(Card):
     def _row(self, factor: str) -> Text:
         theme = self._theme
         name = _("{factor}: turn it and see").format(factor=factor_label(factor))
-        box = Switch([level_in_words(factor, word) for word in LEVELS[factor]], theme, name)
+        box = ComboBox([level_in_words(factor, word) for word in LEVELS[factor]], theme, name)
         box.currentIndexChanged.connect(lambda _, name=factor: self._turn(name))
         box.met.connect(lambda name=factor: self._asks.setText(factor_question(name)))
         points = Text("", theme, "body", color=theme.colors.muted, wrap=False)

@@ -1,4 +1,4 @@
-"""A way that was not taken: small and faint beside the path, until it is pointed at."""
+"""A choice that was not taken: small and faint beside the path, until it is pointed at."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent

@@ -45,16 +45,16 @@ class PathStop(QWidget):
         column.addStretch(1)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the ways from the decision to what was not taken."""
+        """Paint the lines from the decision to what was not taken."""
         painter, theme = QPainter(self), self._theme
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(QColor(theme.colors.line), 2))
         start = QPointF(self.mark.center() + QPointF(self.mark.pos()))
         for fork in self.forks:
             end = QPointF(fork.geometry().center()) - QPointF(0, theme.px(8))
-            way = QPainterPath(start)
-            way.cubicTo(QPointF(start.x(), (start.y() + end.y()) / 2), QPointF(end.x(), start.y()), end)
-            painter.drawPath(way)
+            line = QPainterPath(start)
+            line.cubicTo(QPointF(start.x(), (start.y() + end.y()) / 2), QPointF(end.x(), start.y()), end)
+            painter.drawPath(line)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click beside the signs is one on the decision."""

@@ -10,10 +10,10 @@ from trainer.scoring.debrief import Debrief
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.boxes import Page
 from trainer.ui.widgets.button import Button, Segment
-from trainer.ui.widgets.field import Field
+from trainer.ui.widgets.flow import Flow
 from trainer.ui.widgets.prose import Prose
-from trainer.ui.widgets.rows import Flow
 from trainer.ui.widgets.text import Text
+from trainer.ui.widgets.text_area import TextArea
 
 
 class SelfReviewPage(Page):
@@ -44,7 +44,7 @@ class SelfReviewPage(Page):
         self.said = Prose("", theme, "story-small")
         self.said.hide()
         column.addWidget(self.said)
-        self.why = Field(theme, "Why, and how instead?")
+        self.why = TextArea(theme, "Why, and how instead?")
         self.why.left.connect(self._note)
         column.addWidget(self.why)
         self.go_on = Button("To the answers", theme, primary=True)

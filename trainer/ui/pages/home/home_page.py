@@ -150,20 +150,20 @@ class HomePage(Page):
         if each.waiting is None and each.last is None:
             return [Row([told, start], theme, apart=1)]
         above: list[QWidget] = [told]
-        deeds = [start]
+        buttons = [start]
         if each.last is not None:
             debrief = Button(_("Debrief"), theme, quiet=True, name=_("Debrief of {title}").format(title=entry.title))
             debrief.clicked.connect(lambda: self.debrief_asked.emit(each.last))
             if each.waiting is None:
-                deeds.insert(0, debrief)
+                buttons.insert(0, debrief)
             else:
                 above.append(debrief)
         if each.waiting is not None:
             go_on = Button(_("Continue"), theme, primary=True, name=_("Continue: {title}").format(title=entry.title))
             go_on.clicked.connect(lambda: self.go_on_asked.emit(each.waiting))
             self.buttons.insert(0, go_on)  # what waits comes first
-            deeds.append(go_on)
-        return [Row(above, theme, apart=1), Row([*deeds], theme, apart=0)]
+            buttons.append(go_on)
+        return [Row(above, theme, apart=1), Row([*buttons], theme, apart=0)]
 
 
 def _standing(each: HomeEntry) -> tuple[str, str]:

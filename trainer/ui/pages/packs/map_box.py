@@ -4,15 +4,14 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
-from trainer.language.translation import N_, _, ngettext
+from trainer.language.calls import ending_in_words
+from trainer.language.story_maps import call_in_short, problems_in_words
 from trainer.reports.story_map import HEIGHT, WIDTH, MapScene
 from trainer.reports.story_map_svg import lines_of
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.signs import style_sign
 
 FAINT = 0.35
-_CALLS = {"directive": N_("direct"), "inspiring": N_("inspire"), "either": N_("either")}
-_ENDINGS = {"good": N_("■ good ending"), "mixed": N_("■ mixed ending"), "bad": N_("■ bad ending")}
 
 
 class MapBox(QGraphicsItem):
@@ -70,7 +69,6 @@ class MapBox(QGraphicsItem):
 
     def _words(self) -> str:
         scene = self._scene
-        said = [_(_ENDINGS[scene.ending])] if scene.ending else [_(_CALLS[scene.call])] if scene.call else []
-        if count := len(scene.problems):
-            said.append(ngettext("{count} to look at", "{count} to look at", count).format(count=count))
-        return " · ".join(said)
+        kind = f"■ {ending_in_words(scene.ending)}" if scene.ending else call_in_short(scene.call)
+        found = problems_in_words(len(scene.problems)) if scene.problems else ""
+        return " · ".join(filter(None, (kind, found)))

@@ -16,8 +16,8 @@ from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.boxes import Page
 from trainer.ui.widgets.button import Button
 from trainer.ui.widgets.chip import Chip
+from trainer.ui.widgets.flow import Flow
 from trainer.ui.widgets.prose import Prose
-from trainer.ui.widgets.rows import Flow
 from trainer.ui.widgets.text import Text
 
 PATHS = ("always directive", "always inspiring", "alternating", "longest text", "random")
@@ -44,7 +44,7 @@ class MapPage(QWidget):
         self.back = self._button(_("←  Back"), _("Back"), self.back_asked.emit, quiet=True)
         head = Flow([self.back, Text(story.title, theme, "heading"), self.search, self.told], theme, gap=8)
         self.path = self._button(*_path_words("none"), self._next_path)
-        deeds: list[QWidget] = [
+        buttons: list[QWidget] = [
             self._button("−", _("Smaller"), lambda: self.view.zoom(1 / STEP)),
             self._button("+", _("Larger"), lambda: self.view.zoom(STEP)),
             self._button(_("All of it"), _("Show all of it"), self.view.fit),
@@ -54,7 +54,7 @@ class MapPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.gap(24), theme.gap(18), theme.gap(12), theme.gap(12))
         column.addWidget(head)
-        column.addWidget(Flow(deeds, theme, gap=8))
+        column.addWidget(Flow(buttons, theme, gap=8))
         beside = QHBoxLayout()
         beside.addWidget(self.view, 1)
         self.panel = QVBoxLayout()
@@ -74,9 +74,9 @@ class MapPage(QWidget):
         self._side.setFixedWidth(min(self.theme.px(320), 560, event.size().width() // 2))
         super().resizeEvent(event)
 
-    def _button(self, text: str, name: str, deed: Callable[[], None], *, quiet: bool = False) -> Button:
+    def _button(self, text: str, name: str, action: Callable[[], None], *, quiet: bool = False) -> Button:
         button = Button(text, self.theme, name=name, quiet=quiet)
-        button.clicked.connect(lambda: deed())
+        button.clicked.connect(lambda: action())
         return button
 
     def _next_path(self) -> None:

@@ -8,23 +8,24 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from trainer.actions.catalog.pack_details import PackDetails
 from trainer.language.checks import check_in_words
+from trainer.language.numbers import decimals
 from trainer.language.translation import _, ngettext
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.boxes import Card, Page
 from trainer.ui.widgets.button import Button
-from trainer.ui.widgets.rows import Flow
+from trainer.ui.widgets.flow import Flow
 from trainer.ui.widgets.text import Text
 
 MEGABYTE = 1_000_000
 
 
-Deed = Literal["check", "stop", "details", "export", "folder", "remove"]
+PackAction = Literal["check", "stop", "details", "export", "folder", "remove"]
 
 
-class PackDeed(NamedTuple):
+class PackRequest(NamedTuple):
     """What is asked for, and the id of the pack."""
 
-    deed: Deed
+    action: PackAction
     pack: str
 
 
@@ -33,7 +34,7 @@ class PacksPage(Page):
 
     add_asked = Signal()
     asked = Signal(object)
-    """A PackDeed."""
+    """A PackRequest."""
 
     def __init__(self, theme: Theme, packs: Sequence[PackDetails] | None, failure: str = "") -> None:
         super().__init__(theme)
@@ -67,28 +68,28 @@ class PacksPage(Page):
         standing = Text(check_in_words(pack.check.verdict) if pack.check else unchecked(pack), theme, "strong")
         self.standing[pack.id] = standing
         card.column.addWidget(standing)
-        deeds: list[tuple[Deed, str]] = (
+        actions: list[tuple[PackAction, str]] = (
             [("check", _("Check it") if pack.check is None else _("Check again"))] if pack.scenarios else []
         )
         if pack.check is not None or pack.scenarios:
-            deeds.insert(0, ("details", _("Look inside")))
+            actions.insert(0, ("details", _("Look inside")))
         if pack.scenarios:
-            deeds.append(("export", _("Save as .zip…")))
-        deeds.append(("folder", _("Open its folder")))
+            actions.append(("export", _("Save as .zip…")))
+        actions.append(("folder", _("Open its folder")))
         if pack.installed:
-            deeds.append(("remove", _("Remove")))
-        buttons: list[QWidget] = [self._button(pack, deed, words) for deed, words in deeds]
+            actions.append(("remove", _("Remove")))
+        buttons: list[QWidget] = [self._button(pack, action, words) for action, words in actions]
         card.column.addWidget(Flow(buttons, theme))
         return card
 
-    def _button(self, pack: PackDetails, deed: Deed, words: str) -> Button:
+    def _button(self, pack: PackDetails, action: PackAction, words: str) -> Button:
         button = Button(words, self.theme, name=_("{deed}: {title}").format(deed=words, title=pack.title))
-        button.clicked.connect(lambda: self.asked.emit(PackDeed(self._deed_of(pack, deed), pack.id)))
-        self.buttons[pack.id, deed] = button
+        button.clicked.connect(lambda: self.asked.emit(PackRequest(self._action_of(pack, action), pack.id)))
+        self.buttons[pack.id, action] = button
         return button
 
-    def _deed_of(self, pack: PackDetails, deed: Deed) -> Deed:
-        return "stop" if deed == "check" and pack.id in self._under_way else deed
+    def _action_of(self, pack: PackDetails, action: PackAction) -> PackAction:
+        return "stop" if action == "check" and pack.id in self._under_way else action
 
     def show_progress(self, id: str, words: str) -> None:
         """A check is under way: say how far, and let it be stopped."""
@@ -130,5 +131,5 @@ def _version_of(pack: PackDetails) -> str:
 
 def _size_of(pack: PackDetails) -> str:
     if pack.size >= MEGABYTE:
-        return _("{size} MB").format(size=f"{pack.size / MEGABYTE:.1f}")
+        return _("{size} MB").format(size=decimals(pack.size / MEGABYTE, 1))
     return _("{size} KB").format(size=max(1, pack.size // 1_000))

@@ -10,8 +10,8 @@ from trainer.records.settings import LONGEST_NAME, ME
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.boxes import Card, Page
 from trainer.ui.widgets.button import Button, Segment
-from trainer.ui.widgets.line import Line
-from trainer.ui.widgets.rows import Flow, turn_on
+from trainer.ui.widgets.flow import Flow, turn_on
+from trainer.ui.widgets.line_edit import LineEdit
 from trainer.ui.widgets.text import Text
 
 
@@ -56,7 +56,7 @@ class PeoplePage(Page):
 
     def _add(self) -> Card:
         card = self._card(_("Somebody new"), _("A name or a pseudonym."))
-        self.name = Line(self.theme, _("Name of somebody new"), LONGEST_NAME)
+        self.name = LineEdit(self.theme, _("Name of somebody new"), LONGEST_NAME)
         add = Button(_("Add and play"), self.theme, name=_("Add this person and play as them"))
         for asked in (self.name.returnPressed, add.clicked):
             asked.connect(lambda *_: self.chosen.emit(self.name.text()))
@@ -68,7 +68,7 @@ class PeoplePage(Page):
         theme = self.theme
         meaning = _("Go by another name, take along what is kept of you, or have it erased.")
         card = self._card(called(person), meaning)
-        self.new_name = Line(theme, _("Another name for you"), LONGEST_NAME, "" if person == ME else person)
+        self.new_name = LineEdit(theme, _("Another name for you"), LONGEST_NAME, "" if person == ME else person)
         rename = Button(_("Change the name"), theme)
         for asked in (self.new_name.returnPressed, rename.clicked):
             asked.connect(lambda *_: self.renamed.emit(self.new_name.text()))

@@ -14,9 +14,9 @@ from trainer.play.engine import State
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.boxes import Page
 from trainer.ui.widgets.button import Button, Segment
+from trainer.ui.widgets.combo_box import ComboBox
+from trainer.ui.widgets.flow import Flow
 from trainer.ui.widgets.problem_card import ProblemCard
-from trainer.ui.widgets.rows import Flow
-from trainer.ui.widgets.switch import Switch
 from trainer.ui.widgets.text import Text
 
 TYPING_MS = 300
@@ -139,8 +139,8 @@ class PreviewPage(QWidget):
     def _scenarios(self, state: State) -> tuple[str, ...]:
         return tuple(self._pack.scenarios) if self._pack else (state.scenario.id,)
 
-    def _chooser(self, name: str, values: list[str], chosen: str) -> Switch:
-        box = Switch(values, self.theme, name)
+    def _chooser(self, name: str, values: list[str], chosen: str) -> ComboBox:
+        box = ComboBox(values, self.theme, name)
         box.setCurrentText(chosen)
         self.side.column.addWidget(box)
         return box

@@ -10,8 +10,8 @@ from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.boxes import Page
 from trainer.ui.widgets.button import Button, Segment
 from trainer.ui.widgets.chip import Chip
-from trainer.ui.widgets.line import Line
-from trainer.ui.widgets.rows import Flow, turn_on
+from trainer.ui.widgets.flow import Flow, turn_on
+from trainer.ui.widgets.line_edit import LineEdit
 from trainer.ui.widgets.text import Text
 from trainer.ui.widgets.time_factor import TIME_FACTOR_WORDS
 
@@ -50,7 +50,7 @@ class WelcomePage(Page):
         add(Text(_("What shall we call you?"), theme, "heading"))
         words = _("A name or a pseudonym, if you like. It stays on this computer, and so does everything you play.")
         add(Text(words, theme, "body", color=theme.colors.muted))
-        self.name = Line(theme, _("Your name or pseudonym"), LONGEST_NAME)
+        self.name = LineEdit(theme, _("Your name or pseudonym"), LONGEST_NAME)
         self.name.returnPressed.connect(self._go_on)
         add(self.name)
         self.go_on = Button(_("Go on"), theme, primary=True)

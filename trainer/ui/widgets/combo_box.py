@@ -8,7 +8,7 @@ from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.painting import focus_ring, rounded
 
 
-class Switch(QComboBox):
+class ComboBox(QComboBox):
     """Painted like everything else; arrows turn it, Space opens it. The wheel scrolls the page instead."""
 
     met = Signal()

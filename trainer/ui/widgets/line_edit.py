@@ -7,7 +7,7 @@ from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.in_view import bring_into_view
 
 
-class Line(QLineEdit):
+class LineEdit(QLineEdit):
     """Plain text of at most `longest` characters."""
 
     def __init__(self, theme: Theme, name: str, longest: int, text: str = "") -> None:

@@ -10,7 +10,7 @@ from trainer.ui.widgets.in_view import bring_into_view
 LINES = 3
 
 
-class Field(QPlainTextEdit):
+class TextArea(QPlainTextEdit):
     """Plain text; Tab goes on to the next thing."""
 
     left = Signal(str)
