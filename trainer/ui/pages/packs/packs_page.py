@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from trainer.actions.catalog.pack_details import PackDetails
 from trainer.language.checks import check_in_words
+from trainer.language.numbers import decimals
 from trainer.language.translation import _, ngettext
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.boxes import Card, Page
@@ -130,5 +131,5 @@ def _version_of(pack: PackDetails) -> str:
 
 def _size_of(pack: PackDetails) -> str:
     if pack.size >= MEGABYTE:
-        return _("{size} MB").format(size=f"{pack.size / MEGABYTE:.1f}")
+        return _("{size} MB").format(size=decimals(pack.size / MEGABYTE, 1))
     return _("{size} KB").format(size=max(1, pack.size // 1_000))
