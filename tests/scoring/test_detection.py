@@ -33,6 +33,21 @@ def test_sensitivity_reproduces_the_published_figures(counts, mean, low, high, a
     assert above is None or abs(found.above_zero - above) < 0.001
 
 
+def test_with_nothing_decided_both_are_the_prior_to_the_third_decimal() -> None:
+    """Two rates of N(0, 1): their difference has a deviation of the root of 2, their mean one of half of that."""
+    found, z = detect(0, 0, 0, 0), NormalDist().inv_cdf(0.95)
+    for estimate, deviation in ((found.sensitivity, math.sqrt(2)), (found.bias, math.sqrt(0.5))):
+        assert estimate.mean == pytest.approx(0, abs=1e-9)
+        assert (estimate.low, estimate.high) == pytest.approx((-z * deviation, z * deviation), abs=2e-3)
+        assert estimate.above_zero == pytest.approx(0.5)
+
+
+@pytest.mark.parametrize("counts", [(-1, 4, 0, 4), (5, 4, 0, 4), (0, 4, -1, 4), (0, 4, 5, 4)])
+def test_what_are_no_counts_is_refused_and_said(counts: tuple[int, int, int, int]) -> None:
+    with pytest.raises(ValueError, match="not counts: {} of {}, {} of {}".format(*counts)):
+        detect(*counts)
+
+
 def test_bias_reproduces_the_published_figures() -> None:
     found = detect(8, 8, 8, 8).bias
     assert close(found.mean, -1.49)

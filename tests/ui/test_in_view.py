@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
-import trainer.ui.widgets.announce as announcing
+import trainer.ui.widgets.pressable as announcing
 from tests.made.playing import decide, records_of
 from tests.ui.conftest import Hands, at_the_fork
 from tests.ui.test_debriefs import to_the_look
@@ -66,7 +66,7 @@ def test_what_is_out_of_sight_comes_into_view_before_it_is_pressed(
     small: AppContext, open_window: Open, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     said: list[str] = []
-    monkeypatch.setattr(announcing, "announce", lambda _, words: said.append(words))
+    monkeypatch.setattr(announcing, "_announce", lambda _, words: said.append(words))
     hands = small_window(open_window, small, (640, 480), 200)
     start = hands.button("Start: A walk")
     start.setFocus()

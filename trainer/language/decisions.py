@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from trainer.language.calls import SIGNS, called, done, executed, execution_in_short, verdict_in_words
 from trainer.language.factors import FACTORS_IN_ORDER, factor_named
-from trainer.language.numbers import decimals, listed, whole
+from trainer.language.numbers import decimals, listed, signed, whole
 from trainer.language.readings import disputed_in_words, flips_in_words, gate_in_words
 from trainer.language.slips import slip_named
 from trainer.language.translation import _, ngettext
@@ -89,7 +89,7 @@ def why_in_words(decision: ExplainedDecision) -> list[str]:
     if disputed := disputed_in_words(decision):
         found.append(disputed)
     shares = [
-        f"{factor_named(factor)} {points:+d}".replace("-", "−")
+        f"{factor_named(factor)} {signed(points)}"
         for factor, points in decision.reading.contributions.items()
         if points
     ]

@@ -10,7 +10,7 @@ CALL_NAMES = {"directive": "directing", "inspiring": "inspiring", "contested": "
 def why_read(situation: Situation) -> str:
     """The rule with the factors that fulfil it, or the points that each factor gives."""
     gate, reading = gate_of(situation), read(situation)
-    total = f"{reading.sum:+d}".replace("-", "−")
+    total = f"{reading.sum:+d}".replace("-", "−") if reading.sum else "0"
     if gate is not None:
         facts = ", ".join(f"{factor} {situation.word(factor)}" for factor in gate.factors(situation))
         return f"a rule decides ({facts}); the sum is {total}."

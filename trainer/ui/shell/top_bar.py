@@ -8,8 +8,8 @@ from trainer.language.person import called
 from trainer.language.translation import _
 from trainer.ui.shell.sidebar import PLACES, NavButton, shortened
 from trainer.ui.theme.theme import Theme
+from trainer.ui.widgets.flow import Flow
 from trainer.ui.widgets.painting import filled, write
-from trainer.ui.widgets.rows import Flow
 
 
 class ShortNavButton(NavButton):

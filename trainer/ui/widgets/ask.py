@@ -10,7 +10,7 @@ from trainer.ui.theme.colors import palette_of
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.boxes import Page
 from trainer.ui.widgets.button import Button
-from trainer.ui.widgets.rows import Flow
+from trainer.ui.widgets.flow import Flow
 from trainer.ui.widgets.text import Text
 
 Answer = tuple[str, Callable[[], None] | None]

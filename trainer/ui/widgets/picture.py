@@ -46,7 +46,7 @@ class Picture(QWidget):
 
     def show_bytes(self, data: bytes, alt: str) -> None:
         """Show a picture of a pack."""
-        from trainer.ui.widgets.pack_picture import read_picture  # Home shows only those that ship
+        from trainer.ui.widgets.read_picture import read_picture  # Home shows only those that ship
 
         self._svg, self._image = "", read_picture(data)
         self.setAccessibleName(alt)

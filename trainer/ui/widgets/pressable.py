@@ -17,7 +17,6 @@ from trainer.ui.startup.qt_numbers import (
     STRONG_FOCUS,
     qt_names,
 )
-from trainer.ui.widgets.announce import announce
 from trainer.ui.widgets.in_view import bring_into_view
 
 if TYPE_CHECKING:
@@ -55,7 +54,7 @@ class Pressable(QAbstractButton):
     def keyPressEvent(self, event: "QKeyEvent") -> None:
         """Enter presses, unless it is still held down from before; what is out of sight comes into view first."""
         if event.key() in (*ENTER, KEY_SPACE) and not event.isAutoRepeat() and bring_into_view(self):
-            announce(
+            _announce(
                 self,
                 _("{name} is in view now. Press again to choose it.").format(name=self.accessibleName() or self.text()),
             )
@@ -83,3 +82,10 @@ class Destination(Pressable):
     def _lead(self, on: bool) -> None:
         self.mark(not on)  # whoever is asked for the place says where one is then
         self.chosen.emit()
+
+
+def _announce(widget: QWidget, words: str) -> None:
+    """Let a screen reader say something of a widget; without one nothing happens."""
+    from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # Home is painted without
+
+    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, words))

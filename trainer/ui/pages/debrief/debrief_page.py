@@ -20,7 +20,7 @@ from trainer.ui.widgets.boxes import Card, Grid, Page, Row
 from trainer.ui.widgets.button import Button
 from trainer.ui.widgets.call_table import CallTable
 from trainer.ui.widgets.columns import Columns
-from trainer.ui.widgets.rows import Flow
+from trainer.ui.widgets.flow import Flow
 from trainer.ui.widgets.text import Text
 from trainer.ui.widgets.text_area import TextArea
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer.language.calls import called
 from trainer.language.decisions import answer_text, done_in_words, executed_in_words, picked_in_words
+from trainer.language.numbers import decimals
 from trainer.language.otherwise import otherwise_in_words
 from trainer.language.readings import disputed_in_words
 from trainer.language.slips import slip_in_words
@@ -19,8 +20,8 @@ from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.boxes import Card
 from trainer.ui.widgets.button import Button
 from trainer.ui.widgets.chip import Chip
+from trainer.ui.widgets.flow import Flow
 from trainer.ui.widgets.prose import Prose
-from trainer.ui.widgets.rows import Flow
 from trainer.ui.widgets.text import Text
 from trainer.ui.widgets.text_area import TextArea
 
@@ -116,7 +117,7 @@ class DecisionPanel(Card):
         chips.append(Chip(theme, done_in_words(decision), decision.answer.style))
         if words := executed_in_words(decision.answer, timed_out=decision.scored.move.timed_out):
             chips.append(Chip(theme, words))
-        chips.append(Chip(theme, _("after {seconds} s").format(seconds=f"{decision.scored.move.seconds:.0f}")))
+        chips.append(Chip(theme, _("after {seconds} s").format(seconds=decimals(decision.scored.move.seconds, 0))))
         return chips
 
     def _other(self, inside: QVBoxLayout, decision: ExplainedDecision, other: ExplainedChoice) -> None:

@@ -11,8 +11,8 @@ from trainer.scoring.debrief import Debrief
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.boxes import Page
 from trainer.ui.widgets.button import Button, Segment
+from trainer.ui.widgets.flow import Flow
 from trainer.ui.widgets.prose import Prose
-from trainer.ui.widgets.rows import Flow
 from trainer.ui.widgets.text import Text
 from trainer.ui.widgets.text_area import TextArea
 

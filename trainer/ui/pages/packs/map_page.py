@@ -16,8 +16,8 @@ from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.boxes import Page
 from trainer.ui.widgets.button import Button
 from trainer.ui.widgets.chip import Chip
+from trainer.ui.widgets.flow import Flow
 from trainer.ui.widgets.prose import Prose
-from trainer.ui.widgets.rows import Flow
 from trainer.ui.widgets.text import Text
 
 PATHS = ("always directive", "always inspiring", "alternating", "longest text", "random")

@@ -13,8 +13,8 @@ from trainer.ui.pages.packs.packs_page import facts_of
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.boxes import Card, Page
 from trainer.ui.widgets.button import Button
+from trainer.ui.widgets.flow import Flow
 from trainer.ui.widgets.problem_card import ProblemCard
-from trainer.ui.widgets.rows import Flow
 from trainer.ui.widgets.text import Text
 
 SHOWN = 60

@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QWidget
 
 from trainer.actions.catalog.pack_details import PackDetails
 from trainer.language.checks import check_in_words
+from trainer.language.numbers import decimals
 from trainer.language.translation import _, ngettext
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.boxes import Card, Page, Row
 from trainer.ui.widgets.button import Button
-from trainer.ui.widgets.rows import Flow
+from trainer.ui.widgets.flow import Flow
 from trainer.ui.widgets.text import Text
 
 MEGABYTE = 1_000_000
@@ -127,5 +128,5 @@ def _version_of(pack: PackDetails) -> str:
 
 def _size_of(pack: PackDetails) -> str:
     if pack.size >= MEGABYTE:
-        return _("{size} MB").format(size=f"{pack.size / MEGABYTE:.1f}")
+        return _("{size} MB").format(size=decimals(pack.size / MEGABYTE, 1))
     return _("{size} KB").format(size=max(1, pack.size // 1_000))

@@ -10,8 +10,8 @@ from trainer.records.settings import LONGEST_NAME, ME
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.boxes import Card, Page
 from trainer.ui.widgets.button import Button, Segment
+from trainer.ui.widgets.flow import Flow, turn_on
 from trainer.ui.widgets.line_edit import LineEdit
-from trainer.ui.widgets.rows import Flow, turn_on
 from trainer.ui.widgets.text import Text
 
 

@@ -14,8 +14,8 @@ from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.boxes import Card
 from trainer.ui.widgets.button import Button
 from trainer.ui.widgets.chip import Chip
+from trainer.ui.widgets.flow import Flow
 from trainer.ui.widgets.prose import Prose
-from trainer.ui.widgets.rows import Flow
 from trainer.ui.widgets.text import Text
 
 

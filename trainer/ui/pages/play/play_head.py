@@ -9,7 +9,7 @@ from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.boxes import Row
 from trainer.ui.widgets.button import Button
 from trainer.ui.widgets.columns import GAP
-from trainer.ui.widgets.rows import Flow
+from trainer.ui.widgets.flow import Flow
 
 BREAKS_BELOW = 880
 """Pixels, at 100 % text, below which the choices stand under the scene and not beside it."""

@@ -13,7 +13,7 @@ from trainer.language.translation import N_, _, ngettext
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.boxes import Card, Page
 from trainer.ui.widgets.button import Button
-from trainer.ui.widgets.rows import Flow
+from trainer.ui.widgets.flow import Flow
 from trainer.ui.widgets.text import Text
 
 WORDS = N_(

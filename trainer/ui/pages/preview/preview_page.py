@@ -15,8 +15,8 @@ from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.boxes import Page
 from trainer.ui.widgets.button import Button, Segment
 from trainer.ui.widgets.combo_box import ComboBox
+from trainer.ui.widgets.flow import Flow
 from trainer.ui.widgets.problem_card import ProblemCard
-from trainer.ui.widgets.rows import Flow
 from trainer.ui.widgets.text import Text
 
 TYPING_MS = 300

@@ -10,8 +10,8 @@ from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.boxes import Page
 from trainer.ui.widgets.button import Button, Segment
 from trainer.ui.widgets.chip import Chip
+from trainer.ui.widgets.flow import Flow, turn_on
 from trainer.ui.widgets.line_edit import LineEdit
-from trainer.ui.widgets.rows import Flow, turn_on
 from trainer.ui.widgets.text import Text
 from trainer.ui.widgets.time_factor import TIME_FACTOR_WORDS
 
