@@ -12,7 +12,6 @@ from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.boxes import Card, Page
 from trainer.ui.widgets.button import Button, Segment
 from trainer.ui.widgets.flow import Flow, turn_on
-from trainer.ui.widgets.rows import Flow, turn_on
 from trainer.ui.widgets.text import Text, breakable
 from trainer.ui.widgets.time_factor import TIME_FACTOR_WORDS
 
