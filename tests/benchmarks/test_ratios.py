@@ -198,6 +198,16 @@ class Painted(QObject):
         self._ready = None
 
 
+def show_in(label: QLabel, text: str) -> None:
+    """Show a text in the way of the label: prose lays it out itself."""
+    from trainer.ui.widgets.prose import Prose
+
+    if isinstance(label, Prose):
+        label.show_text(text)
+    else:
+        label.setText(text)
+
+
 def test_a_click_to_its_consequence(tmp_path: Path) -> None:
     from trainer.actions.play.playthroughs import start as start_playing
     from trainer.ui.pages.play.play_page import PlayPage
@@ -225,13 +235,13 @@ def test_a_click_to_its_consequence(tmp_path: Path) -> None:
         QApplication.processEvents()
         texts = [(label, label.text()) for label in page.findChildren(QLabel) if label.isVisible()]
         for label, _ in texts:
-            label.setText("")
+            show_in(label, "")
         page.consequence.hide()
         QApplication.processEvents()
 
         def floor(page: PlayPage = page, painted: Painted = painted, texts: list[tuple[QLabel, str]] = texts) -> None:
             for label, text in texts:
-                label.setText(text)
+                show_in(label, text)
             page.consequence.show()
             painted.wait(lambda: True)
 

@@ -66,7 +66,7 @@ def test_it_can_be_gone_past_without_a_name(context: AppContext, qtbot, open_win
 
 
 def test_who_has_records_is_not_welcomed_again(context: AppContext, qtbot, open_window: Open) -> None:
-    assert context.store.people() == [], "opening the records begins them"
+    assert context.store.people.names() == [], "opening the records begins them"
     assert isinstance(first_start(context, qtbot).page, HomePage)
 
 

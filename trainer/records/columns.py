@@ -22,6 +22,9 @@ class Columns(Generic[Value]):
         self._words = [place for place, name in enumerate(self._names) if "tuple[" in hints[name]]
         self._truths = [place for place, name in enumerate(self._names) if hints[name] == "<class 'bool'>"]
 
+        plain = len(self._words) == 1 and not self._truths and not without
+        self._alone = self._words[0] if plain else None
+
     def __str__(self) -> str:
         """The names of the columns, as they are asked for."""
         return ", ".join(self._names)
@@ -37,6 +40,8 @@ class Columns(Generic[Value]):
 
     def value(self, row: Sequence[Any], **elsewhere: Any) -> Value:
         """The value that a row stands for, with the fields that stand elsewhere."""
+        if self._alone is not None and row[self._alone] is None:
+            return self._kind(*row)  # most moves of years of playing
         said = list(row)
         for place in self._words:
             if said[place] is not None:

@@ -46,7 +46,7 @@ class Playthroughs:
             (who,) = sql.execute("SELECT person FROM playthroughs WHERE id = ?", (record,)).fetchone()
             practice = replace(
                 before, begun=stamp(now), finished=None, practice=True, verdicts=verdicts or before.verdicts,
-                given=moves, time_factor=None, timers_since=min(before.timers_since, moves), moves=before.moves[:moves],
+                given=moves, timers_since=min(before.timers_since, moves), moves=before.moves[:moves],
             )  # fmt: skip
             return _add(sql, practice, {"person": who, "again_from": record})
 
@@ -189,12 +189,12 @@ def _records(sql: sqlite3.Connection, which: str, values: tuple[Any, ...]) -> li
         values,
     ).fetchall()
     moves: dict[int, list[Move]] = {row[0]: [] for row in rows}
-    for id, *row in sql.execute(
-        f"SELECT m.playthrough, {MOVE.of('m')} FROM moves m JOIN playthroughs p ON p.id = m.playthrough"
-        f" WHERE {which} ORDER BY m.playthrough, number",
+    for row in sql.execute(
+        f"SELECT {MOVE.of('m')}, p.id FROM playthroughs p CROSS JOIN moves m ON m.playthrough = p.id"
+        f" WHERE {which} ORDER BY p.id, number",
         values,
     ):
-        moves[id].append(MOVE.value(row))
+        moves[row[-1]].append(MOVE.value(row[:-1]))
     found = []
     for id, ending, right, of, *row in rows:
         playthrough = PLAYTHROUGH.value(row, moves=tuple(moves[id]))

@@ -77,7 +77,7 @@ def with_damage(context: AppContext) -> None:
     records = context.app_paths.records
     records.write_bytes(b"\xff" * 8192)
     with pytest.raises(Failure):
-        context.store.people()
+        context.store.people.names()
     restore(context)
     Path(f"{records}-journal").write_bytes(b"")
 

@@ -1,7 +1,8 @@
-"""What Home can be painted without is done a moment after: the icon, slanted type, the pixels for the next start, and
+"""What Home can be painted without is done a moment after: slanted type, the icon, the pixels for the next start, and
 what is due today.
 
-Reading slanted type before Home is painted costs GAIN_SLANTED, drawing the icon GAIN_AFTER.
+What is due needs the records, the packs and the engine, and with them most of what `startup.first_use` puts off. The
+typefaces and the icon cost fewer instructions than can be told from noise; they come later for the sake of a cold disk.
 """
 
 from collections.abc import Callable

@@ -2,7 +2,7 @@
 
 Qt for Python puts an import of its own in the place of Python's, for `from __feature__ import …`: it reads the source
 of each module that is imported from then on, to see whether it speaks of PySide6. Nothing here says that. Leaving it
-there costs GAIN_HOOK.
+there costs 23 million instructions.
 """
 
 import builtins

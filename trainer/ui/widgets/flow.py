@@ -16,6 +16,7 @@ class _FlowLayout(QLayout):
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._gap = gap
+        self._heights: dict[int, int] = {}
         self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:
@@ -42,9 +43,16 @@ class _FlowLayout(QLayout):
         """The height depends on the width."""
         return True
 
+    def invalidate(self) -> None:
+        """An item has changed."""
+        self._heights.clear()
+        super().invalidate()
+
     def heightForWidth(self, width: int) -> int:
-        """The height that width needs."""
-        return self._place(QRect(0, 0, width, 0), move=False)
+        """The height that width needs; layouts around this one ask for it again and again."""
+        if width not in self._heights:
+            self._heights[width] = self._place(QRect(0, 0, width, 0), move=False)
+        return self._heights[width]
 
     def setGeometry(self, box: QRect) -> None:
         """Place the items."""

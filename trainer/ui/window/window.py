@@ -117,9 +117,9 @@ class Window(Frame):
         """Show how somebody's measures went."""
         self._progress().show()
 
-    def show_settings(self) -> None:
-        """Show the settings."""
-        self._settings().show()
+    def show_settings(self, focus: str = "theme") -> None:
+        """Show the settings, the focus on one of them."""
+        self._settings().show(focus)
 
     def _person_changed(self, settings: Settings) -> None:
         self.settings, self.theme = settings, theme_of(settings)
