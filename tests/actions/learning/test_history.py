@@ -15,9 +15,7 @@ def played_from(context: AppContext, folder: Path) -> None:
     decide(context, start(context, "small/walk"), "left")
 
 
-def test_a_pack_that_changed_beside_a_scenario_makes_no_other_edition_of_it(
-    context: AppContext, tmp_path: Path
-) -> None:
+def test_a_pack_that_changed_beside_a_scenario_makes_no_other_edition(context: AppContext, tmp_path: Path) -> None:
     played_from(context, write_small(tmp_path / "p"))
     beside = write_small(tmp_path / "q", SCENARIO, PACK.replace("1.0.0", "1.1.0"))
     (beside / "facts.md").write_text("A walk is good for one.")
