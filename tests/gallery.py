@@ -1,4 +1,7 @@
-"""Every page in light and dark, at 100 % and 200 % text, as PNG: `python -m tests.gallery DIR`."""
+"""Every page in light and dark, at 100 % and 200 % text, as PNG: `python -m tests.gallery DIR`.
+
+With `--pseudo` after it, in the language that nobody speaks, where what is not translated or too long shows.
+"""
 
 import os
 import sys
@@ -11,6 +14,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtWidgets import QApplication
 
+from tests.language.pseudo import PSEUDO
 from tests.made.chain import DIRECT, INSPIRE, chain
 from tests.made.playing import decide
 from tests.made.small import SCENARIO, write_small
@@ -20,8 +24,11 @@ from trainer.actions.catalog.install_pack import install
 from trainer.actions.play.events import Held, LeaveAsked
 from trainer.actions.play.play_session import PlaySession
 from trainer.actions.play.playthroughs import start
+from trainer.language.practice import reason_in_words
+from trainer.language.translation import Translations, _, speaking
 from trainer.play.engine import offered
 from trainer.records.settings import Settings
+from trainer.scoring.plan import Reason
 from trainer.ui.window.app import make_application
 from trainer.ui.window.window import Window
 
@@ -95,7 +102,7 @@ def pack_details(window: Window) -> None:
 def pack_details_end(window: Window) -> None:
     """The same at its end."""
     pack_details(window)
-    for _ in range(3):
+    for _time in range(3):
         QApplication.processEvents()
     bar = window.page.verticalScrollBar()
     bar.setValue(bar.maximum())
@@ -162,16 +169,15 @@ def practice_scene(window: Window) -> None:
     window.context.now = lambda: EVENING + timedelta(days=1)
     planned = practice_today(window.context).planned[1]
     window.context.now = lambda: EVENING
-    window.play_controller.play_session(
-        begin_planned(window.context, planned, 1.0), lambda *_: None, "Practice, 2 of 9"
-    )
+    place = _("Practice, {number} of {count}").format(number=2, count=9)
+    window.play_controller.play_session(begin_planned(window.context, planned, 1.0), lambda *_: None, place)
 
 
 def practised(window: Window) -> None:
     """How it went."""
     from trainer.ui.pages.practice.practice_page import Practised, PractisedPage
 
-    why = "It was not the call last time, so it comes back."
+    why = reason_in_words(Reason("missed"))
     found = [
         Practised("The doctor", True, date(2026, 11, 25), why),
         Practised("The rota", False, date(2026, 11, 23), why),
@@ -285,7 +291,7 @@ class Studio:
     def settle(self) -> None:
         """Wait until nothing is under way, and let the layout come to rest."""
         assert self.window is not None
-        for _ in range(4):
+        for _time in range(4):
             while self.window.tasks.busy:
                 self.application.processEvents()
                 time.sleep(0.002)
@@ -302,12 +308,12 @@ class Studio:
         self.application.processEvents()
 
 
-def main(folder: Path) -> None:
-    """Render all pages into `folder`."""
+def main(folder: Path, translations: Translations | None = None) -> None:
+    """Render all pages into `folder`, in English or another language."""
     import tempfile
 
     folder.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory() as data:
+    with tempfile.TemporaryDirectory() as data, speaking(translations):
         studio = Studio(Path(data))
         for theme in ("light", "dark"):
             for size in (100, 200):
@@ -320,4 +326,4 @@ def main(folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    main(Path(sys.argv[1]), PSEUDO if "--pseudo" in sys.argv else None)

@@ -110,7 +110,7 @@ def test_every_pack_yaml_of_the_guide_loads(block: str) -> None:
 
 def test_the_guide_explains_every_key_factor_and_picture() -> None:
     kinds = (PackFile, ScenarioFile, SceneItem, ChoiceItem, MeterItem, TimeoutItem, BranchItem)
-    for key in {key for kind in kinds for key in kind.__struct_fields__} | LEVELS.keys() | BUILTIN_PICTURES.keys():
+    for key in {key for kind in kinds for key in kind.__struct_fields__} | LEVELS.keys() | set(BUILTIN_PICTURES):
         assert f"`{key}`" in GUIDE, key
 
 

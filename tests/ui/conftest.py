@@ -15,6 +15,7 @@ from trainer.actions.catalog.install_pack import install
 from trainer.records.settings import Settings
 from trainer.ui.widgets.ask import Ask
 from trainer.ui.widgets.in_view import bring_into_view
+from trainer.ui.widgets.text import breakable
 from trainer.ui.window.app import make_application
 from trainer.ui.window.window import Window
 
@@ -94,7 +95,7 @@ class Hands:
         dialog.close()
         self.settle()
         if isinstance(QApplication.activeModalWidget(), Ask):
-            assert str(path) in self.text(), "where it was saved is said"
+            assert breakable(path) in self.text(), "where it was saved is said"
             self.key("Enter")
 
     def text(self) -> str:

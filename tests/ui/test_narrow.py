@@ -3,47 +3,28 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QAbstractButton, QAbstractScrollArea, QApplication, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QVBoxLayout,
+    QWidget,
+)
 
 from tests import gallery
 from tests.gallery import PAGES, Studio
 from tests.ui.conftest import Hands
+from tests.ui.cut_off import cut_off
 from trainer.actions.app_context import AppContext
 from trainer.records.settings import Settings
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.boxes import Row
 from trainer.ui.widgets.button import Button
+from trainer.ui.widgets.chip import Chip
 from trainer.ui.widgets.text import Text
 
 Open = Callable[..., Hands]
 SIZES = [((1024, 700), 200), ((800, 600), 100), ((800, 600), 150), ((640, 480), 100), ((640, 480), 200)]
 A_MAP = "story_map"
 """At 200 % in the smallest window there is hardly room for it; that is as it is."""
-
-
-def cut_off(root: QWidget) -> list[str]:
-    """What can be seen of a page but not wholly, or not by scrolling up and down."""
-    found = []
-    for each in root.findChildren(QAbstractButton) + root.findChildren(QLabel):
-        if each.isVisible() and (why := _why_cut(each, root)):
-            found.append(f"{each.accessibleName() or each.text()}: {why}")
-    return found
-
-
-def _why_cut(each: QWidget, root: QWidget) -> str:
-    parents = iter(lambda place=[each]: place.append(place[-1].parentWidget()) or place[-1], None)
-    areas = (p.viewport() for p in parents if isinstance(p, QAbstractScrollArea))
-    frame = next((area for area in areas if area.isAncestorOf(each)), root)  # what lies over a page is not inside it
-    left = each.mapTo(frame, QPoint(0, 0)).x()
-    if left < 0 or left + each.width() > frame.width():
-        return "reaches out of the page"
-    fixed = each.sizePolicy().horizontalPolicy() in (QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Maximum)
-    if (isinstance(each, QLabel) and not each.wordWrap()) or fixed:
-        return "is narrower than its text" if each.width() < each.sizeHint().width() else ""
-    if isinstance(each, QLabel) and each.height() < each.heightForWidth(each.width()) - 2:
-        return "is lower than its text"
-    return ""
 
 
 @pytest.fixture(scope="module")
@@ -125,13 +106,31 @@ def test_the_focus_stays_on_its_way_when_the_ways_move(small: AppContext, open_w
     assert hands.page.isAncestorOf(hands.window.focusWidget()), "after the ways comes the page"
 
 
-def test_words_that_find_no_room_at_all_end_in_an_ellipsis(qtbot) -> None:
-    button = Button("Practice what has the longest of all possible titles", Theme())
+@pytest.mark.parametrize("made", [lambda text: Button(text, Theme()), lambda text: Chip(Theme(), text)])
+def test_words_that_find_no_room_on_one_line_go_on_below(qtbot, made: Callable[[str], QWidget]) -> None:
+    box, label = QWidget(), made("Practice what has the longest of all possible titles")
+    qtbot.addWidget(box)
+    column = QVBoxLayout(box)
+    column.addWidget(label)
+    column.addStretch(1)
+    box.resize(800, 300)
+    box.show()
+    QApplication.processEvents()
+    line = label.height()
+    for width, lines in ((240, 2), (800, 1), (160, 3)):
+        box.resize(width, 300)
+        QApplication.processEvents()
+        QApplication.processEvents()
+        assert label.height() >= line + (lines - 1) * label.fontMetrics().height()
+        assert (label.height() == line) == (lines == 1)
+        assert cut_off(box) == []
+
+
+def test_a_word_that_finds_no_room_even_alone_ends_in_an_ellipsis(qtbot) -> None:
+    button = Button("Donaudampfschifffahrtsgesellschaft heute", Theme())
     qtbot.addWidget(button)
-    button.resize(150, 40)
-    assert button._words().endswith("…")
-    button.resize(button.sizeHint())
-    assert button._words() == button.text()
+    assert button._words(150).endswith("… heute")
+    assert button._words(800) == button.text()
 
 
 def test_a_row_keeps_together_what_nothing_is_to_come_between(qtbot) -> None:

@@ -5,7 +5,6 @@ from typing import TypeVar
 
 from msgspec import UNSET, UnsetType
 
-from trainer.packs.builtin_pictures import BUILTIN_PICTURES
 from trainer.packs.condition import Condition, ConditionError, misuse, names_in, parse_condition
 from trainer.packs.format import BranchItem, ChoiceItem, PictureFile, ScenarioFile, SceneItem, TimeoutItem
 from trainer.packs.model import Branch, Choice, Decision, Effects, Meter, Picture, Scenario, Scene, Spots, Timeout
@@ -32,9 +31,7 @@ def picture_of(source: str | PictureFile | UnsetType) -> Picture | None:
         return None
     if isinstance(source, PictureFile):
         return Picture(source.file, False, source.alt)
-    if "." not in source:
-        return Picture(source, True, BUILTIN_PICTURES.get(source, ""))
-    return Picture(source, False, "")
+    return Picture(source, "." not in source, "")
 
 
 def pictures_of(source: str | PictureFile | list[str | PictureFile] | UnsetType) -> tuple[Picture, ...]:

@@ -46,7 +46,7 @@ class Playthroughs:
             (who,) = sql.execute("SELECT person FROM playthroughs WHERE id = ?", (record,)).fetchone()
             practice = replace(
                 before, begun=stamp(now), finished=None, practice=True, verdicts=verdicts or before.verdicts,
-                given=moves, time_factor=None, timers_since=min(before.timers_since, moves), moves=before.moves[:moves],
+                given=moves, timers_since=min(before.timers_since, moves), moves=before.moves[:moves],
             )  # fmt: skip
             return _add(sql, practice, {"person": who, "again_from": record})
 

@@ -23,6 +23,7 @@ from trainer.ui.startup.qt_numbers import qt_names
 from trainer.ui.theme.colors import palette_of
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.boxes import Page
+from trainer.ui.widgets.text import breakable
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
@@ -165,7 +166,7 @@ class Frame(QMainWindow):
 
     def say_saved(self, to: Path) -> None:
         """Say where something was saved."""
-        self.ask(_("Saved"), _("You find it at {path}.").format(path=to), [(_("All right"), None)])
+        self.ask(_("Saved"), _("You find it at {path}.").format(path=breakable(to)), [(_("All right"), None)])
 
     def say_damage(self, failure: Failure) -> None:
         """Show a failure only if it is damage, for who meets damage puts the file aside and must say so."""

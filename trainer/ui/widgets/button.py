@@ -2,11 +2,11 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtCore import QRect, QRectF, QSize, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from trainer.ui.startup.qt_numbers import ALIGN_CENTER, KEY_DOWN, KEY_RIGHT, qt_names
+from trainer.ui.startup.qt_numbers import ALIGN_CENTER, KEY_DOWN, KEY_RIGHT, WORD_WRAP, qt_names
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.in_view import bring_into_view
 from trainer.ui.widgets.painting import focus_ring, rounded, write
@@ -14,7 +14,7 @@ from trainer.ui.widgets.pressable import ARROWS, Pressable
 from trainer.ui.widgets.text import set_ink
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QPaintEvent
+    from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 
 
 class Button(Pressable):
@@ -32,22 +32,40 @@ class Button(Pressable):
     ) -> None:
         super().__init__(parent)
         self._theme, self._primary, self._quiet = theme, primary, quiet
+        self._wide = 0
+        """Pixels it was given; 0 before that."""
         self.setText(text)
         self.setAccessibleName(name or text)
         self.setFont(theme.font("body" if quiet else "strong"))
         set_ink(self, self._manner()[1])
-        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
 
     def minimumSizeHint(self) -> QSize:
-        """Words that find no room at all are cut with an ellipsis; their whole is the accessible name."""
+        """It may become narrow; the words then go on below."""
         hint = self.sizeHint()
         return QSize(min(hint.width(), self._theme.px(96)), hint.height())
 
     def sizeHint(self) -> QSize:
-        """Text and room around it."""
-        metrics = self.fontMetrics()
-        side = self._theme.gap(8 if self._quiet else 18)
-        return QSize(metrics.horizontalAdvance(self.text()) + 2 * side, metrics.height() + 2 * self._theme.gap(9))
+        """Text and room around it, as high as it is in the width it has."""
+        wide = self._one_line()
+        return QSize(wide, self.heightForWidth(self._wide or wide))
+
+    def heightForWidth(self, width: int) -> int:
+        """One line, or as many as the words take in a width that is too narrow for them."""
+        metrics, above = self.fontMetrics(), self._theme.gap(9)
+        if width >= self._one_line():
+            return metrics.height() + 2 * above
+        box = QRect(0, 0, self._inside(width), 10_000)
+        return metrics.boundingRect(box, ALIGN_CENTER | WORD_WRAP, self._words(width)).height() + 2 * above
+
+    def resizeEvent(self, event: "QResizeEvent") -> None:
+        """Take the height that this width needs."""
+        before, self._wide = self.sizeHint().height(), event.size().width()
+        if self.sizeHint().height() != before:
+            self.updateGeometry()
+        super().resizeEvent(event)
 
     def paintEvent(self, event: "QPaintEvent") -> None:
         """Paint the box, the text and the focus."""
@@ -62,13 +80,25 @@ class Button(Pressable):
             if self._primary or self.isChecked():
                 rounded(painter, box.adjusted(3, 3, -3, -3), None, colors.page, radius - 3, 2)
         painter.setFont(self.font())
-        write(painter, self.rect(), ALIGN_CENTER, self._words(), ink)
+        wide = self.width()
+        if wide >= self._one_line():
+            write(painter, self.rect(), ALIGN_CENTER, self.text(), ink)
+        else:
+            side = (wide - self._inside(wide)) // 2
+            write(painter, self.rect().adjusted(side, 0, -side, 0), ALIGN_CENTER | WORD_WRAP, self._words(wide), ink)
 
-    def _words(self) -> str:
-        if self.width() >= self.sizeHint().width():
-            return self.text()
-        room = self.width() - 2 * self._theme.gap(8)
-        return self.fontMetrics().elidedText(self.text(), qt_names().TextElideMode.ElideRight, room)
+    def _one_line(self) -> int:
+        """How wide it is with its words on one line."""
+        return self.fontMetrics().horizontalAdvance(self.text()) + 2 * self._theme.gap(8 if self._quiet else 18)
+
+    def _inside(self, width: int) -> int:
+        """How wide a line of words may be where there is not room for all of them on one."""
+        return max(1, width - 2 * self._theme.gap(8))
+
+    def _words(self, width: int) -> str:
+        """The words for a width; one that finds no room even alone is cut with an ellipsis."""
+        metrics, room, right = self.fontMetrics(), self._inside(width), qt_names().TextElideMode.ElideRight
+        return " ".join(metrics.elidedText(word, right, room) for word in self.text().split(" "))
 
     def _manner(self) -> tuple[str | None, str, str | None]:
         """Fill, text and line."""

@@ -35,7 +35,7 @@ class CallTable(QWidget):
                 cell.setAccessibleName(f"{words}, {done}: {count}")
                 self._counts[-1].append(cell)
         self._arrange(wide=True)
-        self._widest = super().minimumSizeHint().width()
+        self._widest = super().sizeHint().width()
         told = (
             f"{words}: " + ", ".join(f"{done} {table[call][style]}" for style, done in columns.items())
             for call, words in rows.items()
@@ -46,6 +46,7 @@ class CallTable(QWidget):
         """The calls before their counts, or above them."""
         self._wide, center = wide, Qt.AlignmentFlag.AlignCenter
         for column, head in enumerate(self._heads, start=1):
+            head.setWordWrap(not wide)
             self._grid.addWidget(head, 0, column, center)
         for row, (name, counts) in enumerate(zip(self._names, self._counts, strict=True), start=1):
             if wide:

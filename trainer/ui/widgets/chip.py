@@ -1,7 +1,7 @@
 """A chip: a style with its sign and its words, never by colour alone."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from trainer.ui.theme.theme import Theme
@@ -17,9 +17,13 @@ class Chip(QLabel):
         super().__init__()
         self._theme = theme
         self._style: str | None = None
+        self._wide = 0
+        """Pixels it was given; 0 before that."""
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setFont(theme.font("small-strong"))
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self._fill(text, style)
         if not text:
             self.hide()
@@ -36,27 +40,56 @@ class Chip(QLabel):
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        """Sign, text and room around them."""
-        theme, metrics = self._theme, self.fontMetrics()
-        sign = theme.px(18) if self._style else 0
-        return QSize(metrics.horizontalAdvance(self.text()) + sign + theme.gap(24), metrics.height() + theme.gap(9))
+        """Sign, text and room around them, as high as it is in the width it has."""
+        wide = self._one_line()
+        return QSize(wide, self.heightForWidth(self._wide or wide))
 
     def minimumSizeHint(self) -> QSize:
-        """The same."""
-        return self.sizeHint()
+        """It may become narrow; the words then go on below."""
+        hint = self.sizeHint()
+        return QSize(min(hint.width(), self._theme.px(120)), hint.height())
+
+    def hasHeightForWidth(self) -> bool:
+        """A label says so only where it wraps itself."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """One line, or as many as the words take in a width that is too narrow for them."""
+        metrics, around = self.fontMetrics(), self._theme.gap(9)
+        if width >= self._one_line():
+            return metrics.height() + around
+        box = QRect(0, 0, max(1, width - self._left() - self._theme.gap(12)), 10_000)
+        return metrics.boundingRect(box, Qt.TextFlag.TextWordWrap, self.text()).height() + around
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take the height that this width needs."""
+        before, self._wide = self.sizeHint().height(), event.size().width()
+        if self.sizeHint().height() != before:
+            self.updateGeometry()
+        super().resizeEvent(event)
+
+    def _one_line(self) -> int:
+        """How wide it is with its words on one line."""
+        return self.fontMetrics().horizontalAdvance(self.text()) + self._left() + self._theme.gap(12)
+
+    def _left(self) -> int:
+        """Where the words begin: after the sign, if there is one."""
+        return self._theme.gap(12) + (self._theme.px(18) if self._style else 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground, the sign and the words."""
         theme, colors, painter = self._theme, self._theme.colors, QPainter(self)
         ground = colors.tint_of_style(self._style) if self._style else colors.sunken
-        rounded(painter, QRectF(self.rect()), ground, None, self.height() / 2)
-        left = theme.gap(12)
+        rounded(painter, QRectF(self.rect()), ground, None, (self.fontMetrics().height() + theme.gap(9)) / 2)
         color = colors.of_style(self._style) if self._style else colors.ink
         if self._style:
             filled = self._style == "directive"
-            center = QPointF(left + theme.px(5), self.height() / 2)
+            center = QPointF(theme.gap(12) + theme.px(5), self.height() / 2)
             style_sign(painter, self._style, center, theme.px(10), color, filled=filled)
-            left += theme.px(18)
         painter.setPen(QColor(color))
         painter.setFont(self.font())
-        painter.drawText(self.rect().adjusted(left, 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, self.text())
+        words, how = self.rect().adjusted(self._left(), 0, 0, 0), int(Qt.AlignmentFlag.AlignVCenter)
+        if self.width() < self._one_line():
+            words.setRight(words.right() - theme.gap(12))
+            how |= int(Qt.TextFlag.TextWordWrap)
+        painter.drawText(words, how, self.text())

@@ -54,7 +54,7 @@ def dot(painter: QPainter, center: QPointF, radius: float, color: str) -> None:
 
 
 def write(painter: QPainter, box: QRect, align: int, words: str, color: str) -> None:
-    """Words in one line; `align` is one of the numbers of trainer.ui.startup.qt_numbers.
+    """Words; `align` is of the numbers of trainer.ui.startup.qt_numbers.
 
     A painter begins with the ink of its widget, so the pen is only set for words in another colour.
     """

@@ -15,6 +15,7 @@ class ProblemCard(Card):
 
     def __init__(self, theme: Theme, problem: Problem, *, opens: bool = False) -> None:
         super().__init__(theme, inset=18)
+        self.problem = problem
         self.open: Button | None = None
         file = problem.file.replace("\\", "/").rpartition("/")[2]
         place = _("{file}, line {line}").format(file=file, line=problem.line) if problem.line else file

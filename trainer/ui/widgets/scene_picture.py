@@ -2,6 +2,7 @@
 
 from trainer.actions.app_paths import shipped
 from trainer.actions.catalog.catalog_entry import PictureRef
+from trainer.language.pictures import picture_in_words
 from trainer.ui.widgets.picture import Picture
 
 
@@ -13,6 +14,6 @@ def show_scene_picture(place: Picture, name: PictureRef | None, data: bytes | No
     assert place.parentWidget() is not None
     place.setVisible(name is not None and (name.builtin or data is not None))
     if name is not None and name.builtin:
-        place.show_svg(str(shipped("assets") / "pictures" / f"{name.name}.svg"), name.alt)
+        place.show_svg(str(shipped("assets") / "pictures" / f"{name.name}.svg"), picture_in_words(name.name))
     elif name is not None and data is not None:
         place.show_bytes(data, name.alt)

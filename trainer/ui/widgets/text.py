@@ -60,3 +60,8 @@ def set_ink(widget: QWidget, color: str) -> None:
     for role in (palette.ColorRole.WindowText, palette.ColorRole.Text, palette.ColorRole.ButtonText):
         palette.setColor(role, color)
     widget.setPalette(palette)
+
+
+def breakable(path: object) -> str:
+    """A path that may go on in the next line after each of its folders."""
+    return str(path).replace("/", "/\N{ZERO WIDTH SPACE}").replace("\\", "\\\N{ZERO WIDTH SPACE}")

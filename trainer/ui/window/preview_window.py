@@ -24,6 +24,7 @@ from trainer.actions.play.events import AskToLeave, Event, Keep, Saved, WentOn
 from trainer.actions.play.scene_view import picture_bytes
 from trainer.actions.play.session import Asked, Session
 from trainer.language.checks import check_in_words
+from trainer.language.translation import _
 from trainer.packs.model import Scenario
 from trainer.packs.problems import Problem
 from trainer.play.engine import State
@@ -172,7 +173,7 @@ class PreviewWindow(Frame):
         except ValueError:  # no command at all
             started = False
         if not started:
-            words = "The editor could not be started. Look at --editor or RIGHTCALL_EDITOR."
+            words = _("The editor could not be started. Look at --editor or RIGHTCALL_EDITOR.")
             self.say(Failure(WRONG_USE, words))
 
     def closeEvent(self, event: "QCloseEvent") -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from itertools import chain
+from typing import Literal
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QSizePolicy
 from trainer.language.factors import factor_label, factor_question, level_in_words
 from trainer.language.numbers import signed
 from trainer.language.readings import call_with_points
-from trainer.language.translation import _
+from trainer.language.translation import N_, _
 from trainer.packs.situation import LEVELS, Situation
 from trainer.scoring.situation_model import Reading
 from trainer.ui.theme.theme import Theme
@@ -23,7 +24,11 @@ from trainer.ui.widgets.strip import Strip
 from trainer.ui.widgets.text import Text
 
 MOST_POINTS = 3
+RULE = N_("rule")
+"""Said of a factor in place of its points where a rule has used it."""
 
+Shape = Literal["beside", "below", "stacked"]
+"""Where the share of a factor stands, and at last its name."""
 
 Reader = Callable[[Situation], tuple[Reading, frozenset[str], tuple[str, ...]]]
 """Reads a situation: the reading, the factors to mark as its rule, and sentences: why, and what would turn it."""
@@ -90,7 +95,7 @@ class FactorPanel(Card):
         self.column.addLayout(self._grid)
         self._asks = Text("", theme, "small", color=theme.colors.muted)
         self.column.addWidget(self._asks)
-        self._arrange(wide=True)
+        self._arrange("beside")
         self._widest = super().minimumSizeHint().width()
         self._back = Button(_("Back to how it was"), theme, quiet=True)
         self._back.clicked.connect(self._restore)
@@ -116,7 +121,7 @@ class FactorPanel(Card):
         box.met.connect(lambda name=factor: self._asks.setText(factor_question(name)))
         points = Text("", theme, "body", color=theme.colors.muted, wrap=False)
         points.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        points.setMinimumWidth(theme.px(28))
+        points.setMinimumWidth(max(theme.px(28), points.fontMetrics().horizontalAdvance(_(RULE))))
         self._rows[factor] = (box, ShareBar(theme), points)
         label = Text(factor_label(factor), theme, "body", wrap=False)
         label.setToolTip(factor_question(factor))
@@ -124,18 +129,31 @@ class FactorPanel(Card):
         box.setAccessibleDescription(factor_question(factor))
         return label
 
-    def _arrange(self, *, wide: bool) -> None:
-        """The share beside its factor, or below it."""
-        self._wide, grid = wide, self._grid
-        grid.setColumnStretch(2, int(wide))
-        grid.setColumnStretch(1, int(not wide))
-        grid.addWidget(self._sides, 0, 2 if wide else 0, 1, 1 if wide else 4)
+    def _arrange(self, shape: Shape) -> None:
+        """The share beside its factor, or below it; where there is no room even then, the factor's name above both."""
+        self._shape, grid = shape, self._grid
+        beside, stacked = shape == "beside", shape == "stacked"
+        grid.setColumnStretch(2, int(beside))
+        grid.setColumnStretch(1, int(not beside))
+        grid.addWidget(self._sides, 0, 2 if beside else 0, 1, 1 if beside else 4)
         for row, (label, cells) in enumerate(zip(self._labels, self._rows.values(), strict=True)):
             box, bar, points = cells
-            first = row + 1 if wide else 2 * row + 1
-            for column, cell in ((0, label), (1, box), (3, points)):
-                grid.addWidget(cell, first, column)
-            grid.addWidget(bar, first if wide else first + 1, 2 if wide else 0, 1, 1 if wide else 4)
+            first = 1 + row * {"beside": 1, "below": 2, "stacked": 3}[shape]
+            grid.addWidget(label, first, 0, 1, 3 if stacked else 1)
+            grid.addWidget(points, first, 3)
+            grid.addWidget(box, first + stacked, 0 if stacked else 1, 1, 4 if stacked else 1)
+            grid.addWidget(bar, first + (1 + stacked) * (not beside), 2 if beside else 0, 1, 1 if beside else 4)
+
+    def _shape_for(self, width: int) -> Shape:
+        if width >= self._widest:
+            return "beside"
+        cells = [
+            [label, box, points] for label, (box, _bar, points) in zip(self._labels, self._rows.values(), strict=True)
+        ]
+        widest = [max(cell.sizeHint().width() for cell in column) for column in zip(*cells, strict=True)]
+        sides = self.column.contentsMargins()
+        needed = sum(widest) + 2 * self._grid.horizontalSpacing() + sides.left() + sides.right()
+        return "below" if width >= needed else "stacked"
 
     def minimumSizeHint(self) -> QSize:
         """As narrow as it is with each share below its factor."""
@@ -147,11 +165,11 @@ class FactorPanel(Card):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self._said.setMinimumHeight(0)
-        wide = event.size().width() >= self._widest
-        if wide != self._wide:
+        shape = self._shape_for(event.size().width())
+        if shape != self._shape:
             for each in (self._sides, *self._labels, *chain(*self._rows.values())):
                 self._grid.removeWidget(each)
-            self._arrange(wide=wide)
+            self._arrange(shape)
 
     def show_situation(self, situation: Situation) -> None:
         """Show the situation as the author stated it."""
@@ -178,7 +196,7 @@ class FactorPanel(Card):
         for factor, (box, bar, points) in self._rows.items():
             share = reading.contributions.get(factor, 0)
             bar.show_points(share)
-            points.setText(signed(share) if share else _("rule") if factor in rule else "")
+            points.setText(signed(share) if share else _(RULE) if factor in rule else "")
             moved = self._original is not None and getattr(situation, factor) != getattr(self._original, factor)
             box.setFont(theme.font("strong" if moved else "body"))
         self._back.setEnabled(situation != self._original)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from trainer.language.decisions import answer_text
+from trainer.language.translation import _
 from trainer.play.note import Note
 from trainer.scoring.debrief import Debrief
 from trainer.ui.theme.theme import Theme
@@ -28,15 +29,14 @@ class SelfReviewPage(Page):
         self.number = 0
         self._noted: int | None = None
         column = self.column
-        column.addWidget(Text("Your own look first", theme, "display"))
-        column.addWidget(Text("Which decision would you take again differently, and why?", theme, "heading"))
-        words = "What you see yourself stays with you longest. It is kept with this playthrough."
+        column.addWidget(Text(_("Your own look first"), theme, "display"))
+        column.addWidget(Text(_("Which decision would you take again differently, and why?"), theme, "heading"))
+        words = _("What you see yourself stays with you longest. It is kept with this playthrough.")
         column.addWidget(Text(words, theme, "body", color=theme.colors.muted))
         self.decisions: list[Segment] = []
         for decision in debrief.decisions:
-            segment = Segment(
-                f"{decision.number}  {decision.title}", theme, name=f"Decision {decision.number}: {decision.title}"
-            )
+            name = _("Decision {number}: {title}").format(number=decision.number, title=decision.title)
+            segment = Segment(f"{decision.number}  {decision.title}", theme, name=name)
             segment.chosen.connect(lambda this=decision: self._choose(this.number, answer_text(this)))
             self.decisions.append(segment)
         rows: list[QWidget] = [*self.decisions]
@@ -44,12 +44,12 @@ class SelfReviewPage(Page):
         self.said = Prose("", theme, "story-small")
         self.said.hide()
         column.addWidget(self.said)
-        self.why = TextArea(theme, "Why, and how instead?")
+        self.why = TextArea(theme, _("Why, and how instead?"))
         self.why.left.connect(self._note)
         column.addWidget(self.why)
-        self.go_on = Button("To the answers", theme, primary=True)
+        self.go_on = Button(_("To the answers"), theme, primary=True)
         self.go_on.clicked.connect(self._say)
-        self.skip = Button("Skip", theme, quiet=True, name="Skip, to the answers")
+        self.skip = Button(_("Skip"), theme, quiet=True, name=_("Skip, to the answers"))
         self.skip.clicked.connect(self._say)
         column.addWidget(Flow([self.go_on, self.skip], theme))
         column.addStretch(1)

@@ -12,6 +12,8 @@ from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.painting import rounded
 
 LINE = 27
+SHORTEST = 40
+"""Pixels of a bar of 100 %."""
 
 
 class BotsChart(QWidget):
@@ -25,25 +27,41 @@ class BotsChart(QWidget):
         self.setAccessibleDescription(
             "; ".join(f"{bot_named(bot.name)} {percent(bot.fit)}{_said(bot)}" for bot in contest.results)
         )
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._names = max(
-            (self.fontMetrics().horizontalAdvance(bot_named(bot.name)) for bot in contest.results), default=0
-        )
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        metrics = self.fontMetrics()
+        self._names = max((metrics.horizontalAdvance(bot_named(bot.name)) for bot in contest.results), default=0)
+        self._beside = metrics.horizontalAdvance(percent(1) + _guessed()) + theme.gap(12)
+        """Pixels after a bar, for what it comes to in words."""
 
     def sizeHint(self) -> QSize:
         """A line for each, and the scale."""
-        rows = len(self._contest.results) + 1
-        return QSize(self._theme.px(420), self._theme.px(LINE) * rows)
+        wide = self._theme.px(420)
+        return QSize(wide, self.heightForWidth(wide))
+
+    def minimumSizeHint(self) -> QSize:
+        """It may become narrow."""
+        return QSize(self._beside + SHORTEST, self._theme.px(LINE))
+
+    def heightForWidth(self, width: int) -> int:
+        """Two lines for each where a name finds no room before its bar."""
+        rows = len(self._contest.results) * (1 if self._left(width) else 2) + 1
+        return self._theme.px(LINE) * rows
+
+    def _left(self, width: int) -> int:
+        """Where the bars begin: after the names, or 0 where these stand above them."""
+        left = self._names + self._theme.gap(16)
+        return left if left + SHORTEST + self._beside <= width else 0
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint luck, the coin and the bars."""
         painter, theme, colors = QPainter(self), self._theme, self._theme.colors
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(self.font())
-        left = self._names + theme.gap(16)
-        room = self.fontMetrics().horizontalAdvance(percent(1) + _guessed())
-        across = max(40, self.width() - left - room - theme.gap(12))
-        line = theme.px(LINE)
+        left = self._left(self.width())
+        across = max(SHORTEST, self.width() - left - self._beside)
+        line = theme.px(LINE) * (1 if left else 2)
         high = line * len(self._contest.results)
         chance, luck = self._contest.chance, self._contest.chance + self._contest.band
         band = QRectF(left + chance * across, 0, (min(1, luck) - chance) * across, high)
@@ -53,14 +71,20 @@ class BotsChart(QWidget):
         painter.setPen(QPen(QColor(colors.muted), 1))
         painter.drawLine(QPointF(left + chance * across, 0), QPointF(left + chance * across, high))
         painter.setPen(QColor(colors.muted))
-        below = QRectF(left + chance * across, high, self.width(), line)
-        painter.drawText(below, Qt.AlignmentFlag.AlignVCenter, _scale(chance, luck))
+        words = _scale(chance, luck)
+        room = self.width() - painter.fontMetrics().horizontalAdvance(words)
+        below = QRectF(max(0, min(left + chance * across, room)), high, self.width(), theme.px(LINE))
+        painter.drawText(below, Qt.AlignmentFlag.AlignVCenter, words)
 
     def _bar(self, painter: QPainter, bot: BotResult, box: QRectF) -> None:
         theme, colors = self._theme, self._theme.colors
         painter.setPen(QColor(colors.ink if bot.passes else colors.muted))
-        name = QRectF(0, box.y(), box.x() - theme.gap(10), box.height())
-        painter.drawText(name, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, bot_named(bot.name))
+        if box.x():
+            name, where = QRectF(0, box.y(), box.x() - theme.gap(10), box.height()), Qt.AlignmentFlag.AlignRight
+        else:
+            name, where = QRectF(0, box.y(), self.width(), box.height() / 2), Qt.AlignmentFlag.AlignLeft
+            box = box.adjusted(0, box.height() / 2, 0, 0)
+        painter.drawText(name, Qt.AlignmentFlag.AlignVCenter | where, bot_named(bot.name))
         thick = theme.px(9)
         bar = QRectF(box.x(), box.center().y() - thick / 2, max(2.0, bot.fit * box.width()), thick)
         rounded(painter, bar, colors.ink if bot.passes else colors.meter, None, thick / 2)

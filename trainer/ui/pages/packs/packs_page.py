@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from trainer.actions.catalog.pack_details import PackDetails
 from trainer.language.checks import check_in_words
 from trainer.language.numbers import decimals
 from trainer.language.translation import _, ngettext
 from trainer.ui.theme.theme import Theme
-from trainer.ui.widgets.boxes import Card, Page
+from trainer.ui.widgets.boxes import Card, Page, Row
 from trainer.ui.widgets.button import Button
 from trainer.ui.widgets.flow import Flow
 from trainer.ui.widgets.text import Text
@@ -38,12 +38,9 @@ class PacksPage(Page):
 
     def __init__(self, theme: Theme, packs: Sequence[PackDetails] | None, failure: str = "") -> None:
         super().__init__(theme)
-        row = QHBoxLayout()
-        row.addWidget(Text(_("Packs"), theme, "display", wrap=False), 1)
         self.add = Button(_("Add a pack…"), theme, primary=packs is not None)
         self.add.clicked.connect(self.add_asked)
-        row.addWidget(self.add)
-        self.column.addLayout(row)
+        self.column.addWidget(Row([Text(_("Packs"), theme, "display", wrap=False), self.add], theme, apart=1))
         words = failure or (_("Drop a pack anywhere in the window to add it.") if packs is not None else _("Looking…"))
         self.column.addWidget(Text(words, theme, "body", color=theme.colors.muted))
         self.standing: dict[str, Text] = {}

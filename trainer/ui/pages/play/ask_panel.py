@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer.actions.play.scene_view import ChoiceView
+from trainer.language.translation import _
 from trainer.packs.limits import CHOICES
 from trainer.ui.pages.play.choice_card import ChoiceCard
 from trainer.ui.theme.theme import Theme
@@ -20,7 +21,7 @@ class AskPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.gap(14))
-        self._question = Text("What do you do?", theme, "small", color=theme.colors.muted)
+        self._question = Text(_("What do you do?"), theme, "small", color=theme.colors.muted)
         column.addWidget(self._question)
         self.cards: list[ChoiceCard] = []
         for place in range(CHOICES):
@@ -38,5 +39,7 @@ class AskPanel(QWidget):
             card.setVisible(place < len(choices))
             if place < len(choices):
                 card.show_choice(place + 1, choices[place].text)
-        pause = " · P pauses · time can be stretched in Settings, at no cost" if timed else ""
-        self._hint.setText(f"1–{len(choices)} choose{pause}")
+        words = _("1–{count} choose")
+        if timed:
+            words = _("1–{count} choose · P pauses · time can be stretched in Settings, at no cost")
+        self._hint.setText(words.format(count=len(choices)))

@@ -7,6 +7,7 @@ from trainer.language.calls import called, verdict_in_words
 from trainer.language.decisions import answer_text, done_in_words, executed_in_words, meters_in_words, picked_in_words
 from trainer.language.numbers import begun_large
 from trainer.language.slips import slip_in_words
+from trainer.language.translation import _
 from trainer.scoring.debrief import ExplainedDecision
 from trainer.ui.pages.play.choice_card import ChoiceCard
 from trainer.ui.theme.theme import Theme
@@ -41,11 +42,11 @@ class ConsequencePanel(QWidget):
         self.slip, self.picked = Text("", theme, "body"), Text("", theme, "body")
         card.column.addWidget(self.slip)
         card.column.addWidget(self.picked)
-        self.go_on = Button("Go on", theme, primary=True)
+        self.go_on = Button(_("Go on"), theme, primary=True)
         self.go_on.clicked.connect(self.went_on)
         row = QHBoxLayout()
         row.addWidget(self.go_on)
-        row.addWidget(Text("Enter", theme, "small", color=theme.colors.muted, wrap=False))
+        row.addWidget(Text(_("Enter"), theme, "small", color=theme.colors.muted, wrap=False))
         row.addStretch(1)
         for widget in (self.taken, self.outcome, self.meters, card):
             column.addWidget(widget)

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from trainer.actions.play.scene_view import SceneView
+from trainer.language.translation import N_, _
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.boxes import Page
 from trainer.ui.widgets.button import Button
@@ -13,7 +14,7 @@ from trainer.ui.widgets.prose import Prose
 from trainer.ui.widgets.scene_picture import show_scene_picture
 from trainer.ui.widgets.text import Text
 
-STUCK = "Nothing can be decided here, so the story ends. Its author would like to know."
+STUCK = N_("Nothing can be decided here, so the story ends. Its author would like to know.")
 
 
 class EndingPage(Page):
@@ -33,14 +34,14 @@ class EndingPage(Page):
         columns.right.addWidget(Text(view.title, theme, "title"))
         columns.right.addWidget(Prose(view.text, theme))
         if stuck:
-            columns.right.addWidget(Text(STUCK, theme, "body", color=muted))
+            columns.right.addWidget(Text(_(STUCK), theme, "body", color=muted))
         meters = "     ".join(f"{meter.label} {meter.value}" for meter in view.meters)
         columns.right.addWidget(Text(meters, theme, "body", color=muted))
         row = QHBoxLayout()
-        self.go_on = Button("To the debrief", theme, primary=True)
+        self.go_on = Button(_("To the debrief"), theme, primary=True)
         self.go_on.clicked.connect(self.debrief_asked)
         row.addWidget(self.go_on)
-        row.addWidget(Text("Enter", theme, "small", color=muted, wrap=False))
+        row.addWidget(Text(_("Enter"), theme, "small", color=muted, wrap=False))
         row.addStretch(1)
         columns.right.addLayout(row)
         columns.right.addStretch(1)

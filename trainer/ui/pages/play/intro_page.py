@@ -5,6 +5,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout
 
 from trainer.actions.catalog.catalog_entry import CatalogEntry as ScenarioCard
+from trainer.language.numbers import briefly
+from trainer.language.translation import _, ngettext
 from trainer.records.intention import Intention
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.boxes import Page
@@ -26,7 +28,7 @@ class IntroPage(Page):
         self, theme: Theme, card: ScenarioCard, time_factor: float | None, meant: Intention | None = None
     ) -> None:
         super().__init__(theme, widest=1152, margin=64)
-        back = Button("←  Home", theme, quiet=True, name="Back to Home")
+        back = Button(_("←  Home"), theme, quiet=True, name=_("Back to Home"))
         back.clicked.connect(self.back_asked)
         self.column.addWidget(back)
         columns = Columns(theme, breaks_below=880)
@@ -37,20 +39,21 @@ class IntroPage(Page):
         right = columns.right
         right.addWidget(Text(card.title, theme, "title"))
         right.addWidget(Prose(card.role, theme))
-        facts = f"About {card.minutes} minutes, {card.decisions} decisions."
+        facts = _how_long(card)
         if card.timed:
             facts += f" {_timers(time_factor)}"
         right.addWidget(Text(facts, theme, "body", color=theme.colors.muted))
         if card.summary:
             right.addWidget(Prose(card.summary, theme, "body", color=theme.colors.muted))
         if meant is not None:
-            right.addWidget(Text(f"For next time, after {meant.title}:", theme, "small", color=theme.colors.muted))
+            words = _("For next time, after {title}:").format(title=meant.title)
+            right.addWidget(Text(words, theme, "small", color=theme.colors.muted))
             right.addWidget(Text(meant.text, theme, "story-small", italic=True))
         row = QHBoxLayout()
-        self.begin = Button("Begin", theme, primary=True, name=f"Begin {card.title}")
+        self.begin = Button(_("Begin"), theme, primary=True, name=_("Begin {title}").format(title=card.title))
         self.begin.clicked.connect(lambda: self.begin_asked.emit(card.key))
         row.addWidget(self.begin)
-        row.addWidget(Text("Enter", theme, "small", color=theme.colors.muted, wrap=False))
+        row.addWidget(Text(_("Enter"), theme, "small", color=theme.colors.muted, wrap=False))
         row.addStretch(1)
         right.addLayout(row)
         by = ", ".join(card.authors)
@@ -67,9 +70,15 @@ class IntroPage(Page):
         super().keyPressEvent(event)
 
 
+def _how_long(card: ScenarioCard) -> str:
+    minutes = ngettext("About {count} minute", "About {count} minutes", card.minutes).format(count=card.minutes)
+    decisions = ngettext("{count} decision", "{count} decisions", card.decisions).format(count=card.decisions)
+    return _("{minutes}, {decisions}.").format(minutes=minutes, decisions=decisions)
+
+
 def _timers(time_factor: float | None) -> str:
     if time_factor is None:
-        return "Timers are switched off; that costs no score."
+        return _("Timers are switched off; that costs no score.")
     if time_factor == 1.0:
-        return "Some decisions have a timer."
-    return f"Timers are stretched ×{time_factor:g}; that costs no score."
+        return _("Some decisions have a timer.")
+    return _("Timers are stretched ×{factor}; that costs no score.").format(factor=briefly(time_factor))

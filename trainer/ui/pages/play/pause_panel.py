@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from trainer.language.translation import _
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.button import Button
 from trainer.ui.widgets.text import Text
@@ -18,10 +19,10 @@ class PausePanel(QWidget):
         column = QVBoxLayout(self)
         column.setSpacing(theme.gap(18))
         column.addStretch(1)
-        told = Text("Time stands still. P goes on.", theme, "title")
+        told = Text(_("Time stands still. P goes on."), theme, "title")
         told.setAlignment(Qt.AlignmentFlag.AlignCenter)
         column.addWidget(told)
-        self._go_on = Button("Go on", theme, primary=True, name="Time stands still. Go on")
+        self._go_on = Button(_("Go on"), theme, primary=True, name=_("Time stands still. Go on"))
         self._go_on.clicked.connect(self.went_on)
         column.addWidget(self._go_on, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(1)

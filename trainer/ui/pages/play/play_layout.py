@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QObject, QTimer
 
+from trainer.language.translation import _
 from trainer.ui.pages.play.ask_panel import AskPanel
 from trainer.ui.pages.play.consequence_panel import ConsequencePanel
 from trainer.ui.pages.play.scene_panel import ScenePanel
@@ -22,7 +23,7 @@ class PlayLayout(QObject):
         self._at_outcome = False
         self._shared = page.size()
         """The size for which the room was shared."""
-        self.way_down = WayDown("Choices", theme, page, ask.cards[0])
+        self.way_down = WayDown(_("Choices"), theme, page, ask.cards[0])
         page.verticalScrollBar().rangeChanged.connect(self._scroll_to_outcome)
 
     def begin(self, *, timed: bool) -> None:

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer.language.factors import FACTORS_IN_ORDER, factor_question
+from trainer.language.translation import _
 from trainer.scoring.reading_first import MOST_PICKS
 from trainer.ui.pages.play.choice_card import ChoiceCard
 from trainer.ui.theme.theme import Theme
@@ -23,7 +24,7 @@ class ReadPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.gap(8))
-        column.addWidget(Text("What decides this moment? Pick up to two.", theme, "small", color=theme.colors.muted))
+        column.addWidget(Text(_("What decides this moment? Pick up to two."), theme, "small", color=theme.colors.muted))
         self.picked: list[str] = []
         self.cards: dict[str, ChoiceCard] = {}
         for letter, factor in zip(LETTERS, FACTORS_IN_ORDER, strict=True):
@@ -33,9 +34,9 @@ class ReadPanel(QWidget):
             card.toggled.connect(lambda _, name=factor: self._turn(name))
             self.cards[factor] = card
             column.addWidget(card)
-        self.go_on = Button("To the choices", theme, primary=True)
+        self.go_on = Button(_("To the choices"), theme, primary=True)
         self.go_on.clicked.connect(lambda: self.said.emit(tuple(self.picked)))
-        words = f"A–{LETTERS[-1]} pick, a third takes the place of the first · Enter goes on"
+        words = _("A–{last} pick, a third takes the place of the first · Enter goes on").format(last=LETTERS[-1])
         hint = Text(words, theme, "small", color=theme.colors.muted)
         column.addWidget(self.go_on)
         column.addWidget(hint)

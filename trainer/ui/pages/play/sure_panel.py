@@ -3,11 +3,12 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from trainer.language.translation import N_, _
 from trainer.ui.pages.play.choice_card import ChoiceCard
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.text import Text
 
-STEPS = ("It was a guess.", "I am fairly sure.", "I am sure.")
+STEPS = (N_("It was a guess."), N_("I am fairly sure."), N_("I am sure."))
 
 
 class SurePanel(QWidget):
@@ -22,13 +23,13 @@ class SurePanel(QWidget):
         column.setSpacing(theme.gap(14))
         self.chosen = Text("", theme, "body", color=theme.colors.muted)
         column.addWidget(self.chosen)
-        column.addWidget(Text("How sure are you that this fits?", theme, "strong"))
+        column.addWidget(Text(_("How sure are you that this fits?"), theme, "strong"))
         self.buttons: list[ChoiceCard] = []
         for step, words in enumerate(STEPS, start=1):
             card = ChoiceCard(theme)
-            card.show_choice(step, words)
+            card.show_choice(step, _(words))
             card.clicked.connect(lambda _=False, at=step: self.said.emit(at))
             self.buttons.append(card)
             column.addWidget(card)
-        column.addWidget(Text("1–3 say it", theme, "small", color=theme.colors.muted))
+        column.addWidget(Text(_("1–3 say it"), theme, "small", color=theme.colors.muted))
         column.addStretch(1)

@@ -1,17 +1,18 @@
 """Settings: theme, text size, timers. Each takes effect at once."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import Signal
 
+from trainer.language.numbers import percent
 from trainer.language.translation import N_, _
 from trainer.records.settings import READ_FIRST, TEXT_SIZES, THEMES, TIME_FACTORS, VERDICTS, Settings
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.boxes import Card, Page
 from trainer.ui.widgets.button import Button, Segment
 from trainer.ui.widgets.flow import Flow, turn_on
-from trainer.ui.widgets.text import Text
+from trainer.ui.widgets.text import Text, breakable
 from trainer.ui.widgets.time_factor import TIME_FACTOR_WORDS
 
 _THEMES = {"system": N_("Like the system"), "light": N_("Light"), "dark": N_("Dark")}
@@ -40,19 +41,19 @@ class SettingsPage(Page):
         self._settings = settings
         self.segments: dict[str, list[Segment]] = {}
         self.column.addWidget(Text(_("Settings"), theme, "display"))
-        self._add("theme", _("Theme"), _("How light the window is."), THEMES, _THEMES)
-        sizes = {size: f"{size} %" for size in TEXT_SIZES}
+        self._add("theme", _("Theme"), _("How light the window is."), THEMES, _said(_THEMES))
+        sizes = {size: percent(size / 100) for size in TEXT_SIZES}
         self._add("text_size", _("Text size"), _("Everything grows with it."), TEXT_SIZES, sizes)
         meaning = _(
             "Some decisions have a timer. Stretching it or switching it off costs no score; the result says so."
         )
-        self._add("time_factor", _("Time pressure"), meaning, TIME_FACTORS, TIME_FACTOR_WORDS)
+        self._add("time_factor", _("Time pressure"), meaning, TIME_FACTORS, _said(TIME_FACTOR_WORDS))
         meaning = _("To practise, call and why come after each decision; for an assessment only at the end.")
-        self._add("verdicts", _("What each decision called for"), meaning, VERDICTS, _VERDICTS)
+        self._add("verdicts", _("What each decision called for"), meaning, VERDICTS, _said(_VERDICTS))
         meaning = _("After each choice you say how sure you are. Progress then tells whether you know when you know.")
-        self._add("how_sure", _("How sure"), meaning, (False, True), _HOW_SURE)
+        self._add("how_sure", _("How sure"), meaning, (False, True), _said(_HOW_SURE))
         meaning = _("Before the choices appear you pick what decides the moment. Progress tells how well you read it.")
-        self._add("read_first", _("Read first"), meaning, READ_FIRST, _READ_FIRST)
+        self._add("read_first", _("Read first"), meaning, READ_FIRST, _said(_READ_FIRST))
         self._add_last(data_folder)
         self.column.addStretch(1)
 
@@ -63,7 +64,7 @@ class SettingsPage(Page):
         words = _(
             "Playthroughs and installed packs are kept in {folder}, and nowhere else."
             " Under Who plays you save or erase what is yours."
-        ).format(folder=data_folder)
+        ).format(folder=breakable(data_folder))
         card.column.addWidget(Text(words, theme, "body", color=theme.colors.muted))
         warm_up = Button(_("Warm up again"), theme, name=_("Play the warm-up again"))
         warm_up.clicked.connect(self.warm_up_asked)
@@ -79,8 +80,8 @@ class SettingsPage(Page):
         card.column.addWidget(Text(meaning, theme, "body", color=theme.colors.muted))
         segments: list[Segment] = []
         for value in values:
-            said = _(words[value])
-            segment = Segment(said, theme, name=_("{setting}: {value}").format(setting=title, value=said))
+            accessible = _("{setting}: {value}").format(setting=title, value=words[value])
+            segment = Segment(words[value], theme, name=accessible)
             segment.chosen.connect(lambda v=value: self._change(name, v))
             segments.append(segment)
             self.segments.setdefault(name, []).append(segment)
@@ -91,3 +92,8 @@ class SettingsPage(Page):
     def _change(self, name: str, value: Any) -> None:
         self._settings = self._settings._replace(**{name: value})
         self.changed.emit(SettingChange(self._settings, name))
+
+
+def _said(words: Mapping[Any, str]) -> dict[Any, str]:
+    """A table in the language of now."""
+    return {value: _(each) for value, each in words.items()}
