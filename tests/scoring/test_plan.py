@@ -200,3 +200,27 @@ def test_why_a_decision_is_practised_is_that_it_was_missed_or_that_its_day_has_c
     times = [*seen("a/missed", 1, right=False), *seen("b/right", 9, 4)]
     why = {item.key[1]: item.why for item in plan_of(at_hand, times, TODAY)}
     assert why == {"missed": Reason("missed"), "right": Reason("due again", 3)}
+
+
+def test_every_pair_comes_together_before_what_stands_alone() -> None:
+    turned, other = URGENT._replace(urgency=0), Situation(1, 0, 2, 2)
+    at_hand = [
+        candidate("a/first"), candidate("b/second", "directive", other), candidate("c/alone", "directive", None),
+        candidate("d/pair", "inspiring", turned), candidate("e/pair", "inspiring", other._replace(urgency=0)),
+    ]  # fmt: skip
+    times = [
+        each for days, name in enumerate(("e/pair", "d/pair", "c/alone", "b/second", "a/first"), start=2)
+        for each in seen(name, days)
+    ]  # fmt: skip
+    planned = set(keys(plan_of(at_hand, times, TODAY, budget=240.0)))
+    assert planned == {"a/first", "d/pair", "b/second", "e/pair"}, "and not c/alone, which has waited longer than they"
+
+
+def test_what_was_due_and_has_been_met_today_is_behind_one() -> None:
+    at_hand = [candidate("a/one"), candidate("a/two")._replace(seconds=90.0), candidate("a/new"), candidate("a/never")]
+    one, two = seen("a/one", 1, 0), seen("a/two", 5, 4, 1, 0)
+    assert spent_of(at_hand, one, TODAY) == 60.0, "it was due today"
+    assert spent_of(at_hand, [*one, *seen("a/two", 9, 0)], TODAY) == 150.0
+    assert spent_of(at_hand, [*seen("a/new", 0)], TODAY) == 0, "what is met for the first time is no practice"
+    assert spent_of(at_hand, two, TODAY) == 0, "three in a row yesterday: it is not due for a week"
+    assert spent_of(at_hand, seen("a/one", 3), TODAY) == 0, "it is still to come"

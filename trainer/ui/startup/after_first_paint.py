@@ -1,8 +1,8 @@
 """What Home can be painted without is done a moment after: slanted type, the icon, the pixels for the next start, and
 what is due today.
 
-What is due needs the records, the packs and the engine, and with them most of what `startup.first_use` puts off. The
-typefaces and the icon cost fewer instructions than can be told from noise; they come later for the sake of a cold disk.
+What is due needs the records, the packs and the engine, and with them most of what `startup.first_use` puts off. What
+the rest gains is not measured yet: the moment comes by the clock, under a profiler before Home is painted.
 """
 
 from collections.abc import Callable
