@@ -14,6 +14,8 @@ from trainer.ui.widgets.painting import rounded
 LINE = 27
 SHORTEST = 40
 """Pixels of a bar of 100 %."""
+SHORT = 100
+"""The same at 100 % text, below which the names go above the bars."""
 
 
 class BotsChart(QWidget):
@@ -52,7 +54,7 @@ class BotsChart(QWidget):
     def _left(self, width: int) -> int:
         """Where the bars begin: after the names, or 0 where these stand above them."""
         left = self._names + self._theme.gap(16)
-        return left if left + SHORTEST + self._beside <= width else 0
+        return left if left + self._theme.px(SHORT) + self._beside <= width else 0
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint luck, the coin and the bars."""

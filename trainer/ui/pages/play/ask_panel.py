@@ -41,5 +41,5 @@ class AskPanel(QWidget):
                 card.show_choice(place + 1, choices[place].text)
         words = _("1–{count} choose")
         if timed:
-            words = _("1–{count} choose · P pauses · time can be stretched in Settings, at no cost")
-        self._hint.setText(words.format(count=len(choices)))
+            words = _("1–{count} choose · {key} pauses · time can be stretched in Settings, at no cost")
+        self._hint.setText(words.format(count=len(choices), key="P"))

@@ -73,7 +73,7 @@ class TimerRing(Pressable):
         self._theme, self._left, self._limit, self._paused = theme, 0.0, 1.0, False
         self.setFont(theme.font("number"))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setToolTip(_("Press, or P, to pause"))
+        self.setToolTip(_("Press, or {key}, to pause").format(key="P"))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def show_time(self, left: float, limit: float, *, paused: bool) -> None:

@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout
 
 from trainer.actions.catalog.catalog_entry import CatalogEntry as ScenarioCard
-from trainer.language.numbers import briefly
+from trainer.language.debriefs import timers_in_words
 from trainer.language.translation import _, ngettext
 from trainer.records.intention import Intention
 from trainer.ui.theme.theme import Theme
@@ -77,8 +77,4 @@ def _how_long(card: ScenarioCard) -> str:
 
 
 def _timers(time_factor: float | None) -> str:
-    if time_factor is None:
-        return _("Timers are switched off; that costs no score.")
-    if time_factor == 1.0:
-        return _("Some decisions have a timer.")
-    return _("Timers are stretched ×{factor}; that costs no score.").format(factor=briefly(time_factor))
+    return _("Some decisions have a timer.") if time_factor == 1.0 else timers_in_words(time_factor, 0)

@@ -19,7 +19,7 @@ class PausePanel(QWidget):
         column = QVBoxLayout(self)
         column.setSpacing(theme.gap(18))
         column.addStretch(1)
-        told = Text(_("Time stands still. P goes on."), theme, "title")
+        told = Text(_("Time stands still. {key} goes on.").format(key="P"), theme, "title")
         told.setAlignment(Qt.AlignmentFlag.AlignCenter)
         column.addWidget(told)
         self._go_on = Button(_("Go on"), theme, primary=True, name=_("Time stands still. Go on"))

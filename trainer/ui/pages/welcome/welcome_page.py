@@ -20,11 +20,13 @@ WORDS = N_(
     " and what they would give for it."
 )
 KEYS = (
-    (N_("1 2 3"), N_("The digits choose; a click does too.")),
+    ("1 2 3", N_("The digits choose; a click does too.")),
     (N_("Enter"), N_("goes on. Every decision is kept at once, so you can leave at any time.")),
     (N_("Esc"), N_("asks whether you want to leave.")),
-    (N_("P"), N_("lets the time stand still, where there is a timer.")),
+    ("P", N_("lets the time stand still, where there is a timer.")),
 )
+_NAMED = (N_("Enter"), N_("Esc"))
+"""Keys that are called by a name; digits and letters are called the same in every language."""
 
 
 class WelcomePage(Page):
@@ -78,7 +80,7 @@ class KeysPage(Page):
         grid.setHorizontalSpacing(theme.gap(14))
         grid.setColumnStretch(1, 1)
         for row, (key, words) in enumerate(KEYS):
-            grid.addWidget(Chip(theme, _(key)), row, 0, Qt.AlignmentFlag.AlignRight)
+            grid.addWidget(Chip(theme, _(key) if key in _NAMED else key), row, 0, Qt.AlignmentFlag.AlignRight)
             grid.addWidget(Text(_(words), theme, "body"), row, 1)
         self.column.addLayout(grid)
         self.column.addSpacing(theme.gap(12))
