@@ -170,7 +170,7 @@ def practice_scene(window: Window) -> None:
     planned = practice_today(window.context).planned[1]
     window.context.now = lambda: EVENING
     place = _("Practice, {number} of {count}").format(number=2, count=9)
-    window.play_controller.play_session(begin_planned(window.context, planned, 1.0), lambda *_: None, place)
+    window.scenario_controller.play_session(begin_planned(window.context, planned, 1.0), lambda *_: None, place)
 
 
 def practised(window: Window) -> None:
@@ -192,18 +192,18 @@ def settings(window: Window) -> None:
 
 def intro(window: Window) -> None:
     """The opening of a scenario."""
-    window.play_controller.show_intro("first-minutes/collapse")
+    window.scenario_controller.show_intro("first-minutes/collapse")
 
 
 def scene(window: Window) -> None:
     """A scene with a timer."""
-    window.play_controller.play(start(window.context, "first-minutes/collapse", keep=False))
+    window.scenario_controller.play(start(window.context, "first-minutes/collapse", keep=False))
 
 
 def paused(window: Window) -> None:
     """The same while time stands still."""
     scene(window)
-    window.play_controller.happens(Held("person"))
+    window.scenario_controller.happens(Held("person"))
 
 
 def how_sure(window: Window) -> None:
@@ -228,18 +228,18 @@ def consequence(window: Window) -> None:
 
 def ending(window: Window) -> None:
     """The last page of a story."""
-    window.play_controller.show_ending(played(window.context, "hard-turns/runway"))
+    window.scenario_controller.show_ending(played(window.context, "hard-turns/runway"))
 
 
 def self_review(window: Window) -> None:
     """The learner's own look, before the answers."""
-    window.play_controller._debriefs.review_first(played(window.context, "first-minutes/collapse", place=1))
+    window.scenario_controller._debriefs.review_first(played(window.context, "first-minutes/collapse", place=1))
     window.page.decisions[3].click()
 
 
 def debrief(window: Window) -> None:
     """The debrief from its top."""
-    window.play_controller._debriefs.show(played(window.context, "first-minutes/collapse", place=1))
+    window.scenario_controller._debriefs.show(played(window.context, "first-minutes/collapse", place=1))
 
 
 def debrief_end(window: Window) -> None:
@@ -255,7 +255,7 @@ def debrief_end(window: Window) -> None:
 def question(window: Window) -> None:
     """Asked before leaving."""
     scene(window)
-    window.play_controller.happens(LeaveAsked())
+    window.scenario_controller.happens(LeaveAsked())
 
 
 PAGES: dict[str, Callable[[Window], None]] = {

@@ -112,8 +112,8 @@ def _terminal(context: AppContext, parsed: Namespace) -> int:
     from trainer.cli.exit_status import DONE, STATUS
     from trainer.records.settings import load_settings
     from trainer.terminal.keyboard import Keyboard
+    from trainer.terminal.menu import run_session
     from trainer.terminal.screen import Screen
-    from trainer.terminal.session import run_session
 
     screen = Screen(Console(highlight=False, markup=False, emoji=False))
     try:

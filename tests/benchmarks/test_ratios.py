@@ -221,7 +221,7 @@ def test_a_click_to_its_consequence(tmp_path: Path) -> None:
     window.show()
     found: list[tuple[float, float]] = []
     for _ in range(21):
-        window.play_controller.play(start_playing(context, "first-minutes/collapse"))
+        window.scenario_controller.play(start_playing(context, "first-minutes/collapse"))
         QApplication.processEvents()
         page = window.page
         assert isinstance(page, PlayPage)

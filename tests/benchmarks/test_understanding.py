@@ -94,7 +94,7 @@ def test_a_debrief_of_fourteen_decisions(window: Window) -> None:
         session = fourteen(window.context)
         window.show_home()
         QApplication.processEvents()
-        debriefs = window.play_controller._debriefs
+        debriefs = window.scenario_controller._debriefs
         thing = seconds(lambda d=debriefs, s=session: painted_page(window, lambda: d.show(s)))
         texts = [label.text() for label in window.page.findChildren(QLabel)]
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
@@ -103,7 +103,7 @@ def test_a_debrief_of_fourteen_decisions(window: Window) -> None:
 
 
 def test_the_reading_follows_a_switch(window: Window) -> None:
-    window.play_controller._debriefs.show(fourteen(window.context))
+    window.scenario_controller._debriefs.show(fourteen(window.context))
     while window.tasks.busy:
         QApplication.processEvents()
     QApplication.processEvents()

@@ -53,8 +53,8 @@ from trainer.scoring.progress import progress_of
 from trainer.scoring.reading_first import Picks
 from trainer.scoring.situation_model import nearest_flips, read
 from trainer.terminal.keyboard import Keyboard
+from trainer.terminal.menu import run_session
 from trainer.terminal.screen import Screen
-from trainer.terminal.session import run_session
 
 PACK = wordless_pack()
 SCENARIO = PACK.scenarios["s"]

@@ -131,3 +131,24 @@ def test_all_files_of_the_settings_are_theirs(tmp_path: Path) -> None:
     for name in (".settings.json-0a.part", "settings.part", "other.json"):
         (tmp_path / name).write_text("")
     assert {each.name for each in settings_files(path)} == {"settings.json", ".settings.json-0a.part", "settings.part"}
+
+
+@pytest.mark.parametrize("damage", ['{"people": {"Ana": {"theme": "da', "[" * 200_000, "null", "\0\1"])
+def test_damaged_settings_are_put_aside_before_anything_is_written_over_them(tmp_path: Path, damage: str) -> None:
+    path = tmp_path / "settings.json"
+    for _ in range(2):
+        path.write_text(damage)
+        assert load_settings(path) == Settings()
+        save_window_size(path, WindowSize(1000, 700))
+    aside = [tmp_path / f"settings-damaged-{number}.json" for number in (1, 2)]
+    assert [each.read_text() for each in aside] == [damage, damage]
+    assert set(settings_files(path)) == {path, *aside}
+    assert load_window_size(path) == WindowSize(1000, 700)
+
+
+def test_settings_that_cannot_be_read_now_are_not_written_over(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    path.mkdir()
+    with pytest.raises(RecordsError):
+        save_settings(path, Settings("dark"))
+    assert path.is_dir()

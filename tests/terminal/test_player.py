@@ -22,8 +22,8 @@ from trainer.records.faults import RecordsError
 from trainer.records.playthroughs import Playthroughs
 from trainer.records.settings import Settings
 from trainer.terminal.keyboard import Closed, Keyboard
+from trainer.terminal.menu import run_session
 from trainer.terminal.screen import Screen
-from trainer.terminal.session import run_session
 
 
 @pytest.fixture
@@ -68,7 +68,7 @@ def test_a_person_plays_from_the_list_to_the_debrief(small: AppContext) -> None:
         "Next time",
     ):
         assert words in shown, words
-    assert home_of(small).cards[-1].of == 2
+    assert home_of(small).entries[-1].of == 2
 
 
 def test_what_is_no_digit_is_asked_again(small: AppContext) -> None:
@@ -87,7 +87,7 @@ def test_leaving_keeps_every_move_and_the_next_session_goes_on(small: AppContext
 
 def test_the_end_of_input_is_a_way_to_leave(small: AppContext) -> None:
     assert "trainer play small/walk" in session(small, f"{digit(small, 'left')}\n")
-    assert home_of(small).cards[-1].moves == 1
+    assert home_of(small).entries[-1].moves == 1
 
 
 def test_nothing_is_kept_if_asked(small: AppContext) -> None:

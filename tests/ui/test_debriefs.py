@@ -306,7 +306,7 @@ def test_a_debrief_of_nothing_kept_can_be_read_and_saved(
     context = make_context()
     install(context.app_paths, write_small(tmp_path / "p"))
     hands = open_window(context)
-    hands.window.play_controller.begin("small/walk", keep=False)
+    hands.window.scenario_controller.begin("small/walk", keep=False)
     hands.settle()
     for _ in range(2):
         hands.key("1")

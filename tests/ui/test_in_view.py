@@ -222,7 +222,7 @@ def collapse_debrief(hands: Hands, context: AppContext) -> DebriefPage:
     session = start(context, "first-minutes/collapse")
     while not session.over:
         session = decide(context, session, offered(session.state)[0].id)
-    hands.window.play_controller._debriefs.show(session)
+    hands.window.scenario_controller._debriefs.show(session)
     rest(hands)
     assert isinstance(hands.page, DebriefPage)
     return hands.page

@@ -107,7 +107,7 @@ def test_turning_a_factor_turns_the_reading(context: AppContext, open_window: Op
     session = start(context, "first-minutes/collapse")
     while not session.over:
         session = decide(context, session, offered(session.state)[0].id)
-    hands.window.play_controller._debriefs.show(session)
+    hands.window.scenario_controller._debriefs.show(session)
     hands.settle()
     panel = hands.page.factors
     hands.page.marks[0].click()
@@ -165,7 +165,7 @@ def test_arrows_walk_the_path_of_the_debrief(context: AppContext, open_window: O
     session = start(context, "first-minutes/collapse")
     while not session.over:
         session = decide(context, session, offered(session.state)[0].id)
-    hands.window.play_controller._debriefs.show(session)
+    hands.window.scenario_controller._debriefs.show(session)
     hands.settle()
     hands.page.marks[0].click()
     hands.page.marks[0].setFocus()

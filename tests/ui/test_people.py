@@ -8,8 +8,8 @@ from PySide6.QtTest import QTest
 
 from tests.ui.conftest import Hands
 from trainer.actions.app_context import AppContext
+from trainer.actions.people.keep_settings import keep_settings
 from trainer.actions.people.people import become, people
-from trainer.actions.people.preferences import keep_settings
 from trainer.records.settings import Settings, load_settings
 from trainer.ui.pages.debrief.debrief_page import DebriefPage
 from trainer.ui.pages.home.home_page import HomePage

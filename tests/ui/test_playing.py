@@ -138,8 +138,8 @@ def test_time_that_a_person_has_stopped_goes_on_only_when_the_person_says_so(
 ) -> None:
     hands = at_the_fork(open_window(small))
     hands.key("p")
-    hands.window.play_controller.happens(Held("attention"))
-    hands.window.play_controller.happens(Released("attention"))
+    hands.window.scenario_controller.happens(Held("attention"))
+    hands.window.scenario_controller.happens(Released("attention"))
     assert hands.page.session.still
     hands.key("Esc")
     hands.press("Stay")
@@ -170,7 +170,7 @@ def test_where_time_runs_and_room_is_small_the_picture_makes_way(context: AppCon
         hands = open_window(context, Settings(theme="light", time_factor=factor))
         hands.window.resize(*size)
         hands.settle()
-        hands.window.play_controller.begin("first-minutes/collapse")
+        hands.window.scenario_controller.begin("first-minutes/collapse")
         hands.settle()
         page = hands.page
         assert isinstance(page, PlayPage)
@@ -188,7 +188,7 @@ def test_the_picture_comes_and_goes_with_the_size_of_the_window(context: AppCont
     hands = open_window(context)
     hands.window.resize(1024, 600)
     hands.settle()
-    hands.window.play_controller.begin("first-minutes/collapse")
+    hands.window.scenario_controller.begin("first-minutes/collapse")
     hands.settle()
     for size, there in (((1280, 800), True), ((1024, 600), False), ((1400, 900), True)):
         hands.window.resize(*size)
@@ -367,9 +367,9 @@ def test_a_pause_in_the_middle_of_reading_moves_nothing(small: AppContext, open_
     bar.setValue(bar.maximum() * 2 // 3)
     before = bar.value()
     for _ in range(3):
-        hands.window.play_controller.happens(Held("attention"))
+        hands.window.scenario_controller.happens(Held("attention"))
         hands.settle()
-        hands.window.play_controller.happens(Released("attention"))
+        hands.window.scenario_controller.happens(Released("attention"))
         hands.settle()
         hands.settle()
         assert bar.value() == before
@@ -395,7 +395,7 @@ def test_the_catalogue_is_looked_at_beside_the_window(
 @pytest.mark.parametrize("scenario", ["first-minutes/collapse", "hard-turns/runway", "small/walk"])
 def test_the_meters_begin_where_the_choices_do(small: AppContext, open_window: Open, scenario: str) -> None:
     hands = open_window(small)
-    hands.window.play_controller.begin(scenario)
+    hands.window.scenario_controller.begin(scenario)
     hands.settle()
     page = hands.page
 
@@ -426,7 +426,7 @@ def test_the_story_stays_where_it_is_after_a_choice(
 ) -> None:
     """It vanished for a tenth of a second, and stood elsewhere when it came back."""
     hands = open_window(context)
-    hands.window.play_controller.begin("first-minutes/collapse")
+    hands.window.scenario_controller.begin("first-minutes/collapse")
     hands.settle()
     page = hands.page
     hidden = [Hidden(part) for part in (page.scene.story, page.scene.picture, page.scene)]

@@ -115,7 +115,7 @@ def test_what_was_left_in_practice_does_not_hide_what_waits(due: Hands, small: A
     due.key("Esc")
     due.press("Leave")
     due.key("Enter")
-    (card,) = [each for each in home_of(small).cards if each.card.key == "small/walk"]
+    (card,) = [each for each in home_of(small).entries if each.entry.key == "small/walk"]
     assert card.waiting == real.record
 
 
@@ -163,7 +163,7 @@ def many(context: AppContext, open_window: Open) -> Hands:
 def to_the_end_of_the_first(hands: Hands) -> None:
     """Decide until nothing more of the first item is to come; stand at its last consequence."""
     hands.key("1")
-    while not hands.window.play_controller.session.play.over:
+    while not hands.window.scenario_controller.session.play.over:
         hands.key("Enter")
         hands.key("1")
 

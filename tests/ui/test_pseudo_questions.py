@@ -27,19 +27,19 @@ KIND = re.compile(r"\(\*[^)]*\)|PDF|SVG|PNG")
 
 
 def ask_to_start_over(window: Window) -> None:
-    waits = next(each for each in home_of(window.context).cards if each.waiting is not None)
-    window.play_controller.ask_to_start_over(waits)
+    waits = next(each for each in home_of(window.context).entries if each.waiting is not None)
+    window.scenario_controller.ask_to_start_over(waits)
 
 
 QUESTIONS: dict[str, Callable[[Window], object]] = {
     "start over": ask_to_start_over,
-    "forget": lambda window: window.play_controller.discard(1),
+    "forget": lambda window: window.scenario_controller.discard(1),
     "erase": lambda window: window._people().ask_to_erase(),
     "bring the copy back": lambda window: window._ask_to_restore(),
     "saved": lambda window: window.say_saved(SAVED),
     "remove": lambda window: window.packs_controller._ask_to_remove("first-minutes"),
     "add": lambda window: window.packs_controller.add(str(shipped_packs()[0])),
-    "gone": lambda window: window.play_controller.begin("nobody/nothing"),
+    "gone": lambda window: window.scenario_controller.begin("nobody/nothing"),
 }
 FILES: dict[str, Callable[[Window], object]] = {
     "results": lambda window: window._people().ask_to_export(),

@@ -43,7 +43,7 @@ PRESSED_MS = 110
 def debrief(window: Window) -> None:
     """A short one: each object costs two looks at all of them."""
     install(window.context.app_paths, write_small(window.context.app_paths.data / "p"))
-    window.play_controller._debriefs.show(played_through(window.context, "small/walk"))
+    window.scenario_controller._debriefs.show(played_through(window.context, "small/walk"))
 
 
 class Desk:

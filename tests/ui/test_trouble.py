@@ -69,7 +69,7 @@ def test_a_playthrough_that_went_on_in_another_window_is_said(
 ) -> None:
     hands = at_the_fork(open_window(small))
     other = make_context()
-    session = hands.window.play_controller.session.play
+    session = hands.window.scenario_controller.session.play
     other.store.playthroughs.add_move(session.record, session.after(Move("fork", "left", 1.0)).playthrough)
     hands.key("1")
     assert "another window" in hands.text()
@@ -455,7 +455,7 @@ def test_who_goes_elsewhere_before_a_playthrough_has_begun_stays_there_and_nothi
 ) -> None:
     hands, ready = busy
     before = len(kept_by(small))
-    hands.window.play_controller.begin("small/walk")
+    hands.window.scenario_controller.begin("small/walk")
     hands.window.go_to("Settings")
     come_to_rest(hands, ready)
     assert isinstance(hands.page, SettingsPage)

@@ -68,12 +68,12 @@ def _list(arguments: Namespace, context: AppContext, out: TextIO) -> int:
 
     catalog = catalog_of(context.app_paths)
     if arguments.json:
-        _json([{"scenario": c.key, "title": c.title, "minutes": c.minutes} for c in catalog.cards], out)
+        _json([{"scenario": c.key, "title": c.title, "minutes": c.minutes} for c in catalog.entries], out)
     else:
-        width = max((len(card.key) for card in catalog.cards), default=0)
-        for card in catalog.cards:
-            minutes = _("{count} min").format(count=card.minutes)
-            out.write(f"{card.key:{width}}  {card.title} · {minutes}\n")
+        width = max((len(entry.key) for entry in catalog.entries), default=0)
+        for entry in catalog.entries:
+            minutes = _("{count} min").format(count=entry.minutes)
+            out.write(f"{entry.key:{width}}  {entry.title} · {minutes}\n")
     if catalog.faults:
         raise Failure(BAD_INPUT, "\n".join(catalog.faults))
     return DONE

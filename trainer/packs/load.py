@@ -12,7 +12,7 @@ from trainer.packs.format import PackFile, ScenarioFile
 from trainer.packs.garbage import without_garbage_collection
 from trainer.packs.model import Pack, Picture, Scenario
 from trainer.packs.names import did_you_mean, has_bidi_control, printable
-from trainer.packs.pictures import picture_head
+from trainer.packs.picture_head import picture_head
 from trainer.packs.problems import WHOLE_FILE, PackRejected, Problem, Spot, has_errors, problem
 from trainer.packs.resolve import resolve_scenario
 from trainer.packs.validate import convert

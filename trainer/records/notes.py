@@ -4,11 +4,11 @@ import sqlite3
 from datetime import datetime
 
 from trainer.play.note import Note
-from trainer.records.columns import Columns
 from trainer.records.faults import RecordsError
 from trainer.records.intention import Intention
 from trainer.records.kept import stamp
 from trainer.records.records import Records, insert
+from trainer.records.row_mapping import Columns
 
 NOTE = Columns(Note)
 

@@ -11,11 +11,11 @@ from trainer.play.move import Move
 from trainer.play.playthrough import Playthrough
 from trainer.play.verdicts import Verdicts
 from trainer.records.bundles import keep_bundle
-from trainer.records.columns import Columns
 from trainer.records.faults import MovedOnError, RecordsError
 from trainer.records.kept import Finish, PlaythroughRecord, ScenarioStanding, stamp
 from trainer.records.people import add_person
 from trainer.records.records import Records, insert, new_id
+from trainer.records.row_mapping import Columns
 from trainer.records.settings import ME
 
 PLAYTHROUGH = Columns(Playthrough, without=("moves",))

@@ -5,6 +5,8 @@ each by name, `window` its size. Earlier versions kept the settings of all in on
 """
 
 import json
+from collections.abc import Iterator
+from itertools import count
 from pathlib import Path
 from typing import Any, Final, Literal, NamedTuple, get_args
 
@@ -60,6 +62,9 @@ class _Kept(NamedTuple):
     window: Any
 
 
+NOTHING = _Kept(ME, {}, None)
+DAMAGED = "damaged"
+
 _VALUES: dict[str, tuple[object, ...]] = {
     "theme": THEMES, "text_size": TEXT_SIZES, "time_factor": TIME_FACTORS, "verdicts": VERDICTS,
     "how_sure": (False, True), "read_first": READ_FIRST, "welcomed": (False, True),
@@ -86,7 +91,7 @@ def save_settings(path: Path, settings: Settings, *, plays: bool = True) -> None
     Settings of somebody who is neither known here nor plays from now on are let go: they were renamed or erased.
     Raises RecordsError where nothing can be written.
     """
-    kept, name = _read(path), settings.person
+    kept, name = _to_change(path), settings.person
     if plays:
         kept = kept._replace(person=name)
     elif name != kept.person and name not in kept.people:
@@ -97,7 +102,7 @@ def save_settings(path: Path, settings: Settings, *, plays: bool = True) -> None
 
 def forget_settings(path: Path, person: str, plays: str) -> None:
     """Let nothing of a person stay in the file; `plays` plays from now on. Raises RecordsError."""
-    kept = _read(path)
+    kept = _to_change(path)
     others = {name: values for name, values in kept.people.items() if name != person}
     _write(path, kept._replace(person=plays, people=others))
 
@@ -105,7 +110,7 @@ def forget_settings(path: Path, person: str, plays: str) -> None:
 def rename_settings(path: Path, before: str, name: str) -> None:
     """Keep the settings of a person under another name; they play from now on. Raises RecordsError."""
     settings = load_settings(path, before)
-    kept = _read(path)
+    kept = _to_change(path)
     people = {each: values for each, values in kept.people.items() if each != before}
     values = {field: value for field, value in settings._asdict().items() if field != "person"}
     _write(path, kept._replace(person=name, people={**people, name: values}))
@@ -121,7 +126,7 @@ def load_window_size(path: Path) -> WindowSize | None:
 
 def save_window_size(path: Path, size: WindowSize) -> None:
     """Keep how large the window is. Raises RecordsError."""
-    _write(path, _read(path)._replace(window=[*size]))
+    _write(path, _to_change(path)._replace(window=[*size]))
 
 
 def is_name(text: str) -> bool:
@@ -131,8 +136,14 @@ def is_name(text: str) -> bool:
 
 
 def settings_files(path: Path) -> list[Path]:
-    """The file, and what was left of writing it."""
-    return [*path.parent.glob(path.name), *path.parent.glob(f".{path.name}-*.part"), *path.parent.glob("settings.part")]
+    """The file, and those that hold what it did: put aside as damaged, or left of writing it."""
+    return [*path.parent.glob(path.name), *spare_settings_files(path)]
+
+
+def spare_settings_files(path: Path) -> list[Path]:
+    """What was put aside as damaged, and what was left of writing the file: it may hold anybody's settings."""
+    patterns = (f"{path.stem}-{DAMAGED}-*{path.suffix}", f".{path.name}-*.part", f"{path.stem}.part")
+    return [each for pattern in patterns for each in path.parent.glob(pattern)]
 
 
 def _settings(person: str, kept: object) -> Settings:
@@ -149,12 +160,41 @@ def _settings(person: str, kept: object) -> Settings:
 
 
 def _read(path: Path) -> _Kept:
+    """The file as far as it can be read and understood: a start does not fail for it."""
     try:
-        kept = json.loads(path.read_bytes())
-    except (OSError, ValueError):
-        kept = None
+        return _understood(path.read_bytes()) or NOTHING
+    except OSError:
+        return NOTHING
+
+
+def _to_change(path: Path) -> _Kept:
+    """The file, to be written anew: one that is damaged is put aside, for it may hold everybody's settings.
+
+    Raises RecordsError where it is there and cannot be read now.
+    """
+    try:
+        kept = _understood(path.read_bytes())
+        if kept is None:
+            path.rename(next(spare for spare in _spare_names(path) if not spare.exists()))
+    except FileNotFoundError:
+        return NOTHING
+    except OSError as error:
+        raise machine_fault(error, path) from None
+    return kept or NOTHING
+
+
+def _spare_names(path: Path) -> Iterator[Path]:
+    return (path.with_name(f"{path.stem}-{DAMAGED}-{number}{path.suffix}") for number in count(1))
+
+
+def _understood(data: bytes) -> _Kept | None:
+    """What stands in the file; None if it is damaged."""
+    try:
+        kept = json.loads(data)
+    except (ValueError, RecursionError):
+        return None
     if not isinstance(kept, dict):
-        return _Kept(ME, {}, None)
+        return None
     named = kept.get("person")
     person = named if isinstance(named, str) and is_name(named) else ME
     people = kept.get("people", {person: kept})  # earlier versions kept one person's, and nothing around it

@@ -6,7 +6,6 @@ from math import ceil
 
 from trainer.actions.app_context import AppContext
 from trainer.actions.failure import Failure
-from trainer.actions.play.course import begin, step
 from trainer.actions.play.events import (
     Effect,
     Event,
@@ -24,6 +23,7 @@ from trainer.actions.play.events import (
 from trainer.actions.play.play_session import PlaySession
 from trainer.actions.play.playthroughs import decide
 from trainer.actions.play.session import Asked, Session
+from trainer.actions.play.session_machine import begin, step
 from trainer.language.decisions import meters_in_words
 from trainer.language.factors import FACTORS_IN_ORDER, factor_question
 from trainer.language.numbers import briefly, whole

@@ -15,7 +15,7 @@ from trainer.packs.load import load_pack
 
 
 def keys(context: AppContext) -> list[str]:
-    return [card.key for card in catalog_of(context.app_paths).cards]
+    return [card.key for card in catalog_of(context.app_paths).entries]
 
 
 SHIPPED = ["first-minutes/collapse", "between-people/two-leads", "hard-turns/runway"]
@@ -38,7 +38,7 @@ def test_installing_again_replaces(context: AppContext, tmp_path: Path) -> None:
         context.app_paths,
         write_small(tmp_path / "q", SCENARIO.replace("A walk", "A run"), PACK.replace("1.0.0", "1.1.0")),
     )
-    (card,) = [card for card in catalog_of(context.app_paths).cards if card.pack == "small"]
+    (card,) = [card for card in catalog_of(context.app_paths).entries if card.pack == "small"]
     assert (card.title, card.version) == ("A run", "1.1.0")
 
 
@@ -113,7 +113,7 @@ def test_a_second_look_sees_what_has_changed_in_the_library_and_reads_only_that(
     (context.app_paths.library / "small.zip").write_bytes(archive_of(read_contents(changed)))
     read, really = [], catalog_module._index
     monkeypatch.setattr(catalog_module, "_index", lambda path, *rest: (read.append(path.name), really(path, *rest))[1])
-    assert [card.title for card in catalog_of(context.app_paths).cards if card.pack == "small"] == ["A run"]
+    assert [card.title for card in catalog_of(context.app_paths).entries if card.pack == "small"] == ["A run"]
     assert read == ["small.zip"]
 
 
@@ -141,7 +141,7 @@ def test_a_pack_that_was_damaged_in_the_library_is_said_and_the_others_stay(
     install(context.app_paths, write_small(tmp_path / "p"))
     (context.app_paths.library / "small.zip").write_bytes(b"PK nonsense")
     catalog = catalog_of(context.app_paths)
-    assert [card.key for card in catalog.cards] == SHIPPED
+    assert [card.key for card in catalog.entries] == SHIPPED
     (fault,) = catalog.faults
     assert "small.zip can't be played" in fault
     assert "trainer check" in fault

@@ -107,7 +107,7 @@ def test_a_decision_in_the_middle_tells_what_came_before_and_shows_another_pictu
 
 def test_what_was_begun_and_not_decided_does_not_wait_on_home(met: AppContext) -> None:
     begin_planned(met, practice_today(later(met, 1)).planned[0], 1.0)
-    (card,) = [each for each in home_of(met).cards if each.card.key == "small/walk"]
+    (card,) = [each for each in home_of(met).entries if each.entry.key == "small/walk"]
     assert card.waiting is None
     assert (card.right, card.of) == (1, 2), "and the last fit is that of the last playthrough"
 
@@ -116,7 +116,7 @@ def test_a_finished_practice_is_not_the_last_fit(met: AppContext) -> None:
     session = begin_planned(met, practice_today(later(met, 1)).planned[0], 1.0)
     for answer in ("left", "listen"):
         session = decide(met, session, answer)
-    (card,) = [each for each in home_of(met).cards if each.card.key == "small/walk"]
+    (card,) = [each for each in home_of(met).entries if each.entry.key == "small/walk"]
     assert (card.right, card.of, card.waiting) == (1, 2, None)
 
 

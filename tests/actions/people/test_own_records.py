@@ -94,7 +94,7 @@ def test_after_erasing_one_begins_as_new_and_packs_stay(used: AppContext) -> Non
     erase_records(used, used.person)
     assert profile(used).fit.of == 0
     assert last_intention(used) is None
-    (card,) = [each for each in home_of(used).cards if each.card.key == "small/walk"]
+    (card,) = [each for each in home_of(used).entries if each.entry.key == "small/walk"]
     assert (card.of, card.waiting) == (None, None)
     decide(used, start(used, "small/walk"), "ask")
 

@@ -15,9 +15,9 @@ from trainer.actions.catalog.install_pack import install
 from trainer.actions.failure import Failure
 from trainer.actions.learning.history import profile
 from trainer.actions.learning.reflection import keep_note, last_intention
+from trainer.actions.people.keep_settings import keep_settings
 from trainer.actions.people.own_records import erase_records, export_records
 from trainer.actions.people.people import become, people, rename
-from trainer.actions.people.preferences import keep_settings
 from trainer.actions.play.home import home_of
 from trainer.actions.play.playthroughs import discard, start
 from trainer.actions.recovery import restore
@@ -44,7 +44,7 @@ def shared(context: AppContext, tmp_path: Path) -> AppContext:
 
 
 def standing(context: AppContext) -> tuple[int | None, bool]:
-    (card,) = [each for each in home_of(context).cards if each.card.key == "small/walk"]
+    (card,) = [each for each in home_of(context).entries if each.entry.key == "small/walk"]
     return card.right, card.waiting is not None
 
 

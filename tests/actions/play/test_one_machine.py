@@ -19,7 +19,7 @@ def test_each_face_runs_the_one_machine(face: str) -> None:
     names = {
         name.name
         for node in ast.walk(tree)
-        if isinstance(node, ast.ImportFrom) and node.module == "trainer.actions.play.course"
+        if isinstance(node, ast.ImportFrom) and node.module == "trainer.actions.play.session_machine"
         for name in node.names
     }
     assert names == {"begin", "step"}

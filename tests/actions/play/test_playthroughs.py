@@ -100,7 +100,7 @@ def test_home_says_how_each_scenario_stands(context: AppContext, tmp_path: Path)
     install(context.app_paths, write_small(tmp_path / "p"))
 
     def card():
-        return next(each for each in home_of(context).cards if each.card.key == "small/walk")
+        return next(each for each in home_of(context).entries if each.entry.key == "small/walk")
 
     assert (card().of, card().waiting) == (None, None)
     session = decide(context, start(context, "small/walk"), "left")

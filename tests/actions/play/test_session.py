@@ -8,7 +8,6 @@ import pytest
 from tests.made.small import write_small
 from trainer.actions.app_context import AppContext
 from trainer.actions.failure import Failure
-from trainer.actions.play.course import begin, step
 from trainer.actions.play.events import (
     AskToLeave,
     Closing,
@@ -33,6 +32,7 @@ from trainer.actions.play.events import (
 )
 from trainer.actions.play.playthroughs import start
 from trainer.actions.play.session import Asked, Session
+from trainer.actions.play.session_machine import begin, step
 
 FULL = Failure("machine", "The disk is full.")
 

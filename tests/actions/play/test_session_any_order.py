@@ -12,7 +12,6 @@ from trainer.actions.app_context import AppContext
 from trainer.actions.app_paths import AppPaths
 from trainer.actions.failure import Failure
 from trainer.actions.play.clock import Clock
-from trainer.actions.play.course import begin, step
 from trainer.actions.play.events import (
     Closing,
     Effect,
@@ -36,6 +35,7 @@ from trainer.actions.play.events import (
 from trainer.actions.play.play_session import PlaySession
 from trainer.actions.play.playthroughs import start
 from trainer.actions.play.session import Asked, Session
+from trainer.actions.play.session_machine import begin, step
 from trainer.scoring.debrief import explain
 
 FULL = Failure("machine", "The disk is full.")

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from tests.checks.contexts import context_of
 from tests.checks.giveaways.told import moment
 from tests.made.chain import DIRECT, INSPIRE, Link, chain
-from trainer.checks.giveaways.telling import FEWEST, telling
 from trainer.checks.rule import Finding
+from trainer.checks.telling import FEWEST, telling
 from trainer.packs.model import Choice
 
 LONG, AS_LONG, SHORT = "You take it up and say more of it.", "You take it up and say less of it.", "You let it go."

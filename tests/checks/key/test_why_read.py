@@ -2,7 +2,7 @@
 
 import pytest
 
-from trainer.checks.key.why_read import why_read
+from trainer.checks.reading_in_words import why_read
 from trainer.packs.situation import situation_from_words
 
 NEUTRAL = {

@@ -2,8 +2,8 @@ import pytest
 
 from tests.checks.contexts import bent, found
 from tests.made.small import PACK
+from trainer.checks.reading_ease import reading_ease
 from trainer.checks.words.hard_to_read import hard_to_read
-from trainer.checks.words.reading_ease import reading_ease
 
 HEAVY = "Organizational considerations necessitate comprehensive interdepartmental documentation. "
 EASY = "You see the door. It is open. A man stands there and says no word. "

@@ -7,7 +7,7 @@ SOURCES_READ = """
 import linecache
 import trainer.ui.window.window
 import PySide6.QtSvg
-import trainer.ui.controllers.play_controller
+import trainer.ui.controllers.scenario_controller
 print(sum("trainer" in name for name in linecache.cache), gc.isenabled())
 """
 

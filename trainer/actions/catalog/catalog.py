@@ -1,6 +1,6 @@
 """The catalog: every scenario at hand, from packs that ship and packs that were installed.
 
-An index remembers each pack's cards beside the size and time of its files, so that a start reads no pack
+An index remembers each pack's entries beside the size and time of its files, so that a start reads no pack
 that has not changed. The index can be made again at any time; a damaged one is.
 """
 
@@ -13,39 +13,39 @@ from trainer.actions.app_paths import AppPaths, shipped
 from trainer.actions.catalog.catalog_entry import Catalog, CatalogEntry, PictureRef
 from trainer.language.catalog import fault_in_words
 
-INDEX_SHAPE = 2
+INDEX_SHAPE = 3
 Stamp = list[list[Any]]
 
 
 def catalog_of(app_paths: AppPaths) -> Catalog:
-    """All cards: those that ship first, then by length. An installed pack replaces a shipped one of the same id."""
+    """All entries: those that ship first, then by length. An installed pack replaces a shipped one of the same id."""
     index_path = app_paths.cache / "catalog.json"
     known = _read_index(index_path)
     fresh: dict[str, Any] = {}
     for path, installed in _sources(app_paths):
         stamp = _stamp(path)
-        entry = known.get(str(path))
-        if entry is None or entry["stamp"] != stamp:
-            entry = {"stamp": stamp, **_index(path, installed, app_paths)}
-        fresh[str(path)] = entry
+        pack = known.get(str(path))
+        if pack is None or pack["stamp"] != stamp:
+            pack = {"stamp": stamp, **_index(path, installed, app_paths)}
+        fresh[str(path)] = pack
     if fresh != known:
         _write_index(index_path, fresh)
     return _arrange(fresh)
 
 
-def _arrange(entries: dict[str, Any]) -> Catalog:
-    cards = [_card(values) for entry in entries.values() for values in entry["cards"]]
-    taken = {card.pack for card in cards if card.installed}
-    shown = [card for card in cards if card.installed or card.pack not in taken]
-    shown.sort(key=lambda card: (card.installed, card.minutes, card.title))
-    faults = (fault_in_words(Path(path), entry["fault"]) for path, entry in entries.items() if entry["fault"])
+def _arrange(packs: dict[str, Any]) -> Catalog:
+    entries = [_entry(values) for pack in packs.values() for values in pack["entries"]]
+    taken = {entry.pack for entry in entries if entry.installed}
+    shown = [entry for entry in entries if entry.installed or entry.pack not in taken]
+    shown.sort(key=lambda entry: (entry.installed, entry.minutes, entry.title))
+    faults = (fault_in_words(Path(path), pack["fault"]) for path, pack in packs.items() if pack["fault"])
     return Catalog(tuple(shown), tuple(faults))
 
 
-def _card(values: list[Any]) -> CatalogEntry:
-    card = CatalogEntry(*values)
-    picture = PictureRef(*card.picture) if card.picture else None
-    return card._replace(picture=picture, authors=tuple(card.authors))
+def _entry(values: list[Any]) -> CatalogEntry:
+    entry = CatalogEntry(*values)
+    picture = PictureRef(*entry.picture) if entry.picture else None
+    return entry._replace(picture=picture, authors=tuple(entry.authors))
 
 
 def _sources(app_paths: AppPaths) -> list[tuple[Path, bool]]:
@@ -63,7 +63,7 @@ def _entries(folder: Path) -> list[os.DirEntry[str]]:
 
 
 def _stamp(path: Path) -> Stamp:
-    """Names, sizes and times of the files that cards are made from."""
+    """Names, sizes and times of the files that entries are made from."""
     entries = _entries(path) if path.is_dir() else []
     files = [(entry.name, entry.stat()) for entry in entries if entry.name.endswith((".yaml", ".yml"))]
     try:
@@ -77,7 +77,7 @@ def _read_index(path: Path) -> dict[str, Any]:
         kept = json.loads(path.read_bytes())
         if kept["shape"] != INDEX_SHAPE:
             return {}
-        packs: dict[str, Any] = {str(path): {"stamp": entry["stamp"], **entry} for path, entry in kept["packs"].items()}
+        packs: dict[str, Any] = {str(path): {"stamp": pack["stamp"], **pack} for path, pack in kept["packs"].items()}
         _arrange(packs)
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return {}
@@ -95,5 +95,5 @@ def _index(path: Path, installed: bool, app_paths: AppPaths) -> dict[str, Any]:
         entries_of,  # reads YAML; only for a pack that is new or has changed
     )
 
-    cards, fault = entries_of(path, installed, app_paths)
-    return {"cards": json.loads(json.dumps(cards)), "fault": fault}
+    entries, fault = entries_of(path, installed, app_paths)
+    return {"entries": json.loads(json.dumps(entries)), "fault": fault}

@@ -1,4 +1,4 @@
-"""A card: what is shown of a scenario before it is opened."""
+"""An entry: what is shown of a scenario before it is opened."""
 
 from typing import NamedTuple
 
@@ -38,7 +38,7 @@ class CatalogEntry(NamedTuple):
 
 
 class Catalog(NamedTuple):
-    """All cards in order, and one sentence for each pack that cannot be played."""
+    """All entries in order, and one sentence for each pack that cannot be played."""
 
-    cards: tuple[CatalogEntry, ...]
+    entries: tuple[CatalogEntry, ...]
     faults: tuple[str, ...]

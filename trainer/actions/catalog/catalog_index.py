@@ -1,4 +1,4 @@
-"""Making the cards of one pack; the only part of the catalog that reads packs."""
+"""Making the entries of one pack; the only part of the catalog that reads packs."""
 
 from pathlib import Path
 
@@ -14,15 +14,15 @@ MOST_DECISIONS = 100
 
 
 def entries_of(path: Path, installed: bool, app_paths: AppPaths) -> tuple[list[CatalogEntry], str | None]:
-    """The cards of the pack at `path`, and its first problem if it cannot be played."""
+    """The entries of the pack at `path`, and its first problem if it cannot be played."""
     loaded = load_pack(path, PackCache(app_paths.cache / "packs"))
     if loaded.pack is None:
         return [], loaded.problems[0].message
     pack = loaded.pack
-    return [_card(pack, scenario, path, installed) for scenario in pack.scenarios.values()], None
+    return [_entry(pack, scenario, path, installed) for scenario in pack.scenarios.values()], None
 
 
-def _card(pack: Pack, scenario: Scenario, path: Path, installed: bool) -> CatalogEntry:
+def _entry(pack: Pack, scenario: Scenario, path: Path, installed: bool) -> CatalogEntry:
     decisions = [scene.decision for scene in scenario.scenes.values() if scene.decision]
     return CatalogEntry(
         pack=pack.id, pack_title=pack.title, version=pack.version, scenario=scenario.id, title=scenario.title,

@@ -38,13 +38,13 @@ def install(app_paths: AppPaths, path: Path) -> Pack:
     except OSError as error:
         said = _("The pack could not be written to {folder}: {reason}. Nothing was installed.")
         raise Failure(MACHINE, said.format(folder=app_paths.library, reason=error.strerror)) from None
-    catalog_of(app_paths)  # its cards are made here, so that Home finds them ready
+    catalog_of(app_paths)  # its entries are made here, so that Home finds them ready
     return loaded.pack
 
 
 def remove(app_paths: AppPaths, id: str) -> None:
     """Take an installed pack out of the library; what was played of it stays. Raises Failure."""
-    installed = {card.pack for card in catalog_of(app_paths).cards if card.installed}
+    installed = {entry.pack for entry in catalog_of(app_paths).entries if entry.installed}
     path = app_paths.library / f"{id}.zip"
     if id not in installed and not (re.match(ID_PATTERN, id) and path.is_file()):
         if (shipped("scenarios") / id).is_dir():

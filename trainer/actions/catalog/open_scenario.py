@@ -20,16 +20,16 @@ def open_scenario(app_paths: AppPaths, name: str) -> tuple[Pack, Scenario, Conte
 
     Raises Failure with what was found wrong or what is at hand.
     """
-    cards = {card.key: card for card in catalog_of(app_paths).cards}
-    if name in cards:
-        return _open(app_paths, Path(cards[name].source), cards[name].scenario)
+    entries = {entry.key: entry for entry in catalog_of(app_paths).entries}
+    if name in entries:
+        return _open(app_paths, Path(entries[name].source), entries[name].scenario)
     path = at_home(name)
     if _is_there(path):
         return _open(app_paths, path, None)
     if _is_there(path.parent / PACK_FILE) or path.parent.suffix.lower() == ".zip":
         return _open(app_paths, path.parent, path.name)
-    ends = [key for key, card in cards.items() if name in (card.scenario, card.pack)]
-    near = ends[0] if ends else nearest(name, cards)
+    ends = [key for key, entry in entries.items() if name in (entry.scenario, entry.pack)]
+    near = ends[0] if ends else nearest(name, entries)
     if not near and path.is_absolute():
         raise Failure(WRONG_USE, _("There is nothing at {path}. Check the path.").format(path=name))
     said = (
@@ -37,7 +37,7 @@ def open_scenario(app_paths: AppPaths, name: str) -> tuple[Pack, Scenario, Conte
         if near
         else _("There is no scenario {name}. At hand are: {known}.")
     )
-    raise Failure(WRONG_USE, said.format(name=repr(name), near=repr(near), known=listed(cards)))
+    raise Failure(WRONG_USE, said.format(name=repr(name), near=repr(near), known=listed(entries)))
 
 
 def _is_there(path: Path) -> bool:

@@ -58,7 +58,7 @@ def report(app_paths: AppPaths, paths: Sequence[Path], to: Path) -> int:
 def _names(app_paths: AppPaths, scenarios: set[str]) -> Names:
     """Titles and texts of the packs at hand."""
     names = Names({}, {}, {})
-    for key in scenarios & {card.key for card in catalog_of(app_paths).cards}:
+    for key in scenarios & {entry.key for entry in catalog_of(app_paths).entries}:
         with suppress(Failure):
             scenario = open_scenario(app_paths, key)[1]
             names.scenarios[key] = scenario.title

@@ -1,4 +1,4 @@
-"""What is shown before a scenario begins: its card, and what one meant to do next time."""
+"""What is shown before a scenario begins: its entry, and what one meant to do next time."""
 
 from typing import NamedTuple
 
@@ -14,18 +14,18 @@ from trainer.records.intention import Intention
 class Opening(NamedTuple):
     """A scenario at hand, and the last intention. `failure` is why that could not be read; it keeps nobody waiting."""
 
-    card: CatalogEntry
+    entry: CatalogEntry
     meant: Intention | None
     failure: Failure | None = None
 
 
 def opening_of(context: AppContext, key: str) -> Opening:
     """The opening of pack/scenario. Raises Failure if it is not at hand any more."""
-    card = next((card for card in catalog_of(context.app_paths).cards if card.key == key), None)
-    if card is None:
+    entry = next((entry for entry in catalog_of(context.app_paths).entries if entry.key == key), None)
+    if entry is None:
         said = _("{scenario} is no longer at hand. Add its pack again to play it.")
         raise Failure(BAD_INPUT, said.format(scenario=key))
     try:
-        return Opening(card, last_intention(context))
+        return Opening(entry, last_intention(context))
     except Failure as failure:
-        return Opening(card, None, failure)
+        return Opening(entry, None, failure)

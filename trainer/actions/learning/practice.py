@@ -30,8 +30,8 @@ class _Place(NamedTuple):
 
 def practice_today(context: AppContext) -> Today:
     """What to practise today, from everything that was met and is still at hand. Raises Failure."""
-    cards = catalog_of(context.app_paths).cards
-    at_hand = {card.key for card in cards}
+    entries = catalog_of(context.app_paths).entries
+    at_hand = {entry.key for entry in entries}
     records = [each for each in scored_records(context) if each.scenario.key in at_hand]
     seen = _meetings(records)
     places = _places(records)
@@ -44,7 +44,7 @@ def practice_today(context: AppContext) -> Today:
 
     now = planned(spent_of(candidates, seen, today))
     begun = {each.scenario.key for each in records}
-    fresh = tuple(card for card in cards if card.key not in begun)
+    fresh = tuple(entry for entry in entries if entry.key not in begun)
     return Today(now, *_next(seen, places, today), fresh, more=() if now else planned(0.0))
 
 

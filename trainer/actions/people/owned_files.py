@@ -7,10 +7,9 @@ from typing import NamedTuple
 from trainer.actions.app_context import AppContext
 from trainer.actions.app_paths import AppPaths
 from trainer.actions.error_log import log_files
-from trainer.files.atomic_write import PART
 from trainer.records.people import Identity
 from trainer.records.record_files import erase_beside, record_files, wipe_all
-from trainer.records.settings import ME, forget_settings, settings_files
+from trainer.records.settings import ME, forget_settings, settings_files, spare_settings_files
 
 
 class Erasure(NamedTuple):
@@ -60,7 +59,7 @@ def _erase_records(context: AppContext, erasure: Erasure) -> None:
 
 def _erase_settings(context: AppContext, erasure: Erasure) -> None:
     path = context.app_paths.settings
-    wipe_all(file for file in settings_files(path) if file.suffix == PART)
+    wipe_all(spare_settings_files(path))
     forget_settings(path, erasure.name, erasure.plays_then)
 
 

@@ -15,16 +15,16 @@ def home_of(context: AppContext) -> Home:
     """Everything Home shows. Raises Failure only if the records cannot be used."""
     catalog = catalog_of(context.app_paths)
     standings = {row[0]: row for row in _standings(context)}
-    cards = []
-    for card in catalog.cards:
-        _, _, right, of, waiting, moves, last, practice = standings.pop(card.key, _NEW)
-        cards.append(HomeEntry(card, right, of, waiting, moves, last, practice))
+    entries = []
+    for entry in catalog.entries:
+        _, _, right, of, waiting, moves, last, practice = standings.pop(entry.key, _NEW)
+        entries.append(HomeEntry(entry, right, of, waiting, moves, last, practice))
     orphans = tuple(
         Orphan(title, scenario, waiting, moves)
         for scenario, title, _, _, waiting, moves, *_ in standings.values()
         if waiting is not None
     )
-    return Home(tuple(cards), orphans, catalog.faults, is_offered(context))
+    return Home(tuple(entries), orphans, catalog.faults, is_offered(context))
 
 
 Row = tuple[str, str, int | None, int | None, int | None, int, int | None, bool]
@@ -64,5 +64,5 @@ def _stamp(context: AppContext) -> Stamp | None:
 def home_without_records(context: AppContext, notice: str) -> Home:
     """Home while the records cannot be used: the scenarios, and the sentence that says what to do."""
     catalog = catalog_of(context.app_paths)
-    cards = tuple(HomeEntry(card, None, None, None, 0) for card in catalog.cards)
-    return Home(cards, (), (notice, *catalog.faults), is_offered(context))
+    entries = tuple(HomeEntry(entry, None, None, None, 0) for entry in catalog.entries)
+    return Home(entries, (), (notice, *catalog.faults), is_offered(context))

@@ -11,7 +11,7 @@ class HomeEntry(NamedTuple):
     `practice` says that what waits is practice.
     """
 
-    card: CatalogEntry
+    entry: CatalogEntry
     right: int | None
     of: int | None
     waiting: int | None
@@ -35,7 +35,7 @@ class Home(NamedTuple):
     `copy_offered` says that records were damaged and a copy of them can be brought back.
     """
 
-    cards: tuple[HomeEntry, ...]
+    entries: tuple[HomeEntry, ...]
     orphans: tuple[Orphan, ...]
     notices: tuple[str, ...]
     copy_offered: bool = False

@@ -5,7 +5,7 @@ from random import Random
 from typing import NamedTuple
 
 from trainer.checks.bots.word_model import WordModel
-from trainer.checks.measures import exclamations, warmth
+from trainer.checks.text_measures import exclamations, warmth
 from trainer.packs.format import Style
 from trainer.packs.model import Choice
 

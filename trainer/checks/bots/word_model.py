@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable
 from itertools import pairwise
 
-from trainer.checks.measures import words_of
+from trainer.checks.text_measures import words_of
 from trainer.packs.model import Scenario
 from trainer.scoring.fit import SCORED_CALLS
 

@@ -6,9 +6,9 @@ printed and copied. Move some right choices down.
 
 from collections.abc import Iterator
 
-from trainer.checks.giveaways.telling import telling
 from trainer.checks.rule import Finding, rule
 from trainer.checks.rule_context import RuleContext
+from trainer.checks.telling import telling
 
 
 @rule("RC324")

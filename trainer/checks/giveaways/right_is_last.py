@@ -5,9 +5,9 @@ People who skim read the end. Move some right choices up.
 
 from collections.abc import Iterator
 
-from trainer.checks.giveaways.telling import telling
 from trainer.checks.rule import Finding, rule
 from trainer.checks.rule_context import RuleContext
+from trainer.checks.telling import telling
 
 
 @rule("RC325")

@@ -5,9 +5,9 @@ Authors take care over the right answer and write it longer. Cut it, or give a w
 
 from collections.abc import Iterator
 
-from trainer.checks.giveaways.telling import telling
 from trainer.checks.rule import Finding, rule
 from trainer.checks.rule_context import RuleContext
+from trainer.checks.telling import telling
 
 
 @rule("RC322")

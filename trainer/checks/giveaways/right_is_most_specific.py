@@ -6,10 +6,10 @@ give it a name, a time, a number.
 
 from collections.abc import Iterator, Sequence
 
-from trainer.checks.giveaways.telling import telling
-from trainer.checks.measures import specifics
 from trainer.checks.rule import Finding, rule
 from trainer.checks.rule_context import RuleContext
+from trainer.checks.telling import telling
+from trainer.checks.text_measures import specifics
 from trainer.packs.model import Choice
 
 

@@ -5,9 +5,9 @@ A terse right answer among fuller ones is found without reading the scene.
 
 from collections.abc import Iterator
 
-from trainer.checks.giveaways.telling import telling
 from trainer.checks.rule import Finding, rule
 from trainer.checks.rule_context import RuleContext
+from trainer.checks.telling import telling
 
 
 @rule("RC323")

@@ -6,10 +6,10 @@ wrong where seconds count, and plain ones right where people have stopped believ
 
 from collections.abc import Iterator
 
-from trainer.checks.giveaways.telling import telling
-from trainer.checks.measures import warmth
 from trainer.checks.rule import Finding, rule
 from trainer.checks.rule_context import RuleContext
+from trainer.checks.telling import telling
+from trainer.checks.text_measures import warmth
 
 
 @rule("RC326")

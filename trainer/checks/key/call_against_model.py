@@ -7,7 +7,7 @@ only a note, and the debrief shows both.
 
 from collections.abc import Iterator
 
-from trainer.checks.key.why_read import CALL_NAMES, why_read
+from trainer.checks.reading_in_words import CALL_NAMES, why_read
 from trainer.checks.rule import Finding, rule
 from trainer.checks.rule_context import RuleContext
 from trainer.scoring.situation_model import read

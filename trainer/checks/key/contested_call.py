@@ -6,7 +6,7 @@ situation, call it `either`, or say in `because` what tips it; then this is only
 
 from collections.abc import Iterator
 
-from trainer.checks.key.why_read import CALL_NAMES, why_read
+from trainer.checks.reading_in_words import CALL_NAMES, why_read
 from trainer.checks.rule import Finding, rule
 from trainer.checks.rule_context import RuleContext
 from trainer.scoring.situation_model import read

@@ -6,9 +6,9 @@ A timer without an `on_timeout` cannot be played at all and is RC216.
 
 from collections.abc import Iterator
 
-from trainer.checks.measures import length_in_words
 from trainer.checks.rule import Finding, rule
 from trainer.checks.rule_context import RuleContext
+from trainer.checks.text_measures import length_in_words
 
 WORDS_A_SECOND = 4
 TO_DECIDE = 5

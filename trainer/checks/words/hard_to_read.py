@@ -8,9 +8,9 @@ Syllables are counted by hyphenation, which misses a few; other languages are no
 
 from collections.abc import Iterator
 
+from trainer.checks.reading_ease import reading_ease
 from trainer.checks.rule import Finding, rule
 from trainer.checks.rule_context import RuleContext
-from trainer.checks.words.reading_ease import reading_ease
 
 LOWEST = 40.0
 FEWEST = 40

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from trainer.checks.rule import Finding, rule
 from trainer.checks.rule_context import RuleContext
-from trainer.packs.pictures import picture_head
+from trainer.packs.picture_head import picture_head
 
 BYTES = 2_000_000
 SIDE = 2_560

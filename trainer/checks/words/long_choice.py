@@ -6,9 +6,9 @@ most 45 words.
 
 from collections.abc import Iterator
 
-from trainer.checks.measures import length_in_words
 from trainer.checks.rule import Finding, rule
 from trainer.checks.rule_context import RuleContext
+from trainer.checks.text_measures import length_in_words
 
 MOST = 45
 

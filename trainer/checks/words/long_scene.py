@@ -6,9 +6,9 @@ is not needed for the decision to an outcome, or leave it out.
 
 from collections.abc import Iterator
 
-from trainer.checks.measures import length_in_words
 from trainer.checks.rule import Finding, rule
 from trainer.checks.rule_context import RuleContext
+from trainer.checks.text_measures import length_in_words
 
 MOST = 160
 

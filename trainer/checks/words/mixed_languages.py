@@ -6,9 +6,9 @@ measured; translate the scene, or put it into a pack of its own language.
 
 from collections.abc import Iterator
 
-from trainer.checks.measures import words_of
 from trainer.checks.rule import Finding, rule
 from trainer.checks.rule_context import RuleContext
+from trainer.checks.text_measures import words_of
 
 _SMALL = {
     "en": words_of("the and of to is you that it was for are with his they this have from not but what your"),

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 from trainer.actions.failure import Failure
-from trainer.actions.play.course import begin, step
 from trainer.actions.play.events import (
     AskToLeave,
     Closing,
@@ -22,6 +21,7 @@ from trainer.actions.play.events import (
 from trainer.actions.play.play_session import PlaySession
 from trainer.actions.play.playthroughs import decide
 from trainer.actions.play.session import Asked
+from trainer.actions.play.session_machine import begin, step
 from trainer.language.translation import _
 from trainer.play.move import Move
 from trainer.ui.pages.play.play_page import PlayPage

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer
 
-from trainer.actions.people.preferences import keep_settings
+from trainer.actions.people.keep_settings import keep_settings
 from trainer.ui.pages.settings.settings_page import SettingChange, SettingsPage
 from trainer.ui.shell.frame import Frame, theme_of
 from trainer.ui.widgets.in_view import bring_into_view

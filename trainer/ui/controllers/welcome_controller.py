@@ -6,8 +6,8 @@ from functools import partial
 from PySide6.QtCore import QObject
 
 from trainer.actions.failure import Failure
+from trainer.actions.people.keep_settings import keep_settings
 from trainer.actions.people.people import rename
-from trainer.actions.people.preferences import keep_settings
 from trainer.records.settings import ME, Settings
 from trainer.ui.pages.welcome.welcome_page import KeysPage, WelcomePage
 from trainer.ui.shell.frame import Frame

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 from PySide6.QtGui import QImage, QImageReader
 
-from trainer.packs.pictures import picture_head
+from trainer.packs.picture_head import picture_head
 
 ALLOCATION_MB = 64
 

@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from trainer.actions.learning.practice_view import Today
     from trainer.ui.controllers.packs_controller import PacksController
     from trainer.ui.controllers.people_controller import PeopleController
-    from trainer.ui.controllers.play_controller import PlayController
     from trainer.ui.controllers.practice_controller import PracticeController
     from trainer.ui.controllers.progress_controller import ProgressController
+    from trainer.ui.controllers.scenario_controller import ScenarioController
     from trainer.ui.controllers.settings_controller import SettingsController
     from trainer.ui.controllers.welcome_controller import WelcomeController
     from trainer.ui.window.opened_files import OpenedFiles
@@ -26,14 +26,14 @@ Changed = Callable[[Settings], None]
 """Is told the settings once another person plays."""
 
 
-def play_controller(window: Frame) -> "PlayController":
+def scenario_controller(window: Frame) -> "ScenarioController":
     """Playing: once a scenario is started."""
-    from trainer.ui.controllers.play_controller import PlayController
+    from trainer.ui.controllers.scenario_controller import ScenarioController
 
-    return PlayController(window)
+    return ScenarioController(window)
 
 
-def practice_controller(window: Frame, play: "Callable[[], PlayController]") -> "PracticeController":
+def practice_controller(window: Frame, play: "Callable[[], ScenarioController]") -> "PracticeController":
     """Practice."""
     from trainer.ui.controllers.practice_controller import PracticeController
 
@@ -114,7 +114,7 @@ def let_go_of_copies(context: AppContext) -> None:
 
 def keep_window_size(context: AppContext, width: int, height: int, *, maximized: bool) -> None:
     """Keep how large the window is when it is closed."""
-    from trainer.actions.people.preferences import keep_window_size
+    from trainer.actions.people.keep_settings import keep_window_size
     from trainer.records.settings import WindowSize
 
     keep_window_size(context, WindowSize(width, height, maximized))

@@ -19,10 +19,10 @@ from trainer.actions.authoring.preview import (
     play_from,
 )
 from trainer.actions.failure import WRONG_USE, Failure
-from trainer.actions.play.course import begin, step
 from trainer.actions.play.events import AskToLeave, Event, Keep, Saved, WentOn
 from trainer.actions.play.scene_view import picture_bytes
 from trainer.actions.play.session import Asked, Session
+from trainer.actions.play.session_machine import begin, step
 from trainer.language.checks import check_in_words
 from trainer.language.translation import _
 from trainer.packs.model import Scenario

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from trainer.actions.learning.practice_view import Today
     from trainer.ui.controllers.packs_controller import PacksController
-    from trainer.ui.controllers.play_controller import PlayController
+    from trainer.ui.controllers.scenario_controller import ScenarioController
 
 
 class Window(Frame):
@@ -32,7 +32,7 @@ class Window(Frame):
 
     def __init__(self, context: AppContext, settings: Settings, clock: Callable[[], float]) -> None:
         super().__init__(context, settings, clock)
-        self._play = FirstUse(lambda: on_demand.play_controller(self))
+        self._play = FirstUse(lambda: on_demand.scenario_controller(self))
         self._packs = FirstUse(lambda: on_demand.packs_controller(self))
         self._practice = FirstUse(lambda: on_demand.practice_controller(self, self._play))
         self._people = FirstUse(lambda: on_demand.people_controller(self, self._person_changed, self.show_welcome))
@@ -40,7 +40,7 @@ class Window(Frame):
         self._progress = FirstUse(lambda: on_demand.progress_controller(self))
         self.setAcceptDrops(True)
         self.home_asked.connect(self.show_home)
-        self.start_asked.connect(lambda key: self.play_controller.show_intro(key))
+        self.start_asked.connect(lambda key: self.scenario_controller.show_intro(key))
         self.place_asked.connect(self.go_to)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_theme_changed)
 
@@ -53,7 +53,7 @@ class Window(Frame):
         }[place]()  # fmt: skip
 
     @property
-    def play_controller(self) -> "PlayController":
+    def scenario_controller(self) -> "ScenarioController":
         """What carries a session."""
         return self._play()
 
@@ -73,14 +73,14 @@ class Window(Frame):
     def _show_home(self, home: Home, failed: Failure | None) -> None:
         page = HomePage(self.theme, home, self.context.now(), self.context.person, self.drawings)
         page.start_asked.connect(self.start_asked)
-        page.start_over_asked.connect(lambda card: self.play_controller.ask_to_start_over(card))
-        page.go_on_asked.connect(lambda id: self.play_controller.go_on(id))
-        page.discard_asked.connect(lambda id: self.play_controller.discard(id))
+        page.start_over_asked.connect(lambda card: self.scenario_controller.ask_to_start_over(card))
+        page.go_on_asked.connect(lambda id: self.scenario_controller.go_on(id))
+        page.discard_asked.connect(lambda id: self.scenario_controller.discard(id))
         page.add_asked.connect(lambda: self.packs_controller.ask_for_pack())
         page.practice_asked.connect(self.show_practice)
         page.copy_asked.connect(self._ask_to_restore)
         page.copy_left.connect(self._let_copy_go)
-        page.debrief_asked.connect(lambda id: self.play_controller.show_debrief(id))
+        page.debrief_asked.connect(lambda id: self.scenario_controller.show_debrief(id))
         self.show_page(page, "Home")
         if page.buttons:
             page.buttons[0].setFocus()
@@ -135,7 +135,7 @@ class Window(Frame):
 
     def warm_up(self) -> None:
         """Play the warm-up; nothing of it is kept."""
-        self.play_controller.begin(str(shipped("assets") / "warm-up"), keep=False)
+        self.scenario_controller.begin(str(shipped("assets") / "warm-up"), keep=False)
 
     def _system_theme_changed(self) -> None:
         if self.settings.theme == "system" and self.sidebar.isVisible():

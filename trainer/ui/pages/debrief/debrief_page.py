@@ -19,10 +19,10 @@ from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.boxes import Card, Grid, Page, Row
 from trainer.ui.widgets.button import Button
 from trainer.ui.widgets.call_table import CallTable
-from trainer.ui.widgets.columns import Columns
 from trainer.ui.widgets.flow import Flow
 from trainer.ui.widgets.text import Text
 from trainer.ui.widgets.text_area import TextArea
+from trainer.ui.widgets.two_columns import Columns
 
 LEGEND = N_(
     "A large sign is what the moment called for, filled where that is what you did; below it stands what you did."

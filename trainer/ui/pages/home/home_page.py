@@ -58,7 +58,7 @@ class HomePage(Page):
         for orphan in home.orphans:
             self.column.addWidget(self._orphan(orphan))
         self.column.addWidget(self._heading(home))
-        self.column.addWidget(Grid([self._card(each) for each in home.cards], theme, narrowest=290))
+        self.column.addWidget(Grid([self._card(each) for each in home.entries], theme, narrowest=290))
         self.column.addStretch(1)
 
     def show_due(self, count: int) -> None:
@@ -73,7 +73,7 @@ class HomePage(Page):
         self._greeting.add(due)
 
     def _heading(self, home: Home) -> Row:
-        theme, packs = self.theme, len({each.card.pack for each in home.cards})
+        theme, packs = self.theme, len({each.entry.pack for each in home.entries})
         words = ngettext(
             "{count} pack · drop a pack anywhere to add it", "{count} packs · drop a pack anywhere to add it", packs
         ).format(count=packs)
@@ -117,7 +117,7 @@ class HomePage(Page):
         return card
 
     def _card(self, each: HomeEntry) -> QWidget:
-        theme, card = self.theme, each.card
+        theme, card = self.theme, each.entry
         box = Card(theme)
         box.column.setContentsMargins(0, 0, 0, theme.gap(18))
         picture = Picture(theme, ratio=316 / 128, square_bottom=True, drawings=self._drawings)
@@ -170,7 +170,7 @@ def _standing(each: HomeEntry) -> tuple[str, str]:
     if each.waiting is not None:
         place = _("practice, scene {scene} of about {of}") if each.practice else _("scene {scene} of about {of}")
         scene = each.moves + 1
-        return place.format(scene=scene, of=max(each.card.decisions, scene)), _("Start over")
+        return place.format(scene=scene, of=max(each.entry.decisions, scene)), _("Start over")
     if each.of is not None:
         return _("last time {right} of {of} right").format(right=each.right, of=each.of), _("Again")
     return _("new"), _("Start")

@@ -8,11 +8,11 @@ from trainer.language.translation import N_, _
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.boxes import Page
 from trainer.ui.widgets.button import Button
-from trainer.ui.widgets.columns import Columns
 from trainer.ui.widgets.picture import Picture
 from trainer.ui.widgets.prose import Prose
 from trainer.ui.widgets.scene_picture import show_scene_picture
 from trainer.ui.widgets.text import Text
+from trainer.ui.widgets.two_columns import Columns
 
 STUCK = N_("Nothing can be decided here, so the story ends. Its author would like to know.")
 

@@ -11,11 +11,11 @@ from trainer.records.intention import Intention
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.boxes import Page
 from trainer.ui.widgets.button import Button
-from trainer.ui.widgets.columns import Columns
 from trainer.ui.widgets.picture import Picture
 from trainer.ui.widgets.prose import Prose
 from trainer.ui.widgets.scene_picture import show_scene_picture
 from trainer.ui.widgets.text import Text
+from trainer.ui.widgets.two_columns import Columns
 
 
 class IntroPage(Page):

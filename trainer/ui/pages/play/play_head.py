@@ -8,8 +8,8 @@ from trainer.ui.pages.play.gauges import MeterBar, TimerRing
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.boxes import Row
 from trainer.ui.widgets.button import Button
-from trainer.ui.widgets.columns import GAP
 from trainer.ui.widgets.flow import Flow
+from trainer.ui.widgets.two_columns import GAP
 
 BREAKS_BELOW = 880
 """Pixels, at 100 % text, below which the choices stand under the scene and not beside it."""

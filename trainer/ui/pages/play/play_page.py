@@ -31,8 +31,8 @@ from trainer.ui.pages.play.scene_panel import ScenePanel, choices_in_words, scen
 from trainer.ui.pages.play.sure_panel import STEPS, SurePanel
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.boxes import Page, Stack
-from trainer.ui.widgets.columns import Columns
 from trainer.ui.widgets.pressable import ENTER
+from trainer.ui.widgets.two_columns import Columns
 
 TICK_MS = 100
 

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from pyphen import Pyphen  # type: ignore[import-untyped]  # it has no types of its own
 
-from trainer.checks.measures import words_of
+from trainer.checks.text_measures import words_of
 
 _EASE: dict[str, tuple[str, float, float, float]] = {
     "en": ("en_US", 206.835, 1.015, 84.6),  # Flesch 1948

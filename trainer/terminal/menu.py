@@ -31,7 +31,7 @@ def run_session(
     try:
         home = home_of(context)
         if key is None:
-            key = _pick(screen, keyboard, list(home.cards))
+            key = _pick(screen, keyboard, list(home.entries))
         waiting = _waiting(context, home, key) if keep else None
         session = _session(context, screen, keyboard, key, waiting, settings, keep)
         asked = Asked(settings.read_first, settings.how_sure)
@@ -45,22 +45,22 @@ def run_session(
         screen.line(said, "muted")
 
 
-def _pick(screen: Screen, keyboard: Keyboard, cards: list[HomeEntry]) -> str:
-    if not cards:
+def _pick(screen: Screen, keyboard: Keyboard, entries: list[HomeEntry]) -> str:
+    if not entries:
         raise Failure(BAD_INPUT, _("There is no scenario at hand. `trainer install PATH` adds a pack."))
     screen.line("Right Call", "title")
-    for number, each in enumerate(cards, start=1):
-        minutes = _("{count} min").format(count=each.card.minutes)
-        screen.numbered(number, f"{each.card.title} · {minutes} · {_standing(each)}\n{each.card.role}")
+    for number, each in enumerate(entries, start=1):
+        minutes = _("{count} min").format(count=each.entry.minutes)
+        screen.numbered(number, f"{each.entry.title} · {minutes} · {_standing(each)}\n{each.entry.role}")
     while True:
-        screen.ask(f"1–{len(cards)}")
+        screen.ask(f"1–{len(entries)}")
         typed = keyboard.line()
         if typed.lower() in ("q", "quit"):
             raise Gone
-        numbers = [str(number) for number in range(1, len(cards) + 1)]
+        numbers = [str(number) for number in range(1, len(entries) + 1)]
         if typed in numbers:
-            return cards[numbers.index(typed)].card.key
-        screen.line(type_a_digit(len(cards)), "muted")
+            return entries[numbers.index(typed)].entry.key
+        screen.line(type_a_digit(len(entries)), "muted")
 
 
 def _standing(each: HomeEntry) -> str:
@@ -72,7 +72,7 @@ def _standing(each: HomeEntry) -> str:
 def _waiting(context: AppContext, home: Home, name: str) -> Waiting | None:
     """The playthrough of that scenario that waits, and how many decisions in; also of one that is named by its path."""
     waits = {each.key: (each.waiting, each.moves) for each in home.orphans}
-    waits |= {each.card.key: (each.waiting, each.moves) for each in home.cards if each.waiting is not None}
+    waits |= {each.entry.key: (each.waiting, each.moves) for each in home.entries if each.waiting is not None}
     if not waits:
         return None
     key = name if name in waits else open_scenario(context.app_paths, name)[1].key

@@ -7,7 +7,7 @@ from tests.made.small import SCENARIO, load_text
 from trainer.actions.app_paths import shipped
 from trainer.language.pictures import picture_in_words
 from trainer.packs.builtin_pictures import BUILTIN_PICTURES
-from trainer.packs.pictures import PictureHead, picture_head
+from trainer.packs.picture_head import PictureHead, picture_head
 
 JPEG = b"\xff\xd8\xff\xe0\x00\x04JF\xff\xc0\x00\x11\x08\x00\x20\x00\x40\x03" + bytes(12)
 WEBP_LOSSY = b"RIFF\x00\x00\x00\x00WEBPVP8 \x00\x00\x00\x00\x00\x00\x00\x9d\x01\x2a\x40\x00\x20\x00"

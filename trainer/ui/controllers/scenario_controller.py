@@ -20,7 +20,7 @@ from trainer.ui.shell.frame import PAGE, Frame
 from trainer.ui.widgets.ask import Answer
 
 
-class PlayController(QObject):
+class ScenarioController(QObject):
     """Carries one session from Home to its debrief."""
 
     def __init__(self, window: Frame) -> None:
@@ -37,7 +37,7 @@ class PlayController(QObject):
         window = self._window
 
         def show(opening: Opening) -> None:
-            page = IntroPage(window.theme, opening.card, window.settings.time_factor, opening.meant)
+            page = IntroPage(window.theme, opening.entry, window.settings.time_factor, opening.meant)
             page.begin_asked.connect(self.begin)
             page.back_asked.connect(window.home_asked)
             window.show_page(page)
@@ -86,14 +86,14 @@ class PlayController(QObject):
 
     def ask_to_start_over(self, standing: HomeEntry) -> None:
         """Ask, for Home can continue only one playthrough of a scenario."""
-        key, waiting = standing.card.key, standing.waiting
+        key, waiting = standing.entry.key, standing.waiting
         if waiting is None:
             self.show_intro(key)
             return
         told = ngettext(
             "You are {count} decision into {title}.", "You are {count} decisions into {title}.", standing.moves
         )
-        told = told.format(count=standing.moves, title=standing.card.title)
+        told = told.format(count=standing.moves, title=standing.entry.title)
         stays = _("That stays in your records, but Continue then leads to the new playthrough.")
         answers: list[Answer] = [
             (_("Not now"), None),
