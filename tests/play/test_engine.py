@@ -206,6 +206,7 @@ def test_a_scene_in_which_nothing_is_offered_is_the_end() -> None:
         ("a", True), ("b", False), ("not b", True), ("a and b", False), ("a or b", True), ("m >= 50", True),
         ("m != 50", False), ("m < 50.5", True), ("a == true", True), ("b == false", True), ("a != b", True),
         ("(a and not b) and m == 50", True), ("3 < m", True),
+        ("not m < 50", True), ("not m == 50", False), ("b or m == 50", True), ("m < 50 or b", False), ("b or c", False),
     ],
 )  # fmt: skip
 def test_conditions_hold_or_not(text: str, expected: bool) -> None:

@@ -165,3 +165,12 @@ def test_it_ends_in_one_intention_for_what_went_wrong_most() -> None:
     assert text.startswith("If ")
     assert ", then I " in text
     assert "minutes count" in text
+
+
+def test_a_decision_without_a_situation_has_no_reading_and_its_picture_all_the_same() -> None:
+    stated = "    situation: {urgency: minutes, stakes: critical, procedure: known}\n"
+    scenario = small_scenario(SCENARIO.replace(stated, "    picture: corridor\n"))
+    first, second = debrief_of(scenario, replay(scenario, MOVES)).decisions
+    assert (first.situation, first.reading, first.flips, first.disputed) == (None, None, None, False)
+    assert (first.picture and first.picture.name, second.picture) == ("corridor", None)
+    assert second.reading is not None

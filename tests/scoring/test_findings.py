@@ -59,3 +59,8 @@ def test_a_lean_has_its_side_and_is_claimed_to_neither_where_it_is_not_likely_en
         turned = profile(8 - alarms, alarms, 0, 8)
         to_inspiring = turned.detection.bias.above_zero
         assert lean_finding(turned).claim == ("inspiring" if to_inspiring >= CLAIM_LEAN else "none")
+
+
+def test_a_lean_may_be_claimed_from_four_of_each_kind_on() -> None:
+    assert lean_finding(profile(4, 0, 4, 0)) == ("directing", Missing(0, 0), None)
+    assert lean_finding(profile(3, 0, 4, 0)) == ("too early", Missing(1, 0), None)

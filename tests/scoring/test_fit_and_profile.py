@@ -154,3 +154,10 @@ def test_a_profile_keeps_turns_and_stays_apart_and_says_how_well_what_was_right_
     assert (profile.switching.changed, profile.switching.same) == ((1, 2), (1, 2))
     assert profile.execution == 0.5
     assert profile.fit == (3, 5)
+
+
+def test_an_ending_may_stand_before_the_decisions_that_lead_to_it() -> None:
+    ending = "  home:\n    ending: good\n    text: You are home.\n"
+    assert ending in SCENARIO
+    first = SCENARIO.replace(ending, "").replace("scenes:\n", f"scenes:\n{ending}")
+    assert scores_of(small_scenario(first)) == scores_of(small_scenario())

@@ -27,13 +27,20 @@ these two it is at most 9 % and 9 %. The table is printed by `pytest tests/bench
 class ScoredPlaythrough(NamedTuple):
     """A finished or running playthrough and its moves, scored, in order.
 
-    `version` is the pack's; `person` is who played it, where that is not one and the same for all.
+    `version` is the pack's; `person` is who played it, where that is not one and the same for all. `text` names what
+    stood in the scenario, where that is known: a pack may change without it.
     """
 
     playthrough: Playthrough
     moves: tuple[ScoredMove, ...]
     version: str = ""
     person: str = ""
+    text: str = ""
+
+    @property
+    def edition(self) -> str:
+        """What tells this form of its scenario from others: its text or, where that is not known, the whole pack."""
+        return self.text or self.playthrough.content
 
     @property
     def scenario(self) -> str:

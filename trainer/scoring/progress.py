@@ -121,11 +121,10 @@ def trend_of(course: Sequence[Point]) -> Trend | None:
 
 
 def _editions(played: Sequence[ScoredPlaythrough]) -> Iterable[Edition]:
-    before: dict[str, tuple[str, str]] = {}
+    before: dict[str, str] = {}
     for number, each in enumerate(played):
         if each.playthrough.practice:
             continue
-        edition = (each.version, each.playthrough.content)
-        if before.get(each.scenario, edition) != edition:
+        if before.get(each.scenario, each.edition) != each.edition:
             yield Edition(number, each.playthrough.begun, each.scenario, each.version)
-        before[each.scenario] = edition
+        before[each.scenario] = each.edition

@@ -2,9 +2,10 @@
 
 import ast
 import gc
+import time
 from pathlib import Path
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QCoreApplication, QObject
 
 from trainer.ui.startup import garbage_collector
 from trainer.ui.startup.after_first_paint import AFTER_FIRST_PAINT_MS, after_first_paint
@@ -38,6 +39,16 @@ def test_what_comes_after_the_first_paint_comes_then_and_only_if_somebody_waits(
     assert done == []
     qtbot.wait(AFTER_FIRST_PAINT_MS + 100)
     assert done == ["stays"]
+
+
+def test_a_window_that_takes_long_to_make_is_painted_before(qtbot) -> None:
+    done: list[str] = []
+    window = QObject()
+    after_first_paint(window, lambda: done.append("after"))
+    time.sleep(2 * AFTER_FIRST_PAINT_MS / 1000)
+    QCoreApplication.processEvents()
+    assert done == []
+    qtbot.waitUntil(lambda: done == ["after"])
 
 
 def test_the_collector_rests_and_works_again() -> None:

@@ -59,7 +59,8 @@ def scored_records(context: AppContext) -> Iterator[ScoredRecord]:
         if found is not None:
             with suppress(KeyError):
                 moves = tuple([found.scored(move) for move in playthrough.moves])
-                scored = ScoredPlaythrough(playthrough, moves, versions.get(playthrough.content, ""))
+                version = versions.get(playthrough.content, "")
+                scored = ScoredPlaythrough(playthrough, moves, version, text=found.scenario.digest)
                 yield ScoredRecord(id, found.scenario, scored)
 
 

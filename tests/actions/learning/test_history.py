@@ -1,0 +1,27 @@
+"""What was played, told apart by what stood in its scenario."""
+
+from pathlib import Path
+
+from tests.made.playing import decide
+from tests.made.small import PACK, SCENARIO, write_small
+from trainer.actions.app_context import AppContext
+from trainer.actions.catalog.install_pack import install
+from trainer.actions.learning.history import progress
+from trainer.actions.play.playthroughs import start
+
+
+def played_from(context: AppContext, folder: Path) -> None:
+    install(context.app_paths, folder)
+    decide(context, start(context, "small/walk"), "left")
+
+
+def test_a_pack_that_changed_beside_a_scenario_makes_no_other_edition(context: AppContext, tmp_path: Path) -> None:
+    played_from(context, write_small(tmp_path / "p"))
+    beside = write_small(tmp_path / "q", SCENARIO, PACK.replace("1.0.0", "1.1.0"))
+    (beside / "facts.md").write_text("A walk is good for one.")
+    played_from(context, beside)
+    assert progress(context).editions == ()
+    played_from(
+        context, write_small(tmp_path / "r", SCENARIO.replace("A walk", "A run"), PACK.replace("1.0.0", "1.2.0"))
+    )
+    assert [(each.playthrough, each.version) for each in progress(context).editions] == [(2, "1.2.0")]
