@@ -96,7 +96,8 @@ def _is_rich(label: QWidget) -> bool:
 
 def _longest_word(label: QWidget) -> int:
     """In pixels."""
-    words = re.split(r"\s+|\N{ZERO WIDTH SPACE}", label.accessibleName() if _is_rich(label) else label.text())
+    text = label.accessibleName() if _is_rich(label) else label.text()
+    words = re.split(r"\s+|\N{ZERO WIDTH SPACE}|(?<=/)|(?<=-)(?=\D)", text)
     return max((label.fontMetrics().horizontalAdvance(word) for word in words), default=0)
 
 

@@ -1,11 +1,12 @@
 """Text knows how high it is, also after it was changed."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtWidgets import QLabel
 
 from trainer.ui.theme.theme import Theme
-from trainer.ui.widgets.text import Text
+from trainer.ui.widgets.text import Text, breakable
 
 WORDS = st.text("abc WW.", max_size=200)
 WIDTHS = st.lists(st.integers(40, 600), min_size=1, max_size=6)
@@ -26,3 +27,9 @@ def test_another_font_is_another_height(qapp) -> None:
     text.setFont(Theme(scale=2.0).font("body"))
     assert text.heightForWidth(120) > small
     assert text.heightForWidth(120) == QLabel.heightForWidth(text, 120)
+
+
+@pytest.mark.parametrize("path", ["/home/somebody/documents/right", r"C:\Users\somebody\documents\right"])
+def test_a_path_goes_on_below_after_any_of_its_folders(qapp, path: str) -> None:
+    text = Text(breakable(path), Theme())
+    assert text.heightForWidth(text.fontMetrics().horizontalAdvance("documents/ ")) > 2 * text.fontMetrics().height()
