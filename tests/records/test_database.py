@@ -2,7 +2,6 @@
 
 import sqlite3
 import stat
-from collections.abc import Iterator
 from contextlib import closing
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -281,13 +280,13 @@ def test_looking_for_the_best_copy_changes_none(path: Path) -> None:
 
 
 @pytest.fixture
-def lost(path: Path, now: datetime) -> Iterator[Path]:
+def lost(path: Path, now: datetime) -> Path:
     """The path of records that were damaged; their copy is held."""
     played(path, now, 2)
     path.write_bytes(b"nonsense" * 999)
     with pytest.raises(DamagedError):
         open_database(path, now)
-    yield path
+    return path
 
 
 def test_bringing_a_copy_back_says_which_and_leaves_the_copy(lost: Path, now: datetime) -> None:
