@@ -136,6 +136,18 @@ def test_records_in_use_are_busy_and_stay_where_they_are(
     assert names_in(path.parent) == ["copies", "records.sqlite"]
 
 
+def test_records_of_this_version_open_while_another_window_writes(
+    path: Path, now: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(database, "BUSY_SECONDS", 0.01)
+    played(path, now, 1)
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        connection, writable = open_database(path, now)
+        connection.close()
+    assert writable
+
+
 def test_an_empty_file_beside_copies_is_damage(path: Path, now: datetime) -> None:
     played(path, now, 1)
     path.write_bytes(b"")
