@@ -7,28 +7,18 @@ Babel finds what is said by the names of these functions. Values are put into a 
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from typing import Protocol
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from trainer.language.translations import Translations
 
 
-class Translations(Protocol):
-    """What says it in one language; `gettext.GNUTranslations` does."""
-
-    def gettext(self, message: str, /) -> str:
-        """The message in that language."""
-
-    def ngettext(self, one: str, many: str, count: int, /) -> str:
-        """The form for so many."""
-
-    def pgettext(self, context: str, message: str, /) -> str:
-        """The message as it is meant in that context."""
-
-
-_here: ContextVar[Translations | None] = ContextVar("translations", default=None)
+_here: "ContextVar[Translations | None]" = ContextVar("translations", default=None)
 """Of this thread or task: a room may speak with each phone in its own language. None is English, and costs nothing."""
 
 
 @contextmanager
-def speaking(translations: Translations | None) -> Iterator[None]:
+def speaking(translations: "Translations | None") -> Iterator[None]:
     """Say everything in that language until the block ends; None is English."""
     before = _here.set(translations)
     try:
