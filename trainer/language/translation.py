@@ -4,6 +4,8 @@ Babel finds what is said by the names of these functions. Values are put into a 
 `_("{right} of {of} right calls").format(right=7, of=9)`; an f-string is never found.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -13,12 +15,12 @@ if TYPE_CHECKING:
     from trainer.language.translations import Translations
 
 
-_here: "ContextVar[Translations | None]" = ContextVar("translations", default=None)
+_here: ContextVar[Translations | None] = ContextVar("translations", default=None)
 """Of this thread or task: a room may speak with each phone in its own language. None is English, and costs nothing."""
 
 
 @contextmanager
-def speaking(translations: "Translations | None") -> Iterator[None]:
+def speaking(translations: Translations | None) -> Iterator[None]:
     """Say everything in that language until the block ends; None is English."""
     before = _here.set(translations)
     try:
