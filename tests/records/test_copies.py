@@ -125,6 +125,19 @@ def test_a_copy_in_use_stays_as_it_is_and_is_said(path: Path, now: datetime, mon
     assert path.read_bytes() == before
 
 
+def test_a_fault_that_sqlite_gave_no_number_does_not_cost_a_copy(
+    path: Path, now: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(sql: sqlite3.Connection, ids: object) -> None:
+        raise sqlite3.ProgrammingError("not in this thread")
+
+    people = played_by(path, now, "Ana", "Bo")
+    monkeypatch.setattr(copies, "forget", fails)
+    with pytest.raises(OSError, match="not in this thread"):
+        erase_from(path, {people["Ana"].id})
+    assert people_in(path) == ["Ana", "Bo"]
+
+
 def test_a_copy_that_is_gone_is_not_made_anew(path: Path) -> None:
     with pytest.raises(OSError, match="unable to open"):
         erase_from(path, {1})

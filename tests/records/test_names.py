@@ -98,7 +98,7 @@ def test_who_does_not_play_is_kept_only_where_they_are_known(path: Path) -> None
 
 
 def test_one_is_forgotten_or_renamed_and_the_others_and_the_window_stay(path: Path) -> None:
-    ana, bo, cleo = (Settings("dark", 150, person=name) for name in ("Ana", "Bo", "Cleo"))
+    ana, bo, cleo = Settings("dark", 150, person="Ana"), Settings("light", person="Bo"), Settings(person="Cleo")
     for settings in (ana, bo, cleo):
         save_settings(path, settings)
     save_window_size(path, WindowSize(900, 700))

@@ -1,6 +1,7 @@
 """A result file: each value written and read back, and each limit at which it is refused."""
 
 import hashlib
+import io
 import json
 import re
 from collections.abc import Callable
@@ -223,6 +224,32 @@ def test_the_largest_file_is_read_and_one_byte_more_is_not(tmp_path: Path, monke
     assert read_results(path) == plain(RESULTS)
     path.write_bytes(path.read_bytes() + b" ")
     assert (refusal(path).code, refusal(path).reason) == ("too large", "")
+
+
+def test_a_reason_stands_within_a_sentence_and_brings_no_full_stop(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(body: object) -> None:
+        raise ValueError("It is XX...")
+
+    monkeypatch.setattr(result_file, "_as_named_now", fails)
+    assert refusal(saved(tmp_path, in_json())).reason == "It is XX"
+
+
+def test_of_a_file_without_end_one_byte_more_than_the_largest_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[int | None] = []
+
+    class Endless(io.BytesIO):
+        def read(self, size: int | None = -1) -> bytes:
+            asked.append(size)
+            return b" " * 11
+
+    monkeypatch.setattr(result_file, "MOST_BYTES", 10)
+    monkeypatch.setattr(Path, "open", lambda path, mode: Endless())
+    assert refusal(tmp_path / "results.json").code == "too large"
+    assert asked == [11]
 
 
 def test_what_cannot_be_read_at_all_is_the_machines_fault(tmp_path: Path) -> None:

@@ -142,7 +142,7 @@ def _scored(move: Move, score: _Score) -> ScoredMove | None:
 
 def _as_named_now(body: Any) -> Any:
     """The body of a file with the words of this version."""
-    with suppress(AttributeError, KeyError, TypeError):  # what has another shape is said when it is converted
+    with suppress(KeyError, TypeError):  # what has another shape is said when it is converted
         for note in (note for each in body["playthroughs"] for note in each["notes"]):
             note["kind"] = {"look": "review"}.get(note["kind"], note["kind"])
     return body

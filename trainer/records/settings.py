@@ -96,8 +96,7 @@ def save_settings(path: Path, settings: Settings, *, plays: bool = True) -> None
         kept = kept._replace(person=name)
     elif name != kept.person and name not in kept.people:
         return
-    values = {field: value for field, value in settings._asdict().items() if field != "person"}
-    _write(path, kept._replace(people={**kept.people, name: values}))
+    _write(path, kept._replace(people={**kept.people, name: settings._asdict()}))
 
 
 def forget_settings(path: Path, person: str, plays: str) -> None:
@@ -112,8 +111,7 @@ def rename_settings(path: Path, before: str, name: str) -> None:
     settings = load_settings(path, before)
     kept = _to_change(path)
     people = {each: values for each, values in kept.people.items() if each != before}
-    values = {field: value for field, value in settings._asdict().items() if field != "person"}
-    _write(path, kept._replace(person=name, people={**people, name: values}))
+    _write(path, kept._replace(person=name, people={**people, name: settings._asdict()}))
 
 
 def load_window_size(path: Path) -> WindowSize | None:
