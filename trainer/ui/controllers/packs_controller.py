@@ -32,7 +32,7 @@ from trainer.ui.pages.packs.waiting_page import WaitingPage
 from trainer.ui.shell.frame import PAGE, Frame
 from trainer.ui.shell.save_dialog import ask_where
 from trainer.ui.shell.tasks import Tasks
-from trainer.ui.widgets.ask import Answer
+from trainer.ui.widgets.ask import AskButton
 from trainer.ui.widgets.in_view import bring_into_view
 
 EVERY = 0.1
@@ -130,7 +130,7 @@ class PacksController(QObject):
 
     def _ask_to_add(self, path: Path, offered: InstallOffer) -> None:
         words = _("Add it") if offered.version_at_hand is None else _("Replace it")
-        answers: list[Answer] = [(words, partial(self._install, path)), (_("Not now"), None)]
+        answers: list[AskButton] = [(words, partial(self._install, path)), (_("Not now"), None)]
         self._window.ask(_("Add this pack?"), offer_in_words(offered), answers)
 
     def _install(self, path: Path) -> None:
@@ -296,5 +296,5 @@ class PacksController(QObject):
             window.tasks.run(lambda: remove(window.context.app_paths, id), removed)
 
         words = _("{title} is taken out of your library. What was played of it stays.")
-        answers: list[Answer] = [(_("Keep it"), None), (_("Remove it"), forget)]
+        answers: list[AskButton] = [(_("Keep it"), None), (_("Remove it"), forget)]
         window.ask(_("Remove this pack?"), words.format(title=self._packs[id].title), answers)

@@ -13,11 +13,11 @@ from trainer.actions.play.scene_view import picture_bytes, scene_view
 from trainer.actions.play.session import Session
 from trainer.language.translation import _, ngettext
 from trainer.ui.controllers.debrief_controller import DebriefController
-from trainer.ui.controllers.session_controller import SessionController, Stopped
+from trainer.ui.controllers.session_controller import SessionController, WhenStopped
 from trainer.ui.pages.play.ending_page import EndingPage
 from trainer.ui.pages.play.intro_page import IntroPage
 from trainer.ui.shell.frame import PAGE, Frame
-from trainer.ui.widgets.ask import Answer
+from trainer.ui.widgets.ask import AskButton
 
 
 class ScenarioController(QObject):
@@ -70,7 +70,7 @@ class ScenarioController(QObject):
         window.tasks.run(lambda: forget(window.context, session))
 
     def _not_started(self, failure: Failure, key: str) -> None:
-        answers: list[Answer] = [(_("Back"), None)]
+        answers: list[AskButton] = [(_("Back"), None)]
         unkept = failure.kind not in (BAD_INPUT, WRONG_USE)
         if unkept:
             answers.insert(0, (_("Play without keeping it"), lambda: self.begin(key, keep=False)))
@@ -98,7 +98,7 @@ class ScenarioController(QObject):
         )
         told = told.format(count=standing.moves, title=standing.entry.title)
         stays = _("That stays in your records, but Continue then leads to the new playthrough.")
-        answers: list[Answer] = [
+        answers: list[AskButton] = [
             (_("Not now"), None),
             (_("Go on there"), lambda: self.go_on(waiting)),
             (_("Start over"), lambda: self.show_intro(key)),
@@ -127,7 +127,7 @@ class ScenarioController(QObject):
 
         self._session = SessionController(self._window, play, stopped)
 
-    def play_session(self, play: PlaySession, stopped: Stopped, place: str) -> None:
+    def play_session(self, play: PlaySession, stopped: WhenStopped, place: str) -> None:
         """Play until it stops or is left, then call `stopped`. `place` says where one is, above the scene."""
         self._session = SessionController(self._window, play, stopped, place)
 

@@ -29,16 +29,16 @@ from trainer.play.move import Move
 from trainer.ui.pages.play.play_page import PlayPage
 from trainer.ui.shell.dialog_watch import DialogWatch
 from trainer.ui.shell.frame import Frame
-from trainer.ui.widgets.ask import Answer, Ask
+from trainer.ui.widgets.ask import Ask, AskButton
 
-Stopped = Callable[[PlaySession, bool], None]
+WhenStopped = Callable[[PlaySession, bool], None]
 """Called with a session that is over, and whether it was left."""
 
 
 class SessionController:
     """Carries one session until it stops, then calls `stopped`. `place` is where one is, such as "Practice, 3 of 9"."""
 
-    def __init__(self, window: Frame, play: PlaySession, stopped: Stopped, place: str = "") -> None:
+    def __init__(self, window: Frame, play: PlaySession, stopped: WhenStopped, place: str = "") -> None:
         self._window, self._stopped, self._due = window, stopped, bool(place)
         self._page: PlayPage | None = None
         self._question: Ask | None = None
@@ -130,5 +130,5 @@ class SessionController:
         dialog = window.ask(_("This move is not kept yet"), str(failure), answers)
         dialog.rejected.connect(lambda: self.happens(Reconsidered()))
 
-    def _answer(self, words: str, event: Event) -> Answer:
+    def _answer(self, words: str, event: Event) -> AskButton:
         return words, lambda: self.happens(event)
