@@ -25,7 +25,8 @@ from trainer.actions.play.events import Held, LeaveAsked
 from trainer.actions.play.play_session import PlaySession
 from trainer.actions.play.playthroughs import start
 from trainer.language.practice import reason_in_words
-from trainer.language.translation import Translations, _, speaking
+from trainer.language.translation import _, speaking
+from trainer.language.translations import Translations
 from trainer.play.engine import offered
 from trainer.records.settings import Settings
 from trainer.scoring.plan import Reason

@@ -12,8 +12,9 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 def run(*command: str | Path, cwd: Path, **environment: str) -> str:
+    here = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}  # it would bring the checkout
     done = subprocess.run(
-        list(map(str, command)), capture_output=True, text=True, cwd=cwd, timeout=600, env={**os.environ, **environment}
+        list(map(str, command)), capture_output=True, text=True, cwd=cwd, timeout=600, env={**here, **environment}
     )
     assert done.returncode == 0, done.stdout + done.stderr
     return done.stdout

@@ -168,6 +168,15 @@ def test_a_file_that_the_format_names_and_that_is_no_scenario_leaves_a_pack_play
     assert name in loaded.contents.files
 
 
+@pytest.mark.parametrize("name", ["sets.yaml", "cast.yaml"])
+def test_a_scenario_that_had_such_a_name_before_it_was_kept_is_played_as_ever(tmp_path: Path, name: str) -> None:
+    folder = write_small(tmp_path / "p")
+    (folder / "walk.yaml").rename(folder / name)
+    loaded = load_pack(folder)
+    assert loaded.problems == []
+    assert {each.file for each in loaded.pack.scenarios.values()} == {name}
+
+
 @pytest.mark.parametrize(
     ("name", "data", "code"),
     [

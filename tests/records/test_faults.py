@@ -47,6 +47,13 @@ def test_every_kind_of_fault_says_its_code() -> None:
     assert (faults[1].path, faults[2].stayed) == (HERE, ("copy-1: busy",))
 
 
+def test_a_fault_without_more_to_say_has_no_path_name_or_reason() -> None:
+    for each in (RecordsError("closed"), MovedOnError(), NotErasedError(())):
+        assert (each.path, each.name, each.reason, each.stayed) == (None, "", "", ())
+    damaged = DamagedError(HERE, Path("copy.sqlite"))
+    assert (damaged.aside, damaged.backup, damaged.name, damaged.reason) == (HERE, Path("copy.sqlite"), "", "")
+
+
 def test_a_playthrough_that_is_gone_is_told_apart_from_one_that_has_moved_on(tmp_path: Path, now: datetime) -> None:
     store = Store(tmp_path / "records.sqlite", now)
     record = store.playthroughs.begin("me", BUNDLE, PLAYTHROUGH)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel
 
 from tests.ui.conftest import Hands
 from trainer.actions.app_context import AppContext
-from trainer.ui.pages.packs.map_page import MapPage, ScenePanel
+from trainer.ui.pages.packs.map_page import MapPage, MapScenePanel
 
 
 @pytest.fixture
@@ -24,7 +24,7 @@ def page(hands: Hands, small: AppContext) -> MapPage:
 
 
 def panel(page: MapPage) -> str:
-    return "\n".join(label.text() for label in page.findChildren(ScenePanel)[-1].findChildren(QLabel))
+    return "\n".join(label.text() for label in page.findChildren(MapScenePanel)[-1].findChildren(QLabel))
 
 
 def press(page: MapPage, key: Qt.Key) -> None:

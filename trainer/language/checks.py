@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from trainer.checks.bots.contest_table import Contest
 from trainer.checks.rehearsal.played_through import EndingReached, PlayedThrough, SameAlways
-from trainer.checks.rehearsal.score_bounds import Span
+from trainer.checks.rehearsal.score_bounds import Bounds
 from trainer.checks.verdict import Verdict
 from trainer.language.bots import bot_named
 from trainer.language.numbers import listed, percent, whole
@@ -154,5 +154,5 @@ def contest_in_words(contest: Contest) -> list[str]:
     ]
 
 
-def _span(span: Span) -> str:
+def _span(span: Bounds) -> str:
     return whole(span.low) if span.low == span.high else f"{whole(span.low)}–{whole(span.high)}"

@@ -8,7 +8,7 @@ import re
 from pathlib import Path
 from string import Formatter
 
-from trainer.language.translation import Translations
+from trainer.language.translations import Translations
 
 MOST_BYTES = 4_000_000
 """Of a compiled file; what is larger is none of ours."""

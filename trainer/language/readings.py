@@ -13,8 +13,8 @@ _RULES = {
     "duty": N_("A law, a safety rule or a policy decides."),
     "critical harm": N_("Minutes count, the harm would be critical, and enough is known to act."),
     "order resisted": N_("They must believe in it, an order would be resisted, and there is time."),
-    "open conflict": N_("It needs them behind it, they doubt an order, and they disagree openly."),
-    "team knows": N_("There is no known way, and the team knows what you don't."),
+    "open conflict": N_("It needs them behind it, they doubt an order, they disagree openly, and there is time."),
+    "team knows": N_("It matters, there is time, no way is known, and the team knows what you don't."),
 }
 
 

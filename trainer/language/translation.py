@@ -4,23 +4,15 @@ Babel finds what is said by the names of these functions. Values are put into a 
 `_("{right} of {of} right calls").format(right=7, of=9)`; an f-string is never found.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from typing import Protocol
+from typing import TYPE_CHECKING
 
-
-class Translations(Protocol):
-    """What says it in one language; `gettext.GNUTranslations` does."""
-
-    def gettext(self, message: str, /) -> str:
-        """The message in that language."""
-
-    def ngettext(self, one: str, many: str, count: int, /) -> str:
-        """The form for so many."""
-
-    def pgettext(self, context: str, message: str, /) -> str:
-        """The message as it is meant in that context."""
+if TYPE_CHECKING:
+    from trainer.language.translations import Translations
 
 
 _here: ContextVar[Translations | None] = ContextVar("translations", default=None)

@@ -1,5 +1,6 @@
 """The door: from a path, or bytes, to a `Pack` and all problems."""
 
+from collections.abc import Collection
 from pathlib import Path
 from typing import NamedTuple
 
@@ -57,10 +58,11 @@ def load_scenario(pack: str, file: str, data: bytes) -> Scenario | None:
 
 def _build(contents: Contents, digest: str) -> tuple[Pack | None, list[Problem]]:
     head, problems = _read_head(contents)
-    problems += _check_beside(contents)
+    beside, found_beside = _read_beside(contents)
+    problems += found_beside
     pack_id = head.id if head else "pack"
     scenarios: dict[str, Scenario] = {}
-    for file in _scenario_files(contents):
+    for file in _scenario_files(contents, beside):
         scenario, found = _read_scenario(pack_id, file, contents.files[file])
         problems += found
         if scenario is None:
@@ -84,27 +86,33 @@ def _build(contents: Contents, digest: str) -> tuple[Pack | None, list[Problem]]
     return pack, problems
 
 
-def _scenario_files(contents: Contents) -> list[str]:
+def _scenario_files(contents: Contents, beside: Collection[str]) -> list[str]:
     return sorted(
         name
         for name in contents.files
         if "/" not in name
         and name.endswith((".yaml", ".yml"))
-        and (contents.lone or name not in (PACK_FILE, *SHARED_FILES))
+        and (contents.lone or name != PACK_FILE)
+        and name not in beside
     )
 
 
-def _check_beside(contents: Contents) -> list[Problem]:
-    """What is wrong with texts beside the scenarios: they keep the same limits, whether they are needed yet or not."""
-    if contents.lone:
-        return []
+def _read_beside(contents: Contents) -> tuple[set[str], list[Problem]]:
+    """Texts that are no scenario, and what is wrong with them: they keep the same limits, needed yet or not.
+
+    Before their names were kept for what scenarios share, a scenario could have them.
+    """
+    beside: set[str] = set()
     found: list[Problem] = []
-    for name, data in sorted(contents.files.items()):
+    for name, data in sorted(contents.files.items()) if not contents.lone else ():
         if name in SHARED_FILES:
-            found += read_yaml(data, name)[1]
+            tree, problems = read_yaml(data, name)
+            if tree is None or "scenes" not in tree:
+                beside.add(name)
+                found += problems
         elif name.lower().endswith(".po"):
             found += text_problems(data, name)
-    return found
+    return beside, found
 
 
 def _read_head(contents: Contents) -> tuple[PackFile | None, list[Problem]]:

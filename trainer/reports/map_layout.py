@@ -18,14 +18,14 @@ MOST_BENDS = 6_000
 """Layers that all arrows cross together; above it the layout would take longer than a moment."""
 
 
-class Spot(NamedTuple):
+class Position(NamedTuple):
     """Where a scene stands: columns from the left, layers from the top, both from 0; a column may lie between two."""
 
     column: float
     layer: float
 
 
-def place(scenes: Sequence[str], arrows: Iterable[Arrow], start: str) -> dict[str, Spot]:
+def place(scenes: Sequence[str], arrows: Iterable[Arrow], start: str) -> dict[str, Position]:
     """A spot for each scene. Never fails, and takes less than a second whatever the story is."""
     order = order_along_the_story(scenes, arrows, start)
     forward = sorted({(a, b) if order[a] < order[b] else (b, a) for a, b in arrows if a != b})
@@ -37,26 +37,26 @@ def place(scenes: Sequence[str], arrows: Iterable[Arrow], start: str) -> dict[st
     return found if _reads_well(found, forward) else _plainly(order, layers)
 
 
-def _in_layers(scenes: Sequence[str], forward: Sequence[Arrow]) -> dict[str, Spot]:
+def _in_layers(scenes: Sequence[str], forward: Sequence[Arrow]) -> dict[str, Position]:
     """As the library lays them out, its parts beside one another; scenes without arrows stand at the end."""
     from fast_sugiyama import from_edges  # a compiled library; only a map needs it
 
     used = list(dict.fromkeys(scene for arrow in forward for scene in arrow))
     numbers = {scene: number for number, scene in enumerate(used)}
     edges = [(numbers[one], numbers[other]) for one, other in forward]  # numbers, for words would be shuffled
-    found: dict[str, Spot] = {}
+    found: dict[str, Position] = {}
     left = 0.0
     for spots, width, _, _ in from_edges(edges, vertex_spacing=1.0, dummy_vertices=True, dummy_size=0.2):
         top = max(y for _, (_, y) in spots)
         real = [(used[number], x, y) for number, (x, y) in spots if isinstance(number, int) and number < len(used)]
-        found.update({scene: Spot(left + x, top - y) for scene, x, y in real})
+        found.update({scene: Position(left + x, top - y) for scene, x, y in real})
         left += width + 1
     alone = [scene for scene in scenes if scene not in found]
-    found.update({scene: Spot(left + number, 0.0) for number, scene in enumerate(alone)})
+    found.update({scene: Position(left + number, 0.0) for number, scene in enumerate(alone)})
     return found
 
 
-def _reads_well(found: dict[str, Spot], forward: Sequence[Arrow]) -> bool:
+def _reads_well(found: dict[str, Position], forward: Sequence[Arrow]) -> bool:
     """Whether every arrow leads down and no two scenes overlap, which a library may get wrong now and then."""
     if any(found[one].layer >= found[other].layer for one, other in forward):
         return False
@@ -101,11 +101,11 @@ def _layers(order: dict[str, int], forward: Sequence[Arrow]) -> dict[str, int]:
     return layers
 
 
-def _plainly(order: dict[str, int], layers: dict[str, int]) -> dict[str, Spot]:
+def _plainly(order: dict[str, int], layers: dict[str, int]) -> dict[str, Position]:
     filled: dict[int, int] = {}
-    found: dict[str, Spot] = {}
+    found: dict[str, Position] = {}
     for scene in order:
         layer = layers[scene]
-        found[scene] = Spot(float(filled.get(layer, 0)), float(layer))
+        found[scene] = Position(float(filled.get(layer, 0)), float(layer))
         filled[layer] = filled.get(layer, 0) + 1
     return found

@@ -17,7 +17,7 @@ from trainer.packs.format import Call
 from trainer.packs.model import Choice, Scenario, Scene
 from trainer.packs.problems import Problem
 from trainer.play.engine import begin, id_of, open_answers, take
-from trainer.reports.map_layout import Spot, order_along_the_story, place
+from trainer.reports.map_layout import Position, order_along_the_story, place
 
 WIDTH, HEIGHT = 200, 76
 ACROSS, DOWN = 224, 128
@@ -120,7 +120,7 @@ def _shares(scenario: Scenario) -> dict[str, float]:
     return {id: met[id] / PLAYS for id in scenario.scenes}
 
 
-def _scene(scene: Scene, spot: Spot, rehearsal: Rehearsal, share: float, problems: Sequence[Problem]) -> MapScene:
+def _scene(scene: Scene, spot: Position, rehearsal: Rehearsal, share: float, problems: Sequence[Problem]) -> MapScene:
     ways = [
         Way(
             id_of(answer), answer.text if isinstance(answer, Choice) else time_runs_out(),

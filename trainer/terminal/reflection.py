@@ -1,4 +1,4 @@
-"""What a learner says of a playthrough, in the terminal: the own look, another view, the intention for next time."""
+"""What a learner says of a playthrough, in the terminal: the self review, another view, the intention for next time."""
 
 from trainer.actions.app_context import AppContext
 from trainer.actions.learning.reflection import keep_note, last_intention

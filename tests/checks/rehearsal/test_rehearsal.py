@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from tests.checks.contexts import bent
 from tests.made.small import SCENARIO, small_scenario
 from trainer.checks.rehearsal.rehearsal import rehearse
-from trainer.checks.rehearsal.score_bounds import Span
+from trainer.checks.rehearsal.score_bounds import Bounds
 from trainer.packs.model import Scenario
 from trainer.play.engine import State, answers, begin, choose, is_over, replay
 from trainer.scoring.fit import fit_of, followers_of, score
@@ -140,7 +140,7 @@ def test_what_can_be_scored_is_the_lowest_and_highest_of_all_paths(text: str) ->
         assert reach.bounds is not None
         assert reach.path is not None
         spans = [*reach.bounds[:-1], *reach.bounds.meters.values()]
-        assert spans == [Span(min(column), max(column)) for column in zip(*rows, strict=True)]
+        assert spans == [Bounds(min(column), max(column)) for column in zip(*rows, strict=True)]
         assert len(reach.path) == lengths[ending]
         assert walk(scenario, reach.path)[-1].after.scene_id == ending
 

@@ -1,4 +1,4 @@
-"""What a learner says of a playthrough: the own look, another view of a decision, the intention for next time."""
+"""What a learner says of a playthrough: the self review, another view of a decision, the intention for next time."""
 
 from msgspec.structs import replace
 

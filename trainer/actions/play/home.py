@@ -27,11 +27,11 @@ def home_of(context: AppContext) -> Home:
     return Home(tuple(entries), orphans, catalog.faults, is_offered(context))
 
 
-Row = tuple[str, str, int | None, int | None, int | None, int, int | None, bool]
-_NEW: Row = ("", "", None, None, None, 0, None, False)
+StandingRow = tuple[str, str, int | None, int | None, int | None, int, int | None, bool]
+_NEW: StandingRow = ("", "", None, None, None, 0, None, False)
 
 
-def _standings(context: AppContext) -> list[Row]:
+def _standings(context: AppContext) -> list[StandingRow]:
     """How each scenario stands, from a note of the last look if the records have not changed since."""
     stamp = _stamp(context)
     if stamp is None:
@@ -45,7 +45,7 @@ def _standings(context: AppContext) -> list[Row]:
         pass
     with records_as_failures():
         found = context.store.playthroughs.standings(context.person)
-    rows: list[Row] = [(*row[:5], row.moves, row.last, row.practice) for row in found]
+    rows: list[StandingRow] = [(*row[:5], row.moves, row.last, row.practice) for row in found]
     from trainer.files.atomic_write import write_cache  # only after something has changed
 
     write_cache(note, json.dumps({"stamp": stamp, "person": context.person, "standings": rows}).encode())

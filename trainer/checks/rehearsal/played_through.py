@@ -4,7 +4,7 @@ from typing import Literal, NamedTuple
 
 from trainer.checks.rehearsal.coverage import PartSeen
 from trainer.checks.rehearsal.rehearsal import Reach, Rehearsal
-from trainer.checks.rehearsal.score_bounds import ScoreBounds, Span
+from trainer.checks.rehearsal.score_bounds import Bounds, ScoreBounds
 from trainer.packs.condition_text import text_of
 from trainer.packs.format import EndingKind
 from trainer.packs.model import Scenario
@@ -17,7 +17,7 @@ class EndingReached(NamedTuple):
     kind: EndingKind | None
     path: tuple[str, ...] | None
     bounds: ScoreBounds | None
-    meters: tuple[tuple[str, Span], ...]
+    meters: tuple[tuple[str, Bounds], ...]
 
 
 class SameAlways(NamedTuple):

@@ -19,7 +19,7 @@ NEVER = -1_000_000
 Entries = tuple[int, ...]
 
 
-class Span(NamedTuple):
+class Bounds(NamedTuple):
     """Lowest and highest value over all paths."""
 
     low: int
@@ -29,12 +29,12 @@ class Span(NamedTuple):
 class ScoreBounds(NamedTuple):
     """Spans over all paths to one place. `decisions` are scored ones; changes are of the call between them."""
 
-    right: Span
-    directive: Span
-    inspiring: Span
-    decisions: Span
-    changes: Span
-    meters: dict[str, Span]
+    right: Bounds
+    directive: Bounds
+    inspiring: Bounds
+    decisions: Bounds
+    changes: Bounds
+    meters: dict[str, Bounds]
 
 
 COUNTS = 4
@@ -56,11 +56,13 @@ def bounds_by_ending(graph: StateGraph, order: Order, tick: Callable[[int], None
 def together(several: Sequence[ScoreBounds]) -> ScoreBounds:
     """The bounds of all of them: the lowest and the highest of each."""
     spans = {
-        name: Span(min(getattr(each, name).low for each in several), max(getattr(each, name).high for each in several))
+        name: Bounds(
+            min(getattr(each, name).low for each in several), max(getattr(each, name).high for each in several)
+        )
         for name in ScoreBounds._fields[:-1]
     }
     meters = {
-        name: Span(min(each.meters[name].low for each in several), max(each.meters[name].high for each in several))
+        name: Bounds(min(each.meters[name].low for each in several), max(each.meters[name].high for each in several))
         for name in several[0].meters
     }
     return ScoreBounds(**spans, meters=meters)
@@ -153,14 +155,14 @@ class _Walk:
             joined = self.counts.join(joined, self.at[number])
         entries = self.counts.entries[joined]
         right, directive, inspiring, scored = (
-            Span(-entries[place + 1], entries[place]) for place in range(0, 2 * COUNTS, 2)
+            Bounds(-entries[place + 1], entries[place]) for place in range(0, 2 * COUNTS, 2)
         )
         last = entries[2 * COUNTS :]
         meters = {
-            name: Span(min(self.lows[name][n] for n in numbers), max(self.highs[name][n] for n in numbers))
+            name: Bounds(min(self.lows[name][n] for n in numbers), max(self.highs[name][n] for n in numbers))
             for name in self.highs
         }
-        changes = Span(-max(last[1::2]), max(last[::2]))
+        changes = Bounds(-max(last[1::2]), max(last[::2]))
         return ScoreBounds(right, directive, inspiring, scored, changes, meters)
 
 

@@ -25,7 +25,7 @@ class DebriefController(QObject):
 
     def __init__(self, window: Frame, show: Callable[[PlaySession], None]) -> None:
         super().__init__(window)
-        self._window, self._show_sitting = window, show
+        self._window, self._show_session = window, show
 
     def review_first(self, session: PlaySession) -> None:
         """Ask for the learner's self review, unless nothing was decided or nothing is kept."""
@@ -81,7 +81,7 @@ class DebriefController(QObject):
     def _again(self, session: PlaySession, number: int) -> None:
         window, factor = self._window, self._window.settings.time_factor
         window.tasks.run(
-            lambda: go_on_from(window.context, session, number, factor), self._show_sitting,
+            lambda: go_on_from(window.context, session, number, factor), self._show_session,
             group=PAGE, overtaken=self._forget,
         )  # fmt: skip
 

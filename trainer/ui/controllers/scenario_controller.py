@@ -13,11 +13,11 @@ from trainer.actions.play.scene_view import picture_bytes, scene_view
 from trainer.actions.play.session import Session
 from trainer.language.translation import _, ngettext
 from trainer.ui.controllers.debrief_controller import DebriefController
-from trainer.ui.controllers.session_controller import SessionController, Stopped
+from trainer.ui.controllers.session_controller import SessionController, WhenStopped
 from trainer.ui.pages.play.ending_page import EndingPage
 from trainer.ui.pages.play.intro_page import IntroPage
 from trainer.ui.shell.frame import PAGE, Frame
-from trainer.ui.widgets.ask import Answer
+from trainer.ui.widgets.ask import AskButton
 
 
 class ScenarioController(QObject):
@@ -49,7 +49,7 @@ class ScenarioController(QObject):
             window.say(failure)
             window.home_asked.emit()
 
-        window.tasks.run(lambda: opening_of(window.context, key), show, failed, group=PAGE)
+        window.tasks.run(lambda: opening_of(window.context, key), show, failed, group=PAGE, late=window.say_damage)
 
     def begin(self, key: str, *, keep: bool = True) -> None:
         """Start a playthrough beside the window, then show its first scene."""
@@ -61,6 +61,7 @@ class ScenarioController(QObject):
             lambda failure: self._not_started(failure, key),
             group=PAGE,
             overtaken=self._forget,
+            late=window.say_damage,  # what overtook it says so, if it fails too
         )
 
     def _forget(self, session: PlaySession) -> None:
@@ -69,7 +70,7 @@ class ScenarioController(QObject):
         window.tasks.run(lambda: forget(window.context, session))
 
     def _not_started(self, failure: Failure, key: str) -> None:
-        answers: list[Answer] = [(_("Back"), None)]
+        answers: list[AskButton] = [(_("Back"), None)]
         unkept = failure.kind not in (BAD_INPUT, WRONG_USE)
         if unkept:
             answers.insert(0, (_("Play without keeping it"), lambda: self.begin(key, keep=False)))
@@ -82,7 +83,9 @@ class ScenarioController(QObject):
         """Take up a playthrough that waits."""
         window = self._window
         factor = window.settings.time_factor
-        window.tasks.run(lambda: resume(window.context, playthrough, factor), self.play, group=PAGE)
+        window.tasks.run(
+            lambda: resume(window.context, playthrough, factor), self.play, group=PAGE, late=window.say_damage
+        )
 
     def ask_to_start_over(self, standing: HomeEntry) -> None:
         """Ask, for Home can continue only one playthrough of a scenario."""
@@ -95,7 +98,7 @@ class ScenarioController(QObject):
         )
         told = told.format(count=standing.moves, title=standing.entry.title)
         stays = _("That stays in your records, but Continue then leads to the new playthrough.")
-        answers: list[Answer] = [
+        answers: list[AskButton] = [
             (_("Not now"), None),
             (_("Go on there"), lambda: self.go_on(waiting)),
             (_("Start over"), lambda: self.show_intro(key)),
@@ -124,7 +127,7 @@ class ScenarioController(QObject):
 
         self._session = SessionController(self._window, play, stopped)
 
-    def play_session(self, play: PlaySession, stopped: Stopped, place: str) -> None:
+    def play_session(self, play: PlaySession, stopped: WhenStopped, place: str) -> None:
         """Play until it stops or is left, then call `stopped`. `place` says where one is, above the scene."""
         self._session = SessionController(self._window, play, stopped, place)
 

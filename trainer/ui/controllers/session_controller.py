@@ -8,9 +8,11 @@ from trainer.actions.play.events import (
     Closing,
     Effect,
     Event,
+    Held,
     Keep,
     Left,
     Reconsidered,
+    Released,
     Saved,
     SaveFailed,
     SayNotKept,
@@ -25,17 +27,18 @@ from trainer.actions.play.session_machine import begin, step
 from trainer.language.translation import _
 from trainer.play.move import Move
 from trainer.ui.pages.play.play_page import PlayPage
+from trainer.ui.shell.dialog_watch import DialogWatch
 from trainer.ui.shell.frame import Frame
-from trainer.ui.widgets.ask import Answer, Ask
+from trainer.ui.widgets.ask import Ask, AskButton
 
-Stopped = Callable[[PlaySession, bool], None]
+WhenStopped = Callable[[PlaySession, bool], None]
 """Called with a session that is over, and whether it was left."""
 
 
 class SessionController:
     """Carries one session until it stops, then calls `stopped`. `place` is where one is, such as "Practice, 3 of 9"."""
 
-    def __init__(self, window: Frame, play: PlaySession, stopped: Stopped, place: str = "") -> None:
+    def __init__(self, window: Frame, play: PlaySession, stopped: WhenStopped, place: str = "") -> None:
         self._window, self._stopped, self._due = window, stopped, bool(place)
         self._page: PlayPage | None = None
         self._question: Ask | None = None
@@ -51,6 +54,14 @@ class SessionController:
         page.destroyed.connect(self._close)
         self._window.show_page(page)
         page.begin(self._window.clock())
+        dialogs = DialogWatch(self._window.window(), page)
+        dialogs.changed.connect(self._hold)
+        if dialogs.open:
+            self._hold(True)
+
+    def _hold(self, is_open: bool) -> None:
+        """Time stands still while a dialog is open: one cannot decide behind it."""
+        self.happens(Held("dialog") if is_open else Released("dialog"))
 
     def _close(self) -> None:
         self._page = None
@@ -119,5 +130,5 @@ class SessionController:
         dialog = window.ask(_("This move is not kept yet"), str(failure), answers)
         dialog.rejected.connect(lambda: self.happens(Reconsidered()))
 
-    def _answer(self, words: str, event: Event) -> Answer:
+    def _answer(self, words: str, event: Event) -> AskButton:
         return words, lambda: self.happens(event)

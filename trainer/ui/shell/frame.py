@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from trainer.ui.shell.tasks import Tasks
     from trainer.ui.shell.top_bar import TopBar
-    from trainer.ui.widgets.ask import Answer, Ask
+    from trainer.ui.widgets.ask import Ask, AskButton
 
 PAGE, DUE = "page", "due"
 """Groups of tasks: what shows another page once it is done, and what Home says of practice. Whatever page is shown
@@ -65,6 +65,7 @@ class Frame(QMainWindow):
         self._tasks = FirstUse(lambda: on_demand.tasks(self.say, self.fault, self))
         self.theme = theme
         self.page: QWidget | None = None
+        self.place: str | None = None  # of the page in the sidebar
         self.setWindowTitle("Right Call")
         after_first_paint(self, self._catch_up)
         self.resize(*FIRST_SIZE)
@@ -93,7 +94,7 @@ class Frame(QMainWindow):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
         self._add_navigation()
-        self.page = None
+        self.page = self.place = None
         self.setCentralWidget(frame)
 
     @property
@@ -144,14 +145,14 @@ class Frame(QMainWindow):
             self._row.removeWidget(self.page)
             self.page.hide()
             self.page.deleteLater()
-        self.page = page
+        self.page, self.place = page, place
         self._row.addWidget(page, 1)
         page.show()  # at once, for only what is shown can take the focus
         self.sidebar.setVisible(place is not None)
         if place is not None:
             self.sidebar.show_place(place)
 
-    def ask(self, title: str, text: str, answers: list["Answer"]) -> "Ask":
+    def ask(self, title: str, text: str, answers: list["AskButton"]) -> "Ask":
         """Ask, in a window of its own."""
         dialog = on_demand.ask(self, self.theme, title, text, answers)
         dialog.open()
@@ -159,7 +160,7 @@ class Frame(QMainWindow):
 
     def say(self, failure: Failure) -> None:
         """Show what could not be done, and what to do; of damaged records a good copy can be brought back."""
-        answers: list[Answer] = [(_("All right"), None)]
+        answers: list[AskButton] = [(_("All right"), None)]
         if failure.restorable:
             answers = [(_("Bring the copy back"), self.restore), (_("Not now"), None)]
         self.ask(_("Your records") if failure.damaged else _("That did not work"), str(failure), answers)

@@ -14,7 +14,7 @@ from trainer.ui.theme.theme import Theme
 if TYPE_CHECKING:
     from trainer.ui.shell.tasks import Tasks
     from trainer.ui.shell.top_bar import TopBar
-    from trainer.ui.widgets.ask import Answer, Ask
+    from trainer.ui.widgets.ask import Ask, AskButton
 
 
 def tasks(say: Callable[[Failure], None], fault: Callable[[BaseException], Failure], parent: QObject) -> "Tasks":
@@ -31,7 +31,7 @@ def top_bar(theme: Theme, person: str) -> "TopBar":
     return TopBar(theme, person)
 
 
-def ask(parent: QWidget, theme: Theme, title: str, text: str, answers: "list[Answer]") -> "Ask":
+def ask(parent: QWidget, theme: Theme, title: str, text: str, answers: "list[AskButton]") -> "Ask":
     """A question."""
     from trainer.ui.widgets.ask import Ask
 

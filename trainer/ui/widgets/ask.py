@@ -13,13 +13,13 @@ from trainer.ui.widgets.button import Button
 from trainer.ui.widgets.flow import Flow
 from trainer.ui.widgets.text import Text
 
-Answer = tuple[str, Callable[[], None] | None]
+AskButton = tuple[str, Callable[[], None] | None]
 
 
 class Ask(QDialog):
     """Asks, and does what was answered. The first answer is the one that Enter gives; Esc does nothing."""
 
-    def __init__(self, parent: QWidget, theme: Theme, title: str, text: str, answers: Sequence[Answer]) -> None:
+    def __init__(self, parent: QWidget, theme: Theme, title: str, text: str, answers: Sequence[AskButton]) -> None:
         super().__init__(parent)
         self.setWindowTitle("Right Call")
         self.setPalette(palette_of(theme.colors))

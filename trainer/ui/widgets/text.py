@@ -64,4 +64,4 @@ def set_ink(widget: QWidget, color: str) -> None:
 
 def breakable(path: object) -> str:
     """A path that may go on in the next line after each of its folders; after a slash Qt sees to that itself."""
-    return str(path).replace("\\", "\\\N{ZERO WIDTH SPACE}")
+    return str(path).replace("\\", "\\\u200b")

@@ -47,7 +47,7 @@ class DecisionPanel(Card):
         self._view: TextArea | None = None
 
     def show_decision(self, decision: ExplainedDecision, view: str = "", self_review: str = "") -> None:
-        """Show one moment; `view` is what the learner said of it before, `own_look` before the answers."""
+        """Show one decision; `view` is what the learner said of it before, `self_review` before the answers."""
         if self._inside is not None:
             self.column.removeWidget(self._inside)
             self._inside.hide()

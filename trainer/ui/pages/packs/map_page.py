@@ -103,7 +103,7 @@ class MapPage(QWidget):
         if self._shown is not None:
             self.panel.removeWidget(self._shown)
             self._shown.deleteLater()
-        self._shown = ScenePanel(self.theme, self.story.scenes[id])
+        self._shown = MapScenePanel(self.theme, self.story.scenes[id])
         self.panel.addWidget(self._shown)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -123,7 +123,7 @@ def _path_words(player: str) -> tuple[str, str]:
     return _("Path: {player}").format(player=name), _("Path of a player: {player}").format(player=name)
 
 
-class ScenePanel(Page):
+class MapScenePanel(Page):
     """One scene in words: what it says, where its answers lead, and what was found in it."""
 
     def __init__(self, theme: Theme, scene: MapScene) -> None:

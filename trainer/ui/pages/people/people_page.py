@@ -27,8 +27,8 @@ class PeoplePage(Page):
         super().__init__(theme)
         self.column.addWidget(Text(_("Who plays"), theme, "display"))
         words = _(
-            "Each has playthroughs, Progress and a plan of their own. There is no password: who shares the"
-            " computer can look. Packs and settings are shared."
+            "Each has playthroughs, Progress, a plan and settings of their own. There is no password: who shares the"
+            " computer can look. Packs are shared."
         )
         self.column.addWidget(Text(words, theme, "body", color=theme.colors.muted))
         self.column.addWidget(self._who(people, person))
