@@ -46,5 +46,8 @@ def test_a_bundle_in_which_a_byte_or_a_file_is_another_is_not_whole(tmp_path: Pa
     changed = {**found.texts, "walk.yaml": found.texts["walk.yaml"] + b" "}
     fewer = {name: digest for name, digest in found.digests.items() if name != "hall.png"}
     assert not found._replace(texts=changed).whole
+    missing = {name: data for name, data in found.texts.items() if name != "walk.yaml"}
     assert not found._replace(digests=fewer).whole
+    assert not found._replace(texts=missing).whole
+    assert not found._replace(texts={}).whole
     assert not found._replace(digests={**found.digests, "hall.png": found.digest}).whole

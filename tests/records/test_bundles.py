@@ -69,11 +69,25 @@ def test_what_one_person_alone_has_played_goes_with_them_and_the_rest_stays(path
     assert b"de.po" not in path.read_bytes()
 
 
+def test_a_pack_goes_with_the_last_playthrough_of_it_that_is_discarded(path: Path, now: datetime) -> None:
+    store = Store(path, now)
+    begun = [store.playthroughs.begin("me", BUNDLE, PLAYTHROUGH) for _ in range(2)]
+    store.playthroughs.discard(begun[0])
+    assert store.bundles.bundle(BUNDLE.digest) == BUNDLE, "the other one is still played"
+    store.playthroughs.discard(begun[1])
+    with pytest.raises(RecordsError, match="content not kept"):
+        store.bundles.bundle(BUNDLE.digest)
+    store.records.close()
+    assert [count(path, table) for table in ("bundles", "scenarios", "bundle_files", "files")] == [0, 0, 0, 0]
+
+
 @pytest.mark.parametrize(
     "damage",
     [
         "UPDATE files SET bytes = x'00'", "UPDATE bundle_files SET name = 'other.yaml' WHERE name = 'walk.yaml'",
-        "DELETE FROM bundle_files WHERE name = 'pack.yaml'", "UPDATE bundle_files SET digest = 'x'",
+        "DELETE FROM bundle_files WHERE name = 'pack.yaml'",
+        "DELETE FROM files", "DELETE FROM files WHERE digest = (SELECT min(digest) FROM files)",
+        "UPDATE bundle_files SET digest = 'x'",
         "UPDATE files SET bytes = (SELECT bytes FROM files ORDER BY digest LIMIT 1)",
     ],
 )  # fmt: skip

@@ -154,7 +154,7 @@ def test_names_of_folders_are_no_part_of_an_address(tmp_path: Path, monkeypatch:
 BESIDE = (
     "copies/records-1.sqlite", "copies/before-damage-records-2.sqlite", "copies/left.part",
     "records-replaced-1.sqlite", "records-damaged-1.sqlite", "records-damaged-1.sqlite-journal",
-    ".records.sqlite-0a1b.part", "records.part",
+    ".records.sqlite-0a1b.part", "..records.sqlite-0a1b.part-2c3d.part", "records.part",
 )  # fmt: skip
 NOT_OURS = ("settings.json", "records.txt", "other-damaged-1.sqlite", ".settings.json-0a.part", "records-other.sqlite")
 

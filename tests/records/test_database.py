@@ -323,12 +323,25 @@ def test_what_stands_in_the_way_of_a_copy_is_put_aside_as_it_is(lost: Path, now:
 def test_a_copy_that_cannot_be_brought_back_costs_nothing(
     lost: Path, now: datetime, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def full(path: Path, data: bytes) -> None:
+    def full(path: Path, data: bytes) -> Path:
         raise OSError(28, "No space left on device")
 
     lost.write_bytes(b"begun anew")
-    monkeypatch.setattr(database, "atomic_write", full)
+    monkeypatch.setattr(database, "durable_part", full)
     with pytest.raises(RecordsError) as refused:
         restore_copy(lost, now)
     assert (refused.value.code, refused.value.path) == ("disk full", lost)
     assert lost.read_bytes() == b"begun anew"
+
+
+def test_a_copy_that_cannot_take_its_place_leaves_no_part(
+    lost: Path, now: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(part: Path, path: Path) -> None:
+        raise OSError(28, "No space left on device")
+
+    before = names_in(lost.parent)
+    monkeypatch.setattr(database, "atomic_replace", fails)
+    with pytest.raises(RecordsError, match="disk full"):
+        restore_copy(lost, now)
+    assert names_in(lost.parent) == before

@@ -88,13 +88,17 @@ def test_the_file_says_each_value_by_its_name(path: Path) -> None:
 
 
 def test_who_does_not_play_is_kept_only_where_they_are_known(path: Path) -> None:
-    save_settings(path, Settings("dark", person="Ana"), plays=False)
-    assert not path.exists()
     save_settings(path, Settings("dark"), plays=False)
-    assert load_settings(path) == Settings("dark"), "who plays is known, though nothing is kept of them yet"
+    assert load_settings(path) == Settings("dark"), "nothing said who plays"
+    before = path.read_bytes()
+    save_settings(path, Settings("dark", person="Ana"), plays=False)
+    assert path.read_bytes() == before
     save_settings(path, Settings("light", person="Ana"))
     save_settings(path, Settings("light"), plays=False)
     assert (load_settings(path).person, load_settings(path, "me").theme) == ("Ana", "light")
+    forget_settings(path, "me", "Bo")
+    save_settings(path, Settings("light", person="Bo"), plays=False)
+    assert has_settings(path, "Bo"), "who plays is known, though nothing was kept of them yet"
 
 
 def test_one_is_forgotten_or_renamed_and_the_others_and_the_window_stay(path: Path) -> None:
@@ -161,10 +165,10 @@ def test_where_nothing_can_be_read_or_written_the_file_is_named(path: Path) -> N
 
 
 def test_a_file_that_cannot_be_written_now_names_it_too(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def full(path: Path, data: bytes) -> None:
+    def full(path: Path, data: bytes) -> Path:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("trainer.files.atomic_write.atomic_write", full)
+    monkeypatch.setattr("trainer.files.atomic_write.durable_part", full)
     with pytest.raises(RecordsError) as refused:
         save_settings(path, Settings())
     assert (refused.value.code, refused.value.path) == ("disk full", path)

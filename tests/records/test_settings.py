@@ -1,9 +1,13 @@
 """Settings are few, kept whole, and never in the way."""
 
+import os
+from collections.abc import Callable
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
+from trainer.files import atomic_write, folder_lock
 from trainer.records.faults import RecordsError
 from trainer.records.settings import (
     Settings,
@@ -118,7 +122,9 @@ def test_the_size_of_the_window_is_everybodys(tmp_path: Path) -> None:
     assert load_settings(path).theme == "dark"
 
 
-@pytest.mark.parametrize("size", ["7", "[]", "[0, 5, false]", "[900, 700]", '["900", 700, true]', "[900, 99999, true]"])
+@pytest.mark.parametrize(
+    "size", ["7", "[]", "[0, 5, false]", "[900, 700]", '["900", 700, true]', "[900, 99999, true]", "[true, true, true]"]
+)
 def test_a_size_that_is_none_is_left_alone(tmp_path: Path, size: str) -> None:
     path = tmp_path / "settings.json"
     path.write_text(f'{{"window": {size}}}')
@@ -152,3 +158,90 @@ def test_settings_that_cannot_be_read_now_are_not_written_over(tmp_path: Path) -
     with pytest.raises(RecordsError):
         save_settings(path, Settings("dark"))
     assert path.is_dir()
+
+
+@pytest.mark.parametrize("first", ["a setting", "the window's size"])
+def test_a_change_after_damage_is_kept_and_who_made_it_still_plays(tmp_path: Path, first: str) -> None:
+    path, ana = tmp_path / "settings.json", Settings("dark", welcomed=True, person="Ana")
+    save_settings(path, Settings(person="Ana"))
+    path.write_text("{")
+    if first == "the window's size":
+        save_window_size(path, WindowSize(1000, 700))
+        assert load_settings(path) == Settings(), "nobody knows yet who plays"
+    save_settings(path, ana, plays=False)
+    assert load_settings(path) == ana
+    save_settings(path, Settings(person="Bo"), plays=False)
+    assert "Bo" not in path.read_text(), "from then on it is known who plays"
+
+
+def while_it_is_written(monkeypatch: pytest.MonkeyPatch, deed: Callable[[], None]) -> list[Path]:
+    """Let another window do something between the first reading and writing. Returns where parts are written."""
+    written: list[Path] = []
+    durable_part = atomic_write.durable_part
+
+    def write(path: Path, data: bytes) -> Path:
+        written.append(path)
+        if len(written) == 1:
+            deed()
+        return durable_part(path, data)
+
+    monkeypatch.setattr(atomic_write, "durable_part", write)
+    return written
+
+
+def of_two(path: Path) -> Settings:
+    """Settings of Ana, who plays, and of Bo. Returns what Ana changes in another window."""
+    save_settings(path, Settings(text_size=200, person="Bo"))
+    save_settings(path, Settings(person="Ana"))
+    return Settings("dark", person="Ana")
+
+
+def test_who_is_erased_while_another_window_writes_does_not_come_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "settings.json"
+    changed = of_two(path)
+    monkeypatch.setattr(folder_lock, "_hold", lambda opened: None)  # as on Windows
+    while_it_is_written(monkeypatch, lambda: forget_settings(path, "Ana", "Bo"))
+    save_settings(path, changed, plays=False)
+    assert "Ana" not in path.read_text()
+    assert load_settings(path) == Settings(text_size=200, person="Bo")
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_what_another_window_has_changed_meanwhile_is_not_lost(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "settings.json"
+    changed = of_two(path)
+    monkeypatch.setattr(folder_lock, "_hold", lambda opened: None)
+    while_it_is_written(monkeypatch, lambda: save_window_size(path, WindowSize(1000, 700)))
+    save_settings(path, changed, plays=False)
+    assert (load_settings(path), load_window_size(path)) == (changed, WindowSize(1000, 700))
+
+
+@pytest.mark.skipif(os.name != "posix", reason="elsewhere a folder cannot be held")
+def test_another_window_waits_until_the_settings_are_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "settings.json"
+    changed = of_two(path)
+    other = Thread(target=lambda: forget_settings(path, "Ana", "Bo"))
+
+    def erase_in_another_window() -> None:
+        other.start()
+        other.join(0.2)
+        assert other.is_alive(), "it waits"
+
+    written = while_it_is_written(monkeypatch, erase_in_another_window)
+    save_settings(path, changed, plays=False)
+    other.join()
+    assert len(written) == 2, "nobody had to begin again"
+    assert "Ana" not in path.read_text()
+    assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="elsewhere a folder cannot be held")
+def test_a_window_that_hangs_keeps_no_setting_from_being_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(folder_lock, "PATIENCE", 0.05)
+    with folder_lock.folder_lock(tmp_path):
+        save_settings(tmp_path / "settings.json", Settings("dark"))
+    assert load_settings(tmp_path / "settings.json").theme == "dark"

@@ -216,6 +216,24 @@ def test_a_damaged_database_is_put_aside_and_the_newest_good_copy_offered(
     assert len(Store(path, now).playthroughs.one(playthrough).playthrough.moves) == 2
 
 
+@pytest.mark.parametrize("name", ["rename", "replace"])
+def test_a_copy_that_cannot_be_brought_back_leaves_no_part(
+    path: Path, now: datetime, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with_moves(path, now)
+    before = path.read_bytes()
+
+    def refused(*_: object) -> None:
+        raise PermissionError
+
+    monkeypatch.setattr(Path, name, refused)
+    for _ in range(3):
+        with pytest.raises(RecordsError, match="no writing"):
+            database.restore_copy(path, now)
+    assert not [each for each in path.parent.rglob("*") if each.suffix == ".part"]
+    assert before in [each.read_bytes() for each in path.parent.glob("*.sqlite")], "nothing is lost"
+
+
 def test_damage_that_shows_while_the_records_are_in_use_is_put_aside_too(path: Path, now: datetime) -> None:
     playthrough = with_moves(path, now)
     store = Store(path, now)

@@ -30,6 +30,7 @@ from trainer.actions.app_paths import AppPaths
 from trainer.actions.catalog.install_pack import install
 from trainer.records.settings import Settings
 from trainer.ui.shell.frame import Frame
+from trainer.ui.shell.tasks import Tasks
 from trainer.ui.window.window import Window
 
 SAME_AS_ANOTHER = {"pack_details_end", "debrief_end"}
@@ -46,7 +47,7 @@ def debrief(window: Window) -> None:
     window.scenario_controller._debriefs.show(played_through(window.context, "small/walk"))
 
 
-class Desk:
+class Seat:
     """A window of its own on a copy of what the studio has played."""
 
     def __init__(self, played: Path, data: Path, page: str) -> None:
@@ -64,9 +65,14 @@ class Desk:
         if pressed:  # Qt shows it for a tenth of a second
             QTest.qWait(PRESSED_MS)
         for _ in range(3):
-            while self.window.tasks.busy:
+            while any(each.busy for each in self._tasks()):
                 QApplication.processEvents()
             QApplication.processEvents()
+
+    def _tasks(self) -> list[Tasks]:
+        """All that works beside the window: also what checks packs and lays maps out."""
+        packs = self.window._packs.made
+        return [self.window.tasks, *([packs.checks, packs.maps] if packs is not None else [])]
 
     @property
     def root(self) -> QWidget:
@@ -187,7 +193,7 @@ def folders(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
 
 
 class Twins:
-    """Two desks alike. One is worked by a screen reader, the other by a mouse, thing by thing."""
+    """Two seats alike. One is worked by a screen reader, the other by a mouse, thing by thing."""
 
     def __init__(self, played: Path, folder: Path, page: str) -> None:
         self._played, self._folder, self._page, self._made = played, folder, page, 0
@@ -195,30 +201,30 @@ class Twins:
 
     def _begin(self) -> None:
         self._made += 1
-        self.desks = [Desk(self._played, self._folder / f"{self._made}-{n}", self._page) for n in range(2)]
+        self.seats = [Seat(self._played, self._folder / f"{self._made}-{n}", self._page) for n in range(2)]
 
     def after(self, place: int, action: str, *, sidebar: bool) -> list[list[str]]:
         """What each sees once the control at that place was worked; both begin anew if that led elsewhere."""
         told, stayed = [], True
-        for desk, act in zip(self.desks, (do, click), strict=True):
-            page, controls = desk.window.page, desk.controls(sidebar=sidebar)
+        for seat, act in zip(self.seats, (do, click), strict=True):
+            page, controls = seat.window.page, seat.controls(sidebar=sidebar)
             before = len(controls)
-            desk.root.activateWindow()
+            seat.root.activateWindow()
             QApplication.processEvents()
             act(controls[place], action)
-            desk.settle()
-            told.append(desk.seen())
-            over = QApplication.activePopupWidget() or desk.asked
-            stayed &= desk.window.page is page and over is None and len(desk.controls(sidebar=sidebar)) == before
-            desk.put_away()
+            seat.settle()
+            told.append(seat.seen())
+            over = QApplication.activePopupWidget() or seat.asked
+            stayed &= seat.window.page is page and over is None and len(seat.controls(sidebar=sidebar)) == before
+            seat.put_away()
         if not stayed:
             self.close()
             self._begin()
         return told
 
     def close(self) -> None:
-        for desk in self.desks:
-            desk.close()
+        for seat in self.seats:
+            seat.close()
 
 
 @pytest.mark.parametrize("page", [page for page in PAGES if page not in SAME_AS_ANOTHER])
@@ -228,7 +234,7 @@ def test_every_action_does_what_a_click_does(
     sidebar = page == WITH_SIDEBAR
     twins = Twins(played, tmp_path, page)
     request.addfinalizer(twins.close)
-    controls = twins.desks[0].controls(sidebar=sidebar)
+    controls = twins.seats[0].controls(sidebar=sidebar)
     tried = [
         (place, name, control.accessibleName())
         for place, control in enumerate(controls)
@@ -246,7 +252,7 @@ def test_every_action_does_what_a_click_does(
 
 @pytest.mark.parametrize("page", ["debrief", "preview"])
 def test_a_word_of_a_list_is_chosen_without_opening_the_list(played: Path, tmp_path: Path, page: str) -> None:
-    reader, mouse = (Desk(played, tmp_path / name, page) for name in ("reader", "mouse"))
+    reader, mouse = (Seat(played, tmp_path / name, page) for name in ("reader", "mouse"))
     boxes = zip(reader.boxes(), mouse.boxes(), strict=True)
     for one, other in list(boxes):
         wanted = (one.currentIndex() + 1) % one.count()

@@ -9,9 +9,17 @@ PART = ".part"
 
 def atomic_write(path: Path, data: bytes) -> None:
     """Write a file so that after a power cut it is the old one or the new one. Raises OSError and leaves nothing."""
-    part = _written(path, data, durable=True)
+    part = durable_part(path, data)
     _put(part, path)
     _settle(path.parent)
+
+
+def durable_part(path: Path, data: bytes) -> Path:
+    """Write what is to take a file's place beside it, on the disk. Returns where; raises OSError and leaves nothing.
+
+    Whoever asks for it puts it in its place with `atomic_replace`, or deletes it.
+    """
+    return _written(path, data, durable=True)
 
 
 def write_cache(path: Path, data: bytes) -> None:

@@ -33,7 +33,9 @@ class Bundle(NamedTuple):
 
     @property
     def whole(self) -> bool:
-        """Whether every file is there as it was."""
+        """Whether every file is there as it was, those that are read with their bytes."""
+        if any(_is_read(name) and name not in self.texts for name in self.digests):
+            return False
         if any(self.digests.get(name) != digest_of_file(data) for name, data in self.texts.items()):
             return False
         if self.digest == digest_of_files(self.digests):
@@ -49,5 +51,9 @@ class Bundle(NamedTuple):
 def bundle_of(pack: "Pack", contents: "Contents") -> Bundle:
     """The bundle of a pack that was read."""
     scenarios = tuple(BundledScenario(each.key, each.title, each.file) for each in pack.scenarios.values())
-    texts = {name: data for name, data in contents.files.items() if name.lower().endswith(READ)}
+    texts = {name: data for name, data in contents.files.items() if _is_read(name)}
     return Bundle(pack.digest, pack.id, pack.version, scenarios, contents.digests, texts)
+
+
+def _is_read(name: str) -> bool:
+    return name.lower().endswith(READ)

@@ -5,7 +5,7 @@ from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
-from trainer.files.atomic_write import atomic_replace, atomic_write, part_of
+from trainer.files.atomic_write import atomic_replace, durable_part, part_of
 from trainer.records.faults import BEFORE_DAMAGE, DamagedError, RecordsError, machine_fault
 from trainer.records.migrations import MIGRATIONS, VERSION
 
@@ -192,11 +192,14 @@ def restore_copy(path: Path, now: datetime) -> Path:
     if copy is None:
         raise RecordsError("no good copy", path=path.parent / "copies" / path.name)
     try:
-        part = part_of(path)
-        atomic_write(part, copy.read_bytes())  # before anything is put aside, for the disk may be full
-        if path.exists():
-            put_aside(path, now, REPLACED)
-        atomic_replace(part, path)
+        part = durable_part(path, copy.read_bytes())  # before anything is put aside, for the disk may be full
+        try:
+            if path.exists():
+                put_aside(path, now, REPLACED)
+            atomic_replace(part, path)
+        except OSError:
+            part.unlink(missing_ok=True)
+            raise
         let_go_of_copies(path)
     except OSError as error:
         raise machine_fault(error, path) from None

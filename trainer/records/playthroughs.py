@@ -10,7 +10,7 @@ from trainer.packs.bundle import Bundle
 from trainer.play.move import Move
 from trainer.play.playthrough import Playthrough
 from trainer.play.verdicts import Verdicts
-from trainer.records.bundles import keep_bundle
+from trainer.records.bundles import forget_bundles, keep_bundle
 from trainer.records.faults import MovedOnError, RecordsError
 from trainer.records.kept import Finish, PlaythroughRecord, ScenarioStanding, stamp
 from trainer.records.people import add_person
@@ -82,9 +82,10 @@ class Playthroughs:
             sql.execute("UPDATE playthroughs SET finished = ? WHERE id = ?", (stamp(now), record))
 
     def discard(self, record: int) -> None:
-        """Forget one unfinished playthrough."""
+        """Forget one unfinished playthrough, and its pack if nobody else has played that."""
         with self._records.writing() as sql:
             sql.execute("DELETE FROM playthroughs WHERE id = ? AND finished IS NULL", (record,))
+            forget_bundles(sql)
 
     def one(self, record: int) -> PlaythroughRecord:
         """One playthrough with its moves in order. Raises RecordsError if it is gone."""
@@ -97,11 +98,15 @@ class Playthroughs:
             return _records(sql, "p.person = (SELECT people.id FROM people WHERE name = ?)", (person,))
 
     def begun_before(self, record: int) -> int:
-        """How often its scenario was begun before by the same person."""
+        """How often its scenario was begun before by the same person, and a decision taken in it.
+
+        One without any is forgotten where it is left, so what stands in this one must not depend on it.
+        """
         with self._records.reading() as sql:
             (count,) = sql.execute(
                 "SELECT count(*) FROM playthroughs o JOIN playthroughs p USING (person, scenario)"
-                " WHERE p.id = ? AND o.id < p.id AND NOT o.practice", (record,),
+                " WHERE p.id = ? AND o.id < p.id AND NOT o.practice"
+                " AND EXISTS (SELECT 1 FROM moves WHERE playthrough = o.id)", (record,),
             ).fetchone()  # fmt: skip
             return int(count)
 

@@ -43,5 +43,6 @@ def _copies(path: Path) -> list[Path]:
 
 
 def _whole(path: Path) -> list[Path]:
-    patterns = (f"{path.stem}-{DAMAGED}-*", f".{path.name}-*.part", f"{path.stem}.part")
+    # an earlier version could leave a part of a part, which begins with two dots
+    patterns = (f"{path.stem}-{DAMAGED}-*", f".*{path.name}-*.part", f"{path.stem}.part")
     return [each for pattern in patterns for each in path.parent.glob(pattern)]

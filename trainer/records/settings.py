@@ -5,7 +5,7 @@ each by name, `window` its size. Earlier versions kept the settings of all in on
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import count
 from pathlib import Path
 from typing import Any, Final, Literal, NamedTuple, get_args
@@ -55,14 +55,14 @@ class WindowSize(NamedTuple):
 
 
 class _Kept(NamedTuple):
-    """The file, as far as it is understood."""
+    """The file, as far as it is understood. `person` is empty where nothing says who plays: there was no good file."""
 
     person: str
     people: dict[str, Any]
     window: Any
 
 
-NOTHING = _Kept(ME, {}, None)
+NOTHING = _Kept("", {}, None)
 DAMAGED = "damaged"
 
 _VALUES: dict[str, tuple[object, ...]] = {
@@ -76,7 +76,7 @@ _EARLIER = {"yes": True, "no": False}
 def load_settings(path: Path, person: str | None = None) -> Settings:
     """The settings of a person, or of who plays; whatever is missing or not understood is as in a new program."""
     kept = _read(path)
-    name = kept.person if person is None else person
+    name = (kept.person or ME) if person is None else person
     return _settings(name, kept.people.get(name))
 
 
@@ -88,43 +88,51 @@ def has_settings(path: Path, person: str) -> bool:
 def save_settings(path: Path, settings: Settings, *, plays: bool = True) -> None:
     """Keep a person's settings, whole or not at all; they play from now on unless `plays` says otherwise.
 
-    Settings of somebody who is neither known here nor plays from now on are let go: they were renamed or erased.
-    Raises RecordsError where nothing can be written.
+    Settings of somebody who is neither known here nor plays from now on are let go: they were renamed or erased. Where
+    nothing says who plays, as after damage, they do. Raises RecordsError where nothing can be written.
     """
-    kept, name = _to_change(path), settings.person
-    if plays:
-        kept = kept._replace(person=name)
-    elif name != kept.person and name not in kept.people:
-        return
-    _write(path, kept._replace(people={**kept.people, name: settings._asdict()}))
+    name = settings.person
+
+    def changed(kept: _Kept) -> _Kept:
+        if plays or not kept.person:
+            kept = kept._replace(person=name)
+        elif name != kept.person and name not in kept.people:
+            return kept
+        return kept._replace(people={**kept.people, name: _values(settings)})
+
+    _change(path, changed)
 
 
 def forget_settings(path: Path, person: str, plays: str) -> None:
     """Let nothing of a person stay in the file; `plays` plays from now on. Raises RecordsError."""
-    kept = _to_change(path)
-    others = {name: values for name, values in kept.people.items() if name != person}
-    _write(path, kept._replace(person=plays, people=others))
+    _change(path, lambda kept: kept._replace(person=plays, people=_without(kept, person)))
 
 
 def rename_settings(path: Path, before: str, name: str) -> None:
     """Keep the settings of a person under another name; they play from now on. Raises RecordsError."""
-    settings = load_settings(path, before)
-    kept = _to_change(path)
-    people = {each: values for each, values in kept.people.items() if each != before}
-    _write(path, kept._replace(person=name, people={**people, name: settings._asdict()}))
+
+    def changed(kept: _Kept) -> _Kept:
+        values = _values(_settings(before, kept.people.get(before)))
+        return kept._replace(person=name, people={**_without(kept, before), name: values})
+
+    _change(path, changed)
 
 
 def load_window_size(path: Path) -> WindowSize | None:
     """How large the window was, if that is known."""
     match _read(path).window:
-        case [int(width), int(height), bool(maximized)] if 0 < width <= LARGEST_WINDOW and 0 < height <= LARGEST_WINDOW:
+        case [int(width), int(height), bool(maximized)] if _is_length(width) and _is_length(height):
             return WindowSize(width, height, maximized)
     return None
 
 
+def _is_length(pixels: int) -> bool:
+    return not isinstance(pixels, bool) and 0 < pixels <= LARGEST_WINDOW
+
+
 def save_window_size(path: Path, size: WindowSize) -> None:
     """Keep how large the window is. Raises RecordsError."""
-    _write(path, _to_change(path)._replace(window=[*size]))
+    _change(path, lambda kept: kept._replace(window=[*size]))
 
 
 def is_name(text: str) -> bool:
@@ -165,20 +173,47 @@ def _read(path: Path) -> _Kept:
         return NOTHING
 
 
-def _to_change(path: Path) -> _Kept:
-    """The file, to be written anew: one that is damaged is put aside, for it may hold everybody's settings.
+def _change(path: Path, changed: Callable[[_Kept], _Kept]) -> None:
+    """Write the file anew with what is `changed` in it; what another window writes meanwhile is not lost.
 
-    Raises RecordsError where it is there and cannot be read now.
+    Raises RecordsError where it is there and cannot be read now, or nothing can be written.
     """
+    from trainer.files.atomic_write import atomic_replace, durable_part  # Home is painted without
+    from trainer.files.folder_lock import folder_lock
+
     try:
-        kept = _understood(path.read_bytes())
-        if kept is None:
-            path.rename(next(spare for spare in _spare_names(path) if not spare.exists()))
-    except FileNotFoundError:
-        return NOTHING
+        with folder_lock(path.parent):
+            while True:
+                before = _to_change(path)
+                kept = NOTHING if before is None else _understood(before) or NOTHING
+                after = changed(kept)
+                if after is kept:
+                    return
+                part = durable_part(path, _written(after))
+                try:
+                    if _bytes_of(path) == before:  # another window may have written, where a folder cannot be held
+                        atomic_replace(part, path)
+                        return
+                finally:
+                    part.unlink(missing_ok=True)
     except OSError as error:
         raise machine_fault(error, path) from None
-    return kept or NOTHING
+
+
+def _to_change(path: Path) -> bytes | None:
+    """What stands in the file, None without one: what is damaged is put aside, for it may hold everybody's settings."""
+    data = _bytes_of(path)
+    if data is not None and _understood(data) is None:
+        path.rename(next(spare for spare in _spare_names(path) if not spare.exists()))
+        return None
+    return data
+
+
+def _bytes_of(path: Path) -> bytes | None:
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        return None
 
 
 def _spare_names(path: Path) -> Iterator[Path]:
@@ -194,18 +229,19 @@ def _understood(data: bytes) -> _Kept | None:
     if not isinstance(kept, dict):
         return None
     named = kept.get("person")
-    person = named if isinstance(named, str) and is_name(named) else ME
+    person = named if isinstance(named, str) and is_name(named) else "" if named == "" else ME
     people = kept.get("people", {person: kept})  # earlier versions kept one person's, and nothing around it
     return _Kept(person, people if isinstance(people, dict) else {}, kept.get("window"))
 
 
-def _write(path: Path, kept: _Kept) -> None:
-    from trainer.files.atomic_write import atomic_write  # Home is painted without
+def _written(kept: _Kept) -> bytes:
+    people = {name: _values(_settings(name, values)) for name, values in kept.people.items() if is_name(name)}
+    return json.dumps({"person": kept.person, "people": people, "window": kept.window}).encode()
 
-    people = {name: _settings(name, values)._asdict() for name, values in kept.people.items() if is_name(name)}
-    for values in people.values():
-        del values["person"]
-    try:
-        atomic_write(path, json.dumps({"person": kept.person, "people": people, "window": kept.window}).encode())
-    except OSError as error:
-        raise machine_fault(error, path) from None
+
+def _values(settings: Settings) -> dict[str, Any]:
+    return {field: value for field, value in settings._asdict().items() if field != "person"}
+
+
+def _without(kept: _Kept, person: str) -> dict[str, Any]:
+    return {name: values for name, values in kept.people.items() if name != person}

@@ -1,6 +1,9 @@
 """Every file of the data folder has one owner: a new kind of file cannot appear without one."""
 
+import os
+from contextlib import suppress
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
@@ -20,7 +23,9 @@ from trainer.actions.people.people import become, rename
 from trainer.actions.play.home import home_of
 from trainer.actions.play.playthroughs import go_on, start
 from trainer.actions.recovery import restore
+from trainer.files.folder_lock import folder_lock
 from trainer.play.note import Note
+from trainer.records.database import restore_copy
 from trainer.ui.window.app import make_application, make_window, show_as_before
 
 
@@ -114,3 +119,79 @@ def test_owners_are_asked_for_each_file_that_is_personal(evening: AppContext) ->
     left = {owner_of(evening.app_paths, path) for path in files_of(evening)}
     assert left == {"records", "settings", "packs", "what can be made again", "errors"}
     assert not [path for path in files_of(evening) if path.name.endswith(".part")]
+
+
+class PowerCutError(BaseException):
+    """Nothing more of the program runs."""
+
+
+def cut_at(number: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the power go right before the change to the disk that has that number."""
+    left = [number]
+
+    def watch(owner: object, name: str) -> None:
+        original = getattr(owner, name)
+
+        def change(*given: object, **more: object) -> object:
+            left[0] -= 1
+            if left[0] < 0:
+                raise PowerCutError
+            return original(*given, **more)
+
+        monkeypatch.setattr(owner, name, change)
+
+    watch(os, "fsync")
+    for name in ("rename", "replace", "unlink"):
+        watch(Path, name)
+
+
+@pytest.mark.parametrize("number", range(6))
+def test_who_is_erased_after_the_power_went_while_a_copy_came_back_is_in_no_file(
+    context: AppContext, tmp_path: Path, number: int
+) -> None:
+    install(context.app_paths, write_small(tmp_path / "p"))
+    become(context, "Ana")
+    decide(context, decide(context, start(context, "small/walk"), "left"), "listen")
+    context.close()
+    with pytest.MonkeyPatch.context() as monkeypatch, suppress(PowerCutError):
+        cut_at(number, monkeypatch)
+        restore_copy(context.app_paths.records, context.now())
+        assert number == 5, "the last one is after everything"
+    assert [path for path in files_of(context) if b"Ana" in path.read_bytes()]
+    for path in files_of(context):
+        assert owner_of(context.app_paths, path)
+    erase_records(context, "Ana")
+    context.close()
+    assert not [path for path in files_of(context) if b"Ana" in path.read_bytes()]
+
+
+def test_a_part_of_a_part_that_an_earlier_version_left_is_erased_too(context: AppContext, tmp_path: Path) -> None:
+    install(context.app_paths, write_small(tmp_path / "p"))
+    become(context, "Ana")
+    left = context.app_paths.data / "..records.sqlite-0a1b.part-2c3d.part"
+    left.write_bytes(b"Ana")
+    assert owner_of(context.app_paths, left) == "records"
+    erase_records(context, "Ana")
+    assert not left.exists()
+
+
+def test_settings_that_are_damaged_are_erased_and_not_put_aside(context: AppContext, tmp_path: Path) -> None:
+    install(context.app_paths, write_small(tmp_path / "p"))
+    become(context, "Ana")
+    context.app_paths.settings.write_text('{"person": "Ana", "peop')
+    erase_records(context, "Ana")
+    assert not [path for path in files_of(context) if b"Ana" in path.read_bytes()]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="elsewhere a folder cannot be held")
+def test_settings_that_another_window_is_about_to_put_in_place_are_not_overwritten(context: AppContext) -> None:
+    become(context, "Ana")
+    part = context.app_paths.data / ".settings.json-0a1b.part"
+    part.write_bytes(b"Ana")
+    erasing = Thread(target=lambda: erase_records(context, "Ana"))
+    with folder_lock(part.parent):
+        erasing.start()
+        erasing.join(0.3)
+        assert part.read_bytes() == b"Ana"
+    erasing.join()
+    assert not part.exists()

@@ -19,7 +19,7 @@ from trainer.actions.learning.history import profile
 from trainer.actions.learning.reflection import ended_of, go_on_from
 from trainer.actions.people.people import become
 from trainer.actions.play.home import home_of
-from trainer.actions.play.playthroughs import discard, go_on, resume, start
+from trainer.actions.play.playthroughs import discard, forget, go_on, resume, start
 from trainer.language.debriefs import beside_in_words
 from trainer.play.engine import NotOfferedError, answers
 
@@ -193,6 +193,8 @@ def test_how_often_a_story_was_begun_before_counts_neither_practice_nor_other_st
     start(context, "first-minutes/collapse")
     second = start(context, "small/walk")
     assert second.met_before == 1, "the two of practice don't count"
+    assert start(context, "small/walk").met_before == 1, "one in which nothing is decided yet doesn't count"
+    second = decide(context, second, "left")
     assert start(context, "small/walk").met_before == 2
     assert go_on(context, second.record).met_before == 1, "what was begun later doesn't count"
     become(context, "Bo")
@@ -201,6 +203,28 @@ def test_how_often_a_story_was_begun_before_counts_neither_practice_nor_other_st
 
 def test_a_story_that_has_changed_since_was_begun_before_all_the_same(context: AppContext, tmp_path: Path) -> None:
     install(context.app_paths, write_small(tmp_path / "p"))
-    start(context, "small/walk")
+    decide(context, start(context, "small/walk"), "left")
     install(context.app_paths, write_small(tmp_path / "q", SCENARIO.replace("A walk", "A longer walk")))
     assert start(context, "small/walk").met_before == 1
+
+
+def test_a_second_start_shows_the_same_picture_before_and_after_the_first_is_forgotten(
+    context: AppContext, tmp_path: Path
+) -> None:
+    install(context.app_paths, write_small(tmp_path / "p"))
+    first, second = start(context, "small/walk"), start(context, "small/walk")
+    assert second.record is not None
+    forget(context, first)
+    assert go_on(context, second.record).met_before == second.met_before == 0
+
+
+def test_the_debrief_of_a_pack_that_lost_a_file_says_that_it_is_damaged(context: AppContext, tmp_path: Path) -> None:
+    install(context.app_paths, write_small(tmp_path / "p"))
+    session = decide(context, start(context, "small/walk"), "left")
+    with context.store.records.writing() as sql:
+        sql.execute("DELETE FROM files")
+    for cached in context.app_paths.played.glob("*"):
+        cached.unlink()
+    assert session.record is not None
+    with pytest.raises(Failure, match="is damaged; its debrief cannot be shown"):
+        go_on(context, session.record)

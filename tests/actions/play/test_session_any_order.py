@@ -44,6 +44,7 @@ EVENTS: tuple[Event | str, ...] = (
     *(Picked(choice) for choice in ("left", "ask", "listen", "order", "sing", "timeout")),
     Read(()), Read(("urgency",)), SaidHowSure(1), SaidHowSure(3), SaidHowSure(9), Ticked(), TriedAgain(),
     Reconsidered(), WentOn(), WentOn(), Held("person"), Released("person"), Held("attention"), Released("attention"),
+    Held("dialog"), Released("dialog"),
     LeaveAsked(), Stayed(), Left(), Closing(), LANDS, LANDS, FAILS,
 )  # fmt: skip
 """Twice what a playthrough needs to come far."""
@@ -144,7 +145,9 @@ def test_in_any_order_there_is_one_move_for_a_decision_and_none_is_shown_that_is
 
 
 TURNS = st.lists(
-    st.tuples(st.sampled_from(("begun", "stopped", "resumed", "person", "attention", "question")), st.floats(0, 50)),
+    st.tuples(
+        st.sampled_from(("begun", "stopped", "resumed", "person", "attention", "dialog", "question")), st.floats(0, 50)
+    ),
     max_size=30,
 )
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from trainer.actions.app_context import AppContext
 from trainer.actions.app_paths import AppPaths
 from trainer.actions.error_log import log_files
+from trainer.files.folder_lock import folder_lock
 from trainer.records.people import Identity
 from trainer.records.record_files import erase_beside, record_files, wipe_all
 from trainer.records.settings import ME, forget_settings, settings_files, spare_settings_files
@@ -59,8 +60,14 @@ def _erase_records(context: AppContext, erasure: Erasure) -> None:
 
 def _erase_settings(context: AppContext, erasure: Erasure) -> None:
     path = context.app_paths.settings
-    wipe_all(spare_settings_files(path))
+    _wipe_spare_settings(path)
     forget_settings(path, erasure.name, erasure.plays_then)
+    _wipe_spare_settings(path)  # the settings themselves, where they turned out to be damaged
+
+
+def _wipe_spare_settings(path: Path) -> None:
+    with folder_lock(path.parent):  # another window may be about to put a part in its place
+        wipe_all(spare_settings_files(path))
 
 
 OWNERS = (

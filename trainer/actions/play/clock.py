@@ -5,8 +5,10 @@ Pure, as everything a session is made of: what a clock on the wall says (`now`, 
 
 from typing import Literal, NamedTuple
 
-Reason = Literal["person", "attention"]
-"""Why time stands still: the person paused it, or the screen is locked or another program is in front."""
+Reason = Literal["person", "attention", "dialog"]
+"""Why time stands still: the person paused it, the screen is locked or another program is in front, or a dialog is open
+before the decision.
+"""
 Hold = Reason | Literal["question"]
 """A reason, or that one is asked whether to leave."""
 

@@ -56,7 +56,7 @@ class PacksController(QObject):
         super().__init__(window)
         self._window = window
         self.checks, self.maps = (Tasks(window.say, window.fault, self) for _ in range(2))
-        self._stop = Event()
+        self._stop, self._map_left = Event(), Event()
         self._checking: str | None = None
         self._next: str | None = None
         self._look_again = False
@@ -91,8 +91,7 @@ class PacksController(QObject):
         self._window.show_page(page, "Packs")
         if self._checking is not None:
             page.show_progress(self._checking, _("Checking …"))
-        wanted = page.buttons.get(focus) if focus else None
-        focused = wanted or page.add
+        focused = (page.buttons.get(focus) if focus else None) or page.add
         focused.setFocus()
         QTimer.singleShot(0, focused, lambda: bring_into_view(focused))
 
@@ -135,13 +134,16 @@ class PacksController(QObject):
         self._window.ask(_("Add this pack?"), offer_in_words(offered), answers)
 
     def _install(self, path: Path) -> None:
-        window, asked_on = self._window, self._window.page
+        window = self._window
 
         def installed(pack: Pack) -> None:
             if self._checking == pack.id:
                 self.stop()
-            if window.page is asked_on or window.page is self._page:
+            if window.place in ("Packs", "Home"):
                 self.show((pack.id, "check"))
+            else:  # what one is at, such as a story, goes on
+                words = _("You find {title} under Packs.").format(title=pack.title)
+                window.ask(_("Added"), words, [(_("All right"), None)])
 
         window.tasks.run(lambda: install(window.context.app_paths, path), installed)
 
@@ -184,6 +186,13 @@ class PacksController(QObject):
         """Stop the check that is under way."""
         self._stop.set()
 
+    def close(self) -> None:
+        """The window closes: stop what is being checked or laid out."""
+        self.stop()
+        self._map_left.set()
+        self.checks.wait()
+        self.maps.wait()
+
     def _checked(self, id: str, done: bool) -> None:
         self._checking = None
         following, self._next = self._next, None
@@ -212,7 +221,8 @@ class PacksController(QObject):
 
     def show_map(self, key: str, id: str) -> None:
         """Lay a scenario out beside the window, then show its map. Leaving stops it."""
-        window, left = self._window, Event()
+        window = self._window
+        left = self._map_left = Event()
         waiting = WaitingPage(window.theme, _("Laying the story out…"))
         waiting.destroyed.connect(lambda: left.set())
         waiting.back_asked.connect(lambda: self.show_details(id))
@@ -246,8 +256,7 @@ class PacksController(QObject):
         self.maps.run(work, show, failed, group=PAGE)
 
     def _ask_where_to_map(self, page: MapPage, name: str) -> None:
-        kinds = {"svg": "SVG", "png": "PNG"}
-        ask_where(self._window, _("Save the map"), name, kinds, lambda to: self.save_map(page, to))
+        ask_where(self._window, _("Save the map"), name, {"svg": "SVG", "png": "PNG"}, partial(self.save_map, page))
 
     def save_map(self, page: MapPage, to: Path) -> None:
         """Save a map as a picture: as a PNG if the name says so, else as an SVG."""

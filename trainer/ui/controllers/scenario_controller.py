@@ -49,7 +49,7 @@ class ScenarioController(QObject):
             window.say(failure)
             window.home_asked.emit()
 
-        window.tasks.run(lambda: opening_of(window.context, key), show, failed, group=PAGE)
+        window.tasks.run(lambda: opening_of(window.context, key), show, failed, group=PAGE, late=window.say_damage)
 
     def begin(self, key: str, *, keep: bool = True) -> None:
         """Start a playthrough beside the window, then show its first scene."""
@@ -61,6 +61,7 @@ class ScenarioController(QObject):
             lambda failure: self._not_started(failure, key),
             group=PAGE,
             overtaken=self._forget,
+            late=window.say_damage,  # what overtook it says so, if it fails too
         )
 
     def _forget(self, session: PlaySession) -> None:
@@ -82,7 +83,9 @@ class ScenarioController(QObject):
         """Take up a playthrough that waits."""
         window = self._window
         factor = window.settings.time_factor
-        window.tasks.run(lambda: resume(window.context, playthrough, factor), self.play, group=PAGE)
+        window.tasks.run(
+            lambda: resume(window.context, playthrough, factor), self.play, group=PAGE, late=window.say_damage
+        )
 
     def ask_to_start_over(self, standing: HomeEntry) -> None:
         """Ask, for Home can continue only one playthrough of a scenario."""

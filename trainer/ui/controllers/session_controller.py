@@ -8,9 +8,11 @@ from trainer.actions.play.events import (
     Closing,
     Effect,
     Event,
+    Held,
     Keep,
     Left,
     Reconsidered,
+    Released,
     Saved,
     SaveFailed,
     SayNotKept,
@@ -25,6 +27,7 @@ from trainer.actions.play.session_machine import begin, step
 from trainer.language.translation import _
 from trainer.play.move import Move
 from trainer.ui.pages.play.play_page import PlayPage
+from trainer.ui.shell.dialog_watch import DialogWatch
 from trainer.ui.shell.frame import Frame
 from trainer.ui.widgets.ask import Ask, AskButton
 
@@ -51,6 +54,14 @@ class SessionController:
         page.destroyed.connect(self._close)
         self._window.show_page(page)
         page.begin(self._window.clock())
+        dialogs = DialogWatch(self._window.window(), page)
+        dialogs.changed.connect(self._hold)
+        if dialogs.open:
+            self._hold(True)
+
+    def _hold(self, is_open: bool) -> None:
+        """Time stands still while a dialog is open: one cannot decide behind it."""
+        self.happens(Held("dialog") if is_open else Released("dialog"))
 
     def _close(self) -> None:
         self._page = None

@@ -65,6 +65,7 @@ class Frame(QMainWindow):
         self._tasks = FirstUse(lambda: on_demand.tasks(self.say, self.fault, self))
         self.theme = theme
         self.page: QWidget | None = None
+        self.place: str | None = None  # of the page in the sidebar
         self.setWindowTitle("Right Call")
         after_first_paint(self, self._catch_up)
         self.resize(*FIRST_SIZE)
@@ -93,7 +94,7 @@ class Frame(QMainWindow):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
         self._add_navigation()
-        self.page = None
+        self.page = self.place = None
         self.setCentralWidget(frame)
 
     @property
@@ -144,7 +145,7 @@ class Frame(QMainWindow):
             self._row.removeWidget(self.page)
             self.page.hide()
             self.page.deleteLater()
-        self.page = page
+        self.page, self.place = page, place
         self._row.addWidget(page, 1)
         page.show()  # at once, for only what is shown can take the focus
         self.sidebar.setVisible(place is not None)

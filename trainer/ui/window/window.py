@@ -68,7 +68,13 @@ class Window(Frame):
         try:
             return home_of(self.context), None
         except Failure as failure:
-            return home_without_records(self.context, str(failure)), failure
+            told = failure
+        except Exception as error:  # Home is the way out of every page, so it is shown whatever happens
+            told = self.fault(error)
+        try:
+            return home_without_records(self.context, str(told)), told
+        except Exception as error:
+            return Home((), (), (str(self.fault(error)),)), told
 
     def _show_home(self, home: Home, failed: Failure | None) -> None:
         page = HomePage(self.theme, home, self.context.now(), self.context.person, self.drawings)
@@ -153,13 +159,11 @@ class Window(Frame):
         return self._packs()
 
     def closeEvent(self, event: "QCloseEvent") -> None:
-        """Stop a session and a check that are under way; what is being written is waited for, and the size is kept."""
+        """Stop session, check and map that are under way; what is being written is waited for, and the size is kept."""
         if self._play.made is not None:
             self._play.made.close()
         if (packs := self._packs.made) is not None:
-            packs.stop()
-            packs.checks.wait()
-            packs.maps.wait()
+            packs.close()
         super().closeEvent(event)
         self._keep_size()
 

@@ -103,7 +103,7 @@ class HomePage(Page):
         theme = self.theme
         card = Card(theme, sunken=True, inset=16)
         text = ngettext(
-            "{title} is no longer at hand, but your playthrough waits, {count} decisions in.",
+            "{title} is no longer at hand, but your playthrough waits, {count} decision in.",
             "{title} is no longer at hand, but your playthrough waits, {count} decisions in.",
             orphan.moves,
         ).format(title=orphan.title, count=orphan.moves)
@@ -177,7 +177,7 @@ def _standing(each: HomeEntry) -> tuple[str, str]:
 
 
 def _first_sentence(text: str) -> str:
-    """As much of the role as fits a entry."""
+    """As much of the role as fits an entry."""
     end = text.find(". ")
     while 0 < end < 40:
         end = text.find(". ", end + 1)

@@ -1,0 +1,48 @@
+"""One at a time: who reads a file of a folder to write it anew keeps other windows from doing so meanwhile."""
+
+import os
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+PATIENCE = 1.0
+"""Seconds to wait for another window; it needs a few hundredths of one."""
+
+
+@contextmanager
+def folder_lock(folder: Path) -> Iterator[None]:
+    """Hold a folder, which is made if need be; no file is left by it. Raises OSError if there can be no such folder.
+
+    Where a folder cannot be held (on Windows, on some network drives, from a window that hangs) it goes on without.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        opened = os.open(folder, os.O_RDONLY)
+    except OSError:
+        yield
+        return
+    try:
+        _hold(opened)
+        yield
+    finally:
+        os.close(opened)  # which lets go of it
+
+
+def _hold(opened: int) -> None:
+    if sys.platform == "win32":
+        return
+    import fcntl
+
+    until = time.monotonic() + PATIENCE
+    while True:
+        try:
+            fcntl.flock(opened, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            return
+        except BlockingIOError:
+            if time.monotonic() > until:
+                return
+            time.sleep(0.01)
+        except OSError:
+            return
