@@ -327,7 +327,7 @@ def test_a_copy_that_cannot_be_brought_back_costs_nothing(
         raise OSError(28, "No space left on device")
 
     lost.write_bytes(b"begun anew")
-    monkeypatch.setattr(database, "atomic_write", full)
+    monkeypatch.setattr(database, "durable_part", full)
     with pytest.raises(RecordsError) as refused:
         restore_copy(lost, now)
     assert (refused.value.code, refused.value.path) == ("disk full", lost)

@@ -164,7 +164,7 @@ def test_a_file_that_cannot_be_written_now_names_it_too(path: Path, monkeypatch:
     def full(path: Path, data: bytes) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("trainer.files.atomic_write.atomic_write", full)
+    monkeypatch.setattr("trainer.files.atomic_write.durable_part", full)
     with pytest.raises(RecordsError) as refused:
         save_settings(path, Settings())
     assert (refused.value.code, refused.value.path) == ("disk full", path)

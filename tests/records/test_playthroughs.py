@@ -110,7 +110,8 @@ def test_how_often_it_was_begun_counts_what_one_did_oneself_before(store: Store,
     records = []
     for number in range(3):
         records.append(store.playthroughs.begin("Ana", BUNDLE, PLAYTHROUGH))
-        store.playthroughs.go_on_from(records[-1], 0, now)
+        store.playthroughs.add_move(records[-1], moved(1))
+        store.playthroughs.go_on_from(records[-1], 1, now)
         assert store.playthroughs.begun_before(records[-1]) == number
     assert [store.playthroughs.begun_before(each) for each in records] == [0, 1, 2]
 
