@@ -105,12 +105,12 @@ def test_discarding_takes_that_one_alone(store: Store) -> None:
 def test_how_often_it_was_begun_counts_what_one_did_oneself_before(store: Store, now: datetime) -> None:
     store.people.add("Ana")
     store.people.add("Bo")
-    store.playthroughs.begin("Bo", BUNDLE, PLAYED)
-    store.playthroughs.begin("Ana", BUNDLE, replace(PLAYED, scenario="small/other"))
+    store.playthroughs.begin("Bo", BUNDLE, PLAYTHROUGH)
+    store.playthroughs.begin("Ana", BUNDLE, replace(PLAYTHROUGH, scenario="small/other"))
     records = []
     for number in range(3):
-        store.playthroughs.begin("Ana", BUNDLE, PLAYTHROUGH)  # and left without a decision
-        records.append(store.playthroughs.begin("Ana", BUNDLE, PLAYED))
+        records.append(store.playthroughs.begin("Ana", BUNDLE, PLAYTHROUGH))
+        store.playthroughs.add_move(records[-1], moved(1))
         store.playthroughs.go_on_from(records[-1], 1, now)
         assert store.playthroughs.begun_before(records[-1]) == number
     assert [store.playthroughs.begun_before(each) for each in records] == [0, 1, 2]

@@ -55,14 +55,15 @@ class WindowSize(NamedTuple):
 
 
 class _Kept(NamedTuple):
-    """The file, as far as it is understood. `person` is empty where nothing says who plays: there was no good file."""
+    """The file, as far as it is understood. `person` is empty where nobody knows who plays: it was damaged."""
 
     person: str
     people: dict[str, Any]
     window: Any
 
 
-NOTHING = _Kept("", {}, None)
+NOTHING = _Kept(ME, {}, None)
+LOST = _Kept("", {}, None)
 DAMAGED = "damaged"
 
 _VALUES: dict[str, tuple[object, ...]] = {
@@ -89,7 +90,7 @@ def save_settings(path: Path, settings: Settings, *, plays: bool = True) -> None
     """Keep a person's settings, whole or not at all; they play from now on unless `plays` says otherwise.
 
     Settings of somebody who is neither known here nor plays from now on are let go: they were renamed or erased. Where
-    nothing says who plays, as after damage, they do. Raises RecordsError where nothing can be written.
+    nobody knows who plays, after damage, they do. Raises RecordsError where nothing can be written.
     """
     name = settings.person
 
@@ -184,8 +185,7 @@ def _change(path: Path, changed: Callable[[_Kept], _Kept]) -> None:
     try:
         with folder_lock(path.parent):
             while True:
-                before = _to_change(path)
-                kept = NOTHING if before is None else _understood(before) or NOTHING
+                before, kept = _to_change(path)
                 after = changed(kept)
                 if after is kept:
                     return
@@ -200,13 +200,18 @@ def _change(path: Path, changed: Callable[[_Kept], _Kept]) -> None:
         raise machine_fault(error, path) from None
 
 
-def _to_change(path: Path) -> bytes | None:
-    """What stands in the file, None without one: what is damaged is put aside, for it may hold everybody's settings."""
+def _to_change(path: Path) -> tuple[bytes | None, _Kept]:
+    """What stands in the file (None: there is none), and as it is understood.
+
+    What is damaged is put aside, for it may hold everybody's settings.
+    """
     data = _bytes_of(path)
-    if data is not None and _understood(data) is None:
-        path.rename(next(spare for spare in _spare_names(path) if not spare.exists()))
-        return None
-    return data
+    if data is None:
+        return None, NOTHING
+    if kept := _understood(data):
+        return data, kept
+    path.rename(next(spare for spare in _spare_names(path) if not spare.exists()))
+    return None, LOST
 
 
 def _bytes_of(path: Path) -> bytes | None:
