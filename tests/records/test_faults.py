@@ -92,3 +92,32 @@ def test_a_file_that_is_none_says_why(tmp_path: Path, text: str, reason: str) ->
     assert (refused.value.code, refused.value.path) == ("unreadable", path)
     assert refused.value.reason == reason
     assert str(refused.value) == "unreadable"
+
+
+def test_a_fault_while_records_are_used_names_the_file(tmp_path: Path, now: datetime) -> None:
+    path = tmp_path / "records.sqlite"
+    store = Store(path, now)
+    for error in (said_by_sqlite("SQLITE_IOERR"), sqlite3.ProgrammingError("it does not work")):
+        with pytest.raises(RecordsError) as unusable, store.records.reading():
+            raise error
+        assert (unusable.value.code, unusable.value.path) == ("unusable", path)
+    damaged = store.records.damaged_bundle()
+    assert (damaged.code, damaged.path) == ("content damaged", path)
+    store.records.close()
+    with pytest.raises(RecordsError) as closed:
+        store.people.names()
+    assert (closed.value.code, store.records.closed) == ("closed", True)
+    store.records.keep_copy(now)
+    assert not (tmp_path / "copies").exists(), "what was closed has no copy"
+
+
+def test_who_is_erased_takes_only_what_is_theirs(tmp_path: Path, now: datetime) -> None:
+    store = Store(tmp_path / "records.sqlite", now)
+    for name in ("Ana", "Bo"):
+        store.people.add(name)
+        store.playthroughs.begin(name, BUNDLE, PLAYTHROUGH)
+    mark = store.people.mark("Bo", 255)
+    store.people.erase("Ana")
+    assert (store.people.names(), len(store.playthroughs.of("Bo")), store.people.mark("Bo", 1)) == (["Bo"], 1, mark)
+    store.records.close()
+    assert b"Ana" not in (tmp_path / "records.sqlite").read_bytes()
