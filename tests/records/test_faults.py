@@ -63,6 +63,7 @@ def test_a_playthrough_that_is_gone_is_told_apart_from_one_that_has_moved_on(tmp
     assert moved_on.value.code == "moved on"
     store.playthroughs.discard(record)
     for deed in (
+        lambda: store.playthroughs.add_move(record, moved(1)),
         lambda: store.playthroughs.add_move(record, moved(2)),
         lambda: store.playthroughs.one(record),
         lambda: store.playthroughs.go_on_from(record, 1, now),

@@ -122,8 +122,8 @@ def _copy(connection: sqlite3.Connection, to: Path) -> None:
             target.close()
         atomic_replace(part, to)
     except (sqlite3.Error, OSError):
-        with suppress(OSError):
-            part.unlink(missing_ok=True)
+        with suppress(OSError):  # it may be gone, or never have been there
+            part.unlink()
         raise
 
 
