@@ -114,7 +114,7 @@ def story_map(window: Window) -> None:
     packs(window)
     while window.tasks.busy:
         QApplication.processEvents()
-    window.packs_controller.show_map("first-minutes/collapse", "first-minutes")
+    window.packs_controller.maps.show("first-minutes/collapse", window.show_packs)
     while window.packs_controller.maps.busy:
         QApplication.processEvents()
     window.page.view.fit()

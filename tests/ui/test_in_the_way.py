@@ -179,10 +179,10 @@ def test_closing_the_window_does_not_wait_for_a_map(
             sleep(0.01)
         laid_out.append(key)
 
-    monkeypatch.setattr("trainer.ui.controllers.packs_controller.story_map", slow)
+    monkeypatch.setattr("trainer.ui.controllers.story_map_controller.story_map", slow)
     hands = open_window(small)
     hands.press("Packs")
-    hands.window.packs_controller.show_map("small/walk", "small")
+    hands.window.packs_controller.maps.show("small/walk", hands.window.show_packs)
     hands.window.close()
     assert not laid_out
 

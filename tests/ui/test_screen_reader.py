@@ -29,6 +29,7 @@ from trainer.actions.app_context import AppContext
 from trainer.actions.app_paths import AppPaths
 from trainer.actions.catalog.install_pack import install
 from trainer.records.settings import Settings
+from trainer.ui.controllers.story_map_controller import StoryMapController
 from trainer.ui.shell.frame import Frame
 from trainer.ui.shell.tasks import Tasks
 from trainer.ui.window.window import Window
@@ -69,7 +70,7 @@ class Seat:
                 QApplication.processEvents()
             QApplication.processEvents()
 
-    def _tasks(self) -> list[Tasks]:
+    def _tasks(self) -> list[Tasks | StoryMapController]:
         """All that works beside the window: also what checks packs and lays maps out."""
         packs = self.window._packs.made
         return [self.window.tasks, *([packs.checks, packs.maps] if packs is not None else [])]

@@ -12,23 +12,18 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
 from trainer.actions.authoring.check_packs import check_at_hand
-from trainer.actions.authoring.story_map import save_map, story_map
 from trainer.actions.catalog.describe_packs import export, offer, packs_in_catalog
 from trainer.actions.catalog.install_pack import install, remove
 from trainer.actions.catalog.pack_details import InstallOffer, PackDetails
 from trainer.actions.failure import Failure
-from trainer.actions.save_file import save_file
 from trainer.checks.check_pack import Stopped, Tick
 from trainer.language.check_progress import progress_in_words
 from trainer.language.translation import _
 from trainer.packs.model import Pack
-from trainer.reports.story_map import StoryMap
-from trainer.ui.pages.packs.map_page import MapPage
-from trainer.ui.pages.packs.map_view import png_of
+from trainer.ui.controllers.story_map_controller import StoryMapController
 from trainer.ui.pages.packs.offer_text import offer_in_words
 from trainer.ui.pages.packs.pack_page import PackPage
 from trainer.ui.pages.packs.packs_page import PackAction, PackRequest, PacksPage
-from trainer.ui.pages.packs.waiting_page import WaitingPage
 from trainer.ui.shell.frame import PAGE, Frame
 from trainer.ui.shell.save_dialog import ask_where
 from trainer.ui.shell.tasks import Tasks
@@ -55,15 +50,15 @@ class PacksController(QObject):
     def __init__(self, window: Frame) -> None:
         super().__init__(window)
         self._window = window
-        self.checks, self.maps = (Tasks(window.say, window.fault, self) for _ in range(2))
-        self._stop, self._map_left = Event(), Event()
+        self.checks = Tasks(window.say, window.fault, self)
+        self.maps = StoryMapController(window)
+        self._stop = Event()
         self._checking: str | None = None
         self._next: str | None = None
         self._look_again = False
         self._page: PacksPage | None = None
         self._packs: dict[str, PackDetails] = {}
         self._progressed.connect(self._show_progress)
-        window.moved.connect(lambda: self.maps.overtake(PAGE))
 
     def show(self, focus: tuple[str, str] | None = None) -> None:
         """Read what is at hand beside the window, then show it."""
@@ -189,9 +184,8 @@ class PacksController(QObject):
     def close(self) -> None:
         """The window closes: stop what is being checked or laid out."""
         self.stop()
-        self._map_left.set()
+        self.maps.close()
         self.checks.wait()
-        self.maps.wait()
 
     def _checked(self, id: str, done: bool) -> None:
         self._checking = None
@@ -215,61 +209,9 @@ class PacksController(QObject):
         """Show what the check of a pack found."""
         page = PackPage(self._window.theme, self._packs[id])
         page.back_asked.connect(lambda: self.show((id, "details")))
-        page.map_asked.connect(lambda key: self.show_map(key, id))
+        page.map_asked.connect(lambda key: self.maps.show(key, partial(self.show_details, id)))
         self._window.show_page(page, "Packs")
         page.back.setFocus()
-
-    def show_map(self, key: str, id: str) -> None:
-        """Lay a scenario out beside the window, then show its map. Leaving stops it."""
-        window = self._window
-        left = self._map_left = Event()
-        waiting = WaitingPage(window.theme, _("Laying the story out…"))
-        waiting.destroyed.connect(lambda: left.set())
-        waiting.back_asked.connect(lambda: self.show_details(id))
-        window.show_page(waiting, "Packs")
-        waiting.back.setFocus()
-
-        def tick(played: str | None, count: int) -> None:
-            if left.is_set():
-                raise Stopped
-
-        def show(story: StoryMap | None) -> None:
-            if story is None:  # it was stopped
-                return
-            page = MapPage(window.theme, story)
-            page.back_asked.connect(lambda: self.show_details(id))
-            page.save_asked.connect(lambda: self._ask_where_to_map(page, key.rpartition("/")[2]))
-            window.show_page(page, "Packs")
-            page.view.open()
-            page.view.setFocus()
-
-        def failed(failure: Failure) -> None:
-            self.show_details(id)
-            window.say(failure)
-
-        def work() -> StoryMap | None:
-            try:
-                return story_map(window.context.app_paths, key, tick)
-            except Stopped:
-                return None
-
-        self.maps.run(work, show, failed, group=PAGE)
-
-    def _ask_where_to_map(self, page: MapPage, name: str) -> None:
-        ask_where(self._window, _("Save the map"), name, {"svg": "SVG", "png": "PNG"}, partial(self.save_map, page))
-
-    def save_map(self, page: MapPage, to: Path) -> None:
-        """Save a map as a picture: as a PNG if the name says so, else as an SVG."""
-        window, story = self._window, page.story
-
-        def saved(_done: None) -> None:
-            page.told.setText(_("Saved"))
-
-        if to.suffix.lower() == ".png":
-            image = page.view.picture()
-            window.tasks.run(lambda: save_file(png_of(image), to), saved)
-        else:
-            window.tasks.run(lambda: save_map(story, to), saved)
 
     def _ask_where(self, id: str) -> None:
         ask_where(self._window, _("Save the pack"), id, {"zip": _("Pack")}, lambda to: self.export(id, to))
