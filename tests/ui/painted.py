@@ -31,6 +31,7 @@ def painted() -> Iterator[list[Painted]]:
         found.append(Painted(painter.device(), text, place))
         before(painter, where, *given)
 
+    # what is painted is nowhere to be read afterwards, so the painter's own method tells it, for this block only
     QPainter.drawText = note  # type: ignore[method-assign]
     try:
         yield found
