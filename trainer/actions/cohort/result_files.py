@@ -41,17 +41,18 @@ def progress_of_files(paths: Sequence[Path]) -> Progress:
     return progress_of_people(results_of(paths))
 
 
-def report(app_paths: AppPaths, paths: Sequence[Path], to: Path) -> int:
+def report(app_paths: AppPaths, paths: Sequence[Path], to: Path, *, replace: bool = False) -> int:
     """Write a group's report: as CSV if the name says so, else as one page of HTML. Returns how many people it is of.
 
-    Raises Failure.
+    It is saved as `save_file` does. Raises Failure.
     """
     moves = cohort_moves(results_of(paths))
     cohort = cohort_of(moves)
     if to.suffix.lower() == ".csv":
-        save_file(cohort_csv(moves).encode("utf-8-sig"), to)
+        data = cohort_csv(moves).encode("utf-8-sig")
     else:
-        save_file(cohort_html(cohort, _names(app_paths, {each.scenario for each in moves})).encode(), to)
+        data = cohort_html(cohort, _names(app_paths, {each.scenario for each in moves})).encode()
+    save_file(app_paths, data, to, replace=replace, inputs=paths)
     return len(cohort.people)
 
 
