@@ -31,7 +31,7 @@ _ITEM = re.compile(r"[-*] +")
 
 
 def blocks_of(text: str) -> tuple[Block, ...]:
-    """The paragraphs and list items of a text, in order. Lines of a paragraph are joined; what is unseen is left out."""
+    """The paragraphs and list items of a text, in order. Lines of a paragraph are joined; what is unseen is gone."""
     found: list[Block] = []
     lines: list[str] = []
     item = False
