@@ -9,6 +9,7 @@ from trainer.actions.catalog.catalog import catalog_of
 from trainer.actions.catalog.open_scenario import open_scenario
 from trainer.actions.failure import BAD_INPUT, MACHINE, WRONG_USE, Failure
 from trainer.actions.save_file import save_file
+from trainer.files.inputs import NoFileError
 from trainer.language.records import result_file_sentence
 from trainer.language.translation import _
 from trainer.packs.markup import plain_text
@@ -28,6 +29,9 @@ def results_of(paths: Sequence[Path]) -> list[PersonResults]:
             found.append(read_results(path))
         except NotAResultFileError as error:
             raise Failure(BAD_INPUT, result_file_sentence(error)) from None
+        except NoFileError:
+            said = _("{path} is no file, so it was not read. Name a result file of Right Call.")
+            raise Failure(BAD_INPUT, said.format(path=path)) from None
         except FileNotFoundError:
             raise Failure(WRONG_USE, _("There is nothing at {path}. Check the path.").format(path=path)) from None
         except OSError as error:
