@@ -1,7 +1,10 @@
 """Files, written whole: the one way in which this program writes any. Others read the old file or the new one."""
 
 import os
+from contextlib import suppress
 from pathlib import Path
+
+from trainer.files.folder_lock import folder_lock
 
 PART = ".part"
 """Ends the name of what is being written, and of what was left where the power went meanwhile."""
@@ -11,7 +14,7 @@ def atomic_write(path: Path, data: bytes) -> None:
     """Write a file so that after a power cut it is the old one or the new one. Raises OSError and leaves nothing."""
     part = durable_part(path, data)
     _put(part, path)
-    _settle(path.parent)
+    settle(path.parent)
 
 
 def durable_part(path: Path, data: bytes) -> Path:
@@ -35,10 +38,32 @@ def write_cache(path: Path, data: bytes) -> None:
 
 def atomic_replace(part: Path, path: Path) -> None:
     """Put a file that something else has written, such as SQLite, in its place. Raises OSError and leaves no part."""
-    with part.open("rb+") as stream:
-        os.fsync(stream.fileno())
+    durable(part)
     _put(part, path)
-    _settle(path.parent)
+    settle(path.parent)
+
+
+def durable(path: Path) -> None:
+    """Wait until what something else has written is on the disk. Raises OSError."""
+    with path.open("rb+") as stream:
+        os.fsync(stream.fileno())
+
+
+def place_new(part: Path, path: Path) -> Path:
+    """Put a file on the disk in a place where nothing is yet, and return that. Raises FileExistsError, and OSError."""
+    try:
+        path.hardlink_to(part)
+    except FileExistsError:
+        raise
+    except OSError:  # a file can have but one name there
+        with folder_lock(path.parent):
+            if path.exists():
+                raise FileExistsError(path) from None
+            part.rename(path)
+    else:
+        part.unlink()
+    settle(path.parent)
+    return path
 
 
 def atomic_write_folder(folder: Path, files: dict[str, bytes]) -> None:
@@ -55,7 +80,7 @@ def atomic_write_folder(folder: Path, files: dict[str, bytes]) -> None:
             (part / name).unlink(missing_ok=True)
         part.rmdir()
         raise
-    _settle(folder.parent)
+    settle(folder.parent)
 
 
 def wipe(path: Path) -> None:
@@ -65,6 +90,15 @@ def wipe(path: Path) -> None:
         stream.flush()
         os.fsync(stream.fileno())
     path.unlink()
+
+
+def discard(part: Path) -> None:
+    """Delete what was to take a file's place and has not, overwritten if that is possible; it may be gone already."""
+    try:
+        wipe(part)
+    except OSError:
+        with suppress(OSError):
+            part.unlink()
 
 
 def part_of(path: Path) -> Path:
@@ -95,8 +129,8 @@ def _put(part: Path, path: Path) -> None:
         raise
 
 
-def _settle(folder: Path) -> None:
-    """A folder's entry is a write of its own."""
+def settle(folder: Path) -> None:
+    """Wait until what a folder's files are called is on the disk: that is a write of its own. Raises OSError."""
     if os.name == "posix":
         opened = os.open(folder, os.O_RDONLY)
         try:

@@ -5,6 +5,8 @@ import sqlite3
 import zlib
 from collections.abc import Callable
 
+APPLICATION_ID = 0x52434C31  # "RCL1"
+
 
 def version_1(sql: sqlite3.Connection) -> None:
     """Playing."""

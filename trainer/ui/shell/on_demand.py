@@ -1,7 +1,6 @@
 """What the frame of a window imports only once it is needed: Home is painted without (see startup.first_use)."""
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -45,8 +44,9 @@ def fault(context: AppContext, error: BaseException) -> Failure:
     return fault(context.app_paths, error)
 
 
-def restore(context: AppContext) -> Path:
-    """Bring the best copy of damaged records back. Raises Failure."""
+def restore(context: AppContext) -> str:
+    """Bring the best copy of damaged records back, and say how much that is. Raises Failure."""
     from trainer.actions.recovery import restore
+    from trainer.language.restored import restored_in_words
 
-    return restore(context)
+    return restored_in_words(restore(context))
