@@ -247,7 +247,7 @@ def test_of_a_file_without_end_one_byte_more_than_the_largest_is_read(
             return b" " * 11
 
     monkeypatch.setattr(result_file, "MOST_BYTES", 10)
-    monkeypatch.setattr(Path, "open", lambda path, mode: Endless())
+    monkeypatch.setattr(result_file, "open_input", lambda path: Endless())
     assert refusal(tmp_path / "results.json").code == "too large"
     assert asked == [11]
 

@@ -1,11 +1,14 @@
 """Files, written whole: the one way in which this program writes any. Others read the old file or the new one."""
 
 import os
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
 from trainer.files.folder_lock import folder_lock
 
+Data = bytes | Iterable[bytes]
+"""What is to be written: whole, or piece by piece as it is made."""
 PART = ".part"
 """Ends the name of what is being written, and of what was left where the power went meanwhile."""
 
@@ -17,12 +20,13 @@ def atomic_write(path: Path, data: bytes) -> None:
     settle(path.parent)
 
 
-def durable_part(path: Path, data: bytes) -> Path:
+def durable_part(path: Path, data: Data, mode: int | None = None) -> Path:
     """Write what is to take a file's place beside it, on the disk. Returns where; raises OSError and leaves nothing.
 
-    Whoever asks for it puts it in its place with `atomic_replace`, or deletes it.
+    Whoever asks for it puts it in its place with `atomic_replace`, or deletes it. `mode` are its permissions, those of
+    a new file unless given. What making a piece of the data raises comes through, and leaves nothing either.
     """
-    return _written(path, data, durable=True)
+    return _written(path, data, durable=True, mode=mode)
 
 
 def write_cache(path: Path, data: bytes) -> None:
@@ -106,16 +110,26 @@ def part_of(path: Path) -> Path:
     return path.with_name(f".{path.name[:40]}-{os.urandom(6).hex()}{PART}")
 
 
-def _written(path: Path, data: bytes, *, durable: bool) -> Path:
+def chunks_of(data: Data) -> Iterable[bytes]:
+    """The pieces, one after another."""
+    return (data,) if isinstance(data, bytes) else data
+
+
+def _written(path: Path, data: Data, *, durable: bool, mode: int | None = None) -> Path:
     path.parent.mkdir(parents=True, exist_ok=True)
     part = part_of(path)
     try:
-        with part.open("xb") as stream:
-            stream.write(data)
+        with open(
+            part, "xb", opener=lambda name, flags: os.open(name, flags, 0o666 if mode is None else 0o600)
+        ) as stream:
+            for chunk in chunks_of(data):
+                stream.write(chunk)
+            if mode is not None:
+                part.chmod(mode)
             if durable:
                 stream.flush()
                 os.fsync(stream.fileno())
-    except OSError:
+    except BaseException:
         part.unlink(missing_ok=True)
         raise
     return part
