@@ -39,9 +39,14 @@ def with_copy_of(path: Path, name: str, moves: int, version: int = VERSION) -> P
     copy = path.parent / "copies" / name
     connection, _ = open_database(copy, datetime(2026, 1, 1))
     with closing(connection):
-        connection.execute("PRAGMA foreign_keys=OFF")
-        for number in range(moves):
-            connection.execute("INSERT INTO moves VALUES (1, ?, 's', 'a', 1.0, NULL, '', NULL)", (number,))
+        connection.execute("INSERT INTO people (id, name) VALUES (1, 'me')")
+        connection.execute("INSERT INTO bundles (digest, pack, version, whole) VALUES ('d', 'p', '1.0.0', 0)")
+        connection.execute(
+            "INSERT INTO playthroughs (id, person, content, scenario, seed, begun) VALUES (1, 1, 'd', 'p/s', 7, '')"
+        )
+        for number in range(1, moves + 1):
+            row = "INSERT INTO moves (playthrough, number, scene, choice, seconds, at) VALUES (1, ?, 's', 'a', 1.0, '')"
+            connection.execute(row, (number,))
         connection.execute(f"PRAGMA user_version={version}")
     return copy
 

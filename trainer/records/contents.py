@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from trainer.records.migrations import APPLICATION_ID, VERSION
+from trainer.records.proof import prove
 
 _UNREADABLE = (sqlite3.Error, UnicodeDecodeError)
 
@@ -48,13 +49,19 @@ def is_proved(copy: Path) -> bool:
 
 
 def proves_itself(sql: sqlite3.Connection) -> bool:
-    """Whether these are records that this program can bring back, whole."""
+    """Whether these are records that this program can bring back: each row, move and pack as it was written."""
     try:
         (application,) = sql.execute("PRAGMA application_id").fetchone()
         (version,) = sql.execute("PRAGMA user_version").fetchone()
         if application != APPLICATION_ID or not 0 < version <= VERSION:
             return False
-        return bool(sql.execute("PRAGMA integrity_check(1)").fetchone() == ("ok",))
+        sql.execute("BEGIN")
+        try:
+            if version == VERSION:
+                return prove(sql, version).whole
+            return bool(sql.execute("PRAGMA integrity_check(1)").fetchone() == ("ok",))  # nothing was sealed then
+        finally:
+            sql.execute("ROLLBACK")
     except _UNREADABLE:
         return False
 

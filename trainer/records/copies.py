@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from trainer.files.atomic_write import discard, durable, part_of, place_new, wipe
-from trainer.records.contents import is_proved, moves_in
+from trainer.records.contents import is_proved, looked_at, moves_in
 from trainer.records.faults import BEFORE_DAMAGE
 
 COPIES_KEPT = 3
@@ -35,13 +35,13 @@ def keep_copy(sql: sqlite3.Connection, path: Path) -> None:
     Of those, the one with most in it stays, and the newest. Raises OSError or sqlite3.Error where the machine does not
     allow it, and UnprovedError; then nothing has changed.
     """
+    in_rotation = _in_rotation(path)
+    if in_rotation and _is_same(in_rotation[-1], sql):
+        return
     part = _copied(sql, _folder(path) / path.name)
     try:
         if not is_proved(part):
             raise UnprovedError
-        numbered = _in_rotation(path)
-        if numbered and _is_same(numbered[-1], part):
-            return
         made = _placed(part, path)
     finally:
         discard(part)
@@ -157,22 +157,11 @@ def _place_of(path: Path, copy: Path) -> tuple[int, int, str] | None:
     return None
 
 
-CHANGES = (slice(24, 28), slice(40, 44), slice(92, 100))
-"""Of a database: how often it was written, how often its tables changed, and by which SQLite."""
-
-
-def _is_same(copy: Path, part: Path) -> bool:
-    """Whether two copies hold the same, whenever they were made."""
-    if copy.stat().st_size != part.stat().st_size:
-        return False
-    with copy.open("rb") as one, part.open("rb") as other:
-        heads = bytearray(one.read(100)), bytearray(other.read(100))
-        for each in heads:
-            for changes in CHANGES:
-                each[changes] = bytes(len(each[changes]))
-        if heads[0] != heads[1]:
-            return False
-        while block := one.read(1 << 20):
-            if block != other.read(1 << 20):
-                return False
-    return True
+def _is_same(copy: Path, sql: sqlite3.Connection) -> bool:
+    """Whether a copy holds what the records do, whenever it was made: every row by its seal."""
+    sums = "SELECT name, rows, sum FROM sums ORDER BY name"
+    try:
+        with looked_at(copy) as held:
+            return bool(held.execute(sums).fetchall() == sql.execute(sums).fetchall())
+    except sqlite3.Error:
+        return False  # of an earlier version, or damaged

@@ -8,6 +8,7 @@ from trainer.records.copies import best_copy, hold, keep_before_update
 from trainer.records.faults import DamagedError, RecordsError, machine_fault
 from trainer.records.migrations import APPLICATION_ID, MIGRATIONS, VERSION
 from trainer.records.put_aside import DAMAGED, put_aside, take_second_names_back
+from trainer.records.seals import seal_all, seal_as_written
 
 BUSY_SECONDS = 5.0
 
@@ -33,6 +34,7 @@ def open_database(path: Path, now: datetime) -> tuple[sqlite3.Connection, bool]:
             keep_before_update(connection, path, version)
         if version < VERSION:
             update(connection)
+        seal_as_written(connection)
         return connection, True
     except sqlite3.OperationalError as error:
         raise machine_fault(error, path) from None
@@ -83,12 +85,17 @@ def _version_of(connection: sqlite3.Connection) -> int:
 
 
 def update(connection: sqlite3.Connection) -> None:
-    """Begin the tables, or bring those of an older version up to this one: all steps or none."""
+    """Begin the tables, or bring those of an older version up to this one, and seal them: all steps or none."""
+    connection.execute("PRAGMA foreign_keys=OFF")  # tables are built anew, and what is deleted must take nothing along
     connection.execute("BEGIN IMMEDIATE")
     try:
         (version,) = connection.execute("PRAGMA user_version").fetchone()  # another window may have been first
         for migrate in MIGRATIONS[version:]:
             migrate(connection)
+        if connection.execute("PRAGMA foreign_key_check").fetchone():
+            raise sqlite3.DatabaseError("a row belongs to one that is not there")
+        if version < VERSION:
+            seal_all(connection, VERSION)
         connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
         connection.execute(f"PRAGMA user_version={VERSION}")
         connection.execute("COMMIT")
@@ -96,3 +103,4 @@ def update(connection: sqlite3.Connection) -> None:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
         raise
+    connection.execute("PRAGMA foreign_keys=ON")

@@ -6,6 +6,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from trainer.records.people import Identity, forget
+from trainer.records.seals import seal_as_written
 
 _HOPELESS = (sqlite3.SQLITE_ERROR, sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 """No records at all, or none that can be read: nobody can tell whose they are, and nobody gets them back."""
@@ -35,6 +36,8 @@ def erase_from(copy: Path, ids: Collection[int]) -> bool:
         with _opened(copy) as sql:
             sql.execute("PRAGMA secure_delete=ON")
             sql.execute("PRAGMA foreign_keys=ON")
+            if sql.execute("SELECT 1 FROM sqlite_schema WHERE name = 'sums'").fetchone():  # since version 7
+                seal_as_written(sql)
             sql.execute("BEGIN IMMEDIATE")
             forget(sql, [(id,) for id in ids])
             sql.execute("COMMIT")

@@ -59,6 +59,19 @@ class MovedOnError(RecordsError):
         super().__init__("moved on")
 
 
+_OF_THE_MACHINE = (
+    "SQLITE_ABORT", "SQLITE_AUTH", "SQLITE_BUSY", "SQLITE_CANTOPEN", "SQLITE_FULL", "SQLITE_INTERRUPT", "SQLITE_IOERR",
+    "SQLITE_LOCKED", "SQLITE_NOMEM", "SQLITE_PERM", "SQLITE_READONLY",
+)  # fmt: skip
+
+
+def is_of_machine(error: BaseException) -> bool:
+    """Whether a failure of reading says nothing about the file: everything else that was not expected is damage."""
+    if isinstance(error, (OSError, MemoryError)):
+        return True
+    return str(getattr(error, "sqlite_errorname", "")).startswith(_OF_THE_MACHINE)
+
+
 def machine_fault(error: "sqlite3.Error | OSError", path: Path) -> RecordsError:
     """What to raise for a failure of the machine while records at `path` were used."""
     code = getattr(error, "sqlite_errorname", "")

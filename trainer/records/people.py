@@ -4,9 +4,10 @@ import sqlite3
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from trainer.records.bundles import forget_bundles
 from trainer.records.faults import RecordsError
-from trainer.records.records import Records, new_id
+from trainer.records.kept_bundles import forget_bundles
+from trainer.records.records import Records
+from trainer.records.statements import new_id
 
 
 class Identity(NamedTuple):

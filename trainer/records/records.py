@@ -2,7 +2,7 @@
 
 import sqlite3
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
@@ -132,22 +132,3 @@ def _file_at(path: Path) -> tuple[int, int] | None:
     except OSError:
         return None
     return found.st_dev, found.st_ino
-
-
-GAP = 1_000_000_000
-"""So rarely do two ids that were drawn after the same one coincide."""
-
-
-def new_id(sql: sqlite3.Connection, table: str) -> int:
-    """An id after all others of a table, and with a gap drawn by chance: nobody's in any other file of records.
-
-    A window may still hold an id when an older copy has come back; it must not be somebody else's then.
-    """
-    (id,) = sql.execute(f"SELECT coalesce(max(id), 0) + 1 + abs(random() % {GAP}) FROM {table}").fetchone()
-    return int(id)
-
-
-def insert(sql: sqlite3.Connection, table: str, row: Mapping[str, object], instead: str = "") -> None:
-    """Put a row into a table, each value under the name of its column; `instead` is what else to do if it is there."""
-    columns, places = ", ".join(row), ", ".join("?" * len(row))
-    sql.execute(f"INSERT {instead} INTO {table} ({columns}) VALUES ({places})", tuple(row.values()))

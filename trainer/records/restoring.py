@@ -14,6 +14,7 @@ from trainer.records.database import BUSY_SECONDS, update
 from trainer.records.faults import RecordsError, machine_fault
 from trainer.records.people import add_person, call
 from trainer.records.put_aside import DAMAGED, REPLACED, asides_of, keep_aside, put_journal_aside
+from trainer.records.seals import seal_as_written
 
 
 class Restored(NamedTuple):
@@ -71,6 +72,7 @@ def _with_people(part: Path, called: Mapping[int, str], plays: str) -> None:
         sql.execute("PRAGMA foreign_keys=ON")
         sql.execute("PRAGMA secure_delete=ON")
         update(sql)
+        seal_as_written(sql)
         sql.execute("BEGIN IMMEDIATE")
         call(sql, called)
         if plays:
