@@ -11,6 +11,8 @@ from trainer.actions.failure import Failure
 from trainer.ui.theme.theme import Theme
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
+
     from trainer.ui.shell.tasks import Tasks
     from trainer.ui.shell.top_bar import TopBar
     from trainer.ui.widgets.ask import Ask, AskButton
@@ -21,6 +23,13 @@ def tasks(say: Callable[[Failure], None], fault: Callable[[BaseException], Failu
     from trainer.ui.shell.tasks import Tasks
 
     return Tasks(say, fault, parent)
+
+
+def icon(path: Path) -> "QIcon":
+    """The icon of the window: naming the class builds its 151 names of icons, 8 million instructions."""
+    from PySide6.QtGui import QIcon
+
+    return QIcon(str(path))
 
 
 def top_bar(theme: Theme, person: str) -> "TopBar":
