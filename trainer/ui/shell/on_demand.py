@@ -1,6 +1,7 @@
 """What the frame of a window imports only once it is needed: Home is painted without (see startup.first_use)."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
