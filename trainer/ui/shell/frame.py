@@ -176,7 +176,12 @@ class Frame(QMainWindow):
 
     def restore(self, failed: Callable[[Failure], None] | None = None) -> None:
         """Bring the best copy of the records back; `failed` says what happens where that is not possible."""
-        self.tasks.run(lambda: on_demand.restore(self.context), lambda _: self.home_asked.emit(), failed)
+
+        def restored(said: str) -> None:
+            self.home_asked.emit()
+            self.ask(_("Your records"), said, [(_("All right"), None)])
+
+        self.tasks.run(lambda: on_demand.restore(self.context), restored, failed)
 
     def overtake(self) -> None:
         """Let nothing that is under way show a page: the person has gone somewhere else."""

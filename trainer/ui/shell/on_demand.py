@@ -54,8 +54,9 @@ def fault(context: AppContext, error: BaseException) -> Failure:
     return fault(context.app_paths, error)
 
 
-def restore(context: AppContext) -> Path:
-    """Bring the best copy of damaged records back. Raises Failure."""
+def restore(context: AppContext) -> str:
+    """Bring the best copy of damaged records back, and say how much that is. Raises Failure."""
     from trainer.actions.recovery import restore
+    from trainer.language.restored import restored_in_words
 
-    return restore(context)
+    return restored_in_words(restore(context))
