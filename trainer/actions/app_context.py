@@ -54,11 +54,14 @@ class AppContext:
 
     @property
     def has_records(self) -> bool:
-        """Whether there is anything to read, or something that keeps one from knowing."""
+        """Whether there is anything to read, or something that keeps one from knowing: a link to nothing does."""
         try:
-            return self.app_paths.records.exists()
+            self.app_paths.records.lstat()
+        except (FileNotFoundError, NotADirectoryError):
+            return self.app_paths.data.is_symlink() and not self.app_paths.data.exists()
         except OSError:
             return True
+        return True
 
     def close(self) -> None:
         """Let go of the records."""
