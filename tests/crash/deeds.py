@@ -32,7 +32,8 @@ KINDS = ("review", "differently", "intention")
 class Deed(NamedTuple):
     """`changes` happen one after another, each whole or not at all; `run` does it. `name` is what somebody would say.
 
-    `restores` brings a copy back. `erases` are bytes that are nowhere afterwards, `exports` the file that is there.
+    `restores` brings a copy back. `erases` are bytes that are nowhere afterwards, `exports` the file that is
+    there, and whose.
     """
 
     name: str
@@ -40,7 +41,7 @@ class Deed(NamedTuple):
     changes: tuple[Change, ...] = ()
     restores: bool = False
     erases: tuple[bytes, ...] = ()
-    exports: Path | None = None
+    exports: tuple[Path, str] | None = None
     finishes: bool = False
 
 
@@ -253,7 +254,11 @@ def let_copies_go(world: World, window: Window, asked: Asked, a: int, b: int) ->
 
 def export(world: World, window: Window, asked: Asked, a: int, b: int) -> Deed:
     to = world.outbox / f"{window.context.person}-{a % 2}-{world.seed}.json"
-    return Deed("somebody saves all of theirs", lambda: _ignore(export_records(window.context, to)), exports=to)
+    return Deed(
+        "somebody saves all of theirs",
+        lambda: _ignore(export_records(window.context, to)),
+        exports=(to, window.context.person),
+    )
 
 
 def paint(world: World, window: Window, asked: Asked, a: int, b: int) -> Deed:
