@@ -50,6 +50,7 @@ class Asked:
 
     def __init__(self) -> None:
         self.words: dict[str, set[bytes]] = {}
+        self.owners: dict[str, str] = {}
         self.count = 0
 
     def word(self, person: str, kind: str) -> str:
@@ -64,6 +65,10 @@ class Asked:
         name = f"name-{self.count + 1}-qzx"
         return self.word(name, "name")
 
+    def owner(self, begun: str, otherwise: str) -> str:
+        """Who began that playthrough, by the name of then; all of one's names lead to the same words."""
+        return self.owners.get(begun, otherwise)
+
     def renamed(self, before: str, after: str) -> None:
         """All of one's words are the other's too: the deed may or may not have been done."""
         both = self.words.get(before, set()) | self.words.get(after, set())
@@ -72,6 +77,7 @@ class Asked:
 
 def begin(world: World, window: Window, asked: Asked, a: int, b: int) -> Deed:
     who, seed, begun = window.context.person, world.seed, stamp(world.now)
+    asked.owners[begun] = who
 
     def changed(state: State) -> State:
         people = state.people if who in state.people else state.people | {who}
@@ -127,7 +133,7 @@ def say(world: World, window: Window, asked: Asked, a: int, b: int) -> Deed:
         return take_up(world, window, asked, a, b)
     session = window.sessions[a % len(window.sessions)]
     begun, kind = session.playthrough.begun, KINDS[b % len(KINDS)]
-    text = asked.word(window.context.person, "note") if b % 5 else ""
+    text = asked.word(asked.owner(begun, window.context.person), "note") if b % 5 else ""
 
     def changed(state: State) -> State:
         played = state.played.get(begun)
@@ -162,6 +168,7 @@ def practise(world: World, window: Window, asked: Asked, a: int, b: int) -> Deed
     session = window.sessions[a % len(window.sessions)]
     number = 1 + b % max(1, len(session.playthrough.moves))
     before, begun = session.playthrough.begun, stamp(world.now)
+    asked.owners[begun] = asked.owner(before, window.context.person)
 
     def changed(state: State) -> State:
         played = state.played.get(before)

@@ -192,7 +192,8 @@ class Life:
         name = MEANWHILE[step.at % len(MEANWHILE)]
         deed = DEEDS[name][1](world, window, self.asked, step.b, step.a)
         done = self._run(deed, window)
-        self._meanwhile.append((deed.changes, done == "done"))
+        # who hangs for over a second while settings are written may undo what another window sets meanwhile
+        self._meanwhile.append((deed.changes, done == "done" and name != "paint"))
         if done.startswith("failed"):
             self._begin_anew(window)
         self.told.append(f"    meanwhile {deed.name} {done}")

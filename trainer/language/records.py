@@ -26,10 +26,14 @@ _SENTENCES: dict[FaultCode, str] = {
         "Update the program to go on with them, or start with --data and another folder."
     ),
     "put in order": N_("Another window has put the records in order meanwhile. Try again."),
-    "content damaged": N_("A scenario kept in {file} is damaged; its debrief cannot be shown."),
+    "content damaged": N_(
+        "A scenario kept in {file} is damaged; its debrief cannot be shown. Start it again from Home."
+    ),
     "content not kept": N_("The scenario of that playthrough is not kept. Start it again from Home."),
     "playthrough not kept": N_("That playthrough is no longer kept. Start the scenario again from Home."),
-    "note not kept": N_("That playthrough is no longer kept; this could not be added."),
+    "note not kept": N_(
+        "That playthrough is no longer kept, so this could not be added. Start the scenario again from Home."
+    ),
     "no good copy": N_("There is no good copy of the records in {folder}. Go on with new ones."),
     "name taken": N_("{name} is somebody else here. Choose another name."),
     "no room for a copy": N_(
