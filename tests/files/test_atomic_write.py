@@ -22,7 +22,7 @@ WRITERS = {
     "files/atomic_write.py",
     "files/outputs.py",  # pipes and devices, into which somebody asked to write
     "actions/error_log.py",  # the handler of the standard library, which begins a new file when one is full
-    "cli/run.py",  # the system's null device takes the place of a pipe that broke
+    "files/standard_streams.py",  # the system's null device takes the place of a pipe that broke
 }
 
 OTHER_WAYS = {
