@@ -260,3 +260,8 @@ def test_a_link_to_the_data_folder(machine: Machine, command: str, here: Here) -
     link.symlink_to("data")
     assert is_said(here(machine._replace(data=link), command), usual(command))
     assert link.is_symlink()
+
+
+def test_a_time_zone_that_is_none(machine: Machine) -> None:
+    for command in ("play", "profile", "export"):
+        assert is_said(machine.run(command, env={"TZ": "XXX-24"}), 0)
