@@ -1,6 +1,6 @@
 """Where a scenario reads and where it changes its meters and flags."""
 
-from trainer.checks.rehearsal.relevance import written_answers
+from trainer.checks.rehearsal.scene_arrows import written_answers
 from trainer.packs.condition import names_in
 from trainer.packs.model import Choice, Scenario, Scene
 

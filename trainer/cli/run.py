@@ -52,6 +52,8 @@ def _play(arguments: Namespace, context: AppContext, out: TextIO) -> int:
     answers = [answer.strip() for answer in arguments.answers.split(",") if answer.strip()]
     factor = TIMERS[arguments.timers or "normal"]
     session = play_answers(context, arguments.scenario, answers, factor, keep=not arguments.no_record)
+    if session.not_copied is not None:
+        sys.stderr.write(f"{session.not_copied}\n")
     debrief = session.debrief()
     if arguments.json:
         from trainer.reports.shapes import play_shape
@@ -182,10 +184,11 @@ def _beside(to: Path, out: TextIO) -> TextIO:
 
 def _restore(arguments: Namespace, context: AppContext, out: TextIO) -> int:
     from trainer.actions.recovery import restore
+    from trainer.language.restored import restored_in_words
 
-    copy = restore(context)
-    out.write(_("The records of {copy} are back.").format(copy=copy.name) + "\n")
-    return DONE
+    restored = restore(context)
+    out.write(f"{restored_in_words(restored)}\n")
+    return DONE if restored.whole else MACHINE
 
 
 def _json(value: Any, out: TextIO) -> None:

@@ -61,13 +61,16 @@ def offered(state: State) -> tuple[Choice, ...]:
 
     Empty at an ending, and where every choice has a condition that is not met.
     """
-    decision = state.scene.decision
-    if decision is None:
-        return ()
-    found = [choice for choice in decision.choices if holds(choice.when, state.meters, state.flags)]
-    if not decision.fixed_order:
-        found.sort(key=lambda choice: _drawn(state.seed, state.scene_id, choice.id))
-    return tuple(found)
+    ordered = in_order(state.scene, state.seed)
+    return tuple(choice for choice in ordered if holds(choice.when, state.meters, state.flags))
+
+
+def in_order(scene: Scene, seed: int) -> tuple[Choice, ...]:
+    """All choices of a scene in the order they are shown in a playthrough of that seed, on offer or not."""
+    decision = scene.decision
+    if decision is None or decision.fixed_order:
+        return decision.choices if decision is not None else ()
+    return tuple(sorted(decision.choices, key=lambda choice: _drawn(seed, scene.id, choice.id)))
 
 
 def answers(state: State) -> tuple[str, ...]:

@@ -2,7 +2,8 @@
 
 from typing import NamedTuple
 
-from trainer.checks.rehearsal.relevance import parts_of, written_answers
+from trainer.checks.rehearsal.relevance import parts_of
+from trainer.checks.rehearsal.scene_arrows import written_answers
 from trainer.packs.condition import Compare, Condition, Flag
 from trainer.packs.model import Choice, Scenario, Timeout
 from trainer.play.conditions import holds
@@ -57,10 +58,14 @@ class Coverage:
     def see_choices(self, state: State) -> None:
         """A state in which somebody stands before the choices of its scene."""
         self.scenes.add(state.scene_id)
-        for place, choice in self._whens.get(state.scene_id, ()):
+        whens = self._whens.get(state.scene_id)
+        if not whens:
+            return
+        for place, choice in whens:
             self._ask(place, state)
             if holds(choice.when, state.meters, state.flags):
                 self.offered.add((place.scene, place.answer))
+        whens[:] = [each for each in whens if self._open.get(each[0]) or each[0][:2] not in self.offered]
 
     def see_ways(self, scene: str, answer: Choice | Timeout, after: State) -> None:
         """An answer with several ways on was given, and led to `after`."""

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from random import Random
 
 from trainer.checks.rehearsal.coverage import Coverage
+from trainer.checks.time_left import ENDLESS, TimeLeft
 from trainer.packs.model import Scenario
 from trainer.play.engine import begin, id_of, open_answers, take
 
@@ -13,9 +14,9 @@ MOVES = 200_000
 
 
 def play_on(
-    scenario: Scenario, coverage: Coverage, tick: Callable[[int], None], seed: int = 0
+    scenario: Scenario, coverage: Coverage, tick: Callable[[int], None], time: TimeLeft = ENDLESS, seed: int = 0
 ) -> tuple[int, dict[str, tuple[str, ...]]]:
-    """Play until `PLAYS` playthroughs have ended or `MOVES` moves are made.
+    """Play until `PLAYS` playthroughs have ended, `MOVES` moves are made or, between two plays, time is up.
 
     Returns the number of playthroughs, and each scene in which one stopped without an ending, with its path.
     """
@@ -43,4 +44,6 @@ def play_on(
         if state.scene.ending is None:
             stopped.setdefault(state.scene_id, tuple(path))
         tick(play)
+        if time.up():
+            return play + 1, stopped
     return PLAYS, stopped

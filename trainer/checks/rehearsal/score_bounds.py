@@ -4,12 +4,14 @@ One tuple holds both: highest values as they are, lowest ones negated, so that j
 of each entry. Tuples that are alike are joined and stepped once.
 """
 
+from array import array
 from collections.abc import Callable, Sequence
 from operator import add
 from typing import NamedTuple
 
 from trainer.checks.rehearsal.order import Order
 from trainer.checks.rehearsal.state_graph import OFTEN, Answer, StateGraph
+from trainer.checks.time_left import ENDLESS, TimeLeft
 from trainer.packs.model import Choice
 from trainer.play.engine import FULL
 from trainer.scoring.fit import SCORED_CALLS
@@ -41,8 +43,13 @@ COUNTS = 4
 _START: Entries = (0,) * (2 * COUNTS) + (0, 0) + (NEVER,) * 4
 
 
-def bounds_by_ending(graph: StateGraph, order: Order, tick: Callable[[int], None]) -> dict[str, ScoreBounds]:
-    """Ending to the bounds over all paths to it. Empty if the story can go round, for then there is no highest."""
+def bounds_by_ending(
+    graph: StateGraph, order: Order, tick: Callable[[int], None], time: TimeLeft = ENDLESS
+) -> dict[str, ScoreBounds]:
+    """Ending to the bounds over all paths to it.
+
+    Empty if the story can go round, for then there is no highest, and if time is up before all is counted.
+    """
     if order.loops:
         return {}
     walk = _Walk(graph)
@@ -50,6 +57,8 @@ def bounds_by_ending(graph: StateGraph, order: Order, tick: Callable[[int], None
         walk.pass_on(number)
         if not count % OFTEN:
             tick(count)
+            if time.up():
+                return {}
     return walk.by_ending()
 
 
@@ -106,18 +115,19 @@ class _Walk:
 
     def __init__(self, graph: StateGraph) -> None:
         self.graph = graph
-        size = len(graph.edges)
+        size = len(graph.scenes)
         self.counts = _Known(_counted)
-        self.at = [-1] * size
+        self.at = array("i", [-1]) * size
         self.at[0] = self.counts.number(_START)
-        self.highs = {name: [meter.start] + [0] * (size - 1) for name, meter in graph.scenario.meters.items()}
-        self.lows = {name: [meter.start] + [FULL] * (size - 1) for name, meter in graph.scenario.meters.items()}
+        starts = {name: bytes((meter.start,)) for name, meter in graph.scenario.meters.items()}
+        self.highs = {name: bytearray(start + bytes(size - 1)) for name, start in starts.items()}
+        self.lows = {name: bytearray(start + bytes((FULL,)) * (size - 1)) for name, start in starts.items()}
         self._meters = list(zip(self.highs.values(), self.lows.values(), strict=True))
         self._changes: dict[int, tuple[Entries, Entries]] = {}
 
     def pass_on(self, number: int) -> None:
         counts, at, here = self.counts, self.at, self.at[number]
-        for answer, to in self.graph.edges[number]:
+        for answer, to in self.graph.edges(number):
             scored, moved = self._changes.get(id(answer)) or self._change(number, answer)
             at[to] = counts.join(at[to], counts.step(here, scored))
             for (high, low), by in zip(self._meters, moved, strict=True):
