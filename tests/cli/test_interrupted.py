@@ -34,7 +34,7 @@ def test_before_anything_is_begun_the_process_ends(tmp_path: Path, module: str) 
     assert stopped(tmp_path, module, "list") == (-signal.SIGINT, "", "")
 
 
-@pytest.mark.parametrize("module", ["trainer.cli.run", "trainer.actions.catalog.catalog", "trainer.language.catalog"])
+@pytest.mark.parametrize("module", ["trainer.cli.run", "trainer.actions.catalog.catalog"])
 def test_what_was_begun_is_stopped_with_a_sentence(tmp_path: Path, module: str) -> None:
     assert stopped(tmp_path, module, "list") == (3, "", "Stopped. What was recorded is kept.\n")
 

@@ -110,6 +110,8 @@ def writing(path: Path) -> Iterator[int]:
         match node:
             case ast.Import(names=names) if {"tempfile"} & {each.name for each in names}:
                 yield node.lineno
+            case ast.Call(func=ast.Attribute(attr="copy"), args=[]):  # of a value
+                continue
             case ast.Call(func=ast.Attribute(attr=name) | ast.Name(id=name)) if name in OTHER_WAYS:
                 yield node.lineno
             case ast.Call(func=ast.Attribute(attr="open") | ast.Name(id="open")) if opens_to_write(node):

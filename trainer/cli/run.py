@@ -12,7 +12,7 @@ from trainer.actions.app_context import AppContext
 from trainer.actions.app_paths import at_home
 from trainer.actions.failure import BAD_INPUT, WRONG_USE, Failure
 from trainer.cli.arguments import TIMERS
-from trainer.cli.exit_status import DONE, PROBLEMS
+from trainer.cli.exit_status import DONE, MACHINE, PROBLEMS
 from trainer.language.numbers import listed, whole
 from trainer.language.translation import _, ngettext
 
