@@ -149,6 +149,12 @@ def test_what_was_due_and_has_been_met_today_is_todays_practice_and_leaves_less_
     assert keys(plan_of(at_hand, times, TODAY, budget=30.0)) == ["s/due"], "one thing always finds room"
 
 
+def test_on_the_last_day_that_can_be_written_nothing_is_due_later() -> None:
+    """A clock that was wrong once may have said so."""
+    assert due_of([met_on(date.max, right=True)], date.max).day == date.max
+    assert due_of([met_on(date.max - timedelta(days=2), right=True)] * 4, date.max).day == date.max
+
+
 @pytest.mark.parametrize(("in_a_row", "gap"), [(0, 1), (1, 1), (2, 3), (3, 7), (4, 21), (5, 21), (9, 21)])
 def test_each_right_call_in_a_row_makes_the_gap_longer_up_to_three_weeks(in_a_row: int, gap: int) -> None:
     times = [met_on(TODAY - timedelta(days=60), right=False), *[met_on(TODAY, right=True)] * in_a_row]

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from trainer.files.atomic_write import discard, durable, part_of, place_new, wipe
+from trainer.files.folders import make_folder
 from trainer.records.contents import is_proved, looked_at, moves_in
 from trainer.records.faults import BEFORE_DAMAGE
 
@@ -103,7 +104,7 @@ def _folder(path: Path) -> Path:
 
 def _copied(sql: sqlite3.Connection, to: Path) -> Path:
     """What the records hold as a file beside that one, on the disk. Raises OSError or sqlite3.Error; leaves nothing."""
-    to.parent.mkdir(exist_ok=True)
+    make_folder(to.parent)
     part = part_of(to)
     try:
         with closing(sqlite3.connect(part)) as target:

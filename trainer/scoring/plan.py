@@ -102,10 +102,10 @@ def due_of(seen: Iterable[Meeting], today: date) -> Due:
     for each in seen:
         streak = streak + 1 if each.right else 0
         last = each.day
-    gap = GAPS[min(max(streak - 1, 0), len(GAPS) - 1)]
+    gap = timedelta(days=GAPS[min(max(streak - 1, 0), len(GAPS) - 1)])
     if last > today:
-        last = today - timedelta(days=gap)
-    return Due(last + timedelta(days=gap), streak, last)
+        last = today - gap
+    return Due(last + min(gap, date.max - last), streak, last)  # a clock may have said 9999
 
 
 def spent_of(candidates: Iterable[Candidate], seen: Iterable[Meeting], today: date) -> float:
