@@ -7,7 +7,7 @@ from trainer.language.translation import N_, _
 from trainer.records.faults import DamagedError, FaultCode, NotErasedError, RecordsError
 
 if TYPE_CHECKING:
-    from trainer.records.result_file import NotAResultFileError, ResultFaultCode
+    from trainer.records.result_format import NotAResultFileError, ResultFaultCode
 
 _SENTENCES: dict[FaultCode, str] = {
     "moved on": N_("This playthrough went on in another window. Go on there, or open it again from Home."),
@@ -54,7 +54,9 @@ _SENTENCES: dict[FaultCode, str] = {
 }
 
 _RESULT_FILES: "dict[ResultFaultCode, str]" = {
-    "too large": N_("{file} is larger than a result file may be (32 MB). Ask for it again."),
+    "too large": N_(
+        "{file} is larger than a result file of an earlier version may be (32 MB). Save it anew with this one."
+    ),
     "newer": N_("{file} was written by a newer Right Call. Update the program to read it."),
     "unreadable": N_("{file} is no result file of Right Call: {reason}."),
     "changed": N_("{file} was changed after it was saved, so it is not read. Ask for it again."),
