@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from trainer.records.migrations import APPLICATION_ID, VERSION
+from trainer.records.pages_fit import is_sound
 from trainer.records.proof import prove
 from trainer.records.seals import VERSION_ROW
 
@@ -74,7 +75,7 @@ def version_of(sql: sqlite3.Connection) -> int:
         return 0
     if application != APPLICATION_ID or version != _version_in_sums(sql, version):
         raise sqlite3.DatabaseError("not a database of this program")
-    if version != VERSION and sql.execute("PRAGMA integrity_check(1)").fetchone() != ("ok",):
+    if version != VERSION and not is_sound(sql, "integrity_check"):
         raise sqlite3.DatabaseError("damaged")
     return int(version)
 

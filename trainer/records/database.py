@@ -4,6 +4,7 @@ import sqlite3
 from datetime import datetime
 from pathlib import Path
 
+from trainer.files.folders import make_folder
 from trainer.records.contents import version_of
 from trainer.records.copies import best_copy, hold, keep_before_update
 from trainer.records.faults import DamagedError, RecordsError, is_of_machine, machine_fault
@@ -25,7 +26,7 @@ def open_database(path: Path, now: datetime) -> tuple[sqlite3.Connection, bool]:
     """
     try:
         _refuse_what_is_no_file(path)
-        path.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(path.parent)
         take_second_names_back(path)
         if _is_cut_short(path):
             raise sqlite3.DatabaseError("the file is empty")
@@ -81,9 +82,9 @@ def _bring_up(connection: sqlite3.Connection, path: Path) -> None:
 def damaged(path: Path, now: datetime) -> RecordsError:
     """Put a damaged database aside, keep its best copy from rotation, and return what to raise."""
     try:
-        aside = put_aside(path, now, DAMAGED)
         copy = best_copy(path)
-        held = hold(copy).path if copy else None
+        held = hold(copy).path if copy else None  # first, for where the power goes in between somebody must offer it
+        aside = put_aside(path, now, DAMAGED)
     except OSError as error:
         return machine_fault(error, path)
     return DamagedError(aside, held)
