@@ -1,17 +1,35 @@
 """What can be typed after `trainer`. The commands, their options and what --help says of them are English."""
 
 import argparse
+import sys
+from typing import TYPE_CHECKING
 
 from trainer import __version__
 from trainer.actions.authoring.templates import TEMPLATES
+
+if TYPE_CHECKING:
+    from _typeshed import SupportsWrite
 
 A_DAY = 86_400
 TIMERS = {"normal": 1.0, "1.5": 1.5, "2": 2.0, "4": 4.0, "off": None}
 
 
+class _Parser(argparse.ArgumentParser):
+    """Says it when a help text cannot be written; argparse would keep that to itself."""
+
+    def _print_message(self, message: str, file: "SupportsWrite[str] | None" = None) -> None:
+        if not message:
+            return
+        try:
+            (file or sys.stderr).write(message)
+        except OSError:
+            if file is sys.stdout:
+                raise
+
+
 def parser() -> argparse.ArgumentParser:
     """The commands and their options. Wrong usage exits with status 2, as argparse does."""
-    main = argparse.ArgumentParser(
+    main = _Parser(
         prog="trainer", description="Right Call: tell when to direct and when to inspire. Alone, it opens the window."
     )
     main.add_argument("--version", action="version", version=f"Right Call {__version__}")
@@ -24,7 +42,7 @@ def parser() -> argparse.ArgumentParser:
     return main
 
 
-def _playing(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+def _playing(commands: "argparse._SubParsersAction[_Parser]") -> None:
     """Playing, and what it says of one."""
     each = _command(commands, "list", "the scenarios at hand")
     each.add_argument("--json", action="store_true", help="for programs")
@@ -61,7 +79,7 @@ def _playing(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") ->
     _command(commands, "restore", "the good copy of your records with the most in it, after damage")
 
 
-def _packs(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+def _packs(commands: "argparse._SubParsersAction[_Parser]") -> None:
     """Packs: checking, writing, and the library."""
     each = _command(commands, "check", "every problem of the packs")
     each.add_argument("paths", nargs="+", metavar="PATH")
@@ -91,9 +109,7 @@ def _packs(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
     each.add_argument("id", metavar="ID")
 
 
-def _command(
-    commands: "argparse._SubParsersAction[argparse.ArgumentParser]", name: str, help: str
-) -> argparse.ArgumentParser:
+def _command(commands: "argparse._SubParsersAction[_Parser]", name: str, help: str) -> argparse.ArgumentParser:
     each = commands.add_parser(name, help=help, description=help[0].upper() + help[1:] + ".")
     _data(each, argparse.SUPPRESS)
     return each

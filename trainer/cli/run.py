@@ -1,7 +1,6 @@
 """Running one command: results on standard output, messages on standard error, an exit status."""
 
 import json
-import os
 import shlex
 import sys
 from argparse import Namespace
@@ -13,54 +12,18 @@ from trainer.actions.app_context import AppContext
 from trainer.actions.app_paths import at_home
 from trainer.actions.failure import BAD_INPUT, WRONG_USE, Failure
 from trainer.cli.arguments import TIMERS
-from trainer.cli.exit_status import DONE, MACHINE, PROBLEMS, STATUS
+from trainer.cli.exit_status import DONE, MACHINE, PROBLEMS
 from trainer.language.numbers import listed, whole
 from trainer.language.translation import _, ngettext
 
 
-def run(arguments: Namespace, context: AppContext, out: TextIO, err: TextIO) -> int:
-    """Run the command and return its exit status. No failure of pack, input or machine leaves a traceback."""
-    try:
-        if arguments.person is not None:
-            from trainer.actions.people.people import stand_for
+def run(arguments: Namespace, context: AppContext, out: TextIO) -> int:
+    """Run the command and return its exit status. Raises what keeps it from being done; see `endings.ended_by`."""
+    if arguments.person is not None:
+        from trainer.actions.people.people import stand_for
 
-            stand_for(context, arguments.person)
-        status = COMMANDS[arguments.command](arguments, context, out)
-        out.flush()
-        return status
-    except Failure as failure:
-        err.write(f"{failure}\n")
-        return STATUS[failure.kind]
-    except KeyboardInterrupt:
-        err.write(_("Stopped. What was recorded is kept.") + "\n")
-        return DONE
-    except BrokenPipeError:
-        _let_go_of(out)
-        return DONE
-    except OSError as error:
-        _let_go_of(out)
-        said = _("The machine did not allow it: {reason}. Nothing that was kept is lost.")
-        err.write(f"{said.format(reason=error.strerror or error)}\n")
-        return MACHINE
-    except Exception as error:  # a fault of ours
-        return say_fault(context, error, err)
-
-
-def say_fault(context: AppContext, error: Exception, err: TextIO) -> int:
-    """Note an error that nobody expected, and say where the note is. Returns the exit status."""
-    from trainer.actions.error_log import fault  # only after an error
-
-    failure = fault(context.app_paths, error)
-    err.write(f"{failure}\n")
-    return STATUS[failure.kind]
-
-
-def _let_go_of(out: TextIO) -> None:
-    """What could not be written is not tried again when the process ends, for that would change its exit status."""
-    try:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), out.fileno())
-    except (OSError, ValueError):
-        return  # no file of the system, or none that is open
+        stand_for(context, arguments.person)
+    return COMMANDS[arguments.command](arguments, context, out)
 
 
 def _list(arguments: Namespace, context: AppContext, out: TextIO) -> int:
@@ -89,6 +52,8 @@ def _play(arguments: Namespace, context: AppContext, out: TextIO) -> int:
     answers = [answer.strip() for answer in arguments.answers.split(",") if answer.strip()]
     factor = TIMERS[arguments.timers or "normal"]
     session = play_answers(context, arguments.scenario, answers, factor, keep=not arguments.no_record)
+    if session.not_copied is not None:
+        sys.stderr.write(f"{session.not_copied}\n")
     debrief = session.debrief()
     if arguments.json:
         from trainer.reports.shapes import play_shape
@@ -221,10 +186,11 @@ def _beside(to: Path, out: TextIO) -> TextIO:
 
 def _restore(arguments: Namespace, context: AppContext, out: TextIO) -> int:
     from trainer.actions.recovery import restore
+    from trainer.language.restored import restored_in_words
 
-    copy = restore(context)
-    out.write(_("The records of {copy} are back.").format(copy=copy.name) + "\n")
-    return DONE
+    restored = restore(context)
+    out.write(f"{restored_in_words(restored)}\n")
+    return DONE if restored.whole else MACHINE
 
 
 def _json(value: Any, out: TextIO) -> None:

@@ -2,7 +2,11 @@
 
 import os
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
+
+from trainer.files.folder_lock import folder_lock
+from trainer.files.folders import make_folder, settle
 
 Data = bytes | Iterable[bytes]
 """What is to be written: whole, or piece by piece as it is made."""
@@ -14,7 +18,7 @@ def atomic_write(path: Path, data: bytes) -> None:
     """Write a file so that after a power cut it is the old one or the new one. Raises OSError and leaves nothing."""
     part = durable_part(path, data)
     _put(part, path)
-    _settle(path.parent)
+    settle(path.parent)
 
 
 def durable_part(path: Path, data: Data, mode: int | None = None) -> Path:
@@ -39,15 +43,37 @@ def write_cache(path: Path, data: bytes) -> None:
 
 def atomic_replace(part: Path, path: Path) -> None:
     """Put a file that something else has written, such as SQLite, in its place. Raises OSError and leaves no part."""
-    with part.open("rb+") as stream:
-        os.fsync(stream.fileno())
+    durable(part)
     _put(part, path)
-    _settle(path.parent)
+    settle(path.parent)
+
+
+def durable(path: Path) -> None:
+    """Wait until what something else has written is on the disk. Raises OSError."""
+    with path.open("rb+") as stream:
+        os.fsync(stream.fileno())
+
+
+def place_new(part: Path, path: Path) -> Path:
+    """Put a file on the disk in a place where nothing is yet, and return that. Raises FileExistsError, and OSError."""
+    try:
+        path.hardlink_to(part)
+    except FileExistsError:
+        raise
+    except OSError:  # a file can have but one name there
+        with folder_lock(path.parent):
+            if path.exists():
+                raise FileExistsError(path) from None
+            part.rename(path)
+    else:
+        part.unlink()
+    settle(path.parent)
+    return path
 
 
 def atomic_write_folder(folder: Path, files: dict[str, bytes]) -> None:
     """Write a folder that is not there yet, with all of its files or not at all. Raises OSError and leaves nothing."""
-    folder.parent.mkdir(parents=True, exist_ok=True)
+    make_folder(folder.parent)
     part = part_of(folder)
     part.mkdir()
     try:
@@ -59,7 +85,7 @@ def atomic_write_folder(folder: Path, files: dict[str, bytes]) -> None:
             (part / name).unlink(missing_ok=True)
         part.rmdir()
         raise
-    _settle(folder.parent)
+    settle(folder.parent)
 
 
 def wipe(path: Path) -> None:
@@ -69,6 +95,15 @@ def wipe(path: Path) -> None:
         stream.flush()
         os.fsync(stream.fileno())
     path.unlink()
+
+
+def discard(part: Path) -> None:
+    """Delete what was to take a file's place and has not, overwritten if that is possible; it may be gone already."""
+    try:
+        wipe(part)
+    except OSError:
+        with suppress(OSError):
+            part.unlink()
 
 
 def part_of(path: Path) -> Path:
@@ -82,7 +117,7 @@ def chunks_of(data: Data) -> Iterable[bytes]:
 
 
 def _written(path: Path, data: Data, *, durable: bool, mode: int | None = None) -> Path:
-    path.parent.mkdir(parents=True, exist_ok=True)
+    make_folder(path.parent)
     part = part_of(path)
     try:
         with open(
@@ -107,13 +142,3 @@ def _put(part: Path, path: Path) -> None:
     except OSError:
         part.unlink(missing_ok=True)
         raise
-
-
-def _settle(folder: Path) -> None:
-    """A folder's entry is a write of its own."""
-    if os.name == "posix":
-        opened = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(opened)
-        finally:
-            os.close(opened)

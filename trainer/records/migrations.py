@@ -8,6 +8,8 @@ from collections.abc import Callable
 from trainer.records.statements import run
 from trainer.records.version_7 import version_7
 
+APPLICATION_ID = 0x52434C31  # "RCL1"
+
 
 def version_1(sql: sqlite3.Connection) -> None:
     """Playing."""
