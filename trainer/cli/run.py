@@ -139,20 +139,23 @@ def _remove(arguments: Namespace, context: AppContext, out: TextIO) -> int:
 def _profile(arguments: Namespace, context: AppContext, out: TextIO) -> int:
     from trainer.actions.learning.history import progress
 
+    told: tuple[str, ...] = ()
+    more = {}
     if arguments.files:
         from trainer.actions.cohort.result_files import progress_of_files
 
-        found = progress_of_files([at_home(file) for file in arguments.files])
+        found, told, files = progress_of_files(context, [at_home(file) for file in arguments.files])
+        more = {"files": files}
     else:
         found = progress(context)
     if arguments.json:
         from trainer.reports.shapes import profile_shape
 
-        _json(profile_shape(found.profile), out)
+        _json({**profile_shape(found.profile), **more}, out)
     else:
         from trainer.reports.profile_text import profile_lines
 
-        out.writelines(f"{line.text}\n" for line in profile_lines(found))
+        out.writelines(f"{line.text}\n" for line in profile_lines(found, told))
     return DONE
 
 
@@ -160,9 +163,15 @@ def _export(arguments: Namespace, context: AppContext, out: TextIO) -> int:
     from trainer.actions.people.own_records import export_records
 
     to = at_home(arguments.file)
-    count = export_records(context, to, arguments.pseudonym, replace=arguments.force)
+    count, left_out, _signed = export_records(context, to, arguments.pseudonym, replace=arguments.force)
     said = ngettext("{count} playthrough saved to {file}.", "{count} playthroughs saved to {file}.", count)
     _beside(to, out).write(f"{said.format(count=whole(count), file=arguments.file)}\n")
+    if left_out:
+        said = ngettext(
+            "{count} playthrough is too long for a result file and is not in it.",
+            "{count} playthroughs are too long for a result file and are not in it.", left_out,
+        )  # fmt: skip
+        sys.stderr.write(f"{said.format(count=whole(left_out))}\n")
     return DONE
 
 
@@ -171,9 +180,10 @@ def _report(arguments: Namespace, context: AppContext, out: TextIO) -> int:
 
     to = at_home(arguments.out)
     files = [at_home(file) for file in arguments.files]
-    count = report(context.app_paths, files, to, replace=arguments.force)
+    count, doubts = report(context, files, to, replace=arguments.force)
     said = ngettext("The report of {count} person is in {file}.", "The report of {count} people is in {file}.", count)
     _beside(to, out).write(f"{said.format(count=whole(count), file=arguments.out)}\n")
+    sys.stderr.writelines(f"{sentence}\n" for sentence in doubts)
     return DONE
 
 

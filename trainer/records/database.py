@@ -51,9 +51,9 @@ def open_database(path: Path, now: datetime) -> tuple[sqlite3.Connection, bool]:
 def damaged(path: Path, now: datetime) -> RecordsError:
     """Put a damaged database aside, keep its best copy from rotation, and return what to raise."""
     try:
-        aside = put_aside(path, now, DAMAGED)
         copy = best_copy(path)
-        held = hold(copy).path if copy else None
+        held = hold(copy).path if copy else None  # first, for where the power goes in between somebody must offer it
+        aside = put_aside(path, now, DAMAGED)
     except OSError as error:
         return machine_fault(error, path)
     return DamagedError(aside, held)
