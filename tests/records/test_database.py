@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.records.made import BUNDLE, PLAYTHROUGH, as_version, moved
-from trainer.records import database
+from trainer.records import database, update
 from trainer.records.copies import best_copy
 from trainer.records.database import damaged, open_database
 from trainer.records.faults import DamagedError, RecordsError
@@ -233,7 +233,7 @@ def test_an_update_that_fails_changes_nothing(path: Path, now: datetime, monkeyp
         raise sqlite3.OperationalError("it does not work")
 
     of_version(path, EARLIER)
-    monkeypatch.setattr(database, "MIGRATIONS", (*MIGRATIONS, fails))
+    monkeypatch.setattr(update, "MIGRATIONS", (*MIGRATIONS, fails))
     with pytest.raises(RecordsError) as refused:
         open_database(path, now)
     assert (refused.value.code, refused.value.reason) == ("unusable", "it does not work")

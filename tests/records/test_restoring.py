@@ -88,9 +88,10 @@ def of_moves(path: Path, now: datetime, moves: int) -> None:
 
 
 def damage_the_head(path: Path) -> None:
-    """Such damage keeps the records from being used, and not from being counted."""
-    with closing(sqlite3.connect(path)) as sql:
+    """Such damage keeps the records from being used and saved, and not from being counted."""
+    with closing(sqlite3.connect(path)) as sql, sql:
         sql.execute("PRAGMA application_id=7")
+        sql.execute("UPDATE moves SET link = x'00'")
 
 
 def test_it_says_how_many_moves_come_back_of_how_many_there_were(path: Path, now: datetime) -> None:

@@ -39,11 +39,11 @@ def keep_copy(sql: sqlite3.Connection, path: Path) -> None:
     in_rotation = _in_rotation(path)
     if in_rotation and _is_same(in_rotation[-1], sql):
         return
-    part = _copied(sql, _folder(path) / path.name)
+    part = _copied(sql, folder_of_copies(path) / path.name)
     try:
         if not is_proved(part):
             raise UnprovedError
-        made = _placed(part, path)
+        made = place_copy(part, path)
     finally:
         discard(part)
     _push_out(path, made)
@@ -54,7 +54,7 @@ def keep_before_update(sql: sqlite3.Connection, path: Path, version: int) -> Non
 
     Another window may do the same meanwhile: one of them keeps it, and neither keeps what was updated already.
     """
-    kept = _folder(path) / f"{BEFORE_UPDATE}{version}-{path.name}"
+    kept = folder_of_copies(path) / f"{BEFORE_UPDATE}{version}-{path.name}"
     if kept.exists():
         return
     part = _copied(sql, kept)
@@ -73,7 +73,7 @@ def best_copy(path: Path) -> Copy | None:
 
     A copy made soon after damage has next to nothing in it, though it is newer.
     """
-    copies = ((place, copy) for copy in _folder(path).glob("*") if (place := _place_of(path, copy)))
+    copies = ((place, copy) for copy in folder_of_copies(path).glob("*") if (place := _place_of(path, copy)))
     for moves, _, copy in sorted(((moves_in(copy), place, copy) for place, copy in copies), reverse=True):
         if is_proved(copy):
             return Copy(copy, moves)
@@ -91,7 +91,7 @@ def hold(copy: Copy) -> Copy:
 
 def let_go_of_copies(path: Path) -> None:
     """Let newer copies push out those from before damage too. Raises OSError."""
-    for copy in list(_folder(path).glob(f"{BEFORE_DAMAGE}*")):
+    for copy in list(folder_of_copies(path).glob(f"{BEFORE_DAMAGE}*")):
         copy.rename(name_once_let_go(copy))
 
 
@@ -100,7 +100,8 @@ def name_once_let_go(copy: Path) -> Path:
     return copy.with_name(copy.name.removeprefix(BEFORE_DAMAGE))
 
 
-def _folder(path: Path) -> Path:
+def folder_of_copies(path: Path) -> Path:
+    """Where the copies of records are."""
     return path.parent / "copies"
 
 
@@ -118,13 +119,13 @@ def _copied(sql: sqlite3.Connection, to: Path) -> Path:
     return part
 
 
-def _placed(part: Path, path: Path) -> Path:
-    """Give a copy the next number; another window may take one meanwhile. Raises OSError."""
+def place_copy(part: Path, path: Path) -> Path:
+    """Give a copy the next number, and return where it is; another window may take one meanwhile. Raises OSError."""
     while True:
-        taken = (_place_of(path, copy) for copy in _folder(path).iterdir())
+        taken = (_place_of(path, copy) for copy in folder_of_copies(path).iterdir())
         number = 1 + max((place[1] for place in taken if place and place[0] == _NUMBERED), default=0)
         with suppress(FileExistsError):
-            return place_new(part, _folder(path) / f"{path.stem}-{number:06}{path.suffix}")
+            return place_new(part, folder_of_copies(path) / f"{path.stem}-{number:06}{path.suffix}")
 
 
 def _push_out(path: Path, made: Path) -> None:
@@ -141,7 +142,9 @@ def _push_out(path: Path, made: Path) -> None:
 
 def _in_rotation(path: Path) -> list[Path]:
     """The copies that newer ones push out, oldest first."""
-    found = [(place, copy) for copy in _folder(path).glob(f"{path.stem}-*") if (place := _place_of(path, copy))]
+    found = [
+        (place, copy) for copy in folder_of_copies(path).glob(f"{path.stem}-*") if (place := _place_of(path, copy))
+    ]
     return [copy for _, copy in sorted(found)]
 
 

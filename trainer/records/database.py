@@ -8,10 +8,12 @@ from trainer.files.folders import make_folder
 from trainer.records.contents import version_of
 from trainer.records.copies import best_copy, hold, keep_before_update
 from trainer.records.faults import DamagedError, RecordsError, is_of_machine, machine_fault
-from trainer.records.migrations import APPLICATION_ID, MIGRATIONS, VERSION
+from trainer.records.migrations import VERSION
 from trainer.records.proved import proved
 from trainer.records.put_aside import DAMAGED, put_aside, take_second_names_back
-from trainer.records.seals import seal_all, seal_as_written
+from trainer.records.salvage import salvage
+from trainer.records.seals import seal_as_written
+from trainer.records.update import update
 
 BUSY_SECONDS = 5.0
 LEAST_BYTES = 512
@@ -80,10 +82,15 @@ def _bring_up(connection: sqlite3.Connection, path: Path) -> None:
 
 
 def damaged(path: Path, now: datetime) -> RecordsError:
-    """Put a damaged database aside, keep its best copy from rotation, and return what to raise."""
+    """Put a damaged database aside, keep its best copy from rotation, and return what to raise.
+
+    What can be saved of it beyond that copy is a copy of its own, which is the best one then.
+    """
     try:
         copy = best_copy(path)
         held = hold(copy).path if copy else None  # first, for where the power goes in between somebody must offer it
+        if saved := salvage(path, copy and copy._replace(path=held or copy.path)):
+            held = hold(saved).path
         aside = put_aside(path, now, DAMAGED)
     except OSError as error:
         return machine_fault(error, path)
@@ -102,25 +109,3 @@ def connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
             connection.execute(f"PRAGMA {setting}").fetchall()
     connection.execute("PRAGMA foreign_keys=ON")
     return connection
-
-
-def update(connection: sqlite3.Connection) -> None:
-    """Begin the tables, or bring those of an older version up to this one, and seal them: all steps or none."""
-    connection.execute("PRAGMA foreign_keys=OFF")  # tables are built anew, and what is deleted must take nothing along
-    connection.execute("BEGIN IMMEDIATE")
-    try:
-        (version,) = connection.execute("PRAGMA user_version").fetchone()  # another window may have been first
-        for migrate in MIGRATIONS[version:]:
-            migrate(connection)
-        if connection.execute("PRAGMA foreign_key_check").fetchone():
-            raise sqlite3.DatabaseError("a row belongs to one that is not there")
-        if version < VERSION:
-            seal_all(connection, VERSION)
-        connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
-        connection.execute(f"PRAGMA user_version={VERSION}")
-        connection.execute("COMMIT")
-    except sqlite3.Error:
-        if connection.in_transaction:
-            connection.execute("ROLLBACK")
-        raise
-    connection.execute("PRAGMA foreign_keys=ON")

@@ -10,11 +10,12 @@ from typing import NamedTuple
 from trainer.files.atomic_write import atomic_replace, durable_part
 from trainer.records.contents import MovesFound, looked_at, moves_found
 from trainer.records.copies import best_copy, let_go_of_copies, name_once_let_go
-from trainer.records.database import BUSY_SECONDS, update
+from trainer.records.database import BUSY_SECONDS
 from trainer.records.faults import RecordsError, machine_fault
 from trainer.records.people import add_person, call
 from trainer.records.put_aside import DAMAGED, REPLACED, asides_of, keep_aside, put_journal_aside
 from trainer.records.seals import seal_as_written
+from trainer.records.update import update
 
 
 class Restored(NamedTuple):
