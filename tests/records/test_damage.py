@@ -200,3 +200,12 @@ def test_damage_on_damage_is_saved_once(path: Path, now: datetime) -> None:
         with pytest.raises(DamagedError):
             Store(path, now)
     assert len(list((path.parent / "copies").iterdir())) == 1
+
+
+def test_where_new_records_were_just_begun_after_damage_no_damage_is_said_again(path: Path, now: datetime) -> None:
+    """The power went before anything stood in them."""
+    path.write_bytes(HARM["a name is another"](path.read_bytes()))
+    with pytest.raises(DamagedError):
+        Store(path, now)
+    path.touch()
+    Store(path, now).people.add("Ana")

@@ -89,6 +89,11 @@ def hold(copy: Copy) -> Copy:
     return copy._replace(path=held)
 
 
+def is_one_held(path: Path) -> bool:
+    """Whether damage was said, and a copy from before waits for being brought back or let go."""
+    return any(True for _ in folder_of_copies(path).glob(f"{BEFORE_DAMAGE}*"))
+
+
 def let_go_of_copies(path: Path) -> None:
     """Let newer copies push out those from before damage too. Raises OSError."""
     for copy in list(folder_of_copies(path).glob(f"{BEFORE_DAMAGE}*")):

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from trainer.files.folders import make_folder
 from trainer.records.contents import version_of
-from trainer.records.copies import best_copy, hold, keep_before_update
+from trainer.records.copies import best_copy, hold, is_one_held, keep_before_update
 from trainer.records.faults import DamagedError, RecordsError, is_of_machine, machine_fault
 from trainer.records.migrations import VERSION
 from trainer.records.proved import proved
@@ -48,9 +48,14 @@ def _refuse_what_is_no_file(path: Path) -> None:
 
 
 def _is_cut_short(path: Path) -> bool:
-    """Whether a file holds less than any database; one without a byte is a new one, if nothing was ever copied."""
-    size = path.stat().st_size if path.exists() else 0
-    return 0 < size < LEAST_BYTES or (size == 0 and path.exists() and best_copy(path) is not None)
+    """Whether a file holds less than any database.
+
+    One without a byte is a new one, unless there were records and nobody said they were lost: copies, and none held.
+    """
+    if not path.exists():
+        return False
+    size = path.stat().st_size
+    return 0 < size < LEAST_BYTES or (size == 0 and not is_one_held(path) and best_copy(path) is not None)
 
 
 def _opened(path: Path) -> tuple[sqlite3.Connection, bool]:

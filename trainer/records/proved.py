@@ -24,21 +24,30 @@ def proved(sql: sqlite3.Connection, path: Path) -> Proof:
     """
     sql.execute("BEGIN")
     try:
-        data = sql.serialize()
-        if data[18:20] not in _FORMATS:
+        sql.execute("SELECT count(*) FROM sqlite_schema").fetchone()  # says what is wrong where a lock can't be had
+        data = _bytes_of(sql)
+        if data and data[18:20] not in _FORMATS:
             return Proof(0, 0, ("file",))
         digest = blake2b(data, digest_size=16).hexdigest()
-        del data
-        noted = _noted(path, digest)
+        noted = _noted(path, digest) if data else None
         if noted is not None:
             return noted
         found = prove(sql, VERSION)
     finally:
-        sql.execute("ROLLBACK")
-    if found.whole and found.moves >= NOTED_FROM:
+        if sql.in_transaction:  # after an I/O error SQLite has rolled back itself
+            sql.execute("ROLLBACK")
+    if data and found.whole and found.moves >= NOTED_FROM:
         note = {"rules": RULES, "version": VERSION, "file": digest, "has": [found.playthroughs, found.moves]}
         write_cache(note_of(path), json.dumps(note).encode())
     return found
+
+
+def _bytes_of(sql: sqlite3.Connection) -> bytes:
+    """The whole file as SQLite reads it, nothing where that fails: reading it row by row says why."""
+    try:
+        return sql.serialize()
+    except sqlite3.Error:
+        return b""
 
 
 def note_of(path: Path) -> Path:
