@@ -91,7 +91,7 @@ def _updates() -> int:
     tried = broken = 0
     with tempfile.TemporaryDirectory(dir=memory()) as folder:
         for version in range(1, VERSION):
-            for each in interruptions(version, Path(folder)):
+            for each in interruptions(version):
                 tried += 1
                 try:
                     interrupt(each, Path(folder))

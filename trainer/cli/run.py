@@ -70,22 +70,24 @@ def _check(arguments: Namespace, context: AppContext, out: TextIO) -> int:
     import time
 
     from trainer.actions.authoring.check_packs import check
+    from trainer.checks.time_left import within
+    from trainer.cli.partial_report import partial_lines
     from trainer.cli.problems import write_problems
     from trainer.cli.progress import Progress
-    from trainer.language.checks import stopped_in_words
     from trainer.packs.problems import has_errors
 
     progress = Progress(sys.stderr, time.monotonic)
-    report = check(context.app_paths, [at_home(path) for path in arguments.paths], progress)
+    time_left = within(arguments.seconds, time.monotonic)
+    report = check(context.app_paths, [at_home(path) for path in arguments.paths], progress, time_left)
     progress.clear()
     if arguments.format == "text":
         from trainer.cli.check_report import write_report
 
-        write_report(report, out)
+        write_report(report, arguments.seconds, out)
     else:
         write_problems(report.problems, arguments.format, out)
         if not report.whole:
-            sys.stderr.write(f"{stopped_in_words()}\n")
+            sys.stderr.writelines(f"{line}\n" for line in partial_lines(report, arguments.seconds))
     if arguments.strict and not has_errors(report.problems) and arguments.format == "text":
         warnings = sum(each.severity == "warning" for each in report.problems)
         if warnings:

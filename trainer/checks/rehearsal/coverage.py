@@ -37,6 +37,7 @@ class Coverage:
         self._seen: dict[tuple[Place, Compare | Flag], set[bool]] = {}
         self._open: dict[Place, list[tuple[Compare | Flag, set[bool]]]] = {}
         self._whens: dict[str, list[tuple[Place, Choice]]] = {}
+        self._settled: set[tuple[str, str]] = set()
         for id, scene in scenario.scenes.items():
             for answer in written_answers(scene):
                 self._note(id, answer)
@@ -70,20 +71,35 @@ class Coverage:
     def see_ways(self, scene: str, answer: Choice | Timeout, after: State) -> None:
         """An answer with several ways on was given, and led to `after`."""
         id = id_of(answer)
+        if (scene, id) in self._settled:
+            return
+        news = False
         for number, way in enumerate(answer.next):
             place = Place(scene, id, number)
-            self._ask(place, after)
+            news |= self._ask(place, after)
             if way.when is None or holds(way.when, after.meters, after.flags):
+                news |= place not in self.taken
                 self.taken.add(place)
-                return
+                break
+        if news:
+            self._settle(scene, id, answer)
 
-    def _ask(self, place: Place, state: State) -> None:
+    def _settle(self, scene: str, id: str, answer: Choice | Timeout) -> None:
+        """An answer of which every way was taken, and every part of a condition seen both ways, shows nothing more."""
+        places = [Place(scene, id, number) for number in range(len(answer.next))]
+        if all(place in self.taken and not self._open.get(place) for place in places):
+            self._settled.add((scene, id))
+
+    def _ask(self, place: Place, state: State) -> bool:
+        """Ask the parts that were not seen both ways; True if one is now."""
         waiting = self._open.get(place)
         if not waiting:
-            return
+            return False
         for part, seen in waiting:
             seen.add(holds(part, state.meters, state.flags))
-        self._open[place] = [(part, seen) for part, seen in waiting if len(seen) < 2]
+        left = [(part, seen) for part, seen in waiting if len(seen) < 2]
+        self._open[place] = left
+        return len(left) < len(waiting)
 
     def parts(self) -> tuple[PartSeen, ...]:
         """Every part of every condition."""
