@@ -26,6 +26,8 @@ def proved(sql: sqlite3.Connection, path: Path) -> Proof:
     try:
         data = sql.serialize()
         if data[18:20] not in _FORMATS:
+            data = sql.serialize()  # a page that the disk could not read for a moment is given as zeros, without a word
+        if data[18:20] not in _FORMATS:
             return Proof(0, 0, ("file",))
         digest = blake2b(data, digest_size=16).hexdigest()
         del data
