@@ -4,15 +4,18 @@ import sqlite3
 from datetime import datetime
 from pathlib import Path
 
+from trainer.files.atomic_write import written_over
 from trainer.files.folders import make_folder
 from trainer.records.copies import best_copy, hold, keep_before_update
 from trainer.records.faults import DamagedError, RecordsError, machine_fault
 from trainer.records.migrations import APPLICATION_ID, MIGRATIONS, VERSION
+from trainer.records.overwriting import commit_and_write_over, journal_of
 from trainer.records.pages_fit import is_sound
 from trainer.records.put_aside import DAMAGED, put_aside, take_second_names_back
 from trainer.records.seals import seal_all, seal_as_written
 
 BUSY_SECONDS = 5.0
+_SETTINGS = ("journal_mode=DELETE", "synchronous=EXTRA", "secure_delete=ON", "fullfsync=ON", "temp_store=MEMORY")
 
 
 def open_database(path: Path, now: datetime) -> tuple[sqlite3.Connection, bool]:
@@ -27,15 +30,16 @@ def open_database(path: Path, now: datetime) -> tuple[sqlite3.Connection, bool]:
         take_second_names_back(path)
         if path.exists() and path.stat().st_size == 0 and best_copy(path):
             raise sqlite3.DatabaseError("the file is empty")
-        connection = _connect(path)
-        version = _version_of(connection)
+        with written_over(journal_of(path)):  # where the power went, SQLite takes back what was under way
+            connection = _connect(path)
+            version = _version_of(connection)
         if version > VERSION:
             connection.close()
             return _connect(path, read_only=True), False
         if 0 < version < VERSION:
             keep_before_update(connection, path, version)
         if version < VERSION:
-            update(connection)
+            update(connection, path)
         seal_as_written(connection)
         return connection, True
     except sqlite3.OperationalError as error:
@@ -66,7 +70,7 @@ def _connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
         uri=True, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False,
     )  # fmt: skip
     if not read_only:
-        for setting in ("journal_mode=DELETE", "synchronous=EXTRA", "secure_delete=ON", "fullfsync=ON"):
+        for setting in _SETTINGS:
             connection.execute(f"PRAGMA {setting}").fetchall()
     connection.execute("PRAGMA foreign_keys=ON")
     return connection
@@ -86,7 +90,7 @@ def _version_of(connection: sqlite3.Connection) -> int:
     return int(version)
 
 
-def update(connection: sqlite3.Connection) -> None:
+def update(connection: sqlite3.Connection, path: Path) -> None:
     """Begin the tables, or bring those of an older version up to this one, and seal them: all steps or none."""
     connection.execute("PRAGMA foreign_keys=OFF")  # tables are built anew, and what is deleted must take nothing along
     connection.execute("BEGIN IMMEDIATE")
@@ -100,7 +104,7 @@ def update(connection: sqlite3.Connection) -> None:
             seal_all(connection, VERSION)
         connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
         connection.execute(f"PRAGMA user_version={VERSION}")
-        connection.execute("COMMIT")
+        commit_and_write_over(connection, path)
     except sqlite3.Error:
         if connection.in_transaction:
             connection.execute("ROLLBACK")

@@ -12,6 +12,7 @@ from trainer.records.contents import proves_itself
 from trainer.records.copies import UnprovedError, keep_copy
 from trainer.records.database import damaged, open_database
 from trainer.records.faults import RecordsError, copy_fault, machine_fault
+from trainer.records.overwriting import build_anew, commit_and_write_over
 
 
 class Records:
@@ -59,7 +60,7 @@ class Records:
         """Write the file anew, so that nothing stays in it that was deleted."""
         try:
             with self._lock:
-                self._open().execute("VACUUM")
+                build_anew(self._open(), self.path)
         except sqlite3.Error as error:
             raise self._fault_of(error) from None
 
@@ -70,8 +71,11 @@ class Records:
         return self._connection
 
     @contextmanager
-    def writing(self) -> Iterator[sqlite3.Connection]:
-        """The connection within a transaction that is committed whole at the end, or not at all."""
+    def writing(self, *, wordless: bool = False) -> Iterator[sqlite3.Connection]:
+        """The connection within a transaction that is committed whole at the end, or not at all.
+
+        What stood there before is written over, unless it is `wordless`: nobody's name or words stand beside a move.
+        """
         if not self.writable:
             raise RecordsError("newer", path=self.path)
         with self._lock:
@@ -79,7 +83,10 @@ class Records:
             try:
                 sql.execute("BEGIN IMMEDIATE")
                 yield sql
-                sql.execute("COMMIT")
+                if wordless:
+                    sql.execute("COMMIT")
+                else:
+                    commit_and_write_over(sql, self.path)
             except BaseException as error:
                 if sql.in_transaction:  # after an I/O error SQLite has rolled back itself
                     sql.execute("ROLLBACK")
