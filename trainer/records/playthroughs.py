@@ -19,7 +19,7 @@ from trainer.records.row_mapping import Columns
 from trainer.records.settings import ME
 
 PLAYTHROUGH = Columns(Playthrough, without=("moves",))
-MOVE = Columns(Move)
+MOVE = Columns(Move, without=("asked",))
 
 
 class Playthroughs:

@@ -47,4 +47,4 @@ def test_no_key_of_version_1_is_gone(context: AppContext, tmp_path: Path) -> Non
     export_records(context, tmp_path / "mine.json")
     then, now = (keys_of(json.loads(path.read_text("utf-8"))) for path in (FILES[0], tmp_path / "mine.json"))
     assert then <= now
-    assert now - then == {".playthroughs.moves.at"}
+    assert now - then == {".playthroughs.moves.at", ".playthroughs.moves.asked"}
