@@ -1,8 +1,12 @@
 """A small pack of format 2: everything the format has, in as few scenes as it takes."""
 
+from trainer.checks.rehearsal.rehearsal import rehearse
+from trainer.checks.rule import Rule
+from trainer.checks.rule_context import RuleContext
 from trainer.packs.contents import Contents
 from trainer.packs.load import Loaded, load_contents
 from trainer.packs.model import Pack, Scenario
+from trainer.packs.problems import Problem
 
 PACK = """format: 2
 id: remembers
@@ -118,3 +122,11 @@ def remembering_pack(scenario: str = SCENARIO, pack: str = PACK) -> Pack:
 def remembering_scenario(scenario: str = SCENARIO, pack: str = PACK) -> Scenario:
     """Its scenario."""
     return remembering_pack(scenario, pack).scenarios["ridge"]
+
+
+def problems_of(rule: Rule, scenario: str = SCENARIO, pack: str = PACK) -> list[Problem]:
+    """What a rule finds in the pack, played whole."""
+    loaded = remembering_pack(scenario, pack)
+    rehearsals = {id: rehearse(each) for id, each in loaded.scenarios.items()}
+    assert all(rehearsal.whole for rehearsal in rehearsals.values())
+    return list(rule(RuleContext(loaded, {}, rehearsals, None)))

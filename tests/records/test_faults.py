@@ -107,7 +107,7 @@ def test_a_fault_while_records_are_used_names_the_file(tmp_path: Path, now: date
     with pytest.raises(RecordsError) as closed:
         store.people.names()
     assert (closed.value.code, store.records.closed) == ("closed", True)
-    store.records.keep_copy(now)
+    store.records.keep_copy()
     assert not (tmp_path / "copies").exists(), "what was closed has no copy"
 
 

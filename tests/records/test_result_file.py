@@ -86,12 +86,12 @@ def test_a_file_is_what_anybody_can_read_by_name() -> None:
             "execution": "strong", "picks": [1, 2, 0.5],
         },
         {
-            "scene": "talk", "choice": "timeout", "seconds": 20.0, "confidence": None, "factors": None, "at": "", "asked": [],
-            "call": None, "style": "passive", "fit": None, "execution": "weak", "picks": None,
+            "scene": "talk", "choice": "timeout", "seconds": 20.0, "confidence": None, "factors": None, "at": "",
+            "asked": [], "call": None, "style": "passive", "fit": None, "execution": "weak", "picks": None,
         },
         {
-            "scene": "gone", "choice": "ask", "seconds": 1.0, "confidence": None, "factors": None, "at": "", "asked": [],
-            "call": None, "style": None, "fit": None, "execution": None, "picks": None,
+            "scene": "gone", "choice": "ask", "seconds": 1.0, "confidence": None, "factors": None, "at": "",
+            "asked": [], "call": None, "style": None, "fit": None, "execution": None, "picks": None,
         },
     ]  # fmt: skip
 
@@ -247,7 +247,7 @@ def test_of_a_file_without_end_one_byte_more_than_the_largest_is_read(
             return b" " * 11
 
     monkeypatch.setattr(result_file, "MOST_BYTES", 10)
-    monkeypatch.setattr(Path, "open", lambda path, mode: Endless())
+    monkeypatch.setattr(result_file, "open_input", lambda path: Endless())
     assert refusal(tmp_path / "results.json").code == "too large"
     assert asked == [11]
 

@@ -102,6 +102,8 @@ def test_home_itself_offers_the_copy_of_damaged_records(small: AppContext, open_
     again = open_window(make_context())
     again.qtbot.waitUntil(lambda: QApplication.activeModalWidget() is not None, timeout=5_000)
     again.press("Bring the copy back")
+    assert "2 moves are in them" in again.text()
+    again.press("All right")
     assert isinstance(again.page, HomePage)
     assert "of 2 right" in again.text()
 
@@ -114,6 +116,8 @@ def test_damage_met_while_starting_offers_the_copy(small: AppContext, open_windo
     small.app_paths.records.write_bytes(b"nonsense" * 999)
     again.key("Enter")
     again.press("Bring the copy back")
+    assert "2 moves are in them" in again.text()
+    again.press("All right")
     assert isinstance(again.page, HomePage)
     assert "of 2 right" in again.text()
 
@@ -209,6 +213,8 @@ def damaged(small: AppContext, open_window: Open, make_context) -> Hands:
 def test_damage_is_offered_wherever_it_is_met(damaged: Hands, place: str) -> None:
     damaged.press(place)
     damaged.press("Bring the copy back")
+    assert "2 moves are in them" in damaged.text()
+    damaged.press("All right")
     assert isinstance(damaged.page, HomePage)
     assert "of 2 right" in damaged.text()
 
@@ -224,6 +230,8 @@ def test_damage_met_by_a_move_offers_the_copy(small: AppContext, open_window: Op
     small.app_paths.records.write_bytes(bytes(data))
     hands.key("1")
     hands.press("Bring the copy back")
+    assert "2 moves are in them" in hands.text()
+    hands.press("All right")
     assert isinstance(hands.page, HomePage)
     assert "of 2 right" in hands.text()
 
@@ -240,6 +248,7 @@ def test_a_copy_that_was_not_wanted_at_once_stays_on_offer_until_it_is_let_go(da
     damaged.press("Bring the copy back")
     assert "is put aside, not lost" in damaged.text()
     damaged.press("Bring it back")
+    damaged.press("All right")
     assert "of 2 right" in damaged.text()
     assert "A copy from before" not in damaged.text()
 

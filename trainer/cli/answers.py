@@ -9,7 +9,9 @@ from trainer.actions.play.play_session import PlaySession
 from trainer.actions.play.playthroughs import decide, start
 from trainer.language.numbers import listed
 from trainer.language.translation import _, ngettext
+from trainer.packs.drawn import is_drawn
 from trainer.packs.model import Scenario
+from trainer.play.chance import all_facts, seed_that_draws
 from trainer.play.engine import NotOfferedError, answers, ask, begin, choose, is_over, questions
 from trainer.play.move import Move
 
@@ -25,15 +27,28 @@ def play_answers(
 ) -> PlaySession:
     """Play the answers, and ask the questions that stand before them. Raises Failure.
 
-    They are tried first, so that nothing is kept of answers that do not fit. Without a seed one is drawn.
+    They are tried first, so that nothing is kept of answers that do not fit. What stands before them with a `=`, such
+    as `wind=turns`, is to be drawn; without it and without a seed, a seed is drawn.
     """
     _, scenario, _ = open_scenario(context.app_paths, name)
-    seed = context.draw_seed() if seed is None else seed
-    moves = _tried(scenario, given, seed)
+    facts = [answer for answer in given if is_drawn(answer)]
+    if seed is None:
+        seed = _seed_for(scenario, frozenset(facts)) if facts else context.draw_seed()
+    moves = _tried(scenario, given[len(facts) :], seed)
     session = start(context, name, time_factor, keep=keep, seed=seed)
     for move in moves:
         session = decide(context, session, move)
     return session
+
+
+def _seed_for(scenario: Scenario, facts: frozenset[str]) -> int:
+    """A seed that draws these facts, such as `wind=turns`."""
+    seed = seed_that_draws(scenario.draw, facts)
+    if seed is None:
+        known = listed(fact for facts in all_facts(scenario.draw) for fact in sorted(facts))
+        said = _("{facts} is not drawn in this scenario. What is drawn: {known}.")
+        raise Failure(WRONG_USE, said.format(facts=listed(sorted(facts)), known=known or _("nothing")))
+    return seed
 
 
 def _tried(scenario: Scenario, given: Sequence[str], seed: int) -> list[Move]:

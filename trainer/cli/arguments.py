@@ -45,13 +45,20 @@ def _playing(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") ->
     each.add_argument("--json", action="store_true", help="for programs")
 
     each = _command(commands, "export", "everything that is kept of you, as one file")
-    each.add_argument("file", metavar="FILE")
+    each.add_argument("file", metavar="FILE", help="where to; - is standard output")
     _person(each)
     each.add_argument("--as", dest="pseudonym", metavar="NAME", default="", help="another name to put on it")
+    _force(each)
 
     each = _command(commands, "report", "a group's report from its result files")
     each.add_argument("files", nargs="+", metavar="FILE")
-    each.add_argument("--out", metavar="FILE", required=True, help="where to: .html for a page, .csv for a spreadsheet")
+    each.add_argument(
+        "--out",
+        metavar="FILE",
+        required=True,
+        help="where to: .html for a page, .csv for a spreadsheet, - for standard output",
+    )
+    _force(each)
 
     _command(commands, "restore", "the good copy of your records with the most in it, after damage")
 
@@ -66,6 +73,7 @@ def _packs(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
     each = _command(commands, "new", "a small pack that plays, commented, to begin with")
     each.add_argument("folder", metavar="DIR")
     each.add_argument("--template", choices=TEMPLATES, default="emergency", help="what it is about")
+    _force(each)
 
     each = _command(commands, "preview", "a window on a pack under work: it follows what you save")
     each.add_argument("folder", metavar="DIR")
@@ -92,6 +100,11 @@ def _command(
 
 def _person(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--person", metavar="NAME", help="whose, where several people share this computer")
+
+
+def _force(parser: argparse.ArgumentParser) -> None:
+    help = "replace what is there; never records, what is read, or what is no file or stream"
+    parser.add_argument("--force", action="store_true", help=help)
 
 
 def _data(parser: argparse.ArgumentParser, default: str | None) -> None:

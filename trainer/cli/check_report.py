@@ -1,5 +1,6 @@
 """What `trainer check` prints for people: each problem with its line and a caret, then what playing showed."""
 
+from itertools import groupby
 from typing import TextIO
 
 from rich.cells import cell_len
@@ -32,8 +33,10 @@ def write_report(report: CheckReport, out: TextIO) -> None:
 
 
 def _write_pack(check: PackCheck, console: Console) -> None:
-    for each in check.problems:
-        _write_problem(each, check.sources.get(each.file), console)
+    for file, problems in groupby(check.problems, lambda each: each.file):  # they are in the order of the files
+        lines = check.sources.get(file, b"").decode("utf-8", "replace").splitlines()
+        for each in problems:
+            _write_problem(each, lines, console)
     if check.pack is not None and check.checked is not None:
         for line in report_lines(check.pack, check.checked):
             console.print(Text(line))
@@ -47,23 +50,22 @@ def _write_pack(check: PackCheck, console: Console) -> None:
     console.print(Text.assemble((f"{check.path}: ", "bold"), check_in_words(verdict), f". {_counts(check)}"))
 
 
-def _write_problem(each: Problem, source: bytes | None, console: Console) -> None:
+def _write_problem(each: Problem, lines: list[str], console: Console) -> None:
     where = f"{each.file}:{each.line}:{each.column}" if each.line else each.file
     console.print(
         Text.assemble(
             (where, "bold"), ": ", (f"{each.severity} {each.code}", _COLORS[each.severity]), f": {each.message}"
         )
     )
-    if source is not None and each.line:
-        for line in _excerpt(source, each.line, each.column):
+    if each.line:
+        for line in _excerpt(lines, each.line, each.column):
             console.print(Text(line, "dim" if line.strip(" |^") else _COLORS[each.severity]))
     if each.help:
         console.print(Text(f"    {each.help}"))
 
 
-def _excerpt(source: bytes, line: int, column: int) -> list[str]:
+def _excerpt(lines: list[str], line: int, column: int) -> list[str]:
     """The line and a caret below its column; nothing that could move the cursor or turn the text."""
-    lines = source.decode("utf-8", "replace").splitlines()
     if line > len(lines):
         return []
     text = "".join(c if c.isprintable() and not has_bidi_control(c) else " " for c in lines[line - 1])

@@ -90,6 +90,8 @@ def _play(arguments: Namespace, context: AppContext, out: TextIO) -> int:
     factor = TIMERS[arguments.timers or "normal"]
     keep, seed = not arguments.no_record, arguments.seed
     session = play_answers(context, arguments.scenario, answers, factor, keep=keep, seed=seed)
+    if session.not_copied is not None:
+        sys.stderr.write(f"{session.not_copied}\n")
     debrief = session.debrief()
     if arguments.json:
         from trainer.reports.shapes import play_shape
@@ -137,7 +139,7 @@ def _new(arguments: Namespace, context: AppContext, out: TextIO) -> int:
     from trainer.actions.authoring.new_pack import new_pack
 
     folder = at_home(arguments.folder)
-    id = new_pack(folder, arguments.template)
+    id = new_pack(context.app_paths, folder, arguments.template, replace=arguments.force)
     path = shlex.quote(str(folder))
     said = _("Wrote {pack}. `trainer play {path}` plays it, `trainer check {path}` checks it.")
     out.write(f"{said.format(pack=id, path=path)}\n")
@@ -193,27 +195,38 @@ def _profile(arguments: Namespace, context: AppContext, out: TextIO) -> int:
 def _export(arguments: Namespace, context: AppContext, out: TextIO) -> int:
     from trainer.actions.people.own_records import export_records
 
-    count = export_records(context, at_home(arguments.file), arguments.pseudonym)
+    to = at_home(arguments.file)
+    count = export_records(context, to, arguments.pseudonym, replace=arguments.force)
     said = ngettext("{count} playthrough saved to {file}.", "{count} playthroughs saved to {file}.", count)
-    out.write(f"{said.format(count=whole(count), file=arguments.file)}\n")
+    _beside(to, out).write(f"{said.format(count=whole(count), file=arguments.file)}\n")
     return DONE
 
 
 def _report(arguments: Namespace, context: AppContext, out: TextIO) -> int:
     from trainer.actions.cohort.result_files import report
 
-    count = report(context.app_paths, [at_home(file) for file in arguments.files], at_home(arguments.out))
+    to = at_home(arguments.out)
+    files = [at_home(file) for file in arguments.files]
+    count = report(context.app_paths, files, to, replace=arguments.force)
     said = ngettext("The report of {count} person is in {file}.", "The report of {count} people is in {file}.", count)
-    out.write(f"{said.format(count=whole(count), file=arguments.out)}\n")
+    _beside(to, out).write(f"{said.format(count=whole(count), file=arguments.out)}\n")
     return DONE
+
+
+def _beside(to: Path, out: TextIO) -> TextIO:
+    """Where it is said that something was saved: not on standard output, if that is where it was saved to."""
+    from trainer.files.outputs import is_standard_output
+
+    return sys.stderr if is_standard_output(to) else out
 
 
 def _restore(arguments: Namespace, context: AppContext, out: TextIO) -> int:
     from trainer.actions.recovery import restore
+    from trainer.language.restored import restored_in_words
 
-    copy = restore(context)
-    out.write(_("The records of {copy} are back.").format(copy=copy.name) + "\n")
-    return DONE
+    restored = restore(context)
+    out.write(f"{restored_in_words(restored)}\n")
+    return DONE if restored.whole else MACHINE
 
 
 def _json(value: Any, out: TextIO) -> None:

@@ -17,7 +17,8 @@ _SENTENCES: dict[FaultCode, str] = {
         "Nothing can be written in {folder}. Allow writing there, or start with --data and another folder."
     ),
     "unusable": N_(
-        "The records in {file} could not be used ({reason}). Nothing kept is lost; try again, or make room on the disk."
+        "The records in {file} could not be used ({reason}). Try again; if that does not help, copy {folder} to another"
+        " disk and start from there with --data: this one may be failing."
     ),
     "closed": N_("The records were closed meanwhile. Try again."),
     "newer": N_(
@@ -31,6 +32,20 @@ _SENTENCES: dict[FaultCode, str] = {
     "note not kept": N_("That playthrough is no longer kept; this could not be added."),
     "no good copy": N_("There is no good copy of the records in {folder}. Go on with new ones."),
     "name taken": N_("{name} is somebody else here. Choose another name."),
+    "no room for a copy": N_(
+        "What you played is kept, but there is no room in {folder} for a copy of it. Make some room on the disk."
+    ),
+    "copy not written": N_(
+        "What you played is kept, but no copy of it can be written in {folder}. Allow writing there, in copies too."
+    ),
+    "copy not proved": N_(
+        "What you played is kept, but a copy of it in {folder} was not the same when it was read."
+        " Those from before stay. Copy the folder to another disk: this one may be failing."
+    ),
+    "no copy now": N_(
+        "What you played is kept, but no copy of it could be made in {folder} now ({reason})."
+        " The next one is tried when you finish a scenario."
+    ),
     "person gone": N_("Nobody called {name} is kept here any more. Choose again who plays."),
 }
 

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 import msgspec
+from msgspec.structs import replace
 
 from trainer.packs.condition import Condition
 from trainer.packs.format import Call, CheckLevel, EndingKind, Execution, Skill, Slip, Style, Tactic
@@ -130,6 +131,15 @@ class Decision(_Value, frozen=True):
     cases: tuple[Case, ...] = ()
     questions: tuple[Question, ...] = ()
     twin: str | None = None
+
+    @property
+    def in_each_case(self) -> "tuple[Decision, ...]":
+        """The decision as each of its cases makes it; itself if it is always the same."""
+        return tuple(
+            replace(self, situation=each.situation, call=each.call, because="\n\n".join(r.text for r in each.reasons),
+                    cases=())
+            for each in self.cases
+        ) or (self,)  # fmt: skip
 
 
 class Voice(_Value, frozen=True):

@@ -27,8 +27,10 @@ def all_facts(draw: Draw) -> Iterator[frozenset[str]]:
 
 
 def seed_that_draws(draw: Draw, facts: frozenset[str]) -> int | None:
-    """The lowest seed that draws these facts; None if none of the first many does."""
-    return next((seed for seed in range(TRIED) if facts_drawn(draw, seed) == facts), None)
+    """The lowest seed that draws these facts; None if nothing draws them together, or none of the first many seeds."""
+    if not any(facts <= drawn for drawn in all_facts(draw)):
+        return None
+    return next((seed for seed in range(TRIED) if facts <= facts_drawn(draw, seed)), None)
 
 
 def _value(values: Mapping[str, int], what: str) -> str:

@@ -9,9 +9,10 @@ from typing import NamedTuple
 
 import msgspec
 
+from trainer.packs.format import Call
 from trainer.packs.model import Branch, Choice, Question, Scenario, Scene, Timeout
 from trainer.packs.names import TIMEOUT
-from trainer.play.as_met import choice_as_met, effects_of, scene_as_met
+from trainer.play.as_met import case_in, choice_as_met, effects_of, scene_as_met
 from trainer.play.chance import facts_drawn, order_drawn
 from trainer.play.conditions import holds
 from trainer.play.move import Move
@@ -83,14 +84,25 @@ def offered(state: State) -> tuple[Choice, ...]:
 
     Empty at an ending, and where every choice has a condition that is not met.
     """
-    decision = state.written.decision
-    if decision is None:
-        return ()
     meters, known = state.meters, state.known
-    found = [choice_as_met(choice, meters, known) for choice in decision.choices if holds(choice.when, meters, known)]
-    if not decision.fixed_order:
-        found.sort(key=lambda choice: order_drawn(state.seed, state.scene_id, choice.id))
-    return tuple(found)
+    ordered = in_order(state.written, state.seed)
+    return tuple(choice_as_met(choice, meters, known) for choice in ordered if holds(choice.when, meters, known))
+
+
+def in_order(scene: Scene, seed: int) -> tuple[Choice, ...]:
+    """All choices of a scene in the order they are shown in a playthrough of that seed, on offer or not."""
+    decision = scene.decision
+    if decision is None or decision.fixed_order:
+        return decision.choices if decision is not None else ()
+    return tuple(sorted(decision.choices, key=lambda choice: order_drawn(seed, scene.id, choice.id)))
+
+
+def call_of(state: State) -> Call | None:
+    """What the decision of this moment calls for; None where nothing is asked, or it has no call."""
+    decision = state.written.decision
+    if decision is None or not decision.cases:
+        return decision.call if decision is not None else None
+    return decision.cases[case_in(decision, state.meters, state.flags)].call
 
 
 def questions(state: State) -> tuple[Question, ...]:

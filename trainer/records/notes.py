@@ -7,8 +7,9 @@ from trainer.play.note import Note
 from trainer.records.faults import RecordsError
 from trainer.records.intention import Intention
 from trainer.records.kept import stamp
-from trainer.records.records import Records, insert
+from trainer.records.records import Records
 from trainer.records.row_mapping import Columns
+from trainer.records.statements import insert
 
 NOTE = Columns(Note)
 

@@ -1,12 +1,13 @@
 """The people who share this data folder, by name or pseudonym."""
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from trainer.records.bundles import forget_bundles
 from trainer.records.faults import RecordsError
-from trainer.records.records import Records, new_id
+from trainer.records.kept_bundles import forget_bundles
+from trainer.records.records import Records
+from trainer.records.statements import new_id
 
 
 class Identity(NamedTuple):
@@ -84,6 +85,15 @@ class People:
 def add_person(sql: sqlite3.Connection, name: str) -> None:
     """Keep a name, if it is not kept yet."""
     sql.execute("INSERT OR IGNORE INTO people (id, name) VALUES (?, ?)", (new_id(sql, "people"), name))
+
+
+def call(sql: sqlite3.Connection, called: Mapping[int, str]) -> None:
+    """Let people go by other names, by id, but for those that are somebody else's by now."""
+    for id, name in called.items():
+        sql.execute(
+            "UPDATE OR IGNORE people SET former = former || name || char(10), name = ? WHERE id = ? AND name <> ?",
+            (name, id, name),
+        )
 
 
 def forget(sql: sqlite3.Connection, ids: Sequence[tuple[int]]) -> None:

@@ -10,13 +10,14 @@ from trainer.packs.bundle import Bundle
 from trainer.play.move import Move
 from trainer.play.playthrough import Playthrough
 from trainer.play.verdicts import Verdicts
-from trainer.records.bundles import forget_bundles, keep_bundle
 from trainer.records.faults import MovedOnError, RecordsError
 from trainer.records.kept import Finish, PlaythroughRecord, ScenarioStanding, stamp
+from trainer.records.kept_bundles import forget_bundles, keep_bundle
 from trainer.records.people import add_person
-from trainer.records.records import Records, insert, new_id
+from trainer.records.records import Records
 from trainer.records.row_mapping import Columns
 from trainer.records.settings import ME
+from trainer.records.statements import insert, new_id
 
 PLAYTHROUGH = Columns(Playthrough, without=("moves",))
 MOVE = Columns(Move, without=("asked",))
@@ -62,7 +63,9 @@ class Playthroughs:
                 raise _moved_on(sql, record)
             try:
                 _add_move(sql, record, number, playthrough.moves[-1])
-            except sqlite3.IntegrityError:
+            except sqlite3.IntegrityError as error:
+                if error.sqlite_errorcode == sqlite3.SQLITE_CONSTRAINT_CHECK:
+                    raise
                 raise _moved_on(sql, record) from None
             timers = (playthrough.time_factor, playthrough.timers_since)
             sql.execute(

@@ -2,14 +2,16 @@
 
 import sqlite3
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from threading import RLock
 
-from trainer.records.database import damaged, keep_copy, open_database
-from trainer.records.faults import RecordsError, machine_fault
+from trainer.records.contents import proves_itself
+from trainer.records.copies import UnprovedError, keep_copy
+from trainer.records.database import damaged, open_database
+from trainer.records.faults import RecordsError, copy_fault, machine_fault
 
 
 class Records:
@@ -34,11 +36,24 @@ class Records:
             self.closed = True
             self._connection.close()
 
-    def keep_copy(self, now: datetime) -> None:
-        """Keep a copy of everything, for the day the file is damaged. What was closed meanwhile has none."""
+    def keep_copy(self) -> RecordsError | None:
+        """Keep a copy of everything, for the day the file is damaged. What was closed meanwhile has none.
+
+        Returns why there is none now; nothing that was kept is lost by that. A copy that does not prove itself may be
+        that of a damaged file, which is put aside then.
+        """
         with self._lock:
-            if self.writable and not self.closed:
-                keep_copy(self._connection, self.path, now)
+            if not self.writable or self.closed:
+                return None
+            try:
+                keep_copy(self._connection, self.path)
+            except UnprovedError:
+                return copy_fault(None, self.path) if proves_itself(self._connection) else self._put_aside()
+            except OSError as error:
+                return copy_fault(error, self.path)
+            except sqlite3.Error as error:
+                return self._put_aside() if _is_damage(error) else copy_fault(error, self.path)
+        return None
 
     def build_anew(self) -> None:
         """Write the file anew, so that nothing stays in it that was deleted."""
@@ -96,12 +111,18 @@ class Records:
 
     def _fault_of(self, error: sqlite3.Error) -> RecordsError:
         """What to raise for a failure; a file that turns out to be damaged is put aside."""
-        if getattr(error, "sqlite_errorcode", 0) & 0xFF not in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
-            return machine_fault(error, self.path)
+        return self._put_aside() if _is_damage(error) else machine_fault(error, self.path)
+
+    def _put_aside(self) -> RecordsError:
+        """Put the damaged file aside, unless another window was first. What to raise."""
         self.close()
         if self.moved:
             return RecordsError("put in order")
         return damaged(self.path, self._opened)
+
+
+def _is_damage(error: sqlite3.Error) -> bool:
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
 
 def _file_at(path: Path) -> tuple[int, int] | None:
@@ -111,22 +132,3 @@ def _file_at(path: Path) -> tuple[int, int] | None:
     except OSError:
         return None
     return found.st_dev, found.st_ino
-
-
-GAP = 1_000_000_000
-"""So rarely do two ids that were drawn after the same one coincide."""
-
-
-def new_id(sql: sqlite3.Connection, table: str) -> int:
-    """An id after all others of a table, and with a gap drawn by chance: nobody's in any other file of records.
-
-    A window may still hold an id when an older copy has come back; it must not be somebody else's then.
-    """
-    (id,) = sql.execute(f"SELECT coalesce(max(id), 0) + 1 + abs(random() % {GAP}) FROM {table}").fetchone()
-    return int(id)
-
-
-def insert(sql: sqlite3.Connection, table: str, row: Mapping[str, object], instead: str = "") -> None:
-    """Put a row into a table, each value under the name of its column; `instead` is what else to do if it is there."""
-    columns, places = ", ".join(row), ", ".join("?" * len(row))
-    sql.execute(f"INSERT {instead} INTO {table} ({columns}) VALUES ({places})", tuple(row.values()))

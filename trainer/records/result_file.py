@@ -12,6 +12,7 @@ from typing import Annotated, Any, Literal
 
 import msgspec
 
+from trainer.files.inputs import open_input
 from trainer.packs.format import Call, Execution, Style
 from trainer.play.move import MOST_FACTORS, Move, Name
 from trainer.play.note import Note
@@ -107,8 +108,8 @@ def _score(scored: ScoredMove | None) -> dict[str, Any]:
 
 
 def read_results(path: Path) -> PersonResults:
-    """The file at `path`. Raises NotAResultFileError, and OSError where it cannot be read."""
-    with path.open("rb") as stream:
+    """The file at `path`. Raises NotAResultFileError, NoFileError, and OSError where it cannot be read."""
+    with open_input(path) as stream:
         data = stream.read(MOST_BYTES + 1)
     if len(data) > MOST_BYTES:
         raise NotAResultFileError("too large", path)

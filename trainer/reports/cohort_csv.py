@@ -2,17 +2,19 @@
 
 import csv
 import io
+import unicodedata
 from collections.abc import Iterable
 
 from trainer.language.translation import N_, _, pgettext
+from trainer.packs.shown_text import clean
 from trainer.scoring.cohort import CohortMove, first_times
 
 COLUMNS = (
     N_("person"), N_("scenario"), N_("scene"), N_("choice"), N_("call"), N_("style"), N_("fit"), N_("execution"),
     N_("seconds"), N_("confidence"), N_("sees it differently"), N_("time"),
 )  # fmt: skip
-FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
-"""What a spreadsheet would take for the beginning of a formula."""
+FORMULA = ("=", "+", "-", "@", "\N{MINUS SIGN}")
+"""What a spreadsheet would take for the beginning of a formula, full, small, raised or lowered as well."""
 
 
 def cohort_csv(taken: Iterable[CohortMove]) -> str:
@@ -47,5 +49,7 @@ def _words() -> dict[str | bool, str]:
 
 
 def _plain(text: str) -> str:
-    """Text that no spreadsheet takes for a formula."""
-    return f"'{text}" if text.startswith(FORMULA) else text
+    """Text that no spreadsheet takes for a formula, nor for one after spaces and what is not seen."""
+    text = clean(text)
+    begins = unicodedata.normalize("NFKC", text[:1])
+    return f"'{text}" if begins.startswith(FORMULA) or begins.isspace() else text

@@ -1,7 +1,6 @@
 """A group's report as one page of HTML that needs nothing else: where the room split, and every decision."""
 
 from collections.abc import Iterator
-from html import escape
 from typing import NamedTuple
 
 from trainer.language.calls import SIGNS, called, did_in_words, how_many_did
@@ -9,7 +8,8 @@ from trainer.language.debriefs import right_calls
 from trainer.language.numbers import listed, share_in_words, whole
 from trainer.language.profile import first_times_only
 from trainer.language.translation import _, ngettext
-from trainer.reports.page import element, page_of
+from trainer.packs.shown_text import isolated
+from trainer.reports.page import element, escape, page_of
 from trainer.scoring.cohort import Cohort, CohortDecision
 from trainer.scoring.fit import SCORED_CALLS, STYLES
 
@@ -71,7 +71,7 @@ def _decisions(cohort: Cohort, names: Names) -> Iterator[str]:
             yield f"<li>{count} × {escape(text)}<br>{bar}</li>"
         yield "</ul>"
         for person, view in decision.views:
-            sees = _("{person} sees this differently:").format(person=person)
+            sees = _("{person} sees this differently:").format(person=isolated(person))
             yield f"<p><strong>{escape(sees)}</strong> {escape(view)}</p>"
 
 

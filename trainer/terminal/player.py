@@ -101,6 +101,8 @@ class Player:
             kept = decide(self.context, play, move)
         except Failure as failure:
             return SaveFailed(failure)
+        if kept.not_copied is not None:
+            self.screen.line(str(kept.not_copied), "muted")
         return Saved(kept)
 
     def _opening(self, session: PlaySession) -> None:

@@ -162,8 +162,11 @@ def test_a_huge_file_is_refused_before_it_is_parsed(tmp_path: Path) -> None:
 def test_what_is_not_there_or_cannot_be_read_is_said(tmp_path: Path) -> None:
     with pytest.raises(Failure, match="There is nothing at"):
         progress_of_files([tmp_path / "none.json"])
-    with pytest.raises(Failure, match="could not be read"):
+    with pytest.raises(Failure, match="is no file"):
         progress_of_files([tmp_path])
+    (tmp_path / "file").write_text("x")
+    with pytest.raises(Failure, match="could not be read"):
+        progress_of_files([tmp_path / "file" / "below"])
 
 
 def test_reading_gives_back_what_was_written(saved: Path) -> None:

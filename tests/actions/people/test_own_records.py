@@ -33,7 +33,7 @@ def used(context: AppContext, tmp_path: Path) -> AppContext:
         session,
         Note(0, "intention", f"If {SECRET}, then I ask."),
     )
-    context.store.records.keep_copy(context.now())
+    context.store.records.keep_copy()
     decide(context, start(context, "small/walk"), "ask")
     home_of(context)
     return context

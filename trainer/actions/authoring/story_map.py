@@ -30,6 +30,6 @@ def map_of(pack: Pack, scenario: Scenario, files: dict[str, bytes], tick: Tick) 
     return story_map_of(scenario, rehearsal, problems, pack.language)
 
 
-def save_map(story: StoryMap, to: Path) -> None:
-    """Save it as an SVG. Raises Failure."""
-    save_file(svg_of(story).encode(), to)
+def save_map(app_paths: AppPaths, story: StoryMap, to: Path, *, replace: bool = False) -> None:
+    """Save it as an SVG, as `save_file` does. Raises Failure."""
+    save_file(app_paths, svg_of(story).encode(), to, replace=replace)

@@ -9,6 +9,7 @@ from trainer.actions.catalog.catalog import catalog_of
 from trainer.actions.catalog.open_scenario import open_scenario
 from trainer.actions.failure import BAD_INPUT, MACHINE, WRONG_USE, Failure
 from trainer.actions.save_file import save_file
+from trainer.files.inputs import NoFileError
 from trainer.language.records import result_file_sentence
 from trainer.language.translation import _
 from trainer.packs.markup import plain_text
@@ -28,6 +29,9 @@ def results_of(paths: Sequence[Path]) -> list[PersonResults]:
             found.append(read_results(path))
         except NotAResultFileError as error:
             raise Failure(BAD_INPUT, result_file_sentence(error)) from None
+        except NoFileError:
+            said = _("{path} is no file, so it was not read. Name a result file of Right Call.")
+            raise Failure(BAD_INPUT, said.format(path=path)) from None
         except FileNotFoundError:
             raise Failure(WRONG_USE, _("There is nothing at {path}. Check the path.").format(path=path)) from None
         except OSError as error:
@@ -41,17 +45,18 @@ def progress_of_files(paths: Sequence[Path]) -> Progress:
     return progress_of_people(results_of(paths))
 
 
-def report(app_paths: AppPaths, paths: Sequence[Path], to: Path) -> int:
+def report(app_paths: AppPaths, paths: Sequence[Path], to: Path, *, replace: bool = False) -> int:
     """Write a group's report: as CSV if the name says so, else as one page of HTML. Returns how many people it is of.
 
-    Raises Failure.
+    It is saved as `save_file` does. Raises Failure.
     """
     moves = cohort_moves(results_of(paths))
     cohort = cohort_of(moves)
     if to.suffix.lower() == ".csv":
-        save_file(cohort_csv(moves).encode("utf-8-sig"), to)
+        data = cohort_csv(moves).encode("utf-8-sig")
     else:
-        save_file(cohort_html(cohort, _names(app_paths, {each.scenario for each in moves})).encode(), to)
+        data = cohort_html(cohort, _names(app_paths, {each.scenario for each in moves})).encode()
+    save_file(app_paths, data, to, replace=replace, inputs=paths)
     return len(cohort.people)
 
 

@@ -21,11 +21,11 @@ from trainer.scoring.fit import ScoredMove, score
 from trainer.scoring.several_people import PersonResults, PlaythroughResult
 
 
-def export_records(context: AppContext, to: Path, pseudonym: str = "") -> int:
+def export_records(context: AppContext, to: Path, pseudonym: str = "", *, replace: bool = False) -> int:
     """Save everything that is kept of a person as a result file. Returns the number of playthroughs; raises Failure.
 
-    It carries the pseudonym (the name they go by here, unless another is given) and no name of a machine or folder;
-    its hash says whether it was changed.
+    It is saved as `save_file` does. It carries the pseudonym (the name they go by here, unless another is given) and no
+    name of a machine or folder; its hash says whether it was changed.
     """
     name = pseudonym.strip() or ("" if context.person == ME else context.person)
     if name and not is_name(name):
@@ -35,7 +35,7 @@ def export_records(context: AppContext, to: Path, pseudonym: str = "") -> int:
         mark = context.store.people.mark(context.person, context.draw_seed()) if kept else ""
     kept = [each for each in kept if len(each.playthrough.moves) > each.playthrough.given]
     results = PersonResults(name or _("Anonymous"), mark, tuple(_result(context, each) for each in kept))
-    save_file(write_results(results), to)
+    save_file(context.app_paths, write_results(results), to, replace=replace)
     return len(kept)
 
 

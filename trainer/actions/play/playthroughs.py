@@ -4,7 +4,7 @@ from msgspec.structs import replace
 
 from trainer.actions.app_context import AppContext
 from trainer.actions.catalog.open_scenario import open_scenario
-from trainer.actions.failure import MACHINE, Failure, records_as_failures
+from trainer.actions.failure import MACHINE, Failure, as_failure, records_as_failures
 from trainer.actions.play.play_session import PlaySession
 from trainer.language.translation import _
 from trainer.packs.bundle import bundle_of
@@ -48,7 +48,7 @@ def start(
 
 
 def decide(context: AppContext, session: PlaySession, move: Move) -> PlaySession:
-    """Make a move now. When this returns, it is on disk.
+    """Make a move now. When this returns, it is on disk; after the last, a copy of everything too, if that is possible.
 
     Raises NotOfferedError if it is not on offer, Failure if it could not be kept; the session stays as it was.
     """
@@ -57,8 +57,9 @@ def decide(context: AppContext, session: PlaySession, move: Move) -> PlaySession
         finish = _finish(decided) if decided.over else None
         with records_as_failures():
             context.store.playthroughs.add_move(decided.record, decided.playthrough, finish)
-            if finish is not None:
-                context.store.records.keep_copy(context.now())
+            fault = context.store.records.keep_copy() if finish is not None else None
+        if fault is not None:
+            decided = decided._replace(not_copied=as_failure(fault))
     return decided
 
 

@@ -4,14 +4,18 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from trainer.checks.rehearsal.coverage import PartSeen, Place
-from trainer.checks.rehearsal.order import endless_states, order_of, stuck_states
+from trainer.checks.rehearsal.order import Order, endless_states, order_of, stuck_states
 from trainer.checks.rehearsal.plays import play_on
 from trainer.checks.rehearsal.score_bounds import ScoreBounds, bounds_by_ending, together
 from trainer.checks.rehearsal.state_graph import StateGraph, explore
+from trainer.checks.time_left import ENDLESS, TimeLeft
 from trainer.packs.model import Scenario
 
 BUDGET = 1_000_000
 """States up to which a scenario is explored whole."""
+
+EXPLORING = 0.6
+"""Share of the time for exploring; the rest is for counting what can be scored, or for playing on."""
 
 
 class Blocked(NamedTuple):
@@ -36,7 +40,8 @@ class Rehearsal(NamedTuple):
     """What playing showed. If `whole`, every state was met and each of these is proved; else they were seen.
 
     `states` can be told apart by what any later condition reads; `moves` were made between them, and `plays`
-    more playthroughs where the story is not whole. `loops` says that one can come back to a state.
+    more playthroughs where the story is not whole. `loops` says that one can come back to a state, and is only known
+    of what is whole. `bounds` are None where they were not counted to the end.
     """
 
     whole: bool
@@ -46,29 +51,40 @@ class Rehearsal(NamedTuple):
     scenes: frozenset[str]
     offered: frozenset[tuple[str, str]]
     taken: frozenset[Place]
+    met: frozenset[Place]
     parts: tuple[PartSeen, ...]
     stuck: tuple[Blocked, ...]
+    broken: tuple[Blocked, ...]
     endless: tuple[Blocked, ...]
     loops: bool
     endings: dict[str, Reach]
     bounds: ScoreBounds | None
 
 
-def rehearse(scenario: Scenario, budget: int = BUDGET, tick: Callable[[int], None] = lambda count: None) -> Rehearsal:
-    """Play the whole scenario. `tick` is called with a count now and then, and may raise to stop the work."""
-    graph = explore(scenario, budget, tick)
-    order = order_of(graph, tick)
-    by_ending = bounds_by_ending(graph, order, tick) if graph.whole else {}
-    plays, stopped = (0, {}) if graph.whole else play_on(scenario, graph.coverage, tick)
+def rehearse(
+    scenario: Scenario,
+    budget: int = BUDGET,
+    tick: Callable[[int], None] = lambda count: None,
+    time: TimeLeft = ENDLESS,
+) -> Rehearsal:
+    """Play the whole scenario, or as much of it as the budget of states and the time allow.
+
+    `tick` is called with a count now and then, and may raise to stop the work.
+    """
+    graph = explore(scenario, budget, tick, time.share(EXPLORING))
+    order = order_of(graph, tick) if graph.whole else Order((), ())
+    by_ending = bounds_by_ending(graph, order, tick, time) if graph.whole else {}
+    plays, stopped = (0, {}) if graph.whole else play_on(scenario, graph.coverage, tick, time)
     stuck = _blocked(graph, stuck_states(graph))
     known = {blocked.scene for blocked in stuck}
     stuck += tuple(Blocked(scene, path) for scene, path in stopped.items() if scene not in known)
-    endless = endless_states(graph) if graph.whole and order.loops else []
+    endless = endless_states(graph) if order.loops else []
     coverage = graph.coverage
     return Rehearsal(
         whole=graph.whole, states=len(graph.scenes), moves=graph.moves, plays=plays,
         scenes=frozenset(coverage.scenes), offered=frozenset(coverage.offered), taken=frozenset(coverage.taken),
-        parts=coverage.parts(), stuck=stuck, endless=_blocked(graph, endless),
+        met=frozenset(coverage.met), parts=coverage.parts(), stuck=stuck, broken=_broken(graph),
+        endless=_blocked(graph, endless),
         loops=bool(order.loops), endings=_endings(graph, by_ending),
         bounds=together(list(by_ending.values())) if by_ending else None,
     )  # fmt: skip
@@ -80,6 +96,12 @@ def _blocked(graph: StateGraph, states: list[int]) -> tuple[Blocked, ...]:
     for number in states:
         first.setdefault(graph.scenes[number], number)
     return tuple(Blocked(scene, graph.path_to(number)) for scene, number in first.items())
+
+
+def _broken(graph: StateGraph) -> tuple[Blocked, ...]:
+    """Where the `holds` of a scene does not hold, with the shortest path to it, or one that was played."""
+    found = graph.coverage.broken.items()
+    return tuple(Blocked(scene, graph.path_to(where) if isinstance(where, int) else where) for scene, where in found)
 
 
 def _endings(graph: StateGraph, bounds: dict[str, ScoreBounds]) -> dict[str, Reach]:

@@ -217,9 +217,9 @@ class PacksController(QObject):
         ask_where(self._window, _("Save the pack"), id, {"zip": _("Pack")}, lambda to: self.export(id, to))
 
     def export(self, id: str, to: Path) -> None:
-        """Save a pack as a .zip."""
+        """Save a pack as a .zip. The dialog asked before."""
         window = self._window
-        window.tasks.run(lambda: export(window.context.app_paths, id, to), lambda _: window.say_saved(to))
+        window.tasks.run(lambda: export(window.context.app_paths, id, to, replace=True), lambda _: window.say_saved(to))
 
     def _open_folder(self, id: str) -> None:
         source = Path(self._packs[id].source)

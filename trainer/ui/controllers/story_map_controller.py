@@ -81,14 +81,15 @@ class StoryMapController(QObject):
         ask_where(self._window, _("Save the map"), name, {"svg": "SVG", "png": "PNG"}, partial(self.save, page))
 
     def save(self, page: MapPage, to: Path) -> None:
-        """Save a map as a picture: as a PNG if the name says so, else as an SVG."""
+        """Save a map as a picture: as a PNG if the name says so, else as an SVG. The dialog asked before."""
         window, story = self._window, page.story
 
         def saved(_done: None) -> None:
             page.told.setText(_("Saved"))
 
+        app_paths = window.context.app_paths
         if to.suffix.lower() == ".png":
             image = page.view.picture()
-            window.tasks.run(lambda: save_file(png_of(image), to), saved)
+            window.tasks.run(lambda: save_file(app_paths, png_of(image), to, replace=True), saved)
         else:
-            window.tasks.run(lambda: save_map(story, to), saved)
+            window.tasks.run(lambda: save_map(app_paths, story, to, replace=True), saved)

@@ -1,0 +1,73 @@
+"""What a file of records holds, and whether it proves itself: looked at, and never changed by that."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import NamedTuple
+
+from trainer.records.migrations import APPLICATION_ID, VERSION
+from trainer.records.proof import prove
+
+_UNREADABLE = (sqlite3.Error, UnicodeDecodeError)
+
+
+class MovesFound(NamedTuple):
+    """The moves that could be read, each by its playthrough and number, and whether those are all."""
+
+    keys: frozenset[tuple[int, int]]
+    all: bool
+
+
+def moves_found(sql: sqlite3.Connection) -> MovesFound:
+    """Which moves stand in a file of records, read until it cannot be read any further."""
+    keys: list[tuple[int, int]] = []
+    try:
+        for key in sql.execute("SELECT playthrough, number FROM moves"):
+            keys.append(key)
+    except _UNREADABLE:
+        return MovesFound(frozenset(keys), all=False)
+    return MovesFound(frozenset(keys), all=True)
+
+
+def moves_in(copy: Path) -> int:
+    """How many moves stand in a copy; -1 where that cannot be counted."""
+    try:
+        with looked_at(copy) as sql:
+            return int(*sql.execute("SELECT count(*) FROM moves").fetchone())
+    except _UNREADABLE:
+        return -1
+
+
+def is_proved(copy: Path) -> bool:
+    """Whether a copy proves itself."""
+    try:
+        with looked_at(copy) as sql:
+            return proves_itself(sql)
+    except _UNREADABLE:
+        return False
+
+
+def proves_itself(sql: sqlite3.Connection) -> bool:
+    """Whether these are records that this program can bring back: each row, move and pack as it was written."""
+    try:
+        (application,) = sql.execute("PRAGMA application_id").fetchone()
+        (version,) = sql.execute("PRAGMA user_version").fetchone()
+        if application != APPLICATION_ID or not 0 < version <= VERSION:
+            return False
+        sql.execute("BEGIN")
+        try:
+            if version == VERSION:
+                return prove(sql, version).whole
+            return bool(sql.execute("PRAGMA integrity_check(1)").fetchone() == ("ok",))  # nothing was sealed then
+        finally:
+            sql.execute("ROLLBACK")
+    except _UNREADABLE:
+        return False
+
+
+@contextmanager
+def looked_at(path: Path) -> Iterator[sqlite3.Connection]:
+    """A file that nobody writes, without the journal of what was never finished: looking changes nothing."""
+    with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)) as sql:
+        yield sql
