@@ -45,7 +45,7 @@ def not_written(error: OSError, to: Path) -> Failure:
     """The sentence about what could not be written."""
     if not to.is_absolute() and is_working_folder_gone():
         return Failure(MACHINE, working_folder_gone())
-    said = _("{path} could not be written: {reason}.")
+    said = _("{path} could not be written: {reason}. Make room or allow writing there, or name another file.")
     return Failure(MACHINE, said.format(path=to, reason=error.strerror))
 
 

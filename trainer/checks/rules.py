@@ -29,6 +29,7 @@ from trainer.checks.structure.never_changed import never_changed
 from trainer.checks.structure.never_met import never_met
 from trainer.checks.structure.never_offered import never_offered
 from trainer.checks.structure.never_read import never_read
+from trainer.checks.structure.not_played_whole import not_played_whole
 from trainer.checks.structure.nothing_offered import nothing_offered
 from trainer.checks.structure.one_choice import one_choice
 from trainer.checks.structure.short_timer import short_timer
@@ -55,6 +56,7 @@ RULES: tuple[Rule, ...] = (
     nothing_offered,
     endless_loop,
     wordless_ending,
+    not_played_whole,
     call_against_model,
     style_missing,
     calls_unbalanced,

@@ -1,16 +1,35 @@
 """What can be typed after `trainer`. The commands, their options and what --help says of them are English."""
 
 import argparse
+import sys
+from typing import TYPE_CHECKING
 
 from trainer import __version__
 from trainer.actions.authoring.templates import TEMPLATES
 
+if TYPE_CHECKING:
+    from _typeshed import SupportsWrite
+
+A_DAY = 86_400
 TIMERS = {"normal": 1.0, "1.5": 1.5, "2": 2.0, "4": 4.0, "off": None}
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says it when a help text cannot be written; argparse would keep that to itself."""
+
+    def _print_message(self, message: str, file: "SupportsWrite[str] | None" = None) -> None:
+        if not message:
+            return
+        try:
+            (file or sys.stderr).write(message)
+        except OSError:
+            if file is sys.stdout:
+                raise
 
 
 def parser() -> argparse.ArgumentParser:
     """The commands and their options. Wrong usage exits with status 2, as argparse does."""
-    main = argparse.ArgumentParser(
+    main = _Parser(
         prog="trainer", description="Right Call: tell when to direct and when to inspire. Alone, it opens the window."
     )
     main.add_argument("--version", action="version", version=f"Right Call {__version__}")
@@ -23,7 +42,7 @@ def parser() -> argparse.ArgumentParser:
     return main
 
 
-def _playing(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+def _playing(commands: "argparse._SubParsersAction[_Parser]") -> None:
     """Playing, and what it says of one."""
     each = _command(commands, "list", "the scenarios at hand")
     each.add_argument("--json", action="store_true", help="for programs")
@@ -63,12 +82,15 @@ def _playing(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") ->
     _command(commands, "restore", "the good copy of your records with the most in it, after damage")
 
 
-def _packs(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+def _packs(commands: "argparse._SubParsersAction[_Parser]") -> None:
     """Packs: checking, writing, and the library."""
     each = _command(commands, "check", "every problem of the packs")
     each.add_argument("paths", nargs="+", metavar="PATH")
     each.add_argument("--format", choices=("text", "json", "github"), default="text")
     each.add_argument("--strict", action="store_true", help="warnings fail too")
+    each.add_argument(
+        "--seconds", type=_seconds, metavar="N", default=20.0, help="time for all of it, then what was proved; 20"
+    )
 
     each = _command(commands, "new", "a small pack that plays, commented, to begin with")
     each.add_argument("folder", metavar="DIR")
@@ -90,12 +112,20 @@ def _packs(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
     each.add_argument("id", metavar="ID")
 
 
-def _command(
-    commands: "argparse._SubParsersAction[argparse.ArgumentParser]", name: str, help: str
-) -> argparse.ArgumentParser:
+def _command(commands: "argparse._SubParsersAction[_Parser]", name: str, help: str) -> argparse.ArgumentParser:
     each = commands.add_parser(name, help=help, description=help[0].upper() + help[1:] + ".")
     _data(each, argparse.SUPPRESS)
     return each
+
+
+def _seconds(text: str) -> float:
+    try:
+        seconds = float(text)
+    except ValueError:
+        seconds = 0
+    if not 0 < seconds <= A_DAY:
+        raise argparse.ArgumentTypeError(f"{text!r} is no number of seconds from 0.1 to {A_DAY:,}")
+    return seconds
 
 
 def _person(parser: argparse.ArgumentParser) -> None:

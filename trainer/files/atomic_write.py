@@ -6,6 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from trainer.files.folder_lock import folder_lock
+from trainer.files.folders import make_folder, settle
 
 Data = bytes | Iterable[bytes]
 """What is to be written: whole, or piece by piece as it is made."""
@@ -72,7 +73,7 @@ def place_new(part: Path, path: Path) -> Path:
 
 def atomic_write_folder(folder: Path, files: dict[str, bytes]) -> None:
     """Write a folder that is not there yet, with all of its files or not at all. Raises OSError and leaves nothing."""
-    folder.parent.mkdir(parents=True, exist_ok=True)
+    make_folder(folder.parent)
     part = part_of(folder)
     part.mkdir()
     try:
@@ -116,7 +117,7 @@ def chunks_of(data: Data) -> Iterable[bytes]:
 
 
 def _written(path: Path, data: Data, *, durable: bool, mode: int | None = None) -> Path:
-    path.parent.mkdir(parents=True, exist_ok=True)
+    make_folder(path.parent)
     part = part_of(path)
     try:
         with open(
@@ -141,13 +142,3 @@ def _put(part: Path, path: Path) -> None:
     except OSError:
         part.unlink(missing_ok=True)
         raise
-
-
-def settle(folder: Path) -> None:
-    """Wait until what a folder's files are called is on the disk: that is a write of its own. Raises OSError."""
-    if os.name == "posix":
-        opened = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(opened)
-        finally:
-            os.close(opened)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Literal, NamedTuple
 
-from trainer.files.atomic_write import Data, atomic_replace, chunks_of, durable_part
+from trainer.files.atomic_write import Data, atomic_replace, chunks_of, durable_part, place_new
 from trainer.files.places import Identity, identity_of, is_stream, is_within, place_of, stands_at
 
 STANDARD_OUTPUT = 1
@@ -49,10 +49,16 @@ def write_output(to: Path, data: Data, spared: Spared, *, replace: bool) -> None
         _pour(_opened(place), data)
         return
     part = durable_part(place, data, None if there is None else stat.S_IMODE(there.st_mode))
-    if not replace and stands_at(place) is not None:  # it came while this was written
+    if replace:
+        atomic_replace(part, place)
+        return
+    try:
+        place_new(part, place)
+    except OSError as error:
         part.unlink()
-        raise RefusedError("there already")
-    atomic_replace(part, place)
+        if isinstance(error, FileExistsError):  # it came while this was written
+            raise RefusedError("there already") from None
+        raise
 
 
 def is_standard_output(to: Path) -> bool:

@@ -163,7 +163,10 @@ def take(state: State, answer: Choice | Timeout) -> State:
 
 def way_on(ways: tuple[Branch, ...], meters: Mapping[str, int], flags: frozenset[str]) -> Branch:
     """The first way whose condition holds; the last has none."""
-    return next(way for way in ways if way.when is None or holds(way.when, meters, flags))
+    for way in ways:
+        if way.when is None or holds(way.when, meters, flags):
+            return way
+    raise ValueError("the last way has a condition")
 
 
 def apply(state: State, move: Move) -> State:

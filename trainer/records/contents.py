@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from trainer.records.migrations import APPLICATION_ID, VERSION
+from trainer.records.pages_fit import is_sound
 from trainer.records.proof import prove
 
 _UNREADABLE = (sqlite3.Error, UnicodeDecodeError)
@@ -59,7 +60,7 @@ def proves_itself(sql: sqlite3.Connection) -> bool:
         try:
             if version == VERSION:
                 return prove(sql, version).whole
-            return bool(sql.execute("PRAGMA integrity_check(1)").fetchone() == ("ok",))  # nothing was sealed then
+            return is_sound(sql, "integrity_check")  # nothing was sealed then
         finally:
             sql.execute("ROLLBACK")
     except _UNREADABLE:

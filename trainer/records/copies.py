@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from trainer.files.atomic_write import discard, durable, part_of, place_new, wipe
+from trainer.files.folders import make_folder, settle
 from trainer.records.contents import is_proved, looked_at, moves_in
 from trainer.records.faults import BEFORE_DAMAGE
 
@@ -83,7 +84,9 @@ def hold(copy: Copy) -> Copy:
     """Keep a copy from before damage: no newer one pushes it out. Raises OSError."""
     if copy.path.name.startswith(BEFORE_DAMAGE):
         return copy
-    return copy._replace(path=copy.path.rename(copy.path.with_name(f"{BEFORE_DAMAGE}{copy.path.name}")))
+    held = copy.path.rename(copy.path.with_name(f"{BEFORE_DAMAGE}{copy.path.name}"))
+    settle(held.parent)
+    return copy._replace(path=held)
 
 
 def let_go_of_copies(path: Path) -> None:
@@ -103,7 +106,7 @@ def _folder(path: Path) -> Path:
 
 def _copied(sql: sqlite3.Connection, to: Path) -> Path:
     """What the records hold as a file beside that one, on the disk. Raises OSError or sqlite3.Error; leaves nothing."""
-    to.parent.mkdir(exist_ok=True)
+    make_folder(to.parent)
     part = part_of(to)
     try:
         with closing(sqlite3.connect(part)) as target:

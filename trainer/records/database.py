@@ -4,9 +4,11 @@ import sqlite3
 from datetime import datetime
 from pathlib import Path
 
+from trainer.files.folders import make_folder
 from trainer.records.copies import best_copy, hold, keep_before_update
 from trainer.records.faults import DamagedError, RecordsError, machine_fault
 from trainer.records.migrations import APPLICATION_ID, MIGRATIONS, VERSION
+from trainer.records.pages_fit import is_sound
 from trainer.records.put_aside import DAMAGED, put_aside, take_second_names_back
 from trainer.records.seals import seal_all, seal_as_written
 
@@ -21,7 +23,7 @@ def open_database(path: Path, now: datetime) -> tuple[sqlite3.Connection, bool]:
     """
     connection: sqlite3.Connection | None = None
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(path.parent)
         take_second_names_back(path)
         if path.exists() and path.stat().st_size == 0 and best_copy(path):
             raise sqlite3.DatabaseError("the file is empty")
@@ -49,9 +51,9 @@ def open_database(path: Path, now: datetime) -> tuple[sqlite3.Connection, bool]:
 def damaged(path: Path, now: datetime) -> RecordsError:
     """Put a damaged database aside, keep its best copy from rotation, and return what to raise."""
     try:
-        aside = put_aside(path, now, DAMAGED)
         copy = best_copy(path)
-        held = hold(copy).path if copy else None
+        held = hold(copy).path if copy else None  # first, for where the power goes in between somebody must offer it
+        aside = put_aside(path, now, DAMAGED)
     except OSError as error:
         return machine_fault(error, path)
     return DamagedError(aside, held)
@@ -79,7 +81,7 @@ def _version_of(connection: sqlite3.Connection) -> int:
         return 0
     if application != APPLICATION_ID:
         raise sqlite3.DatabaseError("not a database of this program")
-    if connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
+    if not is_sound(connection, "quick_check"):
         raise sqlite3.DatabaseError("damaged")
     return int(version)
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from trainer.records.faults import is_of_machine
 from trainer.records.kept_bundles import all_whole
+from trainer.records.pages_fit import is_sound
 from trainer.records.seals import NO_SUM, SEAL_BYTES, SEALED, VERSION_ROW, columns_of, encode, seal_of, sum_of
 
 
@@ -57,7 +58,7 @@ def _file(sql: sqlite3.Connection) -> int | None:
     """Whether SQLite finds nothing; rules for columns are left out, for every row has its seal."""
     sql.execute("PRAGMA ignore_check_constraints=ON")
     try:
-        return 1 if sql.execute("PRAGMA integrity_check(1)").fetchall() == [("ok",)] else None
+        return 1 if is_sound(sql, "integrity_check") else None
     finally:
         sql.execute("PRAGMA ignore_check_constraints=OFF")
 

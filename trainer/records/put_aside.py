@@ -5,7 +5,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Literal
 
-from trainer.files.atomic_write import settle
+from trainer.files.folders import settle
 
 Why = Literal["damaged", "replaced"]
 """What records are put aside as: not usable any more, or good and in the way of an older copy."""

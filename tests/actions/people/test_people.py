@@ -95,7 +95,7 @@ def test_another_name_keeps_all_that_is_theirs(shared: AppContext) -> None:
 
 def test_one_person_is_exported_under_the_name_they_go_by(shared: AppContext, tmp_path: Path) -> None:
     become(shared, ANA)
-    assert export_records(shared, tmp_path / "ana.json") == 1
+    assert export_records(shared, tmp_path / "ana.json").playthroughs == 1
     text = (tmp_path / "ana.json").read_text("utf-8")
     assert ANA in text
     assert '"ask"' not in text, "Bo's move"
@@ -468,3 +468,15 @@ def test_erasing_that_stopped_after_the_records_can_be_finished(
         with pytest.raises(Failure, match="disk is full"):
             erase_records(shared, ANA)
     assert erase_records(shared, ANA).person == BO
+
+
+def test_who_is_renamed_when_the_power_goes_is_not_taken_for_erased(shared: AppContext) -> None:
+    become(shared, ANA)
+    shared.store.people.rename(ANA, "Zoe")  # and the settings still say the name of before
+    with pytest.raises(Failure, match="Choose again who plays"):
+        erase_records(shared, ANA)
+    become(shared, "Zoe")
+    erase_records(shared, "Zoe")
+    assert people(shared) == [BO]
+    assert ANA.encode() not in everything(shared.app_paths.data)
+    assert ANA not in shared.app_paths.settings.read_text()

@@ -33,9 +33,9 @@ def practice_today(context: AppContext) -> Today:
     entries = catalog_of(context.app_paths).entries
     at_hand = {entry.key for entry in entries}
     records = [each for each in scored_records(context) if each.scenario.key in at_hand]
-    seen = _meetings(records)
-    places = _places(records)
-    candidates, today = [place.candidate for place in places.values()], context.now().date()
+    places, today = _places(records), context.now().date()
+    seen = _meetings(records, today)
+    candidates = [place.candidate for place in places.values()]
     met = Counter(each.key for each in seen)
 
     def planned(spent: float) -> tuple[Planned, ...]:
@@ -58,19 +58,39 @@ def begin_planned(context: AppContext, planned: Planned, time_factor: float | No
 
 def due_again(context: AppContext, key: Key) -> Due | None:
     """When a decision that was just met is due again. Raises Failure."""
-    times = [each for each in _meetings(scored_records(context)) if each.key == key]
-    return due_of(times) if times else None
+    today = context.now().date()
+    times = [each for each in _meetings(scored_records(context), today) if each.key == key]
+    return due_of(times, today) if times else None
 
 
-def _meetings(records: Iterable[ScoredRecord]) -> list[Meeting]:
-    """Every time a scored decision was met, day by day; a playthrough may go on long after it was begun."""
+def _meetings(records: Iterable[ScoredRecord], today: date) -> list[Meeting]:
+    """Every time a scored decision was met, by the numbers of playthroughs and moves.
+
+    A playthrough may go on long after a later one was begun: where the clock never contradicts the numbers, it says so.
+    """
+    known = list(records)
     found = [
         Meeting((each.scenario.key, move.move.scene), move)
-        for each in records
+        for each in known
         for move in each.scored.moves[each.scored.playthrough.given :]
         if move.fit is not None
     ]
-    return sorted(found, key=lambda met: met.day)
+    return sorted(found, key=lambda met: met.day) if _clock_was_right(known, today) else found
+
+
+def _clock_was_right(records: Iterable[ScoredRecord], today: date) -> bool:
+    """Whether days only ever went on: from one beginning to the next, from move to move, and up to today."""
+    began = ""
+    for each in records:
+        before = each.scored.playthrough.begun[:10]
+        if before < began:
+            return False
+        began = before
+        for move in each.scored.moves[each.scored.playthrough.given :]:
+            if not before <= move.move.at[:10] <= today.isoformat():
+                return False
+            before = move.move.at[:10]
+    return True
 
 
 def _places(records: Iterable[ScoredRecord]) -> dict[Key, _Place]:
@@ -105,6 +125,6 @@ def _next(seen: Iterable[Meeting], places: dict[Key, _Place], today: date) -> tu
     times: dict[Key, list[Meeting]] = {}
     for each in seen:
         times.setdefault(each.key, []).append(each)
-    days = [due_of(met).day for key, met in times.items() if key in places]
+    days = [due_of(met, today).day for key, met in times.items() if key in places]
     ahead = [day for day in days if day > today]
     return (min(ahead), ahead.count(min(ahead))) if ahead else (None, 0)

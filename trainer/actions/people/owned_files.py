@@ -61,7 +61,8 @@ def _erase_records(context: AppContext, erasure: Erasure) -> None:
 def _erase_settings(context: AppContext, erasure: Erasure) -> None:
     path = context.app_paths.settings
     _wipe_spare_settings(path)
-    forget_settings(path, erasure.name, erasure.plays_then)
+    for name in sorted(erasure.person.names.difference(erasure.others)):  # a renaming may have stopped half-way
+        forget_settings(path, name, erasure.plays_then)
     _wipe_spare_settings(path)  # the settings themselves, where they turned out to be damaged
 
 

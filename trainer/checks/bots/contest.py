@@ -25,6 +25,8 @@ PLAYS = 60
 """Playthroughs of each bot and scenario; fewer where they are long."""
 
 MOVES = 4_000
+MOVES_IN_ALL = 60_000
+"""Moves of a bot in all scenarios of a pack together, shared among them where they are more than fifteen."""
 
 
 def scored_decisions(pack: Pack) -> int:
@@ -67,11 +69,12 @@ def hold_contest(
     counts: dict[str, _Count] = {}
     done = 0
     for scenario in pack.scenarios.values():
+        most = max(1, min(MOVES, MOVES_IN_ALL // len(pack.scenarios)))
         model, stage = teacher.without(copies.of(scenario)), Stage(scenario)
         for name, idea in ideas(pack.language, model).items():
             if time.up():
                 return None
-            _play_all(stage, idea, counts.setdefault(name, _Count()))
+            _play_all(stage, idea, counts.setdefault(name, _Count()), most)
             done += 1
             tick(done)
     band = upper_bound(scored) / scored - CHANCE if scored else 1 - CHANCE
@@ -83,7 +86,7 @@ def _base(pack: Pack) -> str:
     return pack.language.partition("-")[0]
 
 
-def _play_all(stage: Stage, idea: Idea, count: _Count) -> None:
+def _play_all(stage: Stage, idea: Idea, count: _Count, most: int) -> None:
     moves = 0
     for seed in range(PLAYS):
         for state, choice in _play(stage, idea, seed):
@@ -91,7 +94,7 @@ def _play_all(stage: Stage, idea: Idea, count: _Count) -> None:
             if call is not None:
                 count.add(call, choice.style)
             moves += 1
-            if moves >= MOVES:
+            if moves >= most:
                 return
 
 

@@ -1,5 +1,6 @@
 """What was seen while playing: choices offered, ways taken, and each part of each condition true and false."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from trainer.checks.rehearsal.depending import depending
@@ -48,6 +49,7 @@ class Coverage:
         self._open: dict[Place, list[tuple[Compare | Flag, set[bool]]]] = {}
         self._whens: dict[str, list[tuple[Place, Choice]]] = {}
         self._depending: dict[tuple[str, bool], list[_Entries]] = {}
+        self._settled: set[tuple[str, str]] = set()
         for id, scene in scenario.scenes.items():
             for answer in written_answers(scene):
                 self._note(id, answer)
@@ -72,11 +74,12 @@ class Coverage:
             seen = self._seen.setdefault((place, part), set())
             self._open.setdefault(place, []).append((part, seen))
 
-    def see_arrival(self, state: State, where: "tuple[str, ...] | int") -> None:
+    def see_arrival(self, state: State, where: Sequence[str] | int) -> None:
         """A state in which somebody arrives in its scene; `where` is its number, or the path to it."""
         self._see_entries(state, asked=False)
-        if state.written.holds is not None and not holds(state.written.holds, state.meters, state.flags):
-            self.broken.setdefault(state.scene_id, where)
+        scene = state.written
+        if scene.holds is not None and not holds(scene.holds, state.meters, state.flags):
+            self.broken.setdefault(scene.id, where if isinstance(where, int) else tuple(where))
 
     def _see_entries(self, state: State, *, asked: bool) -> None:
         lists = self._depending.get((state.scene_id, asked))
@@ -107,20 +110,35 @@ class Coverage:
     def see_ways(self, scene: str, answer: Choice | Timeout, after: State) -> None:
         """An answer with several ways on was given, and led to `after`."""
         id = id_of(answer)
+        if (scene, id) in self._settled:
+            return
+        news = False
         for number, way in enumerate(answer.next):
             place = Place(scene, id, number)
-            self._ask(place, after)
+            news |= self._ask(place, after)
             if way.when is None or holds(way.when, after.meters, after.flags):
+                news |= place not in self.taken
                 self.taken.add(place)
-                return
+                break
+        if news:
+            self._settle(scene, id, answer)
 
-    def _ask(self, place: Place, state: State) -> None:
+    def _settle(self, scene: str, id: str, answer: Choice | Timeout) -> None:
+        """An answer of which every way was taken, and every part of a condition seen both ways, shows nothing more."""
+        places = [Place(scene, id, number) for number in range(len(answer.next))]
+        if all(place in self.taken and not self._open.get(place) for place in places):
+            self._settled.add((scene, id))
+
+    def _ask(self, place: Place, state: State) -> bool:
+        """Ask the parts that were not seen both ways; True if one is now."""
         waiting = self._open.get(place)
         if not waiting:
-            return
+            return False
         for part, seen in waiting:
             seen.add(holds(part, state.meters, state.known))
-        self._open[place] = [(part, seen) for part, seen in waiting if len(seen) < 2]
+        left = [(part, seen) for part, seen in waiting if len(seen) < 2]
+        self._open[place] = left
+        return len(left) < len(waiting)
 
     def parts(self) -> tuple[PartSeen, ...]:
         """Every part of every condition."""

@@ -15,7 +15,6 @@ from trainer.checks.rehearsal.coverage import Coverage
 from trainer.checks.rehearsal.relevance import Key, Relevance
 from trainer.checks.rehearsal.scene_arrows import written_answers
 from trainer.checks.time_left import ENDLESS, TimeLeft
-from trainer.packs.format import Call
 from trainer.packs.model import Choice, Effects, Scenario, Timeout
 from trainer.play.as_met import case_in, effects_of
 from trainer.play.chance import all_facts
@@ -80,18 +79,6 @@ class StateGraph:
         answers = self.answers[self.scenes[number]]
         for way in range(self.first[number], self.first[number + 1]):
             yield answers[self.places[way]], self.to[way]
-
-    def changes(self, number: int) -> Iterator[tuple[Answer, Effects, int]]:
-        """Each answer that can be given in a state, what it changes there, and the state it leads to."""
-        for way, (answer, to) in enumerate(self.edges(number), start=self.first[number]):
-            yield answer, self.effects.get(way, answer.effects), to
-
-    def call_at(self, number: int) -> Call | None:
-        """What the decision of a state calls for there; None where nothing is asked."""
-        decision = self.scenario.scenes[self.scenes[number]].decision
-        if decision is None or not decision.cases:
-            return decision.call if decision is not None else None
-        return decision.cases[self.cases.get(number, 0)].call
 
     def path_to(self, number: int) -> tuple[str, ...]:
         """The answers of a shortest path from a start to that state; what is drawn there, and what is asked, before."""
