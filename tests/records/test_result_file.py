@@ -1,6 +1,5 @@
 """A result file: each value written and read back a line at a time, and each limit at which it is refused."""
 
-import hashlib
 import json
 import os
 from collections.abc import Callable
@@ -12,14 +11,14 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from tests.records.made import BUNDLE
-from tests.records.results import NOTES, PLAYTHROUGH, RESULT, SCORED, SIGNER, all_of, written
+from tests.records.results import NOTES, PLAYTHROUGH, RESULT, SCORED, SIGNER, all_of, rehashed, written
 from trainer.play.move import Move
 from trainer.play.note import Note
 from trainer.records import result_file, result_format, result_writer
 from trainer.records.result_file import open_results
 from trainer.records.result_format import NotAResultFileError
 from trainer.records.result_writer import ResultWriter, Signer
-from trainer.records.signing import new_key, public_key, sign
+from trainer.records.signing import new_key, public_key
 from trainer.scoring.counted_together import PlaythroughResult
 from trainer.scoring.fit import ScoredMove
 
@@ -35,13 +34,6 @@ def refusal(path: Path, data: bytes) -> NotAResultFileError:
         open_results(path)
     assert refused.value.path == path
     return refused.value
-
-
-def rehashed(data: bytes, key: bytes | None = SIGNER.key) -> bytes:
-    """The file with the hash that belongs to it, signed by that key: made up, and not merely changed."""
-    body = data[: data.index(b'"hash": ')]
-    sum = hashlib.blake2b(body, digest_size=32).hexdigest()
-    return body + f'"hash": "{sum}",\n"signature": "{sign(key, sum) if key else ""}"}}\n'.encode()
 
 
 def test_every_value_is_read_as_it_was_written(path: Path) -> None:
