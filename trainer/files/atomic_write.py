@@ -123,9 +123,14 @@ def written_over(path: Path) -> Iterator[None]:
 
 
 def discard(part: Path) -> None:
-    """Delete what was to take a file's place and has not, overwritten if that is possible; it may be gone already."""
+    """Delete what was to take a file's place and has not, overwritten if that is possible; it may be gone already.
+
+    Where it has its place already, and this name of before could not be taken from it, nothing is overwritten.
+    """
     try:
-        wipe(part)
+        if part.stat().st_nlink == 1:
+            wipe(part)
+        part.unlink(missing_ok=True)
     except OSError:
         with suppress(OSError):
             part.unlink()
