@@ -32,7 +32,8 @@ KINDS = ("review", "differently", "intention")
 class Deed(NamedTuple):
     """`changes` happen one after another, each whole or not at all; `run` does it. `name` is what somebody would say.
 
-    `restores` brings a copy back. `erases` are bytes that are nowhere afterwards, `exports` the file that is there.
+    `restores` brings a copy back. `erases` are bytes that are nowhere afterwards, `exports` the file that is
+    there, and whose.
     """
 
     name: str
@@ -40,7 +41,7 @@ class Deed(NamedTuple):
     changes: tuple[Change, ...] = ()
     restores: bool = False
     erases: tuple[bytes, ...] = ()
-    exports: Path | None = None
+    exports: tuple[Path, str] | None = None
     finishes: bool = False
 
 
@@ -49,6 +50,7 @@ class Asked:
 
     def __init__(self) -> None:
         self.words: dict[str, set[bytes]] = {}
+        self.owners: dict[str, str] = {}
         self.count = 0
 
     def word(self, person: str, kind: str) -> str:
@@ -63,6 +65,10 @@ class Asked:
         name = f"name-{self.count + 1}-qzx"
         return self.word(name, "name")
 
+    def owner(self, begun: str, otherwise: str) -> str:
+        """Who began that playthrough, by the name of then; all of one's names lead to the same words."""
+        return self.owners.get(begun, otherwise)
+
     def renamed(self, before: str, after: str) -> None:
         """All of one's words are the other's too: the deed may or may not have been done."""
         both = self.words.get(before, set()) | self.words.get(after, set())
@@ -71,6 +77,7 @@ class Asked:
 
 def begin(world: World, window: Window, asked: Asked, a: int, b: int) -> Deed:
     who, seed, begun = window.context.person, world.seed, stamp(world.now)
+    asked.owners[begun] = who
 
     def changed(state: State) -> State:
         people = state.people if who in state.people else state.people | {who}
@@ -126,7 +133,7 @@ def say(world: World, window: Window, asked: Asked, a: int, b: int) -> Deed:
         return take_up(world, window, asked, a, b)
     session = window.sessions[a % len(window.sessions)]
     begun, kind = session.playthrough.begun, KINDS[b % len(KINDS)]
-    text = asked.word(window.context.person, "note") if b % 5 else ""
+    text = asked.word(asked.owner(begun, window.context.person), "note") if b % 5 else ""
 
     def changed(state: State) -> State:
         played = state.played.get(begun)
@@ -161,6 +168,7 @@ def practise(world: World, window: Window, asked: Asked, a: int, b: int) -> Deed
     session = window.sessions[a % len(window.sessions)]
     number = 1 + b % max(1, len(session.playthrough.moves))
     before, begun = session.playthrough.begun, stamp(world.now)
+    asked.owners[begun] = asked.owner(before, window.context.person)
 
     def changed(state: State) -> State:
         played = state.played.get(before)
@@ -253,7 +261,11 @@ def let_copies_go(world: World, window: Window, asked: Asked, a: int, b: int) ->
 
 def export(world: World, window: Window, asked: Asked, a: int, b: int) -> Deed:
     to = world.outbox / f"{window.context.person}-{a % 2}-{world.seed}.json"
-    return Deed("somebody saves all of theirs", lambda: _ignore(export_records(window.context, to)), exports=to)
+    return Deed(
+        "somebody saves all of theirs",
+        lambda: _ignore(export_records(window.context, to)),
+        exports=(to, window.context.person),
+    )
 
 
 def paint(world: World, window: Window, asked: Asked, a: int, b: int) -> Deed:

@@ -121,11 +121,11 @@ class Disk:
 
     def wrote(self, file: File, at: int, data: bytes) -> None:
         """Bytes were put into a file."""
-        file.pending.append(Write(at, data))
+        file.change(Write(at, data))
 
     def cut(self, file: File, size: int) -> None:
         """A file was made so long."""
-        file.pending.append(Cut(size))
+        file.change(Cut(size))
 
     def sync(self, entry: Entry) -> None:
         """A file or folder is to be on the disk when this returns. Raises OSError, and then perhaps it never will."""
@@ -157,7 +157,7 @@ class Disk:
     def differs(self) -> list[str]:
         """Paths at which something else is than was led here: something was written past this disk."""
         real = dict(_real_files(Path(self.root)))
-        known = {path: file.visible() for path, file in files_in(self.folder)}
+        known = {path: bytes(file.seen) for path, file in files_in(self.folder)}
         return [path for path in {*real, *known} if real.get(path) != known.get(path)]
 
 

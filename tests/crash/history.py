@@ -11,14 +11,24 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tests.crash.baseline import baseline
-from tests.crash.checks import BrokenError, check_copies, check_erased, check_exports, check_sentence, check_state
+from tests.crash.checks import (
+    BrokenError,
+    check_copies,
+    check_erased,
+    check_export_of,
+    check_exports,
+    check_sentence,
+    check_state,
+)
 from tests.crash.deeds import DEEDS, Asked, Deed
 from tests.crash.disk import Fault, PowerCut
-from tests.crash.medium import LOSSES
+from tests.crash.medium import LOSSES, Tree
 from tests.crash.state import Change, State, kept_by, kept_in_copy
+from tests.crash.updates import NAME, Update, undisturbed
 from tests.crash.world import Window, World, a_world
 from trainer.actions.failure import Failure
 from trainer.actions.recovery import is_offered
+from trainer.records.migrations import VERSION
 from trainer.records.settings import load_settings
 
 MEANWHILE = ("choose", "say", "paint", "look", "export", "begin")
@@ -75,9 +85,9 @@ def run(history: History) -> Figures:
     """Live through a history. Raises BrokenError, with what was done until then, where it is not as it must be."""
     with (
         tempfile.TemporaryDirectory(prefix="right-call-crash-", dir=memory()) as folder,
-        a_world(Path(folder) / "disk", random.Random(history.seed), baseline()) as world,
+        a_world(Path(folder) / "disk", random.Random(history.seed), _at_first(history)) as world,
     ):
-        life = Life(world, Path(folder) / "scratch")
+        life = Life(world, Path(folder) / "scratch", _kept_at_first(history))
         try:
             for step in (*history.steps, Step("close", 0, 0, 0, "cut", 999)):
                 life.do(step)
@@ -89,6 +99,26 @@ def run(history: History) -> Figures:
         return life.figures
 
 
+def _earlier(history: History) -> Update | None:
+    """The records of an earlier version with which a history begins; None for most."""
+    version = history.seed % (3 * VERSION)
+    return undisturbed(version) if 0 < version < VERSION else None
+
+
+def _at_first(history: History) -> Tree:
+    update = _earlier(history)
+    if update is None:
+        return baseline()
+    data = baseline()["data"]
+    assert isinstance(data, dict)
+    return {**baseline(), "data": {**data, NAME: update.file}}
+
+
+def _kept_at_first(history: History) -> State:
+    update = _earlier(history)
+    return State() if update is None else update.state
+
+
 def memory() -> str | None:
     """Where files live in memory, so that nothing waits for a real disk."""
     return "/dev/shm" if Path("/dev/shm").is_dir() else None
@@ -97,10 +127,10 @@ def memory() -> str | None:
 class Life:
     """A history under way. `state` is what must be there, `told` what was done."""
 
-    def __init__(self, world: World, scratch: Path) -> None:
+    def __init__(self, world: World, scratch: Path, state: State) -> None:
         self.world, self.scratch = world, scratch / "records.sqlite"
         self.asked = Asked()
-        self.state, self.figures = State(), Figures(histories=1)
+        self.state, self.figures = state, Figures(histories=1)
         self.erased: set[bytes] = set()
         self.exports: dict[str, bytes] = {}
         self.told: list[str] = []
@@ -162,7 +192,8 @@ class Life:
         name = MEANWHILE[step.at % len(MEANWHILE)]
         deed = DEEDS[name][1](world, window, self.asked, step.b, step.a)
         done = self._run(deed, window)
-        self._meanwhile.append((deed.changes, done == "done"))
+        # who hangs for over a second while settings are written may undo what another window sets meanwhile
+        self._meanwhile.append((deed.changes, done == "done" and name != "paint"))
         if done.startswith("failed"):
             self._begin_anew(window)
         self.told.append(f"    meanwhile {deed.name} {done}")
@@ -190,7 +221,10 @@ class Life:
             check_erased(deed.erases, self.world)
             self.erased |= set(deed.erases)
         if deed.exports is not None:
-            self.exports[deed.exports.name] = deed.exports.read_bytes()
+            path, who = deed.exports
+            if not self._meanwhile:
+                check_export_of(path, self.state, who)
+            self.exports[path.name] = path.read_bytes()
         if deed.finishes and not step.fault:
             check_copies(self._copies(), self.state)
 

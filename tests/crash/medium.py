@@ -46,22 +46,16 @@ class File:
     durable: bytearray = field(default_factory=bytearray)
     pending: list[Write | Cut] = field(default_factory=list)
     names: int = 0
+    seen: bytearray = field(init=False)
 
-    def visible(self) -> bytes:
-        """What a program reads."""
-        if not self.pending:
-            return bytes(self.durable)
-        data = bytearray(self.durable)
-        for change in self.pending:
-            _change(data, change)
-        return bytes(data)
+    def __post_init__(self) -> None:
+        """`seen` is what a program reads."""
+        self.seen = bytearray(self.durable)
 
-    def size(self) -> int:
-        """Bytes, as a program sees it."""
-        size = len(self.durable)
-        for change in self.pending:
-            size = change.size if isinstance(change, Cut) else max(size, change.at + len(change.data))
-        return size
+    def change(self, change: Write | Cut) -> None:
+        """Something is written, and waits for its fsync."""
+        self.pending.append(change)
+        _change(self.seen, change)
 
     def sync(self) -> None:
         """All of it is on the disk."""
@@ -75,17 +69,17 @@ class File:
 
     def after_a_crash(self, loss: Loss, chance: random.Random) -> bytes:
         """What may be there when the machine is on again."""
-        if loss == "killed" or not self.pending:
-            return self.visible()
+        if loss == "killed":
+            return bytes(self.seen)
         data = bytearray(self.durable)
-        if loss == "bare":
+        if loss == "bare" or not self.pending:
             return bytes(data)
         kept = chance.choice((0.1, 0.5, 0.9, 1.0))
         for change in self.pending:
             for part in _parts(change):
                 if chance.random() < kept:
                     _change(data, part if chance.random() < 0.95 else _torn(part, chance))
-        missing = self.size() - len(data)
+        missing = len(self.seen) - len(data)
         if missing > 0 and chance.random() < 0.2:  # the size arrived, what belongs there did not
             data += bytes(missing) if chance.random() < 0.5 else chance.randbytes(missing)
         return bytes(data)

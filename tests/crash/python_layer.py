@@ -111,7 +111,7 @@ class PythonLayer:
         """Write where the descriptor stands."""
         kept = bytes(data)
         at = os.lseek(fd, 0, os.SEEK_CUR)
-        self.disk.call("write", max(0, at + len(kept) - file.size()))
+        self.disk.call("write", max(0, at + len(kept) - len(file.seen)))
         count = write(fd, data)
         self.disk.wrote(file, os.lseek(fd, 0, os.SEEK_CUR) - count, kept[:count])
         return count

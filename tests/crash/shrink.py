@@ -6,6 +6,8 @@ from tests.crash.checks import BrokenError
 from tests.crash.history import History, Step, run
 
 MOST_RUNS = 400
+EARLY = 40
+"""Up to this call every earlier one is tried."""
 
 
 def what_breaks(history: History) -> str:
@@ -29,16 +31,20 @@ def shrunk(history: History, breaks: Callable[[History], str] = what_breaks) -> 
         return left > 0 and breaks(history._replace(steps=steps)) == same
 
     steps = _without(history.steps, still)
-    for number, step in enumerate(steps):
-        for plainer in (
-            step._replace(fault="", at=0),
-            *(step._replace(at=at) for at in (1, step.at // 4, step.at // 2)),
-        ):
+    for number in range(len(steps)):
+        for plainer in _plainer(steps[number]):
             tried = (*steps[:number], plainer, *steps[number + 1 :])
-            if plainer != step and (not plainer.fault or 0 < plainer.at < step.at) and still(tried):
+            if still(tried):
                 steps = tried
                 break
     return history._replace(steps=steps)
+
+
+def _plainer(step: Step) -> list[Step]:
+    """The step with nothing going wrong, or earlier, the plainest first."""
+    if not step.fault:
+        return []
+    return [step._replace(fault="", at=0), *(step._replace(at=at) for at in range(1, min(step.at, EARLY)))]
 
 
 def _without(steps: tuple[Step, ...], still: Callable[[tuple[Step, ...]], bool]) -> tuple[Step, ...]:

@@ -246,7 +246,7 @@ class SqliteLayer:
 
     def _write(self, at: int, data: int, size: int, start: int) -> int:
         opened = self._open[at]
-        longer = 0 if opened.file is None else max(0, start + size - opened.file.size())
+        longer = 0 if opened.file is None else max(0, start + size - len(opened.file.seen))
         if (wrong := self._called(opened, "write", longer)) is not None:
             return FULL if wrong == errno.ENOSPC else WRITE
         status = int(opened.methods.write(at + HEAD, data, size, start))

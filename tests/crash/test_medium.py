@@ -33,26 +33,36 @@ def seen(disk: Disk, name: str = "a") -> set[bytes | None]:
 
 def test_what_was_not_synced_may_be_lost_in_part_and_in_any_order() -> None:
     file = File(bytearray(b"a" * 3 * SECTOR), names=1)
-    file.pending = [Write(0, b"b" * 3 * SECTOR), Write(SECTOR, b"c" * SECTOR)]
+    for change in (Write(0, b"b" * 3 * SECTOR), Write(SECTOR, b"c" * SECTOR)):
+        file.change(change)
     chance = random.Random(1)
     found = {bytes(file.after_a_crash("wild", chance)[::SECTOR]) for _ in range(300)}
     assert {b"aaa", b"bbb", b"bcb", b"aca", b"abb"} <= found
     torn = {bytes(file.after_a_crash("wild", chance)[:SECTOR]) for _ in range(300)}
     assert any(set(each) == set(b"ab") for each in torn), "a sector may arrive in part"
-    assert file.after_a_crash("killed", chance) == file.visible() == b"b" * SECTOR + b"c" * SECTOR + b"b" * SECTOR
+    assert file.after_a_crash("killed", chance) == file.seen == b"b" * SECTOR + b"c" * SECTOR + b"b" * SECTOR
     assert file.after_a_crash("bare", chance) == b"a" * 3 * SECTOR
     file.sync()
-    assert {file.after_a_crash(loss, chance) for loss in LOSSES} == {file.visible()}
+    assert {file.after_a_crash(loss, chance) for loss in LOSSES} == {bytes(file.seen)}
 
 
 def test_a_file_may_be_longer_than_what_arrived_in_it() -> None:
     file = File(bytearray(b"a"), names=1)
-    file.pending = [Write(1, b"b" * 2000)]
+    file.change(Write(1, b"b" * 2000))
     found = {bytes(file.after_a_crash("wild", random.Random(seed))) for seed in range(200)}
     assert any(len(each) == 2001 and each[-1:] != b"b" for each in found)
-    file.pending = [Cut(0)]
-    assert file.visible() == b""
+    file = File(bytearray(b"a"), names=1)
+    file.change(Cut(0))
+    assert file.seen == b""
     assert {bytes(file.after_a_crash("wild", random.Random(seed))) for seed in range(20)} == {b"", b"a"}
+
+
+def test_what_an_fsync_has_failed_to_write_may_never_be_written_though_it_is_read() -> None:
+    file = File(bytearray(b"a"), names=1)
+    file.change(Write(0, b"b"))
+    file.lose()
+    file.sync()
+    assert (file.seen, file.after_a_crash("wild", random.Random(1))) == (b"b", b"a")
 
 
 def test_a_file_that_is_written_whole_is_the_old_one_or_the_new_one(disk: Disk) -> None:

@@ -6,12 +6,14 @@ from pathlib import Path
 
 import pytest
 
+from tests.crash.disk import PowerCut
 from tests.crash.medium import LOSSES, Loss
 from tests.crash.state import kept_by
 from tests.crash.world import Window, World, a_world, has_sqlite_layer
 from tests.records.made import BUNDLE, PLAYTHROUGH, moved
 from trainer.actions.failure import Failure
 from trainer.actions.people.people import become
+from trainer.actions.recovery import is_offered
 
 pytestmark = pytest.mark.skipif(not has_sqlite_layer(), reason="this Python's SQLite cannot be given another disk")
 
@@ -40,6 +42,33 @@ def test_the_first_name_of_all_is_kept_too(tmp_path: Path, loss: Loss) -> None:
         become(world.windows[0].context, "Ana")
         world.crash(loss)
         assert (kept_by(world.windows[0].context).people, world.windows[0].context.person) == ({"Ana"}, "Ana")
+
+
+def test_damage_is_said_or_its_copy_offered_wherever_the_power_goes_while_it_is_put_aside(tmp_path: Path) -> None:
+    with a_world(tmp_path / "first", random.Random(1), {"data": {}, "out": {}}) as world:
+        play(world)
+        world.windows[0].context.store.records.keep_copy()
+        world.windows[0].close()
+        records = world.data / "records.sqlite"
+        records.write_bytes(b"damage" * 50 + records.read_bytes()[300:])
+        damaged = world.disk.after_a_crash("killed")
+    call, off = 0, True
+    while off:
+        call += 1
+        with a_world(tmp_path / str(call), random.Random(call), damaged) as world:
+            world.disk.strike("cut", call, lambda: None)
+            with suppress(Failure, PowerCut):
+                kept_by(world.windows[0].context)
+            if off := world.disk.off:
+                world.crash(LOSSES[call % len(LOSSES)])
+            world.disk.strike("", 0, lambda: None)
+            context = world.windows[0].context
+            said = False
+            try:
+                kept_by(context)
+            except Failure as failure:
+                said = failure.restorable
+            assert said or is_offered(context), f"call {call}"
 
 
 def test_a_disk_that_fails_for_a_moment_is_no_damage(tmp_path: Path) -> None:

@@ -15,6 +15,6 @@ OF = 61
 
 @pytest.mark.parametrize("version", range(1, VERSION))
 def test_an_update_that_is_interrupted_is_not_begun_or_done(version: int, tmp_path: Path) -> None:
-    for number, each in enumerate(interruptions(version, tmp_path)):
+    for number, each in enumerate(interruptions(version)):
         if (number + version * 5) % OF == 0:
             interrupt(each, tmp_path)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import closing, suppress
 from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
 from tests.crash.checks import BrokenError, check_sentence
@@ -38,9 +39,9 @@ class Update(NamedTuple):
     calls: int
 
 
-def interruptions(version: int, folder: Path) -> Iterator[Interruption]:
+def interruptions(version: int) -> Iterator[Interruption]:
     """Everything that can go wrong in an update, once each."""
-    for at in range(1, undisturbed(version, folder).calls + 1):
+    for at in range(1, undisturbed(version).calls + 1):
         for loss in LOSSES:
             yield Interruption(version, at, "cut", loss)
         for fault in ("eio", "full", "readonly"):
@@ -48,23 +49,25 @@ def interruptions(version: int, folder: Path) -> Iterator[Interruption]:
 
 
 @cache
-def undisturbed(version: int, folder: Path) -> Update:
+def undisturbed(version: int) -> Update:
     """The update of that version."""
-    old = folder / f"{version}.sqlite"
-    old_database(old, version)
-    file = old.read_bytes()
-    with a_world(folder / f"world-{version}", random.Random(version), _tree(file)) as world:
-        window = Window(world)
-        state = kept_by(window.context)
-        calls = world.disk.calls
-        window.close()
-        after = _rows(world, folder)
-    return Update(file, _rows_of(old), after, state, calls)
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        old = folder / "old.sqlite"
+        old_database(old, version)
+        file = old.read_bytes()
+        with a_world(folder / "world", random.Random(version), _tree(file)) as world:
+            window = Window(world)
+            state = kept_by(window.context)
+            calls = world.disk.calls
+            window.close()
+            after = _rows(world, folder)
+        return Update(file, _rows_of(old), after, state, calls)
 
 
 def interrupt(each: Interruption, folder: Path) -> None:
     """Bring records up, with that going wrong. Raises BrokenError where the file is neither the old nor the new."""
-    update = undisturbed(each.version, folder)
+    update = undisturbed(each.version)
     with a_world(folder / "world", random.Random(repr(each)), _tree(update.file)) as world:
         world.disk.strike(each.fault, each.at, lambda: None)
         window = Window(world)

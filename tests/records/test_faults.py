@@ -9,7 +9,8 @@ import pytest
 
 from tests.records.made import BUNDLE, PLAYTHROUGH, moved
 from trainer.records.faults import DamagedError, MovedOnError, NotErasedError, RecordsError, machine_fault
-from trainer.records.result_file import NotAResultFileError, read_results
+from trainer.records.result_file import open_results
+from trainer.records.result_format import NotAResultFileError
 from trainer.records.store import Store
 
 HERE = Path("records.sqlite")
@@ -88,7 +89,7 @@ def test_a_file_that_is_none_says_why(tmp_path: Path, text: str, reason: str) ->
     path = tmp_path / "x.json"
     path.write_text(text)
     with pytest.raises(NotAResultFileError) as refused:
-        read_results(path)
+        open_results(path)
     assert (refused.value.code, refused.value.path) == ("unreadable", path)
     assert refused.value.reason == reason
     assert str(refused.value) == "unreadable"

@@ -18,7 +18,7 @@ BEFORE = ("", *"\n\r\t \u00a0\u200b\ufeff\u2060\x00\u3000\u2028\u202e\u00ad")
 def cell_of(text: str) -> str:
     """What stands in the table where somebody wrote that."""
     taken = CohortMove("Ana", "small/walk", scored("fork", "directive", "directive"), text)
-    (row,) = csv.DictReader(io.StringIO(cohort_csv([taken]), newline=""))
+    (row,) = csv.DictReader(io.StringIO("".join(cohort_csv([taken])), newline=""))
     return row["sees it differently"]
 
 

@@ -55,10 +55,10 @@ class AppContext:
 
     @property
     def has_records(self) -> bool:
-        """Whether there is anything to read, or something that keeps one from knowing, such as a file for a folder."""
+        """Whether there is anything to read, or something that keeps one from knowing: a link to nothing, a file."""
         data = self.app_paths.data
         try:
-            return self.app_paths.records.exists() or (os.path.lexists(data) and not data.is_dir())
+            return os.path.lexists(self.app_paths.records) or (os.path.lexists(data) and not data.is_dir())
         except OSError:
             return True
 

@@ -20,4 +20,9 @@ class TimeLeft(NamedTuple):
         return TimeLeft(self.now, now + max(0.0, self.until - now) * part)
 
 
+def within(seconds: float, now: Callable[[], float]) -> TimeLeft:
+    """So many seconds from now on."""
+    return TimeLeft(now, now() + seconds)
+
+
 ENDLESS = TimeLeft(lambda: 0.0, float("inf"))

@@ -10,6 +10,7 @@ from trainer.actions.authoring.templates import TEMPLATES
 if TYPE_CHECKING:
     from _typeshed import SupportsWrite
 
+A_DAY = 86_400
 TIMERS = {"normal": 1.0, "1.5": 1.5, "2": 2.0, "4": 4.0, "off": None}
 
 
@@ -48,7 +49,10 @@ def _playing(commands: "argparse._SubParsersAction[_Parser]") -> None:
 
     each = _command(commands, "play", "play in the terminal")
     each.add_argument("scenario", nargs="?", metavar="PACK/SCENARIO or PATH")
-    each.add_argument("--answers", metavar="ID,ID,...", help="choice ids or timeout; prints the debrief")
+    each.add_argument(
+        "--answers", metavar="ID,ID,...", help="choice ids or timeout, after questions; prints the debrief"
+    )
+    each.add_argument("--seed", type=int, metavar="N", help="what is drawn and the order of choices; needs --answers")
     each.add_argument("--json", action="store_true", help="the result for programs; needs --answers")
     each.add_argument("--no-record", action="store_true", help="keep nothing of it")
     _person(each)
@@ -84,6 +88,9 @@ def _packs(commands: "argparse._SubParsersAction[_Parser]") -> None:
     each.add_argument("paths", nargs="+", metavar="PATH")
     each.add_argument("--format", choices=("text", "json", "github"), default="text")
     each.add_argument("--strict", action="store_true", help="warnings fail too")
+    each.add_argument(
+        "--seconds", type=_seconds, metavar="N", default=20.0, help="time for all of it, then what was proved; 20"
+    )
 
     each = _command(commands, "new", "a small pack that plays, commented, to begin with")
     each.add_argument("folder", metavar="DIR")
@@ -109,6 +116,16 @@ def _command(commands: "argparse._SubParsersAction[_Parser]", name: str, help: s
     each = commands.add_parser(name, help=help, description=help[0].upper() + help[1:] + ".")
     _data(each, argparse.SUPPRESS)
     return each
+
+
+def _seconds(text: str) -> float:
+    try:
+        seconds = float(text)
+    except ValueError:
+        seconds = 0
+    if not 0 < seconds <= A_DAY:
+        raise argparse.ArgumentTypeError(f"{text!r} is no number of seconds from 0.1 to {A_DAY:,}")
+    return seconds
 
 
 def _person(parser: argparse.ArgumentParser) -> None:

@@ -51,7 +51,8 @@ def _play(arguments: Namespace, context: AppContext, out: TextIO) -> int:
         raise Failure(WRONG_USE, _("Say which scenario: PACK/SCENARIO or a path. `trainer list` shows them."))
     answers = [answer.strip() for answer in arguments.answers.split(",") if answer.strip()]
     factor = TIMERS[arguments.timers or "normal"]
-    session = play_answers(context, arguments.scenario, answers, factor, keep=not arguments.no_record)
+    keep, seed = not arguments.no_record, arguments.seed
+    session = play_answers(context, arguments.scenario, answers, factor, keep=keep, seed=seed)
     if session.not_copied is not None:
         sys.stderr.write(f"{session.not_copied}\n")
     debrief = session.debrief()
@@ -70,22 +71,24 @@ def _check(arguments: Namespace, context: AppContext, out: TextIO) -> int:
     import time
 
     from trainer.actions.authoring.check_packs import check
+    from trainer.checks.time_left import within
+    from trainer.cli.partial_report import partial_lines
     from trainer.cli.problems import write_problems
     from trainer.cli.progress import Progress
-    from trainer.language.checks import stopped_in_words
     from trainer.packs.problems import has_errors
 
     progress = Progress(sys.stderr, time.monotonic)
-    report = check(context.app_paths, [at_home(path) for path in arguments.paths], progress)
+    time_left = within(arguments.seconds, time.monotonic)
+    report = check(context.app_paths, [at_home(path) for path in arguments.paths], progress, time_left)
     progress.clear()
     if arguments.format == "text":
         from trainer.cli.check_report import write_report
 
-        write_report(report, out)
+        write_report(report, arguments.seconds, out)
     else:
         write_problems(report.problems, arguments.format, out)
         if not report.whole:
-            sys.stderr.write(f"{stopped_in_words()}\n")
+            sys.stderr.writelines(f"{line}\n" for line in partial_lines(report, arguments.seconds))
     if arguments.strict and not has_errors(report.problems) and arguments.format == "text":
         warnings = sum(each.severity == "warning" for each in report.problems)
         if warnings:
@@ -137,20 +140,23 @@ def _remove(arguments: Namespace, context: AppContext, out: TextIO) -> int:
 def _profile(arguments: Namespace, context: AppContext, out: TextIO) -> int:
     from trainer.actions.learning.history import progress
 
+    told: tuple[str, ...] = ()
+    more = {}
     if arguments.files:
         from trainer.actions.cohort.result_files import progress_of_files
 
-        found = progress_of_files([at_home(file) for file in arguments.files])
+        found, told, files = progress_of_files(context, [at_home(file) for file in arguments.files])
+        more = {"files": files}
     else:
         found = progress(context)
     if arguments.json:
         from trainer.reports.shapes import profile_shape
 
-        _json(profile_shape(found.profile), out)
+        _json({**profile_shape(found.profile), **more}, out)
     else:
         from trainer.reports.profile_text import profile_lines
 
-        out.writelines(f"{line.text}\n" for line in profile_lines(found))
+        out.writelines(f"{line.text}\n" for line in profile_lines(found, told))
     return DONE
 
 
@@ -158,9 +164,15 @@ def _export(arguments: Namespace, context: AppContext, out: TextIO) -> int:
     from trainer.actions.people.own_records import export_records
 
     to = at_home(arguments.file)
-    count = export_records(context, to, arguments.pseudonym, replace=arguments.force)
+    count, left_out, _signed = export_records(context, to, arguments.pseudonym, replace=arguments.force)
     said = ngettext("{count} playthrough saved to {file}.", "{count} playthroughs saved to {file}.", count)
     _beside(to, out).write(f"{said.format(count=whole(count), file=arguments.file)}\n")
+    if left_out:
+        said = ngettext(
+            "{count} playthrough is too long for a result file and is not in it.",
+            "{count} playthroughs are too long for a result file and are not in it.", left_out,
+        )  # fmt: skip
+        sys.stderr.write(f"{said.format(count=whole(left_out))}\n")
     return DONE
 
 
@@ -169,9 +181,10 @@ def _report(arguments: Namespace, context: AppContext, out: TextIO) -> int:
 
     to = at_home(arguments.out)
     files = [at_home(file) for file in arguments.files]
-    count = report(context.app_paths, files, to, replace=arguments.force)
+    count, doubts = report(context, files, to, replace=arguments.force)
     said = ngettext("The report of {count} person is in {file}.", "The report of {count} people is in {file}.", count)
     _beside(to, out).write(f"{said.format(count=whole(count), file=arguments.out)}\n")
+    sys.stderr.writelines(f"{sentence}\n" for sentence in doubts)
     return DONE
 
 

@@ -7,9 +7,17 @@ from trainer.language.translation import N_, _
 from trainer.records.faults import DamagedError, FaultCode, NotErasedError, RecordsError
 
 if TYPE_CHECKING:
-    from trainer.records.result_file import NotAResultFileError, ResultFaultCode
+    from trainer.records.result_format import NotAResultFileError, ResultFaultCode
 
 _SENTENCES: dict[FaultCode, str] = {
+    "no file": N_(
+        "A folder or a device stands where the records should be, at {file}."
+        " Move it away and try again, or start with --data and another folder."
+    ),
+    "link to nothing": N_(
+        "The records at {file} are a link to something that is not there. Connect the disk it leads to and try again,"
+        " or remove the link to begin new records."
+    ),
     "moved on": N_("This playthrough went on in another window. Go on there, or open it again from Home."),
     "disk full": N_("The disk is full, so this could not be kept in {folder}. Make some room there and try again."),
     "busy": N_("Another window of Right Call is writing at the moment. Try again; if that does not help, close it."),
@@ -26,10 +34,14 @@ _SENTENCES: dict[FaultCode, str] = {
         "Update the program to go on with them, or start with --data and another folder."
     ),
     "put in order": N_("Another window has put the records in order meanwhile. Try again."),
-    "content damaged": N_("A scenario kept in {file} is damaged; its debrief cannot be shown."),
+    "content damaged": N_(
+        "A scenario kept in {file} is damaged; its debrief cannot be shown. Start it again from Home."
+    ),
     "content not kept": N_("The scenario of that playthrough is not kept. Start it again from Home."),
     "playthrough not kept": N_("That playthrough is no longer kept. Start the scenario again from Home."),
-    "note not kept": N_("That playthrough is no longer kept; this could not be added."),
+    "note not kept": N_(
+        "That playthrough is no longer kept, so this could not be added. Start the scenario again from Home."
+    ),
     "no good copy": N_("There is no good copy of the records in {folder}. Go on with new ones."),
     "name taken": N_("{name} is somebody else here. Choose another name."),
     "no room for a copy": N_(
@@ -50,7 +62,9 @@ _SENTENCES: dict[FaultCode, str] = {
 }
 
 _RESULT_FILES: "dict[ResultFaultCode, str]" = {
-    "too large": N_("{file} is larger than a result file may be (32 MB). Ask for it again."),
+    "too large": N_(
+        "{file} is larger than a result file of an earlier version may be (32 MB). Save it anew with this one."
+    ),
     "newer": N_("{file} was written by a newer Right Call. Update the program to read it."),
     "unreadable": N_("{file} is no result file of Right Call: {reason}."),
     "changed": N_("{file} was changed after it was saved, so it is not read. Ask for it again."),

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from trainer.files.atomic_write import discard, durable, part_of, place_new, wipe
-from trainer.files.folders import make_folder
+from trainer.files.folders import make_folder, settle
 from trainer.records.contents import is_proved, looked_at, moves_in
 from trainer.records.faults import BEFORE_DAMAGE
 
@@ -84,7 +84,9 @@ def hold(copy: Copy) -> Copy:
     """Keep a copy from before damage: no newer one pushes it out. Raises OSError."""
     if copy.path.name.startswith(BEFORE_DAMAGE):
         return copy
-    return copy._replace(path=copy.path.rename(copy.path.with_name(f"{BEFORE_DAMAGE}{copy.path.name}")))
+    held = copy.path.rename(copy.path.with_name(f"{BEFORE_DAMAGE}{copy.path.name}"))
+    settle(held.parent)
+    return copy._replace(path=held)
 
 
 def let_go_of_copies(path: Path) -> None:

@@ -1,7 +1,7 @@
 """The people who share this data folder, by name or pseudonym."""
 
 import sqlite3
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from trainer.records.faults import RecordsError
@@ -75,6 +75,24 @@ class People:
                 raise
             return made
 
+    def key(self, person: str, make: Callable[[], bytes]) -> bytes | None:
+        """The private key a person signs with: made once, then kept. None where it cannot be, or they are not."""
+        with self._records.reading() as sql:
+            row = sql.execute("SELECT key FROM people WHERE name = ?", (person,)).fetchone()
+        if row is None or not (row[0] or self._records.writable):
+            return None
+        if row[0]:
+            return bytes(row[0])
+        made = make()
+        try:
+            with self._records.writing() as sql:
+                sql.execute("UPDATE people SET key = coalesce(key, ?) WHERE name = ?", (made, person))
+                return bytes(*sql.execute("SELECT key FROM people WHERE name = ?", (person,)).fetchone())
+        except RecordsError:
+            if self._records.closed:
+                raise
+            return None
+
     def erase(self, person: str) -> None:
         """Forget a person and all of theirs; what was theirs is overwritten, and the file built anew without it."""
         with self._records.writing() as sql:
@@ -103,4 +121,6 @@ def forget(sql: sqlite3.Connection, ids: Sequence[tuple[int]]) -> None:
         forget_bundles(sql)
     else:
         sql.execute("DELETE FROM contents WHERE digest NOT IN (SELECT digest FROM playthroughs)")
+    if sql.execute("SELECT 1 FROM sqlite_schema WHERE name = 'signers'").fetchone():
+        sql.executemany("DELETE FROM signers WHERE id = (SELECT mark FROM people WHERE people.id = ?)", ids)
     sql.executemany("DELETE FROM people WHERE id = ?", ids)

@@ -20,7 +20,7 @@ from trainer.records.settings import ME
 from trainer.records.statements import insert, new_id
 
 PLAYTHROUGH = Columns(Playthrough, without=("moves",))
-MOVE = Columns(Move)
+MOVE = Columns(Move, without=("asked",))
 
 
 class Playthroughs:
@@ -57,7 +57,7 @@ class Playthroughs:
         Raises MovedOnError if the records have that move already, or not the one before it.
         """
         number = len(playthrough.moves)
-        with self._records.writing() as sql:
+        with self._records.writing(wordless=True) as sql:
             (last,) = sql.execute("SELECT max(number) FROM moves WHERE playthrough = ?", (record,)).fetchone()
             if number != 1 + (last or 0):
                 raise _moved_on(sql, record)
@@ -99,6 +99,21 @@ class Playthroughs:
         """All playthroughs of a person in the order they were begun."""
         with self._records.reading() as sql:
             return _records(sql, "p.person = (SELECT people.id FROM people WHERE name = ?)", (person,))
+
+    def ids(self, person: str) -> list[int]:
+        """The ids of all of a person's playthroughs in the order they were begun, to be read one by one."""
+        with self._records.reading() as sql:
+            mine = "SELECT p.id FROM playthroughs p JOIN people ON people.id = p.person WHERE name = ? ORDER BY p.id"
+            return [id for (id,) in sql.execute(mine, (person,))]
+
+    def contents(self, person: str) -> list[str]:
+        """The digests of the packs that a person played, the one that was played last first."""
+        with self._records.reading() as sql:
+            mine = (
+                "SELECT content FROM playthroughs p JOIN people ON people.id = p.person WHERE name = ?"
+                " GROUP BY content ORDER BY max(p.id) DESC"
+            )
+            return [content for (content,) in sql.execute(mine, (person,))]
 
     def begun_before(self, record: int) -> int:
         """How often its scenario was begun before by the same person, and a decision taken in it.

@@ -128,6 +128,7 @@ _TABLES_7 = (
   kind TEXT NOT NULL CHECK (kind IN ('review', 'differently', 'intention')),
   text TEXT NOT NULL CHECK (text <> ''),
   at TEXT NOT NULL CHECK (length(at) <= 200),
+  said INTEGER NOT NULL DEFAULT 0 CHECK (said >= 0),
   {_SEAL},
   PRIMARY KEY (playthrough, number, kind)""",
         "STRICT, WITHOUT ROWID",
@@ -157,8 +158,9 @@ def version_7(sql: sqlite3.Connection) -> None:
     """Every row is sealed, every move linked to the one before it, and columns that have a range keep to it.
 
     What stood outside of a range is brought into it where it is plain what was meant; the file from before the update
-    stays beside it. `whole` says whether a pack was as it was kept when it was sealed. People get a key to sign with
-    (NULL until they need one); `signers` are those whose key was seen in a result file.
+    stays beside it. `said` is the place of a note among all, in the order in which they were said. `whole` says whether
+    a pack was as it was kept when it was sealed. People get a key to sign with (NULL until they need one); `signers`
+    are those whose key was seen in a result file.
     """
     run(sql, _MENDED)
     for table, columns, rules in _TABLES_7:
@@ -171,6 +173,10 @@ def version_7(sql: sqlite3.Connection) -> None:
     run(
         sql,
         """
+UPDATE notes SET said = place FROM (
+  SELECT row_number() OVER (ORDER BY playthrough, at, number, kind) AS place, playthrough AS p, number AS n, kind AS k
+  FROM notes
+) WHERE (playthrough, number, kind) = (p, n, k);
 CREATE INDEX playthroughs_by_content ON playthroughs (content, person);
 CREATE INDEX bundle_files_by_digest ON bundle_files (digest);
 """,

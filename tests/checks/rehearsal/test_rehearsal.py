@@ -7,10 +7,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.checks.contexts import bent
-from tests.made.small import SCENARIO, small_scenario
+from tests.made.small import SCENARIO, small_pack, small_scenario
+from trainer.checks.key.few_changes import few_changes
 from trainer.checks.rehearsal import state_graph
 from trainer.checks.rehearsal.rehearsal import rehearse
 from trainer.checks.rehearsal.score_bounds import Bounds
+from trainer.checks.rule_context import RuleContext
 from trainer.packs.model import Scenario
 from trainer.play.engine import State, answers, begin, choose, is_over, replay, take
 from trainer.scoring.fit import fit_of, followers_of, score
@@ -84,6 +86,23 @@ def test_it_meets_offers_and_blocks_exactly_what_plain_playing_does(text: str) -
     assert {blocked.scene for blocked in found.stuck} == stuck
     assert set(found.endings) == {s.scene_id for s in plain.values() if s.scene.ending}
     assert bool(found.endless) == bool(doomed(plain))
+
+
+@settings(max_examples=250, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(scenarios(), st.integers(1, 12))
+def test_what_is_proved_of_a_story_that_was_not_played_whole_is_so(text: str, budget: int) -> None:
+    pack = small_pack(text)
+    scenario = pack.scenarios["walk"]
+    part, whole = rehearse(scenario, budget), rehearse(scenario)
+    for question, same in {
+        "scenes": part.scenes == whole.scenes,
+        "choices": part.offered == whole.offered,
+        "ways": part.taken == whole.taken,
+        "stops": not whole.stuck,
+        "loops": not whole.endless,
+        "scores": not list(few_changes(RuleContext(pack, {}, {"walk": whole}, None))),
+    }.items():
+        assert same or question in part.open or part.whole, question
 
 
 def doomed(plain: dict[tuple[object, ...], State]) -> list[State]:

@@ -17,7 +17,7 @@ from trainer.checks.chances import upper_bound
 from trainer.checks.time_left import ENDLESS, TimeLeft
 from trainer.packs.format import Style
 from trainer.packs.model import Choice, Pack, Scenario
-from trainer.play.engine import State, begin, take
+from trainer.play.engine import State, begin, call_of, take
 from trainer.scoring.detection import detect
 from trainer.scoring.fit import SCORED_CALLS
 
@@ -25,12 +25,15 @@ PLAYS = 60
 """Playthroughs of each bot and scenario; fewer where they are long."""
 
 MOVES = 4_000
+MOVES_IN_ALL = 60_000
+"""Moves of a bot in all scenarios of a pack together, shared among them where they are more than fifteen."""
 
 
 def scored_decisions(pack: Pack) -> int:
     """How many decisions of a pack have a call that is scored."""
     scenes = (scene for scenario in pack.scenarios.values() for scene in scenario.scenes.values())
-    return sum(scene.decision is not None and scene.decision.call in SCORED_CALLS for scene in scenes)
+    asking = (scene.decision for scene in scenes if scene.decision is not None)
+    return sum(any(case.call in SCORED_CALLS for case in decision.in_each_case) for decision in asking)
 
 
 class _Count:
@@ -66,11 +69,12 @@ def hold_contest(
     counts: dict[str, _Count] = {}
     done = 0
     for scenario in pack.scenarios.values():
+        most = max(1, min(MOVES, MOVES_IN_ALL // len(pack.scenarios)))
         model, stage = teacher.without(copies.of(scenario)), Stage(scenario)
         for name, idea in ideas(pack.language, model).items():
             if time.up():
                 return None
-            _play_all(stage, idea, counts.setdefault(name, _Count()))
+            _play_all(stage, idea, counts.setdefault(name, _Count()), most)
             done += 1
             tick(done)
     band = upper_bound(scored) / scored - CHANCE if scored else 1 - CHANCE
@@ -82,7 +86,7 @@ def _base(pack: Pack) -> str:
     return pack.language.partition("-")[0]
 
 
-def _play_all(stage: Stage, idea: Idea, count: _Count) -> None:
+def _play_all(stage: Stage, idea: Idea, count: _Count, most: int) -> None:
     moves = 0
     for seed in range(PLAYS):
         for state, choice in _play(stage, idea, seed):
@@ -90,7 +94,7 @@ def _play_all(stage: Stage, idea: Idea, count: _Count) -> None:
             if call is not None:
                 count.add(call, choice.style)
             moves += 1
-            if moves >= MOVES:
+            if moves >= most:
                 return
 
 
@@ -118,10 +122,8 @@ def _play(stage: Stage, idea: Idea, seed: int) -> Iterator[tuple[State, Choice]]
 
 
 def _call(state: State) -> Style | None:
-    decision = state.scene.decision
-    if decision is None or decision.call is None or decision.call == "either":
-        return None
-    return decision.call
+    call = call_of(state)
+    return None if call == "either" else call
 
 
 def _result(name: str, count: _Count, band: float) -> BotResult:

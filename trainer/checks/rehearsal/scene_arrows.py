@@ -37,3 +37,15 @@ def backwards(scenario: Scenario) -> tuple[list[str], dict[str, set[str]]]:
                 met.add(after)
                 path.append((after, iter(ahead[after])))
     return list(done), before
+
+
+def reached_by_arrows(scenario: Scenario) -> set[str]:
+    """The scenes that could be met if every condition held; nobody gets to any other."""
+    found = {scenario.start}
+    ahead = [scenario.start]
+    while ahead:
+        for to in arrows_from(scenario.scenes[ahead.pop()]):
+            if to not in found:
+                found.add(to)
+                ahead.append(to)
+    return found

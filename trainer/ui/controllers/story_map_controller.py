@@ -4,13 +4,16 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from threading import Event
+from time import monotonic
 
 from PySide6.QtCore import QObject
 
+from trainer.actions.authoring.check_packs import SECONDS
 from trainer.actions.authoring.story_map import save_map, story_map
 from trainer.actions.failure import Failure
 from trainer.actions.save_file import save_file
 from trainer.checks.check_pack import Stopped
+from trainer.checks.time_left import within
 from trainer.language.translation import _
 from trainer.reports.story_map import StoryMap
 from trainer.ui.pages.packs.map_page import MapPage
@@ -56,7 +59,7 @@ class StoryMapController(QObject):
 
         def work() -> StoryMap | None:
             try:
-                return story_map(window.context.app_paths, key, tick)
+                return story_map(window.context.app_paths, key, tick, within(SECONDS, monotonic))
             except Stopped:
                 return None
 
