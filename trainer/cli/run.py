@@ -52,7 +52,8 @@ def _play(arguments: Namespace, context: AppContext, out: TextIO) -> int:
         raise Failure(WRONG_USE, _("Say which scenario: PACK/SCENARIO or a path. `trainer list` shows them."))
     answers = [answer.strip() for answer in arguments.answers.split(",") if answer.strip()]
     factor = TIMERS[arguments.timers or "normal"]
-    session = play_answers(context, arguments.scenario, answers, factor, keep=not arguments.no_record)
+    keep, seed = not arguments.no_record, arguments.seed
+    session = play_answers(context, arguments.scenario, answers, factor, keep=keep, seed=seed)
     if session.not_copied is not None:
         write_line(str(session.not_copied), sys.stderr)
     debrief = session.debrief()
