@@ -4,11 +4,13 @@ import sqlite3
 from datetime import datetime
 from pathlib import Path
 
+from trainer.files.atomic_write import written_over
 from trainer.files.folders import make_folder
 from trainer.records.contents import version_of
 from trainer.records.copies import best_copy, hold, is_one_held, keep_before_update
 from trainer.records.faults import DamagedError, RecordsError, is_of_machine, machine_fault
 from trainer.records.migrations import VERSION
+from trainer.records.overwriting import journal_of
 from trainer.records.proved import proved
 from trainer.records.put_aside import DAMAGED, put_aside, take_second_names_back
 from trainer.records.salvage import salvage
@@ -16,6 +18,7 @@ from trainer.records.seals import seal_as_written
 from trainer.records.update import update
 
 BUSY_SECONDS = 5.0
+_SETTINGS = ("journal_mode=DELETE", "synchronous=EXTRA", "secure_delete=ON", "fullfsync=ON", "temp_store=MEMORY")
 LEAST_BYTES = 512
 """The smallest page, and so the smallest database."""
 
@@ -32,7 +35,8 @@ def open_database(path: Path, now: datetime) -> tuple[sqlite3.Connection, bool]:
         take_second_names_back(path)
         if _is_cut_short(path):
             raise sqlite3.DatabaseError("the file is empty")
-        return _opened(path)
+        with written_over(journal_of(path)):  # where the power went, SQLite takes back what was under way
+            return _opened(path)
     except RecordsError:
         raise
     except Exception as error:
@@ -81,7 +85,7 @@ def _opened(path: Path) -> tuple[sqlite3.Connection, bool]:
 def _bring_up(connection: sqlite3.Connection, path: Path) -> None:
     """Update the records. A mistake of an update is no damage, and nothing is put aside for it: raises RecordsError."""
     try:
-        update(connection)
+        update(connection, path)
     except sqlite3.OperationalError as error:
         raise machine_fault(error, path) from None
 
@@ -110,7 +114,7 @@ def connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
         uri=True, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False,
     )  # fmt: skip
     if not read_only:
-        for setting in ("journal_mode=DELETE", "synchronous=EXTRA", "secure_delete=ON", "fullfsync=ON"):
+        for setting in _SETTINGS:
             connection.execute(f"PRAGMA {setting}").fetchall()
     connection.execute("PRAGMA foreign_keys=ON")
     return connection

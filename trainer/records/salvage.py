@@ -8,6 +8,7 @@ from trainer.files.atomic_write import discard, durable, durable_part
 from trainer.records.bringing_back import bring_back
 from trainer.records.contents import is_proved, moves_in
 from trainer.records.copies import Copy, folder_of_copies, place_copy
+from trainer.records.overwriting import commit_and_write_over
 from trainer.records.saved import Saved, saved_in
 from trainer.records.seals import seal_as_written
 from trainer.records.update import update
@@ -41,10 +42,10 @@ def _add(part: Path, saved: Saved) -> bool:
     """Add what was saved to a copy, or to new records. Whether it has changed by that. Raises sqlite3.Error."""
     with closing(sqlite3.connect(part, isolation_level=None)) as sql:
         sql.execute("PRAGMA secure_delete=ON")
-        update(sql)
+        update(sql, part)
         seal_as_written(sql)
         before = sql.execute(_SUMS).fetchall()
         sql.execute("BEGIN IMMEDIATE")
         bring_back(sql, saved)
-        sql.execute("COMMIT")
+        commit_and_write_over(sql, part)
         return bool(sql.execute(_SUMS).fetchall() != before)

@@ -1,12 +1,14 @@
 """Bringing records up to the version of this program."""
 
 import sqlite3
+from pathlib import Path
 
 from trainer.records.migrations import APPLICATION_ID, MIGRATIONS, VERSION
+from trainer.records.overwriting import commit_and_write_over
 from trainer.records.seals import seal_all
 
 
-def update(connection: sqlite3.Connection) -> None:
+def update(connection: sqlite3.Connection, path: Path) -> None:
     """Begin the tables, or bring those of an older version up to this one, and seal them: all steps or none."""
     connection.execute("PRAGMA foreign_keys=OFF")  # tables are built anew, and what is deleted must take nothing along
     connection.execute("BEGIN IMMEDIATE")
@@ -20,7 +22,7 @@ def update(connection: sqlite3.Connection) -> None:
             seal_all(connection, VERSION)
         connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
         connection.execute(f"PRAGMA user_version={VERSION}")
-        connection.execute("COMMIT")
+        commit_and_write_over(connection, path)
     except sqlite3.Error:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
