@@ -2,6 +2,7 @@
 
 import random
 from collections import Counter
+from itertools import pairwise
 from statistics import mean
 
 import pytest
@@ -91,7 +92,7 @@ def test_on_every_way_both_styles_are_called_for_and_the_call_changes(plays) -> 
     for steps in plays:
         called = calls(steps)
         assert min(called.count("d"), called.count("i")) >= 3
-        assert sum(one != other for one, other in zip(called, called[1:], strict=False)) >= 3
+        assert sum(one != other for one, other in pairwise(called)) >= 3
 
 
 def test_each_decision_has_one_strong_choice_of_each_style_and_two_of_either(scenario: Scenario) -> None:
