@@ -76,3 +76,9 @@ def test_errors_that_come_from_one_another_end(context: AppContext) -> None:
     one.__cause__, other.__cause__ = other, one
     fault(context.app_paths, one)
     assert context.app_paths.errors.read_text().count("builtins.ValueError") == 1
+
+
+def test_a_pipe_in_place_of_the_log_is_not_waited_for(context: AppContext) -> None:
+    context.app_paths.data.mkdir()
+    os.mkfifo(context.app_paths.errors)
+    assert "could not be noted" in str(fault(context.app_paths, raised(with_secrets)))

@@ -6,7 +6,7 @@ Nothing of Qt is imported here before the program does that itself, in its own w
 import sys
 
 import trainer.ui.startup.loading
-from trainer.__main__ import main
+from trainer.faces import open_face
 
 STAY_MS = 500
 """Long enough for what is done once Home has been painted."""
@@ -37,4 +37,4 @@ def load_qt_and_watch() -> None:
 
 if __name__ == "__main__":
     trainer.ui.startup.loading.load_qt = load_qt_and_watch
-    sys.exit(main([]))
+    sys.exit(open_face([]))

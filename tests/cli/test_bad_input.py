@@ -11,6 +11,7 @@ import pytest
 
 from tests.cli.conftest import COLLAPSE, Ran
 from tests.made.small import SCENARIO, write_small
+from tests.records.made import as_version
 
 
 @pytest.fixture
@@ -59,7 +60,7 @@ def test_an_empty_database_with_a_copy_is_damaged_and_without_one_is_new(trainer
 
 def test_a_newer_database_is_read_and_not_written(trainer, kept: Path) -> None:
     with sqlite3.connect(kept / "records.sqlite") as connection:
-        connection.execute("PRAGMA user_version=99")
+        as_version(connection, 99)
     connection.close()
     assert trainer("profile", "--json").json["fit"] == {"right": 12, "of": 12}
     sentence = one_sentence(trainer("play", "first-minutes/collapse", "--answers", COLLAPSE), 3)
@@ -101,7 +102,7 @@ import resource, signal, sys
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 resource.setrlimit(resource.RLIMIT_FSIZE, (8192, 8192))
 from trainer.__main__ import main
-sys.exit(main(sys.argv[1:]))
+sys.exit(main())
 """
 
 
@@ -139,3 +140,20 @@ def test_copies_that_cannot_be_kept_do_not_undo_the_last_move(trainer, tmp_path:
     (tmp_path / "data").mkdir()
     (tmp_path / "data" / "copies").write_text("a file")
     assert trainer("play", "first-minutes/collapse", "--answers", COLLAPSE).status == 0
+
+
+@pytest.mark.parametrize("command", ["profile", "report", "check", "install", "play"])
+def test_a_pipe_in_place_of_a_file_is_not_waited_for(trainer, tmp_path: Path, command: str) -> None:
+    os.mkfifo(tmp_path / "pipe.zip")
+    after = {"report": ["--out", tmp_path / "out.html"], "play": ["--answers", "a"]}.get(command, [])
+    ran = trainer(command, tmp_path / "pipe.zip", *after)
+    assert ran.status == 1
+    assert "no file" in ran.err or "no pack" in ran.out + ran.err
+
+
+def test_a_result_file_may_come_through_a_stream(kept: Path, tmp_path: Path) -> None:
+    start = [sys.executable, "-m", "trainer", "--data", str(kept)]
+    saved = subprocess.run([*start, "export", "-"], capture_output=True, timeout=60).stdout
+    for name in ("-", "/dev/stdin"):
+        done = subprocess.run([*start, "profile", name, "--json"], input=saved, capture_output=True, timeout=60)
+        assert b'"right": 12' in done.stdout

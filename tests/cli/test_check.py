@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from tests.made.chain import DIRECT, INSPIRE, chain
+from tests.made.exploding import exploding
 from tests.made.large import write_large_pack
 from tests.made.small import SCENARIO, write_small
 from trainer.actions.app_paths import AppPaths, shipped_packs
@@ -38,7 +39,7 @@ def test_what_could_move_the_cursor_is_not_printed(trainer, tmp_path: Path) -> N
 
 
 def test_the_report_says_how_it_plays_and_how_far_bots_get(trainer) -> None:
-    ran = trainer("check", *shipped_packs(), "--strict")
+    ran = trainer("check", *shipped_packs(), "--strict", "--seconds", "600")
     assert ran.status == 0
     assert ran.out.count("Ready for a workshop. No problems.") == 3
     assert ran.out.count("Played whole") == 3
@@ -155,6 +156,32 @@ def test_colour_is_for_terminals(
     monkeypatch.setenv("TERM", "xterm-256color")
     monkeypatch.delenv("NO_COLOR", raising=False)
     pack = write_small(tmp_path / "p", SCENARIO.replace("timer: 30", "timer: 6"))
-    write_report(check(AppPaths(tmp_path / "data"), [pack]), out)
+    write_report(check(AppPaths(tmp_path / "data"), [pack]), 20, out)
     assert ("\x1b[" in out.getvalue()) is coloured
     assert "RC304" in out.getvalue()
+
+
+def test_when_time_is_up_it_says_what_is_proved_and_what_is_not(trainer, tmp_path: Path) -> None:
+    """A story that cannot be played whole at all: it ran for minutes."""
+    ran = trainer("check", write_small(tmp_path / "p", exploding()), write_small(tmp_path / "q"), "--seconds", "2")
+    assert ran.status == 1
+    assert "Time was up after 2 seconds: this report is partial. `--seconds 12` gives it more." in ran.out
+    assert "Too large to play whole." in ran.out
+    assert "Not proved: whether every choice is offered at some time." in ran.out
+    assert "Not played whole: Exploding exploding." in ran.out
+    assert "Nothing found so far" in ran.out or "to look at" in ran.out
+    assert "Ready for a workshop" in ran.out, "the small pack has its share of the time"
+
+
+def test_programs_get_a_list_of_problems_also_when_time_is_up(trainer, tmp_path: Path) -> None:
+    ran = trainer("check", write_small(tmp_path / "p", exploding()), "--format", "json", "--seconds", "1.5")
+    assert ran.status == 1
+    assert {each["severity"] for each in ran.json if each["code"] == "RC310"} == {"note"}
+    assert ran.err.startswith("Time was up after 1.5 seconds: this report is partial.")
+
+
+@pytest.mark.parametrize("seconds", ["0", "-1", "nan", "soon", "1e9"])
+def test_a_time_that_is_none_is_wrong_usage(trainer, tmp_path: Path, seconds: str) -> None:
+    ran = trainer("check", write_small(tmp_path / "p"), f"--seconds={seconds}")
+    assert ran.status == 2
+    assert "is no number of seconds" in ran.err

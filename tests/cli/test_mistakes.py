@@ -9,14 +9,15 @@ import pytest
 
 MISTAKEN = """
 import sys
-from trainer import __main__
+from trainer import faces
+from trainer.__main__ import main
 from trainer.cli import run
 def mistake(*_):
     secret = "Ada Lovelace"
     raise KeyError(secret)
 run.COMMANDS["list"] = mistake
-__main__._terminal = mistake
-sys.exit(__main__.main(sys.argv[1:]))
+faces._terminal = mistake
+sys.exit(main())
 """
 
 

@@ -10,7 +10,7 @@ import pytest
 from tests.made.playing import decide
 from tests.made.small import write_small
 from trainer.actions.app_context import AppContext
-from trainer.actions.catalog.install_pack import install, remove
+from trainer.actions.catalog.install_pack import install
 from trainer.actions.cohort.result_files import report
 from trainer.actions.failure import Failure
 from trainer.actions.learning.reflection import go_on_from, keep_note
@@ -43,7 +43,7 @@ def files(context: AppContext, tmp_path: Path) -> list[Path]:
 def test_the_page_says_where_the_room_split_and_what_was_seen_differently(
     files: list[Path], context: AppContext, tmp_path: Path
 ) -> None:
-    assert report(context.app_paths, files, tmp_path / "group.html") == 3
+    assert report(context, files, tmp_path / "group.html").people == 3
     page = (tmp_path / "group.html").read_text("utf-8")
     for words in (
         "3 people, 5 of 6 right calls", "<strong>The fork (A walk)</strong>: 2 directed, 1 inspired.",
@@ -56,16 +56,20 @@ def test_the_page_says_where_the_room_split_and_what_was_seen_differently(
     assert "http" not in page
 
 
-def test_without_its_pack_it_is_told_by_ids(files: list[Path], context: AppContext, tmp_path: Path) -> None:
-    remove(context.app_paths, "small")
-    report(context.app_paths, files, tmp_path / "group.html")
+def test_where_nobody_has_the_pack_it_is_told_by_what_the_files_bring(
+    files: list[Path], make_context: Callable[..., AppContext], tmp_path: Path
+) -> None:
+    elsewhere = make_context("elsewhere")
+    found = report(elsewhere, files, tmp_path / "group.html")
     page = (tmp_path / "group.html").read_text("utf-8")
-    assert "2 × left" in page
-    assert "<h2>small/walk</h2>" in page
+    assert "<h2>A walk</h2>" in page
+    assert "2 × You say that all go left now." in page
+    assert found == (3, ())
+    assert "A walk is counted by a text that came in the files of =Cy, Ana, Bo; none here is the same." in page
 
 
 def test_one_person_splits_with_nobody(files: list[Path], context: AppContext, tmp_path: Path) -> None:
-    assert report(context.app_paths, files[:1], tmp_path / "group.html") == 1
+    assert report(context, files[:1], tmp_path / "group.html").people == 1
     page = (tmp_path / "group.html").read_text("utf-8")
     assert "1 person, 2 of 2 right calls" in page
     assert "Nowhere" in page
@@ -74,8 +78,9 @@ def test_one_person_splits_with_nobody(files: list[Path], context: AppContext, t
 def test_the_table_has_a_row_for_each_decision_and_no_formula(
     files: list[Path], context: AppContext, tmp_path: Path
 ) -> None:
-    report(context.app_paths, files, tmp_path / "group.csv")
-    rows = list(csv.DictReader(io.StringIO((tmp_path / "group.csv").read_text("utf-8-sig"))))
+    report(context, files, tmp_path / "group.csv")
+    table = csv.DictReader(io.StringIO((tmp_path / "group.csv").read_text("utf-8-sig")))
+    rows = [row for row in table if row["scene"]]
     assert [row["time"] for row in rows].count("first") == 6
     assert [row["time"] for row in rows].count("practice") == 3
     assert {row["person"] for row in rows} == {"Ana", "Bo", "'=Cy"}
@@ -85,10 +90,10 @@ def test_the_table_has_a_row_for_each_decision_and_no_formula(
 
 def test_what_cannot_be_written_or_read_is_said(files: list[Path], context: AppContext, tmp_path: Path) -> None:
     with pytest.raises(Failure, match="could not be written"):
-        report(context.app_paths, files, files[0] / "group.html")
+        report(context, files, files[0] / "group.html")
     (tmp_path / "x.json").write_text("{}")
     with pytest.raises(Failure, match="no result file"):
-        report(context.app_paths, [*files, tmp_path / "x.json"], tmp_path / "group.html")
+        report(context, [*files, tmp_path / "x.json"], tmp_path / "group.html")
     assert not (tmp_path / "group.html").exists()
 
 

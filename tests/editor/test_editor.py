@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.editor.language_server import Editor, install_server
+from trainer.actions.app_paths import AppPaths
 from trainer.actions.authoring.new_pack import new_pack
 from trainer.packs.format import ChoiceItem, PackFile, ScenarioFile, SceneItem
 from trainer.packs.load import load_pack
@@ -23,7 +24,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def edit(server: Path, tmp_path: Path) -> Iterator[Callable[..., Editor]]:
     editors: list[Editor] = []
-    new_pack(tmp_path / "pack", "emergency")
+    new_pack(AppPaths(tmp_path / "data"), tmp_path / "pack", "emergency")
 
     def open_pack(old: str = "", new: str = "", file: str = "emergency.yaml") -> Editor:
         path = tmp_path / "pack" / file

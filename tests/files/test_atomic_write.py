@@ -20,8 +20,9 @@ from trainer.files.atomic_write import (
 TRAINER = Path(__file__).resolve().parents[2] / "trainer"
 WRITERS = {
     "files/atomic_write.py",
+    "files/outputs.py",  # pipes and devices, into which somebody asked to write
     "actions/error_log.py",  # the handler of the standard library, which begins a new file when one is full
-    "cli/run.py",  # the system's null device takes the place of a pipe that broke
+    "files/standard_streams.py",  # the system's null device takes the place of a pipe that broke
 }
 
 OTHER_WAYS = {
@@ -109,6 +110,8 @@ def writing(path: Path) -> Iterator[int]:
         match node:
             case ast.Import(names=names) if {"tempfile"} & {each.name for each in names}:
                 yield node.lineno
+            case ast.Call(func=ast.Attribute(attr="copy"), args=[]):  # of a value
+                continue
             case ast.Call(func=ast.Attribute(attr=name) | ast.Name(id=name)) if name in OTHER_WAYS:
                 yield node.lineno
             case ast.Call(func=ast.Attribute(attr="open") | ast.Name(id="open")) if opens_to_write(node):

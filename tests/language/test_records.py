@@ -10,7 +10,7 @@ from trainer.actions.failure import Failure, records_as_failures
 from trainer.language.records import result_file_sentence, sentence_of
 from trainer.language.translation import speaking
 from trainer.records.faults import DamagedError, FaultCode, MovedOnError, NotErasedError, RecordsError
-from trainer.records.result_file import NotAResultFileError, ResultFaultCode
+from trainer.records.result_format import NotAResultFileError, ResultFaultCode
 
 FILE = Path("/0/1.2")
 OF_THEIR_OWN = ("damaged", "not erased")

@@ -18,10 +18,12 @@ from tests.made.wordless import wordless_pack, write_wordless
 from tests.scoring.made import played, scored
 from trainer.actions.app_context import AppContext
 from trainer.actions.catalog.install_pack import install
+from trainer.actions.failure import Failure
 from trainer.checks.bots.contest_table import BotResult, Contest
 from trainer.checks.bots.ideas import ideas
 from trainer.checks.check_pack import check_pack
 from trainer.checks.verdict import Verdict, VerdictCode
+from trainer.cli.endings import ended_by
 from trainer.cli.run import run
 from trainer.language.bots import bot_named
 from trainer.language.checks import check_in_words
@@ -169,7 +171,7 @@ def test_the_report_of_a_group() -> None:
     for moves in ([], split[:1], split, [*split, *more, *split]):
         names = Names({"p/s": "6"}, {("p/s", scene): "7" for scene in "abc"}, choices)
         assert not words_left(Shown(cohort_html(cohort_of(moves), names)).text)
-        assert not words_left(re.sub(r"p/s|choose-\w+", "", cohort_csv(moves)))
+        assert not words_left(re.sub(r"p/s|choose-\w+", "", "".join(cohort_csv(moves))))
 
 
 def test_a_check_and_the_story_map() -> None:
@@ -215,7 +217,10 @@ def test_a_session_in_the_terminal(context: AppContext, tmp_path: Path) -> None:
 def test_a_command_and_its_failures(context: AppContext, tmp_path: Path, command: str, given: dict[str, Any]) -> None:
     install(context.app_paths, write_wordless(tmp_path / "p"))
     out, err = io.StringIO(), io.StringIO()
-    run(Namespace(command=command, person=None, no_record=False, **given), context, out, err)
+    try:
+        run(Namespace(command=command, person=None, no_record=False, **given), context, out)
+    except Failure as failure:
+        ended_by(failure, context, out, err)
     said = out.getvalue() + err.getvalue()
     for known in (str(context.app_paths.data), *LITERALS):
         said = re.sub(known, "", said)

@@ -20,7 +20,7 @@ ABOVE = [
         for room in ("language", "reports", "actions", "terminal", "cli")
         for path in (ROOT / "trainer" / room).rglob("*.py")
     ),
-    ROOT / "trainer" / "__main__.py",
+    ROOT / "trainer" / "faces.py",
 ]
 ENGLISH = {"arguments.py": "the commands and what --help says of them"}
 """What players read in English."""

@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 from tests.made.small import write_small
-from trainer.packs import limits
+from trainer.packs import contents, limits
 from trainer.packs.load import load_pack
 
 
@@ -63,10 +63,10 @@ def test_hidden_and_foreign_files_are_left_alone(tmp_path: Path) -> None:
 def test_a_file_that_vanishes_is_said(tmp_path: Path, monkeypatch) -> None:
     folder = write_small(tmp_path / "p")
 
-    def gone(self: Path) -> bytes:
-        raise FileNotFoundError(2, "No such file or directory", str(self))
+    def gone(path: Path) -> bytes:
+        raise FileNotFoundError(2, "No such file or directory", str(path))
 
-    monkeypatch.setattr(Path, "read_bytes", gone)
+    monkeypatch.setattr(contents, "read_input", gone)
     assert code_of(folder) == "RC120"
 
 

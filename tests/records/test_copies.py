@@ -1,218 +1,263 @@
-"""Other files that hold records: whose they are, one person erased from them, and what is wiped whole."""
+"""Copies go by a number that only grows; one that proves itself pushes others out, and never the fullest."""
 
+import os
 import sqlite3
+import stat
+from collections.abc import Iterator
 from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 
 import pytest
-from msgspec.structs import replace
 
 from tests.records.made import BUNDLE, PLAYTHROUGH, moved
-from tests.records.test_database import of_version
-from trainer.play.note import Note
+from tests.records.test_database import names_in, of_version, with_copy_of
 from trainer.records import copies
-from trainer.records.copies import erase_from, ids_in
-from trainer.records.faults import NotErasedError
-from trainer.records.people import Identity
-from trainer.records.record_files import erase_beside, record_files, wipe_all
+from trainer.records.copies import best_copy, hold, keep_before_update, let_go_of_copies
+from trainer.records.database import open_database
+from trainer.records.faults import DamagedError
+from trainer.records.migrations import VERSION
 from trainer.records.store import Store
 
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
-    return tmp_path / "records.sqlite"
+    return tmp_path / "data" / "records.sqlite"
 
 
-def with_people(path: Path, *people: tuple[int, str]) -> Path:
-    """A file of records of no version with these people in it."""
-    path.parent.mkdir(exist_ok=True)
-    with closing(sqlite3.connect(path, isolation_level=None)) as sql:
-        sql.execute("CREATE TABLE people (id INTEGER PRIMARY KEY, name TEXT)")
-        sql.executemany("INSERT INTO people VALUES (?, ?)", people)
-    return path
-
-
-def who(id: int, *names: str) -> Identity:
-    return Identity(id, frozenset(names))
-
-
-def people_in(path: Path) -> list[str]:
-    with closing(sqlite3.connect(path)) as sql:
-        return [name for (name,) in sql.execute("SELECT name FROM people ORDER BY id")]
-
-
-def played_by(path: Path, now: datetime, *people: str) -> dict[str, Identity]:
-    """Records in which each has played and said something in the scenario."""
+@pytest.fixture
+def store(path: Path, now: datetime) -> Iterator[Store]:
     store = Store(path, now)
-    for name in people:
-        store.people.add(name)
-        record = store.playthroughs.begin(name, BUNDLE, replace(PLAYTHROUGH, begun=f"by {name}"))
-        store.playthroughs.add_move(record, moved(1, f"scene of {name}"))
-        store.notes.keep(record, Note(1, "differently", f"words of {name}"), now)
-    found = store.people.identities()
+    yield store
     store.records.close()
-    return found
 
 
-def test_a_person_has_the_ids_of_all_their_names_but_not_those_of_others(tmp_path: Path) -> None:
-    files = [
-        with_people(tmp_path / "1", (1, "Ana"), (2, "Bo"), (3, "Cleo")),
-        with_people(tmp_path / "2", (4, "Anna"), (5, "Bo"), (6, "Ana")),
-    ]
-    ana = who(9, "Anna", "Ana")
-    assert ids_in(files, ana, []) == {1, 4, 6, 9}
-    assert ids_in(files, ana, [who(7, "Dora", "Ana"), who(8, "Bo")]) == {4, 9}, "who has the name now keeps it"
-    assert ids_in(files, ana, [who(4, "Bo")]) == {1, 6, 9}, "an id that is somebody's stays theirs"
-    assert ids_in([], ana, []) == {9}
+def play(store: Store, moves: int = 1) -> int:
+    """A playthrough of so many moves more."""
+    record = store.playthroughs.begin("me", BUNDLE, PLAYTHROUGH)
+    for number in range(1, moves + 1):
+        store.playthroughs.add_move(record, moved(number))
+    return record
 
 
-def test_a_file_that_cannot_be_read_does_not_hide_the_others(tmp_path: Path) -> None:
-    (tmp_path / "1").write_bytes(b"nonsense" * 99)
-    good = with_people(tmp_path / "3", (1, "Ana"))
-    assert ids_in([tmp_path / "1", tmp_path / "2", good], who(9, "Ana"), []) == {1, 9}
-    assert not (tmp_path / "2").exists(), "looking makes no file"
+def copies_of(path: Path) -> list[str]:
+    return names_in(path.parent / "copies")
 
 
-def test_erasing_from_a_copy_leaves_the_others_and_not_a_byte(path: Path, now: datetime) -> None:
-    people = played_by(path, now, "Ana", "Bo")
-    assert erase_from(path, {people["Ana"].id})
-    data = path.read_bytes()
-    assert b"Ana" not in data
-    for kept in (b"Bo", b"by Bo", b"scene of Bo", b"words of Bo"):
-        assert kept in data
-    assert people_in(path) == ["Bo"]
-    with closing(sqlite3.connect(path)) as sql:
-        for table in ("playthroughs", "moves", "notes", "bundles"):
-            assert sql.execute(f"SELECT count(*) FROM {table}").fetchone() == (1,), table
-
-
-def test_a_copy_that_is_nobodys_any_more_goes_whole(path: Path, now: datetime) -> None:
-    people = played_by(path, now, "Ana")
-    assert erase_from(path, {people["Ana"].id}) is False
-    assert people_in(path) == []
-
-
-def test_a_copy_of_the_first_version_is_erased_from_too(path: Path) -> None:
-    of_version(path, 1)
-    with closing(sqlite3.connect(path, isolation_level=None)) as sql:
-        sql.execute("INSERT INTO people VALUES (2, 'Bo')")
-        for content in ("of Ana", "of Bo"):
-            sql.execute("INSERT INTO contents VALUES (?, 'p', 's', 't', '1', 'f', x'00')", (content,))
-        sql.execute("INSERT INTO playthroughs (person, digest, seed, begun) VALUES (1, 'of Ana', 1, '')")
-        sql.execute("INSERT INTO playthroughs (person, digest, seed, begun) VALUES (2, 'of Bo', 1, '')")
-    assert erase_from(path, {1})
-    with closing(sqlite3.connect(path)) as sql:
-        assert sql.execute("SELECT digest FROM contents").fetchall() == [("of Bo",)]
-    assert people_in(path) == ["Bo"]
-
-
-@pytest.mark.parametrize("data", [b"nonsense" * 999, b""])
-def test_what_holds_no_records_is_to_go_whole(path: Path, data: bytes) -> None:
-    path.write_bytes(data)
-    assert erase_from(path, {1}) is False
-
-
-def test_a_copy_in_use_stays_as_it_is_and_is_said(path: Path, now: datetime, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(copies, "BUSY_SECONDS", 0.01)
-    people = played_by(path, now, "Ana", "Bo")
-    before = path.read_bytes()
-    with closing(sqlite3.connect(path, isolation_level=None)) as other:
-        other.execute("BEGIN IMMEDIATE")
-        with pytest.raises(OSError, match="database is locked") as busy:
-            erase_from(path, {people["Ana"].id})
-    assert (busy.value.errno, busy.value.strerror) == (0, "database is locked")
-    assert path.read_bytes() == before
-
-
-def test_a_fault_that_sqlite_gave_no_number_does_not_cost_a_copy(
-    path: Path, now: datetime, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(
+    ("copies", "best"),
+    [
+        ({"records-1.sqlite": 2, "records-2.sqlite": 1}, "records-1.sqlite"),
+        ({"records-1.sqlite": 2, "records-2.sqlite": 2}, "records-2.sqlite"),
+        ({"records-9.sqlite": 2, "records-10.sqlite": 2}, "records-10.sqlite"),
+        ({"records-1.sqlite": 2, "records-20400101-120000.sqlite": 2}, "records-1.sqlite"),
+        ({"before-damage-records-1.sqlite": 2, "records-2.sqlite": 2}, "records-2.sqlite"),
+        ({"before-damage-records-2.sqlite": 2, "records-1.sqlite": 2}, "before-damage-records-2.sqlite"),
+        ({"before-damage-records-1.sqlite": 3, "records-2.sqlite": 2}, "before-damage-records-1.sqlite"),
+        ({"records-1.sqlite": 0}, "records-1.sqlite"),
+        ({"other-1.sqlite": 2, "records-1.sqlite.part": 2, "before-damage-other-1.sqlite": 1}, None),
+        ({}, None),
+    ],
+)
+def test_the_best_copy_has_the_most_in_it_and_then_the_highest_number(
+    path: Path, copies: dict[str, int], best: str | None
 ) -> None:
-    def fails(sql: sqlite3.Connection, ids: object) -> None:
-        raise sqlite3.ProgrammingError("not in this thread")
-
-    people = played_by(path, now, "Ana", "Bo")
-    monkeypatch.setattr(copies, "forget", fails)
-    with pytest.raises(OSError, match="not in this thread"):
-        erase_from(path, {people["Ana"].id})
-    assert people_in(path) == ["Ana", "Bo"]
+    for name, moves in copies.items():
+        with_copy_of(path, name, moves)
+    found = best_copy(path)
+    assert (found and found.path) == (None if best is None else path.parent / "copies" / best)
 
 
-def test_a_copy_that_is_gone_is_not_made_anew(path: Path) -> None:
-    with pytest.raises(OSError, match="unable to open"):
-        erase_from(path, {1})
-    assert not path.exists()
+def test_a_copy_of_a_newer_program_is_no_good_one_and_an_earlier_one_is(path: Path) -> None:
+    with_copy_of(path, "records-2.sqlite", 9, VERSION + 1)
+    assert best_copy(path) is None
+    earlier = path.parent / "copies" / "records-1.sqlite"
+    of_version(earlier, 1)
+    (path.parent / "copies" / "records-3.sqlite").touch()
+    (path.parent / "copies" / "records-4.sqlite").mkdir()
+    assert best_copy(path) == (earlier, 0)
 
 
-def test_names_of_folders_are_no_part_of_an_address(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    folder = tmp_path / "a b#1?mode=ro%20"
-    with_people(folder / "copy", (1, "Ana"))
-    monkeypatch.chdir(tmp_path)
-    assert ids_in([(folder / "copy").relative_to(tmp_path)], who(9, "Ana"), []) == {1, 9}
+def test_looking_for_the_best_copy_changes_none(path: Path) -> None:
+    copy = with_copy_of(path, "records-1.sqlite", 1)
+    before = copy.read_bytes()
+    copy.chmod(stat.S_IRUSR)
+    assert best_copy(path) == (copy, 1)
+    assert (copy.read_bytes(), names_in(copy.parent)) == (before, [copy.name])
 
 
-BESIDE = (
-    "copies/records-1.sqlite", "copies/before-damage-records-2.sqlite", "copies/left.part",
-    "records-replaced-1.sqlite", "records-damaged-1.sqlite", "records-damaged-1.sqlite-journal",
-    ".records.sqlite-0a1b.part", "..records.sqlite-0a1b.part-2c3d.part", "records.part",
-)  # fmt: skip
-NOT_OURS = ("settings.json", "records.txt", "other-damaged-1.sqlite", ".settings.json-0a.part", "records-other.sqlite")
+def test_the_newest_copies_are_kept_by_their_number(path: Path, store: Store) -> None:
+    for _ in range(12):
+        play(store)
+        assert store.records.keep_copy() is None
+    assert copies_of(path) == ["records-000010.sqlite", "records-000011.sqlite", "records-000012.sqlite"]
+    best = best_copy(path)
+    assert best is not None
+    assert best == (path.parent / "copies" / "records-000012.sqlite", 12)
 
 
-def test_all_files_that_hold_records_are_known_and_no_other(path: Path) -> None:
+def test_copies_by_a_clock_that_was_ahead_give_way_to_new_ones(path: Path, store: Store) -> None:
+    """Four scenarios were played in 2040 with an earlier version; then the clock was set right."""
+    for number in range(4):
+        with_copy_of(path, f"records-2040010{number + 1}-120000.sqlite", number + 1)
+    made = []
+    for _ in range(20):
+        play(store, 3)
+        store.records.keep_copy()
+        made.append(copies_of(path))
+    assert all(f"records-0000{number:02}.sqlite" in names for number, names in enumerate(made, start=1))
+    assert copies_of(path) == ["records-000018.sqlite", "records-000019.sqlite", "records-000020.sqlite"]
+    best = best_copy(path)
+    assert best is not None
+    assert best.moves == 60
+
+
+def test_of_copies_by_the_clock_the_oldest_goes_first(path: Path, store: Store) -> None:
+    for day in (3, 1, 2):
+        with_copy_of(path, f"records-2026112{day}-120000.sqlite", 0)
+    play(store)
+    store.records.keep_copy()
+    assert copies_of(path) == [
+        "records-000001.sqlite",
+        "records-20261122-120000.sqlite",
+        "records-20261123-120000.sqlite",
+    ]
+
+
+def test_the_fullest_copy_stays_whatever_comes_after_it(path: Path, store: Store) -> None:
+    with_copy_of(path, "records-7.sqlite", 99)
+    for _ in range(5):
+        play(store)
+        store.records.keep_copy()
+    assert copies_of(path) == ["records-000011.sqlite", "records-000012.sqlite", "records-7.sqlite"]
+
+
+def test_the_same_is_copied_once(path: Path, store: Store, now: datetime) -> None:
+    play(store)
+    for _ in range(3):
+        store.records.keep_copy()
+    again = Store(path, now)
+    again.records.keep_copy()
+    again.records.close()
+    assert copies_of(path) == ["records-000001.sqlite"]
+    play(store)
+    store.records.keep_copy()
+    assert copies_of(path) == ["records-000001.sqlite", "records-000002.sqlite"]
+
+
+def test_numbers_go_on_after_those_of_copies_that_are_held(path: Path, store: Store) -> None:
+    play(store)
+    store.records.keep_copy()
+    best = best_copy(path)
+    assert best is not None
+    held = hold(best)
+    assert hold(held) == held
+    for _ in range(5):
+        play(store)
+        store.records.keep_copy()
+    assert copies_of(path) == [held.path.name, *(f"records-00000{number}.sqlite" for number in (4, 5, 6))]
+    let_go_of_copies(path)
+    play(store)
+    store.records.keep_copy()
+    assert copies_of(path) == [f"records-00000{number}.sqlite" for number in (5, 6, 7)]
+
+
+def test_two_windows_that_copy_at_once_take_two_numbers(
+    path: Path, store: Store, now: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    placed, other = copies.place_new, Store(path, now)
+
+    def meanwhile(part: Path, to: Path) -> Path:
+        monkeypatch.setattr(copies, "place_new", placed)
+        play(other)
+        other.records.keep_copy()
+        return placed(part, to)
+
+    monkeypatch.setattr(copies, "place_new", meanwhile)
+    play(store)
+    assert store.records.keep_copy() is None
+    other.records.close()
+    assert copies_of(path) == ["records-000001.sqlite", "records-000002.sqlite"]
+
+
+@pytest.mark.parametrize("links", [True, False])
+def test_a_copy_takes_the_place_of_nothing(
+    path: Path, store: Store, links: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if not links:
+        monkeypatch.delattr(os, "link")
+        monkeypatch.setattr(os, "link", lambda *_: (_ for _ in ()).throw(PermissionError()), raising=False)
     (path.parent / "copies").mkdir()
-    ours = ["records.sqlite", "records.sqlite-journal", *BESIDE]
-    for name in (*ours, *NOT_OURS):
-        (path.parent / name).touch()
-    found = record_files(path)
-    assert sorted(found) == sorted(path.parent / name for name in ours)
+    (path.parent / "copies" / "records-000001.sqlite").mkdir()
+    play(store)
+    store.records.keep_copy()
+    assert copies_of(path) == ["records-000001.sqlite", "records-000002.sqlite"]
 
 
-def test_records_that_are_not_there_yet_have_one_file(path: Path) -> None:
-    assert record_files(path) == [path]
+def test_what_does_not_prove_itself_pushes_nothing_out_and_is_not_offered(
+    path: Path, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for _ in range(3):
+        play(store)
+        store.records.keep_copy()
+    before = copies_of(path)
+    monkeypatch.setattr(copies, "is_proved", lambda copy: False)
+    play(store)
+    fault = store.records.keep_copy()
+    assert fault is not None
+    assert fault.code == "copy not proved", "the records themselves are whole: it is the disk below the copies"
+    assert copies_of(path) == before
+    assert best_copy(path) is None
 
 
-def test_beside_the_records_one_is_erased_from_what_is_whole_and_the_rest_goes(path: Path, now: datetime) -> None:
-    people = played_by(path, now, "Ana", "Bo")
-    (path.parent / "copies").mkdir()
-    whole = [path.parent / BESIDE[0], path.parent / BESIDE[3]]
-    for name in (*BESIDE, *NOT_OURS):
-        (path.parent / name).write_bytes(b"of Ana")
-    for copy in whole:
-        copy.write_bytes(path.read_bytes())
-    (path.parent / "copies" / "folder").mkdir()
-    with_people(path.parent / "copies" / "alone", (people["Ana"].id, "Ana"))
-    before = path.read_bytes()
-    erase_beside(path, people["Ana"], [people["Bo"]])
-    assert [people_in(copy) for copy in whole] == [["Bo"], ["Bo"]]
-    left = {each.relative_to(path.parent).as_posix() for each in path.parent.rglob("*") if each.is_file()}
-    assert left == {"records.sqlite", BESIDE[0], BESIDE[3], *NOT_OURS}
-    assert path.read_bytes() == before
+def test_damage_that_only_reading_all_of_it_finds_is_found_before_a_copy_is_kept(path: Path, now: datetime) -> None:
+    """An index in another order than it should be: every page is well-formed, and so would those of its copies be."""
+    store = Store(path, now)
+    for _ in range(3):
+        play(store)
+        store.records.keep_copy()
+    before = copies_of(path)
+    play(store)
+    with closing(sqlite3.connect(path, isolation_level=None)) as sql:
+        sql.execute("PRAGMA writable_schema=ON")
+        otherwise = "UPDATE sqlite_schema SET sql = replace(sql, '(digest)', '(bundle)') WHERE name = ?"
+        assert sql.execute(otherwise, ("bundle_files_by_digest",)).rowcount == 1
+    fault = store.records.keep_copy()
+    assert isinstance(fault, DamagedError)
+    assert fault.backup is not None
+    assert sorted(name.removeprefix("before-damage-") for name in copies_of(path)) == before
+    assert not path.exists(), "put aside"
 
 
-def test_what_is_wiped_is_overwritten_and_what_is_spared_is_not(tmp_path: Path) -> None:
-    files = [tmp_path / name for name in "abc"]
-    twins = [tmp_path / f"twin of {file.name}" for file in files]
-    for file, twin in zip(files, twins, strict=True):
-        file.write_bytes(b"of Ana")
-        twin.hardlink_to(file)
-    wipe_all([*files, tmp_path / "gone", tmp_path], lambda file: file.name == "b")
-    assert [file.exists() for file in files] == [False, True, False]
-    assert [twin.read_bytes() for twin in twins] == [bytes(6), b"of Ana", bytes(6)]
-    wipe_all(files)
-    assert not files[1].exists(), "unless it is said, nothing is spared"
+def test_where_the_disk_is_full_it_is_said_and_the_copies_stay(
+    path: Path, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    play(store)
+    store.records.keep_copy()
+    monkeypatch.setattr(os, "fsync", full)
+    play(store)
+    fault = store.records.keep_copy()
+    assert fault is not None
+    assert fault.code == "no room for a copy"
+    assert copies_of(path) == ["records-000001.sqlite"]
 
 
-def test_files_that_stay_are_said_with_the_reason_and_the_others_go(tmp_path: Path) -> None:
-    def busy(file: Path) -> bool:
-        if file.name != "b":
-            raise OSError(0, "database is locked")
-        return False
+def test_what_was_kept_before_an_update_is_offered_too_and_pushed_out_by_nothing(path: Path, store: Store) -> None:
+    kept = with_copy_of(path, "before-update-of-version-3-records.sqlite", 5, 3)
+    for _ in range(4):
+        play(store)
+        store.records.keep_copy()
+    best = best_copy(path)
+    assert best is not None
+    assert best == (kept, 5)
+    assert best_copy(path.with_name("other.sqlite")) is None
 
-    files = [tmp_path / name for name in "abc"]
-    for file in files:
-        file.write_bytes(b"of Ana")
-    with pytest.raises(NotErasedError) as said:
-        wipe_all(files, busy)
-    assert said.value.stayed == tuple(f"{file} (database is locked)" for file in (files[0], files[2]))
-    assert [file.exists() for file in files] == [True, False, True]
+
+def test_a_window_that_comes_late_to_an_update_does_not_keep_what_is_updated_already(path: Path, store: Store) -> None:
+    connection, _ = open_database(path, datetime(2026, 1, 1))
+    with closing(connection):
+        keep_before_update(connection, path, VERSION - 1)
+    assert not copies_of(path)

@@ -1,18 +1,19 @@
 """The file of the records: put aside and never written over, copied, and brought back with as much as there was."""
 
 import sqlite3
-import stat
 from contextlib import closing
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 
-from tests.records.made import BUNDLE, PLAYTHROUGH, moved
+from tests.records.made import BUNDLE, PLAYTHROUGH, as_version, moved
 from trainer.records import database
-from trainer.records.database import best_copy, damaged, keep_copy, open_database, put_aside, restore_copy
-from trainer.records.faults import BEFORE_DAMAGE, DamagedError, RecordsError
-from trainer.records.migrations import MIGRATIONS, VERSION
+from trainer.records.copies import best_copy
+from trainer.records.database import damaged, open_database
+from trainer.records.faults import DamagedError, RecordsError
+from trainer.records.migrations import APPLICATION_ID, MIGRATIONS, VERSION
+from trainer.records.put_aside import put_aside
 from trainer.records.store import Store
 
 EARLIER = VERSION - 1
@@ -29,7 +30,7 @@ def played(path: Path, now: datetime, moves: int) -> None:
     record = store.playthroughs.begin("me", BUNDLE, PLAYTHROUGH)
     for number in range(1, moves + 1):
         store.playthroughs.add_move(record, moved(number, f"s{number}"))
-    store.records.keep_copy(now)
+    store.records.keep_copy()
     store.records.close()
 
 
@@ -38,10 +39,15 @@ def with_copy_of(path: Path, name: str, moves: int, version: int = VERSION) -> P
     copy = path.parent / "copies" / name
     connection, _ = open_database(copy, datetime(2026, 1, 1))
     with closing(connection):
-        connection.execute("PRAGMA foreign_keys=OFF")
-        for number in range(moves):
-            connection.execute("INSERT INTO moves VALUES (1, ?, 's', 'a', 1.0, NULL, '', NULL)", (number,))
-        connection.execute(f"PRAGMA user_version={version}")
+        connection.execute("INSERT INTO people (id, name) VALUES (1, 'me')")
+        connection.execute("INSERT INTO bundles (digest, pack, version, whole) VALUES ('d', 'p', '1.0.0', 0)")
+        connection.execute(
+            "INSERT INTO playthroughs (id, person, content, scenario, seed, begun) VALUES (1, 1, 'd', 'p/s', 7, '')"
+        )
+        for number in range(1, moves + 1):
+            row = "INSERT INTO moves (playthrough, number, scene, choice, seconds, at) VALUES (1, ?, 's', 'a', 1.0, '')"
+            connection.execute(row, (number,))
+        as_version(connection, version)
     return copy
 
 
@@ -51,7 +57,7 @@ def of_version(path: Path, version: int) -> None:
     with closing(sqlite3.connect(path, isolation_level=None)) as sql:
         for migrate in MIGRATIONS[:version]:
             migrate(sql)
-        sql.execute(f"PRAGMA application_id={database.APPLICATION_ID}")
+        sql.execute(f"PRAGMA application_id={APPLICATION_ID}")
         sql.execute(f"PRAGMA user_version={version}")
         sql.execute("INSERT INTO people (name) VALUES ('Ana')")
 
@@ -74,11 +80,11 @@ def test_what_is_put_aside_says_why_and_when_and_takes_the_place_of_nothing(path
     path.write_bytes(b"4")
     aside = put_aside(path, now, "replaced")
     when = f"{now:%Y%m%d-%H%M%S}"
-    damaged = [path.with_name(f"records-damaged-{when}{more}.sqlite") for more in ("", "-2", "-3")]
+    damaged = [path.with_name(f"records-damaged-00000{number}-{when}.sqlite") for number in (1, 2, 3)]
     assert [each.read_bytes() for each in damaged] == [b"1", b"2", b"3"]
     journals = [Path(f"{each}-journal") for each in damaged]
     assert [each.read_bytes() for each in journals] == [b"journal of 1", b"journal of 2", b"journal of 3"]
-    assert (aside, aside.read_bytes()) == (path.with_name(f"records-replaced-{when}.sqlite"), b"4")
+    assert (aside, aside.read_bytes()) == (path.with_name(f"records-replaced-000004-{when}.sqlite"), b"4")
     assert len(names_in(path.parent)) == 7, "and nothing else is left"
 
 
@@ -119,8 +125,14 @@ def test_where_nothing_can_be_opened_the_file_is_named(path: Path, now: datetime
     path.mkdir(parents=True)
     with pytest.raises(RecordsError) as refused:
         open_database(path, now)
-    assert (refused.value.code, refused.value.path) == ("no writing", path)
+    assert (refused.value.code, refused.value.path) == ("no file", path)
     assert path.is_dir()
+    path.rmdir()
+    path.symlink_to("on a disk that is not there")
+    with pytest.raises(RecordsError) as refused:
+        open_database(path, now)
+    assert (refused.value.code, refused.value.path) == ("link to nothing", path)
+    assert path.is_symlink()
 
 
 def test_records_in_use_are_busy_and_stay_where_they_are(
@@ -229,119 +241,3 @@ def test_an_update_that_fails_changes_nothing(path: Path, now: datetime, monkeyp
     monkeypatch.undo()
     open_database(path, now)[0].close()
     assert version_in(path) == VERSION
-
-
-def test_the_newest_three_copies_are_kept_by_their_times(path: Path, now: datetime) -> None:
-    played(path, now, 1)
-    connection, _ = open_database(path, now)
-    with closing(connection):
-        for minute in (5, 1, 4, 2, 3):
-            keep_copy(connection, path, now + timedelta(minutes=minute))
-    times = [f"{now + timedelta(minutes=minute):%Y%m%d-%H%M%S}" for minute in (3, 4, 5)]
-    assert names_in(path.parent / "copies") == [f"records-{time}.sqlite" for time in times]
-
-
-def test_a_copy_that_cannot_be_put_in_its_place_leaves_nothing(path: Path, now: datetime) -> None:
-    played(path, now, 1)
-    taken = path.parent / "copies" / f"records-{now + timedelta(hours=1):%Y%m%d-%H%M%S}.sqlite"
-    (taken / "in the way").mkdir(parents=True)
-    before = names_in(taken.parent)
-    connection, _ = open_database(path, now)
-    with closing(connection):
-        keep_copy(connection, path, now + timedelta(hours=1))
-    assert names_in(taken.parent) == before
-
-
-@pytest.mark.parametrize(
-    ("copies", "best"),
-    [
-        ({"records-1.sqlite": 2, "records-2.sqlite": 1}, "records-1.sqlite"),
-        ({"records-1.sqlite": 2, "records-2.sqlite": 2}, "records-2.sqlite"),
-        ({"before-damage-records-1.sqlite": 2, "records-2.sqlite": 2}, "records-2.sqlite"),
-        ({"before-damage-records-2.sqlite": 2, "records-1.sqlite": 2}, "before-damage-records-2.sqlite"),
-        ({"before-damage-records-1.sqlite": 3, "records-2.sqlite": 2}, "before-damage-records-1.sqlite"),
-        ({"records-1.sqlite": 0}, "records-1.sqlite"),
-        ({"other-1.sqlite": 2, "records-1.sqlite.part": 2, "before-damage-other-1.sqlite": 1}, None),
-        ({}, None),
-    ],
-)
-def test_the_best_copy_has_the_most_in_it_and_then_the_latest_time(
-    path: Path, copies: dict[str, int], best: str | None
-) -> None:
-    for name, moves in copies.items():
-        with_copy_of(path, name, moves)
-    found = best_copy(path)
-    assert found == (None if best is None else path.parent / "copies" / best)
-
-
-def test_a_copy_of_a_newer_program_is_no_good_one_and_an_earlier_one_is(path: Path) -> None:
-    with_copy_of(path, "records-2.sqlite", 9, VERSION + 1)
-    assert best_copy(path) is None
-    earlier = with_copy_of(path, "records-1.sqlite", 1, 1)
-    (path.parent / "copies" / "records-3.sqlite").touch()
-    (path.parent / "copies" / "records-4.sqlite").mkdir()
-    assert best_copy(path) == earlier
-
-
-def test_looking_for_the_best_copy_changes_none(path: Path) -> None:
-    copy = with_copy_of(path, "records-1.sqlite", 1)
-    before = copy.read_bytes()
-    copy.chmod(stat.S_IRUSR)
-    assert best_copy(path) == copy
-    assert (copy.read_bytes(), names_in(copy.parent)) == (before, [copy.name])
-
-
-@pytest.fixture
-def lost(path: Path, now: datetime) -> Path:
-    """The path of records that were damaged; their copy is held."""
-    played(path, now, 2)
-    path.write_bytes(b"nonsense" * 999)
-    with pytest.raises(DamagedError):
-        open_database(path, now)
-    return path
-
-
-def test_bringing_a_copy_back_says_which_and_leaves_the_copy(lost: Path, now: datetime) -> None:
-    (held,) = (lost.parent / "copies").iterdir()
-    data = held.read_bytes()
-    assert held.name.startswith(BEFORE_DAMAGE)
-    plain = held.with_name(held.name.removeprefix(BEFORE_DAMAGE))
-    aside = names_in(lost.parent)
-    assert restore_copy(lost, now) == plain
-    assert (lost.read_bytes(), plain.read_bytes()) == (data, data)
-    assert names_in(lost.parent) == sorted([*aside, lost.name]), "no part is left, and nothing was in the way"
-    assert names_in(plain.parent) == [plain.name]
-
-
-def test_what_stands_in_the_way_of_a_copy_is_put_aside_as_it_is(lost: Path, now: datetime) -> None:
-    lost.write_bytes(b"begun anew")
-    restore_copy(lost, now)
-    aside = lost.with_name(f"records-replaced-{now:%Y%m%d-%H%M%S}.sqlite")
-    assert aside.read_bytes() == b"begun anew"
-
-
-def test_a_copy_that_cannot_be_brought_back_costs_nothing(
-    lost: Path, now: datetime, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def full(path: Path, data: bytes) -> Path:
-        raise OSError(28, "No space left on device")
-
-    lost.write_bytes(b"begun anew")
-    monkeypatch.setattr(database, "durable_part", full)
-    with pytest.raises(RecordsError) as refused:
-        restore_copy(lost, now)
-    assert (refused.value.code, refused.value.path) == ("disk full", lost)
-    assert lost.read_bytes() == b"begun anew"
-
-
-def test_a_copy_that_cannot_take_its_place_leaves_no_part(
-    lost: Path, now: datetime, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def fails(part: Path, path: Path) -> None:
-        raise OSError(28, "No space left on device")
-
-    before = names_in(lost.parent)
-    monkeypatch.setattr(database, "atomic_replace", fails)
-    with pytest.raises(RecordsError, match="disk full"):
-        restore_copy(lost, now)
-    assert names_in(lost.parent) == before

@@ -9,7 +9,8 @@ import pytest
 
 from tests.records.made import BUNDLE, PLAYTHROUGH, moved
 from trainer.records.faults import DamagedError, MovedOnError, NotErasedError, RecordsError, machine_fault
-from trainer.records.result_file import NotAResultFileError, read_results
+from trainer.records.result_file import open_results
+from trainer.records.result_format import NotAResultFileError
 from trainer.records.store import Store
 
 HERE = Path("records.sqlite")
@@ -88,7 +89,7 @@ def test_a_file_that_is_none_says_why(tmp_path: Path, text: str, reason: str) ->
     path = tmp_path / "x.json"
     path.write_text(text)
     with pytest.raises(NotAResultFileError) as refused:
-        read_results(path)
+        open_results(path)
     assert (refused.value.code, refused.value.path) == ("unreadable", path)
     assert refused.value.reason == reason
     assert str(refused.value) == "unreadable"
@@ -107,7 +108,7 @@ def test_a_fault_while_records_are_used_names_the_file(tmp_path: Path, now: date
     with pytest.raises(RecordsError) as closed:
         store.people.names()
     assert (closed.value.code, store.records.closed) == ("closed", True)
-    store.records.keep_copy(now)
+    store.records.keep_copy()
     assert not (tmp_path / "copies").exists(), "what was closed has no copy"
 
 

@@ -12,10 +12,9 @@ from trainer.packs.digests import digest_of_scenario
 from trainer.play.move import Move
 from trainer.play.note import Note
 from trainer.play.playthrough import Playthrough
-from trainer.records.database import APPLICATION_ID
 from trainer.records.faults import RecordsError
 from trainer.records.kept import Finish, Label
-from trainer.records.migrations import MIGRATIONS, VERSION
+from trainer.records.migrations import APPLICATION_ID, MIGRATIONS, VERSION
 from trainer.records.store import Store
 
 DIGEST = digest_of_scenario("small", SCENARIO.encode())

@@ -8,9 +8,9 @@ import pytest
 
 from tests.records.made import BUNDLE, PLAYTHROUGH, moved
 from trainer.play.note import Note
-from trainer.records.database import restore_copy
 from trainer.records.faults import RecordsError
 from trainer.records.kept import Finish
+from trainer.records.restoring import restore_copy
 from trainer.records.store import Store
 
 

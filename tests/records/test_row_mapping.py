@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from trainer.play.move import Move
-from trainer.records.records import insert
 from trainer.records.row_mapping import Columns
+from trainer.records.statements import insert
 
 WORDS = st.lists(st.text("abc-", min_size=1), max_size=3).map(tuple)
 

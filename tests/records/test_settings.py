@@ -4,12 +4,15 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 from threading import Thread
+from typing import get_args
 
 import pytest
 
 from trainer.files import atomic_write, folder_lock
+from trainer.play.verdicts import Verdicts
 from trainer.records.faults import RecordsError
 from trainer.records.settings import (
+    VERDICTS,
     Settings,
     WindowSize,
     forget_settings,
@@ -20,6 +23,10 @@ from trainer.records.settings import (
     save_window_size,
     settings_files,
 )
+
+
+def test_every_time_for_verdicts_can_be_set() -> None:
+    assert get_args(Verdicts) == VERDICTS
 
 
 def test_what_is_kept_comes_back(tmp_path: Path) -> None:

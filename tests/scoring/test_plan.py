@@ -49,7 +49,7 @@ def test_a_decision_is_due_after_1_3_7_and_21_days_and_after_a_wrong_call_tomorr
             break
         in_a_row += 1
     gap = {0: 1, 1: 1, 2: 3, 3: 7}.get(in_a_row, 21)
-    assert due_of(times).day == times[-1].day + timedelta(days=gap)
+    assert due_of(times, TODAY + timedelta(days=400)).day == times[-1].day + timedelta(days=gap)
     assert GAPS == (1, 3, 7, 21)
 
 
@@ -149,11 +149,17 @@ def test_what_was_due_and_has_been_met_today_is_todays_practice_and_leaves_less_
     assert keys(plan_of(at_hand, times, TODAY, budget=30.0)) == ["s/due"], "one thing always finds room"
 
 
+def test_on_the_last_day_that_can_be_written_nothing_is_due_later() -> None:
+    """A clock that was wrong once may have said so."""
+    assert due_of([met_on(date.max, right=True)], date.max).day == date.max
+    assert due_of([met_on(date.max - timedelta(days=2), right=True)] * 4, date.max).day == date.max
+
+
 @pytest.mark.parametrize(("in_a_row", "gap"), [(0, 1), (1, 1), (2, 3), (3, 7), (4, 21), (5, 21), (9, 21)])
 def test_each_right_call_in_a_row_makes_the_gap_longer_up_to_three_weeks(in_a_row: int, gap: int) -> None:
     times = [met_on(TODAY - timedelta(days=60), right=False), *[met_on(TODAY, right=True)] * in_a_row]
     last = TODAY if in_a_row else TODAY - timedelta(days=60)
-    assert due_of(times) == (last + timedelta(days=gap), in_a_row, last)
+    assert due_of(times, TODAY) == (last + timedelta(days=gap), in_a_row, last)
 
 
 def test_what_finds_no_room_leaves_it_to_what_is_shorter() -> None:
@@ -224,3 +230,22 @@ def test_what_was_due_and_has_been_met_today_is_behind_one() -> None:
     assert spent_of(at_hand, [*seen("a/new", 0)], TODAY) == 0, "what is met for the first time is no practice"
     assert spent_of(at_hand, two, TODAY) == 0, "three in a row yesterday: it is not due for a week"
     assert spent_of(at_hand, seen("a/one", 3), TODAY) == 0, "it is still to come"
+
+
+@given(st.lists(st.tuples(st.dates(), st.booleans()), min_size=1, max_size=6), st.dates(date(1990, 1, 1)))
+def test_whatever_a_clock_said_a_decision_is_due_within_the_longest_gap(
+    met: list[tuple[date, bool]], today: date
+) -> None:
+    due = due_of([met_on(*each) for each in met], today)
+    assert due.last <= today
+    assert due.day - today <= timedelta(days=GAPS[-1])
+    assert (due.day - due.last).days in GAPS
+
+
+def test_what_was_met_while_a_clock_was_ahead_is_due_today_and_takes_none_of_the_time() -> None:
+    at_hand = [candidate("a/ahead"), candidate("b/two")]
+    times = [*seen("a/ahead", 9, -5000), *seen("b/two", 5)]
+    assert spent_of(at_hand, times, TODAY) == 0
+    assert set(keys(plan_of(at_hand, times, TODAY))) == {"a/ahead", "b/two"}
+    assert spent_of(at_hand, [*times, *seen("a/ahead", 0)], TODAY) == 60.0, "until it is met today"
+    assert keys(plan_of(at_hand, [*times, *seen("a/ahead", 0)], TODAY)) == ["b/two"]

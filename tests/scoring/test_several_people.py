@@ -1,118 +1,179 @@
-"""Results of several people: who is who, each playthrough once and as long as it is known, and what practice counts."""
+"""Files of several people: who is who, which playthrough counts, and what is shown instead of merged."""
 
 import itertools
 
 import pytest
 
 from tests.scoring.made import played, scored
-from trainer.play.note import Note
-from trainer.scoring.cohort import cohort_of
-from trainer.scoring.fit import ScoredMove
-from trainer.scoring.several_people import (
-    PersonResults,
-    PlaythroughResult,
-    cohort_moves,
-    names_of,
-    playthroughs_of,
-    progress_of_people,
-)
+from trainer.play.playthrough import Playthrough
+from trainer.scoring.several_people import Doubt, People, SavedFile, goes_on, people_of, saved_as
 
-RIGHT, WRONG = scored("fork", "directive", "directive"), scored("fork", "directive", "inspiring")
+FORK, OTHER = scored("fork", "directive", "directive"), scored("fork", "directive", "inspiring")
 LATER = scored("talk", "inspiring", "inspiring")
+KEY, OTHER_KEY = "aa" * 32, "bb" * 32
 
 
-def result(*moves: ScoredMove | None, seed: int = 1, day: int = 1, **more) -> PlaythroughResult:
+def played_on(day: int, *moves, ended: bool = False, **more) -> Playthrough:
     """A playthrough begun on that day."""
-    made = played([move or RIGHT for move in moves], seed=seed, begun=f"2026-11-{day:02}T12:00:00+00:00", **more)
-    return PlaythroughResult(made.playthrough, moves, "A walk", "1.0.0")
+    begun = f"2026-11-{day:02}T12:00:00+00:00"
+    return played(moves or [FORK], begun=begun, finished=begun if ended else None, **more).playthrough
 
 
-def saved(person: str, id: str, *results: PlaythroughResult) -> PersonResults:
-    return PersonResults(person, id, results)
+def file(name: str, person: str, id: str, *playthroughs: Playthrough, signer: str = "") -> SavedFile:
+    return SavedFile(name, person, id, signer, tuple(map(saved_as, playthroughs)))
+
+
+def counted(found: People) -> dict[str, int]:
+    """How many playthroughs count of each person."""
+    return {person.name: len(person.played) for person in found.people}
 
 
 @pytest.mark.parametrize("order", list(itertools.permutations(range(3))))
 def test_a_playthrough_that_was_saved_several_times_counts_once_as_long_as_it_is_known(order: tuple[int, ...]) -> None:
-    saves = [saved("Anna", "a", result(*moves)) for moves in ([WRONG], [WRONG, LATER], [WRONG])]
-    ((person, found),) = playthroughs_of([saves[place] for place in order])
-    assert (person, len(found.moves)) == ("Anna", 2)
-    assert progress_of_people([saves[place] for place in order]).profile.fit == (1, 2)
+    saves = [file(str(n), "Anna", "a", played_on(1, *moves)) for n, moves in enumerate(([FORK], [FORK, LATER], [FORK]))]
+    found = people_of([saves[place] for place in order], {})
+    assert found.people[0].played == ((order.index(1), 0),)
+    assert found.doubts == ()
 
 
-def test_playthroughs_of_other_times_seeds_scenarios_and_people_are_others() -> None:
-    one = result(RIGHT)
+def test_playthroughs_of_other_times_seeds_scenarios_and_people_are_others_and_practice_is_too() -> None:
     others = [
-        result(RIGHT, seed=2), result(RIGHT, day=2), result(RIGHT, scenario="p/t"), result(RIGHT, content="changed"),
+        played_on(1, seed=2), played_on(2), played_on(1, scenario="p/t"), played_on(1, practice=True),
+        played_on(1, content="called otherwise by now"),
     ]  # fmt: skip
-    found = playthroughs_of([saved("Anna", "a", one, *others), saved("Anna", "b", one)])
-    assert [person for person, _ in found].count("Anna") == 4, "the content may be called otherwise by now"
-    assert [person for person, _ in found].count("Anna (2)") == 1
+    found = people_of([file("1", "Anna", "a", played_on(1), *others), file("2", "Anna", "b", played_on(1))], {})
+    assert counted(found) == {"Anna": 5, "Anna (2)": 1}
+
+
+def test_when_a_move_was_made_tells_no_playthroughs_apart_for_older_files_do_not_say() -> None:
+    timed = scored("fork", "directive", "directive", at="2026-11-01T12:00:01+00:00")
+    assert saved_as(played_on(1, timed)) == saved_as(played_on(1))
+    slower = scored("fork", "directive", "directive", seconds=2.0)
+    assert saved_as(played_on(1, slower)) != saved_as(played_on(1))
+
+
+def test_a_playthrough_goes_on_until_it_has_ended() -> None:
+    short, long = saved_as(played_on(1)), saved_as(played_on(1, FORK, LATER))
+    assert goes_on(long, short)
+    assert goes_on(short, short)
+    assert not goes_on(short, long)
+    assert not goes_on(long, saved_as(played_on(1, ended=True))), "what has ended goes no further"
+    assert not goes_on(short, saved_as(played_on(1, ended=True))), "and is not open again"
+    assert goes_on(saved_as(played_on(1, ended=True)), short)
+    assert not goes_on(long, saved_as(played_on(1, OTHER)))
 
 
 def test_everything_is_told_by_person_and_in_the_order_it_was_begun() -> None:
-    found = playthroughs_of([
-        saved("Bo", "b", result(RIGHT, day=3), result(RIGHT, day=1)), saved("Anna", "a", result(RIGHT, day=2)),
-    ])  # fmt: skip
-    assert [(person, each.playthrough.begun[8:10]) for person, each in found] == [
-        ("Anna", "02"),
-        ("Bo", "01"),
-        ("Bo", "03"),
-    ]
-
-
-def test_each_persons_first_times_are_their_own() -> None:
-    files = [saved("Anna", "a", result(RIGHT), result(WRONG, seed=2, day=2)), saved("Bo", "b", result(WRONG))]
-    profile = progress_of_people(files).profile
-    assert (profile.fit, profile.again) == ((1, 2), 1)
-    assert progress_of_people(files[:1]).profile.fit == (1, 1)
-
-
-def test_whose_a_scenario_was_is_said_only_where_there_are_several() -> None:
-    old, new = result(RIGHT), result(RIGHT, seed=2, day=2, content="d2")._replace(version="2.0.0")
-    alone, room = [saved("Anna", "a", old, new)], [saved("Anna", "a", old, new), saved("Bo", "b", old)]
-    assert [each.scenario for each in progress_of_people(alone).editions] == ["p/s"]
-    assert [each.scenario for each in progress_of_people(room).editions] == ["Anna: p/s"]
-    assert [each.version for each in progress_of_people(room).editions] == ["2.0.0"]
-
-
-def test_who_saved_nothing_is_nobody() -> None:
-    assert playthroughs_of([saved("Anna", "", *[])]) == []
-    files = [saved("Anna", ""), saved("Anna", "", result(RIGHT))]
-    assert [person for person, _ in playthroughs_of(files)] == ["Anna"]
-
-
-def test_files_without_an_id_are_one_persons_if_they_begin_with_the_same_playthrough() -> None:
-    first, second = result(RIGHT), result(RIGHT, seed=2, day=2)
-    files = [saved("Anna", "", first), saved("Anna", "", second, first), saved("Anna", "", second)]
-    assert names_of(files) == ["Anna", "Anna", "Anna (2)"]
-
-
-def test_of_two_names_of_one_person_the_one_on_the_file_with_most_in_it_counts() -> None:
-    few, many = [result(RIGHT)], [result(RIGHT), result(RIGHT, seed=2)]
-    assert names_of([saved("Anna", "a", *few), saved("Berta", "a", *many)]) == ["Berta", "Berta"]
-    assert names_of([saved("Berta", "a", *many), saved("Anna", "a", *few)]) == ["Berta", "Berta"]
-    assert names_of([saved("Anna", "a", *few), saved("Berta", "a", *few)]) == ["Berta", "Berta"], "else the later"
-
-
-def test_a_made_name_is_nobodys() -> None:
-    one = result(RIGHT)
-    people = [saved("Anna", "a", one), saved("Anna", "b", one), saved("Anna (2)", "c", one), saved("Anna", "d", one)]
-    assert names_of(people) == ["Anna", "Anna (3)", "Anna (2)", "Anna (4)"]
-
-
-def test_what_is_told_of_a_group_has_its_notes_and_leaves_out_what_was_given_or_could_not_be_scored() -> None:
-    notes = (Note(2, "differently", "She was right."), Note(1, "review", "I hurried."))
-    practised = result(RIGHT, LATER, None, given=1, practice=True)._replace(notes=notes)
-    (move,) = cohort_moves([saved("Anna", "a", practised)])
-    assert (move.person, move.scenario, move.scored, move.differently, move.practice) == (
-        "Anna", "p/s", LATER, "She was right.", True,
-    )  # fmt: skip
-    assert cohort_of([move]).fit == (0, 0)
-    taken = cohort_moves([saved("Anna", "a", result(RIGHT, LATER)._replace(notes=notes))])
-    assert [(each.scored, each.differently, each.practice) for each in taken] == [
-        (RIGHT, "", False), (LATER, "She was right.", False),
+    files = [file("1", "Bo", "b", played_on(3), played_on(1)), file("2", "Anna", "a", played_on(2))]
+    assert [(person.name, person.played) for person in people_of(files, {}).people] == [
+        ("Anna", ((1, 0),)), ("Bo", ((0, 1), (0, 0))),
     ]  # fmt: skip
 
 
-def test_what_could_not_be_scored_is_left_out_of_a_profile() -> None:
-    assert progress_of_people([saved("Anna", "a", result(RIGHT, None))]).profile.fit == (1, 1)
+def test_who_saved_nothing_is_nobody() -> None:
+    assert people_of([file("1", "Anna", "")], {}) == People((), (), {})
+    assert counted(people_of([file("1", "Anna", ""), file("2", "Anna", "", played_on(1))], {})) == {"Anna": 1}
+
+
+def test_files_without_an_id_are_one_persons_if_they_begin_with_the_same_playthrough() -> None:
+    first, second = played_on(1), played_on(2)
+    files = [file("1", "Anna", "", first), file("2", "Anna", "", second, first), file("3", "Anna", "", second)]
+    assert counted(people_of(files, {})) == {"Anna": 2, "Anna (2)": 1}
+
+
+def test_a_made_name_is_nobodys() -> None:
+    one = played_on(1)
+    files = [
+        file("1", "Anna", "a", one), file("2", "Anna", "b", one), file("3", "Anna (2)", "c", one),
+        file("4", "Anna", "d", one),
+    ]  # fmt: skip
+    assert sorted(counted(people_of(files, {}))) == ["Anna", "Anna (2)", "Anna (3)", "Anna (4)"]
+
+
+class TestSigned:
+    def test_files_signed_with_one_key_are_one_persons_by_the_name_on_the_one_with_most_in_it(self) -> None:
+        few = file("1", "Anna", "a", played_on(1), signer=KEY)
+        many = file("2", "Berta", "a", played_on(1), played_on(2), signer=KEY)
+        for files in ([few, many], [many, few]):
+            assert counted(people_of(files, {})) == {"Berta": 2}
+            assert people_of(files, {}).doubts == ()
+
+    def test_of_two_with_as_much_the_later_one_names_them(self) -> None:
+        files = [file(name, name, "a", played_on(1), signer=KEY) for name in ("Anna", "Berta")]
+        assert counted(people_of(files, {})) == {"Berta": 1}
+
+    def test_a_key_is_first_seen_once(self) -> None:
+        files = [file("1", "Anna", "a", played_on(1), signer=KEY), file("2", "Bo", "b", played_on(1))]
+        assert people_of(files, {}).first_seen == {"a": KEY}
+        assert people_of(files, {"a": KEY}).first_seen == {}
+        assert people_of(files, {"a": KEY}).doubts == ()
+
+    @pytest.mark.parametrize("turn", [1, -1])
+    def test_two_keys_under_one_id_are_two_people_and_neither_is_trusted(self, turn: int) -> None:
+        files = [
+            file("1", "Anna", "a", played_on(1), signer=KEY), file("2", "Mallory", "a", played_on(2), signer=OTHER_KEY),
+        ][::turn]  # fmt: skip
+        found = people_of(files, {})
+        assert counted(found) == {"Anna": 1, "Mallory": 1}
+        assert found.doubts == (Doubt("other key", tuple(each.name for each in files)),)
+        assert found.first_seen == {}
+
+    def test_another_key_than_the_one_that_is_known_is_said(self) -> None:
+        found = people_of([file("1", "Anna", "a", played_on(1), signer=OTHER_KEY)], {"a": KEY})
+        assert found.doubts == (Doubt("new key", ("1",)),)
+        assert found.first_seen == {}
+
+    def test_what_is_told_in_two_ways_is_left_out_and_the_rest_counts(self) -> None:
+        files = [
+            file("1", "Anna", "a", played_on(1, FORK), played_on(2), signer=KEY),
+            file("2", "Anna", "a", played_on(1, OTHER), played_on(3), signer=KEY),
+        ]
+        found = people_of(files, {})
+        assert counted(found) == {"Anna": 2}
+        assert found.doubts == (Doubt("two courses", ("1", "2"), 1),)
+
+    def test_an_unsigned_file_that_says_no_more_than_the_signed_one_is_the_same_persons(self) -> None:
+        older = file("1", "Anna", "a", played_on(1))
+        newer = file("2", "Anna", "a", played_on(1, FORK, LATER), played_on(2), signer=KEY)
+        for files in ([older, newer], [newer, older]):
+            assert counted(people_of(files, {})) == {"Anna": 2}
+            assert people_of(files, {}).doubts == ()
+
+    def test_an_unsigned_file_adds_nothing_to_who_signs_neither_a_move_nor_a_name(self) -> None:
+        genuine = file("1", "Anna", "a", played_on(1), signer=KEY)
+        forged = file("2", "Mallory", "a", played_on(1, FORK, LATER), played_on(2), played_on(3))
+        found = people_of([genuine, forged], {})
+        assert counted(found) == {"Anna": 1, "Mallory": 3}
+        assert found.doubts == (Doubt("unsigned", ("2", "1")),)
+
+    def test_nor_if_the_signed_one_was_seen_another_day(self) -> None:
+        found = people_of([file("2", "Anna", "a", played_on(1))], {"a": KEY})
+        assert counted(found) == {"Anna": 1}
+        assert found.doubts == (Doubt("unsigned", ("2",)),)
+
+
+class TestUnsigned:
+    def test_files_of_one_id_and_name_are_one_persons(self) -> None:
+        files = [file("1", "Anna", "a", played_on(1)), file("2", "Anna", "a", played_on(2))]
+        assert counted(people_of(files, {})) == {"Anna": 2}
+        assert people_of(files, {}).doubts == ()
+
+    @pytest.mark.parametrize("turn", [1, -1])
+    def test_another_name_under_an_id_takes_nothing_over(self, turn: int) -> None:
+        files = [file("1", "Anna", "a", played_on(1)), file("2", "Mallory", "a", played_on(1), played_on(2))][::turn]
+        found = people_of(files, {})
+        assert counted(found) == {"Anna": 1, "Mallory": 2}
+        assert found.doubts == (Doubt("two people", tuple(each.name for each in files)),)
+
+    def test_one_move_more_replaces_no_playthrough_that_has_ended(self) -> None:
+        genuine = file("1", "Anna", "a", played_on(1, FORK, ended=True))
+        forged = file("2", "Anna", "a", played_on(1, FORK, LATER, ended=True))
+        found = people_of([genuine, forged], {})
+        assert counted(found) == {"Anna": 1, "Anna (2)": 1}
+        assert found.doubts == (Doubt("two people", ("1", "2")),)
+
+    def test_people_who_contradict_each_other_are_each_told_whole(self) -> None:
+        files = [file(str(n), "Anna", "a", played_on(1, move)) for n, move in enumerate((FORK, OTHER, FORK))]
+        found = people_of(files, {})
+        assert counted(found) == {"Anna": 1, "Anna (2)": 1}
+        assert found.doubts == (Doubt("two people", ("0", "1", "2")),)

@@ -218,6 +218,28 @@ def test_the_questions_are_passed_over_with_enter_and_the_suggestion_is_kept(sma
     assert note.text.startswith("If ")
 
 
+@pytest.mark.parametrize("prompts", [0, 1, 2])
+@pytest.mark.parametrize("typed", ["q", "QUIT"])
+def test_q_leaves_at_every_question_afterwards(small: AppContext, prompts: int, typed: str) -> None:
+    shown = session(
+        small, f"{digit(small, 'left')}\n\n1\n\n" + "\n" * prompts + f"{typed}\n1 no word is read after it\n"
+    )
+    assert shown.rstrip().endswith("Your moves are kept.")
+    assert ("right calls" in shown) is (prompts > 0), "who leaves before the answers is not told them"
+    (record,) = records_of(small)
+    assert record.playthrough.finished
+    assert small.store.notes.of(record.id) == []
+
+
+def test_an_input_that_cannot_be_read_is_nobody_there(tmp_path: Path) -> None:
+    class Broken(io.StringIO):
+        def __next__(self) -> str:
+            raise OSError(5, "Input/output error")
+
+    with pytest.raises(Closed):
+        Keyboard(Broken()).line()
+
+
 def test_a_playthrough_that_is_not_kept_asks_nothing_afterwards(small: AppContext) -> None:
     shown = session(small, f"{digit(small, 'left')}\n\n1\n\n", keep=False)
     assert "Your own look first" not in shown

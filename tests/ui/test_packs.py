@@ -128,7 +128,7 @@ def test_a_check_shows_how_far_it_is_and_can_be_stopped_while_one_does_other_thi
 ) -> None:
     go_on = threading.Event()
 
-    def slow(app_paths, path, tick) -> None:
+    def slow(app_paths, path, tick, time) -> None:
         for count in range(10_000):
             tick("A walk", count)
             go_on.wait(0.01)
@@ -147,7 +147,7 @@ def test_a_check_shows_how_far_it_is_and_can_be_stopped_while_one_does_other_thi
 def test_closing_the_window_stops_a_check(
     hands: Hands, small: AppContext, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def endless(app_paths, path, tick) -> None:
+    def endless(app_paths, path, tick, time) -> None:
         while True:
             tick("Playing", 1)
 

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QApplication
 
 import trainer.ui.window.app as app
 from tests.made.small import write_small
-from trainer.__main__ import main
 from trainer.actions.app_context import AppContext
+from trainer.faces import open_face
 from trainer.ui.window.opened_files import OpenedFiles
 
 
@@ -26,12 +26,12 @@ def started(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[list[tu
 
 
 def test_alone_it_opens_the_window(started: list[tuple[object, ...]]) -> None:
-    assert main([]) == 0
+    assert open_face([]) == 0
     assert started == [("window", None)]
 
 
 def test_a_double_click_on_a_zip_opens_the_window_on_it(started: list[tuple[object, ...]], tmp_path: Path) -> None:
-    main([str(tmp_path / "Evening.ZIP")])
+    open_face([str(tmp_path / "Evening.ZIP")])
     assert started == [("window", str(tmp_path / "Evening.ZIP"))]
 
 
@@ -39,9 +39,9 @@ def test_preview_takes_the_editor_from_its_option_or_the_environment(
     started: list[tuple[object, ...]], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folder = write_small(tmp_path / "p")
-    main(["preview", str(folder), "--editor", "vim +{line} {file}"])
+    open_face(["preview", str(folder), "--editor", "vim +{line} {file}"])
     monkeypatch.setenv("RIGHTCALL_EDITOR", "code")
-    main(["preview", str(folder)])
+    open_face(["preview", str(folder)])
     assert started == [(folder, "vim +{line} {file}"), (folder, "code")]
 
 

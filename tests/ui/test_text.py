@@ -5,7 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtWidgets import QLabel
 
+from trainer.ui.pages.play.choice_card import ChoiceCard
 from trainer.ui.theme.theme import Theme
+from trainer.ui.widgets.prose import Prose
 from trainer.ui.widgets.text import Text, breakable
 
 WORDS = st.text("abc WW.", max_size=200)
@@ -19,6 +21,24 @@ def test_what_it_remembers_is_what_a_label_says(qapp, before: str, after: str, w
         text.setText(new)
         for width in (*widths, *widths):
             assert text.heightForWidth(width) == QLabel.heightForWidth(text, width)
+
+
+@given(before=WORDS, after=WORDS, widths=WIDTHS)
+def test_a_card_and_prose_that_were_asked_before_answer_as_new_ones_do(
+    qapp, before: str, after: str, widths: list[int]
+) -> None:
+    card, prose = ChoiceCard(Theme()), Prose(before, Theme())
+    card.show_choice(1, before)
+    for width in widths:
+        card.heightForWidth(width), prose.heightForWidth(width), prose.sizeHint(), prose.minimumSizeHint()
+    card.show_choice(2, after)
+    prose.show_text(after)
+    new_card, new_prose = ChoiceCard(Theme()), Prose(after, Theme())
+    new_card.show_choice(2, after)
+    for width in (*widths, 333):
+        assert card.heightForWidth(width) == new_card.heightForWidth(width)
+        assert prose.heightForWidth(width) == new_prose.heightForWidth(width)
+    assert (prose.sizeHint(), prose.minimumSizeHint()) == (new_prose.sizeHint(), new_prose.minimumSizeHint())
 
 
 def test_another_font_is_another_height(qapp) -> None:

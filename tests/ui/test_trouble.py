@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 from tests.conftest import NOON
 from tests.made.playing import decide, kept_by
 from tests.made.small import SCENARIO, write_small
+from tests.records.made import as_version
 from tests.ui.conftest import Hands, at_the_fork
 from trainer.actions.app_context import AppContext
 from trainer.actions.catalog.install_pack import install
@@ -102,6 +103,8 @@ def test_home_itself_offers_the_copy_of_damaged_records(small: AppContext, open_
     again = open_window(make_context())
     again.qtbot.waitUntil(lambda: QApplication.activeModalWidget() is not None, timeout=5_000)
     again.press("Bring the copy back")
+    assert "2 moves are in them" in again.text()
+    again.press("All right")
     assert isinstance(again.page, HomePage)
     assert "of 2 right" in again.text()
 
@@ -114,6 +117,8 @@ def test_damage_met_while_starting_offers_the_copy(small: AppContext, open_windo
     small.app_paths.records.write_bytes(b"nonsense" * 999)
     again.key("Enter")
     again.press("Bring the copy back")
+    assert "2 moves are in them" in again.text()
+    again.press("All right")
     assert isinstance(again.page, HomePage)
     assert "of 2 right" in again.text()
 
@@ -184,7 +189,7 @@ def test_newer_records_are_looked_at_and_not_written(small: AppContext, open_win
     played(open_window(small))
     small.close()
     with sqlite3.connect(small.app_paths.records) as connection:
-        connection.execute("PRAGMA user_version=99")
+        as_version(connection, 99)
     connection.close()
     again = open_window(make_context())
     assert "of 2 right" in again.text()
@@ -209,6 +214,8 @@ def damaged(small: AppContext, open_window: Open, make_context) -> Hands:
 def test_damage_is_offered_wherever_it_is_met(damaged: Hands, place: str) -> None:
     damaged.press(place)
     damaged.press("Bring the copy back")
+    assert "2 moves are in them" in damaged.text()
+    damaged.press("All right")
     assert isinstance(damaged.page, HomePage)
     assert "of 2 right" in damaged.text()
 
@@ -224,6 +231,8 @@ def test_damage_met_by_a_move_offers_the_copy(small: AppContext, open_window: Op
     small.app_paths.records.write_bytes(bytes(data))
     hands.key("1")
     hands.press("Bring the copy back")
+    assert "2 moves are in them" in hands.text()
+    hands.press("All right")
     assert isinstance(hands.page, HomePage)
     assert "of 2 right" in hands.text()
 
@@ -240,6 +249,7 @@ def test_a_copy_that_was_not_wanted_at_once_stays_on_offer_until_it_is_let_go(da
     damaged.press("Bring the copy back")
     assert "is put aside, not lost" in damaged.text()
     damaged.press("Bring it back")
+    damaged.press("All right")
     assert "of 2 right" in damaged.text()
     assert "A copy from before" not in damaged.text()
 

@@ -1,5 +1,6 @@
 """What use cases work with. One for each process; time, chance and folders are passed in."""
 
+import os
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -54,9 +55,10 @@ class AppContext:
 
     @property
     def has_records(self) -> bool:
-        """Whether there is anything to read, or something that keeps one from knowing."""
+        """Whether there is anything to read, or something that keeps one from knowing: a link to nothing, a file."""
+        data = self.app_paths.data
         try:
-            return self.app_paths.records.exists()
+            return os.path.lexists(self.app_paths.records) or (os.path.lexists(data) and not data.is_dir())
         except OSError:
             return True
 

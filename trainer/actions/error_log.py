@@ -14,6 +14,7 @@ from traceback import walk_tb
 from trainer import __version__
 from trainer.actions.app_paths import AppPaths
 from trainer.actions.failure import FAULT, Failure
+from trainer.files.inputs import NoFileError
 from trainer.language.translation import _
 
 BYTES = 200_000
@@ -55,6 +56,8 @@ class _Log(RotatingFileHandler):
 
 def _note(path: Path, error: BaseException) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
+    if path.exists() and not path.is_file():  # a pipe would wait for whoever reads it
+        raise NoFileError(path)
     log = _Log(path, maxBytes=BYTES, backupCount=OLDER, encoding="utf-8", delay=True)
     try:
         log.setFormatter(logging.Formatter("%(asctime)s %(message)s"))

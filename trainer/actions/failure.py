@@ -37,17 +37,19 @@ class Failure(Exception):  # noqa: N818 - the word people see
 @contextmanager
 def records_as_failures() -> Iterator[None]:
     """Turn what records say into a Failure of the machine."""
-    from trainer.records.faults import DamagedError, RecordsError  # the way to Home needs neither them nor sentences
+    from trainer.records.faults import RecordsError  # the way to Home needs neither them nor sentences
 
     try:
         yield
-    except DamagedError as error:
-        raise Failure(DAMAGED, _sentence(error), restorable=error.backup is not None) from error
     except RecordsError as error:
-        raise Failure(MACHINE, _sentence(error)) from error
+        raise as_failure(error) from error
 
 
-def _sentence(error: "RecordsError") -> str:
+def as_failure(error: "RecordsError") -> Failure:
+    """What records say, as a Failure of the machine."""
     from trainer.language.records import sentence_of
+    from trainer.records.faults import DamagedError
 
-    return sentence_of(error)
+    if isinstance(error, DamagedError):
+        return Failure(DAMAGED, sentence_of(error), restorable=error.backup is not None)
+    return Failure(MACHINE, sentence_of(error))

@@ -1,16 +1,19 @@
 """Bringing back the best copy of the records."""
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from trainer.actions.app_context import AppContext
 from trainer.actions.failure import Failure, records_as_failures
 from trainer.records.faults import BEFORE_DAMAGE, machine_fault
 from trainer.records.settings import ME
 
+if TYPE_CHECKING:
+    from trainer.records.restoring import Restored
+
 
 def let_go(context: AppContext) -> None:
     """Stop offering the copies from before damage; they stay until newer ones push them out. Raises Failure."""
-    from trainer.records.database import let_go_of_copies
+    from trainer.records.copies import let_go_of_copies
 
     with records_as_failures():
         try:
@@ -24,26 +27,19 @@ def is_offered(context: AppContext) -> bool:
     return any(True for _ in (context.app_paths.records.parent / "copies").glob(f"{BEFORE_DAMAGE}*"))
 
 
-def restore(context: AppContext) -> Path:
+def restore(context: AppContext) -> "Restored":
     """Put the copy with the most in it in the records' place; what stood there is put aside. Raises Failure.
 
     Everybody goes by their name of now. Who plays may have come after that copy was made: they are there again, with
-    nothing played.
+    nothing played. Where that stops on the way, it is gone on with by doing it again.
     """
-    from trainer.records.database import restore_copy  # sqlite3 is not needed before records are
+    from trainer.records.restoring import restore_copy  # sqlite3 is not needed before records are
 
     now_called = _names(context)
     context.close()
+    plays = "" if context.person == ME else context.person
     with records_as_failures():
-        copy = restore_copy(context.app_paths.records, context.now())
-        store = context.store
-        for name, identity in store.people.identities().items():
-            now = now_called.get(identity.id, name)
-            if now != name and now not in store.people.names():
-                store.people.rename(name, now)
-        if context.person != ME:
-            store.people.add(context.person)
-    return copy
+        return restore_copy(context.app_paths.records, context.now(), now_called, plays)
 
 
 def _names(context: AppContext) -> dict[int, str]:

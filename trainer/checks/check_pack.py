@@ -1,6 +1,6 @@
 """One pack, checked: rehearsed, played by bots, and held against every rule."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from typing import NamedTuple
 
@@ -12,11 +12,19 @@ from trainer.checks.rehearsal.rehearsal import BUDGET, Rehearsal, rehearse
 from trainer.checks.rule import PACK_FILE
 from trainer.checks.rule_context import RuleContext
 from trainer.checks.rules import RULES
+from trainer.checks.structure.not_played_whole import not_played_whole
+from trainer.checks.time_left import ENDLESS, TimeLeft
 from trainer.packs.model import Pack
 from trainer.packs.names import did_you_mean
 from trainer.packs.problems import WHOLE_FILE, Problem, problem
 
 UNKNOWN_CHECK = "RC300"
+
+REHEARSING = 0.8
+"""Share of the time in which stories are played whole."""
+
+GUESSING = 0.75
+"""Share of what that leaves in which bots guess; then the rules are asked."""
 
 
 class Stopped(Exception):  # noqa: N818 - it names an outcome, not a fault
@@ -24,12 +32,32 @@ class Stopped(Exception):  # noqa: N818 - it names an outcome, not a fault
 
 
 class Checked(NamedTuple):
-    """What was found in one pack. `whole` is False if the work was stopped before its end."""
+    """What was found in one pack. `stopped` says that somebody ended the work; `unasked` are rules time was up for.
+
+    A scenario that is not in `rehearsals`, or a contest that is None, is what the work did not come to.
+    """
 
     problems: tuple[Problem, ...]
     rehearsals: dict[str, Rehearsal]
     contest: Contest | None
-    whole: bool
+    stopped: bool
+    unasked: tuple[str, ...] = ()
+
+    @property
+    def late(self) -> bool:
+        """Whether time was up before all was done."""
+        open = any(each.late for each in self.rehearsals.values())
+        return not self.stopped and (self.contest is None or open or bool(self.unasked))
+
+    @property
+    def whole(self) -> bool:
+        """Whether all was done that was to be done."""
+        return not self.stopped and not self.late
+
+    @property
+    def proved(self) -> bool:
+        """Whether all was done, and no story was too large for all that is asked of it."""
+        return self.whole and not any(each.open for each in self.rehearsals.values())
 
 
 Tick = Callable[[str | None, int], None]
@@ -45,29 +73,52 @@ def check_pack(
     others: Iterable[Pack] = (),
     tick: Tick = lambda played, count: None,
     budget: int = BUDGET,
+    time: TimeLeft = ENDLESS,
 ) -> Checked:
     """Rehearse every scenario, let the bots play, and apply the rules; `others` teach the word model.
 
-    A KeyboardInterrupt, or `Stopped` from `tick`, ends the work early; the rules then judge what there is.
+    A KeyboardInterrupt, or `Stopped` from `tick`, ends the work early; the rules then judge what there is. What `time`
+    there is, is shared: `REHEARSING` of it for playing, most of the rest for the bots.
     """
     rehearsals: dict[str, Rehearsal] = {}
     contest: Contest | None = None
-    whole = True
+    stopped = False
     try:
-        for id, scenario in pack.scenarios.items():
-            tick(scenario.title, 0)
-            rehearsals[id] = rehearse(scenario, budget, partial(tick, scenario.title))
+        for id, rehearsal in rehearse_all(pack, tick, budget, time.share(REHEARSING)):
+            rehearsals[id] = rehearsal
         tick(None, 0)
-        contest = hold_contest(pack, others, lambda count: tick(None, count))
+        contest = hold_contest(pack, others, lambda count: tick(None, count), time.share(GUESSING))
     except (Stopped, KeyboardInterrupt):
-        whole = False
-    return Checked(judged(RuleContext(pack, files, rehearsals, contest)), rehearsals, contest, whole)
+        stopped = True
+    in_order = {id: rehearsals[id] for id in pack.scenarios if id in rehearsals}
+    problems, unasked = judged(RuleContext(pack, files, in_order, contest), time)
+    return Checked(problems, in_order, contest, stopped, unasked)
 
 
-def judged(context: RuleContext) -> tuple[Problem, ...]:
-    """What all rules find in what they look at, weighed as its pack wants it, in the order of the files."""
-    found = [each for rule in RULES for each in rule(context)]
-    return tuple(sorted((*_weighed(context.pack, found), *_unknown_checks(context.pack))))
+def rehearse_all(pack: Pack, tick: Tick, budget: int, time: TimeLeft) -> Iterator[tuple[str, Rehearsal]]:
+    """Rehearse every scenario, the smallest first: each gets the same share of the time, and what one leaves over
+    goes to those that are larger.
+    """
+    waiting = sorted(pack.scenarios.values(), key=lambda each: len(each.scenes))
+    for done, scenario in enumerate(waiting):
+        tick(scenario.title, 0)
+        share = time.share(1 / (len(waiting) - done))
+        yield scenario.id, rehearse(scenario, budget, partial(tick, scenario.title), share)
+
+
+def judged(context: RuleContext, time: TimeLeft = ENDLESS) -> tuple[tuple[Problem, ...], tuple[str, ...]]:
+    """What rules find in what they look at, weighed as its pack wants it, in the order of the files.
+
+    Also the codes of the rules that were not asked any more, because time was up.
+    """
+    found: list[Problem] = []
+    unasked: list[str] = []
+    for rule in RULES:
+        if time.up() and rule is not not_played_whole:  # which says what could not be proved
+            unasked.append(rule.code)
+        else:
+            found += rule(context)
+    return tuple(sorted((*_weighed(context.pack, found), *_unknown_checks(context.pack)))), tuple(unasked)
 
 
 def _weighed(pack: Pack, found: Iterable[Problem]) -> list[Problem]:

@@ -17,7 +17,7 @@ _EASE: dict[str, tuple[str, float, float, float]] = {
 }
 """Language to its hyphenation, then a, b, c of: a - b * words a sentence - c * syllables a word."""
 
-_SENTENCE_END = re.compile(r"[.!?…]+[”\"»’')\]]*(?=\s|$)|\n\s*\n")
+_SENTENCE_END = re.compile(r"(?<![.!?…])[.!?…]++[”\"»’')\]]*+(?=\s|$)|\n\s*\n")
 
 
 def reading_ease(text: str, language: str) -> float | None:

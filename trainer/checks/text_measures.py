@@ -35,6 +35,9 @@ WARM: dict[str, tuple[str, ...]] = {
 """Language to words that sound warm. A list to test keys with, not a theory of warmth."""
 
 
+_WARM = {language: frozenset(words) for language, words in WARM.items()}
+
+
 def length_in_words(text: str, language: str) -> int:
     """How many words it takes to read; two characters count as one where words are not set apart."""
     if language in ("ja", "zh", "th"):
@@ -44,7 +47,7 @@ def length_in_words(text: str, language: str) -> int:
 
 def warmth(text: str, language: str) -> int:
     """How many of its words sound warm; 0 for a language without a list."""
-    warm = WARM.get(language.partition("-")[0], ())
+    warm = _WARM.get(language.partition("-")[0], frozenset())
     return sum(word in warm for word in words_of(text))
 
 

@@ -15,8 +15,8 @@ class Verdict(NamedTuple):
     things: int = 0
 
 
-def verdict_of(problems: Sequence[Problem], *, playable: bool, scored: int, whole: bool = True) -> Verdict:
-    """Over all problems of a pack; `scored` is the number of its scored decisions."""
+def verdict_of(problems: Sequence[Problem], *, playable: bool, scored: int, proved: bool = True) -> Verdict:
+    """Over all problems of a pack; `scored` is the number of its scored decisions, `proved` says all was looked at."""
     if not playable:
         return Verdict("unplayable")
     errors = sum(each.severity == "error" for each in problems)
@@ -25,6 +25,6 @@ def verdict_of(problems: Sequence[Problem], *, playable: bool, scored: int, whol
         return Verdict("to mend", errors)
     if warnings:
         return Verdict("to look at", warnings)
-    if not whole:
+    if not proved:
         return Verdict("nothing so far")
     return Verdict("ready" if scored else "not scored")

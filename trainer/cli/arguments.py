@@ -1,16 +1,35 @@
 """What can be typed after `trainer`. The commands, their options and what --help says of them are English."""
 
 import argparse
+import sys
+from typing import TYPE_CHECKING
 
 from trainer import __version__
 from trainer.actions.authoring.templates import TEMPLATES
 
+if TYPE_CHECKING:
+    from _typeshed import SupportsWrite
+
+A_DAY = 86_400
 TIMERS = {"normal": 1.0, "1.5": 1.5, "2": 2.0, "4": 4.0, "off": None}
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says it when a help text cannot be written; argparse would keep that to itself."""
+
+    def _print_message(self, message: str, file: "SupportsWrite[str] | None" = None) -> None:
+        if not message:
+            return
+        try:
+            (file or sys.stderr).write(message)
+        except OSError:
+            if file is sys.stdout:
+                raise
 
 
 def parser() -> argparse.ArgumentParser:
     """The commands and their options. Wrong usage exits with status 2, as argparse does."""
-    main = argparse.ArgumentParser(
+    main = _Parser(
         prog="trainer", description="Right Call: tell when to direct and when to inspire. Alone, it opens the window."
     )
     main.add_argument("--version", action="version", version=f"Right Call {__version__}")
@@ -23,14 +42,17 @@ def parser() -> argparse.ArgumentParser:
     return main
 
 
-def _playing(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+def _playing(commands: "argparse._SubParsersAction[_Parser]") -> None:
     """Playing, and what it says of one."""
     each = _command(commands, "list", "the scenarios at hand")
     each.add_argument("--json", action="store_true", help="for programs")
 
     each = _command(commands, "play", "play in the terminal")
     each.add_argument("scenario", nargs="?", metavar="PACK/SCENARIO or PATH")
-    each.add_argument("--answers", metavar="ID,ID,...", help="choice ids or timeout; prints the debrief")
+    each.add_argument(
+        "--answers", metavar="ID,ID,...", help="choice ids or timeout, after questions; prints the debrief"
+    )
+    each.add_argument("--seed", type=int, metavar="N", help="what is drawn and the order of choices; needs --answers")
     each.add_argument("--json", action="store_true", help="the result for programs; needs --answers")
     each.add_argument("--no-record", action="store_true", help="keep nothing of it")
     _person(each)
@@ -42,27 +64,38 @@ def _playing(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") ->
     each.add_argument("--json", action="store_true", help="for programs")
 
     each = _command(commands, "export", "everything that is kept of you, as one file")
-    each.add_argument("file", metavar="FILE")
+    each.add_argument("file", metavar="FILE", help="where to; - is standard output")
     _person(each)
     each.add_argument("--as", dest="pseudonym", metavar="NAME", default="", help="another name to put on it")
+    _force(each)
 
     each = _command(commands, "report", "a group's report from its result files")
     each.add_argument("files", nargs="+", metavar="FILE")
-    each.add_argument("--out", metavar="FILE", required=True, help="where to: .html for a page, .csv for a spreadsheet")
+    each.add_argument(
+        "--out",
+        metavar="FILE",
+        required=True,
+        help="where to: .html for a page, .csv for a spreadsheet, - for standard output",
+    )
+    _force(each)
 
     _command(commands, "restore", "the good copy of your records with the most in it, after damage")
 
 
-def _packs(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+def _packs(commands: "argparse._SubParsersAction[_Parser]") -> None:
     """Packs: checking, writing, and the library."""
     each = _command(commands, "check", "every problem of the packs")
     each.add_argument("paths", nargs="+", metavar="PATH")
     each.add_argument("--format", choices=("text", "json", "github"), default="text")
     each.add_argument("--strict", action="store_true", help="warnings fail too")
+    each.add_argument(
+        "--seconds", type=_seconds, metavar="N", default=20.0, help="time for all of it, then what was proved; 20"
+    )
 
     each = _command(commands, "new", "a small pack that plays, commented, to begin with")
     each.add_argument("folder", metavar="DIR")
     each.add_argument("--template", choices=TEMPLATES, default="emergency", help="what it is about")
+    _force(each)
 
     each = _command(commands, "preview", "a window on a pack under work: it follows what you save")
     each.add_argument("folder", metavar="DIR")
@@ -79,16 +112,29 @@ def _packs(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> N
     each.add_argument("id", metavar="ID")
 
 
-def _command(
-    commands: "argparse._SubParsersAction[argparse.ArgumentParser]", name: str, help: str
-) -> argparse.ArgumentParser:
+def _command(commands: "argparse._SubParsersAction[_Parser]", name: str, help: str) -> argparse.ArgumentParser:
     each = commands.add_parser(name, help=help, description=help[0].upper() + help[1:] + ".")
     _data(each, argparse.SUPPRESS)
     return each
 
 
+def _seconds(text: str) -> float:
+    try:
+        seconds = float(text)
+    except ValueError:
+        seconds = 0
+    if not 0 < seconds <= A_DAY:
+        raise argparse.ArgumentTypeError(f"{text!r} is no number of seconds from 0.1 to {A_DAY:,}")
+    return seconds
+
+
 def _person(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--person", metavar="NAME", help="whose, where several people share this computer")
+
+
+def _force(parser: argparse.ArgumentParser) -> None:
+    help = "replace what is there; never records, what is read, or what is no file or stream"
+    parser.add_argument("--force", action="store_true", help=help)
 
 
 def _data(parser: argparse.ArgumentParser, default: str | None) -> None:

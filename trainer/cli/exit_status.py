@@ -7,5 +7,5 @@ PROBLEMS = 1
 """The pack or the input has problems."""
 USAGE = 2
 MACHINE = 3
-"""Disk full, no permission, damaged records, no display; and a mistake of our own."""
+"""Disk full, no permission, damaged records, not all of them back, no display, stopped; a mistake of our own."""
 STATUS: dict[Kind, int] = {"input": PROBLEMS, "usage": USAGE, "machine": MACHINE, "damaged": MACHINE, "fault": MACHINE}

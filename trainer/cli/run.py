@@ -1,7 +1,6 @@
 """Running one command: results on standard output, messages on standard error, an exit status."""
 
 import json
-import os
 import shlex
 import sys
 from argparse import Namespace
@@ -13,54 +12,18 @@ from trainer.actions.app_context import AppContext
 from trainer.actions.app_paths import at_home
 from trainer.actions.failure import BAD_INPUT, WRONG_USE, Failure
 from trainer.cli.arguments import TIMERS
-from trainer.cli.exit_status import DONE, MACHINE, PROBLEMS, STATUS
+from trainer.cli.exit_status import DONE, MACHINE, PROBLEMS
 from trainer.language.numbers import listed, whole
 from trainer.language.translation import _, ngettext
 
 
-def run(arguments: Namespace, context: AppContext, out: TextIO, err: TextIO) -> int:
-    """Run the command and return its exit status. No failure of pack, input or machine leaves a traceback."""
-    try:
-        if arguments.person is not None:
-            from trainer.actions.people.people import stand_for
+def run(arguments: Namespace, context: AppContext, out: TextIO) -> int:
+    """Run the command and return its exit status. Raises what keeps it from being done; see `endings.ended_by`."""
+    if arguments.person is not None:
+        from trainer.actions.people.people import stand_for
 
-            stand_for(context, arguments.person)
-        status = COMMANDS[arguments.command](arguments, context, out)
-        out.flush()
-        return status
-    except Failure as failure:
-        err.write(f"{failure}\n")
-        return STATUS[failure.kind]
-    except KeyboardInterrupt:
-        err.write(_("Stopped. What was recorded is kept.") + "\n")
-        return DONE
-    except BrokenPipeError:
-        _let_go_of(out)
-        return DONE
-    except OSError as error:
-        _let_go_of(out)
-        said = _("The machine did not allow it: {reason}. Nothing that was kept is lost.")
-        err.write(f"{said.format(reason=error.strerror or error)}\n")
-        return MACHINE
-    except Exception as error:  # a fault of ours
-        return say_fault(context, error, err)
-
-
-def say_fault(context: AppContext, error: Exception, err: TextIO) -> int:
-    """Note an error that nobody expected, and say where the note is. Returns the exit status."""
-    from trainer.actions.error_log import fault  # only after an error
-
-    failure = fault(context.app_paths, error)
-    err.write(f"{failure}\n")
-    return STATUS[failure.kind]
-
-
-def _let_go_of(out: TextIO) -> None:
-    """What could not be written is not tried again when the process ends, for that would change its exit status."""
-    try:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), out.fileno())
-    except (OSError, ValueError):
-        return  # no file of the system, or none that is open
+        stand_for(context, arguments.person)
+    return COMMANDS[arguments.command](arguments, context, out)
 
 
 def _list(arguments: Namespace, context: AppContext, out: TextIO) -> int:
@@ -88,7 +51,10 @@ def _play(arguments: Namespace, context: AppContext, out: TextIO) -> int:
         raise Failure(WRONG_USE, _("Say which scenario: PACK/SCENARIO or a path. `trainer list` shows them."))
     answers = [answer.strip() for answer in arguments.answers.split(",") if answer.strip()]
     factor = TIMERS[arguments.timers or "normal"]
-    session = play_answers(context, arguments.scenario, answers, factor, keep=not arguments.no_record)
+    keep, seed = not arguments.no_record, arguments.seed
+    session = play_answers(context, arguments.scenario, answers, factor, keep=keep, seed=seed)
+    if session.not_copied is not None:
+        sys.stderr.write(f"{session.not_copied}\n")
     debrief = session.debrief()
     if arguments.json:
         from trainer.reports.shapes import play_shape
@@ -105,22 +71,24 @@ def _check(arguments: Namespace, context: AppContext, out: TextIO) -> int:
     import time
 
     from trainer.actions.authoring.check_packs import check
+    from trainer.checks.time_left import within
+    from trainer.cli.partial_report import partial_lines
     from trainer.cli.problems import write_problems
     from trainer.cli.progress import Progress
-    from trainer.language.checks import stopped_in_words
     from trainer.packs.problems import has_errors
 
     progress = Progress(sys.stderr, time.monotonic)
-    report = check(context.app_paths, [at_home(path) for path in arguments.paths], progress)
+    time_left = within(arguments.seconds, time.monotonic)
+    report = check(context.app_paths, [at_home(path) for path in arguments.paths], progress, time_left)
     progress.clear()
     if arguments.format == "text":
         from trainer.cli.check_report import write_report
 
-        write_report(report, out)
+        write_report(report, arguments.seconds, out)
     else:
         write_problems(report.problems, arguments.format, out)
         if not report.whole:
-            sys.stderr.write(f"{stopped_in_words()}\n")
+            sys.stderr.writelines(f"{line}\n" for line in partial_lines(report, arguments.seconds))
     if arguments.strict and not has_errors(report.problems) and arguments.format == "text":
         warnings = sum(each.severity == "warning" for each in report.problems)
         if warnings:
@@ -136,7 +104,7 @@ def _new(arguments: Namespace, context: AppContext, out: TextIO) -> int:
     from trainer.actions.authoring.new_pack import new_pack
 
     folder = at_home(arguments.folder)
-    id = new_pack(folder, arguments.template)
+    id = new_pack(context.app_paths, folder, arguments.template, replace=arguments.force)
     path = shlex.quote(str(folder))
     said = _("Wrote {pack}. `trainer play {path}` plays it, `trainer check {path}` checks it.")
     out.write(f"{said.format(pack=id, path=path)}\n")
@@ -172,47 +140,68 @@ def _remove(arguments: Namespace, context: AppContext, out: TextIO) -> int:
 def _profile(arguments: Namespace, context: AppContext, out: TextIO) -> int:
     from trainer.actions.learning.history import progress
 
+    told: tuple[str, ...] = ()
+    more = {}
     if arguments.files:
         from trainer.actions.cohort.result_files import progress_of_files
 
-        found = progress_of_files([at_home(file) for file in arguments.files])
+        found, told, files = progress_of_files(context, [at_home(file) for file in arguments.files])
+        more = {"files": files}
     else:
         found = progress(context)
     if arguments.json:
         from trainer.reports.shapes import profile_shape
 
-        _json(profile_shape(found.profile), out)
+        _json({**profile_shape(found.profile), **more}, out)
     else:
         from trainer.reports.profile_text import profile_lines
 
-        out.writelines(f"{line.text}\n" for line in profile_lines(found))
+        out.writelines(f"{line.text}\n" for line in profile_lines(found, told))
     return DONE
 
 
 def _export(arguments: Namespace, context: AppContext, out: TextIO) -> int:
     from trainer.actions.people.own_records import export_records
 
-    count = export_records(context, at_home(arguments.file), arguments.pseudonym)
+    to = at_home(arguments.file)
+    count, left_out, _signed = export_records(context, to, arguments.pseudonym, replace=arguments.force)
     said = ngettext("{count} playthrough saved to {file}.", "{count} playthroughs saved to {file}.", count)
-    out.write(f"{said.format(count=whole(count), file=arguments.file)}\n")
+    _beside(to, out).write(f"{said.format(count=whole(count), file=arguments.file)}\n")
+    if left_out:
+        said = ngettext(
+            "{count} playthrough is too long for a result file and is not in it.",
+            "{count} playthroughs are too long for a result file and are not in it.", left_out,
+        )  # fmt: skip
+        sys.stderr.write(f"{said.format(count=whole(left_out))}\n")
     return DONE
 
 
 def _report(arguments: Namespace, context: AppContext, out: TextIO) -> int:
     from trainer.actions.cohort.result_files import report
 
-    count = report(context.app_paths, [at_home(file) for file in arguments.files], at_home(arguments.out))
+    to = at_home(arguments.out)
+    files = [at_home(file) for file in arguments.files]
+    count, doubts = report(context, files, to, replace=arguments.force)
     said = ngettext("The report of {count} person is in {file}.", "The report of {count} people is in {file}.", count)
-    out.write(f"{said.format(count=whole(count), file=arguments.out)}\n")
+    _beside(to, out).write(f"{said.format(count=whole(count), file=arguments.out)}\n")
+    sys.stderr.writelines(f"{sentence}\n" for sentence in doubts)
     return DONE
+
+
+def _beside(to: Path, out: TextIO) -> TextIO:
+    """Where it is said that something was saved: not on standard output, if that is where it was saved to."""
+    from trainer.files.outputs import is_standard_output
+
+    return sys.stderr if is_standard_output(to) else out
 
 
 def _restore(arguments: Namespace, context: AppContext, out: TextIO) -> int:
     from trainer.actions.recovery import restore
+    from trainer.language.restored import restored_in_words
 
-    copy = restore(context)
-    out.write(_("The records of {copy} are back.").format(copy=copy.name) + "\n")
-    return DONE
+    restored = restore(context)
+    out.write(f"{restored_in_words(restored)}\n")
+    return DONE if restored.whole else MACHINE
 
 
 def _json(value: Any, out: TextIO) -> None:

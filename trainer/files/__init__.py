@@ -1,1 +1,1 @@
-"""Writing files, in one way: whole or not at all, and on disk when it is done."""
+"""Files and streams: read without waiting, written whole or not at all, and on disk when it is done."""

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from trainer.files.folders import make_folder
+
 PATIENCE = 1.0
 """Seconds to wait for another window; it needs a few hundredths of one."""
 
@@ -17,7 +19,7 @@ def folder_lock(folder: Path) -> Iterator[None]:
 
     Where a folder cannot be held (on Windows, on some network drives, from a window that hangs) it goes on without.
     """
-    folder.mkdir(parents=True, exist_ok=True)
+    make_folder(folder)
     try:
         opened = os.open(folder, os.O_RDONLY)
     except OSError:

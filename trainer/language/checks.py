@@ -6,6 +6,7 @@ The problems themselves are for authors, and English.
 from collections.abc import Iterator
 
 from trainer.checks.bots.contest_table import Contest
+from trainer.checks.rehearsal.open_questions import Question
 from trainer.checks.rehearsal.played_through import EndingReached, PlayedThrough, SameAlways
 from trainer.checks.rehearsal.score_bounds import Bounds
 from trainer.checks.verdict import Verdict
@@ -15,6 +16,9 @@ from trainer.language.translation import N_, _, ngettext
 
 SHOWN = 6
 """Conditions that are named; the rest is counted."""
+
+MORE = 6
+"""How many times as long a check is offered to take when its time was up."""
 
 FEWEST = 6
 """Scored decisions from which bots are spoken of."""
@@ -26,6 +30,15 @@ _VERDICTS = {
     "not scored": N_("It plays, but no decision is scored yet"),
 }
 _KINDS = {"good": N_("good"), "mixed": N_("mixed"), "bad": N_("bad")}
+_OPEN: dict[Question, str] = {
+    "scenes": N_("whether every scene can be met"),
+    "choices": N_("whether every choice is offered at some time"),
+    "ways": N_("whether every way on is taken at some time"),
+    "stops": N_("whether one can come to a stop"),
+    "loops": N_("whether one can go round for ever"),
+    "holds": N_("whether what scenes hold always holds"),
+    "scores": N_("whether the call changes often enough on every path"),
+}
 _SAME = {
     "true": N_("{scene}, {answer}: {condition} is always true"),
     "false": N_("{scene}, {answer}: {condition} is always false"),
@@ -46,13 +59,24 @@ def check_in_words(verdict: Verdict) -> str:
 
 
 def stopped_in_words() -> str:
-    """That a check was stopped by somebody, or by its budget."""
+    """That a check was stopped by somebody."""
     return _("Stopped before the end: this report is partial.")
+
+
+def late_in_words(seconds: float) -> str:
+    """That the time for a check was up, and how to give it more."""
+    said = ngettext(
+        "Time was up after {count} second: this report is partial. `--seconds {more}` gives it more.",
+        "Time was up after {count} seconds: this report is partial. `--seconds {more}` gives it more.",
+        round(seconds),
+    )
+    return said.format(count=f"{seconds:g}", more=f"{seconds * MORE:g}")
 
 
 def played_in_words(played: PlayedThrough) -> Iterator[str]:
     """What playing all of a scenario showed, or playing much of it: how it was played first, then a line each."""
     yield how_played(played)
+    yield from still_open(played)
     yield from on_every_path(played)
     for ending in played.endings:
         yield ending_reached(ending)
@@ -72,6 +96,14 @@ def how_played(played: PlayedThrough) -> str:
         " What was not seen may still be there."
     )
     return said.format(states=states, plays=plays)
+
+
+def still_open(played: PlayedThrough) -> Iterator[str]:
+    """What is not proved of a story that was not played whole."""
+    if played.open:
+        yield _("Not proved: {questions}.").format(questions=listed(_(_OPEN[question]) for question in played.open))
+    elif not played.whole:
+        yield _("What the rules ask of it is proved all the same.")
 
 
 def on_every_path(played: PlayedThrough) -> Iterator[str]:
@@ -118,7 +150,11 @@ def conditions_in_words(played: PlayedThrough) -> Iterator[str]:
         )  # fmt: skip
         yield said.format(seen=whole(played.parts - len(played.same)), count=whole(played.parts))
     if played.same:
-        yield _("The others always come out the same; that does no harm, and decides nothing:")
+        yield (
+            _("The others always come out the same; that does no harm, and decides nothing:")
+            if played.whole
+            else _("The others came out the same in all that was seen:")
+        )
     lines = list(dict.fromkeys(map(_same, played.same)))
     yield from (f"  {line}" for line in lines[:SHOWN])
     if len(lines) > SHOWN:

@@ -5,6 +5,7 @@ import stat
 from pathlib import Path
 from typing import NamedTuple
 
+from trainer.files.inputs import read_input
 from trainer.packs import limits
 from trainer.packs.archive import read_archive
 from trainer.packs.digests import digest_of_file, digest_of_files
@@ -47,11 +48,11 @@ def read_contents(path: Path) -> Contents:
         if path.suffix.lower() == ".zip" and path.is_file():
             if path.stat().st_size > limits.PACK_BYTES:
                 raise _too_large(path.name)
-            return Contents(path.name, read_archive(path.read_bytes(), path.name))
+            return Contents(path.name, read_archive(read_input(path), path.name))
         if path.suffix.lower() in (".yaml", ".yml") and path.is_file():
             if path.stat().st_size > limits.YAML_FILE_BYTES:
                 raise _rejected("RC109", path.name, "The file is larger than 2 MB.", "Split it into several scenarios.")
-            return Contents(path.name, {path.name: path.read_bytes()}, lone=True)
+            return Contents(path.name, {path.name: read_input(path)}, lone=True)
     except OSError as error:
         help = "Check that the file is there and may be read."
         raise _rejected("RC120", path.name, f"It cannot be read: {error.strerror}.", help) from None
@@ -89,7 +90,7 @@ def _read_folder(folder: Path) -> dict[str, bytes]:
         total += info.st_size
         if total > limits.PACK_BYTES:
             raise _too_large(folder.name)
-        found[name] = path.read_bytes()
+        found[name] = read_input(path)
     if problems:
         raise PackRejected(problems)
     return found

@@ -1,6 +1,6 @@
 """The door: from a path, or bytes, to a `Pack` and all problems."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -16,6 +16,8 @@ from trainer.packs.names import did_you_mean, has_bidi_control, printable
 from trainer.packs.picture_head import picture_head
 from trainer.packs.problems import WHOLE_FILE, PackRejected, Problem, Spot, has_errors, problem
 from trainer.packs.resolve import resolve_scenario
+from trainer.packs.resolving import Shared
+from trainer.packs.tree import Mapping as Node
 from trainer.packs.validate import convert
 from trainer.packs.yaml_events import read_yaml, text_problems
 
@@ -26,6 +28,9 @@ class Loaded(NamedTuple):
     pack: Pack | None
     problems: list[Problem]
     contents: Contents | None
+
+
+FORMATS = (1, 2)
 
 
 def load_pack(path: Path, cache: PackCache | None = None) -> Loaded:
@@ -49,10 +54,12 @@ def load_contents(contents: Contents, cache: PackCache | None = None) -> Loaded:
     return Loaded(pack, problems, contents)
 
 
-def load_scenario(pack: str, file: str, data: bytes) -> Scenario | None:
-    """One scenario from the bytes a playthrough was pinned to; its pictures may be gone. None if unreadable."""
+def load_scenario(pack: str, file: str, texts: Mapping[str, bytes]) -> Scenario | None:
+    """One scenario from the texts a playthrough was pinned to; its pictures may be gone. None if unreadable."""
+    contents = Contents(pack, dict(texts), lone=PACK_FILE not in texts)
     with without_garbage_collection():
-        scenario, problems = _read_scenario(pack, file, data)
+        head, _ = _read_head(contents)
+        scenario, problems = _read_scenario(pack, file, texts.get(file, b""), _shared(head, contents))
     return None if has_errors(problems) else scenario
 
 
@@ -61,9 +68,10 @@ def _build(contents: Contents, digest: str) -> tuple[Pack | None, list[Problem]]
     beside, found_beside = _read_beside(contents)
     problems += found_beside
     pack_id = head.id if head else "pack"
+    shared = _shared(head, contents)
     scenarios: dict[str, Scenario] = {}
     for file in _scenario_files(contents, beside):
-        scenario, found = _read_scenario(pack_id, file, contents.files[file])
+        scenario, found = _read_scenario(pack_id, file, contents.files[file], shared)
         problems += found
         if scenario is None:
             continue
@@ -75,6 +83,8 @@ def _build(contents: Contents, digest: str) -> tuple[Pack | None, list[Problem]]
     if not scenarios and not problems:
         message = "The pack has no scenario."
         problems.append(problem("RC130", PACK_FILE, WHOLE_FILE, message, "Put a scenario's .yaml beside pack.yaml."))
+    if head is None:  # who and what it would have shared is not known
+        problems = [each for each in problems if each.code not in ("RC224", "RC225")]
     problems = sorted(problems)[: limits.PROBLEMS]
     if head is None or has_errors(problems):
         return None, problems
@@ -125,12 +135,13 @@ def _read_head(contents: Contents) -> tuple[PackFile | None, list[Problem]]:
     tree, problems = read_yaml(data, PACK_FILE)
     if tree is None:
         return None, problems
-    if tree.get("format") != 1 and isinstance(tree.get("format"), int):
-        message = f"This pack has format {tree['format']}; this program reads format 1."
-        help = "Update Right Call, or ask for the pack in format 1."
+    if tree.get("format") not in FORMATS and isinstance(tree.get("format"), int):
+        message = f"This pack has format {tree['format']}; this program reads formats 1 and 2."
+        help = "Update Right Call, or ask for the pack in format 2."
         return None, [problem("RC220", PACK_FILE, tree.spots["format"], message, help)]
     head, problems = convert(tree, PackFile, PACK_FILE)
     if head is not None:
+        problems += _check_shared(head, tree)
         names = [
             ("title", head.title),
             ("license", head.license or ""),
@@ -143,7 +154,24 @@ def _read_head(contents: Contents) -> tuple[PackFile | None, list[Problem]]:
     return head, problems
 
 
-def _read_scenario(pack: str, file: str, data: bytes) -> tuple[Scenario | None, list[Problem]]:
+def _shared(head: PackFile | None, contents: Contents) -> Shared:
+    """What all scenarios of the pack share; of a single file, or where pack.yaml is wrong, both are read."""
+    if head is None or contents.lone:
+        return Shared()
+    return Shared(head.format, head.cast or {}, head.sets or {})
+
+
+def _check_shared(head: PackFile, tree: Node) -> list[Problem]:
+    """Format 1 has neither cast nor sets."""
+    found = []
+    for key in ("cast", "sets") if head.format == 1 else ():
+        if key in tree:
+            message, help = f"`{key}` belongs to format 2 of packs.", "Write `format: 2`."
+            found.append(problem("RC222", PACK_FILE, tree.spots[key], message, help))
+    return found
+
+
+def _read_scenario(pack: str, file: str, data: bytes, shared: Shared) -> tuple[Scenario | None, list[Problem]]:
     tree, problems = read_yaml(data, file)
     if tree is None:
         return None, problems
@@ -153,7 +181,7 @@ def _read_scenario(pack: str, file: str, data: bytes) -> tuple[Scenario | None, 
     source, problems = convert(tree, ScenarioFile, file)
     if source is None:
         return None, problems
-    return resolve_scenario(source, tree, pack=pack, file=file, digest=digest_of_scenario(pack, data))
+    return resolve_scenario(source, tree, shared, pack=pack, file=file, digest=digest_of_scenario(pack, data))
 
 
 def _check_pictures(scenario: Scenario, contents: Contents) -> list[Problem]:
@@ -172,6 +200,8 @@ def _check_pictures(scenario: Scenario, contents: Contents) -> list[Problem]:
 
 
 def _picture_fault(picture: Picture, contents: Contents) -> tuple[str, str, str] | None:
+    if picture.place:
+        return None  # its words are those of the format
     name = printable(picture.name)
     if picture.builtin:
         if picture.name in BUILTIN_PICTURES:

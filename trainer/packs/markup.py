@@ -3,6 +3,8 @@
 import re
 from typing import NamedTuple
 
+from trainer.packs.shown_text import clean
+
 
 class Span(NamedTuple):
     """Some words in one manner."""
@@ -29,7 +31,7 @@ _ITEM = re.compile(r"[-*] +")
 
 
 def blocks_of(text: str) -> tuple[Block, ...]:
-    """The paragraphs and list items of a text, in order. Lines of a paragraph are joined."""
+    """The paragraphs and list items of a text, in order. Lines of a paragraph are joined; what is unseen is gone."""
     found: list[Block] = []
     lines: list[str] = []
     item = False
@@ -39,7 +41,7 @@ def blocks_of(text: str) -> tuple[Block, ...]:
             found.append(Block(_spans(" ".join(lines)), item))
             lines.clear()
 
-    for line in (*text.splitlines(), ""):
+    for line in (*clean(text).splitlines(), ""):
         bare = line.strip()
         starts_item = _ITEM.match(bare) is not None
         if not bare or starts_item:

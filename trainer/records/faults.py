@@ -11,9 +11,10 @@ BEFORE_DAMAGE = "before-damage-"
 """Begins the name of a copy that no newer one pushes out."""
 
 FaultCode = Literal[
-    "damaged", "moved on", "disk full", "busy", "no writing", "unusable", "closed", "newer", "put in order",
-    "content damaged", "content not kept", "playthrough not kept", "note not kept", "no good copy", "name taken",
-    "person gone", "not erased",
+    "damaged", "no file", "link to nothing", "moved on", "disk full", "busy", "no writing", "unusable", "closed",
+    "newer", "put in order", "content damaged", "content not kept", "playthrough not kept", "note not kept",
+    "no good copy", "name taken", "person gone", "not erased", "no room for a copy", "copy not written",
+    "copy not proved", "no copy now",
 ]  # fmt: skip
 
 
@@ -59,7 +60,20 @@ class MovedOnError(RecordsError):
         super().__init__("moved on")
 
 
-def machine_fault(error: "sqlite3.Error | OSError", path: Path) -> RecordsError:
+_OF_THE_MACHINE = (
+    "SQLITE_ABORT", "SQLITE_AUTH", "SQLITE_BUSY", "SQLITE_CANTOPEN", "SQLITE_FULL", "SQLITE_INTERRUPT", "SQLITE_IOERR",
+    "SQLITE_LOCKED", "SQLITE_NOMEM", "SQLITE_PERM", "SQLITE_READONLY",
+)  # fmt: skip
+
+
+def is_of_machine(error: BaseException) -> bool:
+    """Whether a failure of reading says nothing about the file: everything else that was not expected is damage."""
+    if isinstance(error, (OSError, MemoryError)):
+        return True
+    return str(getattr(error, "sqlite_errorname", "")).startswith(_OF_THE_MACHINE)
+
+
+def machine_fault(error: Exception, path: Path) -> RecordsError:
     """What to raise for a failure of the machine while records at `path` were used."""
     code = getattr(error, "sqlite_errorname", "")
     if code == "SQLITE_FULL" or getattr(error, "errno", None) in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):
@@ -69,3 +83,12 @@ def machine_fault(error: "sqlite3.Error | OSError", path: Path) -> RecordsError:
     if isinstance(error, OSError) or code.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM")):
         return RecordsError("no writing", path=path)
     return RecordsError("unusable", path=path, reason=str(error))
+
+
+def copy_fault(error: "sqlite3.Error | OSError | None", path: Path) -> RecordsError:
+    """Why there is no copy of records at `path` now; None where what was copied was not the same when it was read."""
+    if error is None:
+        return RecordsError("copy not proved", path=path)
+    why = machine_fault(error, path)
+    codes: dict[FaultCode, FaultCode] = {"disk full": "no room for a copy", "no writing": "copy not written"}
+    return RecordsError(codes.get(why.code, "no copy now"), path=path, reason=str(error))

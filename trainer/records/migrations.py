@@ -5,10 +5,15 @@ import sqlite3
 import zlib
 from collections.abc import Callable
 
+from trainer.records.statements import run
+from trainer.records.version_7 import version_7
+
+APPLICATION_ID = 0x52434C31  # "RCL1"
+
 
 def version_1(sql: sqlite3.Connection) -> None:
     """Playing."""
-    _run(
+    run(
         sql,
         """
 CREATE TABLE people (
@@ -53,7 +58,7 @@ CREATE TABLE moves (
 
 def version_2(sql: sqlite3.Connection) -> None:
     """Going on from a move as practice, when the verdicts are shown, and notes."""
-    _run(
+    run(
         sql,
         """
 ALTER TABLE playthroughs ADD COLUMN again_from INTEGER REFERENCES playthroughs ON DELETE SET NULL;
@@ -76,7 +81,7 @@ def version_3(sql: sqlite3.Connection) -> None:
 
     Factors stand with a comma between them, NULL where they were not asked for.
     """
-    _run(
+    run(
         sql,
         """
 ALTER TABLE moves ADD COLUMN factors TEXT;
@@ -91,7 +96,7 @@ UPDATE playthroughs SET given = (
 
 def version_4(sql: sqlite3.Connection) -> None:
     """What tells a person from others of their name, NULL until they export for the first time."""
-    _run(
+    run(
         sql,
         """
 ALTER TABLE people ADD COLUMN mark TEXT;
@@ -105,7 +110,7 @@ def version_5(sql: sqlite3.Connection) -> None:
     A name stands on a line of its own. For a day version 4 had that column, so it may be there. What was practised for
     a decision or two has reached no ending.
     """
-    _run(
+    run(
         sql,
         """
 ALTER TABLE people ADD COLUMN former TEXT NOT NULL DEFAULT '';
@@ -122,7 +127,7 @@ def version_6(sql: sqlite3.Connection) -> None:
     What had been kept of a scenario is a bundle of one file, which goes by the digest that it had. The own look is
     called the self review.
     """
-    _run(
+    run(
         sql,
         """
 ALTER TABLE contents RENAME TO bundles;
@@ -168,23 +173,8 @@ def _digest_of_packed(packed: bytes) -> str:
 
 
 MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (
-    version_1, version_2, version_3, version_4, version_5, version_6,
+    version_1, version_2, version_3, version_4, version_5, version_6, version_7,
 )  # fmt: skip
 """From each version to the next, within one transaction for all of them."""
 
 VERSION = len(MIGRATIONS)
-
-
-def _run(sql: sqlite3.Connection, script: str) -> None:
-    """Run the statements of a script, but for those that add a column which is there already."""
-    for statement in filter(str.strip, script.split(";")):
-        if not _is_done(sql, statement):
-            sql.execute(statement)
-
-
-def _is_done(sql: sqlite3.Connection, statement: str) -> bool:
-    match statement.split():
-        case ["ALTER", "TABLE", table, "ADD", "COLUMN", column, *_]:
-            found = sql.execute("SELECT 1 FROM pragma_table_info(?) WHERE name = ?", (table, column))
-            return found.fetchone() is not None
-    return False

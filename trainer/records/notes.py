@@ -7,8 +7,9 @@ from trainer.play.note import Note
 from trainer.records.faults import RecordsError
 from trainer.records.intention import Intention
 from trainer.records.kept import stamp
-from trainer.records.records import Records, insert
+from trainer.records.records import Records
 from trainer.records.row_mapping import Columns
+from trainer.records.statements import insert
 
 NOTE = Columns(Note)
 
@@ -24,7 +25,8 @@ class Notes:
         with self._records.writing() as sql:
             if note.text.strip():
                 try:
-                    row = {"playthrough": record, **NOTE.row(note), "at": stamp(now)}
+                    (said,) = sql.execute("SELECT coalesce(max(said), 0) + 1 FROM notes").fetchone()
+                    row = {"playthrough": record, **NOTE.row(note), "at": stamp(now), "said": said}
                     insert(sql, "notes", row, "OR REPLACE")
                 except sqlite3.IntegrityError:
                     raise RecordsError("note not kept") from None
@@ -39,13 +41,13 @@ class Notes:
             return [NOTE.value(row) for row in rows]
 
     def last_intention(self, person: str) -> Intention | None:
-        """What a person meant to do next time, last."""
+        """What a person meant to do next time, last: by what was said after what, whatever the clock said."""
         with self._records.reading() as sql:
             row = sql.execute(
                 "SELECT n.text, s.title, n.at FROM notes n JOIN playthroughs p ON p.id = n.playthrough"
                 " JOIN scenarios s ON s.bundle = p.content AND s.scenario = p.scenario"
                 " JOIN people ON people.id = p.person"
-                " WHERE people.name = ? AND n.kind = 'intention' ORDER BY n.at DESC, n.playthrough DESC LIMIT 1",
+                " WHERE people.name = ? AND n.kind = 'intention' ORDER BY n.said DESC LIMIT 1",
                 (person,),
             ).fetchone()
             return Intention(*row) if row else None

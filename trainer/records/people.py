@@ -1,12 +1,13 @@
 """The people who share this data folder, by name or pseudonym."""
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
-from trainer.records.bundles import forget_bundles
 from trainer.records.faults import RecordsError
-from trainer.records.records import Records, new_id
+from trainer.records.kept_bundles import forget_bundles
+from trainer.records.records import Records
+from trainer.records.statements import new_id
 
 
 class Identity(NamedTuple):
@@ -74,6 +75,24 @@ class People:
                 raise
             return made
 
+    def key(self, person: str, make: Callable[[], bytes]) -> bytes | None:
+        """The private key a person signs with: made once, then kept. None where it cannot be, or they are not."""
+        with self._records.reading() as sql:
+            row = sql.execute("SELECT key FROM people WHERE name = ?", (person,)).fetchone()
+        if row is None or not (row[0] or self._records.writable):
+            return None
+        if row[0]:
+            return bytes(row[0])
+        made = make()
+        try:
+            with self._records.writing() as sql:
+                sql.execute("UPDATE people SET key = coalesce(key, ?) WHERE name = ?", (made, person))
+                return bytes(*sql.execute("SELECT key FROM people WHERE name = ?", (person,)).fetchone())
+        except RecordsError:
+            if self._records.closed:
+                raise
+            return None
+
     def erase(self, person: str) -> None:
         """Forget a person and all of theirs; what was theirs is overwritten, and the file built anew without it."""
         with self._records.writing() as sql:
@@ -86,6 +105,15 @@ def add_person(sql: sqlite3.Connection, name: str) -> None:
     sql.execute("INSERT OR IGNORE INTO people (id, name) VALUES (?, ?)", (new_id(sql, "people"), name))
 
 
+def call(sql: sqlite3.Connection, called: Mapping[int, str]) -> None:
+    """Let people go by other names, by id, but for those that are somebody else's by now."""
+    for id, name in called.items():
+        sql.execute(
+            "UPDATE OR IGNORE people SET former = former || name || char(10), name = ? WHERE id = ? AND name <> ?",
+            (name, id, name),
+        )
+
+
 def forget(sql: sqlite3.Connection, ids: Sequence[tuple[int]]) -> None:
     """Delete people with all that is theirs, and what nobody played any more; also from a file of an older version."""
     sql.executemany("DELETE FROM playthroughs WHERE person = ?", ids)
@@ -93,4 +121,6 @@ def forget(sql: sqlite3.Connection, ids: Sequence[tuple[int]]) -> None:
         forget_bundles(sql)
     else:
         sql.execute("DELETE FROM contents WHERE digest NOT IN (SELECT digest FROM playthroughs)")
+    if sql.execute("SELECT 1 FROM sqlite_schema WHERE name = 'signers'").fetchone():
+        sql.executemany("DELETE FROM signers WHERE id = (SELECT mark FROM people WHERE people.id = ?)", ids)
     sql.executemany("DELETE FROM people WHERE id = ?", ids)

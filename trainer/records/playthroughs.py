@@ -10,16 +10,17 @@ from trainer.packs.bundle import Bundle
 from trainer.play.move import Move
 from trainer.play.playthrough import Playthrough
 from trainer.play.verdicts import Verdicts
-from trainer.records.bundles import forget_bundles, keep_bundle
 from trainer.records.faults import MovedOnError, RecordsError
 from trainer.records.kept import Finish, PlaythroughRecord, ScenarioStanding, stamp
+from trainer.records.kept_bundles import forget_bundles, keep_bundle
 from trainer.records.people import add_person
-from trainer.records.records import Records, insert, new_id
+from trainer.records.records import Records
 from trainer.records.row_mapping import Columns
 from trainer.records.settings import ME
+from trainer.records.statements import insert, new_id
 
 PLAYTHROUGH = Columns(Playthrough, without=("moves",))
-MOVE = Columns(Move)
+MOVE = Columns(Move, without=("asked",))
 
 
 class Playthroughs:
@@ -62,7 +63,9 @@ class Playthroughs:
                 raise _moved_on(sql, record)
             try:
                 _add_move(sql, record, number, playthrough.moves[-1])
-            except sqlite3.IntegrityError:
+            except sqlite3.IntegrityError as error:
+                if error.sqlite_errorcode == sqlite3.SQLITE_CONSTRAINT_CHECK:
+                    raise
                 raise _moved_on(sql, record) from None
             timers = (playthrough.time_factor, playthrough.timers_since)
             sql.execute(
@@ -96,6 +99,21 @@ class Playthroughs:
         """All playthroughs of a person in the order they were begun."""
         with self._records.reading() as sql:
             return _records(sql, "p.person = (SELECT people.id FROM people WHERE name = ?)", (person,))
+
+    def ids(self, person: str) -> list[int]:
+        """The ids of all of a person's playthroughs in the order they were begun, to be read one by one."""
+        with self._records.reading() as sql:
+            mine = "SELECT p.id FROM playthroughs p JOIN people ON people.id = p.person WHERE name = ? ORDER BY p.id"
+            return [id for (id,) in sql.execute(mine, (person,))]
+
+    def contents(self, person: str) -> list[str]:
+        """The digests of the packs that a person played, the one that was played last first."""
+        with self._records.reading() as sql:
+            mine = (
+                "SELECT content FROM playthroughs p JOIN people ON people.id = p.person WHERE name = ?"
+                " GROUP BY content ORDER BY max(p.id) DESC"
+            )
+            return [content for (content,) in sql.execute(mine, (person,))]
 
     def begun_before(self, record: int) -> int:
         """How often its scenario was begun before by the same person, and a decision taken in it.

@@ -4,10 +4,10 @@ from collections.abc import Callable, Collection, Iterable
 from pathlib import Path
 
 from trainer.files.atomic_write import wipe
-from trainer.records.copies import erase_from, ids_in
-from trainer.records.database import DAMAGED, REPLACED
+from trainer.records.erasing import erase_from, ids_in
 from trainer.records.faults import NotErasedError
 from trainer.records.people import Identity
+from trainer.records.put_aside import DAMAGED, REPLACED
 
 
 def record_files(path: Path) -> list[Path]:

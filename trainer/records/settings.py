@@ -8,10 +8,10 @@ import json
 from collections.abc import Callable, Iterator
 from itertools import count
 from pathlib import Path
-from typing import Any, Final, Literal, NamedTuple, get_args
+from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, get_args
 
-from trainer.play.verdicts import Verdicts
-from trainer.records.faults import machine_fault
+if TYPE_CHECKING:
+    from trainer.play.verdicts import Verdicts
 
 ThemeName = Literal["system", "light", "dark"]
 TextSize = Literal[100, 115, 130, 150, 175, 200]
@@ -22,7 +22,7 @@ THEMES: tuple[ThemeName, ...] = get_args(ThemeName)
 TEXT_SIZES: tuple[TextSize, ...] = get_args(TextSize)
 TIME_FACTORS: tuple[float | None, ...] = (1.0, 1.5, 2.0, 4.0, None)
 """How far timers are stretched; None switches them off."""
-VERDICTS: tuple[Verdicts, ...] = get_args(Verdicts)
+VERDICTS: "tuple[Verdicts, ...]" = ("each", "end")
 READ_FIRST: tuple[ReadFirst, ...] = get_args(ReadFirst)
 ME: Final = "me"
 """Who plays before anybody gave a name."""
@@ -39,7 +39,7 @@ class Settings(NamedTuple):
     theme: ThemeName = "system"
     text_size: TextSize = 100
     time_factor: float | None = 1.0
-    verdicts: Verdicts = "each"
+    verdicts: "Verdicts" = "each"
     how_sure: bool = False
     read_first: ReadFirst = "no"
     person: str = ME
@@ -197,6 +197,8 @@ def _change(path: Path, changed: Callable[[_Kept], _Kept]) -> None:
                 finally:
                     part.unlink(missing_ok=True)
     except OSError as error:
+        from trainer.records.faults import machine_fault  # only where something stood in the way
+
         raise machine_fault(error, path) from None
 
 

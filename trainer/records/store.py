@@ -8,6 +8,7 @@ from trainer.records.notes import Notes
 from trainer.records.people import People
 from trainer.records.playthroughs import Playthroughs
 from trainer.records.records import Records
+from trainer.records.signers import Signers
 
 
 class Store:
@@ -19,3 +20,4 @@ class Store:
         self.bundles = Bundles(self.records)
         self.playthroughs = Playthroughs(self.records)
         self.notes = Notes(self.records)
+        self.signers = Signers(self.records)

@@ -13,6 +13,7 @@ from trainer.language.checks import (
     ending_reached,
     how_played,
     on_every_path,
+    still_open,
 )
 from trainer.language.numbers import decimals, percent
 from trainer.language.translation import _
@@ -31,7 +32,7 @@ def report_lines(pack: Pack, checked: Checked) -> Iterator[str]:
 def rehearsal_lines(played: PlayedThrough) -> Iterator[str]:
     """What playing a scenario showed, with a shortest path to each ending."""
     yield f"{played.title}: {how_played(played)}"
-    yield from (f"  {line}" for line in on_every_path(played))
+    yield from (f"  {line}" for line in (*still_open(played), *on_every_path(played)))
     for ending in played.endings:
         yield f"  {ending_reached(ending)}"
         if ending.path is not None:

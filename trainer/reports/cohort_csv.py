@@ -2,50 +2,60 @@
 
 import csv
 import io
-from collections.abc import Iterable
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator
 
 from trainer.language.translation import N_, _, pgettext
-from trainer.scoring.cohort import CohortMove, first_times
+from trainer.packs.shown_text import clean
+from trainer.scoring.cohort import CohortMove, times_of
 
 COLUMNS = (
     N_("person"), N_("scenario"), N_("scene"), N_("choice"), N_("call"), N_("style"), N_("fit"), N_("execution"),
     N_("seconds"), N_("confidence"), N_("sees it differently"), N_("time"),
 )  # fmt: skip
-FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
-"""What a spreadsheet would take for the beginning of a formula."""
+FORMULA = ("=", "+", "-", "@", "\N{MINUS SIGN}")
+"""What a spreadsheet would take for the beginning of a formula, full, small, raised or lowered as well."""
 
 
-def cohort_csv(taken: Iterable[CohortMove]) -> str:
-    """The table with its heads; lines end as RFC 4180 says. `time` is first, again or practice."""
-    taken = list(taken)
-    first = set(map(id, first_times(taken)))
-    out = io.StringIO()
-    writer = csv.writer(out)
-    writer.writerow(map(_, COLUMNS))
-    for each in taken:
+def cohort_csv(taken: Iterable[CohortMove], told: Callable[[], Iterable[str]] = tuple) -> Iterator[str]:
+    """The table with its heads, a row at a time; lines end as RFC 4180 says. `time` is first, again or practice.
+
+    After an empty row stands what is `told` of the files, which is asked for when every move was taken.
+    """
+    yield _row(map(_, COLUMNS))
+    words = _words()
+    for each, time in times_of(taken):
         scored, move = each.scored, each.scored.move
-        when = _("practice") if each.practice else _("first") if id(each) in first else _("again")
         row = (each.person, each.scenario, move.scene, move.choice)
-        words = (scored.call, scored.style, scored.fit, scored.execution)
-        said = (f"{move.seconds:g}", move.confidence or "", _plain(each.differently), when)
-        writer.writerow([*map(_plain, row), *map(_word, words), *said])
+        values = (scored.call, scored.style, scored.fit, scored.execution)
+        said = (f"{move.seconds:g}", move.confidence or "", _plain(each.differently), words[time])
+        yield _row([*map(_plain, row), *map(words.get, map(str, values)), *said])
+    if sentences := [*told()]:
+        yield from map(_alone, ("", *sentences))
+
+
+def _alone(sentence: str) -> str:
+    return _row([_plain(sentence), *[""] * (len(COLUMNS) - 1)])
+
+
+def _row(cells: Iterable[object]) -> str:
+    out = io.StringIO()
+    csv.writer(out).writerow(cells)
     return out.getvalue()
 
 
-def _word(value: str | bool | None) -> str:
-    return _words()[value] if value is not None else ""
-
-
-def _words() -> dict[str | bool, str]:
+def _words() -> dict[str, str]:
     return {
-        True: pgettext("in a table", "right"), False: pgettext("in a table", "wrong"),
+        "True": pgettext("in a table", "right"), "False": pgettext("in a table", "wrong"),
         "directive": pgettext("in a table", "directive"), "inspiring": pgettext("in a table", "inspiring"),
         "passive": pgettext("in a table", "passive"), "either": pgettext("in a table", "either"),
         "strong": pgettext("in a table", "strong"), "fair": pgettext("in a table", "fair"),
-        "weak": pgettext("in a table", "weak"),
+        "weak": pgettext("in a table", "weak"), "first": _("first"), "again": _("again"), "practice": _("practice"),
     }  # fmt: skip
 
 
 def _plain(text: str) -> str:
-    """Text that no spreadsheet takes for a formula."""
-    return f"'{text}" if text.startswith(FORMULA) else text
+    """Text that no spreadsheet takes for a formula, nor for one after spaces and what is not seen."""
+    text = clean(text)
+    begins = unicodedata.normalize("NFKC", text[:1])
+    return f"'{text}" if begins.startswith(FORMULA) or begins.isspace() else text

@@ -1,15 +1,16 @@
 """A group's report as one page of HTML that needs nothing else: where the room split, and every decision."""
 
-from collections.abc import Iterator
-from html import escape
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from trainer.language.calls import SIGNS, called, did_in_words, how_many_did
 from trainer.language.debriefs import right_calls
 from trainer.language.numbers import listed, share_in_words, whole
 from trainer.language.profile import first_times_only
+from trainer.language.result_files import heading
 from trainer.language.translation import _, ngettext
-from trainer.reports.page import element, page_of
+from trainer.packs.shown_text import isolated
+from trainer.reports.page import element, escape, page_of
 from trainer.scoring.cohort import Cohort, CohortDecision
 from trainer.scoring.fit import SCORED_CALLS, STYLES
 
@@ -25,9 +26,10 @@ class Names(NamedTuple):
     choices: dict[tuple[str, str, str], str]
 
 
-def cohort_html(cohort: Cohort, names: Names) -> str:
-    """The whole page."""
-    return page_of(_("Report of a group"), [*_head(cohort), *_splits(cohort, names), *_decisions(cohort, names)])
+def cohort_html(cohort: Cohort, names: Names, told: Iterable[str] = ()) -> str:
+    """The whole page; `told` are sentences about the files it was made from."""
+    body = [*_head(cohort), *_splits(cohort, names), *_decisions(cohort, names), *_told(told)]
+    return page_of(_("Report of a group"), body)
 
 
 def _head(cohort: Cohort) -> Iterator[str]:
@@ -71,8 +73,15 @@ def _decisions(cohort: Cohort, names: Names) -> Iterator[str]:
             yield f"<li>{count} × {escape(text)}<br>{bar}</li>"
         yield "</ul>"
         for person, view in decision.views:
-            sees = _("{person} sees this differently:").format(person=person)
+            sees = _("{person} sees this differently:").format(person=isolated(person))
             yield f"<p><strong>{escape(sees)}</strong> {escape(view)}</p>"
+
+
+def _told(sentences: Iterable[str]) -> Iterator[str]:
+    for number, sentence in enumerate(sentences):
+        if not number:
+            yield element("h2", heading())
+        yield element("p", sentence)
 
 
 def _title(decision: CohortDecision, names: Names) -> str:

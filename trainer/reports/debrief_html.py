@@ -5,7 +5,6 @@ have their sign and word, never only a colour. Every text of a pack or a person 
 """
 
 from collections.abc import Iterator, Sequence
-from html import escape
 
 from trainer.language.calls import SIGNS, called, done, executed
 from trainer.language.debriefs import beside_in_words, right_calls, summary_in_words
@@ -17,7 +16,7 @@ from trainer.language.readings import disputed_in_words, flips_in_words, gate_in
 from trainer.language.slips import slip_named
 from trainer.language.translation import N_, _
 from trainer.packs.markup import blocks_of
-from trainer.reports.page import element, page_of
+from trainer.reports.page import element, escape, page_of
 from trainer.scoring.debrief import Debrief, ExplainedChoice, ExplainedDecision
 from trainer.scoring.fit import SCORED_CALLS, STYLES
 

@@ -1,9 +1,10 @@
 """A report as one page of HTML that needs nothing else."""
 
+import html
 from collections.abc import Iterable
-from html import escape
 
 from trainer.language.translation import language_code
+from trainer.packs.shown_text import shown
 
 STYLE = """
 body { font-family: "Atkinson Hyperlegible", "Helvetica Neue", Arial, sans-serif; color: #111; max-width: 46em;
@@ -21,6 +22,11 @@ def page_of(title: str, body: Iterable[str]) -> str:
     head = f'<meta charset="utf-8"><title>{escape(title)}</title><style>{STYLE}</style>'
     lines, code = "\n".join(body), escape(language_code())
     return f'<!DOCTYPE html>\n<html lang="{code}"><head>{head}</head>\n<body>\n{lines}\n</body></html>\n'
+
+
+def escape(text: str) -> str:
+    """Any text as it may stand in a page: nothing in it is a tag, and nothing in it is hidden or turns the rest."""
+    return html.escape(shown(text))
 
 
 def element(tag: str, text: str, kind: str = "") -> str:

@@ -1,6 +1,6 @@
 """The profile as lines of text: every measure with what it means, how far it may be trusted, and since when."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from trainer.language.measures import meaning_of, title_of
 from trainer.language.profile import (
@@ -12,14 +12,15 @@ from trainer.language.profile import (
     said_in_words,
     trend_in_words,
 )
+from trainer.language.result_files import heading
 from trainer.language.translation import _
 from trainer.reports.debrief_text import Line
 from trainer.scoring.profile import Profile
 from trainer.scoring.progress import Measured, Progress
 
 
-def profile_lines(progress: Progress) -> list[Line]:
-    """The profile, as strongly as the counts allow."""
+def profile_lines(progress: Progress, told: Iterable[str] = ()) -> list[Line]:
+    """The profile, as strongly as the counts allow; `told` are sentences about the files it was made from."""
     lines = [
         Line(_("Your profile"), "title"),
         Line(first_times_only(), "muted"),
@@ -31,6 +32,9 @@ def profile_lines(progress: Progress) -> list[Line]:
         lines.append(Line(practised, "muted"))
     for edition in progress.editions:
         lines.append(Line(_("Versions: {edition}").format(edition=edition_in_words(edition)), "muted"))
+    for number, sentence in enumerate(told):
+        lines += [Line(), Line(heading(), "heading")] if not number else []
+        lines.append(Line(sentence))
     return lines
 
 

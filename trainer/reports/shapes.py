@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from trainer.packs.problems import Problem
+from trainer.scoring.apart import Proof
 from trainer.scoring.debrief import Debrief, ExplainedDecision
 from trainer.scoring.detection import Estimate
 from trainer.scoring.fit import Share
@@ -55,6 +56,17 @@ def profile_shape(profile: Profile) -> dict[str, Any]:
         "practised_fit": _share(profile.practised),
         "picks": None if profile.picks is None else {"right": profile.picks.right, "of": profile.picks.of},
         "confidence": profile.confidence._asdict(),
+    }
+
+
+def files_shape(proof: Proof) -> dict[str, Any]:
+    """What `trainer profile FILE... --json` adds as `files`: what they prove, and what of them does not count."""
+    return {
+        "signed": proof.signed,
+        "unsigned": proof.unsigned,
+        "doubts": [{**doubt._asdict(), "files": list(doubt.files)} for doubt in proof.doubts],
+        "apart": [{**each._asdict(), "claimed": _share(each.claimed)} for each in proof.apart],
+        "brought": [{**each._asdict(), "people": list(each.people)} for each in proof.brought],
     }
 
 

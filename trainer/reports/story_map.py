@@ -8,7 +8,7 @@ from typing import NamedTuple
 from trainer.checks.bots.contest import path_of
 from trainer.checks.bots.ideas import ideas
 from trainer.checks.rehearsal.rehearsal import Rehearsal
-from trainer.checks.rehearsal.relevance import written_answers
+from trainer.checks.rehearsal.scene_arrows import written_answers
 from trainer.language.calls import called, ending_in_words
 from trainer.language.numbers import listed
 from trainer.language.story_maps import problems_in_words, reached_in_words, time_runs_out

@@ -1,10 +1,10 @@
 """The story map as one SVG that needs nothing else. Every text of the pack is escaped."""
 
-from html import escape
 from unicodedata import east_asian_width
 
 from trainer.language.calls import ending_in_words
 from trainer.language.story_maps import call_in_short, problems_in_words
+from trainer.reports.page import escape
 from trainer.reports.story_map import HEIGHT, WIDTH, MapArrow, MapScene, StoryMap, scene_in_words
 
 MARGIN = 40
@@ -102,4 +102,4 @@ def _box(scene: MapScene) -> str:
 
 
 def _safe(text: str) -> str:
-    return escape("".join(char if char.isprintable() else " " for char in text), quote=True)
+    return escape(" ".join(text.split("\n")))

@@ -1,10 +1,12 @@
 """A cohort: what a group did at each decision, and where the room split. First times of each person only."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Literal, NamedTuple
 
 from trainer.scoring.fit import STYLES, ScoredMove, Share, Table, fit_of, table_of
+
+Time = Literal["first", "again", "practice"]
 
 
 class CohortMove(NamedTuple):
@@ -71,14 +73,16 @@ def cohort_of(taken: Iterable[CohortMove]) -> Cohort:
 
 def first_times(taken: Iterable[CohortMove]) -> list[CohortMove]:
     """Those in which somebody met a scene for the first time; met in practice first, a scene never counts."""
+    return [each for each, time in times_of(taken) if time == "first"]
+
+
+def times_of(taken: Iterable[CohortMove]) -> Iterator[tuple[CohortMove, Time]]:
+    """Each with whether somebody met its scene for the first time, again, or as practice."""
     seen: set[tuple[str, str, str]] = set()
-    found = []
     for each in taken:
         key = (each.person, each.scenario, each.scored.move.scene)
-        if key not in seen and not each.practice:
-            found.append(each)
+        yield each, "practice" if each.practice else "again" if key in seen else "first"
         seen.add(key)
-    return found
 
 
 def _decision(scenario: str, scene: str, taken: list[CohortMove]) -> CohortDecision:

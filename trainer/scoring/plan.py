@@ -11,6 +11,7 @@ place. Everything is a pure function of what was met and of the day.
 import hashlib
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
+from itertools import takewhile
 from typing import Literal, NamedTuple
 
 from trainer.packs.format import Call
@@ -55,7 +56,10 @@ class Candidate(NamedTuple):
 
 
 class Due(NamedTuple):
-    """When a decision is due again; `streak` counts right calls in a row, `last` is the day it was met last."""
+    """When a decision is due again; `streak` counts right calls in a row, `last` is the day it was met last.
+
+    Where a clock was ahead then, `last` is the latest day that makes it due today.
+    """
 
     day: date
     streak: int
@@ -88,14 +92,20 @@ class Item(NamedTuple):
     turns: bool
 
 
-def due_of(seen: Iterable[Meeting]) -> Due:
-    """When one decision is due again; `seen` is every time it was met, in order, at least once."""
+def due_of(seen: Iterable[Meeting], today: date) -> Due:
+    """When one decision is due again; `seen` is every time it was met, in order, at least once.
+
+    The order is that of the records and not of the clock. A day that is still to come was no day: a clock was ahead, so
+    nobody knows how long ago that was, and it is due today.
+    """
     streak, last = 0, date.min
     for each in seen:
         streak = streak + 1 if each.right else 0
         last = each.day
-    gap = GAPS[min(max(streak - 1, 0), len(GAPS) - 1)]
-    return Due(last + timedelta(days=gap), streak, last)
+    gap = timedelta(days=GAPS[min(max(streak - 1, 0), len(GAPS) - 1)])
+    if last > today:
+        last = today - gap
+    return Due(last + min(gap, date.max - last), streak, last)  # a clock may have said 9999
 
 
 def spent_of(candidates: Iterable[Candidate], seen: Iterable[Meeting], today: date) -> float:
@@ -103,8 +113,8 @@ def spent_of(candidates: Iterable[Candidate], seen: Iterable[Meeting], today: da
     by_key, spent = _by_key(seen), 0.0
     for each in candidates:
         times = by_key.get(each.key, [])
-        before = [met for met in times if met.day < today]
-        if before and len(before) < len(times) and due_of(before).day <= today:
+        before = list(takewhile(lambda met: met.day != today, times))
+        if before and len(before) < len(times) and due_of(before, today).day <= today:
             spent += each.seconds
     return spent
 
@@ -121,7 +131,7 @@ def plan_of(
     One thing finds room however long it takes, unless something was practised already.
     """
     by_key = _by_key(seen)
-    dues = {c.key: due_of(by_key[c.key]) for c in candidates if c.key in by_key}
+    dues = {c.key: due_of(by_key[c.key], today) for c in candidates if c.key in by_key}
     ready = [c for c in candidates if c.key in dues and dues[c.key].day <= today]
     confused = confused_call(candidates, by_key)
     ready.sort(key=lambda c: (dues[c.key].streak > 0, c.call != confused, dues[c.key].day, c.key))

@@ -58,11 +58,18 @@ class FirstMeeting(NamedTuple):
     playthrough: int
 
 
+class Practised(NamedTuple):
+    """What was met again: how many decisions, and the fit of those that are scored."""
+
+    decisions: int = 0
+    fit: Share = Share(0, 0)
+
+
 class Meetings(NamedTuple):
-    """Everything met for the first time, in order, and everything met again."""
+    """Everything met for the first time, in order, and what was met again as counts: it may be years of practice."""
 
     first: tuple[FirstMeeting, ...]
-    again: tuple[ScoredMove, ...]
+    again: Practised
 
 
 class Profile(NamedTuple):
@@ -89,6 +96,9 @@ class Profile(NamedTuple):
         return min(self.directive, self.inspiring)
 
 
+NOTHING_AGAIN = Practised()
+
+
 def profile_of(playthroughs: Iterable[ScoredPlaythrough]) -> Profile:
     """The profile of one person; playthroughs in the order they were begun."""
     meetings = meetings_of(playthroughs)
@@ -102,21 +112,23 @@ def meetings_of(playthroughs: Iterable[ScoredPlaythrough]) -> Meetings:
     """
     seen: set[tuple[str, str]] = set()
     first: list[FirstMeeting] = []
-    again: list[ScoredMove] = []
+    again, right, of = 0, 0, 0
     for number, played in enumerate(playthroughs):
         playthrough, scenario = played.playthrough, played.scenario
         given, turns = playthrough.given, followers_of(played.moves)
         for scored, turn in zip(played.moves[given:], turns[given:], strict=True):
             key = (scenario, scored.move.scene)
             if key in seen or playthrough.practice:
-                again.append(scored)
+                again += 1
+                if scored.fit is not None:
+                    right, of = right + scored.fit, of + 1
             else:
                 first.append(FirstMeeting(scored, turn, playthrough.begun, number))
             seen.add(key)
-    return Meetings(tuple(first), tuple(again))
+    return Meetings(tuple(first), Practised(again, Share(right, of)))
 
 
-def summarize(first: Sequence[FirstMeeting], again: Sequence[ScoredMove] = ()) -> Profile:
+def summarize(first: Sequence[FirstMeeting], again: Practised = NOTHING_AGAIN) -> Profile:
     """Counts and estimates over these first times."""
     moves = [met.scored for met in first]
     table = table_of(moves)
@@ -129,7 +141,7 @@ def summarize(first: Sequence[FirstMeeting], again: Sequence[ScoredMove] = ()) -
     return Profile(
         table=table, fit=fit_of(moves), execution=execution_of(moves),
         detection=detect(hits, directive, alarms, inspiring), switching=switching,
-        directive=directive, inspiring=inspiring, again=len(again), practised=fit_of(again),
+        directive=directive, inspiring=inspiring, again=again.decisions, practised=again.fit,
         confidence=confidence_of(
             Said(sure, scored.fit) for scored in moves if (sure := scored.move.confidence) and scored.fit is not None
         ),

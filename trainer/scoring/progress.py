@@ -5,7 +5,7 @@ well as rise. Points come from 20 decisions on (of each kind where kinds are com
 brought something new, at most MOST_POINTS of them.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from trainer.scoring.intervals import Interval
@@ -65,12 +65,12 @@ class Progress(NamedTuple):
 
 
 def progress_of(playthroughs: Iterable[ScoredPlaythrough]) -> Progress:
-    """Of one person; playthroughs in the order they were begun."""
-    played = list(playthroughs)
-    meetings = meetings_of(played)
+    """Of one person; playthroughs in the order they were begun. Each is let go once it is counted."""
+    editions: list[Edition] = []
+    meetings = meetings_of(_noted(playthroughs, editions))
     profile = summarize(*meetings)
     standings = tuple(_standing(measure, meetings, profile) for measure in MEASURES)
-    return Progress(profile, standings, tuple(_editions(played)))
+    return Progress(profile, standings, tuple(editions))
 
 
 def _standing(measure: Measure, meetings: Meetings, profile: Profile) -> Measured:
@@ -120,11 +120,12 @@ def trend_of(course: Sequence[Point]) -> Trend | None:
     return "fallen" if last.high < first.low else "none"
 
 
-def _editions(played: Sequence[ScoredPlaythrough]) -> Iterable[Edition]:
+def _noted(played: Iterable[ScoredPlaythrough], editions: list[Edition]) -> Iterator[ScoredPlaythrough]:
+    """The same, while it is noted where a scenario is another edition than before."""
     before: dict[str, str] = {}
     for number, each in enumerate(played):
-        if each.playthrough.practice:
-            continue
-        if before.get(each.scenario, each.edition) != each.edition:
-            yield Edition(number, each.playthrough.begun, each.scenario, each.version)
-        before[each.scenario] = each.edition
+        if not each.playthrough.practice:
+            if before.get(each.scenario, each.edition) != each.edition:
+                editions.append(Edition(number, each.playthrough.begun, each.scenario, each.version))
+            before[each.scenario] = each.edition
+        yield each

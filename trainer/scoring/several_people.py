@@ -1,110 +1,226 @@
-"""Results of several people: whose they are, merged so that each playthrough counts once, and scored together."""
+"""Files of several people: whose they are, which playthrough counts, and what two of them contradict each other in.
 
-from collections.abc import Iterable, Iterator, Sequence
+Nothing that contradicts is merged. Files signed with one key are one person's. Files under one id that do not prove to
+be one person's are counted as different people, and what one person's files tell in two ways is left out; both is said.
+"""
+
+import hashlib
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import count
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
-from trainer.play.note import Note
+from trainer.play.move import Move
 from trainer.play.playthrough import Playthrough
-from trainer.scoring.cohort import CohortMove
-from trainer.scoring.fit import ScoredMove
-from trainer.scoring.profile import ScoredPlaythrough
-from trainer.scoring.progress import Progress, progress_of
+
+LINK = 16
+"""Bytes of a chain for each move."""
 
 
-class PlaythroughResult(NamedTuple):
-    """A playthrough that somebody saved, with what was said of it. `version` is the pack's.
+class SavedPlaythrough(NamedTuple):
+    """A playthrough in a file, as far as telling it apart goes.
 
-    Its moves are scored as they were when it was saved; None stands for one that could not be.
+    `which` tells it from all others, `chain` has a link of 16 bytes for each move that depends on all moves before it.
     """
 
-    playthrough: Playthrough
-    moves: tuple[ScoredMove | None, ...]
-    title: str
-    version: str
-    notes: tuple[Note, ...] = ()
+    which: str
+    begun: str
+    chain: bytes
+    ended: bool
 
 
-class PersonResults(NamedTuple):
-    """What one person saved, under the name they chose. `id` tells people of one name apart; older files have none."""
+class SavedFile(NamedTuple):
+    """A result file: its name, who saved it by name and id, and the key it is signed with, "" if by none."""
 
+    name: str
     person: str
     id: str
-    playthroughs: tuple[PlaythroughResult, ...]
+    signer: str
+    playthroughs: tuple[SavedPlaythrough, ...]
 
 
-def progress_of_people(results: Iterable[PersonResults]) -> Progress:
-    """The progress of all of them, counted together; each person's first times are their own.
+DoubtCode = Literal["other key", "new key", "unsigned", "two people", "two courses"]
+"""Two keys under one id; another key than the one that is known; an unsigned file under the id of somebody who signs;
+unsigned files under one id whose names or playthroughs contradict each other; one person's playthrough in two ways.
+"""
 
-    The same playthrough in two results of one person counts once.
+
+class Doubt(NamedTuple):
+    """What contradicts: in which files, and in how many playthroughs where only those are left out."""
+
+    code: DoubtCode
+    files: tuple[str, ...]
+    playthroughs: int = 0
+
+
+class Person(NamedTuple):
+    """Somebody under the name they go by here, and what counts of them: place of the file, place of the playthrough."""
+
+    name: str
+    played: tuple[tuple[int, int], ...]
+
+
+class People(NamedTuple):
+    """Everybody by name, what contradicts, and the key of each id that was met for the first time."""
+
+    people: tuple[Person, ...]
+    doubts: tuple[Doubt, ...]
+    first_seen: Mapping[str, str]
+
+
+def saved_as(playthrough: Playthrough) -> SavedPlaythrough:
+    """What tells a playthrough apart; what its content is called may have changed since it was begun."""
+    which = f"{playthrough.begun} {playthrough.scenario} {playthrough.seed} {playthrough.practice}"
+    ended = playthrough.finished is not None
+    return SavedPlaythrough(which, playthrough.begun, _chain(playthrough.moves), ended)
+
+
+def _chain(moves: Iterable[Move]) -> bytes:
+    """When a move was made does not count: older files do not say."""
+    links, link = [], b""
+    for move in moves:
+        said = repr((move.scene, move.choice, float(move.seconds), move.confidence, move.factors)).encode()
+        link = hashlib.blake2b(link + said, digest_size=LINK).digest()
+        links.append(link)
+    return b"".join(links)
+
+
+def goes_on(later: SavedPlaythrough, earlier: SavedPlaythrough) -> bool:
+    """Whether one is the other, played further or as far; what has ended goes no further."""
+    if earlier.ended and (len(later.chain) > len(earlier.chain) or not later.ended):
+        return False
+    return later.chain.startswith(earlier.chain)
+
+
+def people_of(files: Sequence[SavedFile], known: Mapping[str, str]) -> People:
+    """Who saved these files, given the key of each id that was met before.
+
+    Who saved nothing counts for nobody: an empty file says of nobody who they are.
     """
-    found = playthroughs_of(results)
-    several = len({person for person, _ in found}) > 1
-    return progress_of(_scored(each, person if several else "") for person, each in found)
+    signed, doubts = _signed(files, known)
+    unsigned = _unsigned(files, signed, known, doubts)
+    groups = [*signed.values(), *unsigned]
+    groups.sort(key=min)
+    people = [
+        Person(name, _counted([files[place] for place in group], group, doubts))
+        for name, group in zip(_names(files, groups), groups, strict=True)
+    ]
+    return People(tuple(sorted(people)), tuple(doubts), _first_seen(files, signed, known))
 
 
-def cohort_moves(results: Iterable[PersonResults]) -> list[CohortMove]:
-    """Every move that they made, by person in the order they were playing."""
-    return [move for person, each in playthroughs_of(results) for move in _moves(person, each)]
+Signed = dict[str, list[int]]
+"""A key to the places of the files it signed."""
 
 
-def playthroughs_of(results: Iterable[PersonResults]) -> list[tuple[str, PlaythroughResult]]:
-    """Every playthrough with whose it is, by person in the order they were begun, each once and as long as it is known.
+def _signed(files: Sequence[SavedFile], known: Mapping[str, str]) -> tuple[Signed, list[Doubt]]:
+    signed: Signed = {}
+    for place, file in enumerate(files):
+        if file.signer and file.playthroughs:
+            signed.setdefault(file.signer, []).append(place)
+    doubts = []
+    for id, places in _by_id(files, signed).items():
+        keys = {files[place].signer for place in places}
+        names = tuple(files[place].name for place in places)
+        if len(keys) > 1:
+            doubts.append(Doubt("other key", names))
+        elif known.get(id, *keys) not in keys:
+            doubts.append(Doubt("new key", names))
+    return signed, doubts
 
-    Who saved nothing counts for nobody: an empty one says of nobody who they are.
+
+def _by_id(files: Sequence[SavedFile], signed: Signed) -> dict[str, list[int]]:
+    found: dict[str, list[int]] = {}
+    for place in sorted(place for places in signed.values() for place in places):
+        if files[place].id:
+            found.setdefault(files[place].id, []).append(place)
+    return found
+
+
+def _first_seen(files: Sequence[SavedFile], signed: Signed, known: Mapping[str, str]) -> dict[str, str]:
+    """Of an id that comes with two keys at once nobody knows whose it is."""
+    keys = {id: {files[place].signer for place in places} for id, places in _by_id(files, signed).items()}
+    return {id: next(iter(found)) for id, found in keys.items() if len(found) == 1 and id not in known}
+
+
+def _unsigned(
+    files: Sequence[SavedFile], signed: Signed, known: Mapping[str, str], doubts: list[Doubt]
+) -> list[list[int]]:
+    """The places of each person's unsigned files, without those that say no more than a signed one under their id."""
+    by_id = _by_id(files, signed)
+    found: dict[str, list[list[int]]] = {}
+    for place, file in enumerate(files):
+        if file.signer or not file.playthroughs:
+            continue
+        if any(_says_no_more(file, files[other]) for other in by_id.get(file.id, ())):
+            continue
+        of_id = found.setdefault(_whose(file), [])
+        fitting = next((group for group in of_id if all(_fits(file, files[each]) for each in group)), None)
+        if fitting is None:
+            of_id.append(fitting := [])
+        fitting.append(place)
+    for of_id in found.values():
+        places = sorted(place for group in of_id for place in group)
+        id, names = files[places[0]].id, tuple(files[place].name for place in places)
+        if id in by_id or id in known:
+            doubts.append(Doubt("unsigned", (*names, *(files[place].name for place in by_id.get(id, ())))))
+        elif len(of_id) > 1:
+            doubts.append(Doubt("two people", names))
+    return [group for of_id in found.values() for group in of_id]
+
+
+def _whose(file: SavedFile) -> str:
+    """What files without a key are put together by; those without an id by their first playthrough."""
+    return file.id or f"{file.person} {min(each.which for each in file.playthroughs)}"
+
+
+def _says_no_more(file: SavedFile, signed: SavedFile) -> bool:
+    known = {each.which: each for each in signed.playthroughs}
+    return all(each.which in known and goes_on(known[each.which], each) for each in file.playthroughs)
+
+
+def _fits(file: SavedFile, other: SavedFile) -> bool:
+    """Whether two unsigned files may be one person's: one name, and no playthrough told in two ways."""
+    told = {each.which: each for each in other.playthroughs}
+    return file.person == other.person and all(
+        goes_on(each, told[each.which]) or goes_on(told[each.which], each)
+        for each in file.playthroughs
+        if each.which in told
+    )
+
+
+def _counted(files: Sequence[SavedFile], places: Sequence[int], doubts: list[Doubt]) -> tuple[tuple[int, int], ...]:
+    """Each playthrough once and as long as it is known, in the order they were begun; none that is told in two ways."""
+    found: dict[str, tuple[SavedPlaythrough, int, int]] = {}
+    doubtful: dict[str, set[str]] = {}
+    names = dict(zip(places, (file.name for file in files), strict=True))
+    for place, file in zip(places, files, strict=True):
+        for number, each in enumerate(file.playthroughs):
+            if each.which not in found:
+                found[each.which] = (each, place, number)
+                continue
+            before, where, _ = found[each.which]
+            if goes_on(each, before):
+                found[each.which] = (each, place, number)
+            elif not goes_on(before, each):
+                doubtful.setdefault(each.which, set()).update((names[where], file.name))
+    if doubtful:
+        doubts.append(Doubt("two courses", tuple(sorted(set().union(*doubtful.values()))), len(doubtful)))
+        for which in doubtful:
+            del found[which]
+    counted = sorted((each.begun, place, number) for each, place, number in found.values())
+    return tuple((place, number) for _, place, number in counted)
+
+
+def _names(files: Sequence[SavedFile], groups: Collection[Sequence[int]]) -> list[str]:
+    """What each is called: by the name on the file with most in it, the later of two that have as much.
+
+    Any other person of that name is "Anna (2)", or the next number that nobody goes by.
     """
-    known = [each for each in results if each.playthroughs]
-    found: dict[tuple[str, str], PlaythroughResult] = {}
-    for name, result in zip(names_of(known), known, strict=True):
-        for each in result.playthroughs:
-            key = (name, _which(each))
-            if key not in found or len(found[key].moves) < len(each.moves):
-                found[key] = each
-    whose = [(name, each) for (name, _), each in found.items()]
-    return sorted(whose, key=lambda pair: (pair[0], pair[1].playthrough.begun))
-
-
-def names_of(results: Sequence[PersonResults]) -> list[str]:
-    """What the person of each is called here.
-
-    Results with one id are of one person, who goes by the name on those with most in them. Any other person of that
-    name is "Anna (2)", or the next number that nobody goes by.
-    """
-    people: dict[str, PersonResults] = {}
-    for result in results:
-        best = people.setdefault(_whose(result), result)
-        if len(best.playthroughs) <= len(result.playthroughs):
-            people[_whose(result)] = result
-    names: dict[str, str] = {}
-    given = {result.person for result in results}
-    for whose, result in people.items():
-        name = result.person
-        if name in names.values():
+    given = {file.person for file in files if file.playthroughs}
+    names: list[str] = []
+    for group in groups:
+        name = files[max(group, key=lambda place: (len(files[place].playthroughs), place))].person
+        if name in names:
             name = next(made for n in count(2) if (made := f"{name} ({n})") not in given)
-        names[whose] = name
-        given.add(name)
-    return [names[_whose(result)] for result in results]
-
-
-def _whose(result: PersonResults) -> str:
-    """What tells its person from all others; results without an id have their first playthrough."""
-    return result.id or f"{result.person} {min(map(_which, result.playthroughs), default='')}"
-
-
-def _which(each: PlaythroughResult) -> str:
-    """What tells a playthrough from all others; what its content is called may have changed since it was begun."""
-    return f"{each.playthrough.begun} {each.playthrough.scenario} {each.playthrough.seed}"
-
-
-def _scored(each: PlaythroughResult, person: str) -> ScoredPlaythrough:
-    moves = tuple(scored for scored in each.moves if scored is not None)
-    return ScoredPlaythrough(each.playthrough, moves, each.version, person)
-
-
-def _moves(person: str, each: PlaythroughResult) -> Iterator[CohortMove]:
-    """What was decided in it; of practice it only counts that a scene was met."""
-    views = {note.number: note.text for note in each.notes if note.kind == "differently"}
-    playthrough = each.playthrough
-    for number, scored in enumerate(each.moves[playthrough.given :], start=playthrough.given + 1):
-        if scored is not None:
-            yield CohortMove(person, playthrough.scenario, scored, views.get(number, ""), playthrough.practice)
+            given.add(name)
+        names.append(name)
+    return names

@@ -14,6 +14,15 @@ class Closed(Exception):  # noqa: N818 - it is no error to close the input
     """There is nobody to ask any more."""
 
 
+class Gone(Exception):  # noqa: N818 - a person may leave at any time
+    """The person stopped; what was made is kept."""
+
+
+def leaves(typed: str) -> bool:
+    """Whether somebody typed that they leave; it is asked at every prompt."""
+    return typed.lower() in ("q", "quit")
+
+
 class Keyboard:
     """Lines typed by a person. One thread reads, so that waiting for a line can end when the time does."""
 
@@ -26,6 +35,8 @@ class Keyboard:
         try:
             for line in stream:
                 self._lines.put(line)
+        except (OSError, ValueError):  # nothing can be read there, or nothing any more
+            pass
         finally:
             self._lines.put(None)
 

@@ -15,8 +15,8 @@ from trainer.language.numbers import whole
 from trainer.language.translation import _, ngettext
 from trainer.records.settings import Settings
 from trainer.scoring.fit import Share
-from trainer.terminal.keyboard import Closed, Keyboard
-from trainer.terminal.player import Gone, Player
+from trainer.terminal.keyboard import Closed, Gone, Keyboard, leaves
+from trainer.terminal.player import Player
 from trainer.terminal.screen import Screen, type_a_digit
 
 Waiting = tuple[int, int]
@@ -55,7 +55,7 @@ def _pick(screen: Screen, keyboard: Keyboard, entries: list[HomeEntry]) -> str:
     while True:
         screen.ask(f"1–{len(entries)}")
         typed = keyboard.line()
-        if typed.lower() in ("q", "quit"):
+        if leaves(typed):
             raise Gone
         numbers = [str(number) for number in range(1, len(entries) + 1)]
         if typed in numbers:

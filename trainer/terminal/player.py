@@ -32,19 +32,14 @@ from trainer.packs.markup import plain_text
 from trainer.play.move import Move
 from trainer.reports.debrief_text import debrief_lines, verdict_line
 from trainer.scoring.reading_first import MOST_PICKS
-from trainer.terminal.keyboard import Closed, Keyboard
+from trainer.terminal.keyboard import Closed, Gone, Keyboard, leaves
 from trainer.terminal.reflection import Reflection
 from trainer.terminal.screen import Screen, type_a_digit
 
 DIGITS = ("1", "2", "3", "4", "5", "6", "7", "8", "9")
 LETTERS = "abcdefghijk"
-QUIT = ("q", "quit")
 BAR = 12
 """Characters of a meter."""
-
-
-class Gone(Exception):  # noqa: N818 - a person may leave at any time
-    """The person stopped; the playthrough waits."""
 
 
 class Player:
@@ -101,6 +96,8 @@ class Player:
             kept = decide(self.context, play, move)
         except Failure as failure:
             return SaveFailed(failure)
+        if kept.not_copied is not None:
+            self.screen.line(str(kept.not_copied), "muted")
         return Saved(kept)
 
     def _opening(self, session: PlaySession) -> None:
@@ -143,7 +140,7 @@ class Player:
                 screen.line()
                 screen.line(_("The time is over."), "muted")
                 return Ticked()
-            if typed.lower() in QUIT:
+            if leaves(typed):
                 return Left()
             if typed in DIGITS[: len(choices)]:
                 return Picked(choices[DIGITS.index(typed)].id)
@@ -157,7 +154,7 @@ class Player:
         while True:
             self.screen.ask()
             typed = "".join(self.keyboard.line().lower().replace(",", " ").split())
-            if typed in QUIT:
+            if leaves(typed):
                 return Left()
             if len(set(typed)) == len(typed) <= MOST_PICKS and all(letter in LETTERS for letter in typed):
                 return Read(tuple(FACTORS_IN_ORDER[LETTERS.index(letter)] for letter in typed))
@@ -167,7 +164,7 @@ class Player:
     def _ask_how_sure(self) -> Event:
         self.screen.line(_("How sure are you that this fits? 1 a guess, 2 fairly sure, 3 sure"), "muted")
         while (typed := self.keyboard.line()) not in DIGITS[:3]:
-            if typed.lower() in QUIT:
+            if leaves(typed):
                 return Left()
             self.screen.line(_("Type 1, 2 or 3."), "muted")
         return SaidHowSure(DIGITS.index(typed) + 1)
@@ -182,7 +179,7 @@ class Player:
             typed = self.keyboard.line()
         except Closed:
             raise failure from None
-        if typed.lower() in QUIT:
+        if leaves(typed):
             raise failure
         return TriedAgain()
 
@@ -205,8 +202,8 @@ class Player:
             if decision.because:
                 screen.line(decision.because)
         screen.ask(_("Enter goes on"))
-        leaves = self.keyboard.line().lower() in QUIT and not session.play.over
-        return Left() if leaves else WentOn()
+        left = leaves(self.keyboard.line()) and not session.play.over
+        return Left() if left else WentOn()
 
     def _ending(self, session: PlaySession) -> None:
         screen = self.screen
@@ -218,7 +215,10 @@ class Player:
             screen.line(_("Nothing can be decided here, so it ends. Tell the pack's author."), "muted")
         screen.rule()
         debrief = session.debrief()
-        self._reflection.look(session, debrief)
-        screen.lines(debrief_lines(debrief))
-        screen.line()
-        self._reflection.afterwards(session, debrief)
+        try:
+            self._reflection.look(session, debrief)
+            screen.lines(debrief_lines(debrief))
+            screen.line()
+            self._reflection.afterwards(session, debrief)
+        except (Gone, KeyboardInterrupt):
+            screen.line(_("Your moves are kept."), "muted")

@@ -7,12 +7,15 @@ from trainer.language.intentions import intention_in_words
 from trainer.language.translation import _
 from trainer.play.note import Note, NoteKind
 from trainer.scoring.debrief import Debrief
-from trainer.terminal.keyboard import Closed, Keyboard
+from trainer.terminal.keyboard import Closed, Gone, Keyboard, leaves
 from trainer.terminal.screen import Screen
 
 
 class Reflection:
-    """Asks around a debrief. Every question may be passed over with Enter, and nobody has to answer at all."""
+    """Asks around a debrief. Every question may be passed over with Enter, and nobody has to answer at all.
+
+    Whoever leaves at one raises Gone.
+    """
 
     def __init__(self, context: AppContext, screen: Screen, keyboard: Keyboard) -> None:
         self._context, self._screen, self._keyboard = context, screen, keyboard
@@ -64,7 +67,10 @@ class Reflection:
         """A line; None where nobody is there to type."""
         self._screen.ask()
         try:
-            return self._keyboard.line()
+            typed = self._keyboard.line()
         except Closed:
             self._screen.line()
             return None
+        if leaves(typed):
+            raise Gone
+        return typed

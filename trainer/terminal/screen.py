@@ -8,6 +8,7 @@ from rich.text import Text
 
 from trainer.language.translation import _
 from trainer.packs.markup import Block, blocks_of
+from trainer.packs.shown_text import shown
 from trainer.reports.debrief_text import Line, Manner
 
 COLUMN = 72
@@ -33,15 +34,15 @@ class Screen:
 
     def line(self, text: str = "", manner: Manner = "plain", indent: int = 0) -> None:
         """One paragraph, wrapped."""
-        shown = Text(_visible(text), style=MANNERS[manner])
-        self.console.print(Padding(shown, (0, 0, 0, indent)), width=self.width, highlight=False, soft_wrap=False)
+        paragraph = Text(shown(text), style=MANNERS[manner])
+        self.console.print(Padding(paragraph, (0, 0, 0, indent)), width=self.width, highlight=False, soft_wrap=False)
 
     def numbered(self, number: int, text: str) -> None:
         """One of several to pick from: its digit, and its words beside it."""
         row = Table.grid(padding=(0, 2, 0, 0))
         row.add_column(width=2, justify="right")
         row.add_column(width=self.width - 6)
-        row.add_row(Text(str(number), style=Style(bold=True)), Text(_visible(text)))
+        row.add_row(Text(str(number), style=Style(bold=True)), Text(shown(text)))
         self.console.print(Padding(row, (0, 0, 1, 1)))
 
     def lines(self, lines: list[Line]) -> None:
@@ -57,10 +58,10 @@ class Screen:
                 self.console.print()
 
     def _block(self, block: Block) -> Padding:
-        shown = Text("• " if block.item else "")
+        words = Text("• " if block.item else "")
         for span in block.spans:
-            shown.append(_visible(span.text), style=Style(bold=span.strong, italic=span.emphasis))
-        return Padding(shown, (0, 0, 0, 2 if block.item else 0))
+            words.append(shown(span.text), style=Style(bold=span.strong, italic=span.emphasis))
+        return Padding(words, (0, 0, 0, 2 if block.item else 0))
 
     def ask(self, what: str = "") -> None:
         """What is asked for, in front of where one types."""
@@ -74,8 +75,3 @@ class Screen:
 def type_a_digit(most: int) -> str:
     """What is said to somebody who typed something else."""
     return _("Type a digit from 1 to {most}, or q to leave.").format(most=most)
-
-
-def _visible(text: str) -> str:
-    """`text` without characters that could steer a terminal."""
-    return "".join(c if c.isprintable() or c in "\n " else " " for c in text)

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.made.clock import LookedAt
+from tests.made.exploding import exploding
 from tests.made.large import write_large_pack
 from tests.made.small import PACK, SCENARIO, write_small
 from trainer.actions.app_context import AppContext
@@ -19,9 +21,14 @@ from trainer.actions.catalog.install_pack import install
 from trainer.actions.catalog.kept_checks import kept_check, what_checks_depend_on
 from trainer.actions.failure import Failure
 from trainer.checks.check_pack import Stopped
+from trainer.checks.rules import RULES
+from trainer.checks.time_left import within
 from trainer.checks.verdict import Verdict
+from trainer.language.checks import played_in_words
 from trainer.packs.contents import read_contents
 from trainer.packs.load import load_pack
+
+ALL_OFF = ", ".join(f"{rule.code}: off" for rule in RULES if rule.severity == "warning")
 
 
 def silent(played: str | None, count: int) -> None:
@@ -110,6 +117,17 @@ def test_a_check_that_was_stopped_is_not_kept(context: AppContext, tmp_path: Pat
     with pytest.raises(Stopped):
         check_at_hand(context.app_paths, path, stop)
     assert kept_check(context.app_paths, load_pack(path).contents.digest) is None
+
+
+def test_a_check_for_which_time_was_up_is_kept_and_never_says_that_all_is_well(
+    context: AppContext, tmp_path: Path
+) -> None:
+    path = write_small(tmp_path / "p", exploding(), f"{PACK}checks: {{{ALL_OFF}}}\n")
+    made = check_at_hand(context.app_paths, path, silent, within(2.0, LookedAt()))
+    assert made.verdict == Verdict("nothing so far")
+    assert kept_check(context.app_paths, load_pack(path).contents.digest) == made
+    (played,) = made.played
+    assert "Not proved: whether every choice is offered at some time." in list(played_in_words(played))
 
 
 def test_a_damaged_note_of_a_check_is_as_good_as_none(context: AppContext, tmp_path: Path) -> None:

@@ -3,31 +3,54 @@
 import json
 from pathlib import Path
 
+import pytest
+
 from tests.made.playing import decide
 from tests.made.small import write_small
 from trainer.actions.app_context import AppContext
-from trainer.actions.cohort.result_files import progress_of_files, report, results_of
+from trainer.actions.catalog.install_pack import install
+from trainer.actions.cohort.result_files import progress_of_files, report
 from trainer.actions.learning.reflection import keep_note
 from trainer.actions.people.own_records import export_records
 from trainer.actions.play.playthroughs import start
 from trainer.play.note import Note
+from trainer.records.result_file import open_results
 from trainer.reports.shapes import profile_shape
 
 EARLIER = Path(__file__).with_name("earlier")
 FILES = [EARLIER / "anna-version-1.json", EARLIER / "bo-version-1.json"]
 
 
-def test_the_profile_of_files_of_version_1_is_what_it_was() -> None:
-    assert profile_shape(progress_of_files(FILES).profile) == json.loads((EARLIER / "profile.json").read_text())
+@pytest.fixture
+def desk(context: AppContext, tmp_path: Path) -> AppContext:
+    """Who has the pack that was played."""
+    install(context.app_paths, write_small(tmp_path / "small"))
+    return context
 
 
-def test_so_is_the_report_of_the_group(context: AppContext, tmp_path: Path) -> None:
-    assert report(context.app_paths, FILES, tmp_path / "cohort.csv") == 2
-    assert (tmp_path / "cohort.csv").read_bytes() == (EARLIER / "cohort.csv").read_bytes()
+def test_the_profile_of_files_of_version_1_is_what_it_was(desk: AppContext) -> None:
+    found = progress_of_files(desk, FILES).progress.profile
+    assert profile_shape(found) == json.loads((EARLIER / "profile.json").read_text())
+
+
+def test_without_what_was_played_they_are_not_recounted_and_count_apart(context: AppContext) -> None:
+    found, told, shape = progress_of_files(context, FILES)
+    assert found.profile.fit == (0, 0)
+    assert [(each["code"], each["person"], each["decisions"], each["claimed"]) for each in shape["apart"]] == [
+        ("no content", "Anna", 6, {"right": 3, "of": 6}), ("no content", "Bo", 2, {"right": 1, "of": 2}),
+    ]  # fmt: skip
+    assert any("Anna: not recounted, 4 playthroughs" in sentence for sentence in told)
+
+
+def test_so_is_the_report_of_the_group_which_says_that_they_are_not_signed(desk: AppContext, tmp_path: Path) -> None:
+    assert report(desk, FILES, tmp_path / "cohort.csv") == (2, ())
+    table, _, told = (tmp_path / "cohort.csv").read_bytes().partition(b",,,,,,,,,,,\r\n")
+    assert table == (EARLIER / "cohort.csv").read_bytes()
+    assert b"2 files are not signed, so anybody may have written them: anna-version-1.json, bo-version-1.json." in told
 
 
 def test_what_was_said_is_read_too_and_when_a_move_was_made_is_not_known() -> None:
-    first = results_of(FILES)[0].playthroughs[0]
+    first = open_results(FILES[0]).playthrough(0)
     assert Note(2, "review", "That was hard.") in first.notes
     assert [move.at for move in first.playthrough.moves] == ["", ""]
 
@@ -47,4 +70,5 @@ def test_no_key_of_version_1_is_gone(context: AppContext, tmp_path: Path) -> Non
     export_records(context, tmp_path / "mine.json")
     then, now = (keys_of(json.loads(path.read_text("utf-8"))) for path in (FILES[0], tmp_path / "mine.json"))
     assert then <= now
-    assert now - then == {".playthroughs.moves.at"}
+    added = {key for key in now - then if not key.startswith((".files.", ".contents."))}
+    assert added == {".playthroughs.moves.at", ".playthroughs.moves.asked", ".files", ".contents", ".key", ".signature"}

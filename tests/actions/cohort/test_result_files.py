@@ -11,9 +11,11 @@ import pytest
 from tests.conftest import NOON
 from tests.made.playing import decide
 from tests.made.small import write_small
+from tests.records.results import all_of
 from trainer.actions.app_context import AppContext
 from trainer.actions.catalog.install_pack import install
-from trainer.actions.cohort.result_files import progress_of_files, report, results_of
+from trainer.actions.cohort.result_files import progress_of_files, report
+from trainer.actions.cohort.together import read_together
 from trainer.actions.failure import Failure
 from trainer.actions.learning.history import profile
 from trainer.actions.learning.reflection import go_on_from
@@ -21,8 +23,8 @@ from trainer.actions.people.own_records import export_records
 from trainer.actions.people.people import become, rename
 from trainer.actions.play.playthroughs import discard, start
 from trainer.play.move import Move
-from trainer.records.result_file import read_results
-from trainer.scoring.several_people import PersonResults, names_of, playthroughs_of
+from trainer.records.result_file import open_results
+from trainer.scoring.profile import Profile
 
 
 def play(context: AppContext, *answers: str) -> None:
@@ -47,12 +49,23 @@ def saved(used: AppContext, tmp_path: Path) -> Path:
     return tmp_path / "mine.json"
 
 
+def counted(context: AppContext, *files: Path) -> Profile:
+    """What these files come to, counted together."""
+    return progress_of_files(context, files).progress.profile
+
+
+def people_in(context: AppContext, *files: Path) -> set[str]:
+    """Whose they are."""
+    with read_together(context, files) as together:
+        return {person.name for person in together.people.people}
+
+
 def test_the_profile_of_a_file_is_the_profile_of_what_is_kept(used: AppContext, saved: Path) -> None:
-    assert progress_of_files([saved]).profile == profile(used)
+    assert counted(used, saved) == profile(used)
 
 
 def test_the_same_file_twice_counts_once(used: AppContext, saved: Path) -> None:
-    assert progress_of_files([saved, saved]).profile == profile(used)
+    assert counted(used, saved, saved) == profile(used)
 
 
 @pytest.mark.parametrize("turn", [1, -1])
@@ -65,15 +78,15 @@ def test_of_two_files_with_the_same_playthrough_the_longer_one_counts_in_either_
     decide(context, session, "order")
     export_records(context, tmp_path / "late.json")
     files = [tmp_path / "early.json", tmp_path / "late.json"][::turn]
-    assert progress_of_files(files).profile == profile(context)
-    assert progress_of_files(files).profile.fit == (1, 2)
+    assert counted(context, *files) == profile(context)
+    assert counted(context, *files).fit == (1, 2)
 
 
 def times_in(context: AppContext, file: Path) -> list[tuple[str, str]]:
     """Each row of the group's table: the scene, and whether it is a first time, one more, or practice."""
-    report(context.app_paths, [file], file.with_suffix(".csv"))
+    report(context, [file], file.with_suffix(".csv"))
     rows = csv.DictReader(file.with_suffix(".csv").read_text("utf-8-sig").splitlines())
-    return [(row["scene"], row["time"]) for row in rows]
+    return [(row["scene"], row["time"]) for row in rows if row["scene"]]
 
 
 def test_practice_is_told_apart_in_a_groups_table_and_changes_nothing_on_its_page(
@@ -84,7 +97,7 @@ def test_practice_is_told_apart_in_a_groups_table_and_changes_nothing_on_its_pag
     pages = []
     for number in range(2):
         export_records(context, file := tmp_path / f"{number}.json")
-        report(context.app_paths, [file], file.with_suffix(".html"))
+        report(context, [file], file.with_suffix(".html"))
         pages.append(file.with_suffix(".html").read_text("utf-8"))
         practice = go_on_from(context, start(context, "small/walk"), 1)
         decide(context, decide(context, practice, "ask"), "listen")
@@ -110,7 +123,7 @@ def test_several_people_are_counted_together_each_with_their_own_first_times(use
         become(used, name)
         play(used, answer, "listen")
         export_records(used, tmp_path / f"{name}.json")
-    found = progress_of_files([tmp_path / "Ana.json", tmp_path / "Bo.json"]).profile
+    found = counted(used, tmp_path / "Ana.json", tmp_path / "Bo.json")
     assert (found.fit, found.again) == ((3, 4), 0)
 
 
@@ -120,16 +133,16 @@ def rewritten(path: Path, change: Callable[[dict], object]) -> None:
     path.write_text(json.dumps(body), "utf-8")
 
 
-def test_a_file_that_was_changed_is_said_and_not_read(saved: Path) -> None:
+def test_a_file_that_was_changed_is_said_and_not_read(used: AppContext, saved: Path) -> None:
     rewritten(saved, lambda body: body["playthroughs"][0]["moves"][0].update(fit=False))
     with pytest.raises(Failure, match="was changed after it was saved"):
-        progress_of_files([saved])
+        progress_of_files(used, [saved])
 
 
-def test_a_file_of_a_newer_program_is_said(saved: Path) -> None:
-    rewritten(saved, lambda body: body.update(version=3))
+def test_a_file_of_a_newer_program_is_said(used: AppContext, saved: Path) -> None:
+    rewritten(saved, lambda body: body.update(version=4))
     with pytest.raises(Failure, match="newer Right Call"):
-        progress_of_files([saved])
+        progress_of_files(used, [saved])
 
 
 @pytest.mark.parametrize(
@@ -141,41 +154,44 @@ def test_a_file_of_a_newer_program_is_said(saved: Path) -> None:
         '{"kind":"right-call-results","version":1,"person":"x","playthroughs":[{"moves":7}],"hash":""}',
     ],
 )  # fmt: skip
-def test_what_is_no_result_file_is_one_sentence(tmp_path: Path, text: str) -> None:
+def test_what_is_no_result_file_is_one_sentence(context: AppContext, tmp_path: Path, text: str) -> None:
     path = tmp_path / "x.json"
     path.write_bytes(text.encode("utf-8", "surrogatepass"))
     with pytest.raises(Failure) as failed:
-        progress_of_files([path])
+        progress_of_files(context, [path])
     assert failed.value.kind == "input"
     assert "is no result file of Right Call" in str(failed.value)
     assert str(failed.value).count("\n") == 0
 
 
-def test_a_huge_file_is_refused_before_it_is_parsed(tmp_path: Path) -> None:
+def test_a_huge_file_is_refused_before_it_is_parsed(context: AppContext, tmp_path: Path) -> None:
     path = tmp_path / "x.json"
     with path.open("wb") as stream:
         stream.truncate(40_000_000)
-    with pytest.raises(Failure, match="larger than a result file may be"):
-        progress_of_files([path])
+    with pytest.raises(Failure, match="larger than a result file of an earlier version may be"):
+        progress_of_files(context, [path])
 
 
-def test_what_is_not_there_or_cannot_be_read_is_said(tmp_path: Path) -> None:
+def test_what_is_not_there_or_cannot_be_read_is_said(context: AppContext, tmp_path: Path) -> None:
     with pytest.raises(Failure, match="There is nothing at"):
-        progress_of_files([tmp_path / "none.json"])
+        progress_of_files(context, [tmp_path / "none.json"])
+    with pytest.raises(Failure, match="is no file"):
+        progress_of_files(context, [tmp_path])
+    (tmp_path / "file").write_text("x")
     with pytest.raises(Failure, match="could not be read"):
-        progress_of_files([tmp_path])
+        progress_of_files(context, [tmp_path / "file" / "below"])
 
 
 def test_reading_gives_back_what_was_written(saved: Path) -> None:
-    found = read_results(saved)
-    assert isinstance(found, PersonResults)
-    assert found.person == "Anonymous"
-    first = found.playthroughs[0]
+    found = open_results(saved)
+    assert found.saved.person == "Anonymous"
+    results = all_of(found)
+    first = results[0]
     at = ("2026-11-21T12:00:02+00:00", "2026-11-21T12:00:03+00:00")
     assert first.playthrough.moves == (
         Move("fork", "left", 3.25, 2, ("urgency",), at[0]), Move("talk", "order", 3.25, 2, ("urgency",), at[1]),
     )  # fmt: skip
-    played = [each.playthrough for each in found.playthroughs]
+    played = [each.playthrough for each in results]
     assert [each.given for each in played] == [0, 0, 0]
     assert [each.practice for each in played] == [False, False, True], "what was only begun is left out"
 
@@ -188,9 +204,9 @@ def test_people_without_a_name_or_of_the_same_name_stay_apart(make_context, tmp_
         play(context, "left", "listen")
         files.append(tmp_path / f"{number}.json")
         export_records(context, files[-1], "Anna" if number else "")
-    found = progress_of_files(files).profile
+    found = counted(context, *files)
     assert (found.fit, found.again) == ((6, 6), 0)
-    assert {person for person, _ in playthroughs_of(results_of(files))} == {"Anonymous", "Anna", "Anna (2)"}
+    assert people_in(context, *files) == {"Anonymous", "Anna", "Anna (2)"}
 
 
 def test_two_playthroughs_of_the_same_second_count_both(used: AppContext, tmp_path: Path) -> None:
@@ -199,7 +215,7 @@ def test_two_playthroughs_of_the_same_second_count_both(used: AppContext, tmp_pa
     play(used, "left", "listen")
     play(used, "left", "listen")
     export_records(used, tmp_path / "mine.json")
-    assert progress_of_files([tmp_path / "mine.json"]).profile.again == profile(used).again
+    assert counted(used, tmp_path / "mine.json").again == profile(used).again
 
 
 @pytest.mark.parametrize("name", ["x" * 41, "two\nlines", "\udcff"])
@@ -216,8 +232,8 @@ def test_one_damaged_content_does_not_keep_the_rest_from_being_exported(used: Ap
     sql.close()
     for file in used.app_paths.played.glob("*"):
         file.unlink()
-    assert export_records(used, tmp_path / "mine.json") == 3
-    assert read_results(tmp_path / "mine.json").playthroughs[0].playthrough.moves[0].choice == "left"
+    assert export_records(used, tmp_path / "mine.json").playthroughs == 3
+    assert open_results(tmp_path / "mine.json").playthrough(0).playthrough.moves[0].choice == "left"
 
 
 def saved_by(context: AppContext, path: Path) -> Path:
@@ -235,27 +251,7 @@ def test_somebody_stays_one_person_from_one_file_to_the_next(context: AppContext
     discard(context, waiting.record)
     play(context, "left", "listen")
     files.append(saved_by(context, tmp_path / "tuesday.json"))
-    assert {person for person, _ in playthroughs_of(results_of(files))} == {"Anna"}
-
-
-def files_of(used: AppContext, path: Path, *people: tuple[str, str]) -> list[PersonResults]:
-    """Files with these ids and names, each with one playthrough more than the one before."""
-    export_records(used, path, "Anna")
-    (file,) = results_of([path])
-    more = file.playthroughs * 9
-    return [PersonResults(name, id, more[: number + 1])
-            for number, (id, name) in enumerate(people)]  # fmt: skip
-
-
-def test_one_id_is_one_person_by_the_name_they_gave_last(used: AppContext, tmp_path: Path) -> None:
-    files = files_of(used, tmp_path / "1.json", ("a", "Anna"), ("a", "Berta"), ("b", "Anna"))
-    assert names_of(files) == ["Berta", "Berta", "Anna"]
-    assert names_of(files[::-1]) == ["Anna", "Berta", "Berta"]
-
-
-def test_a_made_name_is_nobody_elses(used: AppContext, tmp_path: Path) -> None:
-    files = files_of(used, tmp_path / "1.json", ("a", "Anna"), ("b", "Anna"), ("c", "Anna (2)"), ("d", "Anna"))
-    assert names_of(files) == ["Anna", "Anna (3)", "Anna (2)", "Anna (4)"]
+    assert people_in(context, *files) == {"Anna"}
 
 
 def test_who_saved_before_playing_and_again_afterwards_is_one_person(context: AppContext, tmp_path: Path) -> None:
@@ -264,7 +260,7 @@ def test_who_saved_before_playing_and_again_afterwards_is_one_person(context: Ap
     files = [saved_by(context, tmp_path / "before.json")]
     play(context, "left", "listen")
     files.append(saved_by(context, tmp_path / "after.json"))
-    assert report(context.app_paths, files, tmp_path / "out.csv") == 1
+    assert report(context, files, tmp_path / "out.csv").people == 1
     assert "(2)" not in (tmp_path / "out.csv").read_text("utf-8")
 
 
@@ -275,4 +271,5 @@ def test_who_was_renamed_between_two_files_counts_once(context: AppContext, tmp_
     files = [saved_by(context, tmp_path / "1.json")]
     rename(context, "Berta")
     files.append(saved_by(context, tmp_path / "2.json"))
-    assert progress_of_files(files).profile.fit == (1, 2)
+    assert counted(context, *files).fit == (1, 2)
+    assert people_in(context, *files) == {"Berta"}

@@ -25,7 +25,7 @@ from trainer.actions.play.playthroughs import go_on, start
 from trainer.actions.recovery import restore
 from trainer.files.folder_lock import folder_lock
 from trainer.play.note import Note
-from trainer.records.database import restore_copy
+from trainer.records.restoring import restore_copy
 from trainer.ui.window.app import make_application, make_window, show_as_before
 
 
@@ -77,7 +77,7 @@ def with_a_window(context: AppContext, qtbot) -> None:
 
 
 def with_damage(context: AppContext) -> None:
-    context.store.records.keep_copy(context.now())
+    context.store.records.keep_copy()
     context.close()
     records = context.app_paths.records
     records.write_bytes(b"\xff" * 8192)
@@ -141,11 +141,11 @@ def cut_at(number: int, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(owner, name, change)
 
     watch(os, "fsync")
-    for name in ("rename", "replace", "unlink"):
+    for name in ("rename", "hardlink_to", "replace", "unlink"):
         watch(Path, name)
 
 
-@pytest.mark.parametrize("number", range(6))
+@pytest.mark.parametrize("number", range(8))
 def test_who_is_erased_after_the_power_went_while_a_copy_came_back_is_in_no_file(
     context: AppContext, tmp_path: Path, number: int
 ) -> None:
@@ -156,7 +156,7 @@ def test_who_is_erased_after_the_power_went_while_a_copy_came_back_is_in_no_file
     with pytest.MonkeyPatch.context() as monkeypatch, suppress(PowerCutError):
         cut_at(number, monkeypatch)
         restore_copy(context.app_paths.records, context.now())
-        assert number == 5, "the last one is after everything"
+        assert number == 7, "the last one is after everything"
     assert [path for path in files_of(context) if b"Ana" in path.read_bytes()]
     for path in files_of(context):
         assert owner_of(context.app_paths, path)

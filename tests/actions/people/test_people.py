@@ -95,14 +95,14 @@ def test_another_name_keeps_all_that_is_theirs(shared: AppContext) -> None:
 
 def test_one_person_is_exported_under_the_name_they_go_by(shared: AppContext, tmp_path: Path) -> None:
     become(shared, ANA)
-    assert export_records(shared, tmp_path / "ana.json") == 1
+    assert export_records(shared, tmp_path / "ana.json").playthroughs == 1
     text = (tmp_path / "ana.json").read_text("utf-8")
     assert ANA in text
     assert '"ask"' not in text, "Bo's move"
 
 
 def test_one_person_is_erased_without_a_byte_and_the_other_keeps_everything(shared: AppContext) -> None:
-    shared.store.records.keep_copy(shared.now())
+    shared.store.records.keep_copy()
     become(shared, ANA)
     home_of(shared)
     shared.close()
@@ -126,7 +126,7 @@ def test_with_the_last_person_the_name_goes_too(context: AppContext) -> None:
 
 
 def test_after_damage_erasing_one_leaves_the_others_copy(shared: AppContext) -> None:
-    shared.store.records.keep_copy(shared.now())
+    shared.store.records.keep_copy()
     become(shared, ANA)
     shared.close()
     records = shared.app_paths.records
@@ -236,7 +236,7 @@ def test_erasing_that_stopped_half_way_goes_on_with_the_same_person(
     shared: AppContext, stuck: list[str], word: str
 ) -> None:
     become(shared, ANA)
-    shared.store.records.keep_copy(shared.now())
+    shared.store.records.keep_copy()
     (shared.app_paths.data / "records-damaged-20260101-000000.sqlite").write_bytes(ANA.encode())
     stuck.append(word)
     for _ in range(2):
@@ -260,7 +260,7 @@ def test_nobody_is_erased_in_the_place_of_somebody_else(shared: AppContext) -> N
 def test_a_copy_from_before_somebody_came_does_not_keep_them_out(context: AppContext, tmp_path: Path) -> None:
     install(context.app_paths, write_small(tmp_path / "p"))
     become(context, BO)
-    context.store.records.keep_copy(context.now())
+    context.store.records.keep_copy()
     become(context, ANA)
     restore(context)
     assert people(context) == [BO, ANA]
@@ -277,9 +277,9 @@ def test_who_was_called_otherwise_before_is_erased_from_older_copies_too(context
     install(context.app_paths, write_small(tmp_path / "p"))
     become(context, "Xenia-4711")
     decide(context, start(context, "small/walk"), "ask")
-    context.store.records.keep_copy(context.now())
+    context.store.records.keep_copy()
     rename(context, "Yvonne-4712")
-    context.store.records.keep_copy(context.now())
+    context.store.records.keep_copy()
     rename(context, ANA)
     left = erase_and_look(context, ANA)
     assert not [name for name in (b"Xenia-4711", b"Yvonne-4712", ANA.encode()) if name in left]
@@ -292,7 +292,7 @@ def test_somebody_new_who_takes_an_old_name_is_erased_without_the_one_who_had_it
     install(context.app_paths, write_small(tmp_path / "p"))
     become(context, ANA)
     decide(context, start(context, "small/walk"), "ask")
-    context.store.records.keep_copy(context.now())
+    context.store.records.keep_copy()
     rename(context, BO)
     become(context, ANA)
     erase_records(context, ANA)
@@ -304,9 +304,9 @@ def test_somebody_new_who_takes_an_old_name_is_erased_without_the_one_who_had_it
 def test_after_damage_a_former_name_is_found_through_the_copies(shared: AppContext) -> None:
     become(shared, BO)
     rename(shared, "Cara")
-    shared.store.records.keep_copy(shared.now())
+    shared.store.records.keep_copy()
     rename(shared, BO)
-    shared.store.records.keep_copy(shared.now())
+    shared.store.records.keep_copy()
     shared.close()
     shared.app_paths.records.write_bytes(b"nonsense" * 999)
     with pytest.raises(Failure):
@@ -320,7 +320,7 @@ def test_after_damage_a_former_name_is_found_through_the_copies(shared: AppConte
 
 def test_a_copy_that_cannot_be_written_now_stays_whole_and_is_said(shared: AppContext) -> None:
     become(shared, ANA)
-    shared.store.records.keep_copy(shared.now())
+    shared.store.records.keep_copy()
     copy = max((shared.app_paths.data / "copies").glob("*"))
     with closing(sqlite3.connect(copy, isolation_level=None)) as reader:
         reader.execute("BEGIN EXCLUSIVE")
@@ -353,7 +353,7 @@ def test_who_is_not_kept_yet_is_once_they_are_given_a_name(context: AppContext, 
 
 
 def test_what_was_played_before_an_older_copy_came_back_is_one_persons_to_erase(shared: AppContext) -> None:
-    shared.store.records.keep_copy(shared.now())
+    shared.store.records.keep_copy()
     become(shared, ANA)
     decide(shared, start(shared, "small/walk"), "ask")
     restore(shared)
@@ -365,7 +365,7 @@ def test_what_was_played_before_an_older_copy_came_back_is_one_persons_to_erase(
 
 def test_a_window_goes_on_after_another_one_brought_a_copy_back(shared: AppContext, make_context) -> None:
     other = make_context()
-    shared.store.records.keep_copy(shared.now())
+    shared.store.records.keep_copy()
     assert people(other) == [ANA, BO]
     restore(shared)
     decide(other, start(other, "small/walk"), "ask")
@@ -391,7 +391,7 @@ def test_renamed_after_damage_one_is_erased_from_the_copies_of_before(context: A
     install(context.app_paths, write_small(tmp_path / "p"))
     become(context, "Xenia-4711")
     decide(context, start(context, "small/walk"), "ask")
-    context.store.records.keep_copy(context.now())
+    context.store.records.keep_copy()
     break_records(context)
     decide(context, start(context, "small/walk"), "ask")
     rename(context, ANA)
@@ -399,7 +399,7 @@ def test_renamed_after_damage_one_is_erased_from_the_copies_of_before(context: A
 
 
 def test_after_a_copy_came_back_everybody_goes_by_their_name_of_now(shared: AppContext) -> None:
-    shared.store.records.keep_copy(shared.now())
+    shared.store.records.keep_copy()
     become(shared, ANA)
     rename(shared, "Cara")
     restore(shared)
@@ -415,7 +415,7 @@ def test_who_takes_a_name_after_damage_erases_nothing_of_the_one_who_had_it(
     install(context.app_paths, write_small(tmp_path / "p"))
     become(context, ANA)
     decide(context, start(context, "small/walk"), "ask")
-    context.store.records.keep_copy(context.now())
+    context.store.records.keep_copy()
     break_records(context)
     decide(context, start(context, "small/walk"), "ask")
     rename(context, BO)
@@ -426,7 +426,7 @@ def test_who_takes_a_name_after_damage_erases_nothing_of_the_one_who_had_it(
 
 
 def test_an_id_that_a_window_holds_is_nobody_elses_after_a_copy_came_back(shared: AppContext, make_context) -> None:
-    shared.store.records.keep_copy(shared.now())
+    shared.store.records.keep_copy()
     other = make_context()
     become(shared, ANA)
     mine = start(shared, "small/walk")
@@ -468,3 +468,15 @@ def test_erasing_that_stopped_after_the_records_can_be_finished(
         with pytest.raises(Failure, match="disk is full"):
             erase_records(shared, ANA)
     assert erase_records(shared, ANA).person == BO
+
+
+def test_who_is_renamed_when_the_power_goes_is_not_taken_for_erased(shared: AppContext) -> None:
+    become(shared, ANA)
+    shared.store.people.rename(ANA, "Zoe")  # and the settings still say the name of before
+    with pytest.raises(Failure, match="Choose again who plays"):
+        erase_records(shared, ANA)
+    become(shared, "Zoe")
+    erase_records(shared, "Zoe")
+    assert people(shared) == [BO]
+    assert ANA.encode() not in everything(shared.app_paths.data)
+    assert ANA not in shared.app_paths.settings.read_text()

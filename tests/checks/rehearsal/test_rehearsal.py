@@ -2,15 +2,19 @@
 
 from collections import deque
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.checks.contexts import bent
-from tests.made.small import SCENARIO, small_scenario
+from tests.made.small import SCENARIO, small_pack, small_scenario
+from trainer.checks.key.few_changes import few_changes
+from trainer.checks.rehearsal import state_graph
 from trainer.checks.rehearsal.rehearsal import rehearse
 from trainer.checks.rehearsal.score_bounds import Bounds
+from trainer.checks.rule_context import RuleContext
 from trainer.packs.model import Scenario
-from trainer.play.engine import State, answers, begin, choose, is_over, replay
+from trainer.play.engine import State, answers, begin, choose, is_over, replay, take
 from trainer.scoring.fit import fit_of, followers_of, score
 
 NAMES = ("s0", "s1", "s2", "s3")
@@ -19,9 +23,12 @@ WHENS = ("a", "not a", "b and m > 40", "m >= 60", "m < 30 or b", "m == 50", "k <
 
 @st.composite
 def scenarios(draw: st.DrawFn) -> str:
-    """Scenarios with two meters, two flags, conditions and branches; loops and dead ends happen."""
+    """Scenarios with three meters of which one is never read, two flags, conditions and branches.
+
+    Loops and dead ends happen.
+    """
     lines = ["id: walk", "title: A walk", "role: You walk.", "start: s0", "meters:"]
-    lines += ["  m: {label: M, start: 50}", "  k: {label: K, start: 95}", "scenes:"]
+    lines += ["  m: {label: M, start: 50}", "  k: {label: K, start: 95}", "  u: {label: Unread, start: 90}", "scenes:"]
     for place, name in enumerate(NAMES):
         call = draw(st.sampled_from(("directive", "inspiring", "either")))
         lines += [f"  {name}:", f"    text: At {name}.", f"    call: {call}", "    choices:"]
@@ -29,7 +36,11 @@ def scenarios(draw: st.DrawFn) -> str:
             ahead = (*NAMES[place + 1 :], "end", "other") if draw(st.integers(0, 9)) else NAMES
             style = draw(st.sampled_from(("directive", "inspiring", "passive")))
             lines += [f"      - id: c{number}", f"        text: C{number}.", f"        style: {style}"]
-            change = draw(st.sampled_from(("m: 15", "m: -25", "k: -40", "a: true", "b: true, m: 5", "a: false, k: 9")))
+            change = draw(
+                st.sampled_from(
+                    ("m: 15", "m: -25", "k: -40", "a: true", "b: true, m: 5", "a: false, k: 9", "u: 7, m: 15", "u: -9")
+                )
+            )
             lines.append(f"        effects: {{{change}}}")
             if draw(st.integers(0, 3)) == 0:
                 lines.append(f"        when: {draw(st.sampled_from(WHENS))}")
@@ -75,6 +86,23 @@ def test_it_meets_offers_and_blocks_exactly_what_plain_playing_does(text: str) -
     assert {blocked.scene for blocked in found.stuck} == stuck
     assert set(found.endings) == {s.scene_id for s in plain.values() if s.scene.ending}
     assert bool(found.endless) == bool(doomed(plain))
+
+
+@settings(max_examples=250, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(scenarios(), st.integers(1, 12))
+def test_what_is_proved_of_a_story_that_was_not_played_whole_is_so(text: str, budget: int) -> None:
+    pack = small_pack(text)
+    scenario = pack.scenarios["walk"]
+    part, whole = rehearse(scenario, budget), rehearse(scenario)
+    for question, same in {
+        "scenes": part.scenes == whole.scenes,
+        "choices": part.offered == whole.offered,
+        "ways": part.taken == whole.taken,
+        "stops": not whole.stuck,
+        "loops": not whole.endless,
+        "scores": not list(few_changes(RuleContext(pack, {}, {"walk": whole}, None))),
+    }.items():
+        assert same or question in part.open or part.whole, question
 
 
 def doomed(plain: dict[tuple[object, ...], State]) -> list[State]:
@@ -181,3 +209,27 @@ def test_it_can_be_stopped() -> None:
     ticks: list[int] = []
     rehearse(small_scenario(SCENARIO), budget=2, tick=ticks.append)
     assert ticks
+
+
+def alike(choices: int) -> str:
+    """Decisions one after the other whose choices differ only in a meter that nothing reads."""
+    head = "id: walk\ntitle: A walk\nrole: You walk.\nstart: s0\nmeters: {u: {label: U, start: 0}}\nscenes:\n"
+    scenes = []
+    for place in range(30):
+        lines = [f"  s{place}:\n    text: Moment {place}.\n    call: directive\n    choices:\n"]
+        lines += [
+            f"      - {{id: c{n}, text: C{n}., style: directive, effects: {{u: {n}}}, next: s{place + 1}}}\n"
+            for n in range(choices)
+        ]
+        scenes.append("".join(lines))
+    return head + "".join(scenes) + "  s30: {ending: good, text: The end.}\n"
+
+
+def test_answers_that_come_to_the_same_are_taken_once_and_all_of_them_counted(monkeypatch: pytest.MonkeyPatch) -> None:
+    taken: list[str] = []
+    monkeypatch.setattr(state_graph, "take", lambda state, answer: (taken.append(answer.id), take(state, answer))[1])
+    found = rehearse(small_scenario(alike(9)))
+    assert taken == ["c0"] * 30
+    assert (found.states, found.moves) == (31, 270)
+    assert found.bounds is not None
+    assert found.bounds.meters["u"] == Bounds(0, 100), "what nothing reads is still shown"

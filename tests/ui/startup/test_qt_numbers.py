@@ -17,7 +17,7 @@ HOME = """
 import sys
 from datetime import datetime
 from pathlib import Path
-import PySide6.QtCore
+import PySide6.QtCore, PySide6.QtGui
 from trainer.actions.app_context import AppContext
 from trainer.actions.app_paths import AppPaths
 from trainer.ui.window.app import make_application, make_window
@@ -26,7 +26,7 @@ window = make_window(AppContext(AppPaths(Path(sys.argv[1])), datetime.now, lambd
 window.show()
 window.grab()
 assert window.page.buttons
-print("Qt" in vars(PySide6.QtCore))
+print("Qt" in vars(PySide6.QtCore), "QIcon" in vars(PySide6.QtGui))
 window.drawings.keep()
 """
 
@@ -68,8 +68,8 @@ def test_the_pointer_becomes_a_hand_over_what_can_be_pressed(qtbot) -> None:
         assert (widget.cursor().shape() == Qt.CursorShape.PointingHandCursor) == hand
 
 
-def test_home_is_painted_before_the_namespace_qt_is_built(tmp_path: Path) -> None:
+def test_home_is_painted_before_the_namespace_qt_and_the_names_of_icons_are_built(tmp_path: Path) -> None:
     (tmp_path / "settings.json").write_text('{"welcomed": "yes"}')
     for _ in range(2):  # the second time its pictures come from the first
         done = subprocess.run([sys.executable, "-c", HOME, str(tmp_path)], capture_output=True, text=True, cwd=ROOT)
-        assert done.stdout.strip() == "False", done.stderr
+        assert done.stdout.strip() == "False False", done.stderr

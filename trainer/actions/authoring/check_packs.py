@@ -1,7 +1,6 @@
 """Checking packs: what keeps them from being read, and what makes them bad trainers."""
 
 from collections.abc import Iterable, Mapping
-from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -11,15 +10,19 @@ from trainer.actions.app_paths import AppPaths, shipped_packs
 from trainer.actions.catalog.kept_checks import keep_check
 from trainer.actions.catalog.pack_details import KeptCheck
 from trainer.checks.bots.contest import scored_decisions
-from trainer.checks.check_pack import Checked, Stopped, Tick, check_pack, judged
+from trainer.checks.check_pack import REHEARSING, Checked, Stopped, Tick, check_pack, judged, rehearse_all
 from trainer.checks.rehearsal.played_through import PlayedThrough, played_through
-from trainer.checks.rehearsal.rehearsal import BUDGET, rehearse
+from trainer.checks.rehearsal.rehearsal import BUDGET
 from trainer.checks.rule_context import RuleContext
+from trainer.checks.time_left import ENDLESS, TimeLeft
 from trainer.checks.verdict import verdict_of
 from trainer.packs.cache import PackCache
 from trainer.packs.load import Loaded, load_pack
 from trainer.packs.model import Pack
 from trainer.packs.problems import Problem
+
+SECONDS = 20.0
+"""Time for a check if nobody says otherwise."""
 
 IN_THE_WINDOW = 250_000
 """States that are played for a check beside the window, where memory is somebody else's too."""
@@ -39,15 +42,21 @@ class PackCheck(NamedTuple):
 
 
 class CheckReport(NamedTuple):
-    """Every pack that was looked at, and those that were left when the work was stopped."""
+    """Every pack that was looked at, and those that were left when the work was stopped or time was up."""
 
     checks: tuple[PackCheck, ...]
     left: tuple[Path, ...]
+    stopped: bool
 
     @property
     def whole(self) -> bool:
         """Whether all was done."""
-        return not self.left and all(check.checked is None or check.checked.whole for check in self.checks)
+        return not (self.left or self.stopped or self.late)
+
+    @property
+    def late(self) -> list[PackCheck]:
+        """Those for which time was up before all was done."""
+        return [check for check in self.checks if check.checked is not None and check.checked.late]
 
     @property
     def problems(self) -> list[Problem]:
@@ -55,35 +64,41 @@ class CheckReport(NamedTuple):
         return [each for check in self.checks for each in check.problems]
 
 
-def check(app_paths: AppPaths, paths: Iterable[Path], tick: Tick = lambda played, count: None) -> CheckReport:
-    """Check every pack. Ctrl-C, or `Stopped` from `tick`, leaves what was found until then."""
+def check(
+    app_paths: AppPaths,
+    paths: Iterable[Path],
+    tick: Tick = lambda played, count: None,
+    time: TimeLeft = ENDLESS,
+) -> CheckReport:
+    """Check every pack. Ctrl-C, or `Stopped` from `tick`, leaves what was found until then.
+
+    Each pack gets the same share of the time, and what one leaves over goes to those after it.
+    """
     left = list(paths)
     done: list[PackCheck] = []
+    stopped = False
     try:
         others = shipped_to_learn_from(app_paths)
-        while left:
-            done.append(check_one(left[0], others, tick))
+        while left and not stopped and not time.up():
+            share = time.share(1 / len(left))
+            done.append(checked_pack(left[0], load_pack(left[0]), others, tick, time=share))
             del left[0]
             checked = done[-1].checked
-            if checked is not None and not checked.whole:
-                break
+            stopped = checked is not None and checked.stopped
     except (Stopped, KeyboardInterrupt):
-        pass
-    return CheckReport(tuple(done), tuple(left))
+        stopped = True
+    return CheckReport(tuple(done), tuple(left), stopped)
 
 
-def check_one(path: Path, others: Iterable[Pack], tick: Tick) -> PackCheck:
-    """Check one pack; `others` are packs that the word model may learn from."""
-    return checked_pack(path, load_pack(path), others, tick)
-
-
-def checked_pack(path: Path, loaded: Loaded, others: Iterable[Pack], tick: Tick, budget: int = BUDGET) -> PackCheck:
-    """Check a pack that was read from `path`."""
+def checked_pack(
+    path: Path, loaded: Loaded, others: Iterable[Pack], tick: Tick, budget: int = BUDGET, time: TimeLeft = ENDLESS
+) -> PackCheck:
+    """Check a pack that was read from `path`; `others` are packs that the word model may learn from."""
     files = loaded.contents.files if loaded.contents else {}
     found = list(loaded.problems)
     checked = None
     if loaded.pack is not None:
-        checked = check_pack(loaded.pack, files, others, tick, budget)
+        checked = check_pack(loaded.pack, files, others, tick, budget, time)
         found += checked.problems
     problems = _placed(path, loaded, found)
     sources = {_open_path(path, name): data for name, data in files.items() if name.endswith((".yaml", ".yml"))}
@@ -100,31 +115,35 @@ def _open_path(path: Path, file: str) -> str:
     return str(path / file) if file != path.name else str(path)
 
 
-def check_at_hand(app_paths: AppPaths, path: Path, tick: Tick) -> KeptCheck:
-    """Check the pack at `path` and keep what was said. Raises `Stopped` if the work was stopped, and keeps nothing."""
+def check_at_hand(app_paths: AppPaths, path: Path, tick: Tick, time: TimeLeft = ENDLESS) -> KeptCheck:
+    """Check the pack at `path` and keep what was said, also where time was up before all was proved.
+
+    Raises `Stopped` if the work was stopped, and keeps nothing.
+    """
     loaded = load_pack(path)
-    done = checked_pack(path, loaded, shipped_to_learn_from(app_paths), tick, IN_THE_WINDOW)
-    if done.checked is not None and not done.checked.whole:
+    done = checked_pack(path, loaded, shipped_to_learn_from(app_paths), tick, IN_THE_WINDOW, time)
+    if done.checked is not None and done.checked.stopped:
         raise Stopped
     scored = scored_decisions(done.pack) if done.pack else 0
     played: tuple[PlayedThrough, ...] = ()
     if done.pack is not None and done.checked is not None:
         found = done.checked.rehearsals.items()
         played = tuple(played_through(done.pack.scenarios[id], rehearsal) for id, rehearsal in found)
-    said = verdict_of(done.problems, playable=done.pack is not None, scored=scored)
+    proved = done.checked is None or done.checked.proved
+    said = verdict_of(done.problems, playable=done.pack is not None, scored=scored, proved=proved)
     check = KeptCheck(said, done.problems, played, done.checked.contest if done.checked else None)
     return keep_check(app_paths, loaded.contents.digest, check) if loaded.contents else check
 
 
-def checked_problems(path: Path, loaded: Loaded, tick: Tick, budget: int) -> tuple[Problem, ...]:
+def checked_problems(
+    path: Path, loaded: Loaded, tick: Tick, budget: int, time: TimeLeft = ENDLESS
+) -> tuple[Problem, ...]:
     """What the reader and the rules say while somebody is still writing: no bots, and a small rehearsal."""
     found = list(loaded.problems)
     if loaded.pack is not None and loaded.contents is not None:
-        rehearsals = {
-            id: rehearse(scenario, budget, partial(tick, scenario.title))
-            for id, scenario in loaded.pack.scenarios.items()
-        }
-        found += judged(RuleContext(loaded.pack, loaded.contents.files, rehearsals, None))
+        rehearsals = dict(rehearse_all(loaded.pack, tick, budget, time.share(REHEARSING)))
+        problems, _ = judged(RuleContext(loaded.pack, loaded.contents.files, rehearsals, None), time)
+        found += problems
     return _placed(path, loaded, found)
 
 

@@ -9,6 +9,7 @@ from trainer.actions.authoring.check_packs import checked_problems
 from trainer.actions.play.play_session import PlaySession
 from trainer.checks.bots.contest import scored_decisions
 from trainer.checks.check_pack import Tick
+from trainer.checks.time_left import ENDLESS, TimeLeft
 from trainer.checks.verdict import Verdict, verdict_of
 from trainer.packs.contents import KEPT, Contents
 from trainer.packs.load import load_pack
@@ -34,12 +35,12 @@ class Draft(NamedTuple):
     verdict: Verdict
 
 
-def look_at(path: Path, tick: Tick) -> Draft:
+def look_at(path: Path, tick: Tick, time: TimeLeft = ENDLESS) -> Draft:
     """Read the pack and apply the rules. Never raises for what is in it."""
     loaded = load_pack(path)
-    problems, pack = checked_problems(path, loaded, tick, BUDGET), loaded.pack
+    problems, pack = checked_problems(path, loaded, tick, BUDGET, time), loaded.pack
     scored = scored_decisions(pack) if pack else 0
-    verdict = verdict_of(problems, playable=pack is not None, scored=scored, whole=False)
+    verdict = verdict_of(problems, playable=pack is not None, scored=scored, proved=False)
     return Draft(path, pack, loaded.contents, problems, verdict)
 
 

@@ -11,7 +11,6 @@ from typing import Any
 
 from trainer.actions.app_paths import AppPaths, shipped
 from trainer.actions.catalog.catalog_entry import Catalog, CatalogEntry, PictureRef
-from trainer.language.catalog import fault_in_words
 
 INDEX_SHAPE = 3
 Stamp = list[list[Any]]
@@ -38,8 +37,16 @@ def _arrange(packs: dict[str, Any]) -> Catalog:
     taken = {entry.pack for entry in entries if entry.installed}
     shown = [entry for entry in entries if entry.installed or entry.pack not in taken]
     shown.sort(key=lambda entry: (entry.installed, entry.minutes, entry.title))
-    faults = (fault_in_words(Path(path), pack["fault"]) for path, pack in packs.items() if pack["fault"])
-    return Catalog(tuple(shown), tuple(faults))
+    return Catalog(tuple(shown), _faults(packs))
+
+
+def _faults(packs: dict[str, Any]) -> tuple[str, ...]:
+    found = [(Path(path), pack["fault"]) for path, pack in packs.items() if pack["fault"]]
+    if not found:
+        return ()
+    from trainer.language.catalog import fault_in_words  # Home needs no words for it where nothing is wrong
+
+    return tuple(fault_in_words(path, fault) for path, fault in found)
 
 
 def _entry(values: list[Any]) -> CatalogEntry:

@@ -52,14 +52,14 @@ def describe(app_paths: AppPaths, path: Path, *, installed: bool) -> PackDetails
     )  # fmt: skip
 
 
-def export(app_paths: AppPaths, id: str, to: Path) -> None:
-    """Write the pack as a .zip; the same pack gives the same bytes everywhere. Raises Failure."""
+def export(app_paths: AppPaths, id: str, to: Path, *, replace: bool = False) -> None:
+    """Write the pack as a .zip, as `save_file` does; the same pack gives the same bytes everywhere. Raises Failure."""
     for pack in packs_in_catalog(app_paths):
         if pack.id == id:
             loaded = load_pack(Path(pack.source))
             if loaded.contents is None:
                 raise unplayable(Path(pack.source), loaded.problems)
-            save_file(archive_of(loaded.contents), to)
+            save_file(app_paths, archive_of(loaded.contents), to, replace=replace, inputs=[Path(pack.source)])
             return
     raise Failure(WRONG_USE, _("There is no pack {name} at hand.").format(name=repr(id)))
 

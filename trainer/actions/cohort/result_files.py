@@ -1,69 +1,92 @@
 """Result files of one or several people: their profile, and a group's report."""
 
-from collections.abc import Sequence
-from contextlib import suppress
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import Any, NamedTuple
 
-from trainer.actions.app_paths import AppPaths
+from trainer.actions.app_context import AppContext
 from trainer.actions.catalog.catalog import catalog_of
-from trainer.actions.catalog.open_scenario import open_scenario
-from trainer.actions.failure import BAD_INPUT, MACHINE, WRONG_USE, Failure
+from trainer.actions.cohort.together import Together, read_together
 from trainer.actions.save_file import save_file
-from trainer.language.records import result_file_sentence
-from trainer.language.translation import _
+from trainer.language.result_files import apart_in_words, doubt_in_words, proved_by
 from trainer.packs.markup import plain_text
-from trainer.records.result_file import NotAResultFileError, read_results
+from trainer.packs.model import Scenario
 from trainer.reports.cohort_csv import cohort_csv
 from trainer.reports.cohort_html import Names, cohort_html
-from trainer.scoring.cohort import cohort_of
+from trainer.reports.shapes import files_shape
+from trainer.scoring.cohort import CohortMove, cohort_of
+from trainer.scoring.counted_together import cohort_moves, progress_of_people
 from trainer.scoring.progress import Progress
-from trainer.scoring.several_people import PersonResults, cohort_moves, progress_of_people
+
+BOM = "\ufeff"
+"""By which a spreadsheet knows that a table is UTF-8."""
 
 
-def results_of(paths: Sequence[Path]) -> list[PersonResults]:
-    """The files, read. Raises Failure with the first that cannot be."""
-    found = []
-    for path in paths:
-        try:
-            found.append(read_results(path))
-        except NotAResultFileError as error:
-            raise Failure(BAD_INPUT, result_file_sentence(error)) from None
-        except FileNotFoundError:
-            raise Failure(WRONG_USE, _("There is nothing at {path}. Check the path.").format(path=path)) from None
-        except OSError as error:
-            said = _("{path} could not be read: {reason}.")
-            raise Failure(MACHINE, said.format(path=path, reason=error.strerror)) from None
-    return found
+class FilesProgress(NamedTuple):
+    """The progress of several people, what their files prove in sentences, and the same for programs."""
+
+    progress: Progress
+    told: tuple[str, ...]
+    files: dict[str, Any]
 
 
-def progress_of_files(paths: Sequence[Path]) -> Progress:
-    """The progress of those who saved these files, counted together. Raises Failure."""
-    return progress_of_people(results_of(paths))
+class Reported(NamedTuple):
+    """How many people a report is of, and what contradicts in their files or does not count, in sentences."""
+
+    people: int
+    doubts: tuple[str, ...]
 
 
-def report(app_paths: AppPaths, paths: Sequence[Path], to: Path) -> int:
-    """Write a group's report: as CSV if the name says so, else as one page of HTML. Returns how many people it is of.
+def progress_of_files(context: AppContext, paths: Sequence[Path]) -> FilesProgress:
+    """The progress of those who saved these files, counted together and anew. Raises Failure."""
+    with read_together(context, paths) as together:
+        several = len(together.people.people) > 1
+        found = progress_of_people(together.told(), several=several)
+        return FilesProgress(found, tuple(proved_by(together.proof)), files_shape(together.proof))
 
-    Raises Failure.
+
+def report(context: AppContext, paths: Sequence[Path], to: Path, *, replace: bool = False) -> Reported:
+    """Write a group's report: as CSV if the name says so, else as one page of HTML.
+
+    It is saved as `save_file` does. Raises Failure.
     """
-    moves = cohort_moves(results_of(paths))
-    cohort = cohort_of(moves)
-    if to.suffix.lower() == ".csv":
-        save_file(cohort_csv(moves).encode("utf-8-sig"), to)
-    else:
-        save_file(cohort_html(cohort, _names(app_paths, {each.scenario for each in moves})).encode(), to)
-    return len(cohort.people)
+    with read_together(context, paths) as together:
+        people: set[str] = set()
+        moves = _noted(cohort_moves(together.told()), people)
+        if to.suffix.lower() == ".csv":
+            rows = cohort_csv(moves, lambda: proved_by(together.proof))
+            data: Iterable[bytes] = (piece.encode() for lines in ((BOM,), rows) for piece in lines)
+        else:
+            cohort = cohort_of(moves)
+            data = (cohort_html(cohort, _names(context, together), proved_by(together.proof)).encode(),)
+        save_file(context.app_paths, data, to, replace=replace, inputs=paths)
+        proof = together.proof
+        return Reported(len(people), (*map(doubt_in_words, proof.doubts), *map(apart_in_words, proof.apart)))
 
 
-def _names(app_paths: AppPaths, scenarios: set[str]) -> Names:
-    """Titles and texts of the packs at hand."""
+def _noted(moves: Iterator[CohortMove], people: set[str]) -> Iterator[CohortMove]:
+    """The same, while it is noted whose they are; who only practised has no part in a report."""
+    for move in moves:
+        if not move.practice:
+            people.add(move.person)
+        yield move
+
+
+def _names(context: AppContext, together: Together) -> Names:
+    """Titles and texts of what was played; of two editions of a scenario the one that is in the catalog, if any is."""
     names = Names({}, {}, {})
-    for key in scenarios & {entry.key for entry in catalog_of(app_paths).entries}:
-        with suppress(Failure):
-            scenario = open_scenario(app_paths, key)[1]
-            names.scenarios[key] = scenario.title
-            for scene in scenario.scenes.values():
-                names.scenes[key, scene.id] = scene.title
-                for choice in scene.decision.choices if scene.decision else ():
-                    names.choices[key, scene.id, choice.id] = plain_text(choice.text)
+    at_hand = {entry.key for entry in catalog_of(context.app_paths).entries}
+    found = together.contents.found.values()
+    for scenario, brought in sorted(found, key=lambda each: not each.brought):
+        if not brought or scenario.key not in at_hand:
+            _name(scenario, names)
     return names
+
+
+def _name(scenario: Scenario, names: Names) -> None:
+    key = scenario.key
+    names.scenarios[key] = scenario.title
+    for scene in scenario.scenes.values():
+        names.scenes[key, scene.id] = scene.title
+        for choice in scene.decision.choices if scene.decision else ():
+            names.choices[key, scene.id, choice.id] = plain_text(choice.text)

@@ -14,7 +14,7 @@ from trainer.actions.play.play_session import PlaySession
 from trainer.actions.play.playthroughs import resume
 from trainer.actions.play.scene_view import WORDS_A_SECOND
 from trainer.packs.model import Scenario
-from trainer.scoring.fit import SCORED_CALLS, decision_in
+from trainer.scoring.fit import SCORED_CALLS, ScoredMove, decision_in
 from trainer.scoring.plan import Candidate, Due, Key, Meeting, due_of, plan_of, spent_of
 
 TO_DECIDE = 15.0
@@ -33,9 +33,9 @@ def practice_today(context: AppContext) -> Today:
     entries = catalog_of(context.app_paths).entries
     at_hand = {entry.key for entry in entries}
     records = [each for each in scored_records(context) if each.scenario.key in at_hand]
-    seen = _meetings(records)
-    places = _places(records)
-    candidates, today = [place.candidate for place in places.values()], context.now().date()
+    places, today = _places(records), context.now().date()
+    seen = _meetings(records, today)
+    candidates = [place.candidate for place in places.values()]
     met = Counter(each.key for each in seen)
 
     def planned(spent: float) -> tuple[Planned, ...]:
@@ -58,44 +58,66 @@ def begin_planned(context: AppContext, planned: Planned, time_factor: float | No
 
 def due_again(context: AppContext, key: Key) -> Due | None:
     """When a decision that was just met is due again. Raises Failure."""
-    times = [each for each in _meetings(scored_records(context)) if each.key == key]
-    return due_of(times) if times else None
+    today = context.now().date()
+    times = [each for each in _meetings(scored_records(context), today) if each.key == key]
+    return due_of(times, today) if times else None
 
 
-def _meetings(records: Iterable[ScoredRecord]) -> list[Meeting]:
-    """Every time a scored decision was met, day by day; a playthrough may go on long after it was begun."""
+def _meetings(records: Iterable[ScoredRecord], today: date) -> list[Meeting]:
+    """Every time a scored decision was met, by the numbers of playthroughs and moves.
+
+    A playthrough may go on long after a later one was begun: where the clock never contradicts the numbers, it says so.
+    """
+    known = list(records)
     found = [
         Meeting((each.scenario.key, move.move.scene), move)
-        for each in records
+        for each in known
         for move in each.scored.moves[each.scored.playthrough.given :]
         if move.fit is not None
     ]
-    return sorted(found, key=lambda met: met.day)
+    return sorted(found, key=lambda met: met.day) if _clock_was_right(known, today) else found
+
+
+def _clock_was_right(records: Iterable[ScoredRecord], today: date) -> bool:
+    """Whether days only ever went on: from one beginning to the next, from move to move, and up to today."""
+    began = ""
+    for each in records:
+        before = each.scored.playthrough.begun[:10]
+        if before < began:
+            return False
+        began = before
+        for move in each.scored.moves[each.scored.playthrough.given :]:
+            if not before <= move.move.at[:10] <= today.isoformat():
+                return False
+            before = move.move.at[:10]
+    return True
 
 
 def _places(records: Iterable[ScoredRecord]) -> dict[Key, _Place]:
     """Where each decision that was met can be met again: in the playthrough that came to it last."""
     found: dict[Key, _Place] = {}
     for each in records:
-        scenes = [move.scene for move in each.scored.playthrough.moves]
-        for number in range(each.scored.playthrough.given, len(scenes)):
-            follower = scenes[number + 1] if number + 1 < len(scenes) else None
-            candidate = _candidate(each.scenario, scenes[number], follower)
+        moves = each.scored.moves
+        for number in range(each.scored.playthrough.given, len(moves)):
+            follower = moves[number + 1].move.scene if number + 1 < len(moves) else None
+            candidate = _candidate(each.scenario, moves[number], follower)
             if candidate is not None:
                 found[candidate.key] = _Place(candidate, each.scenario.title, each.id, number + 1)
     return found
 
 
-def _candidate(scenario: Scenario, scene: str, follower: str | None) -> Candidate | None:
-    """The decision of a scene, if it has a call that is scored."""
+def _candidate(scenario: Scenario, met: ScoredMove, follower: str | None) -> Candidate | None:
+    """The decision that was met, if it had a call that is scored."""
+    scene = met.move.scene
     decision = decision_in(scenario, scene)
-    if decision.call not in SCORED_CALLS:
+    if met.call not in SCORED_CALLS:
         return None
+    situation = decision.cases[met.case].situation if decision.cases else decision.situation
     shown = scenario.scenes[scene]
     words = len(shown.text.split()) + sum(len(choice.text.split()) for choice in decision.choices)
     after = (scenario.key, follower) if follower is not None else None
     key = (scenario.key, scene)
-    return Candidate(key, shown.title, decision.call, decision.situation, TO_DECIDE + words / WORDS_A_SECOND, after)
+    return Candidate(key, shown.title, met.call, situation, TO_DECIDE + words / WORDS_A_SECOND, after)
 
 
 def _next(seen: Iterable[Meeting], places: dict[Key, _Place], today: date) -> tuple[date | None, int]:
@@ -103,6 +125,6 @@ def _next(seen: Iterable[Meeting], places: dict[Key, _Place], today: date) -> tu
     times: dict[Key, list[Meeting]] = {}
     for each in seen:
         times.setdefault(each.key, []).append(each)
-    days = [due_of(met).day for key, met in times.items() if key in places]
+    days = [due_of(met, today).day for key, met in times.items() if key in places]
     ahead = [day for day in days if day > today]
     return (min(ahead), ahead.count(min(ahead))) if ahead else (None, 0)

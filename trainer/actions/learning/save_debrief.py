@@ -15,6 +15,6 @@ def page_of(context: AppContext, session: PlaySession) -> str:
     return debrief_html(session.debrief(), notes)
 
 
-def save_html(context: AppContext, session: PlaySession, to: Path) -> None:
-    """Save it as HTML that needs nothing else. Raises Failure."""
-    save_file(page_of(context, session).encode(), to)
+def save_html(context: AppContext, session: PlaySession, to: Path, *, replace: bool = False) -> None:
+    """Save it as HTML that needs nothing else, as `save_file` does. Raises Failure."""
+    save_file(context.app_paths, page_of(context, session).encode(), to, replace=replace)

@@ -1,7 +1,9 @@
 """What is kept of a person, in their own hands: all of it as one file, and all of it gone."""
 
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
+from typing import NamedTuple
 
 from trainer.actions.app_context import AppContext
 from trainer.actions.failure import WRONG_USE, Failure, records_as_failures
@@ -11,32 +13,71 @@ from trainer.actions.save_file import save_file
 from trainer.language.person import called, what_a_name_is
 from trainer.language.records import sentence_of
 from trainer.language.translation import _
+from trainer.packs.bundle import Bundle
+from trainer.packs.model import Scenario
 from trainer.play.engine import NotOfferedError
+from trainer.play.playthrough import Playthrough
 from trainer.records.faults import RecordsError
 from trainer.records.kept import PlaythroughRecord
 from trainer.records.people import Identity
-from trainer.records.result_file import write_results
+from trainer.records.result_writer import ResultWriter, Signer
 from trainer.records.settings import ME, Settings, is_name, load_settings
+from trainer.records.signing import new_key
+from trainer.scoring.counted_together import PlaythroughResult
 from trainer.scoring.fit import ScoredMove, score
-from trainer.scoring.several_people import PersonResults, PlaythroughResult
 
 
-def export_records(context: AppContext, to: Path, pseudonym: str = "") -> int:
-    """Save everything that is kept of a person as a result file. Returns the number of playthroughs; raises Failure.
+class Exported(NamedTuple):
+    """How many playthroughs were saved, how many are too long for a result file, and whether it is signed."""
 
-    It carries the pseudonym (the name they go by here, unless another is given) and no name of a machine or folder;
-    its hash says whether it was changed.
+    playthroughs: int
+    left_out: int
+    signed: bool
+
+
+def export_records(context: AppContext, to: Path, pseudonym: str = "", *, replace: bool = False) -> Exported:
+    """Save everything that is kept of a person as a result file, with the packs they played. Raises Failure.
+
+    It is saved as `save_file` does. It carries the pseudonym (the name they go by here, unless another is given) and no
+    name of a machine or folder. It is signed with a key of theirs, which is made the first time, where one can be kept.
     """
     name = pseudonym.strip() or ("" if context.person == ME else context.person)
     if name and not is_name(name):
         raise Failure(WRONG_USE, what_a_name_is())
+    ids, contents = [], []
+    mark, key = "", None
     with records_as_failures():
-        kept = context.store.playthroughs.of(context.person) if context.has_records else []
-        mark = context.store.people.mark(context.person, context.draw_seed()) if kept else ""
-    kept = [each for each in kept if len(each.playthrough.moves) > each.playthrough.given]
-    results = PersonResults(name or _("Anonymous"), mark, tuple(_result(context, each) for each in kept))
-    save_file(write_results(results), to)
-    return len(kept)
+        if context.has_records:
+            kept = context.store.playthroughs
+            ids, contents = kept.ids(context.person), kept.contents(context.person)
+            if ids:
+                mark = context.store.people.mark(context.person, context.draw_seed())
+                key = context.store.people.key(context.person, new_key)
+    writer = ResultWriter(Signer(name or _("Anonymous"), mark, key))
+    data = writer.bytes_of(_bundles(context, contents), _results(context, ids))
+    save_file(context.app_paths, data, to, replace=replace)
+    return Exported(writer.written, writer.left_out, signed=key is not None)
+
+
+def _bundles(context: AppContext, contents: Iterable[str]) -> Iterator[Bundle]:
+    """The packs that were played, as far as they can be read; what is damaged does not keep the rest back."""
+    for content in contents:
+        with suppress(RecordsError):
+            yield context.store.bundles.bundle(content)
+
+
+def _results(context: AppContext, ids: Iterable[int]) -> Iterator[PlaythroughResult]:
+    """The playthroughs in which something was decided, read one by one."""
+    scenarios: dict[tuple[str, str], Scenario | None] = {}
+    for id in ids:
+        with records_as_failures():
+            record = context.store.playthroughs.one(id)
+        kept = record.playthrough
+        if len(kept.moves) > kept.given:
+            played = (kept.content, kept.scenario)
+            if played not in scenarios:
+                scenarios[played] = _scenario(context, kept)
+            yield _result(context, record, scenarios[played])
 
 
 def erase_records(context: AppContext, person: str) -> Settings:
@@ -55,7 +96,8 @@ def erase_records(context: AppContext, person: str) -> Settings:
     with records_as_failures():
         others = context.store.people.identities()
         plays = load_settings(app_paths.settings).person
-    if person not in others and plays != person and others:  # no erasing that stopped half-way
+    goes_on = plays == person and not any(person in each.names for each in others.values())  # it stopped half-way
+    if person not in others and others and not goes_on:
         raise Failure(WRONG_USE, sentence_of(RecordsError("person gone", name=now)))
     mine = others.pop(person, Identity(0, frozenset((person,))))
     with records_as_failures():
@@ -68,11 +110,19 @@ def erase_records(context: AppContext, person: str) -> Settings:
     return settings
 
 
-def _result(context: AppContext, record: PlaythroughRecord) -> PlaythroughResult:
+def _scenario(context: AppContext, kept: Playthrough) -> Scenario | None:
+    try:
+        return scenario_of(context, kept)
+    except Failure:
+        return None  # what this version cannot read is given as it was kept
+
+
+def _result(context: AppContext, record: PlaythroughRecord, scenario: Scenario | None) -> PlaythroughResult:
     kept = record.playthrough
     with records_as_failures():
         label, notes = context.store.bundles.label(kept.content, kept.scenario), context.store.notes.of(record.id)
     moves: tuple[ScoredMove | None, ...] = (None,) * len(kept.moves)
-    with suppress(Failure, NotOfferedError):  # what this version cannot read is given as it was kept
-        moves = tuple(score(step) for step in replay_kept(scenario_of(context, kept), kept))
+    if scenario is not None:
+        with suppress(NotOfferedError):
+            moves = tuple(score(step) for step in replay_kept(scenario, kept))
     return PlaythroughResult(kept, moves, label.title, label.version, tuple(notes))

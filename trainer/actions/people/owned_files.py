@@ -41,8 +41,9 @@ def _played(app_paths: AppPaths) -> list[Path]:
     return [*app_paths.played.glob("*"), *app_paths.standings.parent.glob(f"*{app_paths.standings.name}*")]
 
 
-CACHED = ("packs/*", "checks/*", "drawings/*", "*catalog.json*")
-"""Of the cache: packs, what checks said of them, drawings that ship, and the catalog. Nothing in them is anybody's."""
+CACHED = ("packs/*", "checks/*", "drawings/*", "*catalog.json*", "*.proved*")
+"""Of the cache: packs, what checks said of them, drawings that ship, the catalog, and the digest of records that were
+proved. Nothing in them is anybody's."""
 
 
 def _cached(app_paths: AppPaths) -> list[Path]:
@@ -61,7 +62,8 @@ def _erase_records(context: AppContext, erasure: Erasure) -> None:
 def _erase_settings(context: AppContext, erasure: Erasure) -> None:
     path = context.app_paths.settings
     _wipe_spare_settings(path)
-    forget_settings(path, erasure.name, erasure.plays_then)
+    for name in sorted(erasure.person.names.difference(erasure.others)):  # a renaming may have stopped half-way
+        forget_settings(path, name, erasure.plays_then)
     _wipe_spare_settings(path)  # the settings themselves, where they turned out to be damaged
 
 

@@ -4,7 +4,7 @@ from msgspec.structs import replace
 
 from trainer.actions.app_context import AppContext
 from trainer.actions.catalog.open_scenario import open_scenario
-from trainer.actions.failure import MACHINE, Failure, records_as_failures
+from trainer.actions.failure import MACHINE, Failure, as_failure, records_as_failures
 from trainer.actions.play.play_session import PlaySession
 from trainer.language.translation import _
 from trainer.packs.bundle import bundle_of
@@ -21,14 +21,23 @@ from trainer.scoring.fit import fit_of, score
 
 
 def start(
-    context: AppContext, name: str, time_factor: float | None = 1.0, *, keep: bool = True, verdicts: Verdicts = "each"
+    context: AppContext,
+    name: str,
+    time_factor: float | None = 1.0,
+    *,
+    keep: bool = True,
+    verdicts: Verdicts = "each",
+    seed: int | None = None,
 ) -> PlaySession:
-    """Begin a playthrough of pack/scenario or a path; kept from the first move on if `keep`. Raises Failure."""
+    """Begin a playthrough of pack/scenario or a path; kept from the first move on if `keep`. Raises Failure.
+
+    The seed sets the order of choices and what is drawn; without one it is drawn itself.
+    """
     pack, scenario, contents = open_scenario(context.app_paths, name)
+    seed = context.draw_seed() if seed is None else seed
     playthrough = Playthrough(
-        pack.digest, scenario.key, context.draw_seed(), stamp(context.now()), verdicts=verdicts,
-        time_factor=time_factor,
-    )  # fmt: skip
+        pack.digest, scenario.key, seed, stamp(context.now()), verdicts=verdicts, time_factor=time_factor
+    )
     session = PlaySession(scenario, playthrough, contents=contents)
     if not keep:
         return session
@@ -39,7 +48,7 @@ def start(
 
 
 def decide(context: AppContext, session: PlaySession, move: Move) -> PlaySession:
-    """Make a move now. When this returns, it is on disk.
+    """Make a move now. When this returns, it is on disk; after the last, a copy of everything too, if that is possible.
 
     Raises NotOfferedError if it is not on offer, Failure if it could not be kept; the session stays as it was.
     """
@@ -48,8 +57,9 @@ def decide(context: AppContext, session: PlaySession, move: Move) -> PlaySession
         finish = _finish(decided) if decided.over else None
         with records_as_failures():
             context.store.playthroughs.add_move(decided.record, decided.playthrough, finish)
-            if finish is not None:
-                context.store.records.keep_copy(context.now())
+            fault = context.store.records.keep_copy() if finish is not None else None
+        if fault is not None:
+            decided = decided._replace(not_copied=as_failure(fault))
     return decided
 
 
@@ -107,7 +117,7 @@ def scenario_of(context: AppContext, playthrough: Playthrough) -> Scenario:
     with records_as_failures():
         bundle = context.store.bundles.bundle(playthrough.content)
     part = bundle.scenario(playthrough.scenario)
-    scenario = part and load_scenario(bundle.pack, part.file, bundle.texts.get(part.file, b""))
+    scenario = part and load_scenario(bundle.pack, part.file, bundle.texts)
     if part is None or scenario is None:
         said = _("{title}, as it was played, cannot be read by this version of Right Call.")
         raise Failure(MACHINE, said.format(title=part.title if part else playthrough.scenario))

@@ -9,12 +9,15 @@ from collections.abc import Callable, Iterable, Iterator
 from random import Random
 
 from trainer.checks.bots.contest_table import CHANCE, BotResult, Contest, bound_of
+from trainer.checks.bots.copies import Copies
 from trainer.checks.bots.ideas import BotView, Idea, ideas
-from trainer.checks.bots.word_model import learn
+from trainer.checks.bots.stage import Stage
+from trainer.checks.bots.word_model import Teacher
 from trainer.checks.chances import upper_bound
+from trainer.checks.time_left import ENDLESS, TimeLeft
 from trainer.packs.format import Style
 from trainer.packs.model import Choice, Pack, Scenario
-from trainer.play.engine import State, begin, offered, take
+from trainer.play.engine import State, begin, call_of, take
 from trainer.scoring.detection import detect
 from trainer.scoring.fit import SCORED_CALLS
 
@@ -22,14 +25,15 @@ PLAYS = 60
 """Playthroughs of each bot and scenario; fewer where they are long."""
 
 MOVES = 4_000
-COPIED = 0.2
-"""Share of choices from which another scenario counts as a copy, from which nothing may be learned."""
+MOVES_IN_ALL = 60_000
+"""Moves of a bot in all scenarios of a pack together, shared among them where they are more than fifteen."""
 
 
 def scored_decisions(pack: Pack) -> int:
     """How many decisions of a pack have a call that is scored."""
     scenes = (scene for scenario in pack.scenarios.values() for scene in scenario.scenes.values())
-    return sum(scene.decision is not None and scene.decision.call in SCORED_CALLS for scene in scenes)
+    asking = (scene.decision for scene in scenes if scene.decision is not None)
+    return sum(any(case.call in SCORED_CALLS for case in decision.in_each_case) for decision in asking)
 
 
 class _Count:
@@ -45,20 +49,32 @@ class _Count:
         return sum(self.chosen.get((call, style), 0) for style in styles)
 
 
-def hold_contest(pack: Pack, others: Iterable[Pack], tick: Callable[[int], None] = lambda count: None) -> Contest:
-    """Let all bots play. `others` are packs that the word model may learn from, beside the pack itself."""
+def hold_contest(
+    pack: Pack,
+    others: Iterable[Pack],
+    tick: Callable[[int], None] = lambda count: None,
+    time: TimeLeft = ENDLESS,
+) -> Contest | None:
+    """Let all bots play; None if time is up before they are through.
+
+    `others` are packs that the word model may learn from, beside the pack itself.
+    """
     scored = scored_decisions(pack)
     known = [
         scenario
         for each in (*(other for other in others if _base(other) == _base(pack)), pack)
         for scenario in each.scenarios.values()
     ]
+    teacher, copies = Teacher(known), Copies(known)
     counts: dict[str, _Count] = {}
     done = 0
     for scenario in pack.scenarios.values():
-        model = learn(other for other in known if not _is_much_the_same(other, scenario))
+        most = max(1, min(MOVES, MOVES_IN_ALL // len(pack.scenarios)))
+        model, stage = teacher.without(copies.of(scenario)), Stage(scenario)
         for name, idea in ideas(pack.language, model).items():
-            _play_all(scenario, idea, counts.setdefault(name, _Count()))
+            if time.up():
+                return None
+            _play_all(stage, idea, counts.setdefault(name, _Count()), most)
             done += 1
             tick(done)
     band = upper_bound(scored) / scored - CHANCE if scored else 1 - CHANCE
@@ -70,40 +86,33 @@ def _base(pack: Pack) -> str:
     return pack.language.partition("-")[0]
 
 
-def _is_much_the_same(one: Scenario, other: Scenario) -> bool:
-    """Whether it is the same scenario, or a copy that was changed here and there."""
-    texts = {choice.text for scene in one.scenes.values() if scene.decision for choice in scene.decision.choices}
-    own = [choice.text for scene in other.scenes.values() if scene.decision for choice in scene.decision.choices]
-    return one.digest == other.digest or sum(text in texts for text in own) > COPIED * len(own)
-
-
-def _play_all(scenario: Scenario, idea: Idea, count: _Count) -> None:
+def _play_all(stage: Stage, idea: Idea, count: _Count, most: int) -> None:
     moves = 0
     for seed in range(PLAYS):
-        for state, choice in _play(scenario, idea, seed):
+        for state, choice in _play(stage, idea, seed):
             call = _call(state)
             if call is not None:
                 count.add(call, choice.style)
             moves += 1
-            if moves >= MOVES:
+            if moves >= most:
                 return
 
 
 def path_of(scenario: Scenario, idea: Idea, seed: int = 0) -> tuple[str, ...]:
     """The scenes that a bot comes through in one playthrough, the last one included."""
     through: list[str] = [scenario.start]
-    for state, choice in _play(scenario, idea, seed):
+    for state, choice in _play(Stage(scenario), idea, seed):
         through.append(take(state, choice).scene_id)
         if len(through) > MOVES:
             break
     return tuple(through)
 
 
-def _play(scenario: Scenario, idea: Idea, seed: int) -> Iterator[tuple[State, Choice]]:
+def _play(stage: Stage, idea: Idea, seed: int) -> Iterator[tuple[State, Choice]]:
     """Each state of one playthrough with the choice that is taken there."""
     chance = Random(seed)
-    state, turn, last = begin(scenario, seed), 0, None
-    while choices := offered(state):
+    state, turn, last = begin(stage.scenario, seed), 0, None
+    while choices := stage.offered(state):
         choice = idea(BotView(choices, turn, last, chance))
         yield state, choice
         call = _call(state)
@@ -113,10 +122,8 @@ def _play(scenario: Scenario, idea: Idea, seed: int) -> Iterator[tuple[State, Ch
 
 
 def _call(state: State) -> Style | None:
-    decision = state.scene.decision
-    if decision is None or decision.call is None or decision.call == "either":
-        return None
-    return decision.call
+    call = call_of(state)
+    return None if call == "either" else call
 
 
 def _result(name: str, count: _Count, band: float) -> BotResult:

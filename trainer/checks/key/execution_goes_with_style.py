@@ -6,6 +6,7 @@ instead of reading the situation. Across a scenario, write at least one weak cho
 """
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from trainer.checks.rule import Finding, rule
 from trainer.checks.rule_context import RuleContext
@@ -16,14 +17,14 @@ FEWEST = 4
 @rule("RC317")
 def execution_goes_with_style(context: RuleContext) -> Iterator[Finding]:
     """Report scenarios of four and more scored decisions in which one of the two is missing."""
-    for scenario in context.pack.scenarios.values():
-        choices = [
-            (choice.style == call, choice.execution)
-            for its, _, decision, call in context.scored()
-            if its is scenario
-            for choice in decision.choices
-        ]
-        if sum(1 for its, *_ in context.scored() if its is scenario) < FEWEST:
+    for scenario, scored in groupby(context.scored(), lambda each: each.scenario):
+        decisions = list(scored)
+        choices = {
+            (choice.style == called.call, choice.execution)
+            for called in decisions
+            for choice in called.decision.choices
+        }
+        if len(decisions) < FEWEST:
             continue
         if (True, "weak") not in choices:
             message = f"In {scenario.id!r} the right style is never executed weakly."

@@ -5,11 +5,9 @@ Who has found a style must be made to leave it. On every path the call should ch
 
 from collections.abc import Iterator
 
+from trainer.checks.rehearsal.score_bounds import FEWEST_CHANGES, FROM
 from trainer.checks.rule import Finding, rule
 from trainer.checks.rule_context import RuleContext
-
-FEWEST = 3
-FROM = 4
 
 
 @rule("RC319")
@@ -19,8 +17,8 @@ def few_changes(context: RuleContext) -> Iterator[Finding]:
         long = [
             reach.bounds for reach in rehearsal.endings.values() if reach.bounds and reach.bounds.decisions.low >= FROM
         ]
-        fewest = min((bounds.changes.low for bounds in long), default=FEWEST)
-        if fewest < FEWEST:
+        fewest = min((bounds.changes.low for bounds in long), default=FEWEST_CHANGES)
+        if fewest < FEWEST_CHANGES:
             message = f"There is a path through {scenario.id!r} on which the call changes {_times(fewest)}."
             yield Finding(message, "Mix the moments, so that it changes at least three times.", scenario, key="title")
 

@@ -5,7 +5,6 @@ situation but for one factor, and the other call.
 """
 
 from collections.abc import Iterator
-from itertools import combinations
 
 from trainer.checks.rule import Finding, rule
 from trainer.checks.rule_context import RuleContext
@@ -19,8 +18,13 @@ def no_pair(context: RuleContext) -> Iterator[Finding]:
     stated = [(decision.situation, call) for _, _, decision, call in context.scored() if decision.situation]
     if len(stated) < FEWEST:
         return
-    for (one, call), (other, another) in combinations(stated, 2):
-        if call != another and sum(a != b for a, b in zip(one, other, strict=True)) == 1:
-            return
+    but_one: dict[tuple[object, ...], set[tuple[int, str]]] = {}
+    for situation, call in stated:
+        levels = tuple(situation)
+        for place, level in enumerate(levels):
+            seen = but_one.setdefault((place, *levels[:place], *levels[place + 1 :]), set())
+            if any(level != other and call != another for other, another in seen):
+                return
+            seen.add((level, call))
     message = "No two decisions differ in one factor only and have different calls."
     yield Finding(message, "Write a pair: the same situation but for one factor, and the other call.")

@@ -1,6 +1,7 @@
 """The order in which states follow one another, and which of them lead nowhere."""
 
-from collections.abc import Callable
+from array import array
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from trainer.checks.rehearsal.state_graph import OFTEN, StateGraph
@@ -9,22 +10,21 @@ from trainer.checks.rehearsal.state_graph import OFTEN, StateGraph
 class Order(NamedTuple):
     """States so that each comes after all that lead to it; those on or behind a loop are in `loops` instead."""
 
-    states: list[int]
-    loops: list[int]
+    states: Sequence[int]
+    loops: Sequence[int]
 
 
 def order_of(graph: StateGraph, tick: Callable[[int], None]) -> Order:
     """Sort the states topologically (Kahn 1962)."""
-    waits = [0] * len(graph.edges)
-    for edges in graph.edges:
-        for edge in edges:
-            waits[edge.to] += 1
-    sorted_, here = ([] if waits[0] else [0]), 0
+    waits = array("I", bytes(array("I").itemsize * len(graph.scenes)))
+    for to in graph.to:
+        waits[to] += 1
+    sorted_, here = array("I", [start for start in range(len(graph.draws)) if not waits[start]]), 0
     while here < len(sorted_):
-        for edge in graph.edges[sorted_[here]]:
-            waits[edge.to] -= 1
-            if not waits[edge.to]:
-                sorted_.append(edge.to)
+        for to in graph.ways(sorted_[here]):
+            waits[to] -= 1
+            if not waits[to]:
+                sorted_.append(to)
         here += 1
         if not here % OFTEN:
             tick(here)
@@ -36,22 +36,25 @@ def stuck_states(graph: StateGraph) -> list[int]:
     scenes = graph.scenario.scenes
     return [
         number
-        for number, edges in enumerate(graph.edges[: graph.explored])
-        if not edges and scenes[graph.scenes[number]].decision is not None
+        for number in range(graph.explored)
+        if graph.first[number] == graph.first[number + 1] and scenes[graph.scenes[number]].decision is not None
     ]
 
 
 def endless_states(graph: StateGraph) -> list[int]:
     """States from which one can play on for ever but reach no ending, and nothing where it stops."""
-    before: list[list[int]] = [[] for _ in graph.edges]
-    for number, edges in enumerate(graph.edges):
-        for edge in edges:
-            before[edge.to].append(number)
-    stops = [number for number, edges in enumerate(graph.edges) if not edges]
-    out = set(stops)
+    size = len(graph.scenes)
+    before: list[list[int]] = [[] for _ in range(size)]
+    for number in range(size):
+        for to in graph.ways(number):
+            before[to].append(number)
+    stops = [number for number in range(size) if not graph.ways(number)]
+    out = bytearray(size)
+    for number in stops:
+        out[number] = True
     while stops:
         for number in before[stops.pop()]:
-            if number not in out:
-                out.add(number)
+            if not out[number]:
+                out[number] = True
                 stops.append(number)
-    return [number for number in range(len(graph.edges)) if number not in out]
+    return [number for number in range(size) if not out[number]]

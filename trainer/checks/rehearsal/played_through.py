@@ -3,6 +3,7 @@
 from typing import Literal, NamedTuple
 
 from trainer.checks.rehearsal.coverage import PartSeen
+from trainer.checks.rehearsal.open_questions import Question
 from trainer.checks.rehearsal.rehearsal import Reach, Rehearsal
 from trainer.checks.rehearsal.score_bounds import Bounds, ScoreBounds
 from trainer.packs.condition_text import text_of
@@ -34,6 +35,7 @@ class PlayedThrough(NamedTuple):
 
     title: str
     whole: bool
+    open: tuple[Question, ...]
     states: int
     moves: int
     plays: int
@@ -48,8 +50,9 @@ def played_through(scenario: Scenario, rehearsal: Rehearsal) -> PlayedThrough:
     """The shortest ways to endings come first."""
     endings = sorted(rehearsal.endings.items(), key=lambda item: len(item[1].path or ()))
     return PlayedThrough(
-        title=scenario.title, whole=rehearsal.whole, states=rehearsal.states, moves=rehearsal.moves,
-        plays=rehearsal.plays, loops=rehearsal.loops, bounds=rehearsal.bounds,
+        title=scenario.title, whole=rehearsal.whole, open=rehearsal.open,
+        states=rehearsal.states, moves=rehearsal.moves, plays=rehearsal.plays,
+        loops=rehearsal.loops, bounds=rehearsal.bounds,
         endings=tuple(_ending(scenario, scene, reach) for scene, reach in endings), parts=len(rehearsal.parts),
         same=tuple(_same(part) for part in rehearsal.parts if not (part.true and part.false)),
     )  # fmt: skip

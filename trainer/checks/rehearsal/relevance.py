@@ -1,32 +1,33 @@
 """What of a state still matters: two states that no later condition can tell apart count as one.
 
-For every scene and meter the *cuts* are worked out backwards from the conditions: the values at which some
-later comparison may turn out otherwise. Adding and stopping at 0 and 100 keeps the order of values, so two
-values between the same cuts stay between the same cuts, whatever is chosen; playing on from one of them shows
-all that playing on from the other would. A flag matters in a scene if something may still read it.
-(In automata theory this is a bisimulation; Paige and Tarjan 1987.)
+For every scene the *needs* are worked out backwards from the conditions: the flags that something may still read,
+and for every meter its *cuts*, the values at which some later comparison may turn out otherwise. Adding and
+stopping at 0 and 100 keeps the order of values, so two values between the same cuts stay between the same cuts,
+whatever is chosen; playing on from one of them shows all that playing on from the other would. What is set anew
+before it is read matters no more. (In automata theory this is a bisimulation; Paige and Tarjan 1987.)
 """
 
 import math
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
+from heapq import heappop, heappush
+from itertools import combinations
 
+from trainer.checks.rehearsal.depending import depending
+from trainer.checks.rehearsal.scene_arrows import backwards, written_answers
+from trainer.packs import limits
 from trainer.packs.condition import Compare, Condition, Flag, Not
-from trainer.packs.model import Branch, Choice, Scenario, Scene, Timeout
+from trainer.packs.model import Choice, Effects, EffectsWhen, Scenario, Scene, Timeout
 from trainer.play.engine import FULL, State
 
-Key = tuple[object, ...]
-Cuts = dict[str, set[int]]
-"""Meter to the values k at which "below k" and "k or more" may differ later."""
+Key = bytes
+Needs = dict[str, int]
+"""Name to what of it may be read. Of a meter bit k: "below k" and "k or more" may differ; of a flag: READ."""
+
+READ = 1
+ALL_CUTS = (1 << (FULL + 1)) - 2
+"""At every value from 1 to 100."""
 
 _TURNED = {"<": ">", "<=": ">=", ">": "<", ">=": "<="}
-
-
-def written_answers(scene: Scene) -> tuple[Choice | Timeout, ...]:
-    """All answers of a scene, open or not: its choices, then its timeout."""
-    if scene.decision is None:
-        return ()
-    timeout = scene.decision.on_timeout
-    return scene.decision.choices if timeout is None else (*scene.decision.choices, timeout)
 
 
 def parts_of(condition: Condition) -> Iterable[Compare | Flag]:
@@ -40,97 +41,178 @@ def parts_of(condition: Condition) -> Iterable[Compare | Flag]:
             yield from parts_of(part)
 
 
-def key_of(scenario: Scenario) -> Callable[[State], Key]:
-    """A function from a state to what matters of it: the scene, the cells of its meters, its flags."""
-    cuts, flags = _settled(scenario)
-    cells = {
-        id: tuple((meter, _cells(values)) for meter, values in cuts[id].items() if values) for id in scenario.scenes
-    }
-    matters = {id: (cells[id], frozenset(flags[id])) for id in scenario.scenes}
+class Relevance:
+    """What of a state of this scenario matters in each scene, and which answers of a scene come to the same."""
 
-    def key(state: State) -> Key:
-        tables, live = matters[state.scene_id]
-        meters = state.meters
-        return (state.scene_id, *[table[meters[meter]] for meter, table in tables], state.flags & live)
+    def __init__(self, scenario: Scenario) -> None:
+        self._scenario = scenario
+        self._meters = frozenset(scenario.meters)
+        self._needs: dict[str, Needs] = {id: {} for id in scenario.scenes}
+        self._settle()
 
-    return key
+    def key(self) -> Callable[[State], Key]:
+        """A function from a state to what matters of it: the scene, the cells of its meters, its flags."""
+        matters = {
+            id: (
+                number.to_bytes(3, "big"),
+                tuple((name, cells_of(needs[name])) for name in self._scenario.meters if needs.get(name)),
+                frozenset(name for name in needs if name not in self._meters),
+            )
+            for number, (id, needs) in enumerate(self._needs.items())
+        }
+        known: dict[frozenset[str], bytes] = {}
 
+        def key(state: State) -> Key:
+            scene, tables, live = matters[state.scene_id]
+            meters = state.meters
+            cells = bytes([table[meters[name]] for name, table in tables])
+            if not live:
+                return scene + cells
+            flags = state.flags & live
+            return scene + cells + (known.get(flags) or known.setdefault(flags, len(known).to_bytes(4, "big")))
 
-def _cells(cuts: set[int]) -> bytes:
-    """Value of a meter, 0 to 100, to the number of cuts at or below it."""
-    return bytes(sum(value >= cut for cut in cuts) for value in range(FULL + 1))
+        return key
 
-
-def _settled(scenario: Scenario) -> tuple[dict[str, Cuts], dict[str, set[str]]]:
-    """Cuts and live flags of every scene, carried backwards until nothing is added."""
-    meters = frozenset(scenario.meters)
-    cuts: dict[str, Cuts] = {}
-    flags: dict[str, set[str]] = {}
-    before: dict[str, set[str]] = {id: set() for id in scenario.scenes}
-    for id, scene in scenario.scenes.items():
-        cuts[id], flags[id] = {meter: set() for meter in scenario.meters}, set()
+    def alike(self, scene: Scene) -> list[int]:
+        """For each written answer of a scene a number; those with the same one lead from any state to the same key."""
+        known: dict[object, int] = {}
+        found = []
         for answer in written_answers(scene):
-            for way in answer.next:
-                before[way.to].add(id)
-            if isinstance(answer, Choice) and answer.when is not None:
-                _read(answer.when, meters, cuts[id], flags[id])
-    waiting = dict.fromkeys(reversed(scenario.scenes))
-    while waiting:
-        id, _ = waiting.popitem()
-        if _carry(scenario.scenes[id], meters, cuts, flags):
-            waiting.update(dict.fromkeys(before[id]))
-    return cuts, flags
+            needs, effects = self._after(answer), answer.effects
+            meters = tuple(sorted((n, by) for n, by in effects.meters.items() if by and needs.get(n)))
+            flags = tuple(sorted((n, on) for n, on in effects.flags.items() if n in needs))
+            alone = id(answer) if answer.more_effects else None  # what they do differs from state to state
+            found.append(known.setdefault((meters, flags, answer.next, alone), len(known)))
+        return found
+
+    def worth_asking(self, scene: Scene) -> tuple[tuple[str, ...], ...]:
+        """Every group of questions of a scene that may make a difference to its choices or later, fewest first."""
+        if scene.decision is None or not scene.decision.questions:
+            return ((),)
+        read: Needs = {}
+        for answer in written_answers(scene):
+            _add(read, self._after(answer))
+            _add(read, self._read_by(answer))
+        telling = [each.id for each in scene.decision.questions if each.sets in read]
+        return tuple(group for size in range(len(telling) + 1) for group in combinations(telling, size))
+
+    def _settle(self) -> None:
+        """Carry needs backwards until nothing is added; scenes nearer to an ending come first."""
+        scenes = self._scenario.scenes
+        order, before = backwards(self._scenario)
+        turn = {id: number for number, id in enumerate(order)}
+        waiting, heap = set(order), list(range(len(order)))  # a sorted list is a heap
+        while heap:
+            id = order[heappop(heap)]
+            waiting.discard(id)
+            if self._carry(scenes[id]):
+                for other in before[id] - waiting:
+                    waiting.add(other)
+                    heappush(heap, turn[other])
+
+    def _carry(self, scene: Scene) -> bool:
+        """Carry what matters after each answer back over its effects; True if something was added."""
+        here = self._needs[scene.id]
+        was = here.copy()
+        if scene.holds is not None:
+            _add(here, reads_of(scene.holds, self._meters))
+        for each in depending(scene):
+            for when in each.whens:
+                if when is not None:
+                    _add(here, reads_of(when, self._meters))
+        for answer in written_answers(scene):
+            _add(here, self._read_by(answer))
+            _add(here, needed_before(answer.effects, self._after(answer), answer.more_effects))
+        return here != was
+
+    def _read_by(self, answer: Choice | Timeout) -> Needs:
+        """What an answer itself reads: whether it is offered, and what its texts and effects depend on."""
+        whens = [each.when for each in answer.outcomes] + [each.when for each in answer.more_effects]
+        if isinstance(answer, Choice):
+            whens += [answer.when, *(each.when for each in answer.texts)]
+        needs: Needs = {}
+        for when in whens:
+            if when is not None:
+                _add(needs, reads_of(when, self._meters))
+        return needs
+
+    def _after(self, answer: Choice | Timeout) -> Needs:
+        """What matters once the effects of an answer are there: for its ways on, and in the scenes they lead to."""
+        needs: Needs = {}
+        for way in answer.next:
+            if way.when is not None:
+                _add(needs, reads_of(way.when, self._meters))
+            _add(needs, self._needs[way.to])
+        return needs
 
 
-def _carry(scene: Scene, meters: frozenset[str], cuts: dict[str, Cuts], flags: dict[str, set[str]]) -> bool:
-    """Carry what matters after each answer back over its effects; True if something was added."""
-    here, live = cuts[scene.id], flags[scene.id]
-    size = sum(map(len, here.values())) + len(live)
-    for answer in written_answers(scene):
-        after, read = _after(answer.next, meters, cuts, flags)
-        live |= read - answer.effects.flags.keys()
-        for meter, values in after.items():
-            change = answer.effects.meters.get(meter, 0)
-            here[meter].update(cut - change for cut in values if 1 <= cut - change <= FULL)
-    return sum(map(len, here.values())) + len(live) > size
+def needed_before(effects: Effects, after: Needs, more: Sequence[EffectsWhen] = ()) -> Needs:
+    """What must be known before some effects, and more that come by condition, so that the needs after are known."""
+    needs = {}
+    for name, mask in after.items():
+        by = effects.meters.get(name, 0)
+        if name not in effects.flags:
+            needs[name] = (mask >> by if by >= 0 else mask << -by) & ALL_CUTS if by else mask
+    if more:
+        needs.update({name: _before_some(effects, after[name], name, more) for name in needs})
+    return {name: mask for name, mask in needs.items() if mask}
 
 
-def _after(
-    ways: tuple[Branch, ...], meters: frozenset[str], cuts: dict[str, Cuts], flags: dict[str, set[str]]
-) -> tuple[Cuts, set[str]]:
-    after: Cuts = {meter: set() for meter in meters}
-    read: set[str] = set()
-    for way in ways:
-        if way.when is not None:
-            _read(way.when, meters, after, read)
-        read |= flags[way.to]
-        for meter, values in cuts[way.to].items():
-            after[meter] |= values
-    return after, read
+_ROOM = 100 * (limits.EFFECTS + 1)
+"""Bits that a mask may be moved by all effects of an answer together."""
 
 
-def _read(condition: Condition, meters: frozenset[str], cuts: Cuts, flags: set[str]) -> None:
+def _before_some(effects: Effects, after: int, name: str, more: Sequence[EffectsWhen]) -> int:
+    """The needs of one name before effects of which some come and some do not: every sum that they may have."""
+    if any(each.when is None and name in each.effects.flags for each in more):
+        return 0  # it is set in any case
+    if after == READ:
+        return READ
+    mask = _moved(after << _ROOM, effects.meters.get(name, 0))
+    for each in more:
+        moved = _moved(mask, each.effects.meters.get(name, 0))
+        mask = moved if each.when is None else mask | moved
+    return (mask >> _ROOM) & ALL_CUTS
+
+
+def _moved(mask: int, by: int) -> int:
+    return mask >> by if by >= 0 else mask << -by
+
+
+def reads_of(condition: Condition, meters: frozenset[str]) -> Needs:
+    """What a condition reads."""
+    needs: Needs = {}
     for part in parts_of(condition):
-        if isinstance(part, Flag):
-            flags.add(part.name)
-        else:
-            _read_comparison(part, meters, cuts, flags)
+        _add(needs, {part.name: READ} if isinstance(part, Flag) else _read_by(part, meters))
+    return needs
 
 
-def _read_comparison(part: Compare, meters: frozenset[str], cuts: Cuts, flags: set[str]) -> None:
+def cells_of(cuts: int) -> bytes:
+    """Value of a meter, 0 to 100, to the number of cuts at or below it."""
+    return bytes((cuts & ((2 << value) - 1)).bit_count() for value in range(FULL + 1))
+
+
+def _add(needs: Needs, more: Needs) -> None:
+    for name, mask in more.items():
+        needs[name] = needs.get(name, 0) | mask
+
+
+def _read_by(part: Compare, meters: frozenset[str]) -> Needs:
     left, sign, right = part.left, part.sign, part.right
     names = [side for side in (left, right) if isinstance(side, str)]
     if len(names) == 2 and meters.issuperset(names):
-        for name in names:
-            cuts[name].update(range(1, FULL + 1))
-        return
+        return dict.fromkeys(names, ALL_CUTS)
+    needs: Needs = {}
     for name in names:
         if name not in meters:
-            flags.add(name)
+            needs[name] = READ
             continue
         limit, turned = (right, sign) if name == left else (left, _TURNED.get(sign, sign))
         assert not isinstance(limit, str)
-        cuts[name].update(cut for cut in _cuts_at(turned, limit) if 1 <= cut <= FULL)
+        for cut in _cuts_at(turned, limit):
+            if 1 <= cut <= FULL:
+                needs[name] = needs.get(name, 0) | 1 << cut
+    return needs
 
 
 def _cuts_at(sign: str, limit: float) -> tuple[int, ...]:

@@ -4,13 +4,15 @@ One tuple holds both: highest values as they are, lowest ones negated, so that j
 of each entry. Tuples that are alike are joined and stepped once.
 """
 
+from array import array
 from collections.abc import Callable, Sequence
 from operator import add
 from typing import NamedTuple
 
 from trainer.checks.rehearsal.order import Order
 from trainer.checks.rehearsal.state_graph import OFTEN, Answer, StateGraph
-from trainer.packs.model import Choice
+from trainer.checks.time_left import ENDLESS, TimeLeft
+from trainer.packs.model import Choice, Decision, Effects
 from trainer.play.engine import FULL
 from trainer.scoring.fit import SCORED_CALLS
 
@@ -37,12 +39,21 @@ class ScoreBounds(NamedTuple):
     meters: dict[str, Bounds]
 
 
+FEWEST_CHANGES = 3
+FROM = 4
+"""Scored decisions on a path from which its call has to change so often."""
+
 COUNTS = 4
 _START: Entries = (0,) * (2 * COUNTS) + (0, 0) + (NEVER,) * 4
 
 
-def bounds_by_ending(graph: StateGraph, order: Order, tick: Callable[[int], None]) -> dict[str, ScoreBounds]:
-    """Ending to the bounds over all paths to it. Empty if the story can go round, for then there is no highest."""
+def bounds_by_ending(
+    graph: StateGraph, order: Order, tick: Callable[[int], None], time: TimeLeft = ENDLESS
+) -> dict[str, ScoreBounds]:
+    """Ending to the bounds over all paths to it.
+
+    Empty if the story can go round, for then there is no highest, and if time is up before all is counted.
+    """
     if order.loops:
         return {}
     walk = _Walk(graph)
@@ -50,7 +61,15 @@ def bounds_by_ending(graph: StateGraph, order: Order, tick: Callable[[int], None
         walk.pass_on(number)
         if not count % OFTEN:
             tick(count)
+            if time.up():
+                return {}
     return walk.by_ending()
+
+
+def changes_are_enough(by_ending: dict[str, ScoreBounds]) -> bool:
+    """Whether these bounds prove that the call changes three times and more on every path of four scored decisions."""
+    spans = by_ending.values()
+    return bool(spans) and all(each.changes.low >= FEWEST_CHANGES or each.decisions.high < FROM for each in spans)
 
 
 def together(several: Sequence[ScoreBounds]) -> ScoreBounds:
@@ -106,19 +125,31 @@ class _Walk:
 
     def __init__(self, graph: StateGraph) -> None:
         self.graph = graph
-        size = len(graph.edges)
+        size = len(graph.scenes)
         self.counts = _Known(_counted)
-        self.at = [-1] * size
-        self.at[0] = self.counts.number(_START)
-        self.highs = {name: [meter.start] + [0] * (size - 1) for name, meter in graph.scenario.meters.items()}
-        self.lows = {name: [meter.start] + [FULL] * (size - 1) for name, meter in graph.scenario.meters.items()}
+        self.at = array("i", [-1]) * size
+        begun = len(graph.draws)
+        self.at[:begun] = array("i", [self.counts.number(_START)]) * begun
+        starts = {name: bytes((meter.start,)) * begun for name, meter in graph.scenario.meters.items()}
+        self.highs = {name: bytearray(start + bytes(size - begun)) for name, start in starts.items()}
+        self.lows = {name: bytearray(start + bytes((FULL,)) * (size - begun)) for name, start in starts.items()}
         self._meters = list(zip(self.highs.values(), self.lows.values(), strict=True))
-        self._changes: dict[int, tuple[Entries, Entries]] = {}
+        self._changes = {
+            (id, case): [self._change(decision, answer) for answer in graph.answers[id]]
+            for id, scene in graph.scenario.scenes.items()
+            if scene.decision is not None
+            for case, decision in enumerate(scene.decision.in_each_case)
+        }
 
     def pass_on(self, number: int) -> None:
-        counts, at, here = self.counts, self.at, self.at[number]
-        for answer, to in self.graph.edges[number]:
-            scored, moved = self._changes.get(id(answer)) or self._change(number, answer)
+        graph, counts, at, here = self.graph, self.counts, self.at, self.at[number]
+        if graph.first[number] == graph.first[number + 1]:
+            return
+        changes = self._changes[graph.scenes[number], graph.cases.get(number, 0)]
+        for way in range(graph.first[number], graph.first[number + 1]):
+            to, (scored, moved) = graph.to[way], changes[graph.places[way]]
+            if (effects := graph.effects.get(way)) is not None:
+                moved = self._moved(effects)
             at[to] = counts.join(at[to], counts.step(here, scored))
             for (high, low), by in zip(self._meters, moved, strict=True):
                 top, bottom = high[number] + by, low[number] + by
@@ -127,18 +158,17 @@ class _Walk:
                 if bottom < low[to]:
                     low[to] = max(0, bottom)
 
-    def _change(self, number: int, answer: Answer) -> tuple[Entries, Entries]:
+    def _change(self, decision: Decision, answer: Answer) -> tuple[Entries, Entries]:
         """What an answer adds: (right, directive, inspiring, scored), and to each meter."""
-        decision = self.graph.scenario.scenes[self.graph.scenes[number]].decision
-        assert decision is not None
         scored: Entries = ()
         if decision.call in SCORED_CALLS:
             right = isinstance(answer, Choice) and answer.style == decision.call
             directive = decision.call == "directive"
             scored = (int(right), int(directive), int(not directive), 1)
-        moved = tuple(answer.effects.meters.get(name, 0) for name in self.graph.scenario.meters)
-        self._changes[id(answer)] = scored, moved
-        return scored, moved
+        return scored, self._moved(answer.effects)
+
+    def _moved(self, effects: Effects) -> Entries:
+        return tuple(effects.meters.get(name, 0) for name in self.graph.scenario.meters)
 
     def by_ending(self) -> dict[str, ScoreBounds]:
         """Ending to its bounds."""

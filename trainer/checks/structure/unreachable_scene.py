@@ -7,19 +7,25 @@ was not met in many plays is only a note.
 
 from collections.abc import Iterator
 
+from trainer.checks.rehearsal.scene_arrows import reached_by_arrows
 from trainer.checks.rule import Finding, rule
 from trainer.checks.rule_context import RuleContext
+from trainer.packs.problems import Severity
+
+PROVED: Severity | None = None
+NOTE: Severity = "note"
 
 
 @rule("RC301")
 def unreachable_scene(context: RuleContext) -> Iterator[Finding]:
     """Report scenes that no play meets."""
     for scenario, rehearsal in context.rehearsed():
+        reached = rehearsal.scenes if rehearsal.whole else reached_by_arrows(scenario)
         for id, scene in scenario.scenes.items():
             if id in rehearsal.scenes:
                 continue
-            message = f"Nobody can get to scene {id!r}."
-            if not rehearsal.whole:
-                message = f"None of {rehearsal.plays:,} plays got to scene {id!r}."
+            message, severity = f"Nobody can get to scene {id!r}.", PROVED
+            if id in reached:
+                message, severity = f"None of {rehearsal.plays:,} plays got to scene {id!r}.", NOTE
             help = "Make it the next of some choice, mend the conditions on the way, or delete it."
-            yield Finding(message, help, scenario, scene, severity=None if rehearsal.whole else "note")
+            yield Finding(message, help, scenario, scene, severity=severity)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from trainer.checks.rule import Finding, rule
 from trainer.checks.rule_context import RuleContext
-from trainer.packs.picture_head import picture_head
+from trainer.packs.picture_head import PictureHead, picture_head
 
 BYTES = 2_000_000
 SIDE = 2_560
@@ -17,10 +17,13 @@ SIDE = 2_560
 @rule("RC372")
 def heavy_picture(context: RuleContext) -> Iterator[Finding]:
     """Report pictures that a scene shows and that are too large."""
+    heads: dict[str, PictureHead | None] = {}
     for scenario in context.pack.scenarios.values():
         for scene, picture in ((shown, each) for shown in scenario.scenes.values() for each in shown.pictures):
             data = None if picture.builtin else context.files.get(picture.name)
-            head = picture_head(data) if data else None
+            if data and picture.name not in heads:
+                heads[picture.name] = picture_head(data)
+            head = heads.get(picture.name)
             if data is None or head is None:
                 continue
             if len(data) > BYTES or max(head.width, head.height) > SIDE:

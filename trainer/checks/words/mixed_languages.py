@@ -10,7 +10,7 @@ from trainer.checks.rule import Finding, rule
 from trainer.checks.rule_context import RuleContext
 from trainer.checks.text_measures import words_of
 
-_SMALL = {
+_LISTS = {
     "en": words_of("the and of to is you that it was for are with his they this have from not but what your"),
     "de": words_of("der die das und ist du nicht ein eine zu den mit sich auf dem wir ich sie es auch dein"),
     "fr": words_of("le la les et est vous que des une dans qui pas pour sur avec ce il elle nous votre au"),
@@ -19,6 +19,7 @@ _SMALL = {
     "nl": words_of("de het een en is je dat niet van op met voor zijn aan ze wij ook maar er jij naar"),
     "pt": words_of("o a os as e é que de em um uma não por com para se você do da no na"),
 }
+_SMALL = {language: frozenset(words) for language, words in _LISTS.items()}
 FEWEST = 12
 SHARE = 0.12
 

@@ -13,7 +13,7 @@ from trainer.packs.model import Choice, Scenario, Scene
 _LEFT_IN = re.compile(
     r"\b(?:TODO|TBD|FIXME|XXX+|[Ll]orem ipsum)\b"
     r"|\[[a-z][a-z _-]{1,30}\](?!\()|<[a-z][a-z _-]{1,30}>"
-    r"|^\s*[.…]+\s*$",
+    r"|^[^\S\n]*[.…]++[^\S\n]*$",
     re.MULTILINE,
 )
 

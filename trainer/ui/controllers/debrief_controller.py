@@ -95,11 +95,15 @@ class DebriefController(QObject):
         ask_where(self._window, _("Save the debrief"), name, kinds, partial(self.save, session))
 
     def save(self, session: PlaySession, to: Path) -> None:
-        """Save the debrief: as a PDF if the name says so, else as one page of HTML."""
+        """Save the debrief: as a PDF if the name says so, else as one page of HTML. The dialog asked before."""
         window = self._window
         if to.suffix.lower() == ".pdf":
             from trainer.ui.controllers.pdf import save_pdf  # only for somebody who saves one
 
-            window.tasks.run(lambda: save_pdf(window.context, session, to), lambda _: window.say_saved(to))
+            window.tasks.run(
+                lambda: save_pdf(window.context, session, to, replace=True), lambda _: window.say_saved(to)
+            )
         else:
-            window.tasks.run(lambda: save_html(window.context, session, to), lambda _: window.say_saved(to))
+            window.tasks.run(
+                lambda: save_html(window.context, session, to, replace=True), lambda _: window.say_saved(to)
+            )

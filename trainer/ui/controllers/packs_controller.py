@@ -11,12 +11,13 @@ from PySide6.QtCore import QObject, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
-from trainer.actions.authoring.check_packs import check_at_hand
+from trainer.actions.authoring.check_packs import SECONDS, check_at_hand
 from trainer.actions.catalog.describe_packs import export, offer, packs_in_catalog
 from trainer.actions.catalog.install_pack import install, remove
 from trainer.actions.catalog.pack_details import InstallOffer, PackDetails
 from trainer.actions.failure import Failure
 from trainer.checks.check_pack import Stopped, Tick
+from trainer.checks.time_left import within
 from trainer.language.check_progress import progress_in_words
 from trainer.language.translation import _
 from trainer.packs.model import Pack
@@ -158,7 +159,7 @@ class PacksController(QObject):
 
         def work() -> bool:
             try:
-                check_at_hand(app_paths, path, self._tick(id))
+                check_at_hand(app_paths, path, self._tick(id), within(SECONDS, monotonic))
             except Stopped:
                 return False
             return True
@@ -217,9 +218,9 @@ class PacksController(QObject):
         ask_where(self._window, _("Save the pack"), id, {"zip": _("Pack")}, lambda to: self.export(id, to))
 
     def export(self, id: str, to: Path) -> None:
-        """Save a pack as a .zip."""
+        """Save a pack as a .zip. The dialog asked before."""
         window = self._window
-        window.tasks.run(lambda: export(window.context.app_paths, id, to), lambda _: window.say_saved(to))
+        window.tasks.run(lambda: export(window.context.app_paths, id, to, replace=True), lambda _: window.say_saved(to))
 
     def _open_folder(self, id: str) -> None:
         source = Path(self._packs[id].source)

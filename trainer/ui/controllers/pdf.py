@@ -16,9 +16,9 @@ SIZE = 11
 """Points of the text."""
 
 
-def save_pdf(context: AppContext, session: PlaySession, to: Path) -> None:
-    """Save the debrief as PDF on A4. Raises Failure."""
-    save_file(pdf_of(page_of(context, session)), to)
+def save_pdf(context: AppContext, session: PlaySession, to: Path, *, replace: bool = False) -> None:
+    """Save the debrief as PDF on A4, as `save_file` does. Raises Failure."""
+    save_file(context.app_paths, pdf_of(page_of(context, session)), to, replace=replace)
 
 
 def pdf_of(page: str) -> bytes:

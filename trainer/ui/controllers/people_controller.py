@@ -57,7 +57,7 @@ class PeopleController(QObject):
         window = self._window
 
         def save(to: Path) -> None:
-            window.tasks.run(lambda: export_records(window.context, to), lambda _: window.say_saved(to))
+            window.tasks.run(lambda: export_records(window.context, to, replace=True), lambda _: window.say_saved(to))
 
         ask_where(window, _("Save what is kept of you"), "right-call-results", {"json": _("Result file")}, save)
 

@@ -95,9 +95,14 @@ class SessionController:
         context = self._window.context
         self._window.tasks.run(
             lambda: decide(context, play, move),
-            lambda kept: self.happens(Saved(kept)),
+            self._kept,
             lambda failure: self.happens(SaveFailed(failure)),
         )
+
+    def _kept(self, play: PlaySession) -> None:
+        self.happens(Saved(play))
+        if play.not_copied is not None:
+            self._window.say(play.not_copied)
 
     def _ask_to_leave(self) -> None:
         answers = [self._answer(_("Stay"), Stayed()), self._answer(_("Leave"), Left())]

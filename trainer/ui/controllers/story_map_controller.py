@@ -4,13 +4,16 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from threading import Event
+from time import monotonic
 
 from PySide6.QtCore import QObject
 
+from trainer.actions.authoring.check_packs import SECONDS
 from trainer.actions.authoring.story_map import save_map, story_map
 from trainer.actions.failure import Failure
 from trainer.actions.save_file import save_file
 from trainer.checks.check_pack import Stopped
+from trainer.checks.time_left import within
 from trainer.language.translation import _
 from trainer.reports.story_map import StoryMap
 from trainer.ui.pages.packs.map_page import MapPage
@@ -56,7 +59,7 @@ class StoryMapController(QObject):
 
         def work() -> StoryMap | None:
             try:
-                return story_map(window.context.app_paths, key, tick)
+                return story_map(window.context.app_paths, key, tick, within(SECONDS, monotonic))
             except Stopped:
                 return None
 
@@ -81,14 +84,15 @@ class StoryMapController(QObject):
         ask_where(self._window, _("Save the map"), name, {"svg": "SVG", "png": "PNG"}, partial(self.save, page))
 
     def save(self, page: MapPage, to: Path) -> None:
-        """Save a map as a picture: as a PNG if the name says so, else as an SVG."""
+        """Save a map as a picture: as a PNG if the name says so, else as an SVG. The dialog asked before."""
         window, story = self._window, page.story
 
         def saved(_done: None) -> None:
             page.told.setText(_("Saved"))
 
+        app_paths = window.context.app_paths
         if to.suffix.lower() == ".png":
             image = page.view.picture()
-            window.tasks.run(lambda: save_file(png_of(image), to), saved)
+            window.tasks.run(lambda: save_file(app_paths, png_of(image), to, replace=True), saved)
         else:
-            window.tasks.run(lambda: save_map(story, to), saved)
+            window.tasks.run(lambda: save_map(app_paths, story, to, replace=True), saved)

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QGuiApplication, QIcon
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QBoxLayout, QMainWindow, QWidget
 
 from trainer.actions.app_context import AppContext
@@ -84,7 +84,7 @@ class Frame(QMainWindow):
     def _catch_up(self) -> None:
         """What the first page can be painted without."""
         self.drawings.keep()
-        self.setWindowIcon(QIcon(str(shipped("assets") / "icons" / "logo.svg")))
+        self.setWindowIcon(on_demand.icon(shipped("assets") / "icons" / "logo.svg"))
 
     def lay_out(self) -> None:
         """Build the frame for the theme of now; the page in it is gone afterwards."""
@@ -176,7 +176,12 @@ class Frame(QMainWindow):
 
     def restore(self, failed: Callable[[Failure], None] | None = None) -> None:
         """Bring the best copy of the records back; `failed` says what happens where that is not possible."""
-        self.tasks.run(lambda: on_demand.restore(self.context), lambda _: self.home_asked.emit(), failed)
+
+        def restored(said: str) -> None:
+            self.home_asked.emit()
+            self.ask(_("Your records"), said, [(_("All right"), None)])
+
+        self.tasks.run(lambda: on_demand.restore(self.context), restored, failed)
 
     def overtake(self) -> None:
         """Let nothing that is under way show a page: the person has gone somewhere else."""

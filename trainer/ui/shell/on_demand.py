@@ -12,6 +12,8 @@ from trainer.actions.failure import Failure
 from trainer.ui.theme.theme import Theme
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
+
     from trainer.ui.shell.tasks import Tasks
     from trainer.ui.shell.top_bar import TopBar
     from trainer.ui.widgets.ask import Ask, AskButton
@@ -22,6 +24,13 @@ def tasks(say: Callable[[Failure], None], fault: Callable[[BaseException], Failu
     from trainer.ui.shell.tasks import Tasks
 
     return Tasks(say, fault, parent)
+
+
+def icon(path: Path) -> "QIcon":
+    """The icon of the window: naming the class builds its 151 names of icons, 8 million instructions."""
+    from PySide6.QtGui import QIcon
+
+    return QIcon(str(path))
 
 
 def top_bar(theme: Theme, person: str) -> "TopBar":
@@ -45,8 +54,9 @@ def fault(context: AppContext, error: BaseException) -> Failure:
     return fault(context.app_paths, error)
 
 
-def restore(context: AppContext) -> Path:
-    """Bring the best copy of damaged records back. Raises Failure."""
+def restore(context: AppContext) -> str:
+    """Bring the best copy of damaged records back, and say how much that is. Raises Failure."""
     from trainer.actions.recovery import restore
+    from trainer.language.restored import restored_in_words
 
-    return restore(context)
+    return restored_in_words(restore(context))

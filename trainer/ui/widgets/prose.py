@@ -40,6 +40,8 @@ class Prose(QLabel):
         self._theme, self._role = theme, role
         self._gap = theme.px(12 if role in ("story", "story-small") else 8)
         self._heights: dict[int, int] = {}
+        self._widths: dict[int, int] = {}
+        """Of the text laid out for a width: how wide its widest line is then."""
         self._document = QTextDocument(self)
         self._document.setUndoRedoEnabled(False)
         self._document.setDocumentMargin(0)
@@ -56,6 +58,7 @@ class Prose(QLabel):
     def show_text(self, text: str) -> None:
         """Show another text."""
         self._heights.clear()
+        self._widths.clear()
         self._document.clear()
         cursor, blocks = QTextCursor(self._document), blocks_of(text)
         for block in blocks:
@@ -94,14 +97,19 @@ class Prose(QLabel):
 
     def sizeHint(self) -> QSize:
         """Its longest paragraph, or as much of it as makes a good line."""
-        self._document.setTextWidth(-1)
-        width = ceil(min(self._document.idealWidth(), self.fontMetrics().averageCharWidth() * LONGEST_LINE))
+        width = min(self._widest(-1), self.fontMetrics().averageCharWidth() * LONGEST_LINE)
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
         """The longest word."""
-        self._document.setTextWidth(0)
-        return QSize(ceil(self._document.idealWidth()), self.fontMetrics().height())
+        return QSize(self._widest(0), self.fontMetrics().height())
+
+    def _widest(self, width: int) -> int:
+        """The widest line of the text laid out for a width, -1 for one line a paragraph. Remembered, as its height."""
+        if width not in self._widths:
+            self._document.setTextWidth(width)
+            self._widths[width] = ceil(self._document.idealWidth())
+        return self._widths[width]
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the text in the middle of its height."""

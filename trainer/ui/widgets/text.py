@@ -4,11 +4,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from trainer.packs.shown_text import shown
 from trainer.ui.startup.qt_numbers import PLAIN_TEXT
 from trainer.ui.theme.theme import Role, Theme
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
+
+_BREAK = "\\\u200b"
+"""A backslash after which a line may end."""
 
 
 class Text(QLabel):
@@ -44,9 +48,9 @@ class Text(QLabel):
         return self._heights[width]
 
     def setText(self, text: str) -> None:
-        """Show another text."""
+        """Show another text; what in it cannot be seen, or turns the rest, is not shown."""
         self._heights.clear()
-        super().setText(text)
+        super().setText(_BREAK.join(map(shown, text.split(_BREAK))))
 
     def changeEvent(self, event: "QEvent") -> None:
         """Its font may be another one."""
@@ -64,4 +68,4 @@ def set_ink(widget: QWidget, color: str) -> None:
 
 def breakable(path: object) -> str:
     """A path that may go on in the next line after each of its folders; after a slash Qt sees to that itself."""
-    return str(path).replace("\\", "\\\u200b")
+    return str(path).replace("\\", _BREAK)

@@ -2,12 +2,14 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QFileSystemWatcher, QProcess, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from trainer.actions.app_context import AppContext
+from trainer.actions.authoring.check_packs import SECONDS
 from trainer.actions.authoring.preview import (
     Draft,
     carried_over,
@@ -23,6 +25,7 @@ from trainer.actions.play.events import AskToLeave, Event, Keep, Saved, WentOn
 from trainer.actions.play.scene_view import picture_bytes
 from trainer.actions.play.session import Asked, Session
 from trainer.actions.play.session_machine import begin, step
+from trainer.checks.time_left import within
 from trainer.language.checks import check_in_words
 from trainer.language.translation import _
 from trainer.packs.model import Scenario
@@ -69,7 +72,7 @@ class PreviewWindow(Frame):
         if self.tasks.busy:
             self._settle.start()
             return
-        self.tasks.run(lambda: look_at(self.folder, lambda played, count: None), self._show)
+        self.tasks.run(lambda: look_at(self.folder, lambda played, count: None, within(SECONDS, monotonic)), self._show)
 
     def _watch(self) -> None:
         """Watch the folder and its files; a file that was replaced has to be watched anew."""

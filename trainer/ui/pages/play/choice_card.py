@@ -19,6 +19,7 @@ class ChoiceCard(Pressable):
         super().__init__()
         self._theme, self._sunken, self._above = theme, sunken, theme.gap(4 if slim else 14)
         self._digit = ""
+        self._heights: dict[int, int] = {}
         self.setFont(theme.font("body"))
         if sunken:
             self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -31,6 +32,7 @@ class ChoiceCard(Pressable):
         """Show a choice under its digit (or letter)."""
         words = plain_text(text)
         self._digit = str(digit)
+        self._heights.clear()
         self.setText(words)
         self.setAccessibleName(f"{digit}: {words}" if self._digit else words)
         self.updateGeometry()
@@ -42,10 +44,12 @@ class ChoiceCard(Pressable):
         return QRect(left, self._above, max(40, width - left - theme.gap(20)), 100_000)
 
     def heightForWidth(self, width: int) -> int:
-        """As high as its text."""
-        box = self._text_box(width)
-        height = self.fontMetrics().boundingRect(box, _WRAP, self.text()).height()
-        return max(height, self._theme.px(30)) + 2 * box.top()
+        """As high as its text. Remembered: boxes in boxes ask for it a dozen times."""
+        if width not in self._heights:
+            box = self._text_box(width)
+            height = self.fontMetrics().boundingRect(box, _WRAP, self.text()).height()
+            self._heights[width] = max(height, self._theme.px(30)) + 2 * box.top()
+        return self._heights[width]
 
     def hasHeightForWidth(self) -> bool:
         """It depends on the width."""

@@ -1,0 +1,109 @@
+"""Putting what was saved of damaged records into records: what is there stays, what is not comes."""
+
+import sqlite3
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from trainer.records.kept_bundles import is_whole
+from trainer.records.saved import Named, Saved, SavedPlaythrough
+from trainer.records.statements import insert
+
+_LATER = ("finished", "ending", "fit_right", "fit_of", "time_factor", "timers_since")
+"""Of a playthrough, what may change while it is played."""
+
+
+class BroughtBack(NamedTuple):
+    """How many playthroughs and moves came that were not there."""
+
+    playthroughs: int
+    moves: int
+
+
+def bring_back(sql: sqlite3.Connection, saved: Saved) -> BroughtBack:
+    """Add what was saved, within a transaction of the caller, on a connection that seals what it writes.
+
+    What was damaged is taken for newer than what is there: a playthrough goes on where it is longer there, and notes,
+    names and keys are those of there. Raises sqlite3.Error.
+    """
+    who = {id: _person(sql, row) for id, row in saved.people.items()}
+    for row in saved.signers:
+        insert(sql, "signers", row, "OR IGNORE")
+    _contents(sql, saved)
+    (before,) = sql.execute("SELECT count(*) FROM playthroughs").fetchone()
+    moves = sum(_playthrough(sql, each, who) for _, each in sorted(saved.playthroughs.items()))
+    (after,) = sql.execute("SELECT count(*) FROM playthroughs").fetchone()
+    for note in saved.notes:
+        if _has(sql, "playthroughs", "id", note["playthrough"]):
+            insert(sql, "notes", note, "OR REPLACE")
+    return BroughtBack(after - before, moves)
+
+
+def _person(sql: sqlite3.Connection, row: Named) -> int:
+    """The id of somebody here: that of there, or of who goes by the same name here."""
+    same = sql.execute("SELECT id FROM people WHERE name = ? AND id <> ?", (row["name"], row["id"])).fetchone()
+    there = _has(sql, "people", "id", row["id"])
+    if same is not None:
+        return row["id"] if there else int(same[0])
+    if not there:
+        insert(sql, "people", row)
+    else:
+        values = {name: value for name, value in row.items() if value is not None}
+        changed = ", ".join(f"{name} = ?" for name in values)
+        sql.execute(f"UPDATE people SET {changed} WHERE id = ?", (*values.values(), row["id"]))
+    return int(row["id"])
+
+
+def _contents(sql: sqlite3.Connection, saved: Saved) -> None:
+    """The packs that are whole, and those that some playthrough needs though they were not when they were kept."""
+    for digest, row in saved.bundles.items():
+        if _has(sql, "bundles", "digest", digest):
+            continue
+        sql.execute("SAVEPOINT pack")
+        insert(sql, "bundles", row)
+        for table, rows in (("scenarios", saved.scenarios), ("bundle_files", saved.bundle_files)):
+            for part in rows:
+                if part["bundle"] == digest:
+                    insert(sql, table, part)
+                    if table == "bundle_files" and part["digest"] in saved.files:
+                        insert(sql, "files", saved.files[part["digest"]], "OR IGNORE")
+        if row["whole"] and not is_whole(sql, digest):
+            sql.execute("ROLLBACK TO pack")
+        sql.execute("RELEASE pack")
+
+
+def _playthrough(sql: sqlite3.Connection, saved: SavedPlaythrough, who: Mapping[int, int]) -> int:
+    """How many moves of a playthrough came; it does not where its person or pack is not there, or it went on here."""
+    row = saved.row
+    there = sql.execute("SELECT move_count, last_link FROM playthroughs WHERE id = ?", (row["id"],)).fetchone()
+    first, link = there or (0, b"")
+    if there is None and not _begin(sql, row, who.get(row["person"], row["person"])):
+        return 0
+    if first > len(saved.moves) or (first and saved.links[first - 1] != link):
+        return 0
+    for move in saved.moves[first:]:
+        insert(sql, "moves", move)
+    sql.execute(
+        f"UPDATE playthroughs SET ({', '.join(_LATER)}) = ({', '.join('?' * len(_LATER))}) WHERE id = ?",
+        (*(row[name] for name in _LATER), row["id"]),
+    )
+    return len(saved.moves) - first
+
+
+def _begin(sql: sqlite3.Connection, row: Named, person: int) -> bool:
+    """Put a playthrough there without its moves, if what it belongs to is there."""
+    if not _has(sql, "people", "id", person) or not _has_scenario(sql, row):
+        return False
+    values = {name: value for name, value in row.items() if name not in ("move_count", "last_link")}
+    if not _has(sql, "playthroughs", "id", row["again_from"]):
+        values["again_from"] = None
+    insert(sql, "playthroughs", {**values, "person": person})
+    return True
+
+
+def _has_scenario(sql: sqlite3.Connection, row: Named) -> bool:
+    key = (row["content"], row["scenario"])
+    return sql.execute("SELECT 1 FROM scenarios WHERE bundle = ? AND scenario = ?", key).fetchone() is not None
+
+
+def _has(sql: sqlite3.Connection, table: str, column: str, value: object) -> bool:
+    return sql.execute(f"SELECT 1 FROM {table} WHERE {column} = ?", (value,)).fetchone() is not None

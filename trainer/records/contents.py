@@ -1,0 +1,94 @@
+"""What a file of records holds, and whether it proves itself: looked at, and never changed by that."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+from typing import NamedTuple
+
+from trainer.records.migrations import APPLICATION_ID, VERSION
+from trainer.records.pages_fit import is_sound
+from trainer.records.proof import prove
+from trainer.records.seals import VERSION_ROW
+
+_UNREADABLE = (sqlite3.Error, ValueError, TypeError, OverflowError)
+"""What comes of reading what is damaged: words that are none, and tables without a row."""
+
+
+class MovesFound(NamedTuple):
+    """The moves that could be read, each by its playthrough and number, and whether those are all."""
+
+    keys: frozenset[tuple[int, int]]
+    all: bool
+
+
+def moves_found(sql: sqlite3.Connection) -> MovesFound:
+    """Which moves stand in a file of records, read until it cannot be read any further."""
+    keys: list[tuple[int, int]] = []
+    try:
+        for key in sql.execute("SELECT playthrough, number FROM moves"):
+            keys.append(key)
+    except _UNREADABLE:
+        return MovesFound(frozenset(keys), all=False)
+    return MovesFound(frozenset(keys), all=True)
+
+
+def moves_in(copy: Path) -> int:
+    """How many moves stand in a copy; -1 where that cannot be counted."""
+    try:
+        with looked_at(copy) as sql:
+            return int(*sql.execute("SELECT count(*) FROM moves").fetchone())
+    except _UNREADABLE:
+        return -1
+
+
+def is_proved(copy: Path) -> bool:
+    """Whether a copy proves itself."""
+    try:
+        with looked_at(copy) as sql:
+            return proves_itself(sql)
+    except _UNREADABLE:
+        return False
+
+
+def proves_itself(sql: sqlite3.Connection) -> bool:
+    """Whether these are records that this program can bring back: each row, move and pack as it was written."""
+    try:
+        version = version_of(sql)
+        if version != VERSION:
+            return 0 < version < VERSION  # nothing was sealed then
+        sql.execute("BEGIN")
+        try:
+            return prove(sql, version).whole
+        finally:
+            sql.execute("ROLLBACK")
+    except _UNREADABLE:
+        return False
+
+
+def version_of(sql: sqlite3.Connection) -> int:
+    """The version of the schema, 0 for a new file. Raises sqlite3.DatabaseError if it is damaged or not ours."""
+    (application,) = sql.execute("PRAGMA application_id").fetchone()
+    (version,) = sql.execute("PRAGMA user_version").fetchone()
+    (tables,) = sql.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    if application == 0 and version == 0 and tables == 0:
+        return 0
+    if application != APPLICATION_ID or version != _version_in_sums(sql, version):
+        raise sqlite3.DatabaseError("not a database of this program")
+    if version != VERSION and not is_sound(sql, "integrity_check"):
+        raise sqlite3.DatabaseError("damaged")
+    return int(version)
+
+
+def _version_in_sums(sql: sqlite3.Connection, version: int) -> int:
+    """The version as it stands beside the sums since version 7: a bit in the head of a file makes no other one."""
+    if version < 7 and not sql.execute("SELECT 1 FROM sqlite_schema WHERE name = 'sums'").fetchone():
+        return version
+    return int(*sql.execute("SELECT rows FROM sums WHERE name = ?", (VERSION_ROW,)).fetchone())
+
+
+@contextmanager
+def looked_at(path: Path) -> Iterator[sqlite3.Connection]:
+    """A file that nobody writes, without the journal of what was never finished: looking changes nothing."""
+    with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro&immutable=1", uri=True)) as sql:
+        yield sql
