@@ -67,6 +67,9 @@ def proved_by(proof: Proof) -> Iterator[str]:
             "{count} files are not signed, so anybody may have written them: {files}.", len(unsigned),
         )  # fmt: skip
         yield said.format(count=whole(len(unsigned)), files=_named(unsigned))
+    for joined in proof.joined:
+        said = _("{files} count as one person, {person}, by their id and name alone.")
+        yield said.format(files=_named(joined.files), person=isolated(clean_line(joined.person)))
     yield from map(doubt_in_words, proof.doubts)
     yield from map(apart_in_words, proof.apart)
     for each in proof.brought:
