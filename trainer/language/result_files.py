@@ -28,6 +28,18 @@ _DOUBTS: dict[DoubtCode, str] = {
 }
 
 
+def export_in_words(left_out: int, *, signed: bool) -> Iterator[str]:
+    """What is to be known of a file that was saved, beside where it is."""
+    if left_out:
+        said = ngettext(
+            "{count} playthrough is too long for a result file and is not in it.",
+            "{count} playthroughs are too long for a result file and are not in it.", left_out,
+        )  # fmt: skip
+        yield said.format(count=whole(left_out))
+    if not signed:
+        yield _("It is not signed, for no key can be kept in the records at the moment.")
+
+
 def heading() -> str:
     """What stands above these sentences."""
     return _("What these files prove")

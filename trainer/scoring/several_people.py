@@ -78,7 +78,7 @@ def _chain(moves: Iterable[Move]) -> bytes:
     """When a move was made does not count: older files do not say."""
     links, link = [], b""
     for move in moves:
-        said = repr((move.scene, move.choice, float(move.seconds), move.confidence, move.factors)).encode()
+        said = repr((move.scene, move.choice, float(move.seconds), move.confidence, move.factors, move.asked)).encode()
         link = hashlib.blake2b(link + said, digest_size=LINK).digest()
         links.append(link)
     return b"".join(links)
