@@ -2,6 +2,7 @@
 
 import json
 import sqlite3
+from contextlib import suppress
 from hashlib import blake2b
 from pathlib import Path
 
@@ -24,23 +25,38 @@ def proved(sql: sqlite3.Connection, path: Path) -> Proof:
     """
     sql.execute("BEGIN")
     try:
-        data = sql.serialize()
-        if data[18:20] not in _FORMATS:
-            data = sql.serialize()  # a page that the disk could not read for a moment is given as zeros, without a word
-        if data[18:20] not in _FORMATS:
+        data = _bytes_of(sql)
+        if data and data[18:20] not in _FORMATS:
             return Proof(0, 0, ("file",))
-        digest = blake2b(data, digest_size=16).hexdigest()
+        digest = blake2b(data, digest_size=16).hexdigest() if data else ""
         del data
         noted = _noted(path, digest)
         if noted is not None:
             return noted
         found = prove(sql, VERSION)
     finally:
-        sql.execute("ROLLBACK")
-    if found.whole and found.moves >= NOTED_FROM:
+        if sql.in_transaction:  # after an I/O error SQLite has rolled back itself
+            sql.execute("ROLLBACK")
+    if digest and found.whole and found.moves >= NOTED_FROM:
         note = {"rules": RULES, "version": VERSION, "file": digest, "has": [found.playthroughs, found.moves]}
         write_cache(note_of(path), json.dumps(note).encode())
     return found
+
+
+def _bytes_of(sql: sqlite3.Connection) -> bytes:
+    """What stands in the file, within a transaction; nothing where it cannot be had, and whoever reads it is told why.
+
+    A page that the disk could not read for a moment SQLite gives as zeros, without a word, so it is asked once more.
+    """
+    data = b""
+    for _ in range(2):
+        if not sql.in_transaction:
+            sql.execute("BEGIN")
+        with suppress(sqlite3.Error):
+            data = sql.serialize()
+        if data[18:20] in _FORMATS:
+            break
+    return data
 
 
 def note_of(path: Path) -> Path:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from trainer.records.copies import UnprovedError, keep_copy
 from trainer.records.database import connect, damaged, open_database
 from trainer.records.faults import RecordsError, copy_fault, is_of_machine, machine_fault
+from trainer.records.overwriting import build_anew, commit_and_write_over
 from trainer.records.proved import proved
 
 
@@ -65,7 +66,7 @@ class Records:
             try:
                 sql = self._open()
                 before = self._state()
-                sql.execute("VACUUM")
+                build_anew(sql, self.path)
             except sqlite3.Error as error:
                 raise self._fault_of(error) from None
             self._changed_by_us(before)
@@ -77,8 +78,11 @@ class Records:
         return self._connection
 
     @contextmanager
-    def writing(self) -> Iterator[sqlite3.Connection]:
-        """The connection within a transaction that is committed whole at the end, or not at all."""
+    def writing(self, *, wordless: bool = False) -> Iterator[sqlite3.Connection]:
+        """The connection within a transaction that is committed whole at the end, or not at all.
+
+        What stood there before is written over, unless it is `wordless`: nobody's name or words stand beside a move.
+        """
         if not self.writable:
             raise RecordsError("newer", path=self.path)
         with self._lock:
@@ -89,7 +93,10 @@ class Records:
                     raise RecordsError("put in order")
                 before = self._state()
                 yield sql
-                sql.execute("COMMIT")
+                if wordless:
+                    sql.execute("COMMIT")
+                else:
+                    commit_and_write_over(sql, self.path)
                 self._changed_by_us(before)
             except BaseException as error:
                 with suppress(sqlite3.ProgrammingError):  # closed where it was put aside

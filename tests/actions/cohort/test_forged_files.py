@@ -9,6 +9,7 @@ import pytest
 
 from tests.made.playing import decide
 from tests.made.small import SCENARIO, write_small
+from tests.records.forged import Change, forged
 from tests.records.results import rehashed, saved_earlier
 from trainer.actions.app_context import AppContext
 from trainer.actions.catalog.install_pack import install
@@ -19,8 +20,6 @@ from trainer.actions.people.people import become, rename
 from trainer.actions.play.playthroughs import start
 from trainer.records.result_file import open_results
 from trainer.records.signing import new_key, public_key
-
-Change = Callable[[dict[str, Any]], object]
 
 
 @pytest.fixture
@@ -48,26 +47,6 @@ def play(context: AppContext, *answers: str) -> None:
 
 def exported(context: AppContext, path: Path) -> Path:
     export_records(context, path)
-    return path
-
-
-def forged(genuine: Path, name: str, change: Change, head: Change = lambda _: None, key: bytes | None = None) -> Path:
-    """The file with other playthroughs and another first line, its hash and signature made anew; "" takes the key."""
-    data = genuine.read_bytes()
-    first, _, rest = data.partition(b"\n")
-    named = json.loads(first[:-1] + b"}")
-    named["key"] = "" if key is None else public_key(key)
-    head(named)
-    before, opens, after = rest.partition(b'"playthroughs": [\n')
-    lines, closes, end = after.partition(b"\n],\n")
-    made = []
-    for line in lines.split(b",\n"):
-        each = json.loads(line)
-        change(each)
-        made.append(json.dumps(each, ensure_ascii=False).encode())
-    begins = json.dumps(named, ensure_ascii=False).encode()[:-1] + b",\n"
-    path = genuine.with_name(name)
-    path.write_bytes(rehashed(begins + before + opens + b",\n".join(made) + closes + end, key))
     return path
 
 
@@ -175,6 +154,9 @@ def test_two_peoples_files_under_one_id_are_never_merged_without_a_word(
     plain = [forged(path, f"plain-{path.name}", nothing) for path in (*files, other)]
     bo = forged(other, "bo.json", nothing, lambda head: head.update(person="Bo"))
     assert shape(desk, *plain)["doubts"] == []
+    assert "plain-anna.json, plain-other.json count as one person, Anna, by their id and name alone." in (
+        progress_of_files(desk, plain).told
+    )
     found = report(desk, [*plain, bo], tmp_path / "group.csv")
     assert found.people == 2
     assert found.doubts == (
