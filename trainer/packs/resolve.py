@@ -1,10 +1,11 @@
 """From one scenario file to a `Scenario`: names looked up, conditions parsed, every loose end reported."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import TypeVar
 
 from msgspec import UNSET, UnsetType
 
+from trainer.packs import limits
 from trainer.packs.condition import Condition, ConditionError, misuse, names_in, parse_condition
 from trainer.packs.format import BranchItem, ChoiceItem, PictureFile, ScenarioFile, SceneItem, TimeoutItem
 from trainer.packs.model import Branch, Choice, Decision, Effects, Meter, Picture, Scenario, Scene, Spots, Timeout
@@ -108,9 +109,15 @@ class _Resolver:
         return frozenset(found)
 
     def _report(self, code: str, path: tuple[str | int, ...], message: str, help: str) -> None:
+        if len(self.problems) >= limits.PROBLEMS:
+            return
         spot = spot_of(self.tree, path)
         found = problem(code, self.file, spot, message, help, scenario=self.source.id, scene=self.scene)
         self.problems.append(found)
+
+    def _did_you_mean(self, word: str, known: Collection[str]) -> str:
+        """Asked of the first problems only: where all names are wrong, each would be compared with all."""
+        return did_you_mean(word, known) if len(self.problems) < limits.SUGGESTIONS else ""
 
     def _check_names(self) -> None:
         source = self.source
@@ -136,7 +143,7 @@ class _Resolver:
 
     def _check_scene(self, id: str, path: tuple[str | int, ...]) -> None:
         if id not in self.source.scenes:
-            help = did_you_mean(id, self.source.scenes) or "Write the scene, or name another."
+            help = self._did_you_mean(id, self.source.scenes) or "Write the scene, or name another."
             self._report("RC210", path, f"There is no scene {id!r}.", help)
 
     def _scene(self, id: str, item: SceneItem) -> Scene:
@@ -218,7 +225,9 @@ class _Resolver:
             else:
                 meters[name] = change
                 if name not in self.meters:
-                    help = did_you_mean(name, self.meters) or "Declare it under meters, or set it to true or false."
+                    help = (
+                        self._did_you_mean(name, self.meters) or "Declare it under meters, or set it to true or false."
+                    )
                     self._report("RC214", (*path, "effects", name), f"There is no meter {name!r}.", help)
         return Effects(meters, flags)
 
@@ -254,7 +263,7 @@ class _Resolver:
         known = {*self.meters, *self.flags}
         unknown = sorted(names_in(condition) - known)
         for name in unknown:
-            help = did_you_mean(name, known) or "Declare the meter, or set the flag in some effects."
+            help = self._did_you_mean(name, known) or "Declare the meter, or set the flag in some effects."
             self._report("RC213", path, f"The condition reads {name!r}, which is no meter or flag.", help)
         if not unknown and (wrong := misuse(condition, self.meters)):
             self._report("RC212", path, f"{wrong}.", "Compare meters with numbers, and flags with true or false.")
