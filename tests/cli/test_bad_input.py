@@ -11,6 +11,7 @@ import pytest
 
 from tests.cli.conftest import COLLAPSE, Ran
 from tests.made.small import SCENARIO, write_small
+from tests.records.made import as_version
 
 
 @pytest.fixture
@@ -59,7 +60,7 @@ def test_an_empty_database_with_a_copy_is_damaged_and_without_one_is_new(trainer
 
 def test_a_newer_database_is_read_and_not_written(trainer, kept: Path) -> None:
     with sqlite3.connect(kept / "records.sqlite") as connection:
-        connection.execute("PRAGMA user_version=99")
+        as_version(connection, 99)
     connection.close()
     assert trainer("profile", "--json").json["fit"] == {"right": 12, "of": 12}
     sentence = one_sentence(trainer("play", "first-minutes/collapse", "--answers", COLLAPSE), 3)

@@ -9,6 +9,7 @@ import pytest
 
 from tests.made.playing import decide
 from tests.made.small import write_small
+from tests.records.forged import forged
 from trainer.actions.app_context import AppContext
 from trainer.actions.catalog.install_pack import install
 from trainer.actions.cohort.result_files import report
@@ -101,3 +102,16 @@ def test_the_command_writes_it(trainer: Callable, files: list[Path], tmp_path: P
     done = trainer("report", *files, "--out", tmp_path / "group.html")
     assert (done.status, done.out) == (0, f"The report of 3 people is in {tmp_path / 'group.html'}.\n")
     assert trainer("report", *files).status == 2
+
+
+def test_nothing_hidden_in_a_file_reaches_the_terminal(trainer: Callable, files: list[Path], tmp_path: Path) -> None:
+    """Neither in what is said of its people and scenarios, nor in what is said of a value that is none."""
+    named = forged(
+        files[0], "named.json", lambda each: each.update(title="\x1b[2JA \u202ewalk", content="0" * 32),
+        lambda head: head.update(person="A\u202ena\u200b"),
+    )  # fmt: skip
+    said = trainer("report", named, "--out", tmp_path / "x.html")
+    assert "Ana: not recounted, 2 playthroughs (the first: [2JA walk)." in said.err
+    none = forged(files[0], "none.json", lambda each: each.update(verdicts="\x1b\u202e"))
+    for done in (said, trainer("profile", named), trainer("profile", none)):
+        assert not set("\u202e\u200b\x1b") & set(done.out + done.err)

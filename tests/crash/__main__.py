@@ -9,6 +9,7 @@ import sys
 import tempfile
 import time
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 
 from tests.crash.checks import BrokenError
@@ -19,7 +20,7 @@ from tests.crash.updates import interrupt, interruptions
 from trainer.records.migrations import VERSION
 
 
-def main() -> int:
+def main(arguments: Sequence[str] | None = None) -> int:
     """Run for so long, or all there is; 1 if something broke."""
     parser = argparse.ArgumentParser(prog="python -m tests.crash", description=__doc__)
     parser.add_argument("--hours", type=float, default=0.02, help="how long histories are lived through")
@@ -28,7 +29,7 @@ def main() -> int:
     parser.add_argument("--bytes", action="store_true", help="every byte of a small database changed, every length")
     parser.add_argument("--part", default="1/1", help="which part of every byte, such as 2/4")
     parser.add_argument("--updates", action="store_true", help="every call of every update interrupted")
-    given = parser.parse_args()
+    given = parser.parse_args(arguments)
     if given.seed is not None:
         return _again(given.seed)
     if given.bytes:

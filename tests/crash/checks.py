@@ -6,8 +6,9 @@ from pathlib import Path
 from tests.crash.medium import LOSSES, Tree
 from tests.crash.state import State, taken
 from tests.crash.world import World
+from tests.records.results import all_of
 from trainer.actions.failure import FAULT, Failure
-from trainer.records.result_file import read_results
+from trainer.records.result_file import open_results
 
 TO_DO = (
     "try again", "Try again", "Make some room", "make room", "Allow writing", "start with --data", "Start it again",
@@ -61,16 +62,14 @@ def check_exports(exports: Mapping[str, bytes], world: World) -> None:
     for path in sorted(world.outbox.glob("*.json")):
         if path.name in exports and path.read_bytes() != exports[path.name]:
             raise BrokenError(f"{path.name} is not as it was saved")
-        read_results(path)
+        all_of(open_results(path))
     if missing := [name for name in exports if not (world.outbox / name).exists()]:
         raise BrokenError(f"{missing} was saved and is not there")
 
 
 def check_export_of(path: Path, state: State, who: str) -> None:
     """A file holds every decision of a person, and nothing else; practice in which nothing was decided is left out."""
-    there = {
-        each.playthrough.begun: tuple(map(taken, each.playthrough.moves)) for each in read_results(path).playthroughs
-    }
+    there = {each.playthrough.begun: tuple(map(taken, each.playthrough.moves)) for each in all_of(open_results(path))}
     mine = {key: each for key, each in state.played.items() if each.person == who and each.moves}
     must = {key: each.moves for key, each in mine.items() if not each.practice or key in there}
     if there != must:

@@ -17,8 +17,10 @@ from tests.crash.checks import BrokenError
 from tests.crash.disk import plant
 from tests.crash.state import kept_by
 from tests.made.playing import decide
+from tests.records.results import all_of
 from trainer.actions.app_context import AppContext
 from trainer.actions.app_paths import AppPaths
+from trainer.actions.cohort.result_files import progress_of_files
 from trainer.actions.failure import Failure
 from trainer.actions.learning.history import profile
 from trainer.actions.learning.practice import practice_today
@@ -29,7 +31,7 @@ from trainer.actions.play.home import home_of
 from trainer.actions.play.playthroughs import start
 from trainer.actions.recovery import is_offered, restore
 from trainer.play.note import Note
-from trainer.records.result_file import read_results
+from trainer.records.result_file import open_results
 
 PAGE = 512
 """Bytes of a page: the smallest there are, so that few rows need trees of several levels and pages that go on."""
@@ -61,6 +63,8 @@ class Subject:
         self._ticks = 0
         context = self.context()
         _fill(context)
+        _export(context)  # from now on there is a key to sign with
+        progress_of_files(context, [self._of_a_stranger()])
         context.store.records.keep_copy()
         context.close()
         self.records = AppPaths(self.folder / "data").records
@@ -69,6 +73,15 @@ class Subject:
         shutil.copytree(self.folder / "data", folder / "whole")
         self._whole = folder / "whole"
         self.answers = {action: action(self.context()) for action in ACTIONS}
+
+    def _of_a_stranger(self) -> Path:
+        """A result file of somebody on another laptop, whose key is kept once it was seen."""
+        plant(baseline(), self.folder / "stranger")
+        context = AppContext(AppPaths(self.folder / "stranger" / "data"), self._now, lambda: 8)
+        decide(context, start(context, "small/walk"), "ask")
+        _export(context)
+        context.close()
+        return self.folder / "stranger" / "out" / "mine.json"
 
     def context(self) -> AppContext:
         """A start of the program; the clock goes on."""
@@ -136,7 +149,8 @@ def _export(context: AppContext) -> object:
     to = context.app_paths.data.parent / "out" / "mine.json"
     to.unlink(missing_ok=True)
     export_records(context, to)
-    return read_results(to)
+    file = open_results(to)
+    return file.saved, all_of(file)
 
 
 def _bring_back(context: AppContext) -> object:

@@ -20,6 +20,7 @@ from trainer.files.atomic_write import (
 TRAINER = Path(__file__).resolve().parents[2] / "trainer"
 WRITERS = {
     "files/atomic_write.py",
+    "files/private.py",  # begins an empty file, for SQLite to write
     "files/outputs.py",  # pipes and devices, into which somebody asked to write
     "actions/error_log.py",  # the handler of the standard library, which begins a new file when one is full
     "files/standard_streams.py",  # the system's null device takes the place of a pipe that broke
@@ -101,7 +102,7 @@ def test_what_is_wiped_is_overwritten_on_the_disk_before_it_goes(
 def test_nobody_else_writes_a_file() -> None:
     found = {str(path.relative_to(TRAINER).as_posix()): list(writing(path)) for path in TRAINER.rglob("*.py")}
     assert {name: lines for name, lines in found.items() if lines and name not in WRITERS} == {}
-    assert len(found["files/atomic_write.py"]) == 3, "this test finds what it looks for"
+    assert len(found["files/atomic_write.py"]) == 4, "this test finds what it looks for"
 
 
 def writing(path: Path) -> Iterator[int]:

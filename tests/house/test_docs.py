@@ -13,7 +13,20 @@ from trainer.checks.rules import RULES
 from trainer.cli.arguments import parser
 from trainer.packs.builtin_pictures import BUILTIN_PICTURES
 from trainer.packs.contents import Contents
-from trainer.packs.format import BranchItem, ChoiceItem, MeterItem, PackFile, ScenarioFile, SceneItem, TimeoutItem
+from trainer.packs.format import (
+    BranchItem,
+    CaseItem,
+    ChoiceItem,
+    ChoicesOfSet,
+    MeterItem,
+    PackFile,
+    QuestionItem,
+    ScenarioFile,
+    SceneItem,
+    TimeoutItem,
+    VoiceItem,
+)
+from trainer.packs.format_people import PersonItem
 from trainer.packs.load import load_contents, load_pack
 from trainer.packs.situation import LEVELS
 
@@ -109,8 +122,11 @@ def test_every_pack_yaml_of_the_guide_loads(block: str) -> None:
 
 
 def test_the_guide_explains_every_key_factor_and_picture() -> None:
-    kinds = (PackFile, ScenarioFile, SceneItem, ChoiceItem, MeterItem, TimeoutItem, BranchItem)
-    for key in {key for kind in kinds for key in kind.__struct_fields__} | LEVELS.keys() | set(BUILTIN_PICTURES):
+    kinds = (
+        PackFile, ScenarioFile, SceneItem, ChoiceItem, MeterItem, TimeoutItem, BranchItem, CaseItem, ChoicesOfSet,
+        PersonItem, QuestionItem, VoiceItem,
+    )  # fmt: skip
+    for key in {key for kind in kinds for key in kind.__struct_encode_fields__} | LEVELS.keys() | set(BUILTIN_PICTURES):
         assert f"`{key}`" in GUIDE, key
 
 

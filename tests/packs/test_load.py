@@ -110,9 +110,9 @@ def test_a_scene_is_named_with_its_problem() -> None:
     assert (found.scenario, found.scene) == ("walk", "talk")
 
 
-def test_pack_yaml_is_needed_and_of_format_1() -> None:
-    assert problem(pack="format: 2\nid: small\n").code == "RC220"
-    assert "format 1" in problem(pack="format: 2\nid: small\n").message
+def test_pack_yaml_is_needed_and_of_a_format_that_is_known() -> None:
+    assert problem(pack="format: 3\nid: small\n").code == "RC220"
+    assert "formats 1 and 2" in problem(pack="format: 3\nid: small\n").message
     from trainer.packs.contents import Contents
     from trainer.packs.load import load_contents
 
@@ -144,9 +144,9 @@ def test_crlf_and_a_byte_order_mark_are_read(tmp_path) -> None:
 
 
 def test_what_a_playthrough_was_pinned_to_can_be_read_alone() -> None:
-    scenario = load_scenario("small", "walk.yaml", SCENARIO.encode())
+    scenario = load_scenario("small", "walk.yaml", {"walk.yaml": SCENARIO.encode()})
     assert scenario == small_pack().scenarios["walk"]
-    assert load_scenario("small", "walk.yaml", b"id: [") is None
+    assert load_scenario("small", "walk.yaml", {"walk.yaml": b"id: ["}) is None
 
 
 def test_the_digest_names_the_content() -> None:

@@ -218,6 +218,6 @@ def test_no_condition_always_holds() -> None:
 
 
 def test_the_pinned_bytes_play_the_same() -> None:
-    pinned = load_scenario("small", "walk.yaml", SCENARIO.encode())
+    pinned = load_scenario("small", "walk.yaml", {"walk.yaml": SCENARIO.encode()})
     assert pinned is not None
     assert play(pinned, random.Random(3))[1] == play(small_scenario(), random.Random(3))[1]

@@ -1,4 +1,6 @@
-"""A playthrough to keep, and the same after so many moves."""
+"""A playthrough to keep, and the same after so many moves; records of a newer program."""
+
+import sqlite3
 
 from msgspec.structs import replace
 
@@ -19,3 +21,9 @@ def moved(number: int, scene: str = "s", choice: str = "a", *, finished: bool = 
     """The playthrough after its move `number`."""
     moves = (Move(scene, choice, 1.25, at=AT),) * number
     return replace(PLAYTHROUGH, moves=moves, finished=AT if finished else None)
+
+
+def as_version(sql: sqlite3.Connection, version: int) -> None:
+    """Say that a newer program left these records."""
+    sql.execute(f"PRAGMA user_version={version}")
+    sql.execute("UPDATE sums SET rows = ? WHERE name = 'version'", (version,))

@@ -13,6 +13,7 @@ from trainer.play.note import Note
 from trainer.play.playthrough import Playthrough
 from trainer.records.result_file import ResultFile
 from trainer.records.result_writer import ResultWriter, Signer
+from trainer.records.signing import sign
 from trainer.scoring.counted_together import PlaythroughResult
 from trainer.scoring.fit import ScoredMove
 from trainer.scoring.reading_first import Picks
@@ -40,6 +41,13 @@ def written(
 ) -> bytes:
     """The file as this version writes it."""
     return b"".join(ResultWriter(signer).bytes_of(bundles, results))
+
+
+def rehashed(data: bytes, key: bytes | None = SIGNER.key) -> bytes:
+    """The file with the hash that belongs to it, signed by that key: made up, and not merely changed."""
+    body = data[: data.index(b'"hash": ')]
+    sum = hashlib.blake2b(body, digest_size=32).hexdigest()
+    return body + f'"hash": "{sum}",\n"signature": "{sign(key, sum) if key else ""}"}}\n'.encode()
 
 
 def earlier() -> dict[str, Any]:

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.records.made import BUNDLE, PLAYTHROUGH, moved
-from tests.records.test_database import names_in, with_copy_of
+from tests.records.test_database import names_in, of_version, with_copy_of
 from trainer.records import copies
 from trainer.records.copies import best_copy, hold, keep_before_update, let_go_of_copies
 from trainer.records.database import open_database
@@ -71,10 +71,11 @@ def test_the_best_copy_has_the_most_in_it_and_then_the_highest_number(
 def test_a_copy_of_a_newer_program_is_no_good_one_and_an_earlier_one_is(path: Path) -> None:
     with_copy_of(path, "records-2.sqlite", 9, VERSION + 1)
     assert best_copy(path) is None
-    earlier = with_copy_of(path, "records-1.sqlite", 1, 1)
+    earlier = path.parent / "copies" / "records-1.sqlite"
+    of_version(earlier, 1)
     (path.parent / "copies" / "records-3.sqlite").touch()
     (path.parent / "copies" / "records-4.sqlite").mkdir()
-    assert best_copy(path) == (earlier, 1)
+    assert best_copy(path) == (earlier, 0)
 
 
 def test_looking_for_the_best_copy_changes_none(path: Path) -> None:
@@ -215,14 +216,12 @@ def test_damage_that_only_reading_all_of_it_finds_is_found_before_a_copy_is_kept
     for _ in range(3):
         play(store)
         store.records.keep_copy()
-    store.records.close()
     before = copies_of(path)
+    play(store)
     with closing(sqlite3.connect(path, isolation_level=None)) as sql:
         sql.execute("PRAGMA writable_schema=ON")
         otherwise = "UPDATE sqlite_schema SET sql = replace(sql, '(digest)', '(bundle)') WHERE name = ?"
         assert sql.execute(otherwise, ("bundle_files_by_digest",)).rowcount == 1
-    store = Store(path, now)
-    play(store)
     fault = store.records.keep_copy()
     assert isinstance(fault, DamagedError)
     assert fault.backup is not None

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.records.made import BUNDLE, PLAYTHROUGH, moved
+from tests.records.made import BUNDLE, PLAYTHROUGH, as_version, moved
 from trainer.records import database
 from trainer.records.copies import best_copy
 from trainer.records.database import damaged, open_database
@@ -47,7 +47,7 @@ def with_copy_of(path: Path, name: str, moves: int, version: int = VERSION) -> P
         for number in range(1, moves + 1):
             row = "INSERT INTO moves (playthrough, number, scene, choice, seconds, at) VALUES (1, ?, 's', 'a', 1.0, '')"
             connection.execute(row, (number,))
-        connection.execute(f"PRAGMA user_version={version}")
+        as_version(connection, version)
     return copy
 
 
@@ -125,8 +125,14 @@ def test_where_nothing_can_be_opened_the_file_is_named(path: Path, now: datetime
     path.mkdir(parents=True)
     with pytest.raises(RecordsError) as refused:
         open_database(path, now)
-    assert (refused.value.code, refused.value.path) == ("no writing", path)
+    assert (refused.value.code, refused.value.path) == ("no file", path)
     assert path.is_dir()
+    path.rmdir()
+    path.symlink_to("on a disk that is not there")
+    with pytest.raises(RecordsError) as refused:
+        open_database(path, now)
+    assert (refused.value.code, refused.value.path) == ("link to nothing", path)
+    assert path.is_symlink()
 
 
 def test_records_in_use_are_busy_and_stay_where_they_are(

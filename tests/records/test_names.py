@@ -165,7 +165,7 @@ def test_where_nothing_can_be_read_or_written_the_file_is_named(path: Path) -> N
 
 
 def test_a_file_that_cannot_be_written_now_names_it_too(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def full(path: Path, data: bytes) -> Path:
+    def full(*_: object) -> Path:
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr("trainer.files.atomic_write.durable_part", full)

@@ -54,7 +54,7 @@ def test_what_stands_in_the_way_of_a_copy_is_put_aside_as_it_is(lost: Path, now:
 def test_a_copy_that_cannot_be_brought_back_costs_nothing(
     lost: Path, now: datetime, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def full(path: Path, data: bytes) -> Path:
+    def full(*_: object) -> Path:
         raise OSError(28, "No space left on device")
 
     lost.write_bytes(b"begun anew")

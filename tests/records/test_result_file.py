@@ -1,6 +1,5 @@
 """A result file: each value written and read back a line at a time, and each limit at which it is refused."""
 
-import hashlib
 import json
 import os
 from collections.abc import Callable
@@ -12,14 +11,14 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from tests.records.made import BUNDLE
-from tests.records.results import NOTES, PLAYTHROUGH, RESULT, SCORED, SIGNER, all_of, written
+from tests.records.results import NOTES, PLAYTHROUGH, RESULT, SCORED, SIGNER, all_of, rehashed, written
 from trainer.play.move import Move
 from trainer.play.note import Note
 from trainer.records import result_file, result_format, result_writer
 from trainer.records.result_file import open_results
 from trainer.records.result_format import NotAResultFileError
 from trainer.records.result_writer import ResultWriter, Signer
-from trainer.records.signing import new_key, public_key, sign
+from trainer.records.signing import new_key, public_key
 from trainer.scoring.counted_together import PlaythroughResult
 from trainer.scoring.fit import ScoredMove
 
@@ -35,13 +34,6 @@ def refusal(path: Path, data: bytes) -> NotAResultFileError:
         open_results(path)
     assert refused.value.path == path
     return refused.value
-
-
-def rehashed(data: bytes, key: bytes | None = SIGNER.key) -> bytes:
-    """The file with the hash that belongs to it, signed by that key: made up, and not merely changed."""
-    body = data[: data.index(b'"hash": ')]
-    sum = hashlib.blake2b(body, digest_size=32).hexdigest()
-    return body + f'"hash": "{sum}",\n"signature": "{sign(key, sum) if key else ""}"}}\n'.encode()
 
 
 def test_every_value_is_read_as_it_was_written(path: Path) -> None:
@@ -65,16 +57,16 @@ def test_a_file_is_one_json_document_that_anybody_can_read_by_name() -> None:
     assert each["moves"] == [
         {
             "scene": "fork", "choice": "left", "seconds": 3.25, "confidence": 2, "factors": ["urgency", "stakes"],
-            "at": "2026-11-21T12:00:02+00:00", "call": "directive", "style": "directive", "fit": True,
+            "at": "2026-11-21T12:00:02+00:00", "asked": [], "call": "directive", "style": "directive", "fit": True,
             "execution": "strong", "picks": [1, 2, 0.5],
         },
         {
             "scene": "talk", "choice": "timeout", "seconds": 20.0, "confidence": None, "factors": None, "at": "",
-            "call": None, "style": "passive", "fit": None, "execution": "weak", "picks": None,
+            "asked": [], "call": None, "style": "passive", "fit": None, "execution": "weak", "picks": None,
         },
         {
             "scene": "gone", "choice": "ask", "seconds": 1.0, "confidence": None, "factors": None, "at": "",
-            "call": None, "style": None, "fit": None, "execution": None, "picks": None,
+            "asked": [], "call": None, "style": None, "fit": None, "execution": None, "picks": None,
         },
     ]  # fmt: skip
     assert body["contents"][0]["files"] == dict(BUNDLE.digests)

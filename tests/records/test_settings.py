@@ -186,11 +186,11 @@ def while_it_is_written(monkeypatch: pytest.MonkeyPatch, deed: Callable[[], None
     written: list[Path] = []
     durable_part = atomic_write.durable_part
 
-    def write(path: Path, data: bytes) -> Path:
+    def write(path: Path, data: bytes, mode: int) -> Path:
         written.append(path)
         if len(written) == 1:
             deed()
-        return durable_part(path, data)
+        return durable_part(path, data, mode)
 
     monkeypatch.setattr(atomic_write, "durable_part", write)
     return written

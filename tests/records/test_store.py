@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from tests.records.made import AT, BUNDLE, PLAYTHROUGH, moved
+from tests.records.made import AT, BUNDLE, PLAYTHROUGH, as_version, moved
 from trainer.play.move import Move
 from trainer.records import database
 from trainer.records.copies import COPIES_KEPT
@@ -201,7 +201,7 @@ def test_a_folder_that_cannot_be_written_is_said(tmp_path: Path, now: datetime) 
 def test_a_newer_database_is_read_and_said_to_be_newer(path: Path, now: datetime) -> None:
     playthrough = with_moves(path, now)
     with sqlite3.connect(path) as connection:
-        connection.execute(f"PRAGMA user_version={VERSION + 1}")
+        as_version(connection, VERSION + 1)
     connection.close()
     before = path.read_bytes()
     store = Store(path, now)

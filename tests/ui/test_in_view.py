@@ -66,7 +66,7 @@ def test_what_is_out_of_sight_comes_into_view_before_it_is_pressed(
     small: AppContext, open_window: Open, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     said: list[str] = []
-    monkeypatch.setattr(announcing, "_announce", lambda _, words: said.append(words))
+    monkeypatch.setattr(announcing, "announce", lambda _, words: said.append(words))
     hands = small_window(open_window, small, (640, 480), 200)
     start = hands.button("Start: A walk")
     start.setFocus()

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 from tests.conftest import NOON
 from tests.made.playing import decide, kept_by
 from tests.made.small import SCENARIO, write_small
+from tests.records.made import as_version
 from tests.ui.conftest import Hands, at_the_fork
 from trainer.actions.app_context import AppContext
 from trainer.actions.catalog.install_pack import install
@@ -188,7 +189,7 @@ def test_newer_records_are_looked_at_and_not_written(small: AppContext, open_win
     played(open_window(small))
     small.close()
     with sqlite3.connect(small.app_paths.records) as connection:
-        connection.execute("PRAGMA user_version=99")
+        as_version(connection, 99)
     connection.close()
     again = open_window(make_context())
     assert "of 2 right" in again.text()

@@ -51,14 +51,22 @@ class AppContext:
 
             with records_as_failures():
                 self._store = Store(self.app_paths.records, self.now())
+            self._sweep()
         return self._store
+
+    def _sweep(self) -> None:
+        """Delete what was left of writing files, long ago."""
+        from trainer.files.leftovers import sweep  # not before anything is kept
+
+        paths = self.app_paths
+        sweep((paths.data, paths.records.parent / "copies", paths.library, paths.cache))
 
     @property
     def has_records(self) -> bool:
-        """Whether there is anything to read, or something that keeps one from knowing, such as a file for a folder."""
+        """Whether there is anything to read, or something that keeps one from knowing: a link to nothing, a file."""
         data = self.app_paths.data
         try:
-            return self.app_paths.records.exists() or (os.path.lexists(data) and not data.is_dir())
+            return os.path.lexists(self.app_paths.records) or (os.path.lexists(data) and not data.is_dir())
         except OSError:
             return True
 

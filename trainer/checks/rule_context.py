@@ -41,9 +41,14 @@ class RuleContext(NamedTuple):
                 if scene.decision is not None:
                     yield AskingScene(scenario, scene, scene.decision)
 
-    def scored(self) -> Iterator[CalledDecision]:
-        """Every decision that calls for directing or for inspiring."""
+    def _cases(self) -> Iterator[AskingScene]:
         for scenario, scene, decision in self.decisions():
+            for case in decision.in_each_case:
+                yield AskingScene(scenario, scene, case)
+
+    def scored(self) -> Iterator[CalledDecision]:
+        """Every decision that calls for directing or for inspiring; one that has cases, in each of them that does."""
+        for scenario, scene, decision in self._cases():
             if decision.call == "directive" or decision.call == "inspiring":
                 yield CalledDecision(scenario, scene, decision, decision.call)
 

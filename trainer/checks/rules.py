@@ -22,9 +22,11 @@ from trainer.checks.key.unexplained_call import unexplained_call
 from trainer.checks.rule import Rule
 from trainer.checks.structure.always_clamped import always_clamped
 from trainer.checks.structure.branch_never_taken import branch_never_taken
+from trainer.checks.structure.broken_holds import broken_holds
 from trainer.checks.structure.duplicate_text import duplicate_text
 from trainer.checks.structure.endless_loop import endless_loop
 from trainer.checks.structure.never_changed import never_changed
+from trainer.checks.structure.never_met import never_met
 from trainer.checks.structure.never_offered import never_offered
 from trainer.checks.structure.never_read import never_read
 from trainer.checks.structure.not_played_whole import not_played_whole
@@ -76,6 +78,8 @@ RULES: tuple[Rule, ...] = (
     never_read,
     always_clamped,
     duplicate_text,
+    never_met,
+    broken_holds,
     no_near_boundary,
     no_pair,
     long_scene,

@@ -49,7 +49,10 @@ def _playing(commands: "argparse._SubParsersAction[_Parser]") -> None:
 
     each = _command(commands, "play", "play in the terminal")
     each.add_argument("scenario", nargs="?", metavar="PACK/SCENARIO or PATH")
-    each.add_argument("--answers", metavar="ID,ID,...", help="choice ids or timeout; prints the debrief")
+    each.add_argument(
+        "--answers", metavar="ID,ID,...", help="choice ids or timeout, after questions; prints the debrief"
+    )
+    each.add_argument("--seed", type=int, metavar="N", help="what is drawn and the order of choices; needs --answers")
     each.add_argument("--json", action="store_true", help="the result for programs; needs --answers")
     each.add_argument("--no-record", action="store_true", help="keep nothing of it")
     _person(each)

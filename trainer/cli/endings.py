@@ -7,6 +7,7 @@ from trainer.actions.app_context import AppContext
 from trainer.actions.failure import FAULT, Failure
 from trainer.actions.save_file import is_working_folder_gone, working_folder_gone
 from trainer.cli.exit_status import DONE, MACHINE, STATUS
+from trainer.cli.lines import write_line
 from trainer.language.translation import _
 
 
@@ -23,7 +24,7 @@ def ended_by(error: BaseException, context: AppContext | None, out: TextIO, err:
         return DONE
     status, sentence = _said(error, context)
     with suppress(OSError, ValueError):  # there may be nobody to say it to
-        err.write(f"{sentence}\n")
+        write_line(sentence, err)
         err.flush()
     return status
 

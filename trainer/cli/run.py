@@ -13,6 +13,7 @@ from trainer.actions.app_paths import at_home
 from trainer.actions.failure import BAD_INPUT, WRONG_USE, Failure
 from trainer.cli.arguments import TIMERS
 from trainer.cli.exit_status import DONE, MACHINE, PROBLEMS
+from trainer.cli.lines import write_line, write_lines
 from trainer.language.numbers import listed, whole
 from trainer.language.translation import _, ngettext
 
@@ -36,7 +37,7 @@ def _list(arguments: Namespace, context: AppContext, out: TextIO) -> int:
         width = max((len(entry.key) for entry in catalog.entries), default=0)
         for entry in catalog.entries:
             minutes = _("{count} min").format(count=entry.minutes)
-            out.write(f"{entry.key:{width}}  {entry.title} · {minutes}\n")
+            write_line(f"{entry.key:{width}}  {entry.title} · {minutes}", out)
     if catalog.faults:
         raise Failure(BAD_INPUT, "\n".join(catalog.faults))
     return DONE
@@ -51,9 +52,10 @@ def _play(arguments: Namespace, context: AppContext, out: TextIO) -> int:
         raise Failure(WRONG_USE, _("Say which scenario: PACK/SCENARIO or a path. `trainer list` shows them."))
     answers = [answer.strip() for answer in arguments.answers.split(",") if answer.strip()]
     factor = TIMERS[arguments.timers or "normal"]
-    session = play_answers(context, arguments.scenario, answers, factor, keep=not arguments.no_record)
+    keep, seed = not arguments.no_record, arguments.seed
+    session = play_answers(context, arguments.scenario, answers, factor, keep=keep, seed=seed)
     if session.not_copied is not None:
-        sys.stderr.write(f"{session.not_copied}\n")
+        write_line(str(session.not_copied), sys.stderr)
     debrief = session.debrief()
     if arguments.json:
         from trainer.reports.shapes import play_shape
@@ -62,7 +64,7 @@ def _play(arguments: Namespace, context: AppContext, out: TextIO) -> int:
     else:
         from trainer.reports.debrief_text import debrief_lines
 
-        out.writelines(f"{line.text}\n" for line in debrief_lines(debrief))
+        write_lines((line.text for line in debrief_lines(debrief)), out)
     return DONE
 
 
@@ -87,14 +89,14 @@ def _check(arguments: Namespace, context: AppContext, out: TextIO) -> int:
     else:
         write_problems(report.problems, arguments.format, out)
         if not report.whole:
-            sys.stderr.writelines(f"{line}\n" for line in partial_lines(report, arguments.seconds))
+            write_lines(partial_lines(report, arguments.seconds), sys.stderr)
     if arguments.strict and not has_errors(report.problems) and arguments.format == "text":
         warnings = sum(each.severity == "warning" for each in report.problems)
         if warnings:
             said = ngettext(
                 "Fails because of --strict: {count} warning.", "Fails because of --strict: {count} warnings.", warnings
             )
-            out.write(f"{said.format(count=whole(warnings))}\n")
+            write_line(said.format(count=whole(warnings)), out)
     warned = arguments.strict and any(each.severity == "warning" for each in report.problems)
     return PROBLEMS if warned or has_errors(report.problems) or not report.whole else DONE
 
@@ -106,7 +108,7 @@ def _new(arguments: Namespace, context: AppContext, out: TextIO) -> int:
     id = new_pack(context.app_paths, folder, arguments.template, replace=arguments.force)
     path = shlex.quote(str(folder))
     said = _("Wrote {pack}. `trainer play {path}` plays it, `trainer check {path}` checks it.")
-    out.write(f"{said.format(pack=id, path=path)}\n")
+    write_line(said.format(pack=id, path=path), out)
     return DONE
 
 
@@ -123,7 +125,7 @@ def _install(arguments: Namespace, context: AppContext, out: TextIO) -> int:
     pack = install(context.app_paths, Path(arguments.path))
     scenarios = listed(scenario.key for scenario in pack.scenarios.values())
     said = _("Installed {title} {version}: {scenarios}.")
-    out.write(f"{said.format(title=pack.title, version=pack.version, scenarios=scenarios)}\n")
+    write_line(said.format(title=pack.title, version=pack.version, scenarios=scenarios), out)
     return DONE
 
 
@@ -132,7 +134,7 @@ def _remove(arguments: Namespace, context: AppContext, out: TextIO) -> int:
 
     remove(context.app_paths, arguments.id)
     said = _("Removed {pack}. What was played of it is kept.")
-    out.write(f"{said.format(pack=arguments.id)}\n")
+    write_line(said.format(pack=arguments.id), out)
     return DONE
 
 
@@ -155,7 +157,7 @@ def _profile(arguments: Namespace, context: AppContext, out: TextIO) -> int:
     else:
         from trainer.reports.profile_text import profile_lines
 
-        out.writelines(f"{line.text}\n" for line in profile_lines(found, told))
+        write_lines((line.text for line in profile_lines(found, told)), out)
     return DONE
 
 
@@ -163,15 +165,17 @@ def _export(arguments: Namespace, context: AppContext, out: TextIO) -> int:
     from trainer.actions.people.own_records import export_records
 
     to = at_home(arguments.file)
-    count, left_out, _signed = export_records(context, to, arguments.pseudonym, replace=arguments.force)
+    count, left_out, signed = export_records(context, to, arguments.pseudonym, replace=arguments.force)
     said = ngettext("{count} playthrough saved to {file}.", "{count} playthroughs saved to {file}.", count)
-    _beside(to, out).write(f"{said.format(count=whole(count), file=arguments.file)}\n")
+    write_line(said.format(count=whole(count), file=arguments.file), _beside(to, out))
     if left_out:
         said = ngettext(
             "{count} playthrough is too long for a result file and is not in it.",
             "{count} playthroughs are too long for a result file and are not in it.", left_out,
         )  # fmt: skip
-        sys.stderr.write(f"{said.format(count=whole(left_out))}\n")
+        write_line(said.format(count=whole(left_out)), sys.stderr)
+    if count and not signed:
+        write_line(_("It is not signed, for no key can be kept in the records at the moment."), sys.stderr)
     return DONE
 
 
@@ -182,8 +186,8 @@ def _report(arguments: Namespace, context: AppContext, out: TextIO) -> int:
     files = [at_home(file) for file in arguments.files]
     count, doubts = report(context, files, to, replace=arguments.force)
     said = ngettext("The report of {count} person is in {file}.", "The report of {count} people is in {file}.", count)
-    _beside(to, out).write(f"{said.format(count=whole(count), file=arguments.out)}\n")
-    sys.stderr.writelines(f"{sentence}\n" for sentence in doubts)
+    write_line(said.format(count=whole(count), file=arguments.out), _beside(to, out))
+    write_lines(doubts, sys.stderr)
     return DONE
 
 
@@ -199,7 +203,7 @@ def _restore(arguments: Namespace, context: AppContext, out: TextIO) -> int:
     from trainer.language.restored import restored_in_words
 
     restored = restore(context)
-    out.write(f"{restored_in_words(restored)}\n")
+    write_line(restored_in_words(restored), out)
     return DONE if restored.whole else MACHINE
 
 

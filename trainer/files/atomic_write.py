@@ -1,8 +1,8 @@
 """Files, written whole: the one way in which this program writes any. Others read the old file or the new one."""
 
 import os
-from collections.abc import Iterable
-from contextlib import suppress
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from trainer.files.folder_lock import folder_lock
@@ -97,10 +97,40 @@ def wipe(path: Path) -> None:
     path.unlink()
 
 
-def discard(part: Path) -> None:
-    """Delete what was to take a file's place and has not, overwritten if that is possible; it may be gone already."""
+@contextmanager
+def written_over(path: Path) -> Iterator[None]:
+    """Write over what stands at a path now, if it is deleted or replaced meanwhile: a disk keeps what is only deleted.
+
+    Whoever has it open still reads zeros then. On Windows nothing that is open can be deleted, so there this does
+    nothing. What cannot be written over costs nothing else.
+    """
     try:
-        wipe(part)
+        held = path.open("rb+", buffering=0) if os.name == "posix" else None
+    except OSError:
+        held = None
+    if held is None:
+        yield
+        return
+    with held:
+        try:
+            yield
+        finally:
+            with suppress(OSError):
+                state = os.fstat(held.fileno())
+                if not state.st_nlink:
+                    held.write(bytes(state.st_size))
+                    os.fsync(held.fileno())
+
+
+def discard(part: Path) -> None:
+    """Delete what was to take a file's place and has not, overwritten if that is possible; it may be gone already.
+
+    Where it has its place already, and this name of before could not be taken from it, nothing is overwritten.
+    """
+    try:
+        if part.stat().st_nlink == 1:
+            wipe(part)
+        part.unlink(missing_ok=True)
     except OSError:
         with suppress(OSError):
             part.unlink()

@@ -36,6 +36,7 @@ _OPEN: dict[Question, str] = {
     "ways": N_("whether every way on is taken at some time"),
     "stops": N_("whether one can come to a stop"),
     "loops": N_("whether one can go round for ever"),
+    "holds": N_("whether what scenes hold always holds"),
     "scores": N_("whether the call changes often enough on every path"),
 }
 _SAME = {

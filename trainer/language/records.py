@@ -10,6 +10,14 @@ if TYPE_CHECKING:
     from trainer.records.result_format import NotAResultFileError, ResultFaultCode
 
 _SENTENCES: dict[FaultCode, str] = {
+    "no file": N_(
+        "A folder or a device stands where the records should be, at {file}."
+        " Move it away and try again, or start with --data and another folder."
+    ),
+    "link to nothing": N_(
+        "The records at {file} are a link to something that is not there. Connect the disk it leads to and try again,"
+        " or remove the link to begin new records."
+    ),
     "moved on": N_("This playthrough went on in another window. Go on there, or open it again from Home."),
     "disk full": N_("The disk is full, so this could not be kept in {folder}. Make some room there and try again."),
     "busy": N_("Another window of Right Call is writing at the moment. Try again; if that does not help, close it."),

@@ -23,9 +23,9 @@ def yaml_size_problems(sizes: Mapping[str, int]) -> list[Problem]:
     return []
 
 
-def scenes_in(tree: Node) -> int:
+def scenes_in(tree: Node | None) -> int:
     """How many scenes a file has, whatever they are."""
-    scenes = tree.get("scenes")
+    scenes = tree.get("scenes") if tree is not None else None
     return len(scenes) if isinstance(scenes, Node) else 0
 
 

@@ -6,7 +6,8 @@
     operand    = name | number | "true" | "false"
     comparison = "<" | "<=" | ">" | ">=" | "==" | "!="
 
-A name alone must be a flag; a comparison compares numbers, or a flag with true or false.
+A name alone must be a flag; a comparison compares numbers, or a flag with true or false. What was drawn is compared
+with one of its values, `rhythm == shockable`, and is a flag of that name from then on (`drawn.py`).
 """
 
 import re
@@ -65,7 +66,7 @@ class ConditionError(ValueError):
 
 
 _TOKEN = re.compile(
-    r"\s*(?:(?P<name>[a-z][a-z0-9_]*)|(?P<number>[+-]?[0-9]+(?:\.[0-9]+)?)|(?P<sign>[<>=!]=|[<>]|[()]))"
+    r"\s*(?:(?P<name>[a-z][a-z0-9_-]*)|(?P<number>[+-]?[0-9]+(?:\.[0-9]+)?)|(?P<sign>[<>=!]=|[<>]|[()]))"
 )
 _EQUAL = ("==", "!=")
 _SIGNS = ("<", "<=", ">", ">=", "==", "!=")

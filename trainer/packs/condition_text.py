@@ -1,6 +1,7 @@
 """A condition in the author's own language again."""
 
 from trainer.packs.condition import And, Compare, Condition, Flag, Not, Operand, Or
+from trainer.packs.drawn import is_drawn
 
 
 def text_of(condition: Condition) -> str:
@@ -8,7 +9,9 @@ def text_of(condition: Condition) -> str:
     if isinstance(condition, Compare):
         return f"{_operand(condition.left)} {condition.sign} {_operand(condition.right)}"
     if isinstance(condition, Flag):
-        return condition.name
+        return condition.name.replace("=", " == ")
+    if isinstance(condition, Not) and isinstance(condition.part, Flag) and is_drawn(condition.part.name):
+        return condition.part.name.replace("=", " != ")
     if isinstance(condition, Not):
         return f"not {_inside(condition.part, And, Or)}"
     if isinstance(condition, And):

@@ -29,6 +29,19 @@ CONDITION_DEPTH = 16
 METERS = 12
 CHOICES = 9
 """A decision is answered with the digits 1 to 9."""
+QUESTIONS = 3
+CASES = 9
+PASSAGES = 40
+"""Of one text."""
+EFFECTS = 20
+"""Entries of one list of effects."""
+CAST = 40
+SETS = 200
+DRAWS = 6
+DRAWN = 12
+"""Values of one draw."""
+STORIES = 1_000
+"""What all draws of a scenario may multiply to; a rehearsal goes through each."""
 
 PROBLEMS = 500
 """A pack with more problems than this is reported up to here."""

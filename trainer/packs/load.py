@@ -1,6 +1,6 @@
 """The door: from a path, or bytes, to a `Pack` and all problems."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -16,7 +16,8 @@ from trainer.packs.names import has_bidi_control
 from trainer.packs.pictures import Pictures
 from trainer.packs.problems import WHOLE_FILE, PackRejected, Problem, has_errors, problem
 from trainer.packs.resolve import resolve_scenario
-from trainer.packs.tree import Mapping
+from trainer.packs.resolving import Shared
+from trainer.packs.tree import Mapping as Node
 from trainer.packs.validate import convert
 from trainer.packs.yaml_events import read_yaml, text_problems
 
@@ -35,6 +36,9 @@ class Loaded(NamedTuple):
     pack: Pack | None
     problems: list[Problem]
     contents: Contents | None
+
+
+FORMATS = (1, 2)
 
 
 def load_pack(path: Path, cache: PackCache | None = None, is_late: IsLate = never) -> Loaded:
@@ -61,25 +65,27 @@ def load_contents(contents: Contents, cache: PackCache | None = None, is_late: I
     return Loaded(pack, problems, contents)
 
 
-def load_scenario(pack: str, file: str, data: bytes) -> Scenario | None:
-    """One scenario from the bytes a playthrough was pinned to; its pictures may be gone. None if unreadable."""
+def load_scenario(pack: str, file: str, texts: Mapping[str, bytes]) -> Scenario | None:
+    """One scenario from the texts a playthrough was pinned to; its pictures may be gone. None if unreadable."""
+    contents = Contents(pack, dict(texts), lone=PACK_FILE not in texts)
     with without_garbage_collection():
-        tree, problems = _read_tree(file, data)
-        scenario, found = _scenario_of(tree, pack, file, data) if tree is not None else (None, problems)
-    return None if has_errors(found) else scenario
+        head, _ = _read_head(contents)
+        data = texts.get(file, b"")
+        tree, _ = _read_tree(file, data)
+        scenario, problems = _scenario_of(tree, pack, file, data, _shared(head, contents))
+    return None if has_errors(problems) else scenario
 
 
 def _build(contents: Contents, digest: str, is_late: IsLate) -> tuple[Pack | None, list[Problem]]:
     head, problems = _read_head(contents)
     beside, found_beside = _read_beside(contents)
-    problems += found_beside
-    scenarios, found = _read_scenarios(
-        head.id if head else "pack", contents, _scenario_files(contents, beside), is_late
-    )
-    problems += found
+    scenarios, found = _read_scenarios(head, contents, _scenario_files(contents, beside), is_late)
+    problems += found_beside + found
     if not scenarios and not problems:
         message = "The pack has no scenario."
         problems.append(problem("RC130", PACK_FILE, WHOLE_FILE, message, "Put a scenario's .yaml beside pack.yaml."))
+    if head is None:  # who and what it would have shared is not known
+        problems = [each for each in problems if each.code not in ("RC224", "RC225")]
     problems = sorted(problems)[: limits.PROBLEMS]
     if head is None or has_errors(problems):
         return None, problems
@@ -92,10 +98,10 @@ def _build(contents: Contents, digest: str, is_late: IsLate) -> tuple[Pack | Non
 
 
 def _read_scenarios(
-    pack: str, contents: Contents, files: list[str], is_late: IsLate
+    head: PackFile | None, contents: Contents, files: list[str], is_late: IsLate
 ) -> tuple[dict[str, Scenario], list[Problem]]:
     """File by file, as long as the budgets of the pack allow it."""
-    pictures = Pictures(contents, is_late)
+    pack, shared, pictures = head.id if head else "pack", _shared(head, contents), Pictures(contents, is_late)
     scenarios: dict[str, Scenario] = {}
     problems: list[Problem] = []
     scenes = 0
@@ -105,14 +111,11 @@ def _read_scenarios(
         if is_late():
             return {}, [out_of_time(file)]
         tree, found = _read_tree(file, contents.files[file])
-        problems += found
-        if tree is None:
-            continue
         scenes += scenes_in(tree)
         if scenes > limits.PACK_SCENES:
             return {}, [too_many_scenes(file, scenes)]
-        scenario, found = _scenario_of(tree, pack, file, contents.files[file])
-        problems += found
+        scenario, more = _scenario_of(tree, pack, file, contents.files[file], shared)
+        problems += found + more
         if scenario is None:
             continue
         problems += pictures.problems(scenario)
@@ -162,12 +165,13 @@ def _read_head(contents: Contents) -> tuple[PackFile | None, list[Problem]]:
     tree, problems = read_yaml(data, PACK_FILE)
     if tree is None:
         return None, problems
-    if tree.get("format") != 1 and isinstance(tree.get("format"), int):
-        message = f"This pack has format {tree['format']}; this program reads format 1."
-        help = "Update Right Call, or ask for the pack in format 1."
+    if tree.get("format") not in FORMATS and isinstance(tree.get("format"), int):
+        message = f"This pack has format {tree['format']}; this program reads formats 1 and 2."
+        help = "Update Right Call, or ask for the pack in format 2."
         return None, [problem("RC220", PACK_FILE, tree.spots["format"], message, help)]
     head, problems = convert(tree, PackFile, PACK_FILE)
     if head is not None:
+        problems += _check_shared(head, tree)
         names = [
             ("title", head.title),
             ("license", head.license or ""),
@@ -180,7 +184,24 @@ def _read_head(contents: Contents) -> tuple[PackFile | None, list[Problem]]:
     return head, problems
 
 
-def _read_tree(file: str, data: bytes) -> tuple[Mapping | None, list[Problem]]:
+def _shared(head: PackFile | None, contents: Contents) -> Shared:
+    """What all scenarios of the pack share; of a single file, or where pack.yaml is wrong, both are read."""
+    if head is None or contents.lone:
+        return Shared()
+    return Shared(head.format, head.cast or {}, head.sets or {})
+
+
+def _check_shared(head: PackFile, tree: Node) -> list[Problem]:
+    """Format 1 has neither cast nor sets."""
+    found = []
+    for key in ("cast", "sets") if head.format == 1 else ():
+        if key in tree:
+            message, help = f"`{key}` belongs to format 2 of packs.", "Write `format: 2`."
+            found.append(problem("RC222", PACK_FILE, tree.spots[key], message, help))
+    return found
+
+
+def _read_tree(file: str, data: bytes) -> tuple[Node | None, list[Problem]]:
     tree, problems = read_yaml(data, file)
     if tree is not None and "format" in tree and "scenes" not in tree:
         message = "This looks like a second pack.yaml."
@@ -188,8 +209,11 @@ def _read_tree(file: str, data: bytes) -> tuple[Mapping | None, list[Problem]]:
     return tree, problems
 
 
-def _scenario_of(tree: Mapping, pack: str, file: str, data: bytes) -> tuple[Scenario | None, list[Problem]]:
-    source, problems = convert(tree, ScenarioFile, file)
-    if source is None:
+def _scenario_of(
+    tree: Node | None, pack: str, file: str, data: bytes, shared: Shared
+) -> tuple[Scenario | None, list[Problem]]:
+    """The scenario of a file; None, and no problem more, of one that could not be read."""
+    source, problems = convert(tree, ScenarioFile, file) if tree is not None else (None, [])
+    if tree is None or source is None:
         return None, problems
-    return resolve_scenario(source, tree, pack=pack, file=file, digest=digest_of_scenario(pack, data))
+    return resolve_scenario(source, tree, shared, pack=pack, file=file, digest=digest_of_scenario(pack, data))

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 import msgspec
+from msgspec.structs import replace
 
 from trainer.packs.condition import Condition
 from trainer.packs.format import Call, CheckLevel, EndingKind, Execution, Skill, Slip, Style, Tactic
@@ -14,11 +15,17 @@ Spots = dict[str, Spot]
 
 
 class Picture(NamedTuple):
-    """A picture by name: one that ships with the app, or a file of the pack."""
+    """A picture by name: one that ships with the app, or a file of the pack.
+
+    Or a place that the program draws: its name, its light, and who is in it, each with a mood.
+    """
 
     name: str
     builtin: bool
     alt: str
+    light: str = ""
+    people: tuple[tuple[str, str], ...] = ()
+    place: bool = False
 
 
 class _Value(msgspec.Struct, frozen=True, array_like=True, gc=False):
@@ -30,6 +37,20 @@ class Effects(_Value, frozen=True):
 
     meters: dict[str, int] = {}
     flags: dict[str, bool] = {}
+
+
+class Passage(_Value, frozen=True):
+    """A text that is there if `when` is true or None."""
+
+    text: str
+    when: Condition | None = None
+
+
+class EffectsWhen(_Value, frozen=True):
+    """Effects that come if `when` is true or None."""
+
+    effects: Effects
+    when: Condition | None = None
 
 
 class Branch(_Value, frozen=True):
@@ -45,10 +66,16 @@ class Timeout(_Value, frozen=True):
     outcome: str
     effects: Effects
     next: tuple[Branch, ...]
+    outcomes: tuple[Passage, ...] = ()
+    more_effects: tuple[EffectsWhen, ...] = ()
 
 
 class Choice(_Value, frozen=True):
-    """One answer of a decision."""
+    """One answer of a decision.
+
+    Where texts, outcomes or effects depend on what came before, `texts` and `outcomes` hold them all and the first
+    that holds is taken; `more_effects` are added to `effects`. Then `text` is the last of the texts, `outcome` empty.
+    """
 
     id: str
     text: str
@@ -62,10 +89,37 @@ class Choice(_Value, frozen=True):
     when: Condition | None
     next: tuple[Branch, ...]
     spots: Spots = {}
+    texts: tuple[Passage, ...] = ()
+    outcomes: tuple[Passage, ...] = ()
+    more_effects: tuple[EffectsWhen, ...] = ()
+
+
+class Case(_Value, frozen=True):
+    """What a decision is if `when` is true or None. Passages of `reasons` that hold make its because."""
+
+    situation: Situation | None
+    call: Call | None
+    reasons: tuple[Passage, ...]
+    when: Condition | None
+
+
+class Question(_Value, frozen=True):
+    """Something that can be asked before choosing: what it costs in seconds, and the flag it sets."""
+
+    id: str
+    text: str
+    answer: str
+    who: str | None
+    seconds: int
+    sets: str | None
 
 
 class Decision(_Value, frozen=True):
-    """The part of a scene that asks. `timer` is in seconds."""
+    """The part of a scene that asks. `timer` is in seconds.
+
+    If it has `cases`, situation, call and because are those of the last, which holds where no other does.
+    `twin` names the set its choices come from.
+    """
 
     timer: int | None
     situation: Situation | None
@@ -74,10 +128,34 @@ class Decision(_Value, frozen=True):
     choices: tuple[Choice, ...]
     on_timeout: Timeout | None
     fixed_order: bool
+    cases: tuple[Case, ...] = ()
+    questions: tuple[Question, ...] = ()
+    twin: str | None = None
+
+    @property
+    def in_each_case(self) -> "tuple[Decision, ...]":
+        """The decision as each of its cases makes it; itself if it is always the same."""
+        return tuple(
+            replace(self, situation=each.situation, call=each.call, because="\n\n".join(r.text for r in each.reasons),
+                    cases=())
+            for each in self.cases
+        ) or (self,)  # fmt: skip
+
+
+class Voice(_Value, frozen=True):
+    """What somebody of the cast would say of you, if `when` is true or None."""
+
+    who: str
+    text: str
+    when: Condition | None
 
 
 class Scene(_Value, frozen=True):
-    """One moment: text, and either a decision or an ending."""
+    """One moment: text, and either a decision or an ending.
+
+    Where the text depends on what came before, `passages` holds its pieces, and `text` all of them. `holds` is
+    true whenever the scene is reached; scenes of one act have the same `moment`.
+    """
 
     id: str
     title: str
@@ -88,6 +166,10 @@ class Scene(_Value, frozen=True):
     spots: Spots = {}
     variants: tuple[Picture, ...] = ()
     """Other pictures of the same moment, for when it is met again."""
+    passages: tuple[Passage, ...] = ()
+    voices: tuple[Voice, ...] = ()
+    moment: str = ""
+    holds: Condition | None = None
 
     @property
     def pictures(self) -> tuple[Picture, ...]:
@@ -104,6 +186,17 @@ class Meter(_Value, frozen=True):
 
     label: str
     start: int
+
+
+class Person(_Value, frozen=True):
+    """Somebody of the cast. `skin` is 1 to 6; what is not said is None."""
+
+    name: str
+    age: int | None = None
+    about: str = ""
+    skin: int | None = None
+    hair: str | None = None
+    wears: str | None = None
 
 
 class Scenario(_Value, frozen=True):
@@ -124,6 +217,9 @@ class Scenario(_Value, frozen=True):
     digest: str
     spots: Spots = {}
     """Places of its own keys, and of each meter as `meters.NAME`."""
+    cast: dict[str, Person] = {}
+    draw: dict[str, dict[str, int]] = {}
+    """Name to its values and their weights. What is drawn holds as a flag, `rhythm=shockable`."""
 
     @property
     def key(self) -> str:

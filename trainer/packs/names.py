@@ -15,8 +15,11 @@ ONE_LINE = r"(?![\s\S]*\n)"
 ID_PATTERN = rf"^{ONE_LINE}(?!(?:{DEVICES})$)[a-z][a-z0-9-]*$"
 NAME_PATTERN = rf"^{ONE_LINE}(?!(?:and|or|not|true|false)$)[a-z][a-z0-9_]*$"
 
+WORD_PATTERN = rf"^{ONE_LINE}(?!(?:and|or|not|true|false)$)[a-z][a-z0-9-]*$"
+
 ID_HELP = "Use a-z, 0-9 and -, begin with a letter, at most 64 characters, no device name such as con or nul."
 NAME_HELP = "Use a-z, 0-9 and _, begin with a letter, at most 64 characters, not and, or, not, true, false."
+WORD_HELP = "Use a-z, 0-9 and -, begin with a letter, at most 64 characters, not and, or, not, true, false."
 
 TIMEOUT = "timeout"
 """The answer that stands for time running out; no choice may be called that."""

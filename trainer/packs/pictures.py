@@ -40,7 +40,9 @@ class Pictures:
             for picture in scene.pictures
         ]
         for picture, spot, scene in places:
-            if picture is not None and len(found) < limits.PROBLEMS and (fault := self._fault(picture)) is not None:
+            if picture is None or picture.place:  # the words of a place are those of the format
+                continue
+            if len(found) < limits.PROBLEMS and (fault := self._fault(picture)) is not None:
                 found.append(problem(fault.code, scenario.file, spot, fault.message, fault.help,
                                      scenario=scenario.id, scene=scene))  # fmt: skip
         return found

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import msgspec
 
 from trainer.packs import limits
-from trainer.packs.format import LINE_PATTERN
+from trainer.packs.format_parts import LINE_PATTERN
 from trainer.packs.mends import mend_of_kind, mend_of_name, mend_of_pattern
 from trainer.packs.names import ID_PATTERN, NAME_PATTERN, did_you_mean, printable
 from trainer.packs.problems import Problem, Spot, problem
@@ -73,6 +73,8 @@ def _describe(error: "ValidationError", tree: Mapping, schema: dict[str, Any], f
     rule = str(error.schema_path[-1])
     node = _at(tree, path)
     where = _name_of(path)
+    if rule == "anyOf" and isinstance(node, Mapping | Sequence | str) and (meant := _meant(error, path)):
+        return [each for inner in meant for each in _describe(inner, tree, schema, file)]
     if rule == "additionalProperties":
         return _unknown_keys(node, path, error, schema, file)
     scenario, scene = _context(tree, path)
@@ -80,6 +82,17 @@ def _describe(error: "ValidationError", tree: Mapping, schema: dict[str, Any], f
     code, message, help = made
     spot = _spot_for(rule, tree, path, node, error)
     return [problem(code, file, spot, message, help, scenario=scenario, scene=scene)]
+
+
+def _meant(error: "ValidationError", path: Path) -> "list[ValidationError]":
+    """Where several kinds may stand, what is wrong by the one kind that stands there; nothing if none or more do."""
+    branches: list[list[ValidationError]] = getattr(error.kind, "context", [])
+    fitting = [
+        branch
+        for branch in branches
+        if not any(str(each.schema_path[-1]) == "type" and list(each.instance_path) == path for each in branch)
+    ]
+    return fitting[0] if len(fitting) == 1 else []
 
 
 def _message(rule: str, error: "ValidationError", node: object, where: str) -> tuple[str, str, str]:

@@ -4,14 +4,16 @@ A playthrough is its moves; the state after any list of moves is `replay` of the
 Time comes in as a number of seconds, chance as the seed of the playthrough.
 """
 
-import hashlib
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 import msgspec
 
-from trainer.packs.model import Branch, Choice, Scenario, Scene, Timeout
+from trainer.packs.format import Call
+from trainer.packs.model import Branch, Choice, Question, Scenario, Scene, Timeout
 from trainer.packs.names import TIMEOUT
+from trainer.play.as_met import case_in, choice_as_met, effects_of, scene_as_met
+from trainer.play.chance import facts_drawn, order_drawn
 from trainer.play.conditions import holds
 from trainer.play.move import Move
 
@@ -19,7 +21,10 @@ FULL = 100
 
 
 class State(msgspec.Struct, frozen=True):
-    """Where a playthrough stands. `flags` holds those that are true, `number` counts the moves so far."""
+    """Where a playthrough stands. `flags` holds those that are true, `number` counts the moves so far.
+
+    What was drawn is among the flags from the start. `asked` are the questions of this scene that were asked.
+    """
 
     scenario: Scenario
     seed: int
@@ -27,11 +32,22 @@ class State(msgspec.Struct, frozen=True):
     meters: Mapping[str, int]
     flags: frozenset[str]
     number: int = 0
+    asked: tuple[str, ...] = ()
 
     @property
     def scene(self) -> Scene:
-        """The scene of this moment."""
+        """The scene of this moment as it is met: with the passages, the case and the outcomes that hold."""
+        return scene_as_met(self.written, self.meters, self.flags, self.known)
+
+    @property
+    def written(self) -> Scene:
+        """The scene of this moment as its author wrote it, for all states in one."""
         return self.scenario.scenes[self.scene_id]
+
+    @property
+    def known(self) -> frozenset[str]:
+        """The flags, and what was found out by asking: what choices read."""
+        return self.flags | _learned(self.written, self.asked) if self.asked else self.flags
 
 
 class Step(NamedTuple):
@@ -42,8 +58,14 @@ class Step(NamedTuple):
     after: State
 
 
+def answered(step: Step) -> State:
+    """The state in which the move of a step was made: its scene, and what was asked there before."""
+    asked = step.move.asked
+    return msgspec.structs.replace(step.before, asked=asked) if asked else step.before
+
+
 class NotOfferedError(ValueError):
-    """The answer is not one of those on offer, which are in `offered`."""
+    """The answer, or the question, is not one of those on offer, which are in `offered`."""
 
     def __init__(self, answer: str, scene: str, offered: tuple[str, ...]) -> None:
         super().__init__(f"{answer!r} is not offered in scene {scene!r}")
@@ -53,7 +75,8 @@ class NotOfferedError(ValueError):
 def begin(scenario: Scenario, seed: int = 0) -> State:
     """The state before the first move."""
     meters = {name: meter.start for name, meter in scenario.meters.items()}
-    return State(scenario, seed, scenario.start, meters, frozenset())
+    flags = facts_drawn(scenario.draw, seed) if scenario.draw else frozenset()
+    return State(scenario, seed, scenario.start, meters, flags)
 
 
 def offered(state: State) -> tuple[Choice, ...]:
@@ -61,8 +84,9 @@ def offered(state: State) -> tuple[Choice, ...]:
 
     Empty at an ending, and where every choice has a condition that is not met.
     """
-    ordered = in_order(state.scene, state.seed)
-    return tuple(choice for choice in ordered if holds(choice.when, state.meters, state.flags))
+    meters, known = state.meters, state.known
+    ordered = in_order(state.written, state.seed)
+    return tuple(choice_as_met(choice, meters, known) for choice in ordered if holds(choice.when, meters, known))
 
 
 def in_order(scene: Scene, seed: int) -> tuple[Choice, ...]:
@@ -70,13 +94,35 @@ def in_order(scene: Scene, seed: int) -> tuple[Choice, ...]:
     decision = scene.decision
     if decision is None or decision.fixed_order:
         return decision.choices if decision is not None else ()
-    return tuple(sorted(decision.choices, key=lambda choice: _drawn(seed, scene.id, choice.id)))
+    return tuple(sorted(decision.choices, key=lambda choice: order_drawn(seed, scene.id, choice.id)))
+
+
+def call_of(state: State) -> Call | None:
+    """What the decision of this moment calls for; None where nothing is asked, or it has no call."""
+    decision = state.written.decision
+    if decision is None or not decision.cases:
+        return decision.call if decision is not None else None
+    return decision.cases[case_in(decision, state.meters, state.flags)].call
+
+
+def questions(state: State) -> tuple[Question, ...]:
+    """What can still be asked here, in the author's order."""
+    decision = state.written.decision
+    return tuple(each for each in decision.questions if each.id not in state.asked) if decision is not None else ()
+
+
+def ask(state: State, question: str) -> State:
+    """The state once that was asked; nothing is decided by it. Raises NotOfferedError if it cannot be asked here."""
+    open_ones = tuple(each.id for each in questions(state))
+    if question not in open_ones:
+        raise NotOfferedError(question, state.scene_id, open_ones)
+    return msgspec.structs.replace(state, asked=(*state.asked, question))
 
 
 def answers(state: State) -> tuple[str, ...]:
     """Ids of everything that may be answered, `timeout` last where the scene has a timer."""
     ids = tuple(choice.id for choice in offered(state))
-    decision = state.scene.decision
+    decision = state.written.decision
     return (*ids, TIMEOUT) if decision is not None and decision.on_timeout is not None else ids
 
 
@@ -87,11 +133,12 @@ def is_over(state: State) -> bool:
 
 def open_answers(state: State) -> list[Choice | Timeout]:
     """Everything that may be answered, as the author wrote it: choices whose condition holds, then the timeout."""
-    decision = state.scene.decision
+    decision = state.written.decision
     if decision is None:
         return []
+    known = state.known
     found: list[Choice | Timeout] = [
-        choice for choice in decision.choices if choice.when is None or holds(choice.when, state.meters, state.flags)
+        choice for choice in decision.choices if choice.when is None or holds(choice.when, state.meters, known)
     ]
     if decision.on_timeout is not None:
         found.append(decision.on_timeout)
@@ -100,7 +147,8 @@ def open_answers(state: State) -> list[Choice | Timeout]:
 
 def take(state: State, answer: Choice | Timeout) -> State:
     """The state after one of the `open_answers`."""
-    meters, flags, effects = state.meters, state.flags, answer.effects
+    meters, flags = state.meters, state.known
+    effects = effects_of(answer, meters, flags) if answer.more_effects else answer.effects
     if effects.meters:
         meters = dict(meters)
         for name, change in effects.meters.items():
@@ -122,8 +170,10 @@ def way_on(ways: tuple[Branch, ...], meters: Mapping[str, int], flags: frozenset
 
 
 def apply(state: State, move: Move) -> State:
-    """The state after a move. Raises NotOfferedError if it belongs to another scene or its answer is not on offer."""
+    """The state after a move. Raises NotOfferedError if it belongs to another scene, or is not on offer there."""
     if move.scene == state.scene_id:
+        for question in move.asked:
+            state = ask(state, question)
         for answer in open_answers(state):
             if move.choice == id_of(answer):
                 return take(state, answer)
@@ -132,8 +182,13 @@ def apply(state: State, move: Move) -> State:
 
 def choose(state: State, choice_id: str, seconds: float = 0.0) -> tuple[State, Move]:
     """Take a choice that is on offer (or `timeout`), nothing said beside it. Raises NotOfferedError otherwise."""
-    move = Move(state.scene_id, choice_id, seconds)
-    return apply(state, move), move
+    move = Move(state.scene_id, choice_id, seconds, asked=state.asked)
+    return apply(unasked(state), move), move
+
+
+def unasked(state: State) -> State:
+    """The state as one arrived in it."""
+    return msgspec.structs.replace(state, asked=()) if state.asked else state
 
 
 def id_of(answer: Choice | Timeout) -> str:
@@ -152,6 +207,7 @@ def replay(scenario: Scenario, moves: Iterable[Move], seed: int = 0) -> list[Ste
     return steps
 
 
-def _drawn(seed: int, scene: str, choice: str) -> bytes:
-    """A place in the order that is the same on every machine and version of Python."""
-    return hashlib.blake2b(f"{seed}/{scene}/{choice}".encode(), digest_size=8).digest()
+def _learned(scene: Scene, asked: tuple[str, ...]) -> frozenset[str]:
+    """The flags that these questions set."""
+    assert scene.decision is not None, "only a decision has questions"
+    return frozenset(each.sets for each in scene.decision.questions if each.id in asked and each.sets is not None)

@@ -9,8 +9,10 @@ from typing import NamedTuple
 from trainer.records.migrations import APPLICATION_ID, VERSION
 from trainer.records.pages_fit import is_sound
 from trainer.records.proof import prove
+from trainer.records.seals import VERSION_ROW
 
-_UNREADABLE = (sqlite3.Error, UnicodeDecodeError)
+_UNREADABLE = (sqlite3.Error, ValueError, TypeError, OverflowError)
+"""What comes of reading what is damaged: words that are none, and tables without a row."""
 
 
 class MovesFound(NamedTuple):
@@ -52,19 +54,37 @@ def is_proved(copy: Path) -> bool:
 def proves_itself(sql: sqlite3.Connection) -> bool:
     """Whether these are records that this program can bring back: each row, move and pack as it was written."""
     try:
-        (application,) = sql.execute("PRAGMA application_id").fetchone()
-        (version,) = sql.execute("PRAGMA user_version").fetchone()
-        if application != APPLICATION_ID or not 0 < version <= VERSION:
-            return False
+        version = version_of(sql)
+        if version != VERSION:
+            return 0 < version < VERSION  # nothing was sealed then
         sql.execute("BEGIN")
         try:
-            if version == VERSION:
-                return prove(sql, version).whole
-            return is_sound(sql, "integrity_check")  # nothing was sealed then
+            return prove(sql, version).whole
         finally:
             sql.execute("ROLLBACK")
     except _UNREADABLE:
         return False
+
+
+def version_of(sql: sqlite3.Connection) -> int:
+    """The version of the schema, 0 for a new file. Raises sqlite3.DatabaseError if it is damaged or not ours."""
+    (application,) = sql.execute("PRAGMA application_id").fetchone()
+    (version,) = sql.execute("PRAGMA user_version").fetchone()
+    (tables,) = sql.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    if application == 0 and version == 0 and tables == 0:
+        return 0
+    if application != APPLICATION_ID or version != _version_in_sums(sql, version):
+        raise sqlite3.DatabaseError("not a database of this program")
+    if version != VERSION and not is_sound(sql, "integrity_check"):
+        raise sqlite3.DatabaseError("damaged")
+    return int(version)
+
+
+def _version_in_sums(sql: sqlite3.Connection, version: int) -> int:
+    """The version as it stands beside the sums since version 7: a bit in the head of a file makes no other one."""
+    if version < 7 and not sql.execute("SELECT 1 FROM sqlite_schema WHERE name = 'sums'").fetchone():
+        return version
+    return int(*sql.execute("SELECT rows FROM sums WHERE name = ?", (VERSION_ROW,)).fetchone())
 
 
 @contextmanager

@@ -1,50 +1,100 @@
 """The file itself: opening it safely, knowing its version, bringing it up to this one, putting a damaged one aside."""
 
 import sqlite3
+from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
+from trainer.files.atomic_write import written_over
 from trainer.files.folders import make_folder
+from trainer.files.private import begin_private, is_only_ours, make_private
+from trainer.records.contents import version_of
 from trainer.records.copies import best_copy, hold, keep_before_update
-from trainer.records.faults import DamagedError, RecordsError, machine_fault
+from trainer.records.faults import DamagedError, RecordsError, is_of_machine, machine_fault
 from trainer.records.migrations import APPLICATION_ID, MIGRATIONS, VERSION
-from trainer.records.pages_fit import is_sound
+from trainer.records.overwriting import commit_and_write_over, journal_of
+from trainer.records.proved import proved
 from trainer.records.put_aside import DAMAGED, put_aside, take_second_names_back
 from trainer.records.seals import seal_all, seal_as_written
 
 BUSY_SECONDS = 5.0
+_SETTINGS = ("journal_mode=DELETE", "synchronous=EXTRA", "secure_delete=ON", "fullfsync=ON", "temp_store=MEMORY")
+_BESIDE = ("settings", "copies", "library", "cache", "errors.log")
+LEAST_BYTES = 512
+"""The smallest page, and so the smallest database."""
 
 
 def open_database(path: Path, now: datetime) -> tuple[sqlite3.Connection, bool]:
-    """Open or begin the records. Returns the connection and whether it may be written.
+    """Open or begin the records, and prove them. Returns the connection and whether it may be written.
 
-    A newer database is opened for reading only. Raises DamagedError after putting a damaged one aside, and
-    RecordsError where the machine does not allow it.
+    A newer database is opened for reading only. Raises DamagedError after putting a damaged one aside, for whatever is
+    not expected is damage, and RecordsError where the machine does not allow it.
     """
-    connection: sqlite3.Connection | None = None
     try:
+        _refuse_what_is_no_file(path)
         make_folder(path.parent)
         take_second_names_back(path)
-        if path.exists() and path.stat().st_size == 0 and best_copy(path):
+        make_private(_personal(path))
+        if _is_cut_short(path):
             raise sqlite3.DatabaseError("the file is empty")
-        connection = _connect(path)
-        version = _version_of(connection)
+        with written_over(journal_of(path)):  # where the power went, SQLite takes back what was under way
+            return _opened(path)
+    except RecordsError:
+        raise
+    except Exception as error:
+        raise machine_fault(error, path) if is_of_machine(error) else damaged(path, now) from None
+
+
+def _personal(path: Path) -> Iterator[Path]:
+    """What lies in the folder of the records and is for nobody else; the folder too, if nothing else lies there."""
+    folder = path.parent
+    if is_only_ours(folder, (path.stem, *_BESIDE)):
+        yield folder
+    for pattern in (f"*{path.stem}*", "*settings*.json*"):
+        yield from folder.glob(pattern)
+    yield folder / "copies"
+    yield from (folder / "copies").glob("*")
+
+
+def _refuse_what_is_no_file(path: Path) -> None:
+    """Raise RecordsError for a folder, a device or a link to nothing in the place of the records: none is damage."""
+    if path.is_symlink() and not path.exists():
+        raise RecordsError("link to nothing", path=path)
+    if path.exists() and not path.is_file():
+        raise RecordsError("no file", path=path)
+
+
+def _is_cut_short(path: Path) -> bool:
+    """Whether a file holds less than any database; one without a byte is a new one, if nothing was ever copied."""
+    size = path.stat().st_size if path.exists() else 0
+    return 0 < size < LEAST_BYTES or (size == 0 and path.exists() and best_copy(path) is not None)
+
+
+def _opened(path: Path) -> tuple[sqlite3.Connection, bool]:
+    connection = connect(path)
+    try:
+        version = version_of(connection)
         if version > VERSION:
             connection.close()
-            return _connect(path, read_only=True), False
+            return connect(path, read_only=True), False
         if 0 < version < VERSION:
             keep_before_update(connection, path, version)
         if version < VERSION:
-            update(connection)
+            _bring_up(connection, path)
+        elif not proved(connection, path).whole:
+            raise sqlite3.DatabaseError("damaged")
         seal_as_written(connection)
-        return connection, True
+    except BaseException:
+        connection.close()
+        raise
+    return connection, True
+
+
+def _bring_up(connection: sqlite3.Connection, path: Path) -> None:
+    """Update the records. A mistake of an update is no damage, and nothing is put aside for it: raises RecordsError."""
+    try:
+        update(connection, path)
     except sqlite3.OperationalError as error:
-        raise machine_fault(error, path) from None
-    except sqlite3.DatabaseError:
-        if connection is not None:
-            connection.close()
-        raise damaged(path, now) from None
-    except OSError as error:
         raise machine_fault(error, path) from None
 
 
@@ -59,34 +109,23 @@ def damaged(path: Path, now: datetime) -> RecordsError:
     return DamagedError(aside, held)
 
 
-def _connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
+def connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
+    """A connection to the records, set up as the design says; nothing is read yet but their head."""
     mode = "ro" if read_only else "rwc"
+    if not read_only:
+        begin_private(path)
     connection = sqlite3.connect(
         f"{path.absolute().as_uri()}?mode={mode}",
         uri=True, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False,
     )  # fmt: skip
     if not read_only:
-        for setting in ("journal_mode=DELETE", "synchronous=EXTRA", "secure_delete=ON", "fullfsync=ON"):
+        for setting in _SETTINGS:
             connection.execute(f"PRAGMA {setting}").fetchall()
     connection.execute("PRAGMA foreign_keys=ON")
     return connection
 
 
-def _version_of(connection: sqlite3.Connection) -> int:
-    """The version of the schema, 0 for a new file. Raises sqlite3.DatabaseError if it is damaged or not ours."""
-    (application,) = connection.execute("PRAGMA application_id").fetchone()
-    (version,) = connection.execute("PRAGMA user_version").fetchone()
-    (tables,) = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
-    if application == 0 and version == 0 and tables == 0:
-        return 0
-    if application != APPLICATION_ID:
-        raise sqlite3.DatabaseError("not a database of this program")
-    if not is_sound(connection, "quick_check"):
-        raise sqlite3.DatabaseError("damaged")
-    return int(version)
-
-
-def update(connection: sqlite3.Connection) -> None:
+def update(connection: sqlite3.Connection, path: Path) -> None:
     """Begin the tables, or bring those of an older version up to this one, and seal them: all steps or none."""
     connection.execute("PRAGMA foreign_keys=OFF")  # tables are built anew, and what is deleted must take nothing along
     connection.execute("BEGIN IMMEDIATE")
@@ -100,7 +139,7 @@ def update(connection: sqlite3.Connection) -> None:
             seal_all(connection, VERSION)
         connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
         connection.execute(f"PRAGMA user_version={VERSION}")
-        connection.execute("COMMIT")
+        commit_and_write_over(connection, path)
     except sqlite3.Error:
         if connection.in_transaction:
             connection.execute("ROLLBACK")

@@ -5,6 +5,8 @@ from collections.abc import Collection, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
 
+from trainer.files.atomic_write import written_over
+from trainer.records.overwriting import build_anew, commit_and_write_over, journal_of
 from trainer.records.people import Identity, forget
 from trainer.records.seals import seal_as_written
 
@@ -34,14 +36,15 @@ def erase_from(copy: Path, ids: Collection[int]) -> bool:
     """
     try:
         with _opened(copy) as sql:
+            sql.execute("PRAGMA temp_store=MEMORY")
             sql.execute("PRAGMA secure_delete=ON")
             sql.execute("PRAGMA foreign_keys=ON")
             if sql.execute("SELECT 1 FROM sqlite_schema WHERE name = 'sums'").fetchone():  # since version 7
                 seal_as_written(sql)
             sql.execute("BEGIN IMMEDIATE")
             forget(sql, [(id,) for id in ids])
-            sql.execute("COMMIT")
-            sql.execute("VACUUM")
+            commit_and_write_over(sql, copy)
+            build_anew(sql, copy)
             (left,) = sql.execute("SELECT count(*) FROM people").fetchone()
             return bool(left)
     except sqlite3.Error as error:
@@ -53,5 +56,8 @@ def erase_from(copy: Path, ids: Collection[int]) -> bool:
 @contextmanager
 def _opened(path: Path) -> Iterator[sqlite3.Connection]:
     uri = f"{path.absolute().as_uri()}?mode=rw"
-    with closing(sqlite3.connect(uri, uri=True, isolation_level=None, timeout=BUSY_SECONDS)) as sql:
+    with (
+        written_over(journal_of(path)),
+        closing(sqlite3.connect(uri, uri=True, isolation_level=None, timeout=BUSY_SECONDS)) as sql,
+    ):
         yield sql

@@ -11,9 +11,10 @@ BEFORE_DAMAGE = "before-damage-"
 """Begins the name of a copy that no newer one pushes out."""
 
 FaultCode = Literal[
-    "damaged", "moved on", "disk full", "busy", "no writing", "unusable", "closed", "newer", "put in order",
-    "content damaged", "content not kept", "playthrough not kept", "note not kept", "no good copy", "name taken",
-    "person gone", "not erased", "no room for a copy", "copy not written", "copy not proved", "no copy now",
+    "damaged", "no file", "link to nothing", "moved on", "disk full", "busy", "no writing", "unusable", "closed",
+    "newer", "put in order", "content damaged", "content not kept", "playthrough not kept", "note not kept",
+    "no good copy", "name taken", "person gone", "not erased", "no room for a copy", "copy not written",
+    "copy not proved", "no copy now",
 ]  # fmt: skip
 
 
@@ -72,7 +73,7 @@ def is_of_machine(error: BaseException) -> bool:
     return str(getattr(error, "sqlite_errorname", "")).startswith(_OF_THE_MACHINE)
 
 
-def machine_fault(error: "sqlite3.Error | OSError", path: Path) -> RecordsError:
+def machine_fault(error: Exception, path: Path) -> RecordsError:
     """What to raise for a failure of the machine while records at `path` were used."""
     code = getattr(error, "sqlite_errorname", "")
     if code == "SQLITE_FULL" or getattr(error, "errno", None) in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG):

@@ -20,7 +20,7 @@ from trainer.records.settings import ME
 from trainer.records.statements import insert, new_id
 
 PLAYTHROUGH = Columns(Playthrough, without=("moves",))
-MOVE = Columns(Move)
+MOVE = Columns(Move, without=("asked",))
 
 
 class Playthroughs:
@@ -57,7 +57,7 @@ class Playthroughs:
         Raises MovedOnError if the records have that move already, or not the one before it.
         """
         number = len(playthrough.moves)
-        with self._records.writing() as sql:
+        with self._records.writing(wordless=True) as sql:
             (last,) = sql.execute("SELECT max(number) FROM moves WHERE playthrough = ?", (record,)).fetchone()
             if number != 1 + (last or 0):
                 raise _moved_on(sql, record)

@@ -7,11 +7,13 @@ from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from trainer.files.atomic_write import atomic_replace, durable_part
+from trainer.files.atomic_write import atomic_replace, discard, durable_part
+from trainer.files.private import OWN_FILE
 from trainer.records.contents import MovesFound, looked_at, moves_found
 from trainer.records.copies import best_copy, let_go_of_copies, name_once_let_go
 from trainer.records.database import BUSY_SECONDS, update
 from trainer.records.faults import RecordsError, machine_fault
+from trainer.records.overwriting import commit_and_write_over
 from trainer.records.people import add_person, call
 from trainer.records.put_aside import DAMAGED, REPLACED, asides_of, keep_aside, put_journal_aside
 from trainer.records.seals import seal_as_written
@@ -44,7 +46,8 @@ def restore_copy(path: Path, now: datetime, called: Mapping[int, str] | None = N
     if copy is None:
         raise RecordsError("no good copy", path=path.parent / "copies" / path.name)
     try:
-        part = durable_part(path, copy.path.read_bytes())  # before anything is put aside, for the disk may be full
+        # before anything is put aside, for the disk may be full
+        part = durable_part(path, copy.path.read_bytes(), OWN_FILE)
         try:
             _with_people(part, called or {}, plays)
             with _nobody_writing(path) as records:
@@ -54,7 +57,7 @@ def restore_copy(path: Path, now: datetime, called: Mapping[int, str] | None = N
                 put_journal_aside(path)
                 atomic_replace(part, path)
         finally:
-            part.unlink(missing_ok=True)
+            discard(part)
         let_go_of_copies(path)
     except OSError as error:
         raise machine_fault(error, path) from None
@@ -71,13 +74,13 @@ def _with_people(part: Path, called: Mapping[int, str], plays: str) -> None:
     with closing(sqlite3.connect(part, isolation_level=None)) as sql:
         sql.execute("PRAGMA foreign_keys=ON")
         sql.execute("PRAGMA secure_delete=ON")
-        update(sql)
+        update(sql, part)
         seal_as_written(sql)
         sql.execute("BEGIN IMMEDIATE")
         call(sql, called)
         if plays:
             add_person(sql, plays)
-        sql.execute("COMMIT")
+        commit_and_write_over(sql, part)
 
 
 def _there_were(path: Path, part: Path, now: sqlite3.Connection | None) -> MovesFound | None:

@@ -38,7 +38,7 @@ LONGEST_LINE = 16_000_000
 """Bytes; the longest of 10,000 moves have about 5,000,000."""
 MOST_MOVES = 10_000
 MOST_NOTES = 10_000
-MOST_PLAYTHROUGHS = 1_000_000
+MOST_PLAYTHROUGHS = 500_000
 CARRIED_BYTES = 16_000_000
 """Of texts of packs in one file; the newest that was played comes first."""
 

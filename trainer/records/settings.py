@@ -169,7 +169,7 @@ def _settings(person: str, kept: object) -> Settings:
 def _read(path: Path) -> _Kept:
     """The file as far as it can be read and understood: a start does not fail for it."""
     try:
-        return _understood(path.read_bytes()) or NOTHING
+        return _understood(_bytes_of(path) or b"") or NOTHING
     except OSError:
         return NOTHING
 
@@ -179,8 +179,10 @@ def _change(path: Path, changed: Callable[[_Kept], _Kept]) -> None:
 
     Raises RecordsError where it is there and cannot be read now, or nothing can be written.
     """
-    from trainer.files.atomic_write import atomic_replace, durable_part  # Home is painted without
+    # Home is painted without them
+    from trainer.files.atomic_write import atomic_replace, discard, durable_part, written_over
     from trainer.files.folder_lock import folder_lock
+    from trainer.files.private import OWN_FILE
 
     try:
         with folder_lock(path.parent):
@@ -189,13 +191,14 @@ def _change(path: Path, changed: Callable[[_Kept], _Kept]) -> None:
                 after = changed(kept)
                 if after is kept:
                     return
-                part = durable_part(path, _written(after))
+                part = durable_part(path, _written(after), OWN_FILE)
                 try:
                     if _bytes_of(path) == before:  # another window may have written, where a folder cannot be held
-                        atomic_replace(part, path)
+                        with written_over(path):
+                            atomic_replace(part, path)
                         return
                 finally:
-                    part.unlink(missing_ok=True)
+                    discard(part)
     except OSError as error:
         from trainer.records.faults import machine_fault  # only where something stood in the way
 
@@ -218,7 +221,8 @@ def _to_change(path: Path) -> tuple[bytes | None, _Kept]:
 
 def _bytes_of(path: Path) -> bytes | None:
     try:
-        return path.read_bytes()
+        data = path.read_bytes()
+        return data if data.strip(b"\0") else path.read_bytes()  # what was replaced meanwhile is written over
     except FileNotFoundError:
         return None
 

@@ -6,7 +6,7 @@ from typing import NamedTuple, TypeVar
 from trainer.packs.format import EndingKind, Execution, Skill, Slip, Style, Tactic
 from trainer.packs.model import Choice, Picture, Scenario
 from trainer.packs.situation import Situation
-from trainer.play.engine import Step, begin, offered
+from trainer.play.engine import Step, answered, begin, offered
 from trainer.scoring.fit import (
     SCORED_CALLS,
     ScoredMove,
@@ -161,7 +161,7 @@ def _explained(number: int, step: Step, scored: ScoredMove, turn: bool, flips: F
         reading=read(decision.situation) if decision.situation else None, flips=flips,
         answer=_choice(choice) if choice else _ran_out(step), timer=decision.timer,
         meters=_changes(step.before.scenario, step.before.meters, step.after.meters),
-        others=tuple(_choice(other) for other in offered(step.before) if other is not choice),
+        others=tuple(_choice(other) for other in offered(answered(step)) if choice is None or other.id != choice.id),
     )  # fmt: skip
 
 

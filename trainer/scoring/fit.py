@@ -11,7 +11,9 @@ import msgspec
 from trainer.packs.format import Call, Execution, Style
 from trainer.packs.model import Choice, Decision, Scenario
 from trainer.packs.names import TIMEOUT
-from trainer.play.engine import Step
+from trainer.packs.situation import Situation
+from trainer.play.as_met import case_in
+from trainer.play.engine import Step, answered
 from trainer.play.move import Move
 from trainer.scoring.reading_first import Picks, score_picks
 
@@ -39,7 +41,8 @@ class AnswerScore(NamedTuple):
 class ScoredMove(msgspec.Struct, frozen=True, gc=False):
     """A move, and what its answer is worth; a timeout is passive.
 
-    `picks` are of the factors picked before the choices were seen; None where that was not asked.
+    `picks` are of the factors picked before the choices were seen; None where that was not asked. `case` is the one
+    that held, from 0; 0 where a decision is always the same.
     """
 
     move: Move
@@ -48,6 +51,7 @@ class ScoredMove(msgspec.Struct, frozen=True, gc=False):
     fit: bool | None
     execution: Execution
     picks: Picks | None = None
+    case: int = 0
 
 
 Table = dict[str, dict[str, int]]
@@ -55,12 +59,14 @@ Table = dict[str, dict[str, int]]
 
 
 def decision_of(step: Step) -> Decision:
-    """The decision a step answered."""
-    return decision_in(step.before.scenario, step.before.scene_id)
+    """The decision a step answered, as it was met: its case, its texts, and what came of each answer."""
+    decision = answered(step).scene.decision
+    assert decision is not None, "a step always starts at a decision"
+    return decision
 
 
 def decision_in(scenario: Scenario, scene: str) -> Decision:
-    """The decision of a scene that has one."""
+    """The decision of a scene that has one, as it is written."""
     decision = scenario.scenes[scene].decision
     assert decision is not None, "a step always starts at a decision"
     return decision
@@ -75,19 +81,27 @@ def choice_of(step: Step) -> Choice | None:
 
 def score(step: Step) -> ScoredMove:
     """Score one step. Running out of time is a passive, weak move."""
-    decision, move = decision_of(step), step.move
-    return ScoredMove(move, *answer_score(decision.call, choice_of(step)), picks_of(decision, move.factors))
+    decision, move, before = decision_of(step), step.move, step.before
+    case = case_in(decision_in(before.scenario, before.scene_id), before.meters, before.flags)
+    return ScoredMove(
+        move, *answer_score(decision.call, choice_of(step)), picks_of(decision.situation, move.factors), case
+    )  # fmt: skip
 
 
-def picks_of(decision: Decision, factors: tuple[str, ...] | None) -> Picks | None:
-    """The factors picked at a decision, scored; None where that was not asked or there is no situation."""
-    if factors is None or decision.situation is None:
+def picks_of(situation: Situation | None, factors: tuple[str, ...] | None) -> Picks | None:
+    """The factors picked in a situation, scored; None where that was not asked or there is no situation."""
+    if factors is None or situation is None:
         return None
-    return score_picks(decision.situation, factors)
+    return score_picks(situation, factors)
 
 
 AnswerScores = dict[tuple[str, str], AnswerScore]
 """Scene and choice (or `timeout`) to what that answer is worth."""
+
+
+def has_cases(scenario: Scenario) -> bool:
+    """Whether some decision is another in another state, so that a move has to be played to be scored."""
+    return any(scene.decision is not None and bool(scene.decision.cases) for scene in scenario.scenes.values())
 
 
 def scores_of(scenario: Scenario) -> AnswerScores:

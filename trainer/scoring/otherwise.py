@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from trainer.packs.format import EndingKind
 from trainer.packs.model import Scenario
-from trainer.play.engine import NotOfferedError, State, Step, begin, choose, is_over
+from trainer.play.engine import NotOfferedError, State, Step, apply, begin, is_over
+from trainer.play.move import Move
 from trainer.scoring.fit import Share, fit_of, score
 
 
@@ -44,14 +45,15 @@ def otherwise(scenario: Scenario, steps: Sequence[Step], number: int, choice: st
     """
     before = steps[: number - 1]
     state = before[-1].after if before else begin(scenario, steps[0].before.seed)
-    played = [*before, _step(state, choice)]
-    said: dict[str, list[str]] = {}
+    played = [*before, _step(state, choice, steps[number - 1].move.asked)]
+    said: dict[str, list[Move]] = {}
     for step in reversed(steps[number:]):  # the last first, so that they are taken from the end
-        said.setdefault(step.move.scene, []).append(step.move.choice)
+        said.setdefault(step.move.scene, []).append(step.move)
     same = 0
     while not is_over(played[-1].after) and (left := said.get(played[-1].after.scene_id)):
         try:
-            played.append(_step(played[-1].after, left.pop()))
+            again = left.pop()
+            played.append(_step(played[-1].after, again.choice, again.asked))
         except NotOfferedError:
             break
         same += 1
@@ -67,6 +69,6 @@ def otherwise(scenario: Scenario, steps: Sequence[Step], number: int, choice: st
     )  # fmt: skip
 
 
-def _step(state: State, choice: str) -> Step:
-    after, move = choose(state, choice)
-    return Step(state, move, after)
+def _step(state: State, choice: str, asked: tuple[str, ...]) -> Step:
+    move = Move(state.scene_id, choice, asked=asked)
+    return Step(state, move, apply(state, move))

@@ -71,4 +71,4 @@ def test_no_key_of_version_1_is_gone(context: AppContext, tmp_path: Path) -> Non
     then, now = (keys_of(json.loads(path.read_text("utf-8"))) for path in (FILES[0], tmp_path / "mine.json"))
     assert then <= now
     added = {key for key in now - then if not key.startswith((".files.", ".contents."))}
-    assert added == {".playthroughs.moves.at", ".files", ".contents", ".key", ".signature"}
+    assert added == {".playthroughs.moves.at", ".playthroughs.moves.asked", ".files", ".contents", ".key", ".signature"}

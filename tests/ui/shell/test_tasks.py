@@ -124,3 +124,17 @@ def test_the_type_checker_lets_callbacks_of_the_right_type_through_and_no_others
     )  # fmt: skip
     found = {Path(line.split(":")[0]).stem for line in done.stdout.splitlines() if ": error:" in line}
     assert found == {name.replace(" ", "_") for name in WRONG}, done.stdout + done.stderr
+
+
+def test_work_that_takes_long_is_waited_for_and_short_work_is_not(told: Told) -> None:
+    told.tasks.waits.connect(told.as_("waits"))
+    told.tasks._patience.setInterval(10)
+    go_on = Event()
+    told.tasks.run(lambda: go_on.wait(60), None)
+    told.tasks.run(lambda: 7, told.as_("done"))
+    told.qtbot.waitUntil(lambda: ("waits", 1) in told.all)
+    go_on.set()
+    assert told.settled() == [("waits", 1), ("waits", 0), ("done", 7)]
+    told.tasks._patience.setInterval(600_000)
+    told.tasks.run(lambda: 8, told.as_("done"))
+    assert told.settled()[3:] == [("done", 8)], "nothing flickers"

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from trainer.actions.app_paths import AppPaths
-from trainer.actions.catalog.catalog_entry import CatalogEntry, PictureRef
+from trainer.actions.catalog.catalog_entry import CatalogEntry, picture_ref
 from trainer.packs.cache import PackCache
 from trainer.packs.load import load_pack
 from trainer.packs.model import Pack, Scenario
@@ -28,7 +28,7 @@ def _entry(pack: Pack, scenario: Scenario, path: Path, installed: bool) -> Catal
         pack=pack.id, pack_title=pack.title, version=pack.version, scenario=scenario.id, title=scenario.title,
         role=scenario.role, topic=scenario.topic, minutes=scenario.minutes, decisions=_about(scenario),
         timed=any(decision.timer for decision in decisions),
-        picture=PictureRef(*scenario.picture) if scenario.picture else None,
+        picture=picture_ref(scenario.picture),
         summary=pack.summary, authors=pack.authors, license=pack.license, source=str(path), installed=installed,
     )  # fmt: skip
 

@@ -95,5 +95,5 @@ class Contents:
         self._read[name] = self._read.get(name, 0) + len(data)
         if self._read[name] > MOST_READ:
             return None
-        scenario = load_scenario(bundle.pack, part.file, data)
+        scenario = load_scenario(bundle.pack, part.file, bundle.texts)
         return scenario if scenario is not None and scenario.key == key else None

@@ -9,9 +9,10 @@ from trainer.actions.failure import Failure, records_as_failures
 from trainer.actions.play.playthroughs import scenario_of
 from trainer.packs.garbage import without_garbage_collection
 from trainer.packs.model import Scenario
+from trainer.play.engine import NotOfferedError, replay
 from trainer.play.move import Move
 from trainer.play.playthrough import Playthrough
-from trainer.scoring.fit import ScoredMove, decision_in, picks_of, scores_of
+from trainer.scoring.fit import AnswerScores, ScoredMove, decision_in, has_cases, picks_of, score, scores_of
 from trainer.scoring.profile import Profile, ScoredPlaythrough, profile_of
 from trainer.scoring.progress import Progress, progress_of
 
@@ -43,8 +44,9 @@ class ScoredRecord(NamedTuple):
 def scored_records(context: AppContext) -> Iterator[ScoredRecord]:
     """Every playthrough of the person that says something, in the order they were begun. Raises Failure.
 
-    Moves are looked up and not replayed: they were played with the engine when they were kept, against the content
-    that is kept beside them. A playthrough whose content cannot be read, or does not have such moves, says nothing.
+    Moves are looked up, and replayed only where a call depends on what came before: they were played with the engine
+    when they were kept, against the content that is kept beside them. A playthrough whose content cannot be read, or
+    does not have such moves, says nothing.
     """
     if not context.has_records:
         return
@@ -58,25 +60,33 @@ def scored_records(context: AppContext) -> Iterator[ScoredRecord]:
         found = known[played]
         if found is not None:
             with suppress(KeyError):
-                moves = tuple([found.scored(move) for move in playthrough.moves])
+                moves = found.scored(playthrough)
                 version = versions.get(playthrough.content, "")
                 scored = ScoredPlaythrough(playthrough, moves, version, text=found.scenario.digest)
                 yield ScoredRecord(id, found.scenario, scored)
 
 
 class _Known:
-    """A scenario that was played, with every answer of it scored."""
+    """A scenario that was played, with every answer of it scored where that depends on nothing."""
 
     def __init__(self, scenario: Scenario) -> None:
         self.scenario = scenario
-        self._scores = scores_of(scenario)
+        self._scores = None if has_cases(scenario) else scores_of(scenario)
 
-    def scored(self, move: Move) -> ScoredMove:
-        """The move, scored. Raises KeyError for one that the scenario does not have."""
-        score = self._scores[move.scene, move.choice]
+    def scored(self, playthrough: Playthrough) -> tuple[ScoredMove, ...]:
+        """Its moves, scored. Raises KeyError for one that the scenario does not have there."""
+        if self._scores is not None:
+            return tuple([self._looked_up(self._scores, move) for move in playthrough.moves])
+        try:
+            return tuple(map(score, replay(self.scenario, playthrough.moves, playthrough.seed)))
+        except NotOfferedError as error:
+            raise KeyError(error.answer) from None
+
+    def _looked_up(self, scores: AnswerScores, move: Move) -> ScoredMove:
+        score = scores[move.scene, move.choice]
         if move.factors is None:
             return ScoredMove(move, *score)
-        return ScoredMove(move, *score, picks_of(decision_in(self.scenario, move.scene), move.factors))
+        return ScoredMove(move, *score, picks_of(decision_in(self.scenario, move.scene).situation, move.factors))
 
 
 def _known(context: AppContext, playthrough: Playthrough) -> _Known | None:

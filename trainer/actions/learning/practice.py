@@ -14,7 +14,7 @@ from trainer.actions.play.play_session import PlaySession
 from trainer.actions.play.playthroughs import resume
 from trainer.actions.play.scene_view import WORDS_A_SECOND
 from trainer.packs.model import Scenario
-from trainer.scoring.fit import SCORED_CALLS, decision_in
+from trainer.scoring.fit import SCORED_CALLS, ScoredMove, decision_in
 from trainer.scoring.plan import Candidate, Due, Key, Meeting, due_of, plan_of, spent_of
 
 TO_DECIDE = 15.0
@@ -97,25 +97,27 @@ def _places(records: Iterable[ScoredRecord]) -> dict[Key, _Place]:
     """Where each decision that was met can be met again: in the playthrough that came to it last."""
     found: dict[Key, _Place] = {}
     for each in records:
-        scenes = [move.scene for move in each.scored.playthrough.moves]
-        for number in range(each.scored.playthrough.given, len(scenes)):
-            follower = scenes[number + 1] if number + 1 < len(scenes) else None
-            candidate = _candidate(each.scenario, scenes[number], follower)
+        moves = each.scored.moves
+        for number in range(each.scored.playthrough.given, len(moves)):
+            follower = moves[number + 1].move.scene if number + 1 < len(moves) else None
+            candidate = _candidate(each.scenario, moves[number], follower)
             if candidate is not None:
                 found[candidate.key] = _Place(candidate, each.scenario.title, each.id, number + 1)
     return found
 
 
-def _candidate(scenario: Scenario, scene: str, follower: str | None) -> Candidate | None:
-    """The decision of a scene, if it has a call that is scored."""
+def _candidate(scenario: Scenario, met: ScoredMove, follower: str | None) -> Candidate | None:
+    """The decision that was met, if it had a call that is scored."""
+    scene = met.move.scene
     decision = decision_in(scenario, scene)
-    if decision.call not in SCORED_CALLS:
+    if met.call not in SCORED_CALLS:
         return None
+    situation = decision.cases[met.case].situation if decision.cases else decision.situation
     shown = scenario.scenes[scene]
     words = len(shown.text.split()) + sum(len(choice.text.split()) for choice in decision.choices)
     after = (scenario.key, follower) if follower is not None else None
     key = (scenario.key, scene)
-    return Candidate(key, shown.title, decision.call, decision.situation, TO_DECIDE + words / WORDS_A_SECOND, after)
+    return Candidate(key, shown.title, met.call, situation, TO_DECIDE + words / WORDS_A_SECOND, after)
 
 
 def _next(seen: Iterable[Meeting], places: dict[Key, _Place], today: date) -> tuple[date | None, int]:

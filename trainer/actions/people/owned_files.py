@@ -41,8 +41,9 @@ def _played(app_paths: AppPaths) -> list[Path]:
     return [*app_paths.played.glob("*"), *app_paths.standings.parent.glob(f"*{app_paths.standings.name}*")]
 
 
-CACHED = ("packs/*", "checks/*", "drawings/*", "*catalog.json*")
-"""Of the cache: packs, what checks said of them, drawings that ship, and the catalog. Nothing in them is anybody's."""
+CACHED = ("packs/*", "checks/*", "drawings/*", "*catalog.json*", "*.proved*")
+"""Of the cache: packs, what checks said of them, drawings that ship, the catalog, and the digest of records that were
+proved. Nothing in them is anybody's."""
 
 
 def _cached(app_paths: AppPaths) -> list[Path]:

@@ -21,14 +21,23 @@ from trainer.scoring.fit import fit_of, score
 
 
 def start(
-    context: AppContext, name: str, time_factor: float | None = 1.0, *, keep: bool = True, verdicts: Verdicts = "each"
+    context: AppContext,
+    name: str,
+    time_factor: float | None = 1.0,
+    *,
+    keep: bool = True,
+    verdicts: Verdicts = "each",
+    seed: int | None = None,
 ) -> PlaySession:
-    """Begin a playthrough of pack/scenario or a path; kept from the first move on if `keep`. Raises Failure."""
+    """Begin a playthrough of pack/scenario or a path; kept from the first move on if `keep`. Raises Failure.
+
+    The seed sets the order of choices and what is drawn; without one it is drawn itself.
+    """
     pack, scenario, contents = open_scenario(context.app_paths, name)
+    seed = context.draw_seed() if seed is None else seed
     playthrough = Playthrough(
-        pack.digest, scenario.key, context.draw_seed(), stamp(context.now()), verdicts=verdicts,
-        time_factor=time_factor,
-    )  # fmt: skip
+        pack.digest, scenario.key, seed, stamp(context.now()), verdicts=verdicts, time_factor=time_factor
+    )
     session = PlaySession(scenario, playthrough, contents=contents)
     if not keep:
         return session
@@ -108,7 +117,7 @@ def scenario_of(context: AppContext, playthrough: Playthrough) -> Scenario:
     with records_as_failures():
         bundle = context.store.bundles.bundle(playthrough.content)
     part = bundle.scenario(playthrough.scenario)
-    scenario = part and load_scenario(bundle.pack, part.file, bundle.texts.get(part.file, b""))
+    scenario = part and load_scenario(bundle.pack, part.file, bundle.texts)
     if part is None or scenario is None:
         said = _("{title}, as it was played, cannot be read by this version of Right Call.")
         raise Failure(MACHINE, said.format(title=part.title if part else playthrough.scenario))

@@ -3,7 +3,7 @@
 from math import ceil
 from typing import NamedTuple
 
-from trainer.actions.catalog.catalog_entry import PictureRef
+from trainer.actions.catalog.catalog_entry import PictureRef, picture_ref
 from trainer.actions.play.play_session import PlaySession
 from trainer.language.decisions import answer_text
 from trainer.play.engine import State, offered
@@ -75,7 +75,7 @@ def view_of(state: State, time_factor: float | None, met_before: int = 0) -> Sce
     choices = offered(state)
     return SceneView(
         scenario=scenario.title, title=state.scene.title, text=state.scene.text,
-        picture=PictureRef(*picture) if picture else None,
+        picture=picture_ref(picture),
         meters=tuple(MeterView(meter.label, state.meters[name]) for name, meter in scenario.meters.items()),
         choices=tuple(ChoiceView(choice.id, choice.text) for choice in choices),
         limit=limit_of(timer, time_factor, bool(choices)),

@@ -17,7 +17,7 @@ from trainer.checks.chances import upper_bound
 from trainer.checks.time_left import ENDLESS, TimeLeft
 from trainer.packs.format import Style
 from trainer.packs.model import Choice, Pack, Scenario
-from trainer.play.engine import State, begin, take
+from trainer.play.engine import State, begin, call_of, take
 from trainer.scoring.detection import detect
 from trainer.scoring.fit import SCORED_CALLS
 
@@ -32,7 +32,8 @@ MOVES_IN_ALL = 60_000
 def scored_decisions(pack: Pack) -> int:
     """How many decisions of a pack have a call that is scored."""
     scenes = (scene for scenario in pack.scenarios.values() for scene in scenario.scenes.values())
-    return sum(scene.decision is not None and scene.decision.call in SCORED_CALLS for scene in scenes)
+    asking = (scene.decision for scene in scenes if scene.decision is not None)
+    return sum(any(case.call in SCORED_CALLS for case in decision.in_each_case) for decision in asking)
 
 
 class _Count:
@@ -121,10 +122,8 @@ def _play(stage: Stage, idea: Idea, seed: int) -> Iterator[tuple[State, Choice]]
 
 
 def _call(state: State) -> Style | None:
-    decision = state.scene.decision
-    if decision is None or decision.call is None or decision.call == "either":
-        return None
-    return decision.call
+    call = call_of(state)
+    return None if call == "either" else call
 
 
 def _result(name: str, count: _Count, band: float) -> BotResult:

@@ -1,6 +1,7 @@
 """Where bots play: what stays the same from bot to bot is worked out once."""
 
 from trainer.packs.model import Choice, Scenario
+from trainer.play.as_met import choice_as_met
 from trainer.play.conditions import holds
 from trainer.play.engine import State, in_order
 
@@ -17,5 +18,6 @@ class Stage:
         place = state.scene_id, state.seed
         order = self._orders.get(place)
         if order is None:
-            order = self._orders[place] = in_order(state.scene, state.seed)
-        return tuple(choice for choice in order if holds(choice.when, state.meters, state.flags))
+            order = self._orders[place] = in_order(state.written, state.seed)
+        meters, known = state.meters, state.known
+        return tuple(choice_as_met(choice, meters, known) for choice in order if holds(choice.when, meters, known))

@@ -31,9 +31,9 @@ class _Lesson:
         self.rights = self.choices = 0
         for scenario in scenarios:
             for scene in scenario.scenes.values():
-                if scene.decision is not None and scene.decision.call in SCORED_CALLS:
-                    for choice in scene.decision.choices:
-                        self._read(choice, choice.style == scene.decision.call)
+                for case in scene.decision.in_each_case if scene.decision is not None else ():
+                    for choice in case.choices if case.call in SCORED_CALLS else ():
+                        self._read(choice, choice.style == case.call)
 
     def _read(self, choice: Choice, is_right: bool) -> None:
         (self.right if is_right else self.wrong).update(_features(choice.text))

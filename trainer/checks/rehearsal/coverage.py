@@ -1,7 +1,9 @@
 """What was seen while playing: choices offered, ways taken, and each part of each condition true and false."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
+from trainer.checks.rehearsal.depending import depending
 from trainer.checks.rehearsal.relevance import parts_of
 from trainer.checks.rehearsal.scene_arrows import written_answers
 from trainer.packs.condition import Compare, Condition, Flag
@@ -11,7 +13,10 @@ from trainer.play.engine import State, id_of
 
 
 class Place(NamedTuple):
-    """Where a condition stands: a choice's own `when` (way None), or that of one of its ways on."""
+    """Where a condition stands: a choice's own `when` (way None), or that of one of its ways on.
+
+    In what else depends on it, `answer` is the key it stands at (`depending.py`), and `way` the entry, from 0.
+    """
 
     scene: str
     answer: str
@@ -27,6 +32,9 @@ class PartSeen(NamedTuple):
     false: bool
 
 
+_Entries = tuple[bool, list[tuple[Place, Condition | None]]]
+
+
 class Coverage:
     """Collects what is seen; a part that was seen both ways is asked no more."""
 
@@ -34,13 +42,23 @@ class Coverage:
         self.scenes: set[str] = set()
         self.offered: set[tuple[str, str]] = set()
         self.taken: set[Place] = set()
+        self.met: set[Place] = set()
+        self.broken: dict[str, tuple[str, ...] | int] = {}
+        """Scenes whose `holds` did not hold: to the first state, or the path, in which that was seen."""
         self._seen: dict[tuple[Place, Compare | Flag], set[bool]] = {}
         self._open: dict[Place, list[tuple[Compare | Flag, set[bool]]]] = {}
         self._whens: dict[str, list[tuple[Place, Choice]]] = {}
+        self._depending: dict[tuple[str, bool], list[_Entries]] = {}
         self._settled: set[tuple[str, str]] = set()
         for id, scene in scenario.scenes.items():
             for answer in written_answers(scene):
                 self._note(id, answer)
+            for each in depending(scene):
+                entries = [(Place(id, each.key, number), when) for number, when in enumerate(each.whens)]
+                for place, when in entries:
+                    if when is not None:
+                        self._watch(place, when)
+                self._depending.setdefault((id, each.asked), []).append((each.first, entries))
 
     def _note(self, scene: str, answer: Choice | Timeout) -> None:
         if isinstance(answer, Choice) and answer.when is not None:
@@ -56,15 +74,36 @@ class Coverage:
             seen = self._seen.setdefault((place, part), set())
             self._open.setdefault(place, []).append((part, seen))
 
+    def see_arrival(self, state: State, where: Sequence[str] | int) -> None:
+        """A state in which somebody arrives in its scene; `where` is its number, or the path to it."""
+        self._see_entries(state, asked=False)
+        scene = state.written
+        if scene.holds is not None and not holds(scene.holds, state.meters, state.flags):
+            self.broken.setdefault(scene.id, where if isinstance(where, int) else tuple(where))
+
+    def _see_entries(self, state: State, *, asked: bool) -> None:
+        lists = self._depending.get((state.scene_id, asked))
+        if not lists:
+            return
+        for first, entries in lists:
+            for place, when in entries:
+                self._ask(place, state)
+                if holds(when, state.meters, state.known):
+                    self.met.add(place)
+                    if first:
+                        break
+        lists[:] = [each for each in lists if any(self._open.get(p) or p not in self.met for p, _ in each[1])]
+
     def see_choices(self, state: State) -> None:
         """A state in which somebody stands before the choices of its scene."""
         self.scenes.add(state.scene_id)
+        self._see_entries(state, asked=True)
         whens = self._whens.get(state.scene_id)
         if not whens:
             return
         for place, choice in whens:
             self._ask(place, state)
-            if holds(choice.when, state.meters, state.flags):
+            if holds(choice.when, state.meters, state.known):
                 self.offered.add((place.scene, place.answer))
         whens[:] = [each for each in whens if self._open.get(each[0]) or each[0][:2] not in self.offered]
 
@@ -96,7 +135,7 @@ class Coverage:
         if not waiting:
             return False
         for part, seen in waiting:
-            seen.add(holds(part, state.meters, state.flags))
+            seen.add(holds(part, state.meters, state.known))
         left = [(part, seen) for part, seen in waiting if len(seen) < 2]
         self._open[place] = left
         return len(left) < len(waiting)

@@ -13,11 +13,12 @@ from trainer.checks.rehearsal.order import order_of
 from trainer.checks.rehearsal.scene_arrows import reached_by_arrows, written_answers
 from trainer.checks.rehearsal.score_bounds import ScoreBounds, bounds_by_ending, changes_are_enough
 from trainer.checks.rehearsal.state_graph import StateGraph
-from trainer.packs.model import Choice, Scenario, Scene, Timeout
+from trainer.packs.model import Choice, Effects, Scenario, Scene, Timeout
 from trainer.play.engine import id_of
 
-Question = Literal["scenes", "choices", "ways", "stops", "loops", "scores"]
-"""Is every scene met; every choice offered; every way taken; may one get stuck; go round for ever; what is scored?"""
+Question = Literal["scenes", "choices", "ways", "stops", "loops", "holds", "scores"]
+"""Is every scene met; every choice offered; every way taken; may one get stuck; go round for ever; does what scenes
+hold always hold; what is scored?"""
 
 
 def open_questions(scenario: Scenario, coverage: Coverage) -> tuple[Question, ...]:
@@ -30,6 +31,7 @@ def open_questions(scenario: Scenario, coverage: Coverage) -> tuple[Question, ..
         "ways": all(place in coverage.taken for scene in scenes for place in _places(scene)),
         "stops": all(scene.decision is None or _always_open(scene) for scene in scenes),
         "loops": _always_out(scenes),
+        "holds": all(scene.holds is None or scene.id in coverage.broken for scene in scenes),
         "scores": changes_are_enough(outer_bounds(scenario)),
     }
     return tuple(question for question, is_answered in answered.items() if not is_answered)
@@ -45,18 +47,52 @@ def outer_bounds(scenario: Scenario) -> dict[str, ScoreBounds]:
 
 
 def arrow_graph(scenario: Scenario) -> StateGraph:
-    """A graph in which a state is a scene, and every answer has each of its ways."""
+    """A graph in which a state is a scene in one of its cases, and every answer has each of its ways.
+
+    Where effects depend on what came before, an answer has its ways twice: with all that adds, and all that takes.
+    """
     graph = StateGraph(scenario)
-    numbers = {scenario.start: graph.add(scenario.start, 0)}
+    numbers: dict[tuple[str, int], int] = {}
+
+    def states_of(id: str, came_from: int) -> list[int]:
+        found = []
+        for case in range(_cases(scenario.scenes[id])):
+            if (id, case) not in numbers:
+                numbers[id, case] = graph.add(id, came_from)
+                graph.cases[numbers[id, case]] = case
+            found.append(numbers[id, case])
+        return found
+
+    graph.draws = [()] * len(states_of(scenario.start, 0))
     for here, id in enumerate(graph.scenes):  # it grows while it is walked
         for place, answer in enumerate(written_answers(scenario.scenes[id])):
-            for way in answer.next:
-                if way.to not in numbers:
-                    numbers[way.to] = graph.add(way.to, here)
-                graph.places.append(place)
-                graph.to.append(numbers[way.to])
+            for effects in _outermost(answer):
+                for to in (state for way in answer.next for state in states_of(way.to, here)):
+                    if effects is not answer.effects:
+                        graph.effects[len(graph.to)] = effects
+                    graph.places.append(place)
+                    graph.to.append(to)
         graph.first.append(len(graph.to))
     return graph
+
+
+def _cases(scene: Scene) -> int:
+    return len(scene.decision.cases) or 1 if scene.decision is not None else 1
+
+
+def _outermost(answer: Choice | Timeout) -> tuple[Effects, ...]:
+    """The effects of an answer; where they depend on what came before, the most and the least they may be."""
+    if not answer.more_effects:
+        return (answer.effects,)
+    found = []
+    for sign in (1, -1):
+        meters = dict(answer.effects.meters)
+        for each in answer.more_effects:
+            for name, by in each.effects.meters.items():
+                if each.when is None or by * sign > 0:
+                    meters[name] = meters.get(name, 0) + by
+        found.append(Effects(meters))
+    return tuple(found)
 
 
 def _conditional(scene: Scene) -> Iterator[Choice]:

@@ -19,7 +19,7 @@ def order_of(graph: StateGraph, tick: Callable[[int], None]) -> Order:
     waits = array("I", bytes(array("I").itemsize * len(graph.scenes)))
     for to in graph.to:
         waits[to] += 1
-    sorted_, here = array("I", [] if waits[0] else [0]), 0
+    sorted_, here = array("I", [start for start in range(len(graph.draws)) if not waits[start]]), 0
     while here < len(sorted_):
         for to in graph.ways(sorted_[here]):
             waits[to] -= 1

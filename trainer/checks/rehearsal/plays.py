@@ -12,10 +12,12 @@ from trainer.checks.rehearsal.coverage import Coverage
 from trainer.checks.rehearsal.state_graph import OFTEN
 from trainer.checks.time_left import ENDLESS, TimeLeft
 from trainer.packs.model import Scenario
-from trainer.play.engine import begin, id_of, open_answers, take
+from trainer.play.engine import State, ask, begin, id_of, open_answers, questions, take
 
 PLAYS = 400
 MOVES = 200_000
+ASKED = 0.5
+"""Share of the decisions with questions in which some are asked."""
 
 
 def play_on(
@@ -30,9 +32,16 @@ def play_on(
     stopped: dict[str, tuple[str, ...]] = {}
     moves = 0
     for play in range(PLAYS):
-        state, path = begin(scenario), []
+        state = begin(scenario, play)
+        path = sorted(state.flags)
+        coverage.see_arrival(state, path)
         coverage.see_choices(state)
         while (answers := open_answers(state)) and moves < MOVES:
+            if questions(state) and chance.random() < ASKED:
+                state = _asked(state, chance)
+                path += state.asked
+                coverage.see_choices(state)
+                answers = open_answers(state)
             scene = state.scene_id
             ranked = [
                 (0 if play % 2 else tried[scene, id_of(each)], chance.random(), place)
@@ -45,6 +54,7 @@ def play_on(
             if len(answer.next) > 1:
                 coverage.see_ways(scene, answer, after)
             state = after
+            coverage.see_arrival(state, path)
             coverage.see_choices(state)
             moves += 1
             if not moves % OFTEN and time.up():
@@ -57,3 +67,11 @@ def play_on(
         if time.up():
             return play + 1, stopped
     return PLAYS, stopped
+
+
+def _asked(state: State, chance: Random) -> State:
+    """Having asked some of the questions, in any order."""
+    open_ones = questions(state)
+    for question in chance.sample(open_ones, chance.randint(1, len(open_ones))):
+        state = ask(state, question.id)
+    return state

@@ -56,8 +56,10 @@ class Rehearsal(NamedTuple):
     scenes: frozenset[str]
     offered: frozenset[tuple[str, str]]
     taken: frozenset[Place]
+    met: frozenset[Place]
     parts: tuple[PartSeen, ...]
     stuck: tuple[Blocked, ...]
+    broken: tuple[Blocked, ...]
     endless: tuple[Blocked, ...]
     loops: bool
     endings: dict[str, Reach]
@@ -89,7 +91,8 @@ def rehearse(
     return Rehearsal(
         whole=graph.whole, late=late, open=open, states=len(graph.scenes), moves=graph.moves, plays=plays,
         scenes=frozenset(coverage.scenes), offered=frozenset(coverage.offered), taken=frozenset(coverage.taken),
-        parts=coverage.parts(), stuck=stuck, endless=_blocked(graph, endless),
+        met=frozenset(coverage.met), parts=coverage.parts(), stuck=stuck, broken=_broken(graph),
+        endless=_blocked(graph, endless),
         loops=bool(order.loops), endings=_endings(graph, by_ending),
         bounds=together(list(by_ending.values())) if by_ending else None,
     )  # fmt: skip
@@ -112,6 +115,12 @@ def _blocked(graph: StateGraph, states: list[int]) -> tuple[Blocked, ...]:
     for number in states:
         first.setdefault(graph.scenes[number], number)
     return tuple(Blocked(scene, graph.path_to(number)) for scene, number in first.items())
+
+
+def _broken(graph: StateGraph) -> tuple[Blocked, ...]:
+    """Where the `holds` of a scene does not hold, with the shortest path to it, or one that was played."""
+    found = graph.coverage.broken.items()
+    return tuple(Blocked(scene, graph.path_to(where) if isinstance(where, int) else where) for scene, where in found)
 
 
 def _endings(graph: StateGraph, bounds: dict[str, ScoreBounds]) -> dict[str, Reach]:

@@ -8,12 +8,15 @@ before it is read matters no more. (In automata theory this is a bisimulation; P
 """
 
 import math
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from heapq import heappop, heappush
+from itertools import combinations
 
+from trainer.checks.rehearsal.depending import depending
 from trainer.checks.rehearsal.scene_arrows import backwards, written_answers
+from trainer.packs import limits
 from trainer.packs.condition import Compare, Condition, Flag, Not
-from trainer.packs.model import Choice, Effects, Scenario, Scene, Timeout
+from trainer.packs.model import Choice, Effects, EffectsWhen, Scenario, Scene, Timeout
 from trainer.play.engine import FULL, State
 
 Key = bytes
@@ -78,8 +81,20 @@ class Relevance:
             needs, effects = self._after(answer), answer.effects
             meters = tuple(sorted((n, by) for n, by in effects.meters.items() if by and needs.get(n)))
             flags = tuple(sorted((n, on) for n, on in effects.flags.items() if n in needs))
-            found.append(known.setdefault((meters, flags, answer.next), len(known)))
+            alone = id(answer) if answer.more_effects else None  # what they do differs from state to state
+            found.append(known.setdefault((meters, flags, answer.next, alone), len(known)))
         return found
+
+    def worth_asking(self, scene: Scene) -> tuple[tuple[str, ...], ...]:
+        """Every group of questions of a scene that may make a difference to its choices or later, fewest first."""
+        if scene.decision is None or not scene.decision.questions:
+            return ((),)
+        read: Needs = {}
+        for answer in written_answers(scene):
+            _add(read, self._after(answer))
+            _add(read, self._read_by(answer))
+        telling = [each.id for each in scene.decision.questions if each.sets in read]
+        return tuple(group for size in range(len(telling) + 1) for group in combinations(telling, size))
 
     def _settle(self) -> None:
         """Carry needs backwards until nothing is added; scenes nearer to an ending come first."""
@@ -99,11 +114,27 @@ class Relevance:
         """Carry what matters after each answer back over its effects; True if something was added."""
         here = self._needs[scene.id]
         was = here.copy()
+        if scene.holds is not None:
+            _add(here, reads_of(scene.holds, self._meters))
+        for each in depending(scene):
+            for when in each.whens:
+                if when is not None:
+                    _add(here, reads_of(when, self._meters))
         for answer in written_answers(scene):
-            if isinstance(answer, Choice) and answer.when is not None:
-                _add(here, reads_of(answer.when, self._meters))
-            _add(here, needed_before(answer.effects, self._after(answer)))
+            _add(here, self._read_by(answer))
+            _add(here, needed_before(answer.effects, self._after(answer), answer.more_effects))
         return here != was
+
+    def _read_by(self, answer: Choice | Timeout) -> Needs:
+        """What an answer itself reads: whether it is offered, and what its texts and effects depend on."""
+        whens = [each.when for each in answer.outcomes] + [each.when for each in answer.more_effects]
+        if isinstance(answer, Choice):
+            whens += [answer.when, *(each.when for each in answer.texts)]
+        needs: Needs = {}
+        for when in whens:
+            if when is not None:
+                _add(needs, reads_of(when, self._meters))
+        return needs
 
     def _after(self, answer: Choice | Timeout) -> Needs:
         """What matters once the effects of an answer are there: for its ways on, and in the scenes they lead to."""
@@ -115,14 +146,37 @@ class Relevance:
         return needs
 
 
-def needed_before(effects: Effects, after: Needs) -> Needs:
-    """What must be known before some effects, so that the needs after them are known."""
+def needed_before(effects: Effects, after: Needs, more: Sequence[EffectsWhen] = ()) -> Needs:
+    """What must be known before some effects, and more that come by condition, so that the needs after are known."""
     needs = {}
     for name, mask in after.items():
         by = effects.meters.get(name, 0)
         if name not in effects.flags:
             needs[name] = (mask >> by if by >= 0 else mask << -by) & ALL_CUTS if by else mask
+    if more:
+        needs.update({name: _before_some(effects, after[name], name, more) for name in needs})
     return {name: mask for name, mask in needs.items() if mask}
+
+
+_ROOM = 100 * (limits.EFFECTS + 1)
+"""Bits that a mask may be moved by all effects of an answer together."""
+
+
+def _before_some(effects: Effects, after: int, name: str, more: Sequence[EffectsWhen]) -> int:
+    """The needs of one name before effects of which some come and some do not: every sum that they may have."""
+    if any(each.when is None and name in each.effects.flags for each in more):
+        return 0  # it is set in any case
+    if after == READ:
+        return READ
+    mask = _moved(after << _ROOM, effects.meters.get(name, 0))
+    for each in more:
+        moved = _moved(mask, each.effects.meters.get(name, 0))
+        mask = moved if each.when is None else mask | moved
+    return (mask >> _ROOM) & ALL_CUTS
+
+
+def _moved(mask: int, by: int) -> int:
+    return mask >> by if by >= 0 else mask << -by
 
 
 def reads_of(condition: Condition, meters: frozenset[str]) -> Needs:

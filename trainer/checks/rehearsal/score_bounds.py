@@ -12,7 +12,7 @@ from typing import NamedTuple
 from trainer.checks.rehearsal.order import Order
 from trainer.checks.rehearsal.state_graph import OFTEN, Answer, StateGraph
 from trainer.checks.time_left import ENDLESS, TimeLeft
-from trainer.packs.model import Choice, Scene
+from trainer.packs.model import Choice, Decision, Effects
 from trainer.play.engine import FULL
 from trainer.scoring.fit import SCORED_CALLS
 
@@ -128,21 +128,28 @@ class _Walk:
         size = len(graph.scenes)
         self.counts = _Known(_counted)
         self.at = array("i", [-1]) * size
-        self.at[0] = self.counts.number(_START)
-        starts = {name: bytes((meter.start,)) for name, meter in graph.scenario.meters.items()}
-        self.highs = {name: bytearray(start + bytes(size - 1)) for name, start in starts.items()}
-        self.lows = {name: bytearray(start + bytes((FULL,)) * (size - 1)) for name, start in starts.items()}
+        begun = len(graph.draws)
+        self.at[:begun] = array("i", [self.counts.number(_START)]) * begun
+        starts = {name: bytes((meter.start,)) * begun for name, meter in graph.scenario.meters.items()}
+        self.highs = {name: bytearray(start + bytes(size - begun)) for name, start in starts.items()}
+        self.lows = {name: bytearray(start + bytes((FULL,)) * (size - begun)) for name, start in starts.items()}
         self._meters = list(zip(self.highs.values(), self.lows.values(), strict=True))
         self._changes = {
-            id: [self._change(scene, answer) for answer in graph.answers[id]]
+            (id, case): [self._change(decision, answer) for answer in graph.answers[id]]
             for id, scene in graph.scenario.scenes.items()
+            if scene.decision is not None
+            for case, decision in enumerate(scene.decision.in_each_case)
         }
 
     def pass_on(self, number: int) -> None:
         graph, counts, at, here = self.graph, self.counts, self.at, self.at[number]
-        changes = self._changes[graph.scenes[number]]
+        if graph.first[number] == graph.first[number + 1]:
+            return
+        changes = self._changes[graph.scenes[number], graph.cases.get(number, 0)]
         for way in range(graph.first[number], graph.first[number + 1]):
             to, (scored, moved) = graph.to[way], changes[graph.places[way]]
+            if (effects := graph.effects.get(way)) is not None:
+                moved = self._moved(effects)
             at[to] = counts.join(at[to], counts.step(here, scored))
             for (high, low), by in zip(self._meters, moved, strict=True):
                 top, bottom = high[number] + by, low[number] + by
@@ -151,16 +158,17 @@ class _Walk:
                 if bottom < low[to]:
                     low[to] = max(0, bottom)
 
-    def _change(self, scene: Scene, answer: Answer) -> tuple[Entries, Entries]:
+    def _change(self, decision: Decision, answer: Answer) -> tuple[Entries, Entries]:
         """What an answer adds: (right, directive, inspiring, scored), and to each meter."""
-        decision = scene.decision
-        assert decision is not None
         scored: Entries = ()
         if decision.call in SCORED_CALLS:
             right = isinstance(answer, Choice) and answer.style == decision.call
             directive = decision.call == "directive"
             scored = (int(right), int(directive), int(not directive), 1)
-        return scored, tuple(answer.effects.meters.get(name, 0) for name in self.graph.scenario.meters)
+        return scored, self._moved(answer.effects)
+
+    def _moved(self, effects: Effects) -> Entries:
+        return tuple(effects.meters.get(name, 0) for name in self.graph.scenario.meters)
 
     def by_ending(self) -> dict[str, ScoreBounds]:
         """Ending to its bounds."""

@@ -15,7 +15,9 @@ from trainer.checks.rehearsal.coverage import Coverage
 from trainer.checks.rehearsal.relevance import Key, Relevance
 from trainer.checks.rehearsal.scene_arrows import written_answers
 from trainer.checks.time_left import ENDLESS, TimeLeft
-from trainer.packs.model import Choice, Scenario, Timeout
+from trainer.packs.model import Choice, Effects, Scenario, Timeout
+from trainer.play.as_met import case_in, effects_of
+from trainer.play.chance import all_facts
 from trainer.play.engine import State, begin, id_of, open_answers, take
 
 Answer = Choice | Timeout
@@ -27,9 +29,12 @@ OFTEN = 512
 
 
 class StateGraph:
-    """States by number: 0 is the start. Of the first `explored` all ways on are known; `whole` says that is all.
+    """States by number; the first are where it can start, one for each of `draws` that can be told apart.
 
-    From state n lead the ways `first[n]` to `first[n + 1]`: an answer, by its place in its scene, and where `to`.
+    Of the first `explored` all ways on are known; `whole` says that is all. From state n lead the ways `first[n]` to
+    `first[n + 1]`: an answer, by its place in its scene, and where `to`. What few have stands beside: `cases`, the
+    case of a state if it is not its first; `asked`, what was asked before a way; `effects` of a way, where they depend
+    on the state.
     """
 
     def __init__(self, scenario: Scenario) -> None:
@@ -37,6 +42,10 @@ class StateGraph:
         self.scenes: list[str] = []
         self.first, self.to, self.places = array("I", (0,)), array("I"), bytearray()
         self.came_from = array("I")
+        self.draws: list[tuple[str, ...]] = []
+        self.cases: dict[int, int] = {}
+        self.asked: dict[int, tuple[str, ...]] = {}
+        self.effects: dict[int, Effects] = {}
         self.coverage = Coverage(scenario)
         self.answers = {id: written_answers(scene) for id, scene in scenario.scenes.items()}
 
@@ -72,13 +81,16 @@ class StateGraph:
             yield answers[self.places[way]], self.to[way]
 
     def path_to(self, number: int) -> tuple[str, ...]:
-        """The answers of a shortest path from the start to that state."""
+        """The answers of a shortest path from a start to that state; what is drawn there, and what is asked, before."""
         found: list[str] = []
-        while number:
+        while number >= len(self.draws):
             before = self.came_from[number]
-            found.append(next(id_of(answer) for answer, to in self.edges(before) if to == number))
+            ways = range(self.first[before], self.first[before + 1])
+            way = next(way for way in ways if self.to[way] == number)
+            answer = self.answers[self.scenes[before]][self.places[way]]
+            found += [id_of(answer), *reversed(self.asked.get(way, ()))]
             number = before
-        return tuple(reversed(found))
+        return (*self.draws[number], *reversed(found))
 
 
 class LaidBy(NamedTuple):
@@ -113,18 +125,38 @@ class _Explorer:
         self._key = relevance.key()
         self._numbers: dict[Key, int] = {}
         self._flags: dict[frozenset[str], frozenset[str]] = {}
+        self._asks = {id: relevance.worth_asking(scene) for id, scene in scenario.scenes.items()}
         self._alike = {
             id(answer): (place, alike)
             for scene in scenario.scenes.values()
             for place, (answer, alike) in enumerate(zip(written_answers(scene), relevance.alike(scene), strict=True))
         }
-        self._number(self._start, 0)
+        for facts in all_facts(scenario.draw):
+            self._begin(facts)
+
+    def _begin(self, facts: frozenset[str]) -> None:
+        """Start with what is drawn; a draw that no condition can tell from one before it starts nothing new."""
+        met = len(self.graph.scenes)
+        self._number(msgspec.structs.replace(self._start, flags=facts), 0)
+        if len(self.graph.scenes) > met:
+            self.graph.draws.append(tuple(sorted(facts)))
 
     def explore_next(self) -> None:
-        """Take every answer of the state that has waited longest; those that come to the same are taken once."""
+        """Take every answer of the state that has waited longest, having asked nothing or what makes a difference."""
         graph, state = self.graph, self._taken_up(self.ahead.popleft())
+        here, decision = graph.explored, state.written.decision
+        graph.coverage.see_arrival(state, here)
+        graph.coverage.scenes.add(state.scene_id)
+        if decision is not None and decision.cases and (case := case_in(decision, state.meters, state.flags)):
+            graph.cases[here] = case
+        for asked in self._asks[state.scene_id]:
+            self._take_all(msgspec.structs.replace(state, asked=asked) if asked else state, here)
+        graph.first.append(len(graph.to))
+
+    def _take_all(self, state: State, here: int) -> None:
+        """Take every answer; those that come to the same are taken once."""
+        graph, taken = self.graph, dict[int, tuple[State, int]]()
         graph.coverage.see_choices(state)
-        here, taken = graph.explored, dict[int, tuple[State, int]]()
         for answer in open_answers(state):
             place, alike = self._alike[id(answer)]
             if alike not in taken:
@@ -133,9 +165,12 @@ class _Explorer:
             after, number = taken[alike]
             if len(answer.next) > 1:
                 graph.coverage.see_ways(state.scene_id, answer, after)
+            if state.asked:
+                graph.asked[len(graph.to)] = state.asked
+            if answer.more_effects:
+                graph.effects[len(graph.to)] = effects_of(answer, state.meters, state.known)
             graph.places.append(place)
             graph.to.append(number)
-        graph.first.append(len(graph.to))
 
     def _number(self, state: State, came_from: int) -> int:
         key = self._key(state)

@@ -19,6 +19,7 @@ ASKED_BY: dict[Question, tuple[str, str]] = {
     "ways": ("RC306", "whether every way on is taken at some time"),
     "stops": ("RC307", "whether one can come to a stop"),
     "loops": ("RC308", "whether one can go round for ever"),
+    "holds": ("RC346", "whether what scenes hold always holds"),
     "scores": ("RC319", "whether the call changes often enough on every path"),
 }
 

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
     from trainer.ui.shell.tasks import Tasks
     from trainer.ui.shell.top_bar import TopBar
+    from trainer.ui.shell.wait_note import WaitNote
     from trainer.ui.widgets.ask import Ask, AskButton
 
 PAGE, DUE = "page", "due"
@@ -62,10 +63,12 @@ class Frame(QMainWindow):
         super().__init__()
         self.context, self.settings, self.clock = context, settings, clock
         self.drawings = PixelCache(context.app_paths.cache / "drawings")
-        self._tasks = FirstUse(lambda: on_demand.tasks(self.say, self.fault, self))
+        self._tidying = FirstUse(lambda: on_demand.tidying(self))
+        self._tasks = FirstUse(lambda: on_demand.tasks(self.say, self.fault, self._say_wait, self))
         self.theme = theme
         self.page: QWidget | None = None
         self.place: str | None = None  # of the page in the sidebar
+        self._wait_note: WaitNote | None = None
         self.setWindowTitle("Right Call")
         after_first_paint(self, self._catch_up)
         self.resize(*FIRST_SIZE)
@@ -80,6 +83,15 @@ class Frame(QMainWindow):
     def fault(self, error: BaseException) -> Failure:
         """Note an error that nobody expected, and what to say of it."""
         return on_demand.fault(self.context, error)
+
+    def _say_wait(self, waits: bool) -> None:
+        """Say that the window waits, as behind another one that writes; or that it does no more."""
+        if self._wait_note is not None:
+            self._wait_note.deleteLater()
+            self._wait_note = None
+        if waits:
+            self._wait_note = on_demand.wait_note(self, self.theme)
+            self._wait_note.say()
 
     def _catch_up(self) -> None:
         """What the first page can be painted without."""
@@ -144,6 +156,7 @@ class Frame(QMainWindow):
         if self.page is not None:
             self._row.removeWidget(self.page)
             self.page.hide()
+            self._tidying().after(self.page)
             self.page.deleteLater()
         self.page, self.place = page, place
         self._row.addWidget(page, 1)

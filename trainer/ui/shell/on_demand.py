@@ -15,15 +15,38 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QIcon
 
     from trainer.ui.shell.tasks import Tasks
+    from trainer.ui.shell.tidying import Tidying
     from trainer.ui.shell.top_bar import TopBar
+    from trainer.ui.shell.wait_note import WaitNote
     from trainer.ui.widgets.ask import Ask, AskButton
 
 
-def tasks(say: Callable[[Failure], None], fault: Callable[[BaseException], Failure], parent: QObject) -> "Tasks":
+def tasks(
+    say: Callable[[Failure], None],
+    fault: Callable[[BaseException], Failure],
+    waits: Callable[[bool], None],
+    parent: QObject,
+) -> "Tasks":
     """Tasks in the background: after the first paint."""
     from trainer.ui.shell.tasks import Tasks
 
-    return Tasks(say, fault, parent)
+    made = Tasks(say, fault, parent)
+    made.waits.connect(waits)
+    return made
+
+
+def tidying(parent: QObject) -> "Tidying":
+    """What lets go of pages that are gone: Home is the first."""
+    from trainer.ui.shell.tidying import Tidying
+
+    return Tidying(parent)
+
+
+def wait_note(window: QWidget, theme: Theme) -> "WaitNote":
+    """The note that the window waits: most never do."""
+    from trainer.ui.shell.wait_note import WaitNote
+
+    return WaitNote(window, theme)
 
 
 def icon(path: Path) -> "QIcon":

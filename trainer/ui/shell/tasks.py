@@ -5,9 +5,12 @@ from contextvars import copy_context
 from functools import partial
 from typing import NamedTuple, TypeVar
 
-from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
+from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal, Slot
 
 from trainer.actions.failure import Failure
+
+PATIENCE_MS = 1_000
+"""How long work may take before it is said that the window waits; until then it would only flicker."""
 
 T = TypeVar("T")
 Say = Callable[[Failure], object]
@@ -39,12 +42,19 @@ class Tasks(QObject):
     `say` is told every failure that a run names nobody for; `fault` makes one of an error that nobody expected.
     """
 
+    waits = Signal(bool)
+    """True once something has been under way for PATIENCE_MS; False when nothing is any more."""
+
     def __init__(self, say: Say, fault: Callable[[BaseException], Failure], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._say, self._fault = say, fault
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self._running: list[_Run] = []
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(PATIENCE_MS)
+        self._patience.timeout.connect(lambda: self.waits.emit(True))
         self._bell = _Bell()
         self._bell.rung.connect(self._finish)
 
@@ -71,6 +81,8 @@ class Tasks(QObject):
         if group is not None:
             self.overtake(group)
         run = _Run(group)
+        if not self._running:
+            self._patience.start()
         self._running.append(run)
         context = copy_context()  # what is said speaks the language of now
         say, say_late = failed or self._say, late or self._say
@@ -95,7 +107,15 @@ class Tasks(QObject):
     @Slot(object)
     def _finish(self, ended: _Ended) -> None:
         self._running.remove(ended.run)
+        if not self._running:
+            self._stop_waiting()
         ended.tell(ended.run.is_overtaken)
+
+    def _stop_waiting(self) -> None:
+        if self._patience.isActive():
+            self._patience.stop()
+        else:
+            self.waits.emit(False)
 
     def wait(self) -> None:
         """Wait until nothing runs any more."""

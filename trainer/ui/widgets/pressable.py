@@ -54,7 +54,7 @@ class Pressable(QAbstractButton):
     def keyPressEvent(self, event: "QKeyEvent") -> None:
         """Enter presses, unless it is still held down from before; what is out of sight comes into view first."""
         if event.key() in (*ENTER, KEY_SPACE) and not event.isAutoRepeat() and bring_into_view(self):
-            _announce(
+            announce(
                 self,
                 _("{name} is in view now. Press again to choose it.").format(name=self.accessibleName() or self.text()),
             )
@@ -84,7 +84,7 @@ class Destination(Pressable):
         self.chosen.emit()
 
 
-def _announce(widget: QWidget, words: str) -> None:
+def announce(widget: QWidget, words: str) -> None:
     """Let a screen reader say something of a widget; without one nothing happens."""
     from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # Home is painted without
 
