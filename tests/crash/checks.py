@@ -50,6 +50,14 @@ def check_erased(words: Sequence[bytes], world: World, *, once: bool = False) ->
                     raise BrokenError(f"{word.decode()} was erased and stands in {path}")
 
 
+def check_written_over(words: Sequence[bytes], world: World) -> None:
+    """No byte of it stands on the disk where no file is any more: since the machine was started nothing went wrong."""
+    for path, data in world.disk.raw():
+        for word in words:
+            if word in data and not Path(path).is_relative_to(world.outbox):
+                raise BrokenError(f"{word.decode()} was erased and stands on the disk where {path} was")
+
+
 def check_copies(copies: Sequence[State], state: State) -> None:
     """After a playthrough that was finished there is a copy of everything."""
     if not any(each.of_nobody() == state.of_nobody() for each in copies):

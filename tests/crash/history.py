@@ -19,6 +19,7 @@ from tests.crash.checks import (
     check_exports,
     check_sentence,
     check_state,
+    check_written_over,
 )
 from tests.crash.deeds import DEEDS, Asked, Deed
 from tests.crash.disk import Fault, PowerCut
@@ -135,6 +136,7 @@ class Life:
         self.exports: dict[str, bytes] = {}
         self.told: list[str] = []
         self._meanwhile: list[tuple[tuple[Change, ...], bool]] = []
+        self._smooth = True
 
     def do(self, step: Step) -> None:
         """One deed, with what goes wrong, and what must be there afterwards."""
@@ -154,6 +156,7 @@ class Life:
         self._tell(step, f"{deed.name} {done}" + (f" ({struck})" if struck else ""))
         if done.startswith("failed"):
             self._begin_anew(window)
+        self._smooth = self._smooth and (not struck or step.fault == "window")
         if struck and not off:
             self.figures += Figures(faults=1)
         if off:
@@ -219,6 +222,8 @@ class Life:
     def _check_done(self, deed: Deed, step: Step) -> None:
         if deed.erases:
             check_erased(deed.erases, self.world)
+            if self._smooth:
+                check_written_over(deed.erases, self.world)
             self.erased |= set(deed.erases)
         if deed.exports is not None:
             path, who = deed.exports
@@ -242,6 +247,7 @@ class Life:
         """The power goes, once or again while the program starts; then everything is looked at."""
         for chance_of_another in (0.3, 0.3, 0.0):
             self.world.crash(self.world.chance.choice(LOSSES))
+            self._smooth = True
             self.figures += Figures(crashes=1)
             if self.world.chance.random() >= chance_of_another:
                 return
