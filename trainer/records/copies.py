@@ -12,6 +12,8 @@ from typing import NamedTuple
 
 from trainer.files.atomic_write import discard, durable, part_of, place_new, wipe
 from trainer.files.folders import make_folder, settle
+from trainer.files.leftovers import held
+from trainer.files.private import begin_private, make_private
 from trainer.records.contents import is_proved, looked_at, moves_in
 from trainer.records.faults import BEFORE_DAMAGE
 
@@ -107,9 +109,11 @@ def _folder(path: Path) -> Path:
 def _copied(sql: sqlite3.Connection, to: Path) -> Path:
     """What the records hold as a file beside that one, on the disk. Raises OSError or sqlite3.Error; leaves nothing."""
     make_folder(to.parent)
+    make_private([to.parent])
     part = part_of(to)
     try:
-        with closing(sqlite3.connect(part)) as target:
+        begin_private(part)
+        with held(part), closing(sqlite3.connect(part)) as target:
             sql.backup(target)
         durable(part)
     except (sqlite3.Error, OSError):

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from trainer.files.atomic_write import atomic_replace, discard, durable_part
+from trainer.files.private import OWN_FILE
 from trainer.records.contents import MovesFound, looked_at, moves_found
 from trainer.records.copies import best_copy, let_go_of_copies, name_once_let_go
 from trainer.records.database import BUSY_SECONDS, update
@@ -46,7 +47,7 @@ def restore_copy(path: Path, now: datetime, called: Mapping[int, str] | None = N
         raise RecordsError("no good copy", path=path.parent / "copies" / path.name)
     try:
         # before anything is put aside, for the disk may be full
-        part = durable_part(path, copy.path.read_bytes(), 0o600)
+        part = durable_part(path, copy.path.read_bytes(), OWN_FILE)
         try:
             _with_people(part, called or {}, plays)
             with _nobody_writing(path) as records:
