@@ -30,7 +30,7 @@ What is not
     Two processes at once: the two windows take turns, though one may act between any two calls of the other. Threads.
     Permissions, links, time stamps of files. Bytes that change on the disk by themselves (`every_byte.py` changes each
     of them). Disks that write elsewhere than they are told, as those of chips do. The window's widgets: the actions
-    they call are called. Who hangs for over a second while settings are written may undo what another window sets meanwhile.
+    they call are called. Who hangs for over a second while settings are written may undo what another window sets then.
 
 `updates.py` brings records of every earlier version up, with something going wrong at every call. `__main__.py` runs
 all of it for as long as one likes.

@@ -14,7 +14,7 @@ TO_DO = (
     "try again", "Try again", "Make some room", "make room", "Allow writing", "start with --data", "Start it again",
     "Start the scenario again", "open it again", "Choose", "brings it back", "Go on with new ones", "close it",
     "erase once more", "Update the program", "new records are begun", "trainer check", "name another file",
-    "Copy the folder", "The next one is tried",
+    "Copy the folder", "The next one is tried", "At hand are",
 )  # fmt: skip
 """Words of sentences that name what to do."""
 
