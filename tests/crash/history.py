@@ -217,7 +217,7 @@ class Life:
         return actual
 
     def _read(self, window: Window) -> State:
-        """What a window finds. A file that was only just begun may be called damaged, where there is a copy to offer."""
+        """What a window finds. A file only just begun may be called damaged, where there is a copy to offer."""
         try:
             return kept_by(window.context)
         except Failure as failure:
