@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from trainer.actions.failure import Failure
-from trainer.actions.people.own_records import erase_records, export_records
+from trainer.actions.people.own_records import Exported, erase_records, export_records
 from trainer.actions.people.people import become, people, rename
 from trainer.language.person import called
 from trainer.language.translation import _
@@ -57,7 +57,10 @@ class PeopleController(QObject):
         window = self._window
 
         def save(to: Path) -> None:
-            window.tasks.run(lambda: export_records(window.context, to, replace=True), lambda _: window.say_saved(to))
+            def saved(done: Exported) -> None:
+                window.say_saved(to, done.told)
+
+            window.tasks.run(lambda: export_records(window.context, to, replace=True), saved)
 
         ask_where(window, _("Save what is kept of you"), "right-call-results", {"json": _("Result file")}, save)
 
