@@ -13,9 +13,10 @@ from trainer.records.copies import best_copy, hold, keep_before_update
 from trainer.records.faults import DamagedError, RecordsError, is_of_machine, machine_fault
 from trainer.records.migrations import APPLICATION_ID, MIGRATIONS, VERSION
 from trainer.records.overwriting import commit_and_write_over, journal_of
+from trainer.records.proof import prove
 from trainer.records.proved import proved
 from trainer.records.put_aside import DAMAGED, put_aside, take_second_names_back
-from trainer.records.seals import seal_all, seal_as_written
+from trainer.records.seals import SEALED_SINCE, seal_all, seal_as_written
 
 BUSY_SECONDS = 5.0
 _SETTINGS = ("journal_mode=DELETE", "synchronous=EXTRA", "secure_delete=ON", "fullfsync=ON", "temp_store=MEMORY")
@@ -77,6 +78,8 @@ def _opened(path: Path) -> tuple[sqlite3.Connection, bool]:
         if version > VERSION:
             connection.close()
             return connect(path, read_only=True), False
+        if SEALED_SINCE <= version < VERSION and not _fits(connection, version):
+            raise sqlite3.DatabaseError("damaged")  # an update would seal it anew, as if it were whole
         if 0 < version < VERSION:
             keep_before_update(connection, path, version)
         if version < VERSION:
@@ -88,6 +91,15 @@ def _opened(path: Path) -> tuple[sqlite3.Connection, bool]:
         connection.close()
         raise
     return connection, True
+
+
+def _fits(connection: sqlite3.Connection, version: int) -> bool:
+    """Whether records of an earlier version are as they were written."""
+    connection.execute("BEGIN")
+    try:
+        return prove(connection, version).whole
+    finally:
+        connection.execute("ROLLBACK")
 
 
 def _bring_up(connection: sqlite3.Connection, path: Path) -> None:
