@@ -248,6 +248,9 @@ def erase(world: World, window: Window, asked: Asked, a: int, b: int) -> Deed:
 
 
 def bring_back(world: World, window: Window, asked: Asked, a: int, b: int) -> Deed:
+    if window.context.has_records:
+        _ignore(window.context.store)  # records of an earlier version have a copy from then on
+
     def run() -> None:
         restore(window.context)
         window.sessions = []
