@@ -20,6 +20,7 @@ from trainer.files.atomic_write import (
 TRAINER = Path(__file__).resolve().parents[2] / "trainer"
 WRITERS = {
     "files/atomic_write.py",
+    "files/private.py",  # begins an empty file, for SQLite to write
     "files/outputs.py",  # pipes and devices, into which somebody asked to write
     "actions/error_log.py",  # the handler of the standard library, which begins a new file when one is full
     "files/standard_streams.py",  # the system's null device takes the place of a pipe that broke

@@ -51,6 +51,7 @@ FORBIDDEN = [
     Breach("trainer/ui/pages/home/home_page.py", "import trainer.ui.pages.play.intro_page", FEATURES),
     Breach("trainer/scoring/fit.py", "import PySide6.QtCore", QT),
     Breach("trainer/__main__.py", "import PySide6.QtCore", QT),
+    Breach("trainer/faces.py", "import PySide6.QtCore", QT),
     Breach("trainer/ui/pages/home/home_page.py", "import trainer.actions.play.home", GIVEN),
     Breach("trainer/ui/widgets/text.py", "import trainer.actions.play.playthroughs", GIVEN),
     Breach("trainer/ui/pages/home/home_page.py", "import sqlite3", OPENS),

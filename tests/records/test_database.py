@@ -8,12 +8,13 @@ from pathlib import Path
 import pytest
 
 from tests.records.made import BUNDLE, PLAYTHROUGH, as_version, moved
-from trainer.records import database, update
+from trainer.records import database
 from trainer.records.copies import best_copy
 from trainer.records.database import damaged, open_database
 from trainer.records.faults import DamagedError, RecordsError
 from trainer.records.migrations import APPLICATION_ID, MIGRATIONS, VERSION
 from trainer.records.put_aside import put_aside
+from trainer.records.seals import SEALED_SINCE, seal_all
 from trainer.records.store import Store
 
 EARLIER = VERSION - 1
@@ -60,6 +61,8 @@ def of_version(path: Path, version: int) -> None:
         sql.execute(f"PRAGMA application_id={APPLICATION_ID}")
         sql.execute(f"PRAGMA user_version={version}")
         sql.execute("INSERT INTO people (name) VALUES ('Ana')")
+        if version >= SEALED_SINCE:
+            seal_all(sql, version)
 
 
 def version_in(path: Path) -> int:
@@ -213,6 +216,14 @@ def test_before_an_update_the_records_are_kept_as_they_were_once(path: Path, now
     assert kept.read_bytes() == b"from the first time"
 
 
+def test_what_was_damaged_before_an_update_is_not_sealed_anew_by_it(path: Path, now: datetime) -> None:
+    of_version(path, EARLIER)
+    with closing(sqlite3.connect(path)) as sql, sql:
+        sql.execute("UPDATE people SET name = 'Bo'")
+    with pytest.raises(DamagedError):
+        open_database(path, now)
+
+
 def test_new_records_and_those_of_this_version_need_no_copy_before_an_update(path: Path, now: datetime) -> None:
     for _ in range(2):
         open_database(path, now)[0].close()
@@ -233,7 +244,7 @@ def test_an_update_that_fails_changes_nothing(path: Path, now: datetime, monkeyp
         raise sqlite3.OperationalError("it does not work")
 
     of_version(path, EARLIER)
-    monkeypatch.setattr(update, "MIGRATIONS", (*MIGRATIONS, fails))
+    monkeypatch.setattr(database, "MIGRATIONS", (*MIGRATIONS, fails))
     with pytest.raises(RecordsError) as refused:
         open_database(path, now)
     assert (refused.value.code, refused.value.reason) == ("unusable", "it does not work")

@@ -15,6 +15,7 @@ from trainer.play.playthrough import Playthrough
 from trainer.records.faults import RecordsError
 from trainer.records.kept import Finish, Label
 from trainer.records.migrations import APPLICATION_ID, MIGRATIONS, VERSION
+from trainer.records.seals import SEALED_SINCE, seal_all
 from trainer.records.store import Store
 
 DIGEST = digest_of_scenario("small", SCENARIO.encode())
@@ -56,6 +57,8 @@ def old_database(path: Path, version: int, source: bytes = SCENARIO.encode()) ->
                     sql.execute(row, {"digest": DIGEST, "source": zlib.compress(source)} if ":" in row else {})
         sql.execute(f"PRAGMA application_id={APPLICATION_ID}")
         sql.execute(f"PRAGMA user_version={version}")
+        if version >= SEALED_SINCE:
+            seal_all(sql, version)
     sql.close()
 
 

@@ -52,6 +52,14 @@ def test_a_value_comes_back_from_its_row(value: Said) -> None:
     sql.close()
 
 
+def test_a_move_comes_back_with_what_was_asked_before_it_and_none_asked_leaves_no_trace() -> None:
+    columns = Columns(Move)
+    for move in (Move("a", "b"), Move("a", "b", asked=("q", "r")), Move("a", "b", 1.0, 2, ("urgency",), "t", ("q",))):
+        row = columns.row(move)
+        assert columns.value(list(row.values())) == move
+        assert (row["asked"] is None) == (not move.asked)
+
+
 def test_the_columns_are_the_fields_by_their_names() -> None:
     assert str(SAID) == "name, number, asked, picked, practice, share"
     assert SAID.of("s") == "s.name, s.number, s.asked, s.picked, s.practice, s.share"

@@ -51,7 +51,15 @@ class AppContext:
 
             with records_as_failures():
                 self._store = Store(self.app_paths.records, self.now())
+            self._sweep()
         return self._store
+
+    def _sweep(self) -> None:
+        """Delete what was left of writing files, long ago."""
+        from trainer.files.leftovers import sweep  # not before anything is kept
+
+        paths = self.app_paths
+        sweep((paths.data, paths.records.parent / "copies", paths.library, paths.cache))
 
     @property
     def has_records(self) -> bool:

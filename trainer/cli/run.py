@@ -165,17 +165,10 @@ def _export(arguments: Namespace, context: AppContext, out: TextIO) -> int:
     from trainer.actions.people.own_records import export_records
 
     to = at_home(arguments.file)
-    count, left_out, signed = export_records(context, to, arguments.pseudonym, replace=arguments.force)
+    count, told = export_records(context, to, arguments.pseudonym, replace=arguments.force)
     said = ngettext("{count} playthrough saved to {file}.", "{count} playthroughs saved to {file}.", count)
     write_line(said.format(count=whole(count), file=arguments.file), _beside(to, out))
-    if left_out:
-        said = ngettext(
-            "{count} playthrough is too long for a result file and is not in it.",
-            "{count} playthroughs are too long for a result file and are not in it.", left_out,
-        )  # fmt: skip
-        write_line(said.format(count=whole(left_out)), sys.stderr)
-    if count and not signed:
-        write_line(_("It is not signed, for no key can be kept in the records at the moment."), sys.stderr)
+    write_lines(told, sys.stderr)
     return DONE
 
 

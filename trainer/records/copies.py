@@ -12,6 +12,8 @@ from typing import NamedTuple
 
 from trainer.files.atomic_write import discard, durable, part_of, place_new, wipe
 from trainer.files.folders import make_folder, settle
+from trainer.files.leftovers import held
+from trainer.files.private import begin_private, make_private
 from trainer.records.contents import is_proved, looked_at, moves_in
 from trainer.records.faults import BEFORE_DAMAGE
 
@@ -39,11 +41,11 @@ def keep_copy(sql: sqlite3.Connection, path: Path) -> None:
     in_rotation = _in_rotation(path)
     if in_rotation and _is_same(in_rotation[-1], sql):
         return
-    part = _copied(sql, folder_of_copies(path) / path.name)
+    part = _copied(sql, _folder(path) / path.name)
     try:
         if not is_proved(part):
             raise UnprovedError
-        made = place_copy(part, path)
+        made = _placed(part, path)
     finally:
         discard(part)
     _push_out(path, made)
@@ -54,7 +56,7 @@ def keep_before_update(sql: sqlite3.Connection, path: Path, version: int) -> Non
 
     Another window may do the same meanwhile: one of them keeps it, and neither keeps what was updated already.
     """
-    kept = folder_of_copies(path) / f"{BEFORE_UPDATE}{version}-{path.name}"
+    kept = _folder(path) / f"{BEFORE_UPDATE}{version}-{path.name}"
     if kept.exists():
         return
     part = _copied(sql, kept)
@@ -73,7 +75,7 @@ def best_copy(path: Path) -> Copy | None:
 
     A copy made soon after damage has next to nothing in it, though it is newer.
     """
-    copies = ((place, copy) for copy in folder_of_copies(path).glob("*") if (place := _place_of(path, copy)))
+    copies = ((place, copy) for copy in _folder(path).glob("*") if (place := _place_of(path, copy)))
     for moves, _, copy in sorted(((moves_in(copy), place, copy) for place, copy in copies), reverse=True):
         if is_proved(copy):
             return Copy(copy, moves)
@@ -91,12 +93,12 @@ def hold(copy: Copy) -> Copy:
 
 def is_one_held(path: Path) -> bool:
     """Whether damage was said, and a copy from before waits for being brought back or let go."""
-    return any(True for _ in folder_of_copies(path).glob(f"{BEFORE_DAMAGE}*"))
+    return any(True for _ in _folder(path).glob(f"{BEFORE_DAMAGE}*"))
 
 
 def let_go_of_copies(path: Path) -> None:
     """Let newer copies push out those from before damage too. Raises OSError."""
-    for copy in list(folder_of_copies(path).glob(f"{BEFORE_DAMAGE}*")):
+    for copy in list(_folder(path).glob(f"{BEFORE_DAMAGE}*")):
         copy.rename(name_once_let_go(copy))
 
 
@@ -105,17 +107,18 @@ def name_once_let_go(copy: Path) -> Path:
     return copy.with_name(copy.name.removeprefix(BEFORE_DAMAGE))
 
 
-def folder_of_copies(path: Path) -> Path:
-    """Where the copies of records are."""
+def _folder(path: Path) -> Path:
     return path.parent / "copies"
 
 
 def _copied(sql: sqlite3.Connection, to: Path) -> Path:
     """What the records hold as a file beside that one, on the disk. Raises OSError or sqlite3.Error; leaves nothing."""
     make_folder(to.parent)
+    make_private([to.parent])
     part = part_of(to)
     try:
-        with closing(sqlite3.connect(part)) as target:
+        begin_private(part)
+        with held(part), closing(sqlite3.connect(part)) as target:
             sql.backup(target)
         durable(part)
     except (sqlite3.Error, OSError):
@@ -124,13 +127,13 @@ def _copied(sql: sqlite3.Connection, to: Path) -> Path:
     return part
 
 
-def place_copy(part: Path, path: Path) -> Path:
-    """Give a copy the next number, and return where it is; another window may take one meanwhile. Raises OSError."""
+def _placed(part: Path, path: Path) -> Path:
+    """Give a copy the next number; another window may take one meanwhile. Raises OSError."""
     while True:
-        taken = (_place_of(path, copy) for copy in folder_of_copies(path).iterdir())
+        taken = (_place_of(path, copy) for copy in _folder(path).iterdir())
         number = 1 + max((place[1] for place in taken if place and place[0] == _NUMBERED), default=0)
         with suppress(FileExistsError):
-            return place_new(part, folder_of_copies(path) / f"{path.stem}-{number:06}{path.suffix}")
+            return place_new(part, _folder(path) / f"{path.stem}-{number:06}{path.suffix}")
 
 
 def _push_out(path: Path, made: Path) -> None:
@@ -147,9 +150,7 @@ def _push_out(path: Path, made: Path) -> None:
 
 def _in_rotation(path: Path) -> list[Path]:
     """The copies that newer ones push out, oldest first."""
-    found = [
-        (place, copy) for copy in folder_of_copies(path).glob(f"{path.stem}-*") if (place := _place_of(path, copy))
-    ]
+    found = [(place, copy) for copy in _folder(path).glob(f"{path.stem}-*") if (place := _place_of(path, copy))]
     return [copy for _, copy in sorted(found)]
 
 

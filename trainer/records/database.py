@@ -1,24 +1,27 @@
 """The file itself: opening it safely, knowing its version, bringing it up to this one, putting a damaged one aside."""
 
 import sqlite3
+from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
 from trainer.files.atomic_write import written_over
 from trainer.files.folders import make_folder
+from trainer.files.private import begin_private, is_only_ours, make_private
 from trainer.records.contents import version_of
 from trainer.records.copies import best_copy, hold, is_one_held, keep_before_update
 from trainer.records.faults import DamagedError, RecordsError, is_of_machine, machine_fault
-from trainer.records.migrations import VERSION
-from trainer.records.overwriting import journal_of
+from trainer.records.migrations import APPLICATION_ID, MIGRATIONS, VERSION
+from trainer.records.overwriting import commit_and_write_over, journal_of
+from trainer.records.proof import prove
 from trainer.records.proved import proved
 from trainer.records.put_aside import DAMAGED, put_aside, take_second_names_back
-from trainer.records.salvage import salvage
-from trainer.records.seals import seal_as_written
-from trainer.records.update import update
+from trainer.records.saved import saved_in
+from trainer.records.seals import SEALED_SINCE, seal_all, seal_as_written
 
 BUSY_SECONDS = 5.0
 _SETTINGS = ("journal_mode=DELETE", "synchronous=EXTRA", "secure_delete=ON", "fullfsync=ON", "temp_store=MEMORY")
+_BESIDE = ("settings", "copies", "library", "cache", "errors.log")
 LEAST_BYTES = 512
 """The smallest page, and so the smallest database."""
 
@@ -33,6 +36,7 @@ def open_database(path: Path, now: datetime) -> tuple[sqlite3.Connection, bool]:
         _refuse_what_is_no_file(path)
         make_folder(path.parent)
         take_second_names_back(path)
+        make_private(_personal(path))
         if _is_cut_short(path):
             raise sqlite3.DatabaseError("the file is empty")
         with written_over(journal_of(path)):  # where the power went, SQLite takes back what was under way
@@ -41,6 +45,17 @@ def open_database(path: Path, now: datetime) -> tuple[sqlite3.Connection, bool]:
         raise
     except Exception as error:
         raise machine_fault(error, path) if is_of_machine(error) else damaged(path, now) from None
+
+
+def _personal(path: Path) -> Iterator[Path]:
+    """What lies in the folder of the records and is for nobody else; the folder too, if nothing else lies there."""
+    folder = path.parent
+    if is_only_ours(folder, (path.stem, *_BESIDE)):
+        yield folder
+    for pattern in (f"*{path.stem}*", "*settings*.json*"):
+        yield from folder.glob(pattern)
+    yield folder / "copies"
+    yield from (folder / "copies").glob("*")
 
 
 def _refuse_what_is_no_file(path: Path) -> None:
@@ -69,6 +84,8 @@ def _opened(path: Path) -> tuple[sqlite3.Connection, bool]:
         if version > VERSION:
             connection.close()
             return connect(path, read_only=True), False
+        if SEALED_SINCE <= version < VERSION and not _fits(connection, version):
+            raise sqlite3.DatabaseError("damaged")  # an update would seal it anew, as if it were whole
         if 0 < version < VERSION:
             keep_before_update(connection, path, version)
         if version < VERSION:
@@ -82,6 +99,15 @@ def _opened(path: Path) -> tuple[sqlite3.Connection, bool]:
     return connection, True
 
 
+def _fits(connection: sqlite3.Connection, version: int) -> bool:
+    """Whether records of an earlier version are as they were written."""
+    connection.execute("BEGIN")
+    try:
+        return prove(connection, version).whole
+    finally:
+        connection.execute("ROLLBACK")
+
+
 def _bring_up(connection: sqlite3.Connection, path: Path) -> None:
     """Update the records. A mistake of an update is no damage, and nothing is put aside for it: raises RecordsError."""
     try:
@@ -91,24 +117,22 @@ def _bring_up(connection: sqlite3.Connection, path: Path) -> None:
 
 
 def damaged(path: Path, now: datetime) -> RecordsError:
-    """Put a damaged database aside, keep its best copy from rotation, and return what to raise.
-
-    What can be saved of it beyond that copy is a copy of its own, which is the best one then.
-    """
+    """Put a damaged database aside, keep its best copy from rotation, and return what to raise."""
     try:
         copy = best_copy(path)
         held = hold(copy).path if copy else None  # first, for where the power goes in between somebody must offer it
-        if saved := salvage(path, copy and copy._replace(path=held or copy.path)):
-            held = hold(saved).path
         aside = put_aside(path, now, DAMAGED)
+        saved = 0 if held else saved_in(aside.read_bytes()).moves
     except OSError as error:
         return machine_fault(error, path)
-    return DamagedError(aside, held)
+    return DamagedError(aside, held, saved)
 
 
 def connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
     """A connection to the records, set up as the design says; nothing is read yet but their head."""
     mode = "ro" if read_only else "rwc"
+    if not read_only:
+        begin_private(path)
     connection = sqlite3.connect(
         f"{path.absolute().as_uri()}?mode={mode}",
         uri=True, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False,
@@ -118,3 +142,25 @@ def connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:
             connection.execute(f"PRAGMA {setting}").fetchall()
     connection.execute("PRAGMA foreign_keys=ON")
     return connection
+
+
+def update(connection: sqlite3.Connection, path: Path) -> None:
+    """Begin the tables, or bring those of an older version up to this one, and seal them: all steps or none."""
+    connection.execute("PRAGMA foreign_keys=OFF")  # tables are built anew, and what is deleted must take nothing along
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        (version,) = connection.execute("PRAGMA user_version").fetchone()  # another window may have been first
+        for migrate in MIGRATIONS[version:]:
+            migrate(connection)
+        if connection.execute("PRAGMA foreign_key_check").fetchone():
+            raise sqlite3.DatabaseError("a row belongs to one that is not there")
+        if version < VERSION:
+            seal_all(connection, VERSION)
+        connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
+        connection.execute(f"PRAGMA user_version={VERSION}")
+        commit_and_write_over(connection, path)
+    except sqlite3.Error:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+    connection.execute("PRAGMA foreign_keys=ON")

@@ -164,6 +164,11 @@ UPDATE notes SET kind = 'review' WHERE kind = 'look';
         sql.execute(f"ALTER TABLE bundles DROP COLUMN {column}")
 
 
+def version_8(sql: sqlite3.Connection) -> None:
+    """The questions that were asked before a choice; NULL where none were, which leaves every seal as it is."""
+    run(sql, "ALTER TABLE moves ADD COLUMN asked TEXT CHECK (length(asked) BETWEEN 1 AND 4100);")
+
+
 def _digest_of_packed(packed: bytes) -> str:
     """The digest of what was packed; empty if it can't be unpacked."""
     try:
@@ -174,6 +179,7 @@ def _digest_of_packed(packed: bytes) -> str:
 
 MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (
     version_1, version_2, version_3, version_4, version_5, version_6, version_7,
+    version_8,
 )  # fmt: skip
 """From each version to the next, within one transaction for all of them."""
 

@@ -20,7 +20,7 @@ from trainer.records.settings import ME
 from trainer.records.statements import insert, new_id
 
 PLAYTHROUGH = Columns(Playthrough, without=("moves",))
-MOVE = Columns(Move, without=("asked",))
+MOVE = Columns(Move)
 
 
 class Playthroughs:

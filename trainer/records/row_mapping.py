@@ -1,7 +1,7 @@
 """How a value stands in a row: one column for each of its fields, by the same name."""
 
 from collections.abc import Collection, Sequence
-from typing import Any, Generic, TypeVar, get_type_hints
+from typing import Any, Generic, TypeVar, get_args, get_type_hints
 
 import msgspec
 from msgspec.structs import fields
@@ -12,7 +12,8 @@ Value = TypeVar("Value", bound=msgspec.Struct)
 class Columns(Generic[Value]):
     """The columns of a kind of values, but for the fields that stand elsewhere.
 
-    Several words stand in one column with a comma between them; what is true is 1.
+    Several words stand in one column with a comma between them, and none as NULL where a value always has them; what is
+    true is 1.
     """
 
     def __init__(self, kind: type[Value], without: Collection[str] = ()) -> None:
@@ -22,8 +23,9 @@ class Columns(Generic[Value]):
         self._words = [place for place, name in enumerate(self._names) if "tuple[" in hints[name]]
         self._truths = [place for place, name in enumerate(self._names) if hints[name] == "<class 'bool'>"]
 
-        plain = len(self._words) == 1 and not self._truths and not without
-        self._alone = self._words[0] if plain else None
+        optional = {name for name, hint in get_type_hints(kind).items() if type(None) in get_args(hint)}
+        self._always = [place for place in self._words if self._names[place] not in optional]
+        self._plain = not self._truths and not without and self._always == [len(self._names) - 1]
 
     def __str__(self) -> str:
         """The names of the columns, as they are asked for."""
@@ -36,16 +38,19 @@ class Columns(Generic[Value]):
     def row(self, value: Value) -> dict[str, Any]:
         """Column to what stands in it."""
         row = {name: getattr(value, name) for name in self._names}
+        row |= {self._names[place]: row[self._names[place]] or None for place in self._always}
         return {name: ",".join(said) if isinstance(said, tuple) else said for name, said in row.items()}
 
     def value(self, row: Sequence[Any], **elsewhere: Any) -> Value:
         """The value that a row stands for, with the fields that stand elsewhere."""
-        if self._alone is not None and row[self._alone] is None:
-            return self._kind(*row)  # most moves of years of playing
+        if self._plain and all(row[place] is None for place in self._words):
+            return self._kind(*row[:-1])  # most moves of years of playing
         said = list(row)
         for place in self._words:
             if said[place] is not None:
                 said[place] = tuple(filter(None, said[place].split(",")))
+            elif place in self._always:
+                said[place] = ()
         for place in self._truths:
             said[place] = bool(said[place])
         if elsewhere:

@@ -27,6 +27,10 @@ encode = msgspec.msgpack.Encoder().encode
 """Values of a row as bytes: the same for the same values of the same types, on every machine."""
 
 
+SEALED_SINCE = 7
+"""The first version whose rows were sealed as they were written."""
+
+
 def seal_of(table: str, values: Sequence[Any]) -> bytes:
     """The seal of a row of a table, its values in the order of their columns."""
     return blake2b(encode((table, *_without_end(values))), digest_size=SEAL_BYTES).digest()

@@ -182,6 +182,7 @@ def _change(path: Path, changed: Callable[[_Kept], _Kept]) -> None:
     # Home is painted without them
     from trainer.files.atomic_write import atomic_replace, discard, durable_part, written_over
     from trainer.files.folder_lock import folder_lock
+    from trainer.files.private import OWN_FILE
 
     try:
         with folder_lock(path.parent):
@@ -190,7 +191,7 @@ def _change(path: Path, changed: Callable[[_Kept], _Kept]) -> None:
                 after = changed(kept)
                 if after is kept:
                     return
-                part = durable_part(path, _written(after), 0o600)
+                part = durable_part(path, _written(after), OWN_FILE)
                 try:
                     if _bytes_of(path) == before:  # another window may have written, where a folder cannot be held
                         with written_over(path):

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,7 @@ from trainer.actions.people.own_records import erase_records, export_records
 from trainer.actions.play.home import home_of
 from trainer.actions.play.playthroughs import start
 from trainer.play.note import Note
+from trainer.records import result_format
 
 SECRET = "Zanzibar-4711"
 
@@ -106,3 +108,33 @@ def test_where_it_cannot_be_saved_it_is_said(used: AppContext, tmp_path: Path) -
     (tmp_path / "file").write_text("x")
     with pytest.raises(Failure, match="could not be written"):
         export_records(used, tmp_path / "file" / "mine.json")
+
+
+def test_it_is_said_where_it_is_not_signed_and_what_is_too_long_is_left_out(
+    used: AppContext, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert export_records(used, tmp_path / "1.json").told == ()
+    monkeypatch.setattr(result_format, "MOST_MOVES", 1)
+    assert export_records(used, tmp_path / "2.json") == (
+        1, ("1 playthrough is too long for a result file and is not in it.",),
+    )  # fmt: skip
+    monkeypatch.undo()
+    used.store.records.writable = False
+    with sqlite3.connect(used.app_paths.records) as sql:
+        sql.execute("UPDATE people SET key = NULL")
+    sql.close()
+    (told,) = export_records(used, tmp_path / "3.json").told
+    assert told == "It is not signed, for no key can be kept in the records at the moment."
+    assert json.loads((tmp_path / "3.json").read_text("utf-8"))["signature"] == ""
+
+
+def test_with_nothing_kept_nothing_is_said_of_a_key(context: AppContext, tmp_path: Path) -> None:
+    assert export_records(context, tmp_path / "mine.json") == (0, ())
+
+
+def test_a_playthrough_that_another_window_lets_go_of_meanwhile_is_not_missed(
+    used: AppContext, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ids = used.store.playthroughs.ids
+    monkeypatch.setattr(used.store.playthroughs, "ids", lambda person: [*ids(person), 4711])
+    assert export_records(used, tmp_path / "mine.json").playthroughs == 2

@@ -9,6 +9,7 @@ from trainer.actions.catalog.open_scenario import open_scenario
 from trainer.actions.failure import Failure
 from trainer.actions.play.playthroughs import scenario_of
 from trainer.packs.bundle import Bundle
+from trainer.packs.contents import PACK_FILE, SHARED_FILES
 from trainer.packs.load import load_scenario
 from trainer.packs.model import Pack, Scenario
 from trainer.play.playthrough import Playthrough
@@ -92,7 +93,8 @@ class Contents:
         if bundle is None or part is None:
             return None
         data = bundle.texts.get(part.file, b"")
-        self._read[name] = self._read.get(name, 0) + len(data)
+        shared = sum(len(bundle.texts.get(each, b"")) for each in (PACK_FILE, *SHARED_FILES))
+        self._read[name] = self._read.get(name, 0) + len(data) + shared
         if self._read[name] > MOST_READ:
             return None
         scenario = load_scenario(bundle.pack, part.file, bundle.texts)

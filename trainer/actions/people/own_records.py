@@ -12,6 +12,7 @@ from trainer.actions.play.playthroughs import replay_kept, scenario_of
 from trainer.actions.save_file import save_file
 from trainer.language.person import called, what_a_name_is
 from trainer.language.records import sentence_of
+from trainer.language.result_files import export_in_words
 from trainer.language.translation import _
 from trainer.packs.bundle import Bundle
 from trainer.packs.model import Scenario
@@ -28,11 +29,10 @@ from trainer.scoring.fit import ScoredMove, score
 
 
 class Exported(NamedTuple):
-    """How many playthroughs were saved, how many are too long for a result file, and whether it is signed."""
+    """How many playthroughs were saved, and what else is to be known of the file, in sentences."""
 
     playthroughs: int
-    left_out: int
-    signed: bool
+    told: tuple[str, ...]
 
 
 def export_records(context: AppContext, to: Path, pseudonym: str = "", *, replace: bool = False) -> Exported:
@@ -56,7 +56,7 @@ def export_records(context: AppContext, to: Path, pseudonym: str = "", *, replac
     writer = ResultWriter(Signer(name or _("Anonymous"), mark, key))
     data = writer.bytes_of(_bundles(context, contents), _results(context, ids))
     save_file(context.app_paths, data, to, replace=replace)
-    return Exported(writer.written, writer.left_out, signed=key is not None)
+    return Exported(writer.written, tuple(export_in_words(writer.left_out, signed=key is not None or not ids)))
 
 
 def _bundles(context: AppContext, contents: Iterable[str]) -> Iterator[Bundle]:
@@ -71,7 +71,12 @@ def _results(context: AppContext, ids: Iterable[int]) -> Iterator[PlaythroughRes
     scenarios: dict[tuple[str, str], Scenario | None] = {}
     for id in ids:
         with records_as_failures():
-            record = context.store.playthroughs.one(id)
+            try:
+                record = context.store.playthroughs.one(id)
+            except RecordsError as error:
+                if error.code == "playthrough not kept":  # another window has let go of it meanwhile
+                    continue
+                raise
         kept = record.playthrough
         if len(kept.moves) > kept.given:
             played = (kept.content, kept.scenario)

@@ -1,6 +1,6 @@
 """The frame of the window: what every page of it needs, and nothing of what the pages are."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -178,9 +178,10 @@ class Frame(QMainWindow):
             answers = [(_("Bring the copy back"), self.restore), (_("Not now"), None)]
         self.ask(_("Your records") if failure.damaged else _("That did not work"), str(failure), answers)
 
-    def say_saved(self, to: Path) -> None:
-        """Say where something was saved."""
-        self.ask(_("Saved"), _("You find it at {path}.").format(path=breakable(to)), [(_("All right"), None)])
+    def say_saved(self, to: Path, told: Iterable[str] = ()) -> None:
+        """Say where something was saved, and what else is to be known of it."""
+        said = " ".join((_("You find it at {path}.").format(path=breakable(to)), *told))
+        self.ask(_("Saved"), said, [(_("All right"), None)])
 
     def say_damage(self, failure: Failure) -> None:
         """Show a failure only if it is damage, for who meets damage puts the file aside and must say so."""

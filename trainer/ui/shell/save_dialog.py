@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtCore import QDir, QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 Kinds = dict[str, str]
@@ -15,7 +15,7 @@ def ask_where(parent: QWidget, title: str, name: str, kinds: Kinds, chosen: Call
     filters = {f"{called} (*.{ending})": ending for ending, called in kinds.items()}
     first = next(iter(kinds))
     documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    folder = Path(documents) if Path(documents).is_dir() else Path.home()
+    folder = Path(documents) if Path(documents).is_dir() else Path(QDir.homePath())
     dialog = QFileDialog(parent, title, str(folder / f"{name}.{first}"), ";;".join(filters))
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix(first)

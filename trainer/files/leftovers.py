@@ -1,0 +1,59 @@
+"""Parts of files that were never finished, left where the power went or the disk was full: swept away once old."""
+
+import os
+import sys
+import time
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from trainer.files.atomic_write import PART, discard
+
+OLD = 3600.0
+"""Seconds. A part takes its place within a few of them, or never."""
+_NAMED_ALIKE = ("records.part", "settings.part", "update.part")
+"""What earlier versions called them, without a dot before."""
+
+
+def sweep(folders: Iterable[Path], now: float | None = None) -> None:
+    """Delete old parts, and journals of such, overwritten; never one that is being written. What can't be stays.
+
+    Old is what was written long ago or, by a clock that jumped, long from now; `now` is in seconds since 1970.
+    """
+    at = time.time() if now is None else now
+    for folder in folders:
+        with suppress(OSError):
+            for name in os.listdir(folder):
+                part = folder / name
+                if _is_part(name) and abs(at - part.lstat().st_mtime) >= OLD and not part.is_symlink():
+                    with suppress(OSError), held(part) as ours:
+                        if ours:
+                            discard(part)
+
+
+@contextmanager
+def held(part: Path) -> Iterator[bool]:
+    """Hold a part while it is written, so that nobody sweeps it away; whether somebody else does. Raises OSError."""
+    opened = os.open(part, os.O_RDONLY)
+    try:
+        yield _hold(opened)
+    finally:
+        os.close(opened)
+
+
+def _is_part(name: str) -> bool:
+    return name in _NAMED_ALIKE or (name.startswith(".") and name.endswith((PART, f"{PART}-journal")))
+
+
+def _hold(opened: int) -> bool:
+    if sys.platform == "win32":
+        return True  # what is open can't be deleted there
+    import fcntl
+
+    try:
+        fcntl.flock(opened, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    except OSError:
+        return True  # nothing can be held on this disk
+    return True
