@@ -207,19 +207,21 @@ def _one(sql: sqlite3.Connection, record: int) -> PlaythroughRecord:
 def _records(sql: sqlite3.Connection, which: str, values: tuple[Any, ...]) -> list[PlaythroughRecord]:
     """The playthroughs `p` for which that holds, in the order they were begun, each with its moves."""
     rows = sql.execute(
-        f"SELECT p.id, ending, fit_right, fit_of, {PLAYTHROUGH.of('p')} FROM playthroughs p"
+        f"SELECT p.id, move_count, ending, fit_right, fit_of, {PLAYTHROUGH.of('p')} FROM playthroughs p"
         f" WHERE {which} ORDER BY p.id",
         values,
     ).fetchall()
-    moves: dict[int, list[Move]] = {row[0]: [] for row in rows}
-    for row in sql.execute(
-        f"SELECT {MOVE.of('m')}, p.id FROM playthroughs p CROSS JOIN moves m ON m.playthrough = p.id"
+    every = sql.execute(
+        f"SELECT {MOVE.of('m')} FROM playthroughs p CROSS JOIN moves m ON m.playthrough = p.id"
         f" WHERE {which} ORDER BY p.id, number",
         values,
-    ):
-        moves[row[-1]].append(MOVE.value(row[:-1]))
-    found = []
-    for id, ending, right, of, *row in rows:
-        playthrough = PLAYTHROUGH.value(row, moves=tuple(moves[id]))
+    )
+    moves = MOVE.values(every.fetchall())
+    found, at = [], 0
+    for id, count, ending, right, of, *row in rows:
+        playthrough = PLAYTHROUGH.value(row, moves=tuple(moves[at : at + count]))
         found.append(PlaythroughRecord(id, playthrough, None if right is None else Finish(ending, right, of)))
+        at += count
+    if at != len(moves):
+        raise sqlite3.DatabaseError("playthroughs do not have as many moves as they should")
     return found
