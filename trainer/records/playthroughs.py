@@ -139,6 +139,17 @@ class Playthroughs:
             )
             return found[::-1]
 
+    def unreadable(self, person: str) -> dict[str, int]:
+        """Moves of a person by the title of what was played, where that was damaged before an update sealed it."""
+        with self._records.reading() as sql:
+            rows = sql.execute(
+                "SELECT coalesce(s.title, p.scenario), sum(p.move_count) FROM playthroughs p"
+                " JOIN people ON people.id = p.person JOIN bundles b ON b.digest = p.content AND NOT b.whole"
+                " LEFT JOIN scenarios s ON s.bundle = p.content AND s.scenario = p.scenario"
+                " WHERE people.name = ? GROUP BY 1 ORDER BY 1", (person,),
+            )  # fmt: skip
+            return dict(rows)
+
     def standings(self, person: str) -> list[ScenarioStanding]:
         """Where each scenario ever played stands with a person."""
         with self._records.reading() as sql:
