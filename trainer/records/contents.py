@@ -67,7 +67,19 @@ def proves_itself(sql: sqlite3.Connection) -> bool:
 
 
 def version_of(sql: sqlite3.Connection) -> int:
-    """The version of the schema, 0 for a new file. Raises sqlite3.DatabaseError if it is damaged or not ours."""
+    """The version of the schema, 0 for a new file. Raises sqlite3.DatabaseError if it is damaged or not ours.
+
+    All of it is read from one state of things: another window may be beginning the file at this moment.
+    """
+    sql.execute("BEGIN")
+    try:
+        return _version_of(sql)
+    finally:
+        if sql.in_transaction:
+            sql.execute("ROLLBACK")
+
+
+def _version_of(sql: sqlite3.Connection) -> int:
     (application,) = sql.execute("PRAGMA application_id").fetchone()
     (version,) = sql.execute("PRAGMA user_version").fetchone()
     (tables,) = sql.execute("SELECT count(*) FROM sqlite_schema").fetchone()
