@@ -133,6 +133,7 @@ class Life:
         self.asked = Asked()
         self.state, self.figures = state, Figures(histories=1)
         self.erased: set[bytes] = set()
+        self.lost = State()  # what was kept when it was damaged last
         self.exports: dict[str, bytes] = {}
         self.told: list[str] = []
         self._meanwhile: list[tuple[tuple[Change, ...], bool]] = []
@@ -211,7 +212,9 @@ class Life:
         brought_back = [each for each in copies if each.moves == max(copy.moves for copy in copies)]
         if finished and deed.restores:
             ways = []
-        check_state(actual, ways, brought_back)
+        if deed.restores:
+            brought_back = brought_back or [State()]  # without a copy, what was saved alone
+        check_state(actual, ways, brought_back, self.lost)
         if differs := self.world.disk.differs():
             raise BrokenError(f"written past the disk of the tests: {differs}")
         return actual
@@ -232,6 +235,7 @@ class Life:
             if self._smooth:
                 check_written_over(deed.erases, self.world)
             self.erased |= set(deed.erases)
+            self.lost = State()
         if deed.exports is not None:
             path, who = deed.exports
             if not self._meanwhile:
@@ -270,7 +274,7 @@ class Life:
             each.close()
         if not records.exists():
             return
-        good = self._copies()
+        good, lost = self._copies(), self.state
         with records.open("rb+") as stream:
             stream.write(world.chance.randbytes(200))
             stream.flush()
@@ -303,7 +307,7 @@ class Life:
             raise BrokenError("the records were damaged, there is a good copy, and nobody offers it")
         empty = self.state._replace(people=frozenset(), played={})
         check_state(actual, [empty, empty._replace(people=actual.people)], [])
-        self.state = actual
+        self.state, self.lost = actual, lost
 
     def _copies(self) -> list[State]:
         folder = self.world.data / "copies"
