@@ -19,9 +19,6 @@ TO_DO = (
 """Words of sentences that name what to do."""
 
 
-NOTHING = State()
-
-
 class BrokenError(AssertionError):
     """Something is not as it must be."""
 
@@ -33,29 +30,14 @@ def check_sentence(failure: Failure) -> None:
         raise BrokenError(f"this sentence names nothing to do: {said!r}")
 
 
-def check_state(actual: State, ways: Sequence[State], brought_back: Sequence[State], lost: State = NOTHING) -> None:
-    """What is there is one of the ways it may be, or what a copy held with what was saved of what was lost."""
+def check_state(actual: State, ways: Sequence[State], brought_back: Sequence[State]) -> None:
+    """What is there is one of the ways it may be, or what a copy held."""
     if any(_same(actual, way) for way in ways):
         return
-    if any(_is_with_saved(actual, each, lost) for each in brought_back):
+    if any(actual.of_nobody() == each.of_nobody() for each in brought_back):
         return
     lines = [f"may be: {_told(way)}" for way in (*ways, *brought_back)]
     raise BrokenError("\n".join(("there is something else than was asked for", *lines, f"found:  {_told(actual)}")))
-
-
-def _is_with_saved(actual: State, copy: State, lost: State) -> bool:
-    """Whether all of a copy is there, and nothing else than that and what had been kept when it was damaged."""
-    if not copy.played.keys() <= actual.played.keys():
-        return False
-    for begun, played in actual.played.items():
-        known = [each.played[begun]._replace(person="") for each in (copy, lost) if begun in each.played]
-        notes = [note for each in known for note in each.notes.items()]
-        plain = played._replace(person="", notes={})
-        if not any(plain == each._replace(notes={}) for each in known):
-            return False
-        if any(note not in notes for note in played.notes.items()):
-            return False
-    return True
 
 
 def check_erased(words: Sequence[bytes], world: World, *, once: bool = False) -> None:

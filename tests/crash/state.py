@@ -50,6 +50,16 @@ class State(NamedTuple):
         return sum(len(each.moves) for each in self.played.values())
 
 
+def with_saved(copy: State, lost: State) -> State:
+    """A copy, and with it what is saved of records that were damaged later; what went on there is as it was there."""
+    played = dict(copy.played)
+    for begun, there in lost.played.items():
+        here = played.get(begun, there)
+        goes_on = there.moves[: len(here.moves)] == here.moves
+        played[begun] = (there if goes_on else here)._replace(notes={**here.notes, **there.notes})
+    return copy._replace(played=played)
+
+
 Change = Callable[[State], State]
 
 

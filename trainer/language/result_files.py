@@ -28,7 +28,7 @@ _DOUBTS: dict[DoubtCode, str] = {
 }
 
 
-def export_in_words(left_out: int, *, signed: bool) -> Iterator[str]:
+def export_in_words(left_out: int, unread: int, *, signed: bool) -> Iterator[str]:
     """What is to be known of a file that was saved, beside where it is."""
     if left_out:
         said = ngettext(
@@ -36,6 +36,13 @@ def export_in_words(left_out: int, *, signed: bool) -> Iterator[str]:
             "{count} playthroughs are too long for a result file and are not in it.", left_out,
         )  # fmt: skip
         yield said.format(count=whole(left_out))
+    if unread:
+        said = ngettext(
+            "The scenario of {count} playthrough cannot be read here, so it is saved without its scores.",
+            "The scenarios of {count} playthroughs cannot be read here, so they are saved without their scores.",
+            unread,
+        )  # fmt: skip
+        yield said.format(count=whole(unread))
     if not signed:
         yield _("It is not signed, for no key can be kept in the records at the moment.")
 

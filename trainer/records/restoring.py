@@ -79,10 +79,12 @@ def restore_copy(path: Path, now: datetime, called: Mapping[int, str] | None = N
 
 
 def _lost(path: Path) -> _Lost | None:
-    """What was damaged last, if it is still there. Raises OSError."""
-    for file in asides_of(path, DAMAGED)[-1:]:
-        return _Lost(file, saved_in(file.read_bytes()))
-    return None
+    """What was damaged last and has anything to save; it may have been followed by records only just begun.
+
+    Raises OSError.
+    """
+    damaged = [_Lost(file, saved_in(file.read_bytes())) for file in asides_of(path, DAMAGED)]
+    return next((each for each in reversed(damaged) if each.saved.playthroughs), damaged[-1] if damaged else None)
 
 
 def _fill(part: Path, lost: _Lost | None, called: Mapping[int, str], plays: str) -> None:
