@@ -9,6 +9,7 @@ from tests.made.remembers import PACK, SCENARIO
 from tests.ui.conftest import Hands
 from trainer.actions.app_context import AppContext
 from trainer.actions.catalog.install_pack import install
+from trainer.ui.pages.debrief.debrief_page import DebriefPage
 from trainer.ui.pages.play.ending_page import EndingPage
 from trainer.ui.pages.play.play_page import PlayPage
 
@@ -68,3 +69,22 @@ def test_voices_are_heard_under_the_ending(on_the_ridge: Hands) -> None:
     choose(hands, "We turn")
     assert isinstance(hands.page, EndingPage)
     assert "Tomoko: “You asked about my hands.”" in hands.text()
+
+
+def test_threads_lead_back_to_the_decision_they_come_from(on_the_ridge: Hands) -> None:
+    hands = on_the_ridge
+    hands.key("A")
+    choose(hands, "What do you see")
+    choose(hands, "We turn")
+    hands.key("Enter")
+    hands.key("Esc")
+    assert isinstance(hands.page, DebriefPage)
+    assert "Tomoko: “You asked about my hands.”" in hands.text()
+    hands.page.walk_to(2)
+    hands.settle()
+    assert "Because you chose “What do you see up there that I do not?”, in “In the morning”" in hands.text()
+    assert "In another state of things" in hands.text()
+    hands.focus("To 1. In the morning")
+    hands.key("Enter")
+    assert hands.page.marks[0].isChecked()
+    assert "You looked before you chose in 1 of 2" in hands.text()
