@@ -30,6 +30,8 @@ from trainer.actions.play.play_session import PlaySession
 from trainer.actions.play.playthroughs import start
 from trainer.packs.digests import digest_of_file, digest_of_scenario
 from trainer.play.engine import offered
+from trainer.records.migrations import VERSION
+from trainer.records.seals import seal_all
 from trainer.records.settings import Settings
 from trainer.ui.pages.progress.progress_page import ProgressPage
 from trainer.ui.window.app import make_application
@@ -178,6 +180,7 @@ def fill(context: AppContext, playthroughs: int, moves: int) -> int:
                 for n in range(moves)
             ),
         )
+        seal_all(sql, VERSION)
         (count,) = sql.execute("SELECT count(*) FROM moves").fetchone()
     return count
 

@@ -176,7 +176,9 @@ def test_the_profile_of_result_files_and_of_one_of_several_people(trainer, tmp_p
     assert json.loads((tmp_path / "a.json").read_text("utf-8"))["person"] == "Heron"
     shown = trainer("profile", tmp_path / "a.json", "--json", data=tmp_path / "elsewhere")
     found = shown.json
-    assert found.pop("files") == {"signed": ["a.json"], "unsigned": [], "doubts": [], "apart": [], "brought": []}
+    assert found.pop("files") == {
+        "signed": ["a.json"], "unsigned": [], "joined": [], "doubts": [], "apart": [], "brought": [],
+    }  # fmt: skip
     assert shown.json["fit"] == {"right": 12, "of": 12}
     wrong = trainer("profile", "--person", "Nobody")
     assert (wrong.status, wrong.err) == (2, "There is nobody called 'Nobody' here. Here are: Me.\n")

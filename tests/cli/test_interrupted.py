@@ -21,10 +21,15 @@ sys.exit(main())
 """Ctrl-C is pressed when a certain module is about to be imported."""
 
 
+def hears_ctrl_c() -> None:
+    """Also where these tests themselves were started in the background, and so ignore it."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 def stopped(tmp_path: Path, module: str, *arguments: str, **environment: str) -> tuple[int, str, str]:
     done = subprocess.run(
         [sys.executable, "-c", AT_IMPORT, module, *arguments], capture_output=True, text=True, timeout=60,
-        env={**os.environ, "RIGHTCALL_DATA": str(tmp_path / "data"), **environment},
+        env={**os.environ, "RIGHTCALL_DATA": str(tmp_path / "data"), **environment}, preexec_fn=hears_ctrl_c,
     )  # fmt: skip
     return done.returncode, done.stdout, done.stderr
 

@@ -22,14 +22,15 @@ What is looked at (`checks.py`, `history.py`)
     After each deed, crash and start: the records hold exactly what was asked for and acknowledged, the deed that was
     interrupted wholly or not at all, step by step; exports are there as they were saved; after a playthrough that was
     finished a copy holds everything; damage is said and a good copy is offered; a copy that is brought back is the one
-    with most in it, all of it; no byte of who was erased is in a file, whenever the power goes after that; and every
-    failure is a sentence that names what to do.
+    with most in it, all of it; no byte of who was erased is in a file, whenever the power goes after that, nor
+    on the disk where files were (as far as nothing went wrong since the machine was started); and every failure is a
+    sentence that names what to do.
 
 What is not
     Two processes at once: the two windows take turns, though one may act between any two calls of the other. Threads.
     Permissions, links, time stamps of files. Bytes that change on the disk by themselves (`every_byte.py` changes each
-    of them). What stands where no file is any more: blocks that were given back are not looked for here. The window's
-    widgets: the actions they call are called.
+    of them). Disks that write elsewhere than they are told, as those of chips do. The window's widgets: the actions
+    they call are called. Who hangs for over a second while settings are written may undo what another window sets then.
 
 `updates.py` brings records of every earlier version up, with something going wrong at every call. `__main__.py` runs
 all of it for as long as one likes.

@@ -14,8 +14,9 @@ from pathlib import Path
 
 from tests.crash.checks import BrokenError
 from tests.crash.every_byte import Subject, changes
-from tests.crash.history import Figures, drawn, memory, run
+from tests.crash.history import memory, run
 from tests.crash.shrink import shrunk
+from tests.crash.steps import Figures, drawn
 from tests.crash.updates import interrupt, interruptions
 from trainer.records.migrations import VERSION
 

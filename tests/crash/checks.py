@@ -14,7 +14,7 @@ TO_DO = (
     "try again", "Try again", "Make some room", "make room", "Allow writing", "start with --data", "Start it again",
     "Start the scenario again", "open it again", "Choose", "brings it back", "Go on with new ones", "close it",
     "erase once more", "Update the program", "new records are begun", "trainer check", "name another file",
-    "Copy the folder", "The next one is tried",
+    "Copy the folder", "The next one is tried", "At hand are",
 )  # fmt: skip
 """Words of sentences that name what to do."""
 
@@ -48,6 +48,14 @@ def check_erased(words: Sequence[bytes], world: World, *, once: bool = False) ->
             for word in words:
                 if word in data or word in path.encode():
                     raise BrokenError(f"{word.decode()} was erased and stands in {path}")
+
+
+def check_written_over(words: Sequence[bytes], world: World) -> None:
+    """No byte of it stands on the disk where no file is any more: since the machine was started nothing went wrong."""
+    for path, data in world.disk.raw():
+        for word in words:
+            if word in data and not Path(path).is_relative_to(world.outbox):
+                raise BrokenError(f"{word.decode()} was erased and stands on the disk where {path} was")
 
 
 def check_copies(copies: Sequence[State], state: State) -> None:

@@ -5,10 +5,9 @@ and the rest of it still means something.
 """
 
 from collections.abc import Callable, Mapping
-from pathlib import Path
-from typing import NamedTuple
 
-from tests.crash.state import Change, Played, State, taken, with_settings
+from tests.crash.asked import Asked, Deed
+from tests.crash.state import Played, State, taken, with_settings
 from tests.crash.world import Window, World
 from trainer.actions.failure import records_as_failures
 from trainer.actions.learning.history import profile
@@ -27,52 +26,6 @@ from trainer.records.settings import load_settings
 
 PACKS = ("small/walk", "first-minutes/collapse")
 KINDS = ("review", "differently", "intention")
-
-
-class Deed(NamedTuple):
-    """`changes` happen one after another, each whole or not at all; `run` does it. `name` is what somebody would say.
-
-    `restores` brings a copy back. `erases` are bytes that are nowhere afterwards, `exports` the file that is
-    there, and whose.
-    """
-
-    name: str
-    run: Callable[[], None]
-    changes: tuple[Change, ...] = ()
-    restores: bool = False
-    erases: tuple[bytes, ...] = ()
-    exports: tuple[Path, str] | None = None
-    finishes: bool = False
-
-
-class Asked:
-    """What was asked for in a history: every word of everybody, to look for it when they are erased."""
-
-    def __init__(self) -> None:
-        self.words: dict[str, set[bytes]] = {}
-        self.owners: dict[str, str] = {}
-        self.count = 0
-
-    def word(self, person: str, kind: str) -> str:
-        """A word that nobody said before, said by that person."""
-        self.count += 1
-        word = f"{kind}-{self.count}-qzx"
-        self.words.setdefault(person, set()).add(word.encode())
-        return word
-
-    def name(self) -> str:
-        """A name that nobody had before."""
-        name = f"name-{self.count + 1}-qzx"
-        return self.word(name, "name")
-
-    def owner(self, begun: str, otherwise: str) -> str:
-        """Who began that playthrough, by the name of then; all of one's names lead to the same words."""
-        return self.owners.get(begun, otherwise)
-
-    def renamed(self, before: str, after: str) -> None:
-        """All of one's words are the other's too: the deed may or may not have been done."""
-        both = self.words.get(before, set()) | self.words.get(after, set())
-        self.words[before] = self.words[after] = both
 
 
 def begin(world: World, window: Window, asked: Asked, a: int, b: int) -> Deed:
@@ -248,6 +201,9 @@ def erase(world: World, window: Window, asked: Asked, a: int, b: int) -> Deed:
 
 
 def bring_back(world: World, window: Window, asked: Asked, a: int, b: int) -> Deed:
+    if window.context.has_records:
+        _ignore(window.context.store)  # records of an earlier version have a copy from then on
+
     def run() -> None:
         restore(window.context)
         window.sessions = []

@@ -32,7 +32,7 @@ class Disk:
         self.calls, self.off = 0, False
         self.full = self.readonly = False
         self.struck = ""
-        self.gone: list[File] = []
+        self.gone: list[tuple[str, File]] = []
         self._fault: Fault = ""
         self._at = 0
         self._window: Callable[[], None] = lambda: None
@@ -104,7 +104,7 @@ class Disk:
         folder, name = self.place(path)
         what = folder.entries[name]
         folder.rename(Renaming(name, None, what))
-        self._nameless(what)
+        self._nameless(what, path)
 
     def renamed(self, before: str, after: str) -> None:
         """Something goes by another name; what went by it goes by none."""
@@ -117,7 +117,7 @@ class Disk:
             other.rename(Renaming(None, new, what))
             folder.rename(Renaming(name, None, what))
         if replaced is not None and replaced is not what:
-            self._nameless(replaced)
+            self._nameless(replaced, after)
 
     def wrote(self, file: File, at: int, data: bytes) -> None:
         """Bytes were put into a file."""
@@ -137,11 +137,11 @@ class Disk:
             raise
         entry.sync()
 
-    def _nameless(self, what: Entry) -> None:
+    def _nameless(self, what: Entry, path: str) -> None:
         if isinstance(what, File):
             what.names -= 1
             if not what.names:
-                self.gone.append(what)
+                self.gone.append((path, what))
 
     # What is left.
 
@@ -149,10 +149,10 @@ class Disk:
         """What is in the folder when the machine is on again."""
         return after_a_crash(self.folder, loss, self.chance)
 
-    def raw(self) -> bytes:
-        """Everything that stands on the disk for sure, with or without a name."""
-        named = [file for _, file in files_in(self.folder)]
-        return b"\0".join(bytes(file.durable) for file in (*named, *self.gone))
+    def raw(self) -> list[tuple[str, bytes]]:
+        """Everything that stands on the disk for sure, with or without a name: the one it has, or had last."""
+        named = [(f"{self.root}/{path}", file) for path, file in files_in(self.folder)]
+        return [(path, bytes(file.durable)) for path, file in (*named, *self.gone)]
 
     def differs(self) -> list[str]:
         """Paths at which something else is than was led here: something was written past this disk."""

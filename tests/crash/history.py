@@ -1,6 +1,5 @@
 """A history from a seed: deeds, what goes wrong at which call, and after each of them what must be there."""
 
-import math
 import os
 import random
 import tempfile
@@ -8,8 +7,8 @@ import traceback
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import NamedTuple
 
+from tests.crash.asked import Asked, Deed
 from tests.crash.baseline import baseline
 from tests.crash.checks import (
     BrokenError,
@@ -19,12 +18,15 @@ from tests.crash.checks import (
     check_exports,
     check_sentence,
     check_state,
+    check_written_over,
 )
-from tests.crash.deeds import DEEDS, Asked, Deed
-from tests.crash.disk import Fault, PowerCut
+from tests.crash.deeds import DEEDS
+from tests.crash.disk import PowerCut
 from tests.crash.medium import LOSSES, Tree
-from tests.crash.state import Change, State, kept_by, kept_in_copy
+from tests.crash.state import Change, State, kept_by, kept_in_copy, with_saved
+from tests.crash.steps import Figures, History, Step
 from tests.crash.updates import NAME, Update, undisturbed
+from tests.crash.ways import ways_of, ways_with
 from tests.crash.world import Window, World, a_world
 from trainer.actions.failure import Failure
 from trainer.actions.recovery import is_offered
@@ -33,52 +35,6 @@ from trainer.records.settings import load_settings
 
 MEANWHILE = ("choose", "say", "paint", "look", "export", "begin")
 """What another window may do in the middle of a deed."""
-FAULTS: tuple[Fault, ...] = ("cut", "eio", "full", "readonly", "window")
-OFTEN = (50, 15, 10, 8, 17)
-
-
-class Step(NamedTuple):
-    """A deed in a window, chosen by `a` and `b`; and what goes wrong at its call number `at`."""
-
-    deed: str
-    window: int
-    a: int
-    b: int
-    fault: Fault = ""
-    at: int = 0
-
-
-class History(NamedTuple):
-    """`seed` draws what the disk loses and what SQLite draws."""
-
-    seed: int
-    steps: tuple[Step, ...]
-
-
-class Figures(NamedTuple):
-    """What was run: histories, deeds, times the power went, other faults that struck."""
-
-    histories: int = 0
-    deeds: int = 0
-    crashes: int = 0
-    faults: int = 0
-
-    def __add__(self, other: "Figures") -> "Figures":  # type: ignore[override]
-        return Figures(*(mine + more for mine, more in zip(self, other, strict=True)))
-
-
-def drawn(seed: int) -> History:
-    """The history of a seed."""
-    chance = random.Random(seed)
-    names = [*DEEDS, "rot"]
-    weights = [*(weight for weight, _ in DEEDS.values()), 2]
-    steps = []
-    for _ in range(chance.randint(5, 40)):
-        fault: Fault = chance.choices(FAULTS, OFTEN)[0] if chance.random() < 0.35 else ""
-        at = math.ceil(math.exp(chance.uniform(0, 5.5)))
-        deed = chance.choices(names, weights)[0]
-        steps.append(Step(deed, chance.randint(0, 1), chance.randrange(1000), chance.randrange(1000), fault, at))
-    return History(seed, tuple(steps))
 
 
 def run(history: History) -> Figures:
@@ -132,9 +88,11 @@ class Life:
         self.asked = Asked()
         self.state, self.figures = state, Figures(histories=1)
         self.erased: set[bytes] = set()
+        self.lost, self.lost_unsure = State(), False
         self.exports: dict[str, bytes] = {}
         self.told: list[str] = []
         self._meanwhile: list[tuple[tuple[Change, ...], bool]] = []
+        self._smooth = True
 
     def do(self, step: Step) -> None:
         """One deed, with what goes wrong, and what must be there afterwards."""
@@ -154,12 +112,14 @@ class Life:
         self._tell(step, f"{deed.name} {done}" + (f" ({struck})" if struck else ""))
         if done.startswith("failed"):
             self._begin_anew(window)
+        self._smooth = self._smooth and (not struck or step.fault == "window")
         if struck and not off:
             self.figures += Figures(faults=1)
         if off:
             self._cut()
         reader = Window(world) if off else window
         self.state = self._found(deed, reader, copies, finished=done == "done" and not off)
+        self.lost_unsure = self.lost_unsure or deed.erases is not None
         if done == "done" and not off:
             self._check_done(deed, step)
         if step.fault == "cut" and not off:
@@ -201,14 +161,13 @@ class Life:
 
     def _found(self, deed: Deed, reader: Window, copies: Sequence[State], *, finished: bool) -> State:
         """What is there, which must be what was asked for."""
-        ways = _ways(self.state, deed.changes, finished)
+        ways = ways_of(self.state, deed.changes, finished)
         for changes, done in self._meanwhile:
-            ways = _ways_with(self.state, deed.changes, finished, changes, done)
-        try:
-            actual = kept_by(reader.context)
-        except Failure as failure:
-            raise BrokenError(f"what is kept cannot be read: {failure}") from None
-        brought_back = [each for each in copies if each.moves == max(copy.moves for copy in copies)]
+            ways = ways_with(self.state, deed.changes, finished, changes, done)
+        actual = self._read(reader)
+        best = [each for each in copies if each.moves == max(copy.moves for copy in copies)]
+        best = best or ([State()] if self.lost.played else [])
+        brought_back = [with_saved(each, self.lost) for each in best] + (best if self.lost_unsure else [])
         if finished and deed.restores:
             ways = []
         check_state(actual, ways, brought_back)
@@ -216,10 +175,23 @@ class Life:
             raise BrokenError(f"written past the disk of the tests: {differs}")
         return actual
 
+    def _read(self, window: Window) -> State:
+        """What a window finds. A file only just begun may be called damaged, where there is a copy to offer."""
+        try:
+            return kept_by(window.context)
+        except Failure as failure:
+            if self.state.people or not failure.restorable:
+                raise BrokenError(f"what is kept cannot be read: {failure}") from None
+            check_sentence(failure)
+            return kept_by(window.context)
+
     def _check_done(self, deed: Deed, step: Step) -> None:
-        if deed.erases:
+        if deed.erases is not None:
             check_erased(deed.erases, self.world)
+            if self._smooth:
+                check_written_over(deed.erases, self.world)
             self.erased |= set(deed.erases)
+            self.lost, self.lost_unsure = State(), False  # what is damaged goes whole, for it may be anybody's
         if deed.exports is not None:
             path, who = deed.exports
             if not self._meanwhile:
@@ -232,16 +204,14 @@ class Life:
         """The power goes when all is done."""
         self._cut()
         self._tell(None, "the power goes")
-        try:
-            check_state(kept_by(Window(self.world).context), [self.state], [])
-        except Failure as failure:
-            raise BrokenError(f"what is kept cannot be read: {failure}") from None
+        check_state(self._read(Window(self.world)), [self.state], [])
         check_erased(tuple(self.erased), self.world, once=True)
 
     def _cut(self) -> None:
         """The power goes, once or again while the program starts; then everything is looked at."""
         for chance_of_another in (0.3, 0.3, 0.0):
             self.world.crash(self.world.chance.choice(LOSSES))
+            self._smooth = True
             self.figures += Figures(crashes=1)
             if self.world.chance.random() >= chance_of_another:
                 return
@@ -261,39 +231,46 @@ class Life:
         if not records.exists():
             return
         good = self._copies()
+        if records.read_bytes()[60:64] == VERSION.to_bytes(4, "big") and self.state.played:
+            self.lost = self.state  # it is sealed, so what is not damaged of it proves itself
         with records.open("rb+") as stream:
             stream.write(world.chance.randbytes(200))
             stream.flush()
             os.fsync(stream.fileno())
-        world.disk.strike(step.fault, step.at, lambda: None)
-        window = world.windows[step.window]
-        said: Failure | None = None
-        try:
-            window.context.store.people.names()
-        except Failure as failure:
-            said = failure
-        except PowerCut:
-            pass
-        struck, off = world.disk.struck, world.disk.off
-        world.disk.strike("", 0, lambda: None)
-        self._tell(step, f"damage: {said}" + (f" ({struck})" if struck else ""))
-        if off:
-            self._cut()
+        said = self._meet_damage(step)
         for _ in range(2):  # the first start may say it, or a later one if something was in the way
+            window = Window(world)
             try:
-                window = Window(world)
                 actual = kept_by(window.context)
                 break
             except Failure as failure:
                 check_sentence(failure)
-                said = failure
-        if said is None and not off:
+                said = str(failure)
+        if not said:
             raise BrokenError("damage was not said")
         if good and not is_offered(window.context):
             raise BrokenError("the records were damaged, there is a good copy, and nobody offers it")
         empty = self.state._replace(people=frozenset(), played={})
         check_state(actual, [empty, empty._replace(people=actual.people)], [])
         self.state = actual
+
+    def _meet_damage(self, step: Step) -> str:
+        """Open damaged records. Returns what is said, or that the power went before somebody could read it."""
+        world, said = self.world, ""
+        world.disk.strike(step.fault, step.at, lambda: None)
+        window = world.windows[step.window]
+        try:
+            window.context.store.people.names()
+        except Failure as failure:
+            said = str(failure)
+        except PowerCut:
+            said = "the power went"
+        struck, off = world.disk.struck, world.disk.off
+        world.disk.strike("", 0, lambda: None)
+        self._tell(step, f"damage: {said}" + (f" ({struck})" if struck else ""))
+        if off:
+            self._cut()
+        return said
 
     def _copies(self) -> list[State]:
         folder = self.world.data / "copies"
@@ -303,23 +280,3 @@ class Life:
     def _tell(self, step: Step | None, what: str) -> None:
         self.figures += Figures(deeds=1)
         self.told.append(f"{'' if step is None else step}\n    {what}")
-
-
-def _ways(state: State, changes: Sequence[Change], finished: bool) -> list[State]:
-    """What may be there after these changes, of which all or some of the first were made."""
-    ways = [state]
-    for change in changes:
-        ways.append(change(ways[-1]))
-    return ways[-1:] if finished else ways
-
-
-def _ways_with(
-    state: State, changes: Sequence[Change], finished: bool, others: Sequence[Change], done: bool
-) -> list[State]:
-    """The same where another window's changes came between any two of them."""
-    found: list[State] = []
-    for place in range(len(changes) + 1):
-        for before in _ways(state, changes[:place], True):
-            for between in _ways(before, others, done):
-                found += _ways(between, changes[place:], finished)
-    return found if finished else [*_ways(state, changes, False), *found]

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 
 from tests.crash.checks import BrokenError
-from tests.crash.history import History, Step, run
+from tests.crash.history import run
+from tests.crash.steps import History, Step
 
 MOST_RUNS = 400
 EARLY = 40

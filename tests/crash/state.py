@@ -1,5 +1,6 @@
 """What is to be kept, as the tests remember it: who there is, what each has played, and how they want the program."""
 
+import json
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import NamedTuple
@@ -49,6 +50,16 @@ class State(NamedTuple):
         return sum(len(each.moves) for each in self.played.values())
 
 
+def with_saved(copy: State, lost: State) -> State:
+    """A copy, and with it what is saved of records that were damaged later; what went on there is as it was there."""
+    played = dict(copy.played)
+    for begun, there in lost.played.items():
+        here = played.get(begun, there)
+        goes_on = there.moves[: len(here.moves)] == here.moves
+        played[begun] = (there if goes_on else here)._replace(notes={**here.notes, **there.notes})
+    return copy._replace(played=played)
+
+
 Change = Callable[[State], State]
 
 
@@ -80,7 +91,7 @@ def kept_by(context: AppContext) -> State:
         state = kept_in(context.store) if context.has_records else State()
     path = context.app_paths.settings
     plays = load_settings(path).person
-    themes = {name: load_settings(path, name).theme for name in (*state.people, plays, "me")}
+    themes = {name: load_settings(path, name).theme for name in (*state.people, plays, "me", *_with_settings(path))}
     return state._replace(plays=plays, themes=_set(themes))
 
 
@@ -111,6 +122,11 @@ def with_settings(state: State, settings: Settings, *, plays: bool) -> State:
     """The state with the settings of a person."""
     themes = {**state.themes, settings.person: settings.theme}
     return state._replace(themes=_set(themes), plays=settings.person if plays else state.plays)
+
+
+def _with_settings(path: Path) -> list[str]:
+    """Everybody whose settings are kept, though nothing else of them may be."""
+    return list(json.loads(path.read_bytes())["people"]) if path.exists() else []
 
 
 def _set(themes: Mapping[str, str]) -> dict[str, str]:

@@ -8,7 +8,8 @@ import pytest
 
 from tests.crash.__main__ import main
 from tests.crash.checks import BrokenError
-from tests.crash.history import History, drawn, run
+from tests.crash.history import run
+from tests.crash.steps import History, drawn
 from tests.crash.world import has_sqlite_layer
 
 pytestmark = pytest.mark.skipif(not has_sqlite_layer(), reason="this Python's SQLite cannot be given another disk")

@@ -1,7 +1,7 @@
 """A history that breaks something is made short, and still breaks the same."""
 
-from tests.crash.history import History, Step
 from tests.crash.shrink import shrunk
+from tests.crash.steps import History, Step
 
 
 def breaks(history: History) -> str:

@@ -16,7 +16,8 @@ FILE = Path("/0/1.2")
 OF_THEIR_OWN = ("damaged", "not erased")
 FAULTS = [
     *(RecordsError(code, path=FILE, name="3", reason="4") for code in get_args(FaultCode) if code not in OF_THEIR_OWN),
-    MovedOnError(), NotErasedError(("5.6",)), DamagedError(FILE, None), DamagedError(FILE, FILE),
+    MovedOnError(), NotErasedError(("5.6",)), DamagedError(FILE, None), DamagedError(FILE, None, 1),
+    DamagedError(FILE, FILE),
 ]  # fmt: skip
 
 

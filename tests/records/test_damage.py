@@ -11,10 +11,12 @@ import pytest
 from tests.records.made import BUNDLE, PLAYTHROUGH, moved
 from tests.records.test_proof import fill
 from trainer.packs.digests import digest_of_file
+from trainer.play.note import Note
 from trainer.records import proved, records
 from trainer.records.faults import DamagedError, RecordsError
 from trainer.records.migrations import VERSION
 from trainer.records.proof import Proof
+from trainer.records.restoring import restore_copy
 from trainer.records.store import Store
 
 
@@ -151,3 +153,51 @@ def test_a_pack_whose_row_fits_its_seal_fits_its_digest_too(path: Path, now: dat
         sql.execute("UPDATE bundle_files SET digest = ? WHERE name = 'walk.yaml'", (digest_of_file(b"other"),))
     with pytest.raises(DamagedError):
         Store(path, now)
+
+
+def test_without_a_copy_what_can_be_saved_makes_new_records(path: Path, now: datetime) -> None:
+    before = Store(path, now)
+    kept = {name: before.playthroughs.of(name) for name in before.people.names()}
+    before.records.close()
+    path.write_bytes(HARM["a word of the schema is none"](path.read_bytes()))
+    with pytest.raises(DamagedError) as said:
+        Store(path, now)
+    assert (said.value.backup, said.value.saved, said.value.restorable) == (None, 12, True)
+    restored = restore_copy(path, now)
+    after = Store(path, now)
+    assert {name: after.playthroughs.of(name) for name in after.people.names()} == kept
+    assert restored.moves == 12
+
+
+def test_what_was_played_since_the_best_copy_is_brought_back_with_it(path: Path, now: datetime) -> None:
+    store = Store(path, now)
+    store.records.keep_copy()
+    (first, *_) = store.playthroughs.of("Ana")
+    store.notes.keep(first.id, Note(0, "intention", "If I wait, then I say so."), now)
+    since = store.playthroughs.begin("Ana", BUNDLE, PLAYTHROUGH)
+    harmed = store.playthroughs.begin("Berta", BUNDLE, PLAYTHROUGH)
+    for record in (since, harmed):
+        store.playthroughs.add_move(record, moved(1))
+    store.records.close()
+    with closing(sqlite3.connect(path)) as sql, sql:
+        sql.execute("UPDATE moves SET choice = 'b' WHERE playthrough = ?", (harmed,))
+    with pytest.raises(DamagedError):
+        Store(path, now)
+    restored = restore_copy(path, now)
+    assert (restored.moves, restored.of) == (13, 14), "what does not fit is counted as missing"
+    store = Store(path, now)
+    assert since in [each.id for each in store.playthroughs.of("Ana")]
+    assert harmed not in [each.id for each in store.playthroughs.of("Berta")]
+    assert store.notes.last_intention("Ana") is not None
+
+
+def test_where_new_records_were_just_begun_after_damage_no_damage_is_said_again(path: Path, now: datetime) -> None:
+    """The power went before anything stood in them."""
+    store = Store(path, now)
+    store.records.keep_copy()
+    store.records.close()
+    path.write_bytes(HARM["a name is another"](path.read_bytes()))
+    with pytest.raises(DamagedError):
+        Store(path, now)
+    path.touch()
+    Store(path, now).people.add("Ana")

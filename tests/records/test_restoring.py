@@ -83,14 +83,16 @@ def of_moves(path: Path, now: datetime, moves: int) -> None:
     store = Store(path, now)
     record = store.playthroughs.begin("me", BUNDLE, PLAYTHROUGH)
     for number in range(1, moves + 1):
-        store.playthroughs.add_move(record, moved(number))
+        store.playthroughs.add_move(record, moved(number, f"late{number}"))
     store.records.close()
 
 
-def damage_the_head(path: Path) -> None:
-    """Such damage keeps the records from being used, and not from being counted."""
+def damage_the_head(path: Path, *, moves: bool = True) -> None:
+    """Such damage keeps the records from being used, and not from being counted; nor is a later move as it was."""
     with closing(sqlite3.connect(path)) as sql:
         sql.execute("PRAGMA application_id=7")
+    if moves:
+        path.write_bytes(path.read_bytes().replace(b"late1", b"lateX"))
 
 
 def test_it_says_how_many_moves_come_back_of_how_many_there_were(path: Path, now: datetime) -> None:
@@ -101,6 +103,22 @@ def test_it_says_how_many_moves_come_back_of_how_many_there_were(path: Path, now
         open_database(path, now)
     restored = restore_copy(path, now)
     assert (restored.moves, restored.of, restored.whole) == (4, 24, False)
+
+
+@pytest.mark.parametrize("copied", [True, False])
+def test_what_proves_itself_in_the_damaged_file_comes_back_too(path: Path, now: datetime, copied: bool) -> None:
+    played(path, now, 4)
+    of_moves(path, now, 20)
+    damage_the_head(path, moves=False)
+    with pytest.raises(DamagedError):
+        open_database(path, now)
+    if not copied:
+        for copy in (path.parent / "copies").iterdir():
+            copy.unlink()
+    restored = restore_copy(path, now)
+    assert (restored.moves, restored.of, restored.saved, restored.whole) == (24, 24, 20 if copied else 24, True)
+    assert (restored.copy is not None) is copied
+    assert read(path, now) == [4, 20]
 
 
 def test_what_was_played_since_the_damage_counts_too(path: Path, now: datetime) -> None:

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from tests.records.made import BUNDLE
 from tests.records.results import NOTES, PLAYTHROUGH, RESULT, SCORED, SIGNER, all_of, rehashed, written
+from trainer.files.inputs import NoFileError
 from trainer.play.move import Move
 from trainer.play.note import Note
 from trainer.records import result_file, result_format, result_writer
@@ -257,3 +258,20 @@ def test_what_comes_through_a_stream_is_read_as_often_as_it_is_needed(monkeypatc
             with pytest.raises(NotAResultFileError, match="too large"):
                 open_results(place)
         os.close(end)
+
+
+def test_a_file_that_never_ends_is_refused_at_its_first_line_that_does_not(path: Path) -> None:
+    data = written()
+    for cut in (b'"files": {\n', b'"contents": [\n', b'"playthroughs": [\n', b'"hash": '):
+        path.write_bytes(data[: data.index(cut) + len(cut)])
+        with path.open("rb+") as stream:
+            stream.truncate(20_000_000_000)  # a hole, which takes no room
+        with pytest.raises(NotAResultFileError, match="unreadable") as refused:
+            open_results(path)
+        assert refused.value.reason.endswith("it is too long")
+
+
+def test_a_pipe_is_not_waited_for(path: Path) -> None:
+    os.mkfifo(path)
+    with pytest.raises(NoFileError):
+        open_results(path)

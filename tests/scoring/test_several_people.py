@@ -157,6 +157,8 @@ class TestUnsigned:
         files = [file("1", "Anna", "a", played_on(1)), file("2", "Anna", "a", played_on(2))]
         assert counted(people_of(files, {})) == {"Anna": 2}
         assert people_of(files, {}).doubts == ()
+        assert people_of(files, {}).people[0].unproved == ("1", "2"), "which is said"
+        assert people_of(files[:1], {}).people[0].unproved == ()
 
     @pytest.mark.parametrize("turn", [1, -1])
     def test_another_name_under_an_id_takes_nothing_over(self, turn: int) -> None:

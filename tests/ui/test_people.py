@@ -10,6 +10,8 @@ from tests.ui.conftest import Hands
 from trainer.actions.app_context import AppContext
 from trainer.actions.people.keep_settings import keep_settings
 from trainer.actions.people.people import become, people
+from trainer.actions.play.playthroughs import decide, start
+from trainer.play.move import Move
 from trainer.records.settings import Settings, load_settings
 from trainer.ui.pages.debrief.debrief_page import DebriefPage
 from trainer.ui.pages.home.home_page import HomePage
@@ -145,6 +147,31 @@ def test_a_name_that_is_taken_is_said(small: AppContext, open_window: Open) -> N
     assert "ana is somebody else here" in hands.text()
     hands.key("Enter")
     assert people(small) == ["Ana", "Bo"]
+
+
+def test_what_others_lose_by_erasing_is_said_and_can_be_brought_back_first(
+    small: AppContext, open_window: Open
+) -> None:
+    for name in ("Bo", "Ana"):
+        become(small, name)
+        decide(small, start(small, "small/walk"), Move("fork", "left"))
+    small.close()
+    damaged = small.app_paths.records.rename(small.app_paths.data / "records-damaged-000001-20260101-000000.sqlite")
+    become(small, "Bo")
+    become(small, "Ana")
+    hands = open_window(small)
+    hands.press("Who plays: Ana")
+    hands.press("Erase all that is kept of you")
+    assert "1 playthrough of others is only in damaged records" in hands.text()
+    assert "a solid-state disk" in hands.text()
+    hands.press("Bring theirs back first")
+    assert "is only in damaged records" not in hands.text(), "asked again, there is nothing to lose"
+    hands.press("Erase it")
+    hands.press("All right")
+    assert not damaged.exists()
+    assert small.person == "Bo"
+    assert [len(each.playthrough.moves) for each in small.store.playthroughs.of("Bo")] == [1]
+    assert small.store.people.names() == ["Bo"]
 
 
 def test_erasing_that_could_not_be_finished_stays_with_the_same_person(

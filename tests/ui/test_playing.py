@@ -58,6 +58,25 @@ def test_the_platform_is_played_from_the_first_scene_to_the_debrief_by_keyboard_
     assert "last time" in hands.text()
 
 
+@pytest.mark.parametrize("digits", ["1", "2", "3", "4"])
+def test_the_turnaround_is_played_from_home_to_its_debrief(hands: Hands, digits: str) -> None:
+    hands.button("Start: The turnaround").setFocus()
+    hands.key("Enter")
+    assert "teaches no mountaineering" in hands.text()
+    hands.key("Enter")
+    moments = 0
+    while isinstance(hands.page, PlayPage):
+        hands.key(digits)
+        hands.key("Enter")
+        moments += 1
+    assert 8 <= moments <= 14
+    assert isinstance(hands.page, EndingPage)
+    hands.key("Enter")
+    hands.key("Esc")
+    assert isinstance(hands.page, DebriefPage)
+    assert "right calls" in hands.text()
+
+
 def test_before_a_choice_nothing_tells_its_style_and_after_it_call_and_style_are_said(
     small: AppContext, open_window: Open
 ) -> None:

@@ -51,5 +51,5 @@ def as_failure(error: "RecordsError") -> Failure:
     from trainer.records.faults import DamagedError
 
     if isinstance(error, DamagedError):
-        return Failure(DAMAGED, sentence_of(error), restorable=error.backup is not None)
+        return Failure(DAMAGED, sentence_of(error), restorable=error.restorable)
     return Failure(MACHINE, sentence_of(error))

@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from trainer.language.numbers import listed
-from trainer.language.translation import N_, _
+from trainer.language.numbers import listed, whole
+from trainer.language.translation import N_, _, ngettext
 from trainer.records.faults import DamagedError, FaultCode, NotErasedError, RecordsError
 
 if TYPE_CHECKING:
@@ -83,6 +83,15 @@ def sentence_of(error: RecordsError) -> str:
 
 
 def _damaged(error: DamagedError) -> str:
+    if error.backup is None and error.saved:
+        said = ngettext(
+            "The records were damaged and have been put aside as {aside}. There is no copy yet, so new ones are begun;"
+            " `trainer restore` brings back the {count} move that can still be read.",
+            "The records were damaged and have been put aside as {aside}. There is no copy yet, so new ones are begun;"
+            " `trainer restore` brings back the {count} moves that can still be read.",
+            error.saved,
+        )
+        return said.format(aside=error.aside, count=whole(error.saved))
     if error.backup is None:
         said = _(
             "The records were damaged and have been put aside as {aside}."

@@ -34,8 +34,17 @@ def restored_in_words(restored: "Restored") -> str:
             "{count} moves are in them, of {of} that there were.",
             moves,
         )
-    words = [_("The records of {copy} are back.").format(copy=restored.copy.name)]
+    if restored.copy is None:
+        words = [_("There was no copy; what could be saved of the damaged records is back.")]
+    else:
+        words = [_("The records of {copy} are back.").format(copy=restored.copy.name)]
     words.append(told.format(count=whole(moves), of=whole(of or 0)))
+    if restored.saved and restored.copy is not None:
+        saved = ngettext(
+            "{count} of them was saved from the damaged file.", "{count} of them were saved from the damaged file.",
+            restored.saved,
+        )  # fmt: skip
+        words.append(saved.format(count=whole(restored.saved)))
     if of is not None and moves < of:
         words.append(_("What is missing stands in the files that were put aside beside them."))
     return " ".join(words)

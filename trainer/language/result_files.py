@@ -28,7 +28,7 @@ _DOUBTS: dict[DoubtCode, str] = {
 }
 
 
-def export_in_words(left_out: int, *, signed: bool) -> Iterator[str]:
+def export_in_words(left_out: int, unread: int, *, signed: bool) -> Iterator[str]:
     """What is to be known of a file that was saved, beside where it is."""
     if left_out:
         said = ngettext(
@@ -36,6 +36,13 @@ def export_in_words(left_out: int, *, signed: bool) -> Iterator[str]:
             "{count} playthroughs are too long for a result file and are not in it.", left_out,
         )  # fmt: skip
         yield said.format(count=whole(left_out))
+    if unread:
+        said = ngettext(
+            "The scenario of {count} playthrough cannot be read here, so it is saved without its scores.",
+            "The scenarios of {count} playthroughs cannot be read here, so they are saved without their scores.",
+            unread,
+        )  # fmt: skip
+        yield said.format(count=whole(unread))
     if not signed:
         yield _("It is not signed, for no key can be kept in the records at the moment.")
 
@@ -67,6 +74,9 @@ def proved_by(proof: Proof) -> Iterator[str]:
             "{count} files are not signed, so anybody may have written them: {files}.", len(unsigned),
         )  # fmt: skip
         yield said.format(count=whole(len(unsigned)), files=_named(unsigned))
+    for joined in proof.joined:
+        said = _("{files} count as one person, {person}, by their id and name alone.")
+        yield said.format(files=_named(joined.files), person=isolated(clean_line(joined.person)))
     yield from map(doubt_in_words, proof.doubts)
     yield from map(apart_in_words, proof.apart)
     for each in proof.brought:

@@ -6,6 +6,7 @@ import zipfile
 import zlib
 
 from trainer.packs import limits
+from trainer.packs.budgets import yaml_size_problems
 from trainer.packs.names import folded, is_safe_path, printable
 from trainer.packs.problems import WHOLE_FILE, PackRejected, Problem, problem
 
@@ -74,6 +75,8 @@ def _read_members(archive: zipfile.ZipFile, members: list[zipfile.ZipInfo], file
     if sum(member.file_size for member in members) > limits.PACK_BYTES:
         message = "Unpacked, the .zip is larger than 64 MB."
         raise PackRejected([problem("RC123", file, WHOLE_FILE, message, "Use smaller pictures.")])
+    if too_much := yaml_size_problems({member.filename: member.file_size for member in members}):
+        raise PackRejected(too_much)
     found: dict[str, bytes] = {}
     for member in members:
         with archive.open(member) as stream:

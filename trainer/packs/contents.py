@@ -8,6 +8,7 @@ from typing import NamedTuple
 from trainer.files.inputs import read_input
 from trainer.packs import limits
 from trainer.packs.archive import read_archive
+from trainer.packs.budgets import yaml_size_problems
 from trainer.packs.digests import digest_of_file, digest_of_files
 from trainer.packs.names import folded, is_safe_path, printable
 from trainer.packs.problems import WHOLE_FILE, PackRejected, Problem, problem
@@ -69,10 +70,11 @@ def _too_large(name: str) -> PackRejected:
 
 
 def _read_folder(folder: Path) -> dict[str, bytes]:
-    found: dict[str, bytes] = {}
+    """Look at all names and sizes first, so that nothing is read of a pack that is not taken."""
+    paths: dict[str, Path] = {}
+    sizes: dict[str, int] = {}
     problems: list[Problem] = []
     seen: dict[str, str] = {}
-    total = 0
     for path in _files_below(folder):
         name = path.relative_to(folder).as_posix()
         info = path.lstat()
@@ -87,13 +89,14 @@ def _read_folder(folder: Path) -> dict[str, bytes]:
             message = f"This name collides with {seen[folded(name)]!r} where case does not count."
             problems.append(problem("RC127", name, WHOLE_FILE, message, "Rename one of them."))
         seen[folded(name)] = name
-        total += info.st_size
-        if total > limits.PACK_BYTES:
-            raise _too_large(folder.name)
-        found[name] = read_input(path)
+        paths[name], sizes[name] = path, info.st_size
     if problems:
         raise PackRejected(problems)
-    return found
+    if sum(sizes.values()) > limits.PACK_BYTES:
+        raise _too_large(folder.name)
+    if too_much := yaml_size_problems(sizes):
+        raise PackRejected(too_much)
+    return {name: read_input(path) for name, path in paths.items()}
 
 
 def _files_below(folder: Path) -> list[Path]:

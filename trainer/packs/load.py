@@ -1,25 +1,33 @@
 """The door: from a path, or bytes, to a `Pack` and all problems."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
 from trainer.packs import limits
-from trainer.packs.builtin_pictures import BUILTIN_PICTURES
+from trainer.packs.budgets import out_of_time, scenes_in, too_many_scenes
 from trainer.packs.cache import PackCache
 from trainer.packs.contents import PACK_FILE, SHARED_FILES, Contents, read_contents
 from trainer.packs.digests import digest_of_scenario
 from trainer.packs.format import PackFile, ScenarioFile
 from trainer.packs.garbage import without_garbage_collection
-from trainer.packs.model import Pack, Picture, Scenario
-from trainer.packs.names import did_you_mean, has_bidi_control, printable
-from trainer.packs.picture_head import picture_head
-from trainer.packs.problems import WHOLE_FILE, PackRejected, Problem, Spot, has_errors, problem
+from trainer.packs.model import Pack, Scenario
+from trainer.packs.names import has_bidi_control
+from trainer.packs.pictures import Pictures
+from trainer.packs.problems import WHOLE_FILE, PackRejected, Problem, has_errors, problem
 from trainer.packs.resolve import resolve_scenario
 from trainer.packs.resolving import Shared
 from trainer.packs.tree import Mapping as Node
 from trainer.packs.validate import convert
 from trainer.packs.yaml_events import read_yaml, text_problems
+
+IsLate = Callable[[], bool]
+"""Asked between files and pictures; once it says so, no more is read."""
+
+
+def never() -> bool:
+    """There is time enough."""
+    return False
 
 
 class Loaded(NamedTuple):
@@ -33,22 +41,25 @@ class Loaded(NamedTuple):
 FORMATS = (1, 2)
 
 
-def load_pack(path: Path, cache: PackCache | None = None) -> Loaded:
-    """Read the pack at `path`: a folder, a .zip or a single scenario file. Never raises for what is in it."""
+def load_pack(path: Path, cache: PackCache | None = None, is_late: IsLate = never) -> Loaded:
+    """Read the pack at `path`: a folder, a .zip or a single scenario file. Never raises for what is in it.
+
+    Once `is_late` says so no more is read, and that is a problem too.
+    """
     try:
         contents = read_contents(path)
     except PackRejected as rejected:
         return Loaded(None, rejected.problems, None)
-    return load_contents(contents, cache)
+    return load_contents(contents, cache, is_late)
 
 
-def load_contents(contents: Contents, cache: PackCache | None = None) -> Loaded:
+def load_contents(contents: Contents, cache: PackCache | None = None, is_late: IsLate = never) -> Loaded:
     """The same, from bytes in memory. A pack without problems is kept in `cache` under its digest."""
     digest = contents.digest
     if cache is not None and (kept := cache.get(digest)) is not None:
         return Loaded(kept, [], contents)
     with without_garbage_collection():
-        pack, problems = _build(contents, digest)
+        pack, problems = _build(contents, digest, is_late)
     if cache is not None and pack is not None and not problems:
         cache.put(digest, pack)
     return Loaded(pack, problems, contents)
@@ -59,27 +70,17 @@ def load_scenario(pack: str, file: str, texts: Mapping[str, bytes]) -> Scenario 
     contents = Contents(pack, dict(texts), lone=PACK_FILE not in texts)
     with without_garbage_collection():
         head, _ = _read_head(contents)
-        scenario, problems = _read_scenario(pack, file, texts.get(file, b""), _shared(head, contents))
+        data = texts.get(file, b"")
+        tree, _ = _read_tree(file, data)
+        scenario, problems = _scenario_of(tree, pack, file, data, _shared(head, contents))
     return None if has_errors(problems) else scenario
 
 
-def _build(contents: Contents, digest: str) -> tuple[Pack | None, list[Problem]]:
+def _build(contents: Contents, digest: str, is_late: IsLate) -> tuple[Pack | None, list[Problem]]:
     head, problems = _read_head(contents)
     beside, found_beside = _read_beside(contents)
-    problems += found_beside
-    pack_id = head.id if head else "pack"
-    shared = _shared(head, contents)
-    scenarios: dict[str, Scenario] = {}
-    for file in _scenario_files(contents, beside):
-        scenario, found = _read_scenario(pack_id, file, contents.files[file], shared)
-        problems += found
-        if scenario is None:
-            continue
-        problems += _check_pictures(scenario, contents)
-        if scenario.id in scenarios:
-            message = f"Scenario {scenario.id!r} stands in {scenarios[scenario.id].file} too."
-            problems.append(problem("RC219", file, WHOLE_FILE, message, "Rename one of them.", scenario=scenario.id))
-        scenarios[scenario.id] = scenario
+    scenarios, found = _read_scenarios(head, contents, _scenario_files(contents, beside), is_late)
+    problems += found_beside + found
     if not scenarios and not problems:
         message = "The pack has no scenario."
         problems.append(problem("RC130", PACK_FILE, WHOLE_FILE, message, "Put a scenario's .yaml beside pack.yaml."))
@@ -94,6 +95,35 @@ def _build(contents: Contents, digest: str) -> tuple[Pack | None, list[Problem]]
         scenarios=scenarios, digest=digest, checks=dict(head.checks or {}),
     )  # fmt: skip
     return pack, problems
+
+
+def _read_scenarios(
+    head: PackFile | None, contents: Contents, files: list[str], is_late: IsLate
+) -> tuple[dict[str, Scenario], list[Problem]]:
+    """File by file, as long as the budgets of the pack allow it."""
+    pack, shared, pictures = head.id if head else "pack", _shared(head, contents), Pictures(contents, is_late)
+    scenarios: dict[str, Scenario] = {}
+    problems: list[Problem] = []
+    scenes = 0
+    for file in files:
+        if len(problems) >= limits.PROBLEMS:
+            break
+        if is_late():
+            return {}, [out_of_time(file)]
+        tree, found = _read_tree(file, contents.files[file])
+        scenes += scenes_in(tree)
+        if scenes > limits.PACK_SCENES:
+            return {}, [too_many_scenes(file, scenes)]
+        scenario, more = _scenario_of(tree, pack, file, contents.files[file], shared)
+        problems += found + more
+        if scenario is None:
+            continue
+        problems += pictures.problems(scenario)
+        if scenario.id in scenarios:
+            message = f"Scenario {scenario.id!r} stands in {scenarios[scenario.id].file} too."
+            problems.append(problem("RC219", file, WHOLE_FILE, message, "Rename one of them.", scenario=scenario.id))
+        scenarios[scenario.id] = scenario
+    return scenarios, problems
 
 
 def _scenario_files(contents: Contents, beside: Collection[str]) -> list[str]:
@@ -171,53 +201,19 @@ def _check_shared(head: PackFile, tree: Node) -> list[Problem]:
     return found
 
 
-def _read_scenario(pack: str, file: str, data: bytes, shared: Shared) -> tuple[Scenario | None, list[Problem]]:
+def _read_tree(file: str, data: bytes) -> tuple[Node | None, list[Problem]]:
     tree, problems = read_yaml(data, file)
-    if tree is None:
-        return None, problems
-    if "format" in tree and "scenes" not in tree:
+    if tree is not None and "format" in tree and "scenes" not in tree:
         message = "This looks like a second pack.yaml."
         return None, [problem("RC221", file, tree.spots["format"], message, "Delete it, or move it out of the folder.")]
-    source, problems = convert(tree, ScenarioFile, file)
-    if source is None:
+    return tree, problems
+
+
+def _scenario_of(
+    tree: Node | None, pack: str, file: str, data: bytes, shared: Shared
+) -> tuple[Scenario | None, list[Problem]]:
+    """The scenario of a file; None, and no problem more, of one that could not be read."""
+    source, problems = convert(tree, ScenarioFile, file) if tree is not None else (None, [])
+    if tree is None or source is None:
         return None, problems
     return resolve_scenario(source, tree, shared, pack=pack, file=file, digest=digest_of_scenario(pack, data))
-
-
-def _check_pictures(scenario: Scenario, contents: Contents) -> list[Problem]:
-    found: list[Problem] = []
-    places: list[tuple[Picture | None, Spot, str | None]] = [(scenario.picture, WHOLE_FILE, None)]
-    places += [
-        (picture, scene.spot("picture"), scene.id) for scene in scenario.scenes.values() for picture in scene.pictures
-    ]
-    for picture, spot, scene in places:
-        if picture is not None and (fault := _picture_fault(picture, contents)) is not None:
-            code, message, help = fault
-            found.append(
-                problem(code, scenario.file, spot, message, help, scenario=scenario.id, scene=scene)
-            )  # fmt: skip
-    return found
-
-
-def _picture_fault(picture: Picture, contents: Contents) -> tuple[str, str, str] | None:
-    if picture.place:
-        return None  # its words are those of the format
-    name = printable(picture.name)
-    if picture.builtin:
-        if picture.name in BUILTIN_PICTURES:
-            return None
-        near = did_you_mean(picture.name, BUILTIN_PICTURES)
-        help = near or f"Use a file of the pack, or one of: {', '.join(BUILTIN_PICTURES)}."
-        return "RC143", f"No picture called {name!r} ships with the app.", help
-    data = contents.files.get(picture.name)
-    if data is None:
-        if contents.lone:
-            return None  # a single scenario file brings no pictures; it is played without them
-        return "RC142", f"The picture {name!r} is not in the pack.", did_you_mean(picture.name, contents.files)
-    head = picture_head(data)
-    if head is None:
-        return "RC140", f"{name!r} is no PNG, JPEG or WebP picture.", "Save it as one of them."
-    if not (0 < head.width <= limits.PICTURE_SIDE and 0 < head.height <= limits.PICTURE_SIDE):
-        message = f"{name!r} is {head.width} by {head.height} pixels; at most {limits.PICTURE_SIDE} a side are shown."
-        return "RC141", message, "Make it smaller."
-    return None

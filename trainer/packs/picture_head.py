@@ -48,10 +48,21 @@ def _webp(data: bytes) -> PictureHead | None:
     chunk = data[12:16]
     if chunk == b"VP8X" and len(data) >= 30:
         return PictureHead("webp", 1 + int.from_bytes(data[24:27], "little"), 1 + int.from_bytes(data[27:30], "little"))
-    if chunk == b"VP8L" and len(data) >= 25 and data[20] == 0x2F:
-        bits = int.from_bytes(data[21:25], "little")
-        return PictureHead("webp", 1 + (bits & 0x3FFF), 1 + (bits >> 14 & 0x3FFF))
-    if chunk == b"VP8 " and data[23:26] == b"\x9d\x01\x2a":
-        width, height = struct.unpack("<HH", data[26:30])
-        return PictureHead("webp", width & 0x3FFF, height & 0x3FFF)
-    return None
+    size = lossless_size(data[20:]) if chunk == b"VP8L" else lossy_size(data[20:]) if chunk == b"VP8 " else None
+    return PictureHead("webp", *size) if size is not None else None
+
+
+def lossless_size(frame: bytes) -> tuple[int, int] | None:
+    """Width and height that a lossless frame of a WebP gives; None if it is none."""
+    if len(frame) < 5 or frame[0] != 0x2F:
+        return None
+    bits = int.from_bytes(frame[1:5], "little")
+    return 1 + (bits & 0x3FFF), 1 + (bits >> 14 & 0x3FFF)
+
+
+def lossy_size(frame: bytes) -> tuple[int, int] | None:
+    """Width and height that a lossy frame of a WebP gives; None if it is none."""
+    if len(frame) < 10 or frame[3:6] != b"\x9d\x01\x2a":
+        return None
+    width, height = struct.unpack("<HH", frame[6:10])
+    return width & 0x3FFF, height & 0x3FFF

@@ -2,7 +2,7 @@
 
 from trainer.packs.format import ChoiceItem, ChoicesOfSet, SetChoice, TimeoutItem, UseItem
 from trainer.packs.model import Choice, Passage, Spots, Timeout
-from trainer.packs.names import TIMEOUT, did_you_mean
+from trainer.packs.names import TIMEOUT
 from trainer.packs.resolving import Path, Resolving, or_else, part_of, spots_in
 
 
@@ -51,13 +51,13 @@ def _from_set(found: Resolving, source: ChoicesOfSet, node: object, path: Path) 
     found.needs_format_two("`use`", path)
     choices = found.sets.get(source.use)
     if choices is None:
-        help = did_you_mean(source.use, found.sets) or "Write it under `sets`, in the scenario or in pack.yaml."
+        help = found.near(source.use, found.sets) or "Write it under `sets`, in the scenario or in pack.yaml."
         found.report("RC225", (*path, "use"), f"There is no set {source.use!r}.", help)
         return ()
     known = [choice.id for choice in choices]
     for id in source.each:
         if id not in known:
-            help = did_you_mean(id, known) or f"Its ids are: {', '.join(known)}."
+            help = found.near(id, known) or f"Its ids are: {', '.join(known)}."
             found.report("RC225", (*path, "each", id), f"The set {source.use!r} has no choice {id!r}.", help)
     missing = [id for id in known if id not in source.each]
     for id in missing:

@@ -1,10 +1,11 @@
 """One scenario file while it is resolved: what it declares, what it reads, and the problems found in it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import NamedTuple, TypeVar
 
 from msgspec import UnsetType
 
+from trainer.packs import limits
 from trainer.packs.condition import Condition, ConditionError, misuse, names_in, parse_condition
 from trainer.packs.drawn import DrawMisread, is_drawn, with_facts
 from trainer.packs.format import BranchItem, ScenarioFile, SetChoice
@@ -67,9 +68,15 @@ class Resolving:
 
     def report(self, code: str, path: Path, message: str, help: str) -> None:
         """A problem at a path of the file."""
+        if len(self.problems) >= limits.PROBLEMS:
+            return
         spot = spot_of(self.tree, path)
         found = problem(code, self.file, spot, message, help, scenario=self.source.id, scene=self.scene)
         self.problems.append(found)
+
+    def near(self, word: str, known: Collection[str]) -> str:
+        """A name that may be meant, for the first problems: where all are wrong, each would be compared with all."""
+        return did_you_mean(word, known) if len(self.problems) < limits.SUGGESTIONS else ""
 
     def needs_format_two(self, what: str, path: Path) -> None:
         """Something of format 2 is used; a problem in a pack of format 1."""
@@ -79,13 +86,13 @@ class Resolving:
     def check_scene(self, id: str, path: Path) -> None:
         """There must be a scene of that name."""
         if id not in self.source.scenes:
-            help = did_you_mean(id, self.source.scenes) or "Write the scene, or name another."
+            help = self.near(id, self.source.scenes) or "Write the scene, or name another."
             self.report("RC210", path, f"There is no scene {printable(id)!r}.", help)
 
     def check_person(self, id: str, path: Path) -> None:
         """There must be somebody of that name in the cast."""
         if id not in self.cast:
-            help = did_you_mean(id, self.cast) or "Add them to `cast`, in the scenario or in pack.yaml."
+            help = self.near(id, self.cast) or "Add them to `cast`, in the scenario or in pack.yaml."
             self.report("RC224", path, f"Nobody of the cast is called {printable(id)!r}.", help)
 
     def check_words(self, text: str, path: Path) -> str:
@@ -120,7 +127,7 @@ class Resolving:
             elif isinstance(change, int):
                 meters[name] = change
                 if name not in self.meters:
-                    help = did_you_mean(name, self.meters) or "Declare it under meters, or set it to true or false."
+                    help = self.near(name, self.meters) or "Declare it under meters, or set it to true or false."
                     self.report("RC214", (*path, name), f"There is no meter {name!r}.", help)
             elif name != "when":
                 help = "A number is added to a meter (-100 to 100); true or false sets a flag."
@@ -203,7 +210,7 @@ class Resolving:
         known = {*self.meters, *self.flags}
         unknown = sorted(name for name in names_in(condition) if name not in known and not is_drawn(name))
         for name in unknown:
-            help = did_you_mean(name, (*known, *self.draw)) or "Declare the meter, or set the flag in some effects."
+            help = self.near(name, (*known, *self.draw)) or "Declare the meter, or set the flag in some effects."
             self.report("RC213", path, f"The condition reads {name!r}, which is no meter or flag.", help)
         if not unknown and (wrong := misuse(condition, self.meters)):
             self.report("RC212", path, f"{wrong}.", "Compare meters with numbers, and flags with true or false.")

@@ -5,6 +5,7 @@ is asked, which names all of them.
 """
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import msgspec
@@ -19,6 +20,9 @@ from trainer.packs.tree import Mapping, Sequence, spot_of
 
 if TYPE_CHECKING:
     from jsonschema_rs import ValidationError
+
+SHOWN = 20
+"""Keys and items of something that should have been a text that are looked at to show its beginning."""
 
 F = TypeVar("F", bound=msgspec.Struct)
 Path = list[str | int]
@@ -93,7 +97,7 @@ def _meant(error: "ValidationError", path: Path) -> "list[ValidationError]":
 
 def _message(rule: str, error: "ValidationError", node: object, where: str) -> tuple[str, str, str]:
     """Code, sentence and help for one failed rule of the schema."""
-    shown = printable(str(node))
+    shown = printable(_beginning(node))
     if "propertyNames" in error.schema_path:
         name = printable(_quoted(error.message))
         return "RC205", f"{name!r} cannot be used as a name under {where}.", _help_for_names(name, error)
@@ -117,6 +121,15 @@ def _message(rule: str, error: "ValidationError", node: object, where: str) -> t
         return "RC203", f"{where} cannot be {shown!r}.", _help_for_choice(where)
     help = "Stay within the bounds."
     return "RC206", f"{where} is out of bounds: {printable(error.message, 120)}.", help
+
+
+def _beginning(node: object) -> str:
+    """As it is written in Python, as far as it will be shown: a mapping may hold all of a file."""
+    if isinstance(node, Mapping | Sequence) and len(node) > SHOWN:
+        if isinstance(node, Mapping):
+            return str({key: _beginning(node[key]) for key in islice(node, SHOWN)})
+        return str([_beginning(each) for each in islice(node, SHOWN)])
+    return str(node)
 
 
 def _pattern(error: "ValidationError", where: str, shown: str) -> tuple[str, str, str]:

@@ -91,6 +91,11 @@ def hold(copy: Copy) -> Copy:
     return copy._replace(path=held)
 
 
+def is_one_held(path: Path) -> bool:
+    """Whether damage was said, and a copy from before waits for being brought back or let go."""
+    return any(True for _ in _folder(path).glob(f"{BEFORE_DAMAGE}*"))
+
+
 def let_go_of_copies(path: Path) -> None:
     """Let newer copies push out those from before damage too. Raises OSError."""
     for copy in list(_folder(path).glob(f"{BEFORE_DAMAGE}*")):

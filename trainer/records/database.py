@@ -9,13 +9,14 @@ from trainer.files.atomic_write import written_over
 from trainer.files.folders import make_folder
 from trainer.files.private import begin_private, is_only_ours, make_private
 from trainer.records.contents import version_of
-from trainer.records.copies import best_copy, hold, keep_before_update
+from trainer.records.copies import best_copy, hold, is_one_held, keep_before_update
 from trainer.records.faults import DamagedError, RecordsError, is_of_machine, machine_fault
 from trainer.records.migrations import APPLICATION_ID, MIGRATIONS, VERSION
 from trainer.records.overwriting import commit_and_write_over, journal_of
 from trainer.records.proof import prove
 from trainer.records.proved import proved
 from trainer.records.put_aside import DAMAGED, put_aside, take_second_names_back
+from trainer.records.saved import saved_in
 from trainer.records.seals import SEALED_SINCE, seal_all, seal_as_written
 
 BUSY_SECONDS = 5.0
@@ -66,9 +67,14 @@ def _refuse_what_is_no_file(path: Path) -> None:
 
 
 def _is_cut_short(path: Path) -> bool:
-    """Whether a file holds less than any database; one without a byte is a new one, if nothing was ever copied."""
-    size = path.stat().st_size if path.exists() else 0
-    return 0 < size < LEAST_BYTES or (size == 0 and path.exists() and best_copy(path) is not None)
+    """Whether a file holds less than any database.
+
+    One without a byte is a new one, unless there were records and nobody said they were lost: copies, and none held.
+    """
+    if not path.exists():
+        return False
+    size = path.stat().st_size
+    return 0 < size < LEAST_BYTES or (size == 0 and not is_one_held(path) and best_copy(path) is not None)
 
 
 def _opened(path: Path) -> tuple[sqlite3.Connection, bool]:
@@ -116,9 +122,10 @@ def damaged(path: Path, now: datetime) -> RecordsError:
         copy = best_copy(path)
         held = hold(copy).path if copy else None  # first, for where the power goes in between somebody must offer it
         aside = put_aside(path, now, DAMAGED)
+        saved = 0 if held else saved_in(aside.read_bytes()).moves
     except OSError as error:
         return machine_fault(error, path)
-    return DamagedError(aside, held)
+    return DamagedError(aside, held, saved)
 
 
 def connect(path: Path, *, read_only: bool = False) -> sqlite3.Connection:

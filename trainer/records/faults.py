@@ -38,11 +38,19 @@ class RecordsError(Exception):
 
 
 class DamagedError(RecordsError):
-    """The database was damaged and has been put aside; `backup` is the best copy, if there is one."""
+    """The database was damaged and has been put aside; `backup` is the best copy, if there is one.
 
-    def __init__(self, aside: Path, backup: Path | None) -> None:
+    `saved` is how many moves of the damaged file prove themselves, and can be brought back without a copy too.
+    """
+
+    def __init__(self, aside: Path, backup: Path | None, saved: int = 0) -> None:
         super().__init__("damaged", path=aside)
-        self.aside, self.backup = aside, backup
+        self.aside, self.backup, self.saved = aside, backup, saved
+
+    @property
+    def restorable(self) -> bool:
+        """Whether there is anything to bring back."""
+        return self.backup is not None or self.saved > 0
 
 
 class NotErasedError(RecordsError):

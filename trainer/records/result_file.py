@@ -93,10 +93,10 @@ class _LinedFile(ResultFile):
         lines = _Lines(path, stream, first)
         try:
             saved = tuple(self._read(lines))
+            lines.end(head.key)
         except (msgspec.DecodeError, ValueError, RecursionError) as error:
             reason = f"line {lines.number}: {reason_of(error)}"
             raise NotAResultFileError("unreadable", path, reason) from None
-        lines.end(head.key)
         super().__init__(path, head, saved)
 
     def _read(self, lines: "_Lines") -> Iterator[SavedPlaythrough]:

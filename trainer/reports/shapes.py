@@ -67,6 +67,7 @@ def files_shape(proof: Proof) -> dict[str, Any]:
     return {
         "signed": proof.signed,
         "unsigned": proof.unsigned,
+        "joined": [{"person": each.person, "files": list(each.files)} for each in proof.joined],
         "doubts": [{**doubt._asdict(), "files": list(doubt.files)} for doubt in proof.doubts],
         "apart": [{**each._asdict(), "claimed": _share(each.claimed)} for each in proof.apart],
         "brought": [{**each._asdict(), "people": list(each.people)} for each in proof.brought],

@@ -40,14 +40,23 @@ class Brought(NamedTuple):
     people: tuple[str, ...]
 
 
+class Joined(NamedTuple):
+    """Files that are taken for one person's by their id and name alone."""
+
+    person: str
+    files: tuple[str, ...]
+
+
 class Proof(NamedTuple):
-    """What files prove: which are signed, what contradicts in them, what does not count, and what counts by their word.
+    """What files prove: which are signed, which are put together without a key, what contradicts in them, what does
+    not count, and what counts by their word.
 
     Files are named as people name them.
     """
 
     signed: Sequence[str]
     unsigned: Sequence[str]
+    joined: Sequence[Joined]
     doubts: Sequence[Doubt]
     apart: Sequence[Apart]
     brought: Sequence[Brought]

@@ -53,10 +53,14 @@ class Doubt(NamedTuple):
 
 
 class Person(NamedTuple):
-    """Somebody under the name they go by here, and what counts of them: place of the file, place of the playthrough."""
+    """Somebody under the name they go by here, and what counts of them: place of the file, place of the playthrough.
+
+    `unproved` are files that are taken for theirs without a key, where there are several.
+    """
 
     name: str
     played: tuple[tuple[int, int], ...]
+    unproved: tuple[str, ...] = ()
 
 
 class People(NamedTuple):
@@ -101,10 +105,15 @@ def people_of(files: Sequence[SavedFile], known: Mapping[str, str]) -> People:
     groups = [*signed.values(), *unsigned]
     groups.sort(key=min)
     people = [
-        Person(name, _counted([files[place] for place in group], group, doubts))
+        Person(name, _counted([files[place] for place in group], group, doubts), _unproved(files, group))
         for name, group in zip(_names(files, groups), groups, strict=True)
     ]
     return People(tuple(sorted(people)), tuple(doubts), _first_seen(files, signed, known))
+
+
+def _unproved(files: Sequence[SavedFile], group: Sequence[int]) -> tuple[str, ...]:
+    names = tuple(dict.fromkeys(files[place].name for place in group if not files[place].signer))
+    return names if len(names) > 1 else ()
 
 
 Signed = dict[str, list[int]]

@@ -154,6 +154,9 @@ def test_two_peoples_files_under_one_id_are_never_merged_without_a_word(
     plain = [forged(path, f"plain-{path.name}", nothing) for path in (*files, other)]
     bo = forged(other, "bo.json", nothing, lambda head: head.update(person="Bo"))
     assert shape(desk, *plain)["doubts"] == []
+    assert "plain-anna.json, plain-other.json count as one person, Anna, by their id and name alone." in (
+        progress_of_files(desk, plain).told
+    )
     found = report(desk, [*plain, bo], tmp_path / "group.csv")
     assert found.people == 2
     assert found.doubts == (

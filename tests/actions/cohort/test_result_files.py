@@ -22,6 +22,7 @@ from trainer.actions.learning.reflection import go_on_from
 from trainer.actions.people.own_records import export_records
 from trainer.actions.people.people import become, rename
 from trainer.actions.play.playthroughs import discard, start
+from trainer.actions.recovery import restore
 from trainer.play.move import Move
 from trainer.records.result_file import open_results
 from trainer.scoring.profile import Profile
@@ -225,14 +226,21 @@ def test_a_name_that_nobody_could_read_is_not_put_on_a_file(used: AppContext, tm
     assert not (tmp_path / "mine.json").exists()
 
 
-def test_one_damaged_content_does_not_keep_the_rest_from_being_exported(used: AppContext, tmp_path: Path) -> None:
+def test_damage_is_said_and_no_file_is_saved_that_would_lack_what_a_copy_can_bring_back(
+    used: AppContext, tmp_path: Path
+) -> None:
     used.close()
     with sqlite3.connect(used.app_paths.records) as sql:
         sql.execute("UPDATE files SET bytes = x'00'")
     sql.close()
     for file in used.app_paths.played.glob("*"):
         file.unlink()
-    assert export_records(used, tmp_path / "mine.json").playthroughs == 3
+    with pytest.raises(Failure, match="trainer restore") as failed:
+        export_records(used, tmp_path / "mine.json")
+    assert failed.value.damaged
+    assert not (tmp_path / "mine.json").exists()
+    restore(used)
+    assert export_records(used, tmp_path / "mine.json").told == ()
     assert open_results(tmp_path / "mine.json").playthrough(0).playthrough.moves[0].choice == "left"
 
 

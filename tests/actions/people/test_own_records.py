@@ -11,9 +11,10 @@ from tests.made.playing import decide
 from tests.made.small import write_small
 from trainer.actions.app_context import AppContext
 from trainer.actions.catalog.install_pack import install
-from trainer.actions.failure import Failure
+from trainer.actions.failure import MACHINE, Failure
 from trainer.actions.learning.history import profile
 from trainer.actions.learning.reflection import keep_note, last_intention
+from trainer.actions.people import own_records
 from trainer.actions.people.own_records import erase_records, export_records
 from trainer.actions.play.home import home_of
 from trainer.actions.play.playthroughs import start
@@ -138,3 +139,19 @@ def test_a_playthrough_that_another_window_lets_go_of_meanwhile_is_not_missed(
     ids = used.store.playthroughs.ids
     monkeypatch.setattr(used.store.playthroughs, "ids", lambda person: [*ids(person), 4711])
     assert export_records(used, tmp_path / "mine.json").playthroughs == 2
+
+
+def test_it_is_said_of_which_playthroughs_the_scenario_cannot_be_read(
+    used: AppContext, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def unreadable(*_: object) -> None:
+        raise Failure(MACHINE, "It cannot be read.")
+
+    monkeypatch.setattr(own_records, "scenario_of", unreadable)
+    found = export_records(used, tmp_path / "mine.json")
+    assert found == (
+        2, ("The scenarios of 2 playthroughs cannot be read here, so they are saved without their scores.",),
+    )  # fmt: skip
+    moves = [move for each in json.loads((tmp_path / "mine.json").read_text("utf-8"))["playthroughs"]
+             for move in each["moves"]]  # fmt: skip
+    assert {move["fit"] for move in moves} == {None}

@@ -81,7 +81,8 @@ def check(
         others = shipped_to_learn_from(app_paths)
         while left and not stopped and not time.up():
             share = time.share(1 / len(left))
-            done.append(checked_pack(left[0], load_pack(left[0]), others, tick, time=share))
+            loaded = load_pack(left[0], is_late=share.up)
+            done.append(checked_pack(left[0], loaded, others, tick, time=share))
             del left[0]
             checked = done[-1].checked
             stopped = checked is not None and checked.stopped
@@ -120,7 +121,7 @@ def check_at_hand(app_paths: AppPaths, path: Path, tick: Tick, time: TimeLeft = 
 
     Raises `Stopped` if the work was stopped, and keeps nothing.
     """
-    loaded = load_pack(path)
+    loaded = load_pack(path, is_late=time.up)
     done = checked_pack(path, loaded, shipped_to_learn_from(app_paths), tick, IN_THE_WINDOW, time)
     if done.checked is not None and done.checked.stopped:
         raise Stopped

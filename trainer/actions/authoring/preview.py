@@ -37,7 +37,7 @@ class Draft(NamedTuple):
 
 def look_at(path: Path, tick: Tick, time: TimeLeft = ENDLESS) -> Draft:
     """Read the pack and apply the rules. Never raises for what is in it."""
-    loaded = load_pack(path)
+    loaded = load_pack(path, is_late=time.up)
     problems, pack = checked_problems(path, loaded, tick, BUDGET, time), loaded.pack
     scored = scored_decisions(pack) if pack else 0
     verdict = verdict_of(problems, playable=pack is not None, scored=scored, proved=False)

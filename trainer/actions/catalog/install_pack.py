@@ -13,24 +13,26 @@ from trainer.files.atomic_write import atomic_write
 from trainer.language.numbers import listed
 from trainer.language.translation import _
 from trainer.packs.archive import read_archive
+from trainer.packs.cache import PackCache
 from trainer.packs.contents import Contents
-from trainer.packs.load import load_contents, load_pack
+from trainer.packs.load import load_pack
 from trainer.packs.model import Pack
 from trainer.packs.names import ID_PATTERN
+from trainer.packs.problems import PackRejected
 
 EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
 def install(app_paths: AppPaths, path: Path) -> Pack:
     """Install the pack at `path`, in place of one with the same id. Raises Failure with all its problems."""
-    loaded = load_pack(path)
+    loaded = load_pack(path, PackCache(app_paths.cache / "packs"))
     if loaded.pack is None or loaded.contents is None:
         raise unplayable(path, loaded.problems, "installed")
     if loaded.contents.lone:
         said = _("{pack} is a single scenario. Play it with `trainer play {path}`, or add a pack.yaml.")
         raise Failure(BAD_INPUT, said.format(pack=path.name, path=path))
     data = archive_of(loaded.contents)
-    if load_contents(Contents(path.name, read_archive(data, path.name))).pack is None:
+    if not _reads_back(data, loaded.contents):
         said = _("{pack} was not installed: it cannot be read back. `trainer check {path}` says more.")
         raise Failure(BAD_INPUT, said.format(pack=path.name, path=path))
     try:
@@ -40,6 +42,14 @@ def install(app_paths: AppPaths, path: Path) -> Pack:
         raise Failure(MACHINE, said.format(folder=app_paths.library, reason=error.strerror)) from None
     catalog_of(app_paths)  # its entries are made here, so that Home finds them ready
     return loaded.pack
+
+
+def _reads_back(data: bytes, contents: Contents) -> bool:
+    """Whether an archive holds exactly these files; what they say is known already."""
+    try:
+        return read_archive(data, contents.name) == contents.files
+    except PackRejected:
+        return False
 
 
 def remove(app_paths: AppPaths, id: str) -> None:

@@ -17,7 +17,7 @@ from trainer.language.records import result_file_sentence
 from trainer.language.translation import _
 from trainer.records.result_file import ResultFile, open_results
 from trainer.records.result_format import NotAResultFileError
-from trainer.scoring.apart import Apart, Brought, Proof
+from trainer.scoring.apart import Apart, Brought, Joined, Proof
 from trainer.scoring.counted_together import PlaythroughResult, Told
 from trainer.scoring.recount import Fault, recount
 from trainer.scoring.several_people import People, SavedFile, people_of
@@ -41,6 +41,7 @@ class Together:
         signed = {file.name: bool(file.signer) for file in self._saved}
         return Proof(
             [name for name, is_so in signed.items() if is_so], [name for name, is_so in signed.items() if not is_so],
+            [Joined(each.name, each.unproved) for each in self.people.people if each.unproved],
             self.people.doubts, sorted(self._apart.values()),
             sorted(Brought(self._titles[played], tuple(people)) for played, people in self._brought.items()),
         )  # fmt: skip

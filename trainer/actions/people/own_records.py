@@ -54,20 +54,28 @@ def export_records(context: AppContext, to: Path, pseudonym: str = "", *, replac
                 mark = context.store.people.mark(context.person, context.draw_seed())
                 key = context.store.people.key(context.person, new_key)
     writer = ResultWriter(Signer(name or _("Anonymous"), mark, key))
-    data = writer.bytes_of(_bundles(context, contents), _results(context, ids))
+    unread: list[int] = []
+    data = writer.bytes_of(_bundles(context, contents), _results(context, ids, unread))
     save_file(context.app_paths, data, to, replace=replace)
-    return Exported(writer.written, tuple(export_in_words(writer.left_out, signed=key is not None or not ids)))
+    told = export_in_words(writer.left_out, len(unread), signed=key is not None or not ids)
+    return Exported(writer.written, tuple(told))
 
 
 def _bundles(context: AppContext, contents: Iterable[str]) -> Iterator[Bundle]:
-    """The packs that were played, as far as they can be read; what is damaged does not keep the rest back."""
+    """The packs that were played, as far as they are kept. Raises Failure where the records are damaged."""
     for content in contents:
-        with suppress(RecordsError):
-            yield context.store.bundles.bundle(content)
+        try:
+            with records_as_failures():
+                bundle = context.store.bundles.bundle(content)
+        except Failure as failure:
+            if failure.damaged:
+                raise
+        else:
+            yield bundle
 
 
-def _results(context: AppContext, ids: Iterable[int]) -> Iterator[PlaythroughResult]:
-    """The playthroughs in which something was decided, read one by one."""
+def _results(context: AppContext, ids: Iterable[int], unread: list[int]) -> Iterator[PlaythroughResult]:
+    """The playthroughs in which something was decided, read one by one; `unread` gets those without their scenario."""
     scenarios: dict[tuple[str, str], Scenario | None] = {}
     for id in ids:
         with records_as_failures():
@@ -82,6 +90,8 @@ def _results(context: AppContext, ids: Iterable[int]) -> Iterator[PlaythroughRes
             played = (kept.content, kept.scenario)
             if played not in scenarios:
                 scenarios[played] = _scenario(context, kept)
+            if scenarios[played] is None:
+                unread.append(id)
             yield _result(context, record, scenarios[played])
 
 
@@ -118,7 +128,9 @@ def erase_records(context: AppContext, person: str) -> Settings:
 def _scenario(context: AppContext, kept: Playthrough) -> Scenario | None:
     try:
         return scenario_of(context, kept)
-    except Failure:
+    except Failure as failure:
+        if failure.damaged:
+            raise
         return None  # what this version cannot read is given as it was kept
 
 

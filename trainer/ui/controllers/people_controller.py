@@ -6,14 +6,17 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from trainer.actions.failure import Failure
+from trainer.actions.people.damaged_files import bring_others_back, only_in_damaged_files
 from trainer.actions.people.own_records import Exported, erase_records, export_records
 from trainer.actions.people.people import become, people, rename
+from trainer.language.numbers import whole
 from trainer.language.person import called
-from trainer.language.translation import _
+from trainer.language.translation import _, ngettext
 from trainer.records.settings import ME, Settings
 from trainer.ui.pages.people.people_page import PeoplePage
 from trainer.ui.shell.frame import PAGE, Frame
 from trainer.ui.shell.save_dialog import ask_where
+from trainer.ui.widgets.ask import AskButton
 
 
 class PeopleController(QObject):
@@ -65,10 +68,13 @@ class PeopleController(QObject):
         ask_where(window, _("Save what is kept of you"), "right-call-results", {"json": _("Result file")}, save)
 
     def ask_to_erase(self) -> None:
-        """Ask, then erase all that is kept of the person who plays."""
+        """Look what others would lose by it, then ask."""
         window = self._window
+        window.tasks.run(lambda: only_in_damaged_files(window.context), self._ask_to_erase)
 
-        person = window.context.person
+    def _ask_to_erase(self, of_others: int) -> None:
+        """Ask, then erase all that is kept of the person who plays."""
+        window, person = self._window, self._window.context.person
 
         def erased(settings: Settings) -> None:
             self._changed(settings)
@@ -82,15 +88,36 @@ class PeopleController(QObject):
         def erase() -> None:
             window.tasks.run(lambda: erase_records(window.context, person), erased, not_erased)
 
+        def bring_back() -> None:
+            window.tasks.run(lambda: bring_others_back(window.context), lambda _: self.ask_to_erase())
+
         title = _("Erase all that is kept of you?")
         if person != ME:
             title = _("Erase all that is kept of {person}?").format(person=person)
-        text = _(
-            "Playthroughs, notes and the name are overwritten and deleted for good, in copies of the records too."
-            " Damaged records that were put aside are deleted whole, also what others played in them."
-            " Packs and what is other people's stay."
-        )
-        window.ask(title, text, [(_("Keep it"), None), (_("Erase it"), erase)])
+        answers: list[AskButton] = [(_("Keep it"), None), (_("Erase it"), erase)]
+        if of_others:
+            answers.insert(1, (_("Bring theirs back first"), bring_back))
+        window.ask(title, _what_goes(of_others), answers)
+
+
+def _what_goes(of_others: int) -> str:
+    """What erasing does, what others lose by it, and what it does not reach."""
+    words = _(
+        "Playthroughs, notes and the name are overwritten and deleted for good, in copies of the records too."
+        " Damaged records that were put aside are deleted whole. Packs and what is other people's stay."
+    )
+    if of_others:
+        words += " " + ngettext(
+            "But {count} playthrough of others is only in damaged records: bring it back first, or it is deleted too.",
+            "But {count} playthroughs of others are only in damaged records: bring them back first, or they are deleted"
+            " too.",
+            of_others,
+        ).format(count=whole(of_others))
+    beyond = _(
+        "Result files and debriefs that were saved elsewhere are not reached, nor what the disk itself keeps:"
+        " snapshots, backups, and what a solid-state disk has set aside."
+    )
+    return f"{words} {beyond}"
 
 
 def _erased_in_words(erased: str, plays_now: str) -> str:
