@@ -3,7 +3,8 @@
 from math import ceil
 from typing import NamedTuple
 
-from trainer.actions.catalog.catalog_entry import PictureRef, picture_ref
+from trainer.actions.catalog.catalog_entry import PictureRef
+from trainer.actions.catalog.shown_picture import picture_ref
 from trainer.actions.play.play_session import PlaySession
 from trainer.language.decisions import answer_text
 from trainer.packs.model import Scenario
