@@ -59,7 +59,7 @@ def _histories(hours: float, first: int) -> int:
             broken.append(seed)
             _tell(seed)
         seed += 1
-        if seed % 500 == 0:
+        if seed % 100 == 0:
             _say(f"seeds {first} to {seed - 1}: {total}, {len(broken)} broken")
     _say(f"seeds {first} to {seed - 1}: {total}; broken: {broken or 'none'}")
     return 1 if broken else 0
@@ -85,6 +85,8 @@ def _every_byte(part: int, of: int) -> int:
             except BrokenError as broken:
                 found["broken"] += 1
                 _say(str(broken)[:300])
+            if sum(found.values()) % 1000 == 0:
+                _say(f"{dict(found)}")
     _say(f"{len(subject.data)} bytes, part {part} of {of}: {dict(found)}")
     return 1 if found["broken"] else 0
 

@@ -10,9 +10,8 @@ from tests.crash.state import Change
 class Deed(NamedTuple):
     """`changes` happen one after another, each whole or not at all; `run` does it. `name` is what somebody would say.
 
-    `restores` brings a copy back. `erases` are bytes that are nowhere afterwards (None: it
-    erases nobody), `exports` the file that is
-    there, and whose.
+    `restores` brings a copy back. `erases` are bytes that are nowhere afterwards (None: it erases nobody), `exports`
+    the file that is there, and whose.
     """
 
     name: str

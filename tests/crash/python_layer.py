@@ -75,8 +75,8 @@ class PythonLayer:
 
     def descriptor(self, path: str, flags: int, mode: int = 0o666) -> int:
         """Open a file of the disk, which may be new or be emptied by it."""
-        known = self.disk.entry(path)
-        self.disk.call("create" if known is None and flags & os.O_CREAT else "open")
+        self.disk.call("create" if self.disk.entry(path) is None and flags & os.O_CREAT else "open")
+        known = self.disk.entry(path)  # another window may have done something meanwhile
         if flags & CHANGES and self.disk.readonly:
             raise OSError(errno.EROFS, os.strerror(errno.EROFS), path)
         opened = int(self._real["open"](path, flags, mode))

@@ -168,10 +168,11 @@ class SqliteLayer:
         ours = bool(path) and disk is not None and disk.holds(path)
         if disk is None:
             return CANTOPEN
-        file = disk.entry(path) if ours else None
+        file = None
         try:
             if ours:
-                disk.call("create" if file is None and flags & CREATE_FLAG else "open")
+                disk.call("create" if disk.entry(path) is None and flags & CREATE_FLAG else "open")
+                file = disk.entry(path)  # another window may have done something meanwhile
                 if disk.readonly and flags & WRITE_FLAG:
                     flags = flags & ~(WRITE_FLAG | CREATE_FLAG) | READONLY_FLAG
         except (OSError, PowerCut):

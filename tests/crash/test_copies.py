@@ -12,6 +12,7 @@ from tests.crash.world import a_world, has_sqlite_layer
 from tests.records.made import BUNDLE, PLAYTHROUGH, moved
 from trainer.actions.failure import Failure, records_as_failures
 from trainer.records.contents import is_proved, moves_in
+from trainer.records.copies import best_copy
 
 pytestmark = pytest.mark.skipif(not has_sqlite_layer(), reason="this Python's SQLite cannot be given another disk")
 
@@ -47,3 +48,16 @@ def test_no_copy_is_half_of_one_and_none_is_lost(played: Tree, tmp_path: Path, f
             assert all(map(is_proved, copies)), f"call {call}: {copies}"
             assert [moves_in(copy) for copy in copies] in ([1, 2], [1, 2, 3]), f"call {call}"
     assert len(copies) == 3
+
+
+def test_a_disk_that_fails_for_a_moment_brings_no_lesser_copy_back(played: Tree, tmp_path: Path) -> None:
+    call, struck = 0, True
+    while struck:
+        call += 1
+        with a_world(tmp_path / str(call), random.Random(call), played) as world:
+            records = world.data / "records.sqlite"
+            world.disk.strike("eio", call, lambda: None)
+            copy = best_copy(records)
+            struck = bool(world.disk.struck)
+            assert copy is not None, f"call {call}"
+            assert copy.moves == 2, f"call {call}"

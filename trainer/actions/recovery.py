@@ -27,6 +27,22 @@ def is_offered(context: AppContext) -> bool:
     return any(True for _ in (context.app_paths.records.parent / "copies").glob(f"{BEFORE_DAMAGE}*"))
 
 
+def not_counted(context: AppContext) -> str:
+    """One sentence on what of a person was damaged before it was sealed, so that nothing says it; "" if nothing was.
+
+    Raises Failure.
+    """
+    if not context.has_records:
+        return ""
+    with records_as_failures():
+        lost = context.store.playthroughs.unreadable(context.person)
+    if not lost:
+        return ""
+    from trainer.language.records import not_counted_in_words
+
+    return not_counted_in_words(lost, context.app_paths.records.parent / "copies")
+
+
 def restore(context: AppContext) -> "Restored":
     """Put the copy with the most in it in the records' place; what stood there is put aside. Raises Failure.
 

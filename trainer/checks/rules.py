@@ -38,6 +38,7 @@ from trainer.checks.structure.unreachable_scene import unreachable_scene
 from trainer.checks.structure.wordless_ending import wordless_ending
 from trainer.checks.words.hard_to_read import hard_to_read
 from trainer.checks.words.heavy_picture import heavy_picture
+from trainer.checks.words.hidden_characters import hidden_characters
 from trainer.checks.words.long_choice import long_choice
 from trainer.checks.words.long_scene import long_scene
 from trainer.checks.words.mixed_languages import mixed_languages
@@ -88,6 +89,7 @@ RULES: tuple[Rule, ...] = (
     placeholder,
     mixed_languages,
     mixed_quotes,
+    hidden_characters,
     picture_without_words,
     heavy_picture,
     unused_picture,

@@ -158,7 +158,7 @@ def _profile(arguments: Namespace, context: AppContext, out: TextIO) -> int:
         from trainer.reports.profile_text import profile_lines
 
         write_lines((line.text for line in profile_lines(found, told)), out)
-    return DONE
+    return DONE if arguments.files else _whole_or_said(context)
 
 
 def _export(arguments: Namespace, context: AppContext, out: TextIO) -> int:
@@ -169,7 +169,16 @@ def _export(arguments: Namespace, context: AppContext, out: TextIO) -> int:
     said = ngettext("{count} playthrough saved to {file}.", "{count} playthroughs saved to {file}.", count)
     write_line(said.format(count=whole(count), file=arguments.file), _beside(to, out))
     write_lines(told, sys.stderr)
-    return DONE
+    return _whole_or_said(context)
+
+
+def _whole_or_said(context: AppContext) -> int:
+    """DONE, or MACHINE once it was said what could not be counted."""
+    from trainer.actions.recovery import not_counted
+
+    said = not_counted(context)
+    write_lines([said] if said else (), sys.stderr)
+    return MACHINE if said else DONE
 
 
 def _report(arguments: Namespace, context: AppContext, out: TextIO) -> int:

@@ -7,6 +7,9 @@ from trainer.language.translation import N_, _, ngettext
 from trainer.records.faults import DamagedError, FaultCode, NotErasedError, RecordsError
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
     from trainer.records.result_format import NotAResultFileError, ResultFaultCode
 
 _SENTENCES: dict[FaultCode, str] = {
@@ -103,6 +106,19 @@ def _damaged(error: DamagedError) -> str:
             " A good copy is at {copy}: `trainer restore` brings it back."
         )
     return said.format(aside=error.aside, copy=error.backup)
+
+
+def not_counted_in_words(lost: "Mapping[str, int]", copies: "Path") -> str:
+    """What is not counted, moves by title, and where the records from before the update are."""
+    count = sum(lost.values())
+    said = ngettext(
+        "{count} move of {titles} is not counted: what was played there was damaged before an update."
+        " The records from before it are in {folder}.",
+        "{count} moves of {titles} are not counted: what was played there was damaged before an update."
+        " The records from before it are in {folder}.",
+        count,
+    )
+    return said.format(count=whole(count), titles=listed(lost), folder=copies)
 
 
 def result_file_sentence(error: "NotAResultFileError") -> str:

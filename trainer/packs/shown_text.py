@@ -34,6 +34,11 @@ def clean(text: str) -> str:
     return "".join(_clean(text, place, char) for place, char in enumerate(text))
 
 
+def shows_nothing(text: str) -> bool:
+    """Whether nothing of a text is seen."""
+    return not clean(text).strip()
+
+
 def clean_line(text: str) -> str:
     """The same on one line."""
     return " ".join(clean(text).split("\n"))

@@ -21,6 +21,7 @@ from trainer.packs import limits
 from trainer.packs.mends import mend_of_yaml
 from trainer.packs.names import printable
 from trainer.packs.problems import WHOLE_FILE, PackRejected, Problem, Spot, problem
+from trainer.packs.shown_text import shows_nothing
 from trainer.packs.tree import Mapping, Sequence
 
 _INTEGER = re.compile(r"[+-]?(?:0|[1-9][0-9]*)")
@@ -28,6 +29,9 @@ _DECIMAL = re.compile(r"[+-]?(?:0|[1-9][0-9]*)\.[0-9]+")
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff]")
 _ESCAPED = re.compile(_UNPRINTABLE.pattern[:-1] + "\r]")
 """In quotes it can be written as an escape, and so is looked for once more."""
+_OVERRIDE = re.compile("[\u202a-\u202e]")
+"""Characters that turn what follows whatever it is; names and texts in scripts from the right need none of them."""
+_WRITE = "Write something, or delete the key."
 _NUMBER_STARTS = frozenset("+-0123456789")
 
 
@@ -190,10 +194,20 @@ class _Reader:
             self._stop("RC110", event, "This text is longer than 64 KB.", "Shorten it, or split the scene.")
         if event.style == '"' and (hit := _ESCAPED.search(text)):
             self._note("RC107", event, f"A control character is written here (U+{ord(hit.group()):04X}).", "Delete it.")
+        if not text.isprintable() or not text.isascii():
+            self._look_for_hidden(event, text)
         if self.stack and self.keys[-1] is None and type(self.stack[-1]) is Mapping:
             self._key(event, text)
         else:
             self._attach(event, text if event.style else _plain(text))
+
+    def _look_for_hidden(self, event: ev.ScalarEvent, text: str) -> None:
+        """What makes one text pass for another is refused in any of them; so is a text of which nothing is seen."""
+        if (hit := _OVERRIDE.search(text)) is not None:
+            message = f"This text has a character that turns the reading direction (U+{ord(hit.group()):04X})."
+            self._note("RC108", event, message, "Delete it.")
+        elif not text.isspace() and shows_nothing(text):
+            self._note("RC207", event, "This text shows nothing: it has only characters that cannot be seen.", _WRITE)
 
     def _key(self, event: ev.ScalarEvent, text: str) -> None:
         mapping = self.stack[-1]

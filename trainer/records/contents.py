@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -13,6 +13,10 @@ from trainer.records.seals import VERSION_ROW
 
 _UNREADABLE = (sqlite3.Error, ValueError, TypeError, OverflowError)
 """What comes of reading what is damaged: words that are none, and tables without a row."""
+
+
+_TIMES = 2
+"""So often a copy is read before another with less in it is taken: a disk may fail for a moment."""
 
 
 class MovesFound(NamedTuple):
@@ -34,16 +38,19 @@ def moves_found(sql: sqlite3.Connection) -> MovesFound:
 
 
 def moves_in(copy: Path) -> int:
-    """How many moves stand in a copy; -1 where that cannot be counted."""
-    try:
-        with looked_at(copy) as sql:
+    """How many moves stand in a copy; -1 where that cannot be counted, asked once more."""
+    for _ in range(_TIMES):
+        with suppress(*_UNREADABLE), looked_at(copy) as sql:
             return int(*sql.execute("SELECT count(*) FROM moves").fetchone())
-    except _UNREADABLE:
-        return -1
+    return -1
 
 
 def is_proved(copy: Path) -> bool:
-    """Whether a copy proves itself."""
+    """Whether a copy proves itself, asked once more if not."""
+    return any(_is_proved(copy) for _ in range(_TIMES))
+
+
+def _is_proved(copy: Path) -> bool:
     try:
         with looked_at(copy) as sql:
             return proves_itself(sql)
@@ -67,7 +74,19 @@ def proves_itself(sql: sqlite3.Connection) -> bool:
 
 
 def version_of(sql: sqlite3.Connection) -> int:
-    """The version of the schema, 0 for a new file. Raises sqlite3.DatabaseError if it is damaged or not ours."""
+    """The version of the schema, 0 for a new file. Raises sqlite3.DatabaseError if it is damaged or not ours.
+
+    All of it is read from one state of things: another window may be beginning the file at this moment.
+    """
+    sql.execute("BEGIN")
+    try:
+        return _version_of(sql)
+    finally:
+        if sql.in_transaction:
+            sql.execute("ROLLBACK")
+
+
+def _version_of(sql: sqlite3.Connection) -> int:
     (application,) = sql.execute("PRAGMA application_id").fetchone()
     (version,) = sql.execute("PRAGMA user_version").fetchone()
     (tables,) = sql.execute("SELECT count(*) FROM sqlite_schema").fetchone()

@@ -139,6 +139,17 @@ class Playthroughs:
             )
             return found[::-1]
 
+    def unreadable(self, person: str) -> dict[str, int]:
+        """Moves of a person by the title of what was played, where that was damaged before an update sealed it."""
+        with self._records.reading() as sql:
+            rows = sql.execute(
+                "SELECT coalesce(s.title, p.scenario), sum(p.move_count) FROM playthroughs p"
+                " JOIN people ON people.id = p.person JOIN bundles b ON b.digest = p.content AND NOT b.whole"
+                " LEFT JOIN scenarios s ON s.bundle = p.content AND s.scenario = p.scenario"
+                " WHERE people.name = ? GROUP BY 1 ORDER BY 1", (person,),
+            )  # fmt: skip
+            return dict(rows)
+
     def standings(self, person: str) -> list[ScenarioStanding]:
         """Where each scenario ever played stands with a person."""
         with self._records.reading() as sql:
@@ -207,19 +218,21 @@ def _one(sql: sqlite3.Connection, record: int) -> PlaythroughRecord:
 def _records(sql: sqlite3.Connection, which: str, values: tuple[Any, ...]) -> list[PlaythroughRecord]:
     """The playthroughs `p` for which that holds, in the order they were begun, each with its moves."""
     rows = sql.execute(
-        f"SELECT p.id, ending, fit_right, fit_of, {PLAYTHROUGH.of('p')} FROM playthroughs p"
+        f"SELECT p.id, move_count, ending, fit_right, fit_of, {PLAYTHROUGH.of('p')} FROM playthroughs p"
         f" WHERE {which} ORDER BY p.id",
         values,
     ).fetchall()
-    moves: dict[int, list[Move]] = {row[0]: [] for row in rows}
-    for row in sql.execute(
-        f"SELECT {MOVE.of('m')}, p.id FROM playthroughs p CROSS JOIN moves m ON m.playthrough = p.id"
+    every = sql.execute(
+        f"SELECT {MOVE.of('m')} FROM playthroughs p CROSS JOIN moves m ON m.playthrough = p.id"
         f" WHERE {which} ORDER BY p.id, number",
         values,
-    ):
-        moves[row[-1]].append(MOVE.value(row[:-1]))
-    found = []
-    for id, ending, right, of, *row in rows:
-        playthrough = PLAYTHROUGH.value(row, moves=tuple(moves[id]))
+    )
+    moves = MOVE.values(every.fetchall())
+    found, at = [], 0
+    for id, count, ending, right, of, *row in rows:
+        playthrough = PLAYTHROUGH.value(row, moves=tuple(moves[at : at + count]))
         found.append(PlaythroughRecord(id, playthrough, None if right is None else Finish(ending, right, of)))
+        at += count
+    if at != len(moves):
+        raise sqlite3.DatabaseError("playthroughs do not have as many moves as they should")
     return found

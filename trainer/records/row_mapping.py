@@ -1,6 +1,7 @@
 """How a value stands in a row: one column for each of its fields, by the same name."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
+from operator import itemgetter
 from typing import Any, Generic, TypeVar, get_args, get_type_hints
 
 import msgspec
@@ -41,10 +42,16 @@ class Columns(Generic[Value]):
         row |= {self._names[place]: row[self._names[place]] or None for place in self._always}
         return {name: ",".join(said) if isinstance(said, tuple) else said for name, said in row.items()}
 
+    def values(self, rows: Iterable[Sequence[Any]]) -> list[Value]:
+        """The values that many rows stand for; no field of theirs stands elsewhere."""
+        if not self._plain:
+            return [self.value(row) for row in rows]
+        kind, words, nothing = self._kind, itemgetter(*self._words, self._words[0]), (None,) * (len(self._words) + 1)
+        # most moves of years of playing
+        return [kind(*row[:-1]) if words(row) == nothing else self.value(row) for row in rows]
+
     def value(self, row: Sequence[Any], **elsewhere: Any) -> Value:
         """The value that a row stands for, with the fields that stand elsewhere."""
-        if self._plain and all(row[place] is None for place in self._words):
-            return self._kind(*row[:-1])  # most moves of years of playing
         said = list(row)
         for place in self._words:
             if said[place] is not None:

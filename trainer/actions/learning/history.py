@@ -76,17 +76,23 @@ class _Known:
     def scored(self, playthrough: Playthrough) -> tuple[ScoredMove, ...]:
         """Its moves, scored. Raises KeyError for one that the scenario does not have there."""
         if self._scores is not None:
-            return tuple([self._looked_up(self._scores, move) for move in playthrough.moves])
+            scores = self._scores
+            return tuple(
+                [
+                    ScoredMove(move, *scores[move.scene, move.choice])
+                    if move.factors is None
+                    else self._with_picks(scores, move)
+                    for move in playthrough.moves
+                ]
+            )
         try:
             return tuple(map(score, replay(self.scenario, playthrough.moves, playthrough.seed)))
         except NotOfferedError as error:
             raise KeyError(error.answer) from None
 
-    def _looked_up(self, scores: AnswerScores, move: Move) -> ScoredMove:
-        score = scores[move.scene, move.choice]
-        if move.factors is None:
-            return ScoredMove(move, *score)
-        return ScoredMove(move, *score, picks_of(decision_in(self.scenario, move.scene).situation, move.factors))
+    def _with_picks(self, scores: AnswerScores, move: Move) -> ScoredMove:
+        picks = picks_of(decision_in(self.scenario, move.scene).situation, move.factors)
+        return ScoredMove(move, *scores[move.scene, move.choice], picks)
 
 
 def _known(context: AppContext, playthrough: Playthrough) -> _Known | None:
