@@ -13,7 +13,7 @@ from tests.crash.steps import History, drawn
 from tests.crash.world import has_sqlite_layer
 
 pytestmark = pytest.mark.skipif(not has_sqlite_layer(), reason="this Python's SQLite cannot be given another disk")
-HISTORIES = 120
+HISTORIES = 84
 """A minute of one quiet core."""
 TOGETHER = 12
 

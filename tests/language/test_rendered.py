@@ -218,7 +218,7 @@ def test_a_command_and_its_failures(context: AppContext, tmp_path: Path, command
     install(context.app_paths, write_wordless(tmp_path / "p"))
     out, err = io.StringIO(), io.StringIO()
     try:
-        run(Namespace(command=command, person=None, no_record=False, **given), context, out)
+        run(Namespace(command=command, person=None, no_record=False, seed=None, **given), context, out)
     except Failure as failure:
         ended_by(failure, context, out, err)
     said = out.getvalue() + err.getvalue()

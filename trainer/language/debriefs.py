@@ -2,6 +2,7 @@
 
 from trainer.language.days import minute_in_short
 from trainer.language.numbers import TOGETHER, begun_large, briefly, decimals, percent, share_in_words, whole
+from trainer.language.people import looked_in_words
 from trainer.language.skills import skills_in_words
 from trainer.language.slips import slip_in_words
 from trainer.language.translation import N_, _, ngettext
@@ -60,6 +61,8 @@ def beside_in_words(debrief: Debrief) -> list[str]:
         right, of, chance = debrief.picks
         said = _("Reading the situation: {right} of {of} picks decided it; guessing gets about {chance}.")
         found.append(said.format(right=whole(right), of=whole(of), chance=decimals(chance, 0)))
+    if debrief.looked is not None:
+        found.append(looked_in_words(debrief.looked))
     if debrief.power or debrief.influence:
         said = _(
             "Tactics: {power} by power, so that people comply; {influence} by influence, so that they agree."

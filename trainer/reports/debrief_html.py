@@ -12,6 +12,12 @@ from trainer.language.decisions import answer_text, meters_in_words, picked_in_w
 from trainer.language.factors import factor_label, level_in_words
 from trainer.language.intentions import intention_in_words
 from trainer.language.numbers import signed
+from trainer.language.people import (
+    other_case_in_words,
+    question_in_words,
+    thread_in_words,
+    voice_in_words,
+)
 from trainer.language.readings import disputed_in_words, flips_in_words, gate_in_words
 from trainer.language.slips import slip_named
 from trainer.language.translation import N_, _
@@ -31,7 +37,12 @@ def debrief_html(debrief: Debrief, notes: Said = ()) -> str:
     body = [
         *_head(debrief),
         *_notes(notes, 0),
-        *(line for decision in debrief.decisions for line in _decision(decision, notes)),
+        *(
+            line
+            for decision in debrief.decisions
+            for line in (*_decision(decision, notes), *_threads(debrief, decision.number))
+        ),
+        *_ending(debrief),
         element("h2", _("Beside the calls")),
         *(f"<p>{escape(line)}</p>" for line in beside_in_words(debrief)),
         element("h2", _("Next time")),
@@ -69,6 +80,8 @@ def _notes(notes: Said, number: int) -> Iterator[str]:
 def _decision(decision: ExplainedDecision, notes: Said) -> Iterator[str]:
     yield f"<h2>{decision.number}. {escape(decision.title)}</h2>"
     yield _prose(decision.text)
+    for each in decision.heard:
+        yield f'<p class="muted">{escape(question_in_words(each.who, each.text))} {_prose(each.answer)}</p>'
     yield _verdict(decision)
     yield f"<blockquote><p>{_prose(answer_text(decision))}</p><p>{_prose(decision.answer.outcome)}</p></blockquote>"
     if meters := meters_in_words(decision.meters, " · "):
@@ -81,6 +94,21 @@ def _decision(decision: ExplainedDecision, notes: Said) -> Iterator[str]:
             for other in decision.others
         )
         yield "<p>" + element("strong", _("What else was on offer")) + f"</p><ul>{others}</ul>"
+
+
+def _threads(debrief: Debrief, number: int) -> Iterator[str]:
+    """What came of earlier decisions there."""
+    for thread in debrief.threads_to(number):
+        yield f'<p class="muted">{escape(thread_in_words(thread))}</p>'
+
+
+def _ending(debrief: Debrief) -> Iterator[str]:
+    """What people would say, and what came of earlier decisions in the ending."""
+    said = [f"<p>{escape(voice_in_words(who, words))}</p>" for who, words in debrief.voices]
+    said += _threads(debrief, 0)
+    if said:
+        yield element("h2", debrief.ending_title)
+        yield from said
 
 
 def _verdict(decision: ExplainedDecision) -> str:
@@ -115,6 +143,7 @@ def _why(decision: ExplainedDecision) -> Iterator[str]:
         yield f"<ul>{''.join(shares)}</ul>"
     if picked := picked_in_words(decision):
         yield f"<p>{escape(picked)}</p>"
+    yield from (f"<p>{escape(other_case_in_words(other))}</p>" for other in decision.other_cases)
     if decision.flips is not None:
         yield "".join(f"<p>{escape(sentence)}</p>" for sentence in flips_in_words(decision.flips))
 

@@ -14,6 +14,12 @@ from trainer.language.decisions import (
     why_in_words,
 )
 from trainer.language.intentions import intention_in_words
+from trainer.language.people import (
+    other_case_in_words,
+    question_in_words,
+    thread_in_words,
+    voice_in_words,
+)
 from trainer.language.translation import _
 from trainer.scoring.debrief import Debrief, ExplainedDecision
 from trainer.scoring.fit import SCORED_CALLS
@@ -32,7 +38,12 @@ def debrief_lines(debrief: Debrief) -> list[Line]:
     """The whole debrief, top to bottom."""
     return [
         *_head(debrief), Line(),
-        *(line for decision in debrief.decisions for line in (*decision_lines(decision), Line())),
+        *(
+            line
+            for decision in debrief.decisions
+            for line in (*decision_lines(decision), *_threads(debrief, decision.number), Line())
+        ),
+        *_ending(debrief),
         *map(Line, beside_in_words(debrief)), Line(),
         Line(_("Next time"), "heading"), Line(intention_in_words(debrief.intention)),
     ]  # fmt: skip
@@ -58,13 +69,31 @@ def _table(debrief: Debrief) -> Iterator[Line]:
         yield Line(f"{label:{first}}{counts}", "directive" if call == "directive" else "inspiring")
 
 
+def _threads(debrief: Debrief, number: int) -> Iterator[Line]:
+    """What came of earlier decisions there."""
+    for thread in debrief.threads_to(number):
+        yield Line(thread_in_words(thread), "muted")
+
+
+def _ending(debrief: Debrief) -> Iterator[Line]:
+    """What people would say, and what came of earlier decisions in the ending."""
+    said = [Line(voice_in_words(who, words)) for who, words in debrief.voices] + list(_threads(debrief, 0))
+    if said:
+        yield Line(debrief.ending_title, "heading")
+        yield from said
+        yield Line()
+
+
 def decision_lines(decision: ExplainedDecision) -> list[Line]:
     """One decision: what it called for, what was chosen, why, and what would have turned it."""
-    lines = [Line(heading_of(decision), "heading"), Line(answer_text(decision))]
+    lines = [Line(heading_of(decision), "heading")]
+    lines += [Line(f"{question_in_words(each.who, each.text)} {each.answer}", "muted") for each in decision.heard]
+    lines.append(Line(answer_text(decision)))
     if decision.answer.outcome:
         lines.append(Line(decision.answer.outcome, "muted"))
     lines.append(verdict_line(decision))
     lines += [Line(text) for text in why_in_words(decision)]
+    lines += [Line(other_case_in_words(other)) for other in decision.other_cases]
     if picked := picked_in_words(decision):
         lines.append(Line(picked))
     changed = meters_in_words(decision.meters)

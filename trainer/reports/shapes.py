@@ -38,6 +38,9 @@ def _move(decision: ExplainedDecision) -> dict[str, Any]:
         "seconds": round(decision.scored.move.seconds, 3),
         "timed_out": decision.scored.move.timed_out,
         "factors": None if decision.scored.move.factors is None else list(decision.scored.move.factors),
+        "verdict": verdict_code(decision),
+        "asked": list(decision.scored.move.asked),
+        "case": decision.scored.case + 1,
         "reading": None if reading is None else {"call": reading.call, "gate": reading.gate, "sum": reading.sum},
     }
 
@@ -74,6 +77,15 @@ def files_shape(proof: Proof) -> dict[str, Any]:
 def problems_shape(problems: Sequence[Problem]) -> list[dict[str, Any]]:
     """What `trainer check --format json` prints."""
     return [{key: getattr(each, key) for key in Problem.__struct_fields__} for each in problems]
+
+
+def verdict_code(decision: ExplainedDecision) -> str | None:
+    """right, poorly done (right style, weak) or not the call; None where it is not scored."""
+    if decision.scored.fit is None:
+        return None
+    if not decision.scored.fit:
+        return "not the call"
+    return "poorly done" if decision.scored.execution == "weak" else "right"
 
 
 def _share(share: Share) -> dict[str, int]:

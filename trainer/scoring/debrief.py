@@ -6,7 +6,7 @@ from typing import NamedTuple, TypeVar
 from trainer.packs.format import EndingKind, Execution, Skill, Slip, Style, Tactic
 from trainer.packs.model import Choice, Picture, Scenario
 from trainer.packs.situation import Situation
-from trainer.play.engine import Step, answered, begin, offered
+from trainer.play.engine import State, Step, answered, begin, offered
 from trainer.scoring.fit import (
     SCORED_CALLS,
     ScoredMove,
@@ -23,8 +23,10 @@ from trainer.scoring.fit import (
     table_of,
 )
 from trainer.scoring.intention import IntentionCode, suggest_intention
+from trainer.scoring.other_case import OtherCase, other_cases
 from trainer.scoring.reading_first import Picks, sum_of
 from trainer.scoring.situation_model import Flips, Reading, nearest_flips, read
+from trainer.scoring.threads import Thread, threads_of
 
 T = TypeVar("T", bound=str)
 
@@ -53,10 +55,19 @@ class ExplainedChoice(NamedTuple):
     outcome: str
 
 
+class Heard(NamedTuple):
+    """A question that was asked before choosing, of whom (empty: one looked), and what was heard."""
+
+    who: str
+    text: str
+    answer: str
+
+
 class ExplainedDecision(NamedTuple):
     """A decision with the move that answered it. `turn` says that the call differs from the scored one before.
 
-    `answer` is the choice that was taken, `timer` the author's in seconds.
+    `answer` is the choice that was taken, `timer` the author's in seconds. `heard` is what was asked before, of so many
+    `questions` that could be asked; `other_cases` are what the moment might have been.
     """
 
     number: int
@@ -73,6 +84,9 @@ class ExplainedDecision(NamedTuple):
     timer: int | None
     meters: tuple[MeterChange, ...]
     others: tuple[ExplainedChoice, ...]
+    heard: tuple[Heard, ...] = ()
+    questions: int = 0
+    other_cases: tuple[OtherCase, ...] = ()
 
     @property
     def disputed(self) -> bool:
@@ -112,6 +126,14 @@ class Debrief(NamedTuple):
     picks: Picks | None
     time_factor: float | None
     timers_since: int
+    threads: tuple[Thread, ...] = ()
+    voices: tuple[tuple[str, str], ...] = ()
+    looked: Share | None = None
+    """Of the decisions in which something could be asked, in how many it was; None where there were none."""
+
+    def threads_to(self, number: int) -> tuple[Thread, ...]:
+        """What came of earlier decisions in one, or in the ending (0)."""
+        return tuple(thread for thread in self.threads if thread.number == number)
 
 
 def debrief_of(
@@ -124,7 +146,7 @@ def debrief_of(
     scored = [score(step) for step in steps]
     last = steps[-1].after if steps else begin(scenario)
     decisions = tuple(
-        _explained(number, step, move, bool(turn), _flips(step))
+        _explained(number, step, move, bool(turn), _flips(step))._replace(other_cases=other_cases(steps, number))
         for number, (step, move, turn) in enumerate(zip(steps, scored, followers_of(scored), strict=True), start=1)
     )
     taken = [decision.answer for decision in decisions]
@@ -139,13 +161,29 @@ def debrief_of(
         influence=len(tactics) - power, slips=_count([answer.slip for answer in taken if answer.slip]),
         skills=_count([skill for answer in taken for skill in answer.skills]),
         intention=suggest_intention(scored), picks=sum_of(move.picks for move in scored), time_factor=time_factor,
-        timers_since=timers_since,
+        timers_since=timers_since, threads=threads_of(scenario, steps), voices=_voices(last), looked=_looked(decisions),
     )  # fmt: skip
 
 
 def explain(step: Step) -> ExplainedDecision:
     """One decision explained on its own, as shown right after it is taken: without turns and flips."""
     return _explained(step.after.number, step, score(step), turn=False, flips=None)
+
+
+def _voices(state: State) -> tuple[tuple[str, str], ...]:
+    cast = state.scenario.cast
+    return tuple((cast[each.who].name if each.who in cast else each.who, each.text) for each in state.scene.voices)
+
+
+def _looked(decisions: Sequence[ExplainedDecision]) -> Share | None:
+    asking = [decision for decision in decisions if decision.questions]
+    return Share(sum(bool(each.heard) for each in asking), len(asking)) if asking else None
+
+
+def _heard(step: Step) -> tuple[Heard, ...]:
+    cast, known = step.before.scenario.cast, {each.id: each for each in decision_of(step).questions}
+    asked = (known[id] for id in step.move.asked)
+    return tuple(Heard(cast[q.who].name if q.who in cast else "", q.text, q.answer) for q in asked)
 
 
 def _flips(step: Step) -> Flips | None:
@@ -161,6 +199,7 @@ def _explained(number: int, step: Step, scored: ScoredMove, turn: bool, flips: F
         reading=read(decision.situation) if decision.situation else None, flips=flips,
         answer=_choice(choice) if choice else _ran_out(step), timer=decision.timer,
         meters=_changes(step.before.scenario, step.before.meters, step.after.meters),
+        heard=_heard(step), questions=len(decision.questions),
         others=tuple(_choice(other) for other in offered(answered(step)) if choice is None or other.id != choice.id),
     )  # fmt: skip
 

@@ -9,6 +9,7 @@ from trainer.actions.failure import Failure
 from trainer.actions.play.events import (
     Effect,
     Event,
+    Inquired,
     Keep,
     Left,
     Picked,
@@ -22,11 +23,13 @@ from trainer.actions.play.events import (
 )
 from trainer.actions.play.play_session import PlaySession
 from trainer.actions.play.playthroughs import decide
+from trainer.actions.play.scene_view import QuestionView, scene_view
 from trainer.actions.play.session import Asked, Session
 from trainer.actions.play.session_machine import begin, step
-from trainer.language.decisions import meters_in_words
+from trainer.language.decisions import meters_in_words, seconds_in_short
 from trainer.language.factors import FACTORS_IN_ORDER, factor_question
 from trainer.language.numbers import briefly, whole
+from trainer.language.people import question_in_words, voice_in_words
 from trainer.language.translation import _, ngettext
 from trainer.packs.markup import plain_text
 from trainer.play.move import Move
@@ -81,7 +84,9 @@ class Player:
                 self._scene(session)
                 return self._ask_what_decides()
             case "choosing":
-                if session.factors is None:  # else it was shown to be read
+                if session.inquired:
+                    self._answer(session)
+                elif session.factors is None:  # else it was shown to be read
                     self._scene(session)
                 return self._ask(session)
             case "asked how sure":
@@ -127,9 +132,15 @@ class Player:
         screen, choices, limit = self.screen, session.scene.choices, session.scene.limit
         for number, choice in enumerate(choices, start=1):
             screen.numbered(number, plain_text(choice.text))
+        open_ones = [each for each in session.scene.questions if not each.asked]
+        letters = dict(zip(LETTERS, open_ones, strict=False))
+        for letter, question in letters.items():
+            words = question_in_words(question.who, question.text)
+            screen.line(f"{letter}  {words}{self._cost(session, question)}", "muted")
         if limit is not None:
-            said = ngettext("You have {count} second.", "You have {count} seconds.", ceil(limit))
-            screen.line(said.format(count=briefly(limit)), "muted")
+            left = ceil(session.left_of_time(self.clock())) if session.inquired else limit
+            said = ngettext("You have {count} second.", "You have {count} seconds.", ceil(left))
+            screen.line(said.format(count=briefly(left)), "muted")
         while True:
             screen.ask(f"1–{len(choices)}")
             if limit is None:
@@ -144,7 +155,19 @@ class Player:
                 return Left()
             if typed in DIGITS[: len(choices)]:
                 return Picked(choices[DIGITS.index(typed)].id)
+            if typed.lower() in letters:
+                return Inquired(letters[typed.lower()].id)
             screen.line(type_a_digit(len(choices)), "muted")
+
+    def _cost(self, session: Session, question: QuestionView) -> str:
+        return f" ({seconds_in_short(question.seconds)})" if session.timed and question.seconds else ""
+
+    def _answer(self, session: Session) -> None:
+        """What the question that was asked last told."""
+        heard = next(each for each in session.scene.questions if each.id == session.inquired[-1])
+        self.screen.line()
+        self.screen.line(question_in_words(heard.who, heard.text), "muted")
+        self.screen.story(heard.answer)
 
     def _ask_what_decides(self) -> Event:
         """Up to two factors, picked before the choices are shown."""
@@ -211,6 +234,8 @@ class Player:
         screen.rule()
         screen.line(session.state.scene.title, "heading")
         screen.story(session.state.scene.text)
+        for voice in scene_view(session).voices:
+            screen.line(voice_in_words(voice.who, voice.text))
         if session.state.scene.ending is None:
             screen.line(_("Nothing can be decided here, so it ends. Tell the pack's author."), "muted")
         screen.rule()

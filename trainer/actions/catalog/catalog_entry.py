@@ -1,11 +1,6 @@
 """An entry: what is shown of a scenario before it is opened."""
 
-from typing import TYPE_CHECKING, NamedTuple
-
-from trainer.packs.builtin_pictures import BUILTIN_PICTURES
-
-if TYPE_CHECKING:
-    from trainer.packs.model import Picture
+from typing import NamedTuple
 
 
 class PictureRef(NamedTuple):
@@ -14,13 +9,6 @@ class PictureRef(NamedTuple):
     name: str
     builtin: bool
     alt: str
-
-
-def picture_ref(picture: "Picture | None") -> PictureRef | None:
-    """The picture as faces show it. Of places only those are drawn so far of which a picture ships."""
-    if picture is None or (picture.place and picture.name not in BUILTIN_PICTURES):
-        return None
-    return PictureRef(picture.name, picture.builtin, picture.alt)
 
 
 class CatalogEntry(NamedTuple):

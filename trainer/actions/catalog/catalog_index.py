@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from trainer.actions.app_paths import AppPaths
-from trainer.actions.catalog.catalog_entry import CatalogEntry, picture_ref
+from trainer.actions.catalog.catalog_entry import CatalogEntry
+from trainer.actions.catalog.shown_picture import picture_ref
 from trainer.packs.cache import PackCache
 from trainer.packs.load import load_pack
 from trainer.packs.model import Pack, Scenario

@@ -36,6 +36,10 @@ class Clock(NamedTuple):
         left = limit - self.elapsed(now)
         return left if left > TINY else 0.0
 
+    def spent(self, seconds: float, now: float) -> "Clock":
+        """So much of the time used up at once."""
+        return self._replace(counted=self.elapsed(now) + seconds, since=None if self.since is None else now)
+
     def begun(self, now: float) -> "Clock":
         """Running from zero, or ready to once nothing holds it."""
         return Clock(wanted=True, holds=self.holds).moved(now)

@@ -14,6 +14,12 @@ class Read(Struct, frozen=True):
     factors: tuple[str, ...]
 
 
+class Inquired(Struct, frozen=True):
+    """One of the questions of a scene was asked before choosing, by its id."""
+
+    question: str
+
+
 class Picked(Struct, frozen=True):
     """A choice was picked, by its id."""
 
@@ -83,8 +89,8 @@ class Closing(Struct, frozen=True):
 
 
 Event = (
-    Read | Picked | Ticked | SaidHowSure | Saved | SaveFailed | TriedAgain | Reconsidered | WentOn | Held | Released
-    | LeaveAsked | Stayed | Left | Closing
+    Read | Inquired | Picked | Ticked | SaidHowSure | Saved | SaveFailed | TriedAgain | Reconsidered | WentOn | Held
+    | Released | LeaveAsked | Stayed | Left | Closing
 )  # fmt: skip
 
 

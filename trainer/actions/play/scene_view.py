@@ -3,10 +3,12 @@
 from math import ceil
 from typing import NamedTuple
 
-from trainer.actions.catalog.catalog_entry import PictureRef, picture_ref
+from trainer.actions.catalog.catalog_entry import PictureRef
+from trainer.actions.catalog.shown_picture import picture_ref
 from trainer.actions.play.play_session import PlaySession
 from trainer.language.decisions import answer_text
-from trainer.play.engine import State, offered
+from trainer.packs.model import Scenario
+from trainer.play.engine import State, ask, offered
 from trainer.scoring.debrief import explain
 
 WORDS_A_SECOND = 3.3
@@ -27,6 +29,26 @@ class MeterView(NamedTuple):
     value: int
 
 
+class QuestionView(NamedTuple):
+    """Something that can be asked before choosing: of whom, by name, if of anybody, what it takes in seconds of the
+    timer as it runs here, and the answer. `asked` says that it was; until then the answer is not shown.
+    """
+
+    id: str
+    text: str
+    who: str
+    seconds: float
+    answer: str
+    asked: bool
+
+
+class VoiceView(NamedTuple):
+    """What somebody would say of you, and their name."""
+
+    who: str
+    text: str
+
+
 class SceneView(NamedTuple):
     """One moment as a person meets it. `limit` is in seconds, stretched already; None without a timer.
 
@@ -43,6 +65,13 @@ class SceneView(NamedTuple):
     limit: float | None
     readable: bool
     before: str = ""
+    questions: tuple[QuestionView, ...] = ()
+    voices: tuple[VoiceView, ...] = ()
+
+    @property
+    def heard(self) -> tuple[QuestionView, ...]:
+        """The questions that were asked, in the author's order."""
+        return tuple(each for each in self.questions if each.asked)
 
 
 def scene_view(session: PlaySession) -> SceneView:
@@ -72,15 +101,41 @@ def view_of(state: State, time_factor: float | None, met_before: int = 0) -> Sce
     pictures = state.scene.pictures
     picture = pictures[met_before % len(pictures)] if pictures else scenario.picture
     timer = decision.timer if decision else None
-    choices = offered(state)
+    choices, scene = offered(state), state.scene
     return SceneView(
-        scenario=scenario.title, title=state.scene.title, text=state.scene.text,
+        scenario=scenario.title, title=scene.title, text=scene.text,
         picture=picture_ref(picture),
         meters=tuple(MeterView(meter.label, state.meters[name]) for name, meter in scenario.meters.items()),
         choices=tuple(ChoiceView(choice.id, choice.text) for choice in choices),
         limit=limit_of(timer, time_factor, bool(choices)),
         readable=decision is not None and decision.situation is not None,
+        questions=_questions(state, time_factor),
+        voices=tuple(VoiceView(_name(scenario, voice.who), voice.text) for voice in scene.voices),
     )  # fmt: skip
+
+
+def after_asking(session: PlaySession, scene: SceneView, asked: tuple[str, ...]) -> SceneView:
+    """The scene once these questions were asked: with their answers, and the choices as they are now."""
+    state = session.state
+    for question in asked:
+        state = ask(state, question)
+    choices = tuple(ChoiceView(choice.id, choice.text) for choice in offered(state))
+    return scene._replace(choices=choices, questions=_questions(state, session.playthrough.time_factor))
+
+
+def _questions(state: State, time_factor: float | None) -> tuple[QuestionView, ...]:
+    decision = state.written.decision
+    return tuple(
+        QuestionView(
+            each.id, each.text, _name(state.scenario, each.who), each.seconds * (time_factor or 1.0), each.answer,
+            each.id in state.asked,
+        )
+        for each in (decision.questions if decision is not None else ())
+    )  # fmt: skip
+
+
+def _name(scenario: Scenario, person: str | None) -> str:
+    return scenario.cast[person].name if person in scenario.cast else ""
 
 
 def limit_of(timer: int | None, time_factor: float | None, anything_offered: bool) -> float | None:

@@ -24,7 +24,8 @@ class Session(NamedTuple):
 
     `factors` were picked first, None where that was not asked; `picked` is the choice, while one is asked how sure one
     is. `move` is the decision that is being kept, or could not be, and `failure` says why; both are None but then.
-    `leaving` says that one leaves once it is kept, `left` how it ended.
+    `inquired` are the questions that were asked before choosing, in their order. `leaving` says that one leaves once it
+    is kept, `left` how it ended.
     """
 
     play: PlaySession
@@ -33,6 +34,7 @@ class Session(NamedTuple):
     phase: Phase = "choosing"
     clock: Clock = Clock()
     factors: tuple[str, ...] | None = None
+    inquired: tuple[str, ...] = ()
     picked: str | None = None
     move: Move | None = None
     failure: Failure | None = None

@@ -12,6 +12,7 @@ from trainer.actions.play.events import (
     Effect,
     Event,
     Held,
+    Inquired,
     Keep,
     LeaveAsked,
     Left,
@@ -30,7 +31,7 @@ from trainer.actions.play.events import (
     WentOn,
 )
 from trainer.actions.play.play_session import PlaySession
-from trainer.actions.play.scene_view import reads_first, scene_view
+from trainer.actions.play.scene_view import after_asking, reads_first, scene_view
 from trainer.actions.play.session import Asked, Session
 from trainer.packs.names import TIMEOUT
 from trainer.play.move import Move
@@ -80,6 +81,8 @@ def _answer(session: Session, event: Event, now: float) -> Stepped:
     match session.phase, event:
         case "reading", Read(factors):
             return session._replace(phase="choosing", factors=factors, clock=session.clock.begun(now)), ()
+        case "choosing", Inquired(question) if not session.still:
+            return _inquire(session, question, now), ()
         case "choosing", Picked(choice) if not session.still and choice in {each.id for each in session.scene.choices}:
             picked = session._replace(picked=choice, clock=session.clock.stopped(now))
             return (picked._replace(phase="asked how sure"), ()) if session.asked.how_sure else _decide(picked, choice)
@@ -91,10 +94,20 @@ def _answer(session: Session, event: Event, now: float) -> Stepped:
             return session, ()
 
 
+def _inquire(session: Session, question: str, now: float) -> Session:
+    """A question is asked: it takes its time, its answer is there, and choices may be others now."""
+    asked = next((each for each in session.scene.questions if each.id == question and not each.asked), None)
+    if asked is None:
+        return session
+    inquired = (*session.inquired, question)
+    clock = session.clock.spent(asked.seconds, now) if session.timed else session.clock
+    return session._replace(inquired=inquired, scene=after_asking(session.play, session.scene, inquired), clock=clock)
+
+
 def _decide(session: Session, answer: str, confidence: int | None = None) -> Stepped:
     """The answer is complete: it is to be kept."""
     scene, seconds = session.play.state.scene_id, round(session.clock.counted, 2)
-    move = Move(scene, answer, seconds, confidence, session.factors)
+    move = Move(scene, answer, seconds, confidence, session.factors, asked=session.inquired)
     return session._replace(phase="saving", picked=None, move=move), (Keep(session.play, move),)
 
 

@@ -65,6 +65,8 @@ def hold_contest(
         for each in (*(other for other in others if _base(other) == _base(pack)), pack)
         for scenario in each.scenarios.values()
     ]
+    if time.up():
+        return None  # before anything is read of them
     teacher, copies = Teacher(known), Copies(known)
     counts: dict[str, _Count] = {}
     done = 0

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from trainer.language.debriefs import beside_in_words, ended_in_words, right_calls, summary_in_words
 from trainer.language.intentions import intention_in_words
+from trainer.language.people import voice_in_words
 from trainer.language.translation import N_, _
 from trainer.play.note import Note
 from trainer.records.kept import PlaythroughRecord
@@ -15,6 +16,7 @@ from trainer.scoring.debrief import Debrief
 from trainer.ui.pages.debrief.decision_panel import DecisionPanel, Elsewhere
 from trainer.ui.pages.debrief.factor_panel import FactorPanel, Reader
 from trainer.ui.pages.debrief.path_stop import PathStop
+from trainer.ui.pages.debrief.thread_list import ThreadList
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.boxes import Card, Grid, Page, Row
 from trainer.ui.widgets.button import Button
@@ -72,12 +74,15 @@ class DebriefPage(Page):
         self.decision = DecisionPanel(theme, other)
         self.decision.said.connect(self._say)
         self.decision.again_asked.connect(self.again_asked)
+        self.decision.walk_asked.connect(self._walk_back)
         self.decision.opened.connect(lambda below: QTimer.singleShot(0, below, lambda: self.ensureWidgetVisible(below)))
         self.factors = FactorPanel(theme, read)
         self.factors.stay_in_view(self)
         columns.left.addWidget(self.decision)
         columns.left.addStretch(1)
         columns.right.addWidget(self.factors)
+        if debrief.voices or debrief.threads_to(0):
+            columns.right.addWidget(self._ending())
         columns.right.addWidget(self._beside())
         columns.right.addWidget(self._next_time())
         columns.right.addStretch(1)
@@ -146,7 +151,7 @@ class DebriefPage(Page):
     def _show(self, place: int) -> None:
         decision = self.debrief.decisions[place]
         view, self_review = (self._notes.get((decision.number, kind), "") for kind in ("differently", "review"))
-        self.decision.show_decision(decision, view, self_review)
+        self.decision.show_decision(decision, view, self_review, self.debrief.threads_to(decision.number))
         before: QWidget = [self.marks[-1], *self.stops[-1].forks][-1]
         for each in self.decision.focusables():
             QWidget.setTabOrder(before, each)
@@ -154,6 +159,23 @@ class DebriefPage(Page):
         self.factors.setVisible(decision.situation is not None)
         if decision.situation is not None:
             self.factors.show_situation(decision.situation)
+
+    def _walk_back(self, number: int) -> None:
+        """Along a thread, to the decision it comes from."""
+        self.walk_to(number)
+        self.marks[number - 1].setFocus()
+        QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(self.marks[number - 1]))
+
+    def _ending(self) -> Card:
+        """What people would say, and what of it came from earlier decisions."""
+        debrief, theme = self.debrief, self.theme
+        card = Card(theme)
+        card.column.addWidget(Text(debrief.ending_title, theme, "strong"))
+        for who, words in debrief.voices:
+            card.column.addWidget(Text(voice_in_words(who, words), theme, "body"))
+        if threads := debrief.threads_to(0):
+            card.column.addWidget(ThreadList(theme, threads, self._walk_back))
+        return card
 
     def _beside(self) -> Card:
         debrief, theme = self.debrief, self.theme

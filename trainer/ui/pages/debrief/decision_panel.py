@@ -1,6 +1,6 @@
 """One moment of the debrief: what was said, what came of it, and what else was on offer."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -9,13 +9,17 @@ from trainer.language.calls import called
 from trainer.language.decisions import answer_text, done_in_words, executed_in_words, picked_in_words
 from trainer.language.numbers import decimals
 from trainer.language.otherwise import otherwise_in_words
+from trainer.language.people import other_case_in_words, question_in_words
 from trainer.language.readings import disputed_in_words
 from trainer.language.slips import slip_in_words
 from trainer.language.translation import _
+from trainer.packs.markup import plain_text
 from trainer.play.note import Note
 from trainer.scoring.debrief import ExplainedChoice, ExplainedDecision
 from trainer.scoring.otherwise import Otherwise
+from trainer.scoring.threads import Thread
 from trainer.ui.pages.debrief.fork import STYLE_WORDS
+from trainer.ui.pages.debrief.thread_list import ThreadList
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.boxes import Card
 from trainer.ui.widgets.button import Button
@@ -35,6 +39,8 @@ class DecisionPanel(Card):
     said = Signal(object)
     """A Note."""
     again_asked = Signal(int)
+    walk_asked = Signal(int)
+    """To an earlier decision, by its number."""
     opened = Signal(QWidget)
     """Something below has appeared that one wants to see."""
 
@@ -46,8 +52,13 @@ class DecisionPanel(Card):
         """Choice that was not taken to what asks where it would have led."""
         self._view: TextArea | None = None
 
-    def show_decision(self, decision: ExplainedDecision, view: str = "", self_review: str = "") -> None:
-        """Show one decision; `view` is what the learner said of it before, `self_review` before the answers."""
+    def show_decision(
+        self, decision: ExplainedDecision, view: str = "", self_review: str = "", threads: Sequence[Thread] = ()
+    ) -> None:
+        """Show one decision; `view` is what the learner said of it before, `self_review` before the answers.
+
+        `threads` are what came of earlier decisions in it.
+        """
         if self._inside is not None:
             self.column.removeWidget(self._inside)
             self._inside.hide()
@@ -59,27 +70,45 @@ class DecisionPanel(Card):
         theme, add = self._theme, inside.addWidget
         add(Text(decision.title, theme, "heading"))
         add(Flow(self._chips(decision), theme))
+        self._said(inside, decision)
+        if self_review:
+            add(Text(_("Your own look"), theme, "strong"))
+            add(Text(self_review, theme, "body"))
+        self._why(inside, decision, threads)
+        if decision.others:
+            add(Text(_("What else was on offer"), theme, "strong"))
+            for offered in decision.others:
+                self._other(inside, decision, offered)
+        self._deeds(inside, decision, view)
+        self.column.addWidget(self._inside)
+
+    def _said(self, inside: QVBoxLayout, decision: ExplainedDecision) -> None:
+        """What was asked and heard, what was said, and what came of it."""
+        theme, add = self._theme, inside.addWidget
+        for heard in decision.heard:
+            words = f"{question_in_words(heard.who, heard.text)} {plain_text(heard.answer)}"
+            add(Text(words, theme, "body", color=theme.colors.muted))
         add(Prose(answer_text(decision), theme, "story-small"))
         if decision.answer.outcome:
             add(Prose(decision.answer.outcome, theme, "body", color=theme.colors.muted))
         if decision.answer.slip:
             add(Text(slip_in_words(decision.answer.slip), theme, "body"))
-        if self_review:
-            add(Text(_("Your own look"), theme, "strong"))
-            add(Text(self_review, theme, "body"))
+
+    def _why(self, inside: QVBoxLayout, decision: ExplainedDecision, threads: Sequence[Thread]) -> None:
+        """Why it called for what it called for, what would have made it another, and what had led to it."""
+        theme, add = self._theme, inside.addWidget
         if decision.because:
             add(Text(_("Why"), theme, "strong"))
             add(Prose(decision.because, theme, "body"))
+        for other in decision.other_cases:
+            add(Text(other_case_in_words(other), theme, "body"))
+        if threads:
+            add(Text(_("What came of before"), theme, "strong"))
+            add(ThreadList(theme, threads, self.walk_asked.emit))
         if disputed := disputed_in_words(decision):
             add(Text(disputed, theme, "body"))
         if picked := picked_in_words(decision):
             add(Text(picked, theme, "body"))
-        if decision.others:
-            add(Text(_("What else was on offer"), theme, "strong"))
-            for other in decision.others:
-                self._other(inside, decision, other)
-        self._deeds(inside, decision, view)
-        self.column.addWidget(self._inside)
 
     def focusables(self) -> list[QWidget]:
         """What can take the focus, in the order of reading."""

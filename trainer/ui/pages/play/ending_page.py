@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
 
 from trainer.actions.play.scene_view import SceneView
+from trainer.language.people import voice_in_words
 from trainer.language.translation import N_, _
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.boxes import Page
@@ -33,6 +34,8 @@ class EndingPage(Page):
         columns.left.addStretch(1)
         columns.right.addWidget(Text(view.title, theme, "title"))
         columns.right.addWidget(Prose(view.text, theme))
+        for voice in view.voices:
+            columns.right.addWidget(Text(voice_in_words(voice.who, voice.text), theme, "body", color=muted))
         if stuck:
             columns.right.addWidget(Text(_(STUCK), theme, "body", color=muted))
         meters = "     ".join(f"{meter.label} {meter.value}" for meter in view.meters)

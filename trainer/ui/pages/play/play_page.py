@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from trainer.actions.play.events import (
     Event,
     Held,
+    Inquired,
     LeaveAsked,
     Picked,
     Read,
@@ -31,7 +32,7 @@ from trainer.ui.pages.play.scene_panel import ScenePanel, choices_in_words, scen
 from trainer.ui.pages.play.sure_panel import STEPS, SurePanel
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.boxes import Page, Stack
-from trainer.ui.widgets.pressable import ENTER
+from trainer.ui.widgets.pressable import ENTER, announce
 from trainer.ui.widgets.two_columns import Columns
 
 TICK_MS = 100
@@ -73,6 +74,7 @@ class PlayPage(Page):
         self._columns = Columns(theme, breaks_below=BREAKS_BELOW)
         self.scene = ScenePanel(theme)
         self._columns.left.addWidget(self.scene)
+        self.scene.questions.asked.connect(lambda id: self._say(Inquired(id)))
         self.ask = AskPanel(theme)
         self.ask.taken.connect(self._pick)
         self.consequence = ConsequencePanel(theme)
@@ -109,10 +111,13 @@ class PlayPage(Page):
     def show_session(self, session: Session, now: float) -> None:
         """Show what a session has become by now."""
         before, self.session = self.session, session
-        if session.scene is not before.scene and session.phase in ("reading", "choosing"):
+        another = session.scene is not before.scene and not session.inquired
+        if another and session.phase in ("reading", "choosing"):
             self._show_scene()
         elif session.phase != before.phase:
             self._show_phase(before.phase)
+        elif session.inquired != before.inquired:
+            self._show_answers()
         if session.still != before.still:
             self._show_stillness()
         self._show_time(now)
@@ -151,8 +156,18 @@ class PlayPage(Page):
         QTimer.singleShot(0, self, self._make_ready)
         if session.phase == "reading" and self.read is not None:
             self._beside.show_only(self.read)
+            self.scene.show_questions(there=False)
             self.read.begin()
             self.ring.hide()
+
+    def _show_answers(self) -> None:
+        """A question was asked: its answer goes on in the story, and choices may be others."""
+        session, view = self.session, self.session.scene
+        self.scene.show_answers(view, timed=session.timed)
+        self.ask.show_choices(view.choices, timed=session.timed)
+        self._tell()
+        self.setFocus()
+        announce(self, plain_text(next(each.answer for each in view.heard if each.id == session.inquired[-1])))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Look again whether there is room for the picture."""
@@ -261,6 +276,8 @@ class PlayPage(Page):
             return super().keyPressEvent(event)
         if self.phase == "choosing" and 0 <= digit < len(self.session.scene.choices):
             self._pick(digit)
+        elif self.phase == "choosing" and self.scene.questions.press(event.text().upper()):
+            pass
         elif read is not None and read.pick(event.text().upper()):
             pass
         elif read is not None and event.key() in ENTER:

@@ -3,7 +3,9 @@
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer.actions.play.scene_view import SceneView
+from trainer.language.people import inquiry_in_words, question_in_words
 from trainer.packs.markup import plain_text
+from trainer.ui.pages.play.question_row import LETTERS, QuestionRow
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.picture import Picture
 from trainer.ui.widgets.prose import Prose
@@ -27,7 +29,8 @@ class ScenePanel(QWidget):
         self._title = Text("", theme, "title")
         self.story = Prose("", theme)
         self.story.setMaximumWidth(self.story.fontMetrics().averageCharWidth() * COLUMN_CHARACTERS)
-        for widget in (self.picture, self._before, self._title, self.story):
+        self.questions = QuestionRow(theme)
+        for widget in (self.picture, self._before, self._title, self.story, self.questions):
             column.addWidget(widget)
         column.addStretch(1)
         self._has_before = self._has_picture = False
@@ -39,7 +42,12 @@ class ScenePanel(QWidget):
         self._title.setText(view.title)
         self._before.show_text(view.before)
         self._has_before = bool(view.before)
-        self.story.show_text(view.text)
+        self.show_answers(view, timed=view.limit is not None)
+
+    def show_answers(self, view: SceneView, *, timed: bool) -> None:
+        """The story with the answers that were heard, and what can still be asked."""
+        self.story.show_text(story_of(view))
+        self.questions.show_questions(view.questions, timed=timed)
 
     def show_picture(self, room: bool) -> None:
         """Show the picture, if there is one and room for it."""
@@ -49,6 +57,17 @@ class ScenePanel(QWidget):
         """Show the story, and what led to it; the picture and the title stay."""
         self._before.setVisible(there and self._has_before)
         self.story.setVisible(there)
+        self.show_questions(there)
+
+    def show_questions(self, there: bool) -> None:
+        """Show what can be asked, if there is anything left."""
+        self.questions.setVisible(there and bool(self.questions.buttons))
+
+
+def story_of(view: SceneView) -> str:
+    """The text of a scene, and after it what was asked and heard."""
+    heard = (f"{inquiry_in_words(each.who, each.text)}\n\n{each.answer}" for each in view.heard)
+    return "\n\n".join((view.text, *heard))
 
 
 def scene_in_words(view: SceneView) -> str:
@@ -59,4 +78,6 @@ def scene_in_words(view: SceneView) -> str:
 def choices_in_words(view: SceneView) -> str:
     """The scene and what can be chosen in it; its title is said before."""
     choices = "\n".join(f"{digit}: {choice.text}" for digit, choice in enumerate(view.choices, start=1))
-    return "\n".join(map(plain_text, (view.before, view.text, choices))).strip()
+    asks = (each for each in zip(LETTERS, view.questions, strict=False) if not each[1].asked)
+    questions = "\n".join(f"{letter}: {question_in_words(each.who, each.text)}" for letter, each in asks)
+    return "\n".join(map(plain_text, (view.before, story_of(view), choices, questions))).strip()

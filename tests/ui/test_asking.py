@@ -1,0 +1,90 @@
+"""At the window: asking before choosing, by letter and by click, and what people say at the end."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.made.remembers import PACK, SCENARIO
+from tests.ui.conftest import Hands
+from trainer.actions.app_context import AppContext
+from trainer.actions.catalog.install_pack import install
+from trainer.ui.pages.debrief.debrief_page import DebriefPage
+from trainer.ui.pages.play.ending_page import EndingPage
+from trainer.ui.pages.play.play_page import PlayPage
+
+
+@pytest.fixture
+def on_the_ridge(context: AppContext, tmp_path: Path, open_window: Callable[..., Hands]) -> Hands:
+    folder = tmp_path / "remembers"
+    folder.mkdir()
+    (folder / "pack.yaml").write_text(PACK, encoding="utf-8")
+    (folder / "ridge.yaml").write_text(SCENARIO, encoding="utf-8")
+    install(context.app_paths, folder)
+    hands = open_window(context)
+    hands.button("Start: The ridge").setFocus()
+    hands.key("Enter")
+    hands.key("Enter")
+    assert isinstance(hands.page, PlayPage)
+    return hands
+
+
+def choose(hands: Hands, words: str) -> None:
+    card = next(card for card in hands.page.ask.cards if words in card.text())
+    hands.key(card.accessibleName()[0])
+    hands.key("Enter")
+
+
+def test_a_question_is_asked_by_its_letter_and_its_answer_stands_in_the_story(on_the_ridge: Hands) -> None:
+    hands = on_the_ridge
+    assert "She closes them slowly." not in hands.text()
+    hands.key("A")
+    assert "She closes them slowly." in hands.page.scene.story.text()
+    assert not hands.page.scene.questions.isVisible(), "nothing is left to ask"
+    assert "She closes them slowly." in hands.page.accessibleDescription()
+    choose(hands, "What do you see")
+    assert hands.page.session.play.steps[0].move.asked == ("look-at-hands",)
+
+
+def test_asking_costs_time_of_the_timer_and_leaves_the_letters_of_the_others(on_the_ridge: Hands) -> None:
+    hands = on_the_ridge
+    choose(hands, "What do you see")
+    buttons = hands.page.scene.questions.buttons
+    assert [(letter, button.accessibleName()) for letter, button in buttons.items()] == [
+        ("A", "A: Ben: How far is it? · 5 s"), ("B", "B: You look up. · 5 s"),
+    ]  # fmt: skip
+    before = hands.page.session.left_of_time(0.0)
+    hands.click(buttons["A"])
+    assert hands.page.session.inquired == ("ask-ben",)
+    assert before - hands.page.session.left_of_time(0.0) >= 5.0
+    assert list(hands.page.scene.questions.buttons) == ["B"]
+    hands.key("A")
+    assert hands.page.session.inquired == ("ask-ben",)
+
+
+def test_voices_are_heard_under_the_ending(on_the_ridge: Hands) -> None:
+    hands = on_the_ridge
+    hands.key("A")
+    choose(hands, "What do you see")
+    choose(hands, "We turn")
+    assert isinstance(hands.page, EndingPage)
+    assert "Tomoko: “You asked about my hands.”" in hands.text()
+
+
+def test_threads_lead_back_to_the_decision_they_come_from(on_the_ridge: Hands) -> None:
+    hands = on_the_ridge
+    hands.key("A")
+    choose(hands, "What do you see")
+    choose(hands, "We turn")
+    hands.key("Enter")
+    hands.key("Esc")
+    assert isinstance(hands.page, DebriefPage)
+    assert "Tomoko: “You asked about my hands.”" in hands.text()
+    hands.page.walk_to(2)
+    hands.settle()
+    assert "Because you chose “What do you see up there that I do not?”, in “In the morning”" in hands.text()
+    assert "In another state of things" in hands.text()
+    hands.focus("To 1. In the morning")
+    hands.key("Enter")
+    assert hands.page.marks[0].isChecked()
+    assert "You looked before you chose in 1 of 2" in hands.text()
