@@ -26,7 +26,7 @@ from trainer.actions.app_context import AppContext
 from trainer.actions.app_paths import AppPaths
 from trainer.actions.authoring.check_packs import check
 from trainer.actions.catalog.install_pack import install
-from trainer.checks.rehearsal.relevance import key_of
+from trainer.checks.rehearsal.relevance import Relevance
 from trainer.packs.bundle import Bundle
 from trainer.packs.cache import PackCache
 from trainer.packs.load import load_pack
@@ -117,7 +117,7 @@ def test_one_choose_does_not_grow_with_the_scenario(tmp_path: Path) -> None:
 
 def explore_plainly(scenario: Scenario) -> int:
     """The least that exploring the same states takes: no coverage, no paths, no scores. Returns their number."""
-    key = key_of(scenario)
+    key = Relevance(scenario).key()
     start_state = begin(scenario)
     seen, ahead = {key(start_state)}, [start_state]
     while ahead:

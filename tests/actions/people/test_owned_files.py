@@ -40,8 +40,7 @@ def evening(context: AppContext, tmp_path: Path, qtbot) -> AppContext:
         (context.app_paths.data / part).write_bytes(b"the power went")
     (context.app_paths.cache / ".standings.json-0a1b.part").write_bytes(b"the power went")
     (context.app_paths.cache / "played" / ".x-0a1b.part").write_bytes(b"the power went")
-    for name in (note_of(context.app_paths.records).name, ".records.proved-0a1b.part"):  # years of playing have one
-        (context.app_paths.cache / name).write_bytes(b"proved")
+    note_of(context.app_paths.records).write_bytes(b"years of playing, proved")
     fault(context.app_paths, ValueError())
     return context
 
