@@ -13,8 +13,8 @@ from tests.crash.steps import History, drawn
 from tests.crash.world import has_sqlite_layer
 
 pytestmark = pytest.mark.skipif(not has_sqlite_layer(), reason="this Python's SQLite cannot be given another disk")
-HISTORIES = 120
-"""A minute of one quiet core."""
+HISTORIES = 84
+"""With the rest of this folder a minute or so of one quiet core."""
 TOGETHER = 12
 
 

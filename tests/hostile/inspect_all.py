@@ -29,6 +29,8 @@ class Witness:
     def _hook(self, event: str, arguments: tuple[Any, ...]) -> None:
         if not self.watching or not event.startswith(WATCHED):
             return
+        if event == "open" and isinstance(arguments[0], int):
+            return  # a file that is open already, and was seen when it was opened
         if event == "open":
             path, mode = str(arguments[0]), arguments[1]
             inside = path.startswith(self.folder) and mode in (None, "r", "rb")

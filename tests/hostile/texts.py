@@ -262,7 +262,7 @@ def _of_a_pack(good: str) -> Iterator[Bent]:
         yield f"version {version!r}", lambda v=version: good.replace("1.0.0", v), True
     for language in ("english", "EN", "en_GB", "../en", "", "e"):
         yield f"language {language!r}", lambda v=language: good.replace("language: en", f"language: '{v}'"), True
-    for number in ("0", "2", "'1'", "1.0", "99999999999999999999", "one", "[1]"):
+    for number in ("0", "3", "'1'", "1.0", "99999999999999999999", "one", "[1]"):
         yield f"format {number}", lambda v=number: good.replace("format: 1", f"format: {v}"), True
     yield "51 authors", lambda: f"{good}authors: [{', '.join(['A'] * 51)}]\n", True
     yield "checks of nothing", lambda: good + "checks: {everything: off}\n", True

@@ -25,6 +25,7 @@ from trainer.actions.play.playthroughs import go_on, start
 from trainer.actions.recovery import restore
 from trainer.files.folder_lock import folder_lock
 from trainer.play.note import Note
+from trainer.records.proved import note_of
 from trainer.records.restoring import restore_copy
 from trainer.ui.window.app import make_application, make_window, show_as_before
 
@@ -39,6 +40,7 @@ def evening(context: AppContext, tmp_path: Path, qtbot) -> AppContext:
         (context.app_paths.data / part).write_bytes(b"the power went")
     (context.app_paths.cache / ".standings.json-0a1b.part").write_bytes(b"the power went")
     (context.app_paths.cache / "played" / ".x-0a1b.part").write_bytes(b"the power went")
+    note_of(context.app_paths.records).write_bytes(b"years of playing, proved")
     fault(context.app_paths, ValueError())
     return context
 
