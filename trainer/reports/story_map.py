@@ -52,7 +52,10 @@ class MapCase(NamedTuple):
 
 
 class MapScene(NamedTuple):
-    """A scene in its box. `call` is None where it depends on what came before: then `cases` has them all. `met` is False if nobody got there, which is proved if `proved`; `share` of random plays."""
+    """A scene in its box. `call` is None where it depends on what came before: then `cases` has them all.
+
+    `met` is False if nobody got there, which is proved if `proved`; `share` of random plays.
+    """
 
     id: str
     title: str
