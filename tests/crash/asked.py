@@ -1,6 +1,6 @@
 """A deed, and all words that were said in a history."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -46,6 +46,10 @@ class Asked:
     def owner(self, begun: str, otherwise: str) -> str:
         """Who began that playthrough, by the name of then; all of one's names lead to the same words."""
         return self.owners.get(begun, otherwise)
+
+    def only_of(self, words: Iterable[bytes], others: Iterable[str]) -> set[bytes]:
+        """Those words that none of the others may have said."""
+        return set(words).difference(*(self.words.get(name, set()) for name in others))
 
     def renamed(self, before: str, after: str) -> None:
         """All of one's words are the other's too: the deed may or may not have been done."""

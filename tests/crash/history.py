@@ -187,10 +187,12 @@ class Life:
 
     def _check_done(self, deed: Deed, step: Step) -> None:
         if deed.erases is not None:
-            check_erased(deed.erases, self.world)
+            # where the power went in a renaming, and a copy came back since, both names may be people of their own
+            words = tuple(self.asked.only_of(deed.erases, self.state.people))
+            check_erased(words, self.world)
             if self._smooth:
-                check_written_over(deed.erases, self.world)
-            self.erased |= set(deed.erases)
+                check_written_over(words, self.world)
+            self.erased |= set(words)
             self.lost, self.lost_unsure = State(), False  # what is damaged goes whole, for it may be anybody's
         if deed.exports is not None:
             path, who = deed.exports

@@ -14,7 +14,7 @@ from tests.crash.world import has_sqlite_layer
 
 pytestmark = pytest.mark.skipif(not has_sqlite_layer(), reason="this Python's SQLite cannot be given another disk")
 HISTORIES = 84
-"""A minute of one quiet core."""
+"""With the rest of this folder a minute or so of one quiet core."""
 TOGETHER = 12
 
 

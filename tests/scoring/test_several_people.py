@@ -1,11 +1,17 @@
 """Files of several people: who is who, which playthrough counts, and what is shown instead of merged."""
 
 import itertools
+from collections.abc import Callable
+from datetime import datetime, timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.scoring.made import played, scored
 from trainer.play.playthrough import Playthrough
+from trainer.scoring.counted_together import PlaythroughResult, progress_of_people
+from trainer.scoring.fit import ScoredMove
 from trainer.scoring.several_people import Doubt, People, SavedFile, goes_on, people_of, saved_as
 
 FORK, OTHER = scored("fork", "directive", "directive"), scored("fork", "directive", "inspiring")
@@ -39,9 +45,10 @@ def test_a_playthrough_that_was_saved_several_times_counts_once_as_long_as_it_is
 def test_playthroughs_of_other_times_seeds_scenarios_and_people_are_others_and_practice_is_too() -> None:
     others = [
         played_on(1, seed=2), played_on(2), played_on(1, scenario="p/t"), played_on(1, practice=True),
-        played_on(1, content="called otherwise by now"),
     ]  # fmt: skip
-    found = people_of([file("1", "Anna", "a", played_on(1), *others), file("2", "Anna", "b", played_on(1))], {})
+    saved = file("1", "Anna", "a", played_on(1), *others), file("2", "Anna", "b", played_on(1))
+    renamed = file("3", "Anna", "a", played_on(1, content="called otherwise by now"))
+    found = people_of([*saved, renamed], {})
     assert counted(found) == {"Anna": 5, "Anna (2)": 1}
 
 
@@ -63,11 +70,57 @@ def test_a_playthrough_goes_on_until_it_has_ended() -> None:
     assert not goes_on(long, saved_as(played_on(1, OTHER)))
 
 
-def test_everything_is_told_by_person_and_in_the_order_it_was_begun() -> None:
+def test_everything_is_told_by_person_and_in_the_order_of_the_file_whatever_the_clock_said() -> None:
     files = [file("1", "Bo", "b", played_on(3), played_on(1)), file("2", "Anna", "a", played_on(2))]
     assert [(person.name, person.played) for person in people_of(files, {}).people] == [
-        ("Anna", ((1, 0),)), ("Bo", ((0, 1), (0, 0))),
+        ("Anna", ((1, 0),)), ("Bo", ((0, 0), (0, 1))),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("turn", [1, -1])
+def test_what_only_one_of_two_files_has_stands_where_that_file_has_it(turn: int) -> None:
+    one, two, three, four = (played_on(day) for day in (4, 3, 2, 1))
+    files = [file("1", "Anna", "a", one, two, four), file("2", "Anna", "a", two, three, four, one)][::turn]
+    (person,) = people_of(files, {}).people
+    told = [files[place].playthroughs[number].which for place, number in person.played]
+    assert told == [saved_as(each).which for each in (two, three, four, one)], "as in the one with most in it"
+    files = [file("1", "Anna", "a", one, two, four), file("2", "Anna", "a", two, three)][::turn]
+    (person,) = people_of(files, {}).people
+    told = [files[place].playthroughs[number].which for place, number in person.played]
+    assert told == [saved_as(each).which for each in (one, two, four, three)]
+
+
+SAID = st.lists(st.sampled_from([FORK, OTHER, LATER]), min_size=1, max_size=3)
+DATES = st.lists(st.datetimes(datetime(1970, 1, 2), datetime(2200, 1, 1)), min_size=1, max_size=4)
+
+
+@given(st.lists(SAID, min_size=1, max_size=5), st.lists(st.integers(1, 5), min_size=1, max_size=3), DATES)
+def test_dates_that_are_shifted_or_jumbled_change_no_count(
+    said: list[list[ScoredMove]], saves: list[int], dates: list[datetime]
+) -> None:
+    """Somebody plays under some clock, also one that stands still, and saves a file now and then."""
+
+    def told(begun: Callable[[int], datetime]) -> tuple[People, object]:
+        made = [played(moves, begun=begun(number).isoformat()) for number, moves in enumerate(said)]
+        files = [
+            file(str(n), "Anna", id, *(each.playthrough for each in made[:most]))
+            for n, (most, id) in enumerate((most, id) for id in ("a", "") for most in saves)
+        ]
+        found = people_of(files, {})
+        results = (
+            (person.name, PlaythroughResult(each.playthrough, each.moves, "A walk", "1"))
+            for person in found.people
+            for _, number in person.played
+            for each in (made[number],)
+        )
+        counts = progress_of_people(results, several=True).profile
+        return found, counts
+
+    noon = datetime(2026, 11, 1, 12)
+    found, counts = told(lambda number: noon + timedelta(minutes=number))
+    assert found.doubts == ()
+    assert [len(each.played) for each in found.people] == [min(max(saves), len(said))] * 2
+    assert told(lambda number: dates[number % len(dates)]) == (found, counts)
 
 
 def test_who_saved_nothing_is_nobody() -> None:
@@ -77,7 +130,7 @@ def test_who_saved_nothing_is_nobody() -> None:
 
 def test_files_without_an_id_are_one_persons_if_they_begin_with_the_same_playthrough() -> None:
     first, second = played_on(1), played_on(2)
-    files = [file("1", "Anna", "", first), file("2", "Anna", "", second, first), file("3", "Anna", "", second)]
+    files = [file("1", "Anna", "", first), file("2", "Anna", "", first, second), file("3", "Anna", "", second)]
     assert counted(people_of(files, {})) == {"Anna": 2, "Anna (2)": 1}
 
 

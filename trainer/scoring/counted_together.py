@@ -25,7 +25,7 @@ class PlaythroughResult(NamedTuple):
 
 
 Told = tuple[str, PlaythroughResult]
-"""Somebody by name, and a playthrough of theirs; by person in the order they were begun."""
+"""Somebody by name, and a playthrough of theirs; by person in the order of their files."""
 
 
 def progress_of_people(told: Iterable[Told], *, several: bool) -> Progress:

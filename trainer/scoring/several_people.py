@@ -2,9 +2,13 @@
 
 Nothing that contradicts is merged. Files signed with one key are one person's. Files under one id that do not prove to
 be one person's are counted as different people, and what one person's files tell in two ways is left out; both is said.
+
+What came after what is told by the order in the files, which is that of the records. A clock may have been wrong, so a
+date tells playthroughs of several files apart, and orders none.
 """
 
 import hashlib
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import count
 from typing import Literal, NamedTuple
@@ -23,7 +27,6 @@ class SavedPlaythrough(NamedTuple):
     """
 
     which: str
-    begun: str
     chain: bytes
     ended: bool
 
@@ -75,7 +78,7 @@ def saved_as(playthrough: Playthrough) -> SavedPlaythrough:
     """What tells a playthrough apart; what its content is called may have changed since it was begun."""
     which = f"{playthrough.begun} {playthrough.scenario} {playthrough.seed} {playthrough.practice}"
     ended = playthrough.finished is not None
-    return SavedPlaythrough(which, playthrough.begun, _chain(playthrough.moves), ended)
+    return SavedPlaythrough(which, _chain(playthrough.moves), ended)
 
 
 def _chain(moves: Iterable[Move]) -> bytes:
@@ -100,6 +103,7 @@ def people_of(files: Sequence[SavedFile], known: Mapping[str, str]) -> People:
 
     Who saved nothing counts for nobody: an empty file says of nobody who they are.
     """
+    files = [file._replace(playthroughs=_each_told_apart(file.playthroughs)) for file in files]
     signed, doubts = _signed(files, known)
     unsigned = _unsigned(files, signed, known, doubts)
     groups = [*signed.values(), *unsigned]
@@ -109,6 +113,17 @@ def people_of(files: Sequence[SavedFile], known: Mapping[str, str]) -> People:
         for name, group in zip(_names(files, groups), groups, strict=True)
     ]
     return People(tuple(sorted(people)), tuple(doubts), _first_seen(files, signed, known))
+
+
+def _each_told_apart(playthroughs: Iterable[SavedPlaythrough]) -> tuple[SavedPlaythrough, ...]:
+    """Where the clock stood still, the first and the second of one file are two all the same."""
+    times = Counter[str]()
+    found = []
+    for each in playthroughs:
+        times[each.which] += 1
+        again = times[each.which]
+        found.append(each if again == 1 else each._replace(which=f"{each.which} {again}"))
+    return tuple(found)
 
 
 def _unproved(files: Sequence[SavedFile], group: Sequence[int]) -> tuple[str, ...]:
@@ -178,7 +193,7 @@ def _unsigned(
 
 def _whose(file: SavedFile) -> str:
     """What files without a key are put together by; those without an id by their first playthrough."""
-    return file.id or f"{file.person} {min(each.which for each in file.playthroughs)}"
+    return file.id or f"{file.person} {file.playthroughs[0].which}"
 
 
 def _says_no_more(file: SavedFile, signed: SavedFile) -> bool:
@@ -197,7 +212,7 @@ def _fits(file: SavedFile, other: SavedFile) -> bool:
 
 
 def _counted(files: Sequence[SavedFile], places: Sequence[int], doubts: list[Doubt]) -> tuple[tuple[int, int], ...]:
-    """Each playthrough once and as long as it is known, in the order they were begun; none that is told in two ways."""
+    """Each playthrough once and as long as it is known, in the order of the files; none that is told in two ways."""
     found: dict[str, tuple[SavedPlaythrough, int, int]] = {}
     doubtful: dict[str, set[str]] = {}
     names = dict(zip(places, (file.name for file in files), strict=True))
@@ -215,8 +230,25 @@ def _counted(files: Sequence[SavedFile], places: Sequence[int], doubts: list[Dou
         doubts.append(Doubt("two courses", tuple(sorted(set().union(*doubtful.values()))), len(doubtful)))
         for which in doubtful:
             del found[which]
-    counted = sorted((each.begun, place, number) for each, place, number in found.values())
-    return tuple((place, number) for _, place, number in counted)
+    return tuple(found[which][1:] for which in _in_order(files) if which in found)
+
+
+def _in_order(files: Iterable[SavedFile]) -> list[str]:
+    """Everything in these files as each of them orders it.
+
+    The file with most in it comes first, and what only another has stands before what follows it there, or at the end.
+    """
+    order: list[str] = []
+    for file in sorted(files, key=lambda each: -len(each.playthroughs)):
+        known, new = set(order), list[str]()
+        before: dict[str, list[str]] = {}
+        for each in file.playthroughs:
+            if each.which in known:
+                before[each.which], new = new, []
+            else:
+                new.append(each.which)
+        order = [which for next in order for which in (*before.get(next, ()), next)] + new
+    return order
 
 
 def _names(files: Sequence[SavedFile], groups: Collection[Sequence[int]]) -> list[str]:

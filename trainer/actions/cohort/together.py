@@ -47,7 +47,7 @@ class Together:
         )  # fmt: skip
 
     def told(self) -> Iterator[Told]:
-        """Every playthrough that counts, by person in the order they were begun, counted anew. Raises Failure."""
+        """Every playthrough that counts, by person in the order of their files, counted anew. Raises Failure."""
         self._apart.clear()
         self._brought.clear()
         for person in self.people.people:
