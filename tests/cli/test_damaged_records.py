@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.cli.conftest import COLLAPSE
 from tests.records.test_migrations import old_database
 from trainer.records.faults import RecordsError
 from trainer.records.store import Store
@@ -90,3 +91,20 @@ def test_a_folder_or_a_link_to_nothing_in_the_place_of_records_is_said_as_what_i
     path.symlink_to(tmp_path / "not there")
     ran = trainer(*command)
     assert (ran.status, "are a link" in ran.err, path.is_symlink()) == (3, True, True)
+
+
+def test_without_a_copy_what_can_be_saved_is_said_and_comes_back(trainer, tmp_path: Path) -> None:
+    assert trainer("play", "first-minutes/collapse", "--answers", COLLAPSE).status == 0
+    data = tmp_path / "data"
+    shutil.rmtree(data / "copies")
+    shutil.rmtree(data / "cache")
+    harmed = bytearray((data / "records.sqlite").read_bytes())
+    harmed[68:72] = b"gone"  # whose file it is
+    (data / "records.sqlite").write_bytes(harmed)
+    ran = trainer("profile")
+    assert (ran.status, ran.out) == (3, "")
+    assert "`trainer restore` brings back the 12 moves that can still be read" in ran.err
+    back = trainer("restore")
+    assert (back.status, back.err) == (0, "")
+    assert "All 12 moves" in back.out
+    assert trainer("profile", "--json").json["fit"] == {"right": 12, "of": 12}

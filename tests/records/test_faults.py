@@ -8,7 +8,15 @@ from pathlib import Path
 import pytest
 
 from tests.records.made import BUNDLE, PLAYTHROUGH, moved
-from trainer.records.faults import DamagedError, MovedOnError, NotErasedError, RecordsError, machine_fault
+from trainer.records.faults import (
+    DamagedError,
+    MovedOnError,
+    NotErasedError,
+    RecordsError,
+    machine_fault,
+    moves_noted,
+    note_of,
+)
 from trainer.records.result_file import open_results
 from trainer.records.result_format import NotAResultFileError
 from trainer.records.store import Store
@@ -122,3 +130,9 @@ def test_who_is_erased_takes_only_what_is_theirs(tmp_path: Path, now: datetime) 
     assert (store.people.names(), len(store.playthroughs.of("Bo")), store.people.mark("Bo", 1)) == (["Bo"], 1, mark)
     store.records.close()
     assert b"Ana" not in (tmp_path / "records.sqlite").read_bytes()
+
+
+def test_a_note_tells_its_moves_by_its_name_and_a_copy_is_none() -> None:
+    assert [moves_noted(note_of(moves)) for moves in (1, 12, 60_000)] == [1, 12, 60_000]
+    for other in ("before-damage-records-000001.sqlite", "before-damage-", "before-damage-1", "1-moves", "12"):
+        assert moves_noted(other) == 0

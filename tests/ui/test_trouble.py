@@ -1,5 +1,6 @@
 """When the machine or another window gets in the way: one sentence, a way on, and nothing lost."""
 
+import shutil
 import sqlite3
 from collections.abc import Callable
 from datetime import timedelta
@@ -102,7 +103,7 @@ def test_home_itself_offers_the_copy_of_damaged_records(small: AppContext, open_
     small.app_paths.records.write_bytes(b"nonsense" * 999)
     again = open_window(make_context())
     again.qtbot.waitUntil(lambda: QApplication.activeModalWidget() is not None, timeout=5_000)
-    again.press("Bring the copy back")
+    again.press("Bring the records back")
     assert "2 moves are in them" in again.text()
     again.press("All right")
     assert isinstance(again.page, HomePage)
@@ -116,7 +117,7 @@ def test_damage_met_while_starting_offers_the_copy(small: AppContext, open_windo
     again.press("Again: A walk")
     small.app_paths.records.write_bytes(b"nonsense" * 999)
     again.key("Enter")
-    again.press("Bring the copy back")
+    again.press("Bring the records back")
     assert "2 moves are in them" in again.text()
     again.press("All right")
     assert isinstance(again.page, HomePage)
@@ -213,7 +214,7 @@ def damaged(small: AppContext, open_window: Open, make_context) -> Hands:
 @pytest.mark.parametrize("place", ["Progress", "Practice", "Again: A walk"])
 def test_damage_is_offered_wherever_it_is_met(damaged: Hands, place: str) -> None:
     damaged.press(place)
-    damaged.press("Bring the copy back")
+    damaged.press("Bring the records back")
     assert "2 moves are in them" in damaged.text()
     damaged.press("All right")
     assert isinstance(damaged.page, HomePage)
@@ -230,7 +231,7 @@ def test_damage_met_by_a_move_offers_the_copy(small: AppContext, open_window: Op
     data[4096:] = b"\xff" * (len(data) - 4096)
     small.app_paths.records.write_bytes(bytes(data))
     hands.key("1")
-    hands.press("Bring the copy back")
+    hands.press("Bring the records back")
     assert "2 moves are in them" in hands.text()
     hands.press("All right")
     assert isinstance(hands.page, HomePage)
@@ -246,9 +247,9 @@ def test_a_copy_that_was_not_wanted_at_once_stays_on_offer_until_it_is_let_go(da
     damaged.key("Enter")
     damaged.key("Esc")
     damaged.press("Leave")
-    damaged.press("Bring the copy back")
+    damaged.press("Bring the records back")
     assert "is put aside, not lost" in damaged.text()
-    damaged.press("Bring it back")
+    damaged.press("Bring them back")
     damaged.press("All right")
     assert "of 2 right" in damaged.text()
     assert "A copy from before" not in damaged.text()
@@ -261,6 +262,64 @@ def test_going_on_without_the_copy_takes_the_offer_away(damaged: Hands) -> None:
     damaged.press("Go on without it")
     assert "A copy from before" not in damaged.text()
     assert list((damaged.window.context.app_paths.data / "copies").glob("records-*")), "it is not deleted for that"
+
+
+@pytest.fixture
+def uncopied(small: AppContext, open_window: Open, make_context) -> Hands:
+    """Home of somebody who has played, before they know that the records were damaged and no copy is there."""
+    played(open_window(small))
+    small.close()
+    again = open_window(make_context())
+    shutil.rmtree(small.app_paths.data / "copies")
+    harmed = small.app_paths.records.read_bytes().replace(b"CREATE TABLE", b"CREATE TAB\xffE", 1)
+    small.app_paths.records.write_bytes(harmed)
+    return again
+
+
+def test_without_a_copy_what_can_be_saved_is_offered_where_damage_is_met_and_on_home(
+    uncopied: Hands, open_window: Open, make_context, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    uncopied.press("Progress")
+    assert "brings back the 2 moves that can still be read" in uncopied.text()
+    uncopied.press("Not now")
+    read_bytes = Path.read_bytes
+    read: list[Path] = []
+    monkeypatch.setattr(Path, "read_bytes", lambda path: (read.append(path), read_bytes(path))[1])
+    again = open_window(make_context())
+    assert "2 moves can be saved from the damaged file" in again.text()
+    assert not [path for path in read if "records" in path.name], "only what stands in the folder is looked at"
+    again.press("Bring the records back")
+    again.press("Bring them back")
+    assert "2 moves are" in again.text() or "All 2 moves" in again.text()
+    again.press("All right")
+    assert "of 2 right" in again.text()
+    assert "can be saved from" not in again.text()
+
+
+def test_what_can_be_saved_comes_back_where_the_damage_is_met(uncopied: Hands) -> None:
+    uncopied.press("Progress")
+    uncopied.press("Bring the records back")
+    uncopied.press("All right")
+    assert "of 2 right" in uncopied.text()
+
+
+def test_what_can_be_saved_is_let_go_of(uncopied: Hands) -> None:
+    uncopied.press("Progress")
+    uncopied.press("Not now")
+    uncopied.press("Home")
+    uncopied.press("Go on without them")
+    assert "can be saved from" not in uncopied.text()
+    assert list(uncopied.window.context.app_paths.data.glob("records-damaged-*")), "it is not deleted for that"
+
+
+def test_erasing_takes_the_offer_of_what_it_erased_away(uncopied: Hands) -> None:
+    uncopied.press("Progress")
+    uncopied.press("Not now")
+    uncopied.window._people()._ask_to_erase(0)
+    uncopied.press("Erase it")
+    uncopied.press("All right")
+    uncopied.press("Home")
+    assert "can be saved from" not in uncopied.text()
 
 
 @pytest.fixture
@@ -416,7 +475,7 @@ def test_where_the_copy_cannot_be_brought_back_one_is_asked_again(
     monkeypatch.setattr(Playthroughs, "add_move", damage)
     monkeypatch.setattr("trainer.actions.recovery.restore", fail)
     hands.key("1")
-    hands.press("Bring the copy back")
+    hands.press("Bring the records back")
     assert "There is no room." in hands.text()
     hands.key("Esc")
     assert hands.page.phase == "choosing"

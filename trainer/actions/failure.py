@@ -21,7 +21,7 @@ FAULT: Final = "fault"
 
 
 class Failure(Exception):  # noqa: N818 - the word people see
-    """`str()` is the sentence; `restorable` says that a good copy of damaged records can be brought back."""
+    """`str()` is the sentence; `restorable` says that of damaged records something can be brought back."""
 
     def __init__(self, kind: Kind, sentence: str, *, restorable: bool = False) -> None:
         super().__init__(sentence)

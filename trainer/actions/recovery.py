@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from trainer.actions.app_context import AppContext
 from trainer.actions.failure import Failure, records_as_failures
-from trainer.records.faults import BEFORE_DAMAGE, machine_fault
+from trainer.records.faults import BEFORE_DAMAGE, machine_fault, moves_noted
 from trainer.records.settings import ME
 
 if TYPE_CHECKING:
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 def let_go(context: AppContext) -> None:
-    """Stop offering the copies from before damage; they stay until newer ones push them out. Raises Failure."""
+    """Stop offering what is from before damage; copies stay until newer ones push them out. Raises Failure."""
     from trainer.records.copies import let_go_of_copies
 
     with records_as_failures():
@@ -23,8 +23,18 @@ def let_go(context: AppContext) -> None:
 
 
 def is_offered(context: AppContext) -> bool:
-    """Whether records were damaged, and a copy from before waits for being brought back or let go."""
-    return any(True for _ in (context.app_paths.records.parent / "copies").glob(f"{BEFORE_DAMAGE}*"))
+    """Whether records were damaged, and a copy from before, or what can be saved, waits for being brought back."""
+    return bool(_waiting(context))
+
+
+def moves_saved(context: AppContext) -> int:
+    """How many moves of damaged records can be saved, by a name in the folder; 0 where a copy from before waits."""
+    counts = [moves_noted(name) for name in _waiting(context)]
+    return max(counts, default=0) if all(counts) else 0
+
+
+def _waiting(context: AppContext) -> list[str]:
+    return [each.name for each in (context.app_paths.records.parent / "copies").glob(f"{BEFORE_DAMAGE}*")]
 
 
 def not_counted(context: AppContext) -> str:

@@ -15,7 +15,7 @@ from trainer.files.folders import make_folder, settle
 from trainer.files.leftovers import held
 from trainer.files.private import begin_private, make_private
 from trainer.records.contents import is_proved, looked_at, moves_in
-from trainer.records.faults import BEFORE_DAMAGE
+from trainer.records.faults import BEFORE_DAMAGE, moves_noted, note_of
 
 COPIES_KEPT = 3
 BEFORE_UPDATE = "before-update-of-version-"
@@ -97,9 +97,28 @@ def is_one_held(path: Path) -> bool:
 
 
 def let_go_of_copies(path: Path) -> None:
-    """Let newer copies push out those from before damage too. Raises OSError."""
+    """Let newer copies push out those from before damage too, and note no more what can be saved. Raises OSError."""
     for copy in list(_folder(path).glob(f"{BEFORE_DAMAGE}*")):
-        copy.rename(name_once_let_go(copy))
+        if moves_noted(copy.name):
+            copy.unlink(missing_ok=True)
+        else:
+            copy.rename(name_once_let_go(copy))
+
+
+def note_saved(path: Path, moves: int) -> None:
+    """Note beside the copies, of which none is good, that so many moves can be saved: whoever comes next offers it.
+
+    The name says it all. Raises OSError.
+    """
+    folder = _folder(path)
+    make_folder(folder)
+    make_private([folder])
+    earlier = [each for each in folder.glob(f"{BEFORE_DAMAGE}*") if moves_noted(each.name)]
+    begin_private(folder / note_of(moves))
+    for each in earlier:
+        if each.name != note_of(moves):
+            each.unlink(missing_ok=True)
+    settle(folder)
 
 
 def name_once_let_go(copy: Path) -> Path:

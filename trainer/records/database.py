@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
+from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from trainer.files.atomic_write import written_over
 from trainer.files.folders import make_folder
 from trainer.files.private import begin_private, is_only_ours, make_private
 from trainer.records.contents import version_of
-from trainer.records.copies import best_copy, hold, is_one_held, keep_before_update
+from trainer.records.copies import best_copy, hold, is_one_held, keep_before_update, note_saved
 from trainer.records.faults import DamagedError, RecordsError, is_of_machine, machine_fault
 from trainer.records.migrations import APPLICATION_ID, MIGRATIONS, VERSION
 from trainer.records.overwriting import commit_and_write_over, journal_of
@@ -121,8 +122,11 @@ def damaged(path: Path, now: datetime) -> RecordsError:
     try:
         copy = best_copy(path)
         held = hold(copy).path if copy else None  # first, for where the power goes in between somebody must offer it
+        saved = 0 if held else saved_in(path.read_bytes()).moves
+        if saved:
+            with suppress(OSError):  # no room for a name: it is said once, and `restore` does it all the same
+                note_saved(path, saved)
         aside = put_aside(path, now, DAMAGED)
-        saved = 0 if held else saved_in(aside.read_bytes()).moves
     except OSError as error:
         return machine_fault(error, path)
     return DamagedError(aside, held, saved)

@@ -8,7 +8,8 @@ if TYPE_CHECKING:
     import sqlite3
 
 BEFORE_DAMAGE = "before-damage-"
-"""Begins the name of a copy that no newer one pushes out."""
+"""Begins the name of a copy that no newer one pushes out, and of a note that there is none, but moves to save."""
+_MOVES = "-moves"
 
 FaultCode = Literal[
     "damaged", "no file", "link to nothing", "moved on", "disk full", "busy", "no writing", "unusable", "closed",
@@ -51,6 +52,17 @@ class DamagedError(RecordsError):
     def restorable(self) -> bool:
         """Whether there is anything to bring back."""
         return self.backup is not None or self.saved > 0
+
+
+def note_of(moves: int) -> str:
+    """What the note is called that so many moves of damaged records can be saved, and no copy is there."""
+    return f"{BEFORE_DAMAGE}{moves}{_MOVES}"
+
+
+def moves_noted(name: str) -> int:
+    """How many moves can be saved, by the name of a note; 0 for that of a copy."""
+    count = name.removeprefix(BEFORE_DAMAGE).removesuffix(_MOVES)
+    return int(count) if count.isdecimal() and name == note_of(int(count)) else 0
 
 
 class NotErasedError(RecordsError):

@@ -6,7 +6,7 @@ from trainer.actions.app_context import AppContext
 from trainer.actions.catalog.catalog import catalog_of
 from trainer.actions.failure import records_as_failures
 from trainer.actions.play.home_view import Home, HomeEntry, Orphan
-from trainer.actions.recovery import is_offered
+from trainer.actions.recovery import is_offered, moves_saved
 
 Stamp = list[int]
 
@@ -24,7 +24,7 @@ def home_of(context: AppContext) -> Home:
         for scenario, title, _, _, waiting, moves, *_ in standings.values()
         if waiting is not None
     )
-    return Home(tuple(entries), orphans, catalog.faults, is_offered(context))
+    return Home(tuple(entries), orphans, catalog.faults, is_offered(context), moves_saved(context))
 
 
 StandingRow = tuple[str, str, int | None, int | None, int | None, int, int | None, bool]
@@ -70,4 +70,4 @@ def home_without_records(context: AppContext, notice: str) -> Home:
     """Home while the records cannot be used: the scenarios, and the sentence that says what to do."""
     catalog = catalog_of(context.app_paths)
     entries = tuple(HomeEntry(entry, None, None, None, 0) for entry in catalog.entries)
-    return Home(entries, (), (notice, *catalog.faults), is_offered(context))
+    return Home(entries, (), (notice, *catalog.faults), is_offered(context), moves_saved(context))

@@ -32,10 +32,12 @@ class Orphan(NamedTuple):
 class Home(NamedTuple):
     """Cards, orphans, and a sentence for everything that needs a look.
 
-    `copy_offered` says that records were damaged and a copy of them can be brought back.
+    `copy_offered` says that records were damaged and can be brought back: from a copy, or these `moves_saved` from the
+    damaged file.
     """
 
     entries: tuple[HomeEntry, ...]
     orphans: tuple[Orphan, ...]
     notices: tuple[str, ...]
     copy_offered: bool = False
+    moves_saved: int = 0

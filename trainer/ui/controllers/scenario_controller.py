@@ -75,7 +75,7 @@ class ScenarioController(QObject):
         if unkept:
             answers.insert(0, (_("Play without keeping it"), lambda: self.begin(key, keep=False)))
         if failure.restorable:
-            answers.insert(0, (_("Bring the copy back"), self._window.restore))
+            answers.insert(0, (_("Bring the records back"), self._window.restore))
         title = _("This cannot be kept") if unkept else _("That did not work")
         self._window.ask(title, str(failure), answers)
 

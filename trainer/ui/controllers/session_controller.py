@@ -137,7 +137,7 @@ class SessionController:
             def restore() -> None:
                 window.restore(lambda another: self.happens(SaveFailed(another)))
 
-            answers.insert(0, (_("Bring the copy back"), restore))
+            answers.insert(0, (_("Bring the records back"), restore))
         dialog = window.ask(_("This move is not kept yet"), str(failure), answers)
         dialog.rejected.connect(lambda: self.happens(Reconsidered()))
 

@@ -172,10 +172,10 @@ class Frame(QMainWindow):
         return dialog
 
     def say(self, failure: Failure) -> None:
-        """Show what could not be done, and what to do; of damaged records a good copy can be brought back."""
+        """Show what could not be done, and what to do; damaged records may be brought back."""
         answers: list[AskButton] = [(_("All right"), None)]
         if failure.restorable:
-            answers = [(_("Bring the copy back"), self.restore), (_("Not now"), None)]
+            answers = [(_("Bring the records back"), self.restore), (_("Not now"), None)]
         self.ask(_("Your records") if failure.damaged else _("That did not work"), str(failure), answers)
 
     def say_saved(self, to: Path, told: Iterable[str] = ()) -> None:

@@ -97,9 +97,10 @@ class Window(Frame):
 
     def _ask_to_restore(self) -> None:
         text = _(
-            "Home then shows what was played until that copy was made. What was played since is put aside, not lost."
+            "Home then shows what was played before the damage, as far as it can be brought back."
+            " What was played since is put aside, not lost."
         )
-        self.ask(_("Bring the copy back?"), text, [(_("Not now"), None), (_("Bring it back"), self.restore)])
+        self.ask(_("Bring the records back?"), text, [(_("Not now"), None), (_("Bring them back"), self.restore)])
 
     def _let_copy_go(self) -> None:
         self.tasks.run(lambda: on_demand.let_go_of_copies(self.context), lambda _: self.show_home())

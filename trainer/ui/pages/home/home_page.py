@@ -54,7 +54,7 @@ class HomePage(Page):
         for notice in home.notices:
             self.column.addWidget(self._notice(notice))
         if home.copy_offered:
-            self.column.addWidget(self._copy())
+            self.column.addWidget(self._copy(home.moves_saved))
         for orphan in home.orphans:
             self.column.addWidget(self._orphan(orphan))
         self.column.addWidget(self._heading(home))
@@ -87,14 +87,22 @@ class HomePage(Page):
         card.column.addWidget(Text(text, self.theme, "body"))
         return card
 
-    def _copy(self) -> Card:
+    def _copy(self, moves_saved: int) -> Card:
         theme = self.theme
         card = Card(theme, sunken=True, inset=16)
         words = _("Your records were damaged. A copy from before is kept, and can be brought back.")
+        if moves_saved:
+            from trainer.language.numbers import whole  # only after damage
+
+            words = ngettext(
+                "Your records were damaged. There is no copy, but {count} move can be saved from the damaged file.",
+                "Your records were damaged. There is no copy, but {count} moves can be saved from the damaged file.",
+                moves_saved,
+            ).format(count=whole(moves_saved))
         card.column.addWidget(Text(words, theme, "body"))
-        back = Button(_("Bring the copy back…"), theme)
+        back = Button(_("Bring the records back…"), theme)
         back.clicked.connect(self.copy_asked)
-        leave = Button(_("Go on without it"), theme, quiet=True)
+        leave = Button(_("Go on without them") if moves_saved else _("Go on without it"), theme, quiet=True)
         leave.clicked.connect(self.copy_left)
         card.column.addWidget(Row([back, leave], theme, apart=2))
         return card
