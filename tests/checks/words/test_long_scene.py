@@ -24,3 +24,18 @@ def test_of_passages_that_are_never_shown_together_the_longest_counts() -> None:
     assert not problems_of(long_scene, story("Here.", *winds))
     (problem,) = problems_of(long_scene, story("Here.", one, two, winds[0]))
     assert "211 words" in problem.message
+
+
+def test_what_can_be_shown_together_is_worked_out_for_any_condition() -> None:
+    def story(*passages: str) -> str:
+        return REMEMBERS.replace("    text: They lace their boots.\n", f"    text: [{', '.join(passages)}]\n")
+
+    calm = f"{{when: wind == turns and not rule_agreed, text: {'Calm. ' * 90}}}"
+    agreed = f"{{when: rule_agreed == true, text: {'Agreed. ' * 90}}}"
+    trusted = f"{{when: trust > 60, text: {'Trusted. ' * 90}}}"
+    not_trusted = f"{{when: trust <= 60 and rule_agreed, text: {'Doubted. ' * 80}}}"
+    assert not problems_of(long_scene, story("Here.", calm, agreed))
+    (problem,) = problems_of(long_scene, story("Here.", calm, agreed, not_trusted))
+    assert "171 words" in problem.message
+    (problem,) = problems_of(long_scene, story("Here.", calm, trusted, not_trusted))
+    assert "181 words" in problem.message
