@@ -21,13 +21,16 @@ from trainer.ui.pages.progress.interval_bar import IntervalBar
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.boxes import Card, Grid, Page
 from trainer.ui.widgets.call_table import CallTable
-from trainer.ui.widgets.text import Text
+from trainer.ui.widgets.text import Text, breakable
 
 
 class ProgressPage(Page):
-    """Small multiples, one card a measure. `progress` None shows that it is being read."""
+    """Small multiples, one card a measure. `progress` None shows that it is being read.
 
-    def __init__(self, theme: Theme, progress: Progress | None, failure: str = "") -> None:
+    `not_counted` is a sentence on what was damaged, "" if nothing was.
+    """
+
+    def __init__(self, theme: Theme, progress: Progress | None, failure: str = "", not_counted: str = "") -> None:
         super().__init__(theme)
         muted = theme.colors.muted
         self.column.addWidget(Text(_("Progress"), theme, "display"))
@@ -38,6 +41,8 @@ class ProgressPage(Page):
             return
         words = _("Only the first time through a scene counts here; meeting it again is practice.")
         self.column.addWidget(Text(words, theme, "body", color=muted))
+        if not_counted:
+            self.column.addWidget(Text(breakable(not_counted), theme, "body", color=muted))
         cards = [self._card(standing, progress) for standing in progress.standings]
         self.column.addWidget(Grid(cards, theme, narrowest=420, most=2))
         if practised := practised_in_words(progress.profile):
