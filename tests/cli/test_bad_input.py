@@ -1,5 +1,6 @@
 """Everything from outside is hostile: one clear sentence, an exit status, no traceback, nothing lost."""
 
+import io
 import os
 import shutil
 import sqlite3
@@ -10,8 +11,15 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import COLLAPSE, Ran
+from tests.conftest import NOON
 from tests.made.small import SCENARIO, write_small
 from tests.records.made import as_version
+from trainer.actions.app_context import AppContext
+from trainer.actions.app_paths import AppPaths
+from trainer.cli.arguments import parser
+from trainer.cli.run import run
+from trainer.records.faults import RecordsError
+from trainer.records.records import Records
 
 
 @pytest.fixture
@@ -139,7 +147,35 @@ def test_names_that_lead_nowhere(trainer, name: str) -> None:
 def test_copies_that_cannot_be_kept_do_not_undo_the_last_move(trainer, tmp_path: Path) -> None:
     (tmp_path / "data").mkdir()
     (tmp_path / "data" / "copies").write_text("a file")
-    assert trainer("play", "first-minutes/collapse", "--answers", COLLAPSE).status == 0
+    ran = trainer("play", "first-minutes/collapse", "--answers", COLLAPSE)
+    assert (ran.status, "What you played is kept, but no copy" in ran.err) == (0, True)
+
+
+def test_the_debrief_is_read_before_the_copy_is_begun_and_who_stops_reading_has_one_too(
+    kept: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    context = AppContext(AppPaths(kept), lambda: NOON, lambda: 7)
+    arguments = parser().parse_args(["play", "first-minutes/collapse", "--answers", COLLAPSE])
+    seen, keep_copy = [], Records.keep_copy
+
+    class Out(io.StringIO):
+        def flush(self) -> None:
+            if gone:
+                raise BrokenPipeError
+            self.flushed = self.getvalue()
+
+    def look_first(records: Records) -> RecordsError | None:
+        seen.append(getattr(out, "flushed", ""))
+        return keep_copy(records)
+
+    monkeypatch.setattr(Records, "keep_copy", look_first)
+    gone, out = False, Out()
+    assert run(arguments, context, out) == 0
+    gone, out = True, Out()
+    with pytest.raises(BrokenPipeError):
+        run(arguments, context, out)
+    assert ["Next time" in each for each in seen] == [True, False]
+    assert len(list((kept / "copies").glob("records-*"))) == 3
 
 
 @pytest.mark.parametrize("command", ["profile", "report", "check", "install", "play"])

@@ -16,7 +16,7 @@ from trainer.actions.people.keep_settings import keep_settings
 from trainer.actions.people.own_records import erase_records, export_records
 from trainer.actions.people.people import become, rename
 from trainer.actions.play.home import home_of
-from trainer.actions.play.playthroughs import decide, discard, go_on, start
+from trainer.actions.play.playthroughs import decide, discard, go_on, keep_copy, start
 from trainer.actions.recovery import let_go, restore
 from trainer.play.engine import answers
 from trainer.play.move import Move
@@ -55,6 +55,7 @@ def choose(world: World, window: Window, asked: Asked, a: int, b: int) -> Deed:
 
     def run() -> None:
         window.sessions[which] = decide(window.context, session, move)
+        keep_copy(window.context, window.sessions[which])
 
     begun, number = session.playthrough.begun, len(session.playthrough.moves)
 

@@ -11,7 +11,7 @@ from tests.made.small import write_small
 from trainer.actions.app_context import AppContext
 from trainer.actions.catalog.install_pack import install
 from trainer.actions.people.people import become
-from trainer.actions.play.playthroughs import decide, start
+from trainer.actions.play.playthroughs import decide, keep_copy, start
 from trainer.files.private import make_private
 from trainer.play.move import Move
 from trainer.records.store import Store
@@ -33,7 +33,7 @@ def lived(context: AppContext, tmp_path: Path) -> Path:
     install(context.app_paths, write_small(tmp_path / "p"))
     become(context, "Ana")
     session = decide(context, start(context, "small/walk"), Move("fork", "left"))
-    decide(context, session, Move("talk", "listen"))
+    keep_copy(context, decide(context, session, Move("talk", "listen")))
     context.close()
     return context.app_paths.data
 

@@ -13,8 +13,10 @@ from trainer.records.kept import PlaythroughRecord
 def decide(
     context: AppContext, session: PlaySession, choice: str, seconds: float = 0.0, *said: Any, **more: Any
 ) -> PlaySession:
-    """Answer with a choice's id, or `timeout`; how sure and what was picked may be said too."""
-    return playthroughs.decide(context, session, Move(session.state.scene_id, choice, seconds, *said, **more))
+    """Answer with a choice's id, or `timeout`, and copy at an end; how sure, and what was picked, may be said."""
+    decided = playthroughs.decide(context, session, Move(session.state.scene_id, choice, seconds, *said, **more))
+    playthroughs.keep_copy(context, decided)
+    return decided
 
 
 def records_of(context: AppContext, person: str = "me") -> list[PlaythroughRecord]:

@@ -8,10 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.made.remembers import remembering_scenario
 from tests.made.small import PACK, SCENARIO, load_text, small_pack
 from trainer.actions.authoring.story_map import map_of
+from trainer.checks.rehearsal.rehearsal import rehearse
 from trainer.reports.map_layout import order_along_the_story, place
-from trainer.reports.story_map import HEIGHT, WIDTH, StoryMap, scene_in_words
+from trainer.reports.story_map import HEIGHT, WIDTH, StoryMap, scene_in_words, story_map_of
 from trainer.reports.story_map_svg import lines_of, svg_of
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -134,3 +136,14 @@ def test_the_small_pack_is_laid_out_from_top_to_bottom() -> None:
     assert small_pack() is not None
     scenes = story().scenes
     assert scenes["fork"].y < scenes["talk"].y < scenes["home"].y == scenes["woods"].y
+
+
+def test_a_moment_whose_call_depends_on_what_came_before_shows_each_call_and_its_condition() -> None:
+    scenario = remembering_scenario()
+    story = story_map_of(scenario, rehearse(scenario), (), "en")
+    noon, morning = story.scenes["noon"], story.scenes["morning"]
+    assert (noon.call, noon.calls) == (None, ("directive", "inspiring"))
+    assert [(case.call, case.when) for case in noon.cases] == [("directive", "rule_agreed"), ("inspiring", "")]
+    assert "direct / inspire" in scene_in_words(noon)
+    assert "*(wind == turns)* The wind has turned." in noon.text
+    assert (morning.call, morning.cases) == ("inspiring", ())

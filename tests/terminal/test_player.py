@@ -20,6 +20,7 @@ from trainer.play.engine import begin, offered
 from trainer.play.note import Note
 from trainer.records.faults import RecordsError
 from trainer.records.playthroughs import Playthroughs
+from trainer.records.records import Records
 from trainer.records.settings import Settings
 from trainer.terminal.keyboard import Closed, Keyboard
 from trainer.terminal.menu import run_session
@@ -272,3 +273,27 @@ def test_who_leaves_a_move_that_cannot_be_kept_is_not_told_that_it_is_kept(faili
     with pytest.raises(Failure, match="Another window of Right Call is writing"):
         session(failing, f"{digit(failing, 'left')}\n{leaves}")
     assert kept_by(failing)[0].moves == ()
+
+
+@pytest.mark.parametrize("folder", [None, "a file, where a folder should be"])
+def test_the_copy_is_made_once_what_came_of_the_last_move_is_shown(
+    small: AppContext, monkeypatch: pytest.MonkeyPatch, folder: str | None
+) -> None:
+    out, seen, keep_copy = io.StringIO(), [], Records.keep_copy
+
+    def look_first(records: Records) -> RecordsError | None:
+        seen.append((out.getvalue(), list(kept_by(small)[0].moves)))
+        return keep_copy(records)
+
+    monkeypatch.setattr(Records, "keep_copy", look_first)
+    if folder is not None:
+        (small.app_paths.data / "copies").write_text(folder)
+    screen = Screen(Console(file=out, width=200, highlight=False, markup=False, emoji=False))
+    typed = io.StringIO(f"{digit(small, 'left')}\n\n1\n\n")
+    run_session(small, screen, Keyboard(typed), "small/walk", Settings(time_factor=None), keep=True)
+    ((shown, moves),) = seen
+    assert len(moves) == 2
+    assert shown.count("Enter goes on") == 1, "the consequence of the last move is what stands there last"
+    assert "Health" in shown.rpartition("Enter goes on")[2]
+    assert ("What you played is kept, but no copy" in out.getvalue()) == (folder is not None)
+    assert (small.app_paths.data / "copies").is_dir() == (folder is None)

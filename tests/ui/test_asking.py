@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QPoint
 
 from tests.made.remembers import PACK, SCENARIO
 from tests.ui.conftest import Hands
@@ -16,10 +17,14 @@ from trainer.ui.pages.play.play_page import PlayPage
 
 @pytest.fixture
 def on_the_ridge(context: AppContext, tmp_path: Path, open_window: Callable[..., Hands]) -> Hands:
+    return start_on_the_ridge(context, tmp_path, open_window, SCENARIO)
+
+
+def start_on_the_ridge(context: AppContext, tmp_path: Path, open_window: Callable[..., Hands], scenario: str) -> Hands:
     folder = tmp_path / "remembers"
     folder.mkdir()
     (folder / "pack.yaml").write_text(PACK, encoding="utf-8")
-    (folder / "ridge.yaml").write_text(SCENARIO, encoding="utf-8")
+    (folder / "ridge.yaml").write_text(scenario, encoding="utf-8")
     install(context.app_paths, folder)
     hands = open_window(context)
     hands.button("Start: The ridge").setFocus()
@@ -60,6 +65,17 @@ def test_asking_costs_time_of_the_timer_and_leaves_the_letters_of_the_others(on_
     assert list(hands.page.scene.questions.buttons) == ["B"]
     hands.key("A")
     assert hands.page.session.inquired == ("ask-ben",)
+
+
+def test_an_answer_below_the_edge_comes_into_view(
+    context: AppContext, tmp_path: Path, open_window: Callable[..., Hands]
+) -> None:
+    long = SCENARIO.replace("They lace their boots.", "They lace their boots, slowly. " * 80)
+    hands = start_on_the_ridge(context, tmp_path, open_window, long)
+    hands.key("A")
+    hands.settle()
+    story, view = hands.page.scene.story, hands.page.viewport()
+    assert 0 < story.mapTo(view, QPoint(0, story.height())).y() <= view.height()
 
 
 def test_voices_are_heard_under_the_ending(on_the_ridge: Hands) -> None:

@@ -6,7 +6,7 @@ import sys
 from argparse import Namespace
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any, TextIO
+from typing import TYPE_CHECKING, Any, TextIO
 
 from trainer.actions.app_context import AppContext
 from trainer.actions.app_paths import at_home
@@ -16,6 +16,9 @@ from trainer.cli.exit_status import DONE, MACHINE, PROBLEMS
 from trainer.cli.lines import write_line, write_lines
 from trainer.language.numbers import listed, whole
 from trainer.language.translation import _, ngettext
+
+if TYPE_CHECKING:
+    from trainer.actions.play.play_session import PlaySession
 
 
 def run(arguments: Namespace, context: AppContext, out: TextIO) -> int:
@@ -46,6 +49,7 @@ def _list(arguments: Namespace, context: AppContext, out: TextIO) -> int:
 def _play(arguments: Namespace, context: AppContext, out: TextIO) -> int:
     if arguments.answers is None:
         raise Failure(WRONG_USE, _("--json needs --answers: choice ids, separated by commas."))
+    from trainer.actions.play.playthroughs import keep_copy
     from trainer.cli.answers import play_answers
 
     if not arguments.scenario:
@@ -54,10 +58,18 @@ def _play(arguments: Namespace, context: AppContext, out: TextIO) -> int:
     factor = TIMERS[arguments.timers or "normal"]
     keep, seed = not arguments.no_record, arguments.seed
     session = play_answers(context, arguments.scenario, answers, factor, keep=keep, seed=seed)
-    if session.not_copied is not None:
-        write_line(str(session.not_copied), sys.stderr)
+    try:
+        _say_debrief(session, out, as_json=arguments.json)
+        out.flush()  # it is read while the copy is made
+    finally:  # what was played is kept, whoever stopped reading
+        if (fault := keep_copy(context, session)) is not None:
+            write_line(str(fault), sys.stderr)
+    return DONE
+
+
+def _say_debrief(session: "PlaySession", out: TextIO, *, as_json: bool) -> None:
     debrief = session.debrief()
-    if arguments.json:
+    if as_json:
         from trainer.reports.shapes import play_shape
 
         _json(play_shape(debrief, dict(session.state.meters)), out)
@@ -65,7 +77,6 @@ def _play(arguments: Namespace, context: AppContext, out: TextIO) -> int:
         from trainer.reports.debrief_text import debrief_lines
 
         write_lines((line.text for line in debrief_lines(debrief)), out)
-    return DONE
 
 
 def _check(arguments: Namespace, context: AppContext, out: TextIO) -> int:

@@ -1,5 +1,7 @@
 """What the story map says of a scene and of a way on."""
 
+from collections.abc import Iterable
+
 from trainer.language.numbers import percent, whole
 from trainer.language.translation import N_, _, ngettext
 
@@ -21,6 +23,23 @@ def problems_in_words(count: int) -> str:
 def call_in_short(call: str | None) -> str:
     """What a decision calls for in one word, such as "direct"; empty where it calls for nothing."""
     return _(_CALLS[call]) if call in _CALLS else ""
+
+
+def calls_in_short(calls: Iterable[str | None]) -> str:
+    """What a decision calls for where that depends on what came before, such as "direct / inspire"."""
+    return " / ".join(filter(None, map(call_in_short, calls)))
+
+
+def case_in_words(call: str, when: str) -> str:
+    """A case of a decision and the author's condition for it; the last has none."""
+    return (
+        _("{call} when {condition}").format(call=call, condition=when) if when else _("{call} else").format(call=call)
+    )
+
+
+def passage_in_words(text: str, when: str) -> str:
+    """A passage with the author's condition for it, in the small markup."""
+    return f"*({when})* {text}" if when else text
 
 
 def time_runs_out() -> str:

@@ -209,6 +209,9 @@ class Resolving:
             return None
         known = {*self.meters, *self.flags}
         unknown = sorted(name for name in names_in(condition) if name not in known and not is_drawn(name))
+        values = {value for each in self.draw.values() for value in each}
+        if not values.issuperset(unknown):  # it is not the value that is unknown, but what it is compared with
+            unknown = [name for name in unknown if name not in values]
         for name in unknown:
             help = self.near(name, (*known, *self.draw)) or "Declare the meter, or set the flag in some effects."
             self.report("RC213", path, f"The condition reads {name!r}, which is no meter or flag.", help)

@@ -11,7 +11,13 @@ from trainer.checks.rehearsal.rehearsal import Rehearsal
 from trainer.checks.rehearsal.scene_arrows import written_answers
 from trainer.language.calls import called, ending_in_words
 from trainer.language.numbers import listed
-from trainer.language.story_maps import problems_in_words, reached_in_words, time_runs_out
+from trainer.language.story_maps import (
+    calls_in_short,
+    passage_in_words,
+    problems_in_words,
+    reached_in_words,
+    time_runs_out,
+)
 from trainer.packs.condition_text import text_of
 from trainer.packs.format import Call
 from trainer.packs.model import Choice, Scenario, Scene
@@ -38,8 +44,18 @@ class Way(NamedTuple):
     when: str
 
 
+class MapCase(NamedTuple):
+    """What a decision calls for under which condition; the last has none."""
+
+    call: Call | None
+    when: str
+
+
 class MapScene(NamedTuple):
-    """A scene in its box. `met` is False if nobody got there, which is proved if `proved`; `share` of random plays."""
+    """A scene in its box. `call` is None where it depends on what came before: then `cases` has them all.
+
+    `met` is False if nobody got there, which is proved if `proved`; `share` of random plays.
+    """
 
     id: str
     title: str
@@ -53,6 +69,12 @@ class MapScene(NamedTuple):
     share: float
     problems: tuple[Problem, ...]
     ways: tuple[Way, ...]
+    cases: tuple[MapCase, ...] = ()
+
+    @property
+    def calls(self) -> tuple[Call | None, ...]:
+        """What it may call for, each once."""
+        return tuple(dict.fromkeys(each.call for each in self.cases)) or (self.call,)
 
 
 class MapArrow(NamedTuple):
@@ -129,12 +151,21 @@ def _scene(scene: Scene, spot: Position, rehearsal: Rehearsal, share: float, pro
         for answer in written_answers(scene)
         for way in answer.next
     ]  # fmt: skip
+    cases = _cases(scene)
+    same = len({case.call for case in cases}) < 2
+    passages = [passage_in_words(each.text, text_of(each.when) if each.when else "") for each in scene.passages]
     return MapScene(
-        id=scene.id, title=scene.title, text=scene.text, call=scene.decision.call if scene.decision else None,
+        id=scene.id, title=scene.title, text="\n\n".join(passages) or scene.text,
+        call=scene.decision.call if scene.decision and same else None, cases=() if same else cases,
         ending=scene.ending, x=spot.column * ACROSS, y=spot.layer * DOWN, met=scene.id in rehearsal.scenes or share > 0,
         proved=rehearsal.whole,
         share=share, problems=tuple(problems), ways=tuple(ways),
     )  # fmt: skip
+
+
+def _cases(scene: Scene) -> tuple[MapCase, ...]:
+    cases = scene.decision.cases if scene.decision is not None else ()
+    return tuple(MapCase(case.call, text_of(case.when) if case.when else "") for case in cases)
 
 
 def scene_in_words(scene: MapScene) -> str:
@@ -142,6 +173,8 @@ def scene_in_words(scene: MapScene) -> str:
     parts = [scene.title]
     if scene.ending:
         parts.append(ending_in_words(scene.ending))
+    elif scene.cases:
+        parts.append(calls_in_short(scene.calls))
     elif scene.call:
         parts.append(called(scene.call))
     parts.append(reach_in_words(scene))

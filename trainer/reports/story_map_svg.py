@@ -3,7 +3,7 @@
 from unicodedata import east_asian_width
 
 from trainer.language.calls import ending_in_words
-from trainer.language.story_maps import call_in_short, problems_in_words
+from trainer.language.story_maps import calls_in_short, problems_in_words
 from trainer.reports.page import escape
 from trainer.reports.story_map import HEIGHT, WIDTH, MapArrow, MapScene, StoryMap, scene_in_words
 
@@ -75,7 +75,7 @@ def sign_of(scene: MapScene) -> tuple[str, str]:
     if scene.ending:
         return _INK, f"■ {ending_in_words(scene.ending)}"
     color, sign = _CALLS[scene.call]
-    return color, f"{sign} {call_in_short(scene.call)}".strip()
+    return color, f"{sign} {calls_in_short(scene.calls)}".strip()
 
 
 def _arrow(story: StoryMap, arrow: MapArrow) -> str:

@@ -22,7 +22,7 @@ from trainer.actions.play.events import (
     WentOn,
 )
 from trainer.actions.play.play_session import PlaySession
-from trainer.actions.play.playthroughs import decide
+from trainer.actions.play.playthroughs import decide, keep_copy
 from trainer.actions.play.scene_view import QuestionView, scene_view
 from trainer.actions.play.session import Asked, Session
 from trainer.actions.play.session_machine import begin, step
@@ -101,8 +101,6 @@ class Player:
             kept = decide(self.context, play, move)
         except Failure as failure:
             return SaveFailed(failure)
-        if kept.not_copied is not None:
-            self.screen.line(str(kept.not_copied), "muted")
         return Saved(kept)
 
     def _opening(self, session: PlaySession) -> None:
@@ -212,6 +210,16 @@ class Player:
         self.screen.line(said.format(count=briefly(left)), "muted")
 
     def _consequence(self, session: Session) -> Event:
+        try:
+            self._what_came_of_it(session)
+        finally:  # what was played is kept, whoever stopped reading
+            if (fault := keep_copy(self.context, session.play)) is not None:
+                self.screen.line(str(fault), "muted")
+        self.screen.ask(_("Enter goes on"))
+        left = leaves(self.keyboard.line()) and not session.play.over
+        return Left() if left else WentOn()
+
+    def _what_came_of_it(self, session: Session) -> None:
         screen, decision = self.screen, session.explained
         assert decision is not None
         screen.line()
@@ -224,9 +232,6 @@ class Player:
             screen.lines([verdict_line(decision)])
             if decision.because:
                 screen.line(decision.because)
-        screen.ask(_("Enter goes on"))
-        left = leaves(self.keyboard.line()) and not session.play.over
-        return Left() if left else WentOn()
 
     def _ending(self, session: PlaySession) -> None:
         screen = self.screen

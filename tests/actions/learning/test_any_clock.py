@@ -15,7 +15,7 @@ from trainer.actions.catalog.install_pack import install
 from trainer.actions.learning.history import history, profile
 from trainer.actions.learning.practice import practice_today
 from trainer.actions.learning.reflection import go_on_from, keep_note, last_intention
-from trainer.actions.play.playthroughs import decide, start
+from trainer.actions.play.playthroughs import decide, keep_copy, start
 from trainer.actions.recovery import restore
 from trainer.play.move import Move
 from trainer.play.note import Note
@@ -48,13 +48,14 @@ def lived(folder: Path, times: list[datetime]) -> Told:
         for choice in (("left", "listen"), ("ask", "listen"))[number % 2]:
             if not session.over:
                 session = decide(context, session, Move(session.state.scene_id, choice))
+        keep_copy(context, session)
         sessions.append(session)
         keep_note(context, sessions[number // 2], Note(0, "intention", f"number {number}"))
         said = last_intention(context)
         intentions.append(said.text if said else "")
         copies.append(sorted(copy.name for copy in (context.app_paths.data / "copies").iterdir()))
     practice = go_on_from(context, sessions[1], 1)
-    decide(context, practice, Move(practice.state.scene_id, "left"))
+    keep_copy(context, decide(context, practice, Move(practice.state.scene_id, "left")))
     played = [tuple(move.move.choice for move in each.moves) for each in history(context)]
     standings = [(*row[:4], row.moves, row.practice) for row in context.store.playthroughs.standings("me")]
     told = profile(context)

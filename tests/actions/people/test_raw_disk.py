@@ -22,7 +22,7 @@ from trainer.actions.people.keep_settings import keep_settings
 from trainer.actions.people.own_records import erase_records
 from trainer.actions.people.people import become, rename
 from trainer.actions.play.home import home_of
-from trainer.actions.play.playthroughs import decide, start
+from trainer.actions.play.playthroughs import decide, keep_copy, start
 from trainer.actions.recovery import restore
 from trainer.play.move import Move
 from trainer.play.note import Note
@@ -74,7 +74,7 @@ def live(disk: Path, data: Path) -> AppContext:
             keep_note(context, session, Note(note % 3, "differently", f"{MARK.decode()} {note} " * 40))
         if number == 4:
             rename(context, f"{MARK.decode()} Anna")
-        decide(context, session, Move("talk", "listen"))
+        keep_copy(context, decide(context, session, Move("talk", "listen")))
         home_of(context)
         settings = load_settings(context.app_paths.settings, context.person)
         keep_settings(context, settings._replace(theme=THEMES[number % len(THEMES)]))

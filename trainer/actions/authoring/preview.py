@@ -67,7 +67,8 @@ def placed(scenario: Scenario, scene: str, meters: dict[str, int], flags: frozen
     """A state at any scene, with any meters and flags; what the scenario does not have is left out."""
     start = begin(scenario)
     known = {name: max(0, min(FULL, meters.get(name, value))) for name, value in start.meters.items()}
-    return State(scenario, start.seed, scene, known, frozenset(flag for flag in flags if flag in scenario.flags))
+    facts = start.flags  # what is drawn stays as the first seed draws it
+    return State(scenario, start.seed, scene, known, facts | {flag for flag in flags if flag in scenario.flags})
 
 
 def play_from(state: State, contents: Contents | None) -> PlaySession:

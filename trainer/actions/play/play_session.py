@@ -4,7 +4,6 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from trainer.actions.failure import Failure
 from trainer.packs.contents import Contents
 from trainer.packs.model import Scenario
 from trainer.play.engine import State, Step, apply, begin, is_over
@@ -18,7 +17,7 @@ class PlaySession(NamedTuple):
 
     `record` is its id in the records, None if nothing is kept. Practice stops after `stops_after` steps. `met_before`
     says how often its scenes were met, so that another picture of them is shown. `placed` is where it begins, if that
-    is not the beginning of the scenario. `not_copied` says why there is no copy of what was kept with the last move.
+    is not the beginning of the scenario.
     """
 
     scenario: Scenario
@@ -29,7 +28,6 @@ class PlaySession(NamedTuple):
     stops_after: int | None = None
     met_before: int = 0
     placed: State | None = None
-    not_copied: Failure | None = None
 
     @property
     def state(self) -> State:

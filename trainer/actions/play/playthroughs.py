@@ -48,7 +48,7 @@ def start(
 
 
 def decide(context: AppContext, session: PlaySession, move: Move) -> PlaySession:
-    """Make a move now. When this returns, it is on disk; after the last, a copy of everything too, if that is possible.
+    """Make a move now. When this returns, it is on disk; once that is shown, `keep_copy` is due.
 
     Raises NotOfferedError if it is not on offer, Failure if it could not be kept; the session stays as it was.
     """
@@ -57,10 +57,22 @@ def decide(context: AppContext, session: PlaySession, move: Move) -> PlaySession
         finish = _finish(decided) if decided.over else None
         with records_as_failures():
             context.store.playthroughs.add_move(decided.record, decided.playthrough, finish)
-            fault = context.store.records.keep_copy() if finish is not None else None
-        if fault is not None:
-            decided = decided._replace(not_copied=as_failure(fault))
     return decided
+
+
+def keep_copy(context: AppContext, session: PlaySession) -> Failure | None:
+    """Keep a copy of everything after the last move of a session of which anything is kept, before that none.
+
+    Returns why there is none now; what was kept stays kept. It takes a while where much is, so nobody waits for it.
+    """
+    if session.record is None or not session.over:
+        return None
+    try:
+        with records_as_failures():
+            fault = context.store.records.keep_copy()
+    except Failure as failure:
+        return failure
+    return as_failure(fault) if fault is not None else None
 
 
 def go_on(context: AppContext, record: int) -> PlaySession:

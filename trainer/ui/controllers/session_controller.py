@@ -21,7 +21,7 @@ from trainer.actions.play.events import (
     TriedAgain,
 )
 from trainer.actions.play.play_session import PlaySession
-from trainer.actions.play.playthroughs import decide
+from trainer.actions.play.playthroughs import decide, keep_copy
 from trainer.actions.play.session import Asked
 from trainer.actions.play.session_machine import begin, step
 from trainer.language.translation import _
@@ -91,18 +91,24 @@ class SessionController:
                     self._stopped(play, left)
 
     def _keep(self, play: PlaySession, move: Move) -> None:
-        """Beside the window; nothing overtakes it."""
-        context = self._window.context
-        self._window.tasks.run(
-            lambda: decide(context, play, move),
-            self._kept,
-            lambda failure: self.happens(SaveFailed(failure)),
-        )
+        """Beside the window; nothing overtakes it. After the last move a copy is made, once that was told.
 
-    def _kept(self, play: PlaySession) -> None:
-        self.happens(Saved(play))
-        if play.not_copied is not None:
-            self._window.say(play.not_copied)
+        Both are asked for at once, so that nothing comes between them, and a window that closes waits for both.
+        """
+        context, tasks = self._window.context, self._window.tasks
+        kept: list[PlaySession] = []
+
+        def keep() -> PlaySession:
+            kept.append(decide(context, play, move))
+            return kept[0]
+
+        tasks.run(keep, lambda now: self.happens(Saved(now)), lambda failure: self.happens(SaveFailed(failure)))
+        if play.after(move).over:
+            tasks.run(lambda: keep_copy(context, kept[0]) if kept else None, self._copied, quiet=True)
+
+    def _copied(self, fault: Failure | None) -> None:
+        if fault is not None:
+            self._window.say(fault)
 
     def _ask_to_leave(self) -> None:
         answers = [self._answer(_("Stay"), Stayed()), self._answer(_("Leave"), Left())]

@@ -25,8 +25,8 @@ class _Bell(QObject):
 class _Run:
     """One that was asked for and has not been told yet."""
 
-    def __init__(self, group: str | None) -> None:
-        self.group, self.is_overtaken = group, False
+    def __init__(self, group: str | None, *, quiet: bool) -> None:
+        self.group, self.quiet, self.is_overtaken = group, quiet, False
 
 
 class _Ended(NamedTuple):
@@ -43,7 +43,7 @@ class Tasks(QObject):
     """
 
     waits = Signal(bool)
-    """True once something has been under way for PATIENCE_MS; False when nothing is any more."""
+    """True once something has been waited for PATIENCE_MS; False when nothing is any more."""
 
     def __init__(self, say: Say, fault: Callable[[BaseException], Failure], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -72,16 +72,18 @@ class Tasks(QObject):
         group: str | None = None,
         overtaken: Callable[[T], object] | None = None,
         late: Say | None = None,
+        quiet: bool = False,
     ) -> None:
         """Do `work` beside the window; then call `done` with its result, or `failed` with the failure.
 
         A run of a group overtakes the earlier ones of that group. All work is done all the same, but `overtaken` is
         then called with its result, for what is to be undone, and `late` with its failure (else all failures are said).
+        Nobody waits for one that is `quiet`: however long it takes alone, it is not said that the window waits.
         """
         if group is not None:
             self.overtake(group)
-        run = _Run(group)
-        if not self._running:
+        run = _Run(group, quiet=quiet)
+        if not quiet and not self._waited_for:
             self._patience.start()
         self._running.append(run)
         context = copy_context()  # what is said speaks the language of now
@@ -99,6 +101,10 @@ class Tasks(QObject):
 
         self._pool.start(do)
 
+    @property
+    def _waited_for(self) -> bool:
+        return any(not run.quiet for run in self._running)
+
     def overtake(self, *groups: str) -> None:
         """Let nothing more be shown of these groups: somebody has gone elsewhere."""
         for run in self._running:
@@ -107,7 +113,7 @@ class Tasks(QObject):
     @Slot(object)
     def _finish(self, ended: _Ended) -> None:
         self._running.remove(ended.run)
-        if not self._running:
+        if not ended.run.quiet and not self._waited_for:
             self._stop_waiting()
         ended.tell(ended.run.is_overtaken)
 

@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from trainer.language.calls import ending_in_words
-from trainer.language.story_maps import call_in_short, problems_in_words
+from trainer.language.story_maps import calls_in_short, problems_in_words
 from trainer.reports.story_map import HEIGHT, WIDTH, MapScene
 from trainer.reports.story_map_svg import lines_of
 from trainer.ui.theme.theme import Theme
@@ -69,6 +69,6 @@ class MapBox(QGraphicsItem):
 
     def _words(self) -> str:
         scene = self._scene
-        kind = f"■ {ending_in_words(scene.ending)}" if scene.ending else call_in_short(scene.call)
+        kind = f"■ {ending_in_words(scene.ending)}" if scene.ending else calls_in_short(scene.calls)
         found = problems_in_words(len(scene.problems)) if scene.problems else ""
         return " · ".join(filter(None, (kind, found)))

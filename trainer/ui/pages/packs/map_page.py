@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from trainer.language.bots import bot_named
 from trainer.language.calls import SIGNS, called, ending_in_words
 from trainer.language.numbers import begun_large
+from trainer.language.story_maps import case_in_words
 from trainer.language.translation import _
 from trainer.reports.story_map import MapScene, StoryMap, reach_in_words
 from trainer.ui.pages.packs.map_view import STEP, MapView
@@ -133,6 +134,10 @@ class MapScenePanel(Page):
         column.addWidget(Text(scene.title, theme, "heading"))
         if scene.ending:
             column.addWidget(Chip(theme, begun_large(ending_in_words(scene.ending))))
+        elif scene.cases:
+            for case in scene.cases:
+                words = case_in_words(called(case.call), case.when)
+                column.addWidget(Chip(theme, words, case.call if case.call in SIGNS else None))
         elif scene.call:
             column.addWidget(Chip(theme, called(scene.call), scene.call if scene.call != "either" else None))
         reach = reach_in_words(scene)

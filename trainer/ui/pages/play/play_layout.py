@@ -20,15 +20,16 @@ class PlayLayout(QObject):
     ) -> None:
         super().__init__(page)
         self._page, self._scene, self._consequence = page, scene, consequence
-        self._at_outcome = False
+        self._at_outcome = self._at_answer = False
         self._shared = page.size()
         """The size for which the room was shared."""
         self.way_down = WayDown(_("Choices"), theme, page, ask.cards[0])
         page.verticalScrollBar().rangeChanged.connect(self._scroll_to_outcome)
+        page.verticalScrollBar().rangeChanged.connect(self._scroll_to_answer)
 
     def begin(self, *, timed: bool) -> None:
         """A scene is there, in a page that may have had the sidebar beside it until now."""
-        self._at_outcome = False
+        self._at_outcome = self._at_answer = False
         around = self._page.parentWidget()
         layout = around.layout() if around is not None else None
         if layout is not None:
@@ -50,8 +51,20 @@ class PlayLayout(QObject):
 
     def show_outcome(self) -> None:
         """Begin the view with what was chosen, where what came of it is below the edge."""
-        self._at_outcome = True
+        self._at_outcome, self._at_answer = True, False
         QTimer.singleShot(0, self, self._scroll_to_outcome)
+
+    def show_answer(self) -> None:
+        """Bring into view what was heard last, which stands at the end of the story."""
+        self._at_answer = True
+        QTimer.singleShot(0, self, self._scroll_to_answer)
+
+    def _scroll_to_answer(self) -> None:
+        """Now, and as often as laying it out changes how far there is to scroll."""
+        if self._at_answer:
+            story, frame, bar = self._scene.story, self._page.viewport(), self._page.verticalScrollBar()
+            below = story.mapTo(frame, story.rect().bottomLeft()).y() + 1 - frame.height()
+            bar.setValue(bar.value() + max(0, below))
 
     def _scroll_to_outcome(self) -> None:
         """Now, and as often as laying it out changes how far there is to scroll."""

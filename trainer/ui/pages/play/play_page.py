@@ -167,6 +167,7 @@ class PlayPage(Page):
         self.ask.show_choices(view.choices, timed=session.timed)
         self._tell()
         self.setFocus()
+        self.room.show_answer()
         announce(self, plain_text(next(each.answer for each in view.heard if each.id == session.inquired[-1])))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
