@@ -1,14 +1,14 @@
 """One pack, checked: rehearsed, played by bots, and held against every rule."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import partial
+from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
 import msgspec
 
 from trainer.checks.bots.contest import hold_contest
 from trainer.checks.bots.contest_table import Contest
-from trainer.checks.rehearsal.rehearsal import BUDGET, Rehearsal, rehearse
+from trainer.checks.rehearsal.rehearsal import BUDGET, Rehearsal
+from trainer.checks.rehearsal.rounds import Rounds
 from trainer.checks.rule import PACK_FILE
 from trainer.checks.rule_context import RuleContext
 from trainer.checks.rules import RULES
@@ -75,35 +75,56 @@ def check_pack(
     budget: int = BUDGET,
     time: TimeLeft = ENDLESS,
 ) -> Checked:
-    """Rehearse every scenario, let the bots play, and apply the rules; `others` teach the word model.
-
-    A KeyboardInterrupt, or `Stopped` from `tick`, ends the work early; the rules then judge what there is. What `time`
-    there is, is shared: `REHEARSING` of it for playing, most of the rest for the bots.
-    """
-    rehearsals: dict[str, Rehearsal] = {}
-    contest: Contest | None = None
-    stopped = False
-    try:
-        for id, rehearsal in rehearse_all(pack, tick, budget, time.share(REHEARSING)):
-            rehearsals[id] = rehearsal
-        tick(None, 0)
-        contest = hold_contest(pack, others, lambda count: tick(None, count), time.share(GUESSING))
-    except (Stopped, KeyboardInterrupt):
-        stopped = True
-    in_order = {id: rehearsals[id] for id in pack.scenarios if id in rehearsals}
-    problems, unasked = judged(RuleContext(pack, files, in_order, contest), time)
-    return Checked(problems, in_order, contest, stopped, unasked)
+    """Rehearse every scenario, let the bots play, and apply the rules; `others` teach the word model."""
+    return Checking(pack, files, others, tick, budget).go_on(time)
 
 
-def rehearse_all(pack: Pack, tick: Tick, budget: int, time: TimeLeft) -> Iterator[tuple[str, Rehearsal]]:
-    """Rehearse every scenario, the smallest first: each gets the same share of the time, and what one leaves over
-    goes to those that are larger.
-    """
-    waiting = sorted(pack.scenarios.values(), key=lambda each: len(each.scenes))
-    for done, scenario in enumerate(waiting):
-        tick(scenario.title, 0)
-        share = time.share(1 / (len(waiting) - done))
-        yield scenario.id, rehearse(scenario, budget, partial(tick, scenario.title), share)
+class Checking:
+    """The check of one pack, which can be gone on with while time is left. What was proved is not done twice."""
+
+    def __init__(
+        self,
+        pack: Pack,
+        files: Mapping[str, bytes],
+        others: Iterable[Pack] = (),
+        tick: Tick = lambda played, count: None,
+        budget: int = BUDGET,
+    ) -> None:
+        self._pack, self._files, self._others, self._tick = pack, files, others, tick
+        self._rounds = Rounds(pack, tick, budget)
+        self._contest: Contest | None = None
+        self._guessed = -1.0
+        self._last: Checked | None = None
+
+    def go_on(self, time: TimeLeft) -> Checked:
+        """Do what is left to do, and say what is known by then.
+
+        A KeyboardInterrupt, or `Stopped` from the tick, ends the work early; the rules then judge what there is. What
+        `time` there is, is shared: `REHEARSING` of it for playing, most of the rest for the bots. What they leave over
+        goes to the scenarios that were cut short.
+        """
+        stopped = False
+        try:
+            self._rounds.play(time.share(REHEARSING))
+            guessing = time.share(GUESSING)
+            self._guess(guessing)
+            self._rounds.play(guessing)
+        except (Stopped, KeyboardInterrupt):
+            stopped = True
+        rehearsals = self._rounds.found
+        problems, unasked = judged(RuleContext(self._pack, self._files, rehearsals, self._contest), time)
+        found = Checked(problems, rehearsals, self._contest, stopped, unasked)
+        if self._last is not None and len(self._last.unasked) < len(unasked):
+            found = self._last._replace(stopped=stopped)  # more rules were asked of what was known then
+        self._last = found
+        return found
+
+    def _guess(self, time: TimeLeft) -> None:
+        """Hold the contest, again only if there is more time than there was."""
+        if self._contest is None and (seconds := time.seconds) > self._guessed:
+            self._tick(None, 0)
+            self._contest = hold_contest(self._pack, self._others, lambda count: self._tick(None, count), time)
+            self._guessed = seconds
 
 
 def judged(context: RuleContext, time: TimeLeft = ENDLESS) -> tuple[tuple[Problem, ...], tuple[str, ...]]:

@@ -14,6 +14,11 @@ class TimeLeft(NamedTuple):
         """Whether the time is over."""
         return self.now() >= self.until
 
+    @property
+    def seconds(self) -> float:
+        """How many are left, 0 or more."""
+        return max(0.0, self.until - self.now())
+
     def share(self, part: float) -> "TimeLeft":
         """That part, 0 to 1, of what is left from now on."""
         now = self.now()

@@ -10,9 +10,10 @@ from trainer.actions.app_paths import AppPaths, shipped_packs
 from trainer.actions.catalog.kept_checks import keep_check
 from trainer.actions.catalog.pack_details import KeptCheck
 from trainer.checks.bots.contest import scored_decisions
-from trainer.checks.check_pack import REHEARSING, Checked, Stopped, Tick, check_pack, judged, rehearse_all
+from trainer.checks.check_pack import REHEARSING, Checked, Checking, Stopped, Tick, judged
 from trainer.checks.rehearsal.played_through import PlayedThrough, played_through
 from trainer.checks.rehearsal.rehearsal import BUDGET
+from trainer.checks.rehearsal.rounds import Rounds
 from trainer.checks.rule_context import RuleContext
 from trainer.checks.time_left import ENDLESS, TimeLeft
 from trainer.checks.verdict import verdict_of
@@ -72,19 +73,29 @@ def check(
 ) -> CheckReport:
     """Check every pack. Ctrl-C, or `Stopped` from `tick`, leaves what was found until then.
 
-    Each pack gets the same share of the time, and what one leaves over goes to those after it.
+    Each pack gets the same share of the time, and what one leaves over goes to those after it; what is left at the end,
+    to those that were not done.
     """
     left = list(paths)
     done: list[PackCheck] = []
+    late: dict[int, _UnderWay] = {}
     stopped = False
     try:
         others = shipped_to_learn_from(app_paths)
         while left and not stopped and not time.up():
             share = time.share(1 / len(left))
-            loaded = load_pack(left[0], is_late=share.up)
-            done.append(checked_pack(left[0], loaded, others, tick, time=share))
+            under_way = _UnderWay(left[0], load_pack(left[0], is_late=share.up), others, tick, BUDGET)
+            done.append(under_way.go_on(share))
             del left[0]
             checked = done[-1].checked
+            stopped = checked is not None and checked.stopped
+            if checked is not None and checked.late:
+                late[len(done) - 1] = under_way
+        while late and not stopped and not time.up():
+            share = time.share(1 / len(late))
+            place = next(iter(late))
+            done[place] = late.pop(place).go_on(share)
+            checked = done[place].checked
             stopped = checked is not None and checked.stopped
     except (Stopped, KeyboardInterrupt):
         stopped = True
@@ -95,15 +106,26 @@ def checked_pack(
     path: Path, loaded: Loaded, others: Iterable[Pack], tick: Tick, budget: int = BUDGET, time: TimeLeft = ENDLESS
 ) -> PackCheck:
     """Check a pack that was read from `path`; `others` are packs that the word model may learn from."""
-    files = loaded.contents.files if loaded.contents else {}
-    found = list(loaded.problems)
-    checked = None
-    if loaded.pack is not None:
-        checked = check_pack(loaded.pack, files, others, tick, budget, time)
-        found += checked.problems
-    problems = _placed(path, loaded, found)
-    sources = {_open_path(path, name): data for name, data in files.items() if name.endswith((".yaml", ".yml"))}
-    return PackCheck(path, problems, loaded.pack, checked, sources)
+    return _UnderWay(path, loaded, others, tick, budget).go_on(time)
+
+
+class _UnderWay:
+    """The check of a pack that was read from `path`."""
+
+    def __init__(self, path: Path, loaded: Loaded, others: Iterable[Pack], tick: Tick, budget: int) -> None:
+        self._path, self._loaded = path, loaded
+        self._files = loaded.contents.files if loaded.contents else {}
+        self._checking = Checking(loaded.pack, self._files, others, tick, budget) if loaded.pack is not None else None
+
+    def go_on(self, time: TimeLeft) -> PackCheck:
+        """What is known of it once that time is up, or everything is done."""
+        path, loaded = self._path, self._loaded
+        checked = self._checking.go_on(time) if self._checking is not None else None
+        problems = _placed(path, loaded, [*loaded.problems, *(checked.problems if checked else ())])
+        sources = {
+            _open_path(path, name): data for name, data in self._files.items() if name.endswith((".yaml", ".yml"))
+        }
+        return PackCheck(path, problems, loaded.pack, checked, sources)
 
 
 def shipped_to_learn_from(app_paths: AppPaths) -> list[Pack]:
@@ -142,8 +164,10 @@ def checked_problems(
     """What the reader and the rules say while somebody is still writing: no bots, and a small rehearsal."""
     found = list(loaded.problems)
     if loaded.pack is not None and loaded.contents is not None:
-        rehearsals = dict(rehearse_all(loaded.pack, tick, budget, time.share(REHEARSING)))
-        problems, _ = judged(RuleContext(loaded.pack, loaded.contents.files, rehearsals, None), time)
+        rounds, playing = Rounds(loaded.pack, tick, budget), time.share(REHEARSING)
+        rounds.play(playing)
+        rounds.play(playing)  # with what was left over
+        problems, _ = judged(RuleContext(loaded.pack, loaded.contents.files, rounds.found, None), time)
         found += problems
     return _placed(path, loaded, found)
 
