@@ -181,3 +181,26 @@ def test_the_facts_have_sources_and_say_what_they_are_not() -> None:
     facts = (FOLDER / "facts.md").read_text(encoding="utf-8")
     assert "teaches no mountaineering" in facts
     assert facts.count("\n|") >= 15
+
+
+WHO_NAMED_NOON = {
+    "Nobody has named an hour": (set(), {"rule", "told"}),
+    "Noon is your hour": ({"told"}, {"rule"}),
+    "You said noon": ({"told"}, {"rule"}),
+    "Nobody said anything about noon": (set(), {"rule", "told"}),
+    "We said noon": ({"rule"}, set()),
+    "Noon had been said": ({"told"}, {"rule"}),
+    "Up there we knew": (set(), {"rule", "told"}),
+    "Noon, you said at the table": ({"told"}, {"rule"}),
+}
+
+
+def test_whoever_speaks_of_noon_knows_who_named_it(plays) -> None:
+    heard = set()
+    for before in (step.before for steps in plays for step in steps):
+        for sentence, (needs, excludes) in WHO_NAMED_NOON.items():
+            if sentence in before.scene.text:
+                assert needs <= before.flags, (before.scene_id, sentence)
+                assert not excludes & before.flags, (before.scene_id, sentence)
+                heard.add(sentence)
+    assert heard == set(WHO_NAMED_NOON)
