@@ -92,13 +92,11 @@ class HomePage(Page):
         card = Card(theme, sunken=True, inset=16)
         words = _("Your records were damaged. A copy from before is kept, and can be brought back.")
         if moves_saved:
-            from trainer.language.numbers import whole  # only after damage
-
             words = ngettext(
                 "Your records were damaged. There is no copy, but {count} move can be saved from the damaged file.",
                 "Your records were damaged. There is no copy, but {count} moves can be saved from the damaged file.",
                 moves_saved,
-            ).format(count=whole(moves_saved))
+            ).format(count=moves_saved)
         card.column.addWidget(Text(words, theme, "body"))
         back = Button(_("Bring the records back…"), theme)
         back.clicked.connect(self.copy_asked)
