@@ -56,7 +56,7 @@ def test_a_new_pack_is_not_underlined(edit: Callable[..., Editor]) -> None:
         ("urgency: hours", "urgency: soon", "emergency.yaml"),
         ("- id: name-tasks", "- id: Name Tasks", "emergency.yaml"),
         ("version: 1.0.0", "version: one", "pack.yaml"),
-        ("format: 1", "format: 2", "pack.yaml"),
+        ("format: 1", "format: 3", "pack.yaml"),
         ("language: en", "language: en\nchecks: {RC312: never}", "pack.yaml"),
     ],
 )

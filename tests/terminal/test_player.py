@@ -57,7 +57,8 @@ def digit(context: AppContext, choice: str) -> int:
 
 
 def test_a_person_plays_from_the_list_to_the_debrief(small: AppContext) -> None:
-    shown = session(small, f"4\n{digit(small, 'left')}\n\n1\n\n", name=None)
+    last = len(home_of(small).entries)
+    shown = session(small, f"{last}\n{digit(small, 'left')}\n\n1\n\n", name=None)
     for words in (
         "A walk",
         "You walk.",

@@ -218,7 +218,7 @@ def test_a_second_start_shows_the_same_picture_before_and_after_the_first_is_for
     assert go_on(context, second.record).met_before == second.met_before == 0
 
 
-def test_the_debrief_of_a_pack_that_lost_a_file_says_that_it_is_damaged(context: AppContext, tmp_path: Path) -> None:
+def test_a_pack_that_lost_a_file_is_damage_and_what_can_be_read_is_offered(context: AppContext, tmp_path: Path) -> None:
     install(context.app_paths, write_small(tmp_path / "p"))
     session = decide(context, start(context, "small/walk"), "left")
     with context.store.records.writing() as sql:
@@ -226,5 +226,6 @@ def test_the_debrief_of_a_pack_that_lost_a_file_says_that_it_is_damaged(context:
     for cached in context.app_paths.played.glob("*"):
         cached.unlink()
     assert session.record is not None
-    with pytest.raises(Failure, match="is damaged; its debrief cannot be shown"):
+    with pytest.raises(Failure, match=r"damaged and have been put aside as .* brings back the 1 move") as failed:
         go_on(context, session.record)
+    assert failed.value.damaged
