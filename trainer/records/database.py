@@ -1,7 +1,7 @@
 """The file itself: opening it safely, knowing its version, bringing it up to this one, putting a damaged one aside."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
@@ -85,13 +85,13 @@ def _opened(path: Path) -> tuple[sqlite3.Connection, bool]:
         if version > VERSION:
             connection.close()
             return connect(path, read_only=True), False
-        if SEALED_SINCE <= version < VERSION and not _fits(connection, version):
+        if SEALED_SINCE <= version < VERSION and not _at_last(lambda: _fits(connection, version)):
             raise sqlite3.DatabaseError("damaged")  # an update would seal it anew, as if it were whole
         if 0 < version < VERSION:
             keep_before_update(connection, path, version)
         if version < VERSION:
             _bring_up(connection, path)
-        elif not proved(connection, path).whole:
+        elif not _at_last(lambda: proved(connection, path).whole):
             raise sqlite3.DatabaseError("damaged")
         seal_as_written(connection)
     except BaseException:
@@ -100,13 +100,19 @@ def _opened(path: Path) -> tuple[sqlite3.Connection, bool]:
     return connection, True
 
 
+def _at_last(whole: Callable[[], bool]) -> bool:
+    """Whether it is whole, asked once more if not: what a disk could not read for a moment, SQLite calls damage."""
+    return whole() or whole()
+
+
 def _fits(connection: sqlite3.Connection, version: int) -> bool:
     """Whether records of an earlier version are as they were written."""
     connection.execute("BEGIN")
     try:
         return prove(connection, version).whole
     finally:
-        connection.execute("ROLLBACK")
+        if connection.in_transaction:  # after an I/O error SQLite has rolled back itself
+            connection.execute("ROLLBACK")
 
 
 def _bring_up(connection: sqlite3.Connection, path: Path) -> None:
