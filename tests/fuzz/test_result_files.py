@@ -4,6 +4,7 @@ import csv
 import io
 import json
 from collections.abc import Callable, Iterator
+from copy import deepcopy
 from pathlib import Path
 from typing import Any
 
@@ -56,7 +57,7 @@ def places_in(body: Any, place: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...
 def put(body: Any, place: tuple[Any, ...], value: Any) -> None:
     for key in place[:-1]:
         body = body[key]
-    body[place[-1]] = value
+    body[place[-1]] = deepcopy(value)  # what is put in next may go into this one
 
 
 def reads(context: AppContext, path: Path) -> None:

@@ -123,6 +123,12 @@ def test_a_jpeg_whose_head_claims_more_than_its_scans_hold_is_refused() -> None:
         assert fault_of(large) == LIES
 
 
+def test_a_jpeg_of_nothing_but_fill_bytes_is_walked_once() -> None:
+    data = drawn("JPEG")
+    scan = data.index(b"\xff\xda") + 14
+    assert fault_of(data[:scan] + b"\xff" * 1_000_000 + b"\x00" + data[-2:]) is not None
+
+
 def test_a_jpeg_without_its_parts_is_refused() -> None:
     data = drawn("JPEG")
     tables, scan = data.index(b"\xff\xdb"), data.index(b"\xff\xda")

@@ -152,11 +152,14 @@ def test_names_of_folders_are_no_part_of_an_address(tmp_path: Path, monkeypatch:
 
 
 BESIDE = (
-    "copies/records-1.sqlite", "copies/before-damage-records-2.sqlite", "copies/left.part",
+    "copies/records-1.sqlite", "copies/before-damage-records-2.sqlite", "copies/.records.sqlite-0a.part",
     "records-replaced-1.sqlite", "records-damaged-1.sqlite", "records-damaged-1.sqlite-journal",
     ".records.sqlite-0a1b.part", "..records.sqlite-0a1b.part-2c3d.part", "records.part",
 )  # fmt: skip
-NOT_OURS = ("settings.json", "records.txt", "other-damaged-1.sqlite", ".settings.json-0a.part", "records-other.sqlite")
+NOT_OURS = (
+    "settings.json", "records.txt", "other-damaged-1.sqlite", ".settings.json-0a.part", "records-other.sqlite",
+    "copies/passport.pdf", "copies/medical-records.sqlite",
+)  # fmt: skip
 
 
 def test_all_files_that_hold_records_are_known_and_no_other(path: Path) -> None:
@@ -181,7 +184,7 @@ def test_beside_the_records_one_is_erased_from_what_is_whole_and_the_rest_goes(p
     for copy in whole:
         copy.write_bytes(path.read_bytes())
     (path.parent / "copies" / "folder").mkdir()
-    with_people(path.parent / "copies" / "alone", (people["Ana"].id, "Ana"))
+    with_people(path.parent / "copies" / "records-000009.sqlite", (people["Ana"].id, "Ana"))
     before = path.read_bytes()
     erase_beside(path, people["Ana"], [people["Bo"]])
     assert [people_in(copy) for copy in whole] == [["Bo"], ["Bo"]]

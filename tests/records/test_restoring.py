@@ -13,6 +13,7 @@ from tests.records.test_database import names_in, played
 from trainer.records import restoring
 from trainer.records.database import open_database
 from trainer.records.faults import BEFORE_DAMAGE, DamagedError, RecordsError
+from trainer.records.put_aside import REPLACED, keep_aside, take_second_names_back
 from trainer.records.restoring import Restored, restore_copy
 from trainer.records.store import Store
 
@@ -237,3 +238,16 @@ def test_everybody_goes_by_their_name_of_now_from_the_first_moment(path: Path, n
     store = Store(path, now)
     assert store.people.names() == ["Ana", "Bo"]
     assert store.people.identities()["Ana"].names == {"me", "Ana"}
+
+
+def test_who_opens_records_while_others_are_brought_back_leaves_them_their_second_name(
+    path: Path, now: datetime
+) -> None:
+    played(path, now, 2)
+    aside = keep_aside(path, now, REPLACED)
+    with closing(sqlite3.connect(path, isolation_level=None)) as holding:
+        holding.execute("BEGIN EXCLUSIVE")
+        take_second_names_back(path)
+        assert aside.exists(), "whoever holds the records is about to put others in their place"
+    take_second_names_back(path)
+    assert not aside.exists(), "the power went: nothing has taken their place"

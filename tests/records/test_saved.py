@@ -127,6 +127,22 @@ def test_somebody_of_the_same_name_is_the_same_and_who_went_on_here_does_so(
     assert (sorted(other.people.names()), len(other.playthroughs.of("Ana"))) == (["Ana", "Berta"], 2)
 
 
+def test_what_was_damaged_long_ago_takes_nothing_of_what_was_said_named_and_ended_since(
+    path: Path, now: datetime
+) -> None:
+    before = saved_in(path.read_bytes())
+    store = Store(path, now)
+    waiting = next(each.id for each in store.playthroughs.of("Berta"))
+    store.notes.keep(store.playthroughs.of("Ana")[0].id, Note(0, "review", "I see it differently by now."), now)
+    store.playthroughs.stop(waiting, now)
+    store.people.rename("Ana", "Anna")
+    store.records.close()
+    since = rows_at(path)
+    with closing(open_database(path, now)[0]) as sql:
+        bring_back(sql, before)
+        assert rows_of(sql) == since
+
+
 @pytest.mark.parametrize("data", [b"", b"x", b"nonsense" * 2_000, bytes(20_000), b"\x0d" * 20_000, b"\xff" * 20_000])
 def test_of_what_holds_no_records_nothing_is_saved(data: bytes) -> None:
     saved = saved_in(data)

@@ -28,8 +28,20 @@ def only_when_asked() -> Iterator[None]:
     gc.enable()
 
 
-def alive() -> Counter[str]:
-    return Counter(type(each).__name__ for each in gc.get_objects() if isinstance(each, KEPT_BY_A_PLAY))
+def taken() -> list[object]:
+    """Everything that plays take and that is there now."""
+    return [each for each in gc.get_objects() if isinstance(each, KEPT_BY_A_PLAY)]
+
+
+class Alive:
+    """Counts what has come since; what other tests have left is held, so that it is told apart."""
+
+    def __init__(self) -> None:
+        self._before = taken()
+        self._known = {id(each) for each in self._before}
+
+    def __call__(self) -> Counter[str]:
+        return Counter(type(each).__name__ for each in taken() if id(each) not in self._known)
 
 
 def play(hands: Hands) -> None:
@@ -46,6 +58,7 @@ def test_every_play_lets_go_of_all_it_took(
     small: AppContext, open_window: Callable[..., Hands], only_when_asked: None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(tidying, "REST_MS", 50)
+    alive = Alive()
     hands = open_window(small)
     play(hands)
     hands.qtbot.waitUntil(

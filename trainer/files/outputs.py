@@ -55,7 +55,7 @@ def write_output(to: Path, data: Data, spared: Spared, *, replace: bool) -> None
     try:
         place_new(part, place)
     except OSError as error:
-        part.unlink()
+        part.unlink(missing_ok=True)
         if isinstance(error, FileExistsError):  # it came while this was written
             raise RefusedError("there already") from None
         raise

@@ -10,8 +10,8 @@ from typing import NamedTuple
 from trainer.packs.picture_fault import CUT_SHORT, DAMAGED, LIES, PictureFaultError, part
 from trainer.packs.picture_head import PictureHead
 
-_SCAN_ENDS = re.compile(rb"\xff+[^\x00\xff\xd0-\xd7]")
-"""A marker that is neither a stuffed byte nor a restart."""
+_SCAN_ENDS = re.compile(rb"(?<!\xff)\xff+[^\x00\xff\xd0-\xd7]")
+"""A marker that is neither a stuffed byte nor a restart; of a run of 0xFF only the first is tried."""
 
 _BASELINE, _PROGRESSIVE, _BY_ARITHMETIC = (0xC0, 0xC1), (0xC2,), (0xC9, 0xCA)
 _FRAMES = (*_BASELINE, *_PROGRESSIVE, *_BY_ARITHMETIC)

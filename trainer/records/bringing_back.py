@@ -22,8 +22,8 @@ class BroughtBack(NamedTuple):
 def bring_back(sql: sqlite3.Connection, saved: Saved) -> BroughtBack:
     """Add what was saved, within a transaction of the caller, on a connection that seals what it writes.
 
-    What was damaged is taken for newer than what is there: a playthrough goes on where it is longer there, and notes,
-    names and keys are those of there. Raises sqlite3.Error.
+    It may be older or newer than what is there: a playthrough goes on where it is longer there, notes are those that
+    were said last, and names those of whoever was renamed more often. Raises sqlite3.Error.
     """
     who = {id: _person(sql, row) for id, row in saved.people.items()}
     for row in saved.signers:
@@ -33,7 +33,7 @@ def bring_back(sql: sqlite3.Connection, saved: Saved) -> BroughtBack:
     moves = sum(_playthrough(sql, each, who) for _, each in sorted(saved.playthroughs.items()))
     (after,) = sql.execute("SELECT count(*) FROM playthroughs").fetchone()
     for note in saved.notes:
-        if _has(sql, "playthroughs", "id", note["playthrough"]):
+        if _has(sql, "playthroughs", "id", note["playthrough"]) and not _said_since(sql, note):
             insert(sql, "notes", note, "OR REPLACE")
     return BroughtBack(after - before, moves)
 
@@ -46,11 +46,24 @@ def _person(sql: sqlite3.Connection, row: Named) -> int:
         return row["id"] if there else int(same[0])
     if not there:
         insert(sql, "people", row)
-    else:
+    elif not _renamed_since(sql, row):
         values = {name: value for name, value in row.items() if value is not None}
         changed = ", ".join(f"{name} = ?" for name in values)
         sql.execute(f"UPDATE people SET {changed} WHERE id = ?", (*values.values(), row["id"]))
     return int(row["id"])
+
+
+def _renamed_since(sql: sqlite3.Connection, row: Named) -> bool:
+    """Whether somebody has gone by more names here: `former` only ever grows."""
+    (former,) = sql.execute("SELECT former FROM people WHERE id = ?", (row["id"],)).fetchone()
+    return len(former) > len(row["former"])
+
+
+def _said_since(sql: sqlite3.Connection, note: Named) -> bool:
+    """Whether the note here was said later: what is said goes by number."""
+    key = (note["playthrough"], note["number"], note["kind"])
+    row = sql.execute("SELECT said FROM notes WHERE (playthrough, number, kind) = (?, ?, ?)", key).fetchone()
+    return row is not None and row[0] > note["said"]
 
 
 def _contents(sql: sqlite3.Connection, saved: Saved) -> None:
@@ -63,7 +76,7 @@ def _contents(sql: sqlite3.Connection, saved: Saved) -> None:
         for table, rows in (("scenarios", saved.scenarios), ("bundle_files", saved.bundle_files)):
             for part in rows:
                 if part["bundle"] == digest:
-                    insert(sql, table, part)
+                    insert(sql, table, part, "OR IGNORE")  # a page may be there twice
                     if table == "bundle_files" and part["digest"] in saved.files:
                         insert(sql, "files", saved.files[part["digest"]], "OR IGNORE")
         if row["whole"] and not is_whole(sql, digest):
@@ -82,8 +95,10 @@ def _playthrough(sql: sqlite3.Connection, saved: SavedPlaythrough, who: Mapping[
         return 0
     for move in saved.moves[first:]:
         insert(sql, "moves", move)
+    longer = first < len(saved.moves) or there is None
     sql.execute(
-        f"UPDATE playthroughs SET ({', '.join(_LATER)}) = ({', '.join('?' * len(_LATER))}) WHERE id = ?",
+        f"UPDATE playthroughs SET ({', '.join(_LATER)}) = ({', '.join('?' * len(_LATER))}) WHERE id = ?"
+        + ("" if longer else " AND finished IS NULL"),
         (*(row[name] for name in _LATER), row["id"]),
     )
     return len(saved.moves) - first

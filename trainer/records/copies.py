@@ -160,9 +160,10 @@ def _push_out(path: Path, made: Path) -> None:
     others = [copy for copy in _in_rotation(path) if copy != made]
     if len(others) < COPIES_KEPT:
         return
-    fullest = max(reversed(others), key=moves_in)
-    others.remove(fullest)
-    for old in others[: len(others) + 2 - COPIES_KEPT]:
+    others.reverse()  # of those with as much the newest stays
+    by_moves = sorted(others, key=moves_in, reverse=True)
+    others.remove(next((copy for copy in by_moves if is_proved(copy)), by_moves[0]))
+    for old in others[COPIES_KEPT - 2 :]:
         with suppress(FileNotFoundError):  # another window was first
             wipe(old)
 

@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from datetime import datetime
+from os.path import samestat
 from pathlib import Path
 
 from trainer.files.atomic_write import written_over
@@ -53,7 +54,14 @@ def _personal(path: Path) -> Iterator[Path]:
     folder = path.parent
     if is_only_ours(folder, (path.stem, *_BESIDE)):
         yield folder
-    for pattern in (f"*{path.stem}*", "*settings*.json*"):
+    ours = (
+        f"{path.name}*",
+        f"{path.stem}-*{path.suffix}*",
+        f".*{path.stem}*.part*",
+        "settings*.json*",
+        ".*settings*.part",
+    )
+    for pattern in ours:
         yield from folder.glob(pattern)
     yield folder / "copies"
     yield from (folder / "copies").glob("*")
@@ -126,12 +134,15 @@ def _bring_up(connection: sqlite3.Connection, path: Path) -> None:
 def damaged(path: Path, now: datetime) -> RecordsError:
     """Put a damaged database aside, keep its best copy from rotation, and return what to raise."""
     try:
+        found = path.stat()
         copy = best_copy(path)
         held = hold(copy).path if copy else None  # first, for where the power goes in between somebody must offer it
         saved = 0 if held else saved_in(path.read_bytes()).moves
         if saved:
             with suppress(OSError):  # no room for a name: it is said once, and `restore` does it all the same
                 note_saved(path, saved)
+        if not samestat(found, path.stat()):  # another window has put it aside, and maybe brought a copy back
+            return RecordsError("put in order")
         aside = put_aside(path, now, DAMAGED)
     except OSError as error:
         return machine_fault(error, path)

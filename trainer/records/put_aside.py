@@ -1,6 +1,8 @@
 """Moving records out of the way, never deleting them: under a number that only grows, whatever the clock says."""
 
 import re
+import sqlite3
+from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 from typing import Literal
@@ -30,7 +32,7 @@ def keep_aside(path: Path, now: datetime, why: Why) -> Path:
 
     Where a file can have but one name it is moved. Raises OSError.
     """
-    take_second_names_back(path)
+    _take_back(path)
     aside = _name_aside(path, now, why)
     try:
         aside.hardlink_to(path)
@@ -45,10 +47,27 @@ def take_second_names_back(path: Path) -> None:
 
     Raises OSError.
     """
+    if path.exists() and path.stat().st_nlink > 1 and not _is_held(path):
+        _take_back(path)
+
+
+def _take_back(path: Path) -> None:
     if path.exists() and path.stat().st_nlink > 1:
         for aside in asides_of(path, REPLACED):
             if aside.samefile(path):
                 aside.unlink()
+
+
+def _is_held(path: Path) -> bool:
+    """Whether somebody holds the records now: who brings others back does so until those have taken the place."""
+    try:
+        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=rw", uri=True, timeout=0)) as sql:
+            sql.execute("BEGIN EXCLUSIVE")
+    except sqlite3.OperationalError:
+        return True
+    except sqlite3.DatabaseError:
+        return False
+    return False
 
 
 def put_journal_aside(path: Path) -> None:

@@ -4,8 +4,9 @@ from collections.abc import Callable, Collection, Iterable
 from pathlib import Path
 
 from trainer.files.atomic_write import wipe
+from trainer.records.copies import BEFORE_UPDATE
 from trainer.records.erasing import erase_from, ids_in
-from trainer.records.faults import NotErasedError
+from trainer.records.faults import BEFORE_DAMAGE, NotErasedError
 from trainer.records.people import Identity
 from trainer.records.put_aside import DAMAGED, REPLACED
 
@@ -39,7 +40,10 @@ def wipe_all(paths: Iterable[Path], spared: Callable[[Path], bool] = lambda file
 
 
 def _copies(path: Path) -> list[Path]:
-    return [*(path.parent / "copies").glob("*"), *path.parent.glob(f"{path.stem}-{REPLACED}-*")]
+    ours = (BEFORE_DAMAGE, BEFORE_UPDATE, f"{path.stem}-", f"{path.stem}.", path.name, "update.part")
+    found = (path.parent / "copies").glob("*")  # the folder may be somebody's, and hold what is none of ours
+    copies = [each for each in found if each.name.lstrip(".").startswith(ours)]
+    return [*copies, *path.parent.glob(f"{path.stem}-{REPLACED}-*")]
 
 
 def _whole(path: Path) -> list[Path]:

@@ -123,7 +123,8 @@ class Records:
 
     def damaged_bundle(self) -> RecordsError:
         """What to raise where a pack is not as it was kept: it is damage, unless it was not whole when it was kept."""
-        return RecordsError("content damaged", path=self.path) if self._is_whole() else self._put_aside()
+        spared = not self.writable or self._is_whole()  # a newer file is none that this version could judge
+        return RecordsError("content damaged", path=self.path) if spared else self._put_aside()
 
     def _look_again(self) -> None:
         """Prove the records again if they changed otherwise than by us. Raises RecordsError.

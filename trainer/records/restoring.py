@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator, Mapping
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -71,7 +71,8 @@ def restore_copy(path: Path, now: datetime, called: Mapping[int, str] | None = N
                 atomic_replace(part, path)
         finally:
             discard(part)
-        let_go_of_copies(path)
+        with suppress(OSError):  # they are back; what is held longer than need be is offered once more
+            let_go_of_copies(path)
     except (OSError, sqlite3.Error) as error:
         raise machine_fault(error, path) from None
     name, moves = (name_once_let_go(copy.path), copy.moves) if copy else (None, 0)
