@@ -11,10 +11,11 @@ from trainer.files.leftovers import OLD, held, sweep
 
 AT = 1_800_000_000.0
 LEFT = (
-    ".records.sqlite-0a1b2c.part", ".records.sqlite-0a1b2c.part-journal", "..records.sqlite-0a.part-2c.part",
-    "records.part", "settings.part", "update.part", ".small.zip-0a1b.part",
+    ".records.sqlite-0a1b2c3d4e5f.part", ".records.sqlite-0a1b2c3d4e5f.part-journal",
+    "..records.sqlite-0a1b2c3d4e5f.part-2c1b2c3d4e5f.part", "records.part", "settings.part", "update.part",
+    ".small.zip-0a1b2c3d4e5f.part",
 )  # fmt: skip
-STAYS = ("records.sqlite", "mine.part", "settings.json", ".part.txt", "records-damaged-1.sqlite")
+STAYS = ("records.sqlite", "mine.part", ".film.mkv.part", "settings.json", ".part.txt", "records-damaged-1.sqlite")
 
 
 def left(path: Path, ago: float) -> Path:
@@ -61,7 +62,7 @@ def test_what_goes_is_written_over(tmp_path: Path) -> None:
 def test_opening_the_records_sweeps_their_folders(context: AppContext) -> None:
     copies = context.app_paths.data / "copies"
     copies.mkdir(parents=True)
-    parts = [copies / "update.part", context.app_paths.data / ".records.sqlite-0a1b.part"]
+    parts = [copies / "update.part", context.app_paths.data / ".records.sqlite-0a1b2c3d4e5f.part"]
     for part in parts:
         part.touch()
         os.utime(part, (0, 0))

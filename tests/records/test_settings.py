@@ -208,7 +208,7 @@ def test_who_is_erased_while_another_window_writes_does_not_come_back(
 ) -> None:
     path = tmp_path / "settings.json"
     changed = of_two(path)
-    monkeypatch.setattr(folder_lock, "_hold", lambda opened: None)  # as on Windows
+    monkeypatch.setattr(folder_lock, "try_hold", lambda opened: True)  # as on Windows
     while_it_is_written(monkeypatch, lambda: forget_settings(path, "Ana", "Bo"))
     save_settings(path, changed, plays=False)
     assert "Ana" not in path.read_text()
@@ -219,7 +219,7 @@ def test_who_is_erased_while_another_window_writes_does_not_come_back(
 def test_what_another_window_has_changed_meanwhile_is_not_lost(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "settings.json"
     changed = of_two(path)
-    monkeypatch.setattr(folder_lock, "_hold", lambda opened: None)
+    monkeypatch.setattr(folder_lock, "try_hold", lambda opened: True)
     while_it_is_written(monkeypatch, lambda: save_window_size(path, WindowSize(1000, 700)))
     save_settings(path, changed, plays=False)
     assert (load_settings(path), load_window_size(path)) == (changed, WindowSize(1000, 700))

@@ -99,7 +99,7 @@ def test_threads_lead_back_to_the_decision_they_come_from(on_the_ridge: Hands) -
     hands.page.walk_to(2)
     hands.settle()
     assert "Because you chose “What do you see up there that I do not?”, in “In the morning”" in hands.text()
-    assert "In another state of things" in hands.text()
+    assert "Had things gone otherwise" in hands.text()
     hands.focus("To 1. In the morning")
     hands.key("Enter")
     assert hands.page.marks[0].isChecked()

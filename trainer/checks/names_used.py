@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 
 from trainer.checks.rehearsal.depending import depending
-from trainer.checks.rehearsal.scene_arrows import written_answers
 from trainer.packs.condition import Condition, names_in
 from trainer.packs.drawn import is_drawn
 from trainer.packs.model import Choice, Scenario, Scene
+from trainer.play.engine import written_answers
 
 
 def names_read(scenario: Scenario) -> dict[str, tuple[Scene, Choice | None, str]]:

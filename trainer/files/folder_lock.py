@@ -26,25 +26,24 @@ def folder_lock(folder: Path) -> Iterator[None]:
         yield
         return
     try:
-        _hold(opened)
+        until = time.monotonic() + PATIENCE
+        while not try_hold(opened) and time.monotonic() <= until:
+            time.sleep(0.01)
         yield
     finally:
         os.close(opened)  # which lets go of it
 
 
-def _hold(opened: int) -> None:
+def try_hold(opened: int) -> bool:
+    """Hold what is open, until it is closed. False if somebody else does; True also where nothing can be held."""
     if sys.platform == "win32":
-        return
+        return True
     import fcntl
 
-    until = time.monotonic() + PATIENCE
-    while True:
-        try:
-            fcntl.flock(opened, fcntl.LOCK_EX | fcntl.LOCK_NB)
-            return
-        except BlockingIOError:
-            if time.monotonic() > until:
-                return
-            time.sleep(0.01)
-        except OSError:
-            return
+    try:
+        fcntl.flock(opened, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    except OSError:
+        return True
+    return True

@@ -1,18 +1,21 @@
 """Parts of files that were never finished, left where the power went or the disk was full: swept away once old."""
 
 import os
-import sys
+import re
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from trainer.files.atomic_write import PART, discard
+from trainer.files.folder_lock import try_hold
 
 OLD = 3600.0
 """Seconds. A part takes its place within a few of them, or never."""
 _NAMED_ALIKE = ("records.part", "settings.part", "update.part")
 """What earlier versions called them, without a dot before."""
+_PART = re.compile(rf"\..+-[0-9a-f]{{12}}{re.escape(PART)}(-journal)?")
+"""What `part_of` calls them: a folder that others use too may hold parts of theirs."""
 
 
 def sweep(folders: Iterable[Path], now: float | None = None) -> None:
@@ -36,24 +39,10 @@ def held(part: Path) -> Iterator[bool]:
     """Hold a part while it is written, so that nobody sweeps it away; whether somebody else does. Raises OSError."""
     opened = os.open(part, os.O_RDONLY)
     try:
-        yield _hold(opened)
+        yield try_hold(opened)  # on Windows what is open can't be deleted anyway
     finally:
         os.close(opened)
 
 
 def _is_part(name: str) -> bool:
-    return name in _NAMED_ALIKE or (name.startswith(".") and name.endswith((PART, f"{PART}-journal")))
-
-
-def _hold(opened: int) -> bool:
-    if sys.platform == "win32":
-        return True  # what is open can't be deleted there
-    import fcntl
-
-    try:
-        fcntl.flock(opened, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        return False
-    except OSError:
-        return True  # nothing can be held on this disk
-    return True
+    return name in _NAMED_ALIKE or _PART.fullmatch(name) is not None

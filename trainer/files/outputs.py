@@ -140,7 +140,7 @@ def _opened(place: Path) -> int:
         if error.errno == errno.ENXIO:
             raise RefusedError("nobody reads") from None
         raise
-    if hasattr(os, "set_blocking"):  # Windows has no such pipes, and learnt of this late
+    if hasattr(os, "set_blocking"):  # Windows has no such pipes, nor this before Python 3.12
         os.set_blocking(opened, True)
     return opened
 

@@ -54,8 +54,8 @@ def other_case_in_words(other: OtherCase) -> str:
     """What would have made the moment another."""
     call = called(other.call)
     if not other.number:
-        return _("In another state of things: {call}. No single choice before would have made it so.").format(call=call)
-    said = _("In another state of things: {call}. “{choice}”, in “{title}”, would have made it so.")
+        return _("Had things gone otherwise: {call}. No single choice before would have made it so.").format(call=call)
+    said = _("Had things gone otherwise: {call}. “{choice}”, in “{title}”, would have made it so.")
     return said.format(call=call, choice=plain_text(other.choice).strip("“”"), title=other.title)
 
 

@@ -131,6 +131,14 @@ def is_over(state: State) -> bool:
     return not answers(state)
 
 
+def written_answers(scene: Scene) -> tuple[Choice | Timeout, ...]:
+    """All answers of a scene, open or not: its choices, then its timeout."""
+    if scene.decision is None:
+        return ()
+    timeout = scene.decision.on_timeout
+    return scene.decision.choices if timeout is None else (*scene.decision.choices, timeout)
+
+
 def open_answers(state: State) -> list[Choice | Timeout]:
     """Everything that may be answered, as the author wrote it: choices whose condition holds, then the timeout."""
     decision = state.written.decision

@@ -2,7 +2,6 @@
 
 import sqlite3
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from trainer.records.kept_bundles import is_whole
 from trainer.records.saved import Named, Saved, SavedPlaythrough
@@ -12,14 +11,7 @@ _LATER = ("finished", "ending", "fit_right", "fit_of", "time_factor", "timers_si
 """Of a playthrough, what may change while it is played."""
 
 
-class BroughtBack(NamedTuple):
-    """How many playthroughs and moves came that were not there."""
-
-    playthroughs: int
-    moves: int
-
-
-def bring_back(sql: sqlite3.Connection, saved: Saved) -> BroughtBack:
+def bring_back(sql: sqlite3.Connection, saved: Saved) -> None:
     """Add what was saved, within a transaction of the caller, on a connection that seals what it writes.
 
     It may be older or newer than what is there: a playthrough goes on where it is longer there, notes are those that
@@ -29,13 +21,11 @@ def bring_back(sql: sqlite3.Connection, saved: Saved) -> BroughtBack:
     for row in saved.signers:
         insert(sql, "signers", row, "OR IGNORE")
     _contents(sql, saved)
-    (before,) = sql.execute("SELECT count(*) FROM playthroughs").fetchone()
-    moves = sum(_playthrough(sql, each, who) for _, each in sorted(saved.playthroughs.items()))
-    (after,) = sql.execute("SELECT count(*) FROM playthroughs").fetchone()
+    for _, each in sorted(saved.playthroughs.items()):
+        _playthrough(sql, each, who)
     for note in saved.notes:
         if _has(sql, "playthroughs", "id", note["playthrough"]) and not _said_since(sql, note):
             insert(sql, "notes", note, "OR REPLACE")
-    return BroughtBack(after - before, moves)
 
 
 def _person(sql: sqlite3.Connection, row: Named) -> int:
@@ -84,15 +74,15 @@ def _contents(sql: sqlite3.Connection, saved: Saved) -> None:
         sql.execute("RELEASE pack")
 
 
-def _playthrough(sql: sqlite3.Connection, saved: SavedPlaythrough, who: Mapping[int, int]) -> int:
-    """How many moves of a playthrough came; it does not where its person or pack is not there, or it went on here."""
+def _playthrough(sql: sqlite3.Connection, saved: SavedPlaythrough, who: Mapping[int, int]) -> None:
+    """Add a playthrough, or what it has more; not where its person or pack is not there, or it went on here."""
     row = saved.row
     there = sql.execute("SELECT move_count, last_link FROM playthroughs WHERE id = ?", (row["id"],)).fetchone()
     first, link = there or (0, b"")
     if there is None and not _begin(sql, row, who.get(row["person"], row["person"])):
-        return 0
+        return
     if first > len(saved.moves) or (first and saved.links[first - 1] != link):
-        return 0
+        return
     for move in saved.moves[first:]:
         insert(sql, "moves", move)
     longer = first < len(saved.moves) or there is None
@@ -101,7 +91,6 @@ def _playthrough(sql: sqlite3.Connection, saved: SavedPlaythrough, who: Mapping[
         + ("" if longer else " AND finished IS NULL"),
         (*(row[name] for name in _LATER), row["id"]),
     )
-    return len(saved.moves) - first
 
 
 def _begin(sql: sqlite3.Connection, row: Named, person: int) -> bool:

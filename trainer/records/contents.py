@@ -64,13 +64,19 @@ def proves_itself(sql: sqlite3.Connection) -> bool:
         version = version_of(sql)
         if version != VERSION:
             return 0 < version < VERSION  # nothing was sealed then
-        sql.execute("BEGIN")
-        try:
-            return prove(sql, version).whole
-        finally:
-            sql.execute("ROLLBACK")
+        return is_as_written(sql, version)
     except _UNREADABLE:
         return False
+
+
+def is_as_written(sql: sqlite3.Connection, version: int) -> bool:
+    """Whether records of a version that is sealed are as they were written. Raises sqlite3.Error for the machine."""
+    sql.execute("BEGIN")
+    try:
+        return prove(sql, version).whole
+    finally:
+        if sql.in_transaction:  # after an I/O error SQLite has rolled back itself
+            sql.execute("ROLLBACK")
 
 
 def version_of(sql: sqlite3.Connection) -> int:
@@ -94,7 +100,7 @@ def _version_of(sql: sqlite3.Connection) -> int:
         return 0
     if application != APPLICATION_ID or version != _version_in_sums(sql, version):
         raise sqlite3.DatabaseError("not a database of this program")
-    if version != VERSION and not is_sound(sql, "integrity_check"):
+    if version != VERSION and not is_sound(sql):
         raise sqlite3.DatabaseError("damaged")
     return int(version)
 

@@ -6,7 +6,8 @@ that has a number, whatever their clock said.
 
 import re
 import sqlite3
-from contextlib import closing, suppress
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -137,13 +138,25 @@ def _copied(sql: sqlite3.Connection, to: Path) -> Path:
     part = part_of(to)
     try:
         begin_private(part)
-        with held(part), closing(sqlite3.connect(part)) as target:
+        with held(part), closing(sqlite3.connect(part)) as target, _reading(sql):
             sql.backup(target)
         durable(part)
     except (sqlite3.Error, OSError):
         discard(part)
         raise
     return part
+
+
+@contextmanager
+def _reading(sql: sqlite3.Connection) -> Iterator[None]:
+    """Read already, for `backup` would wait without end for another window that writes. Raises sqlite3.Error."""
+    sql.execute("BEGIN")
+    try:
+        sql.execute("SELECT 1 FROM sqlite_schema").fetchone()
+        yield
+    finally:
+        if sql.in_transaction:
+            sql.execute("ROLLBACK")
 
 
 def _placed(part: Path, path: Path) -> Path:

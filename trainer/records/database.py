@@ -1,7 +1,7 @@
 """The file itself: opening it safely, knowing its version, bringing it up to this one, putting a damaged one aside."""
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import suppress
 from datetime import datetime
 from os.path import samestat
@@ -10,12 +10,11 @@ from pathlib import Path
 from trainer.files.atomic_write import written_over
 from trainer.files.folders import make_folder
 from trainer.files.private import begin_private, is_only_ours, make_private
-from trainer.records.contents import version_of
+from trainer.records.contents import is_as_written, version_of
 from trainer.records.copies import best_copy, hold, is_one_held, keep_before_update, note_saved
 from trainer.records.faults import DamagedError, RecordsError, is_of_machine, machine_fault
 from trainer.records.migrations import APPLICATION_ID, MIGRATIONS, VERSION
 from trainer.records.overwriting import commit_and_write_over, journal_of
-from trainer.records.proof import prove
 from trainer.records.proved import proved
 from trainer.records.put_aside import DAMAGED, put_aside, take_second_names_back
 from trainer.records.saved import saved_in
@@ -93,34 +92,19 @@ def _opened(path: Path) -> tuple[sqlite3.Connection, bool]:
         if version > VERSION:
             connection.close()
             return connect(path, read_only=True), False
-        if SEALED_SINCE <= version < VERSION and not _at_last(lambda: _fits(connection, version)):
+        if SEALED_SINCE <= version < VERSION and not is_as_written(connection, version):
             raise sqlite3.DatabaseError("damaged")  # an update would seal it anew, as if it were whole
         if 0 < version < VERSION:
             keep_before_update(connection, path, version)
         if version < VERSION:
             _bring_up(connection, path)
-        elif not _at_last(lambda: proved(connection, path).whole):
+        elif not proved(connection, path).whole:
             raise sqlite3.DatabaseError("damaged")
         seal_as_written(connection)
     except BaseException:
         connection.close()
         raise
     return connection, True
-
-
-def _at_last(whole: Callable[[], bool]) -> bool:
-    """Whether it is whole, asked once more if not: what a disk could not read for a moment, SQLite calls damage."""
-    return whole() or whole()
-
-
-def _fits(connection: sqlite3.Connection, version: int) -> bool:
-    """Whether records of an earlier version are as they were written."""
-    connection.execute("BEGIN")
-    try:
-        return prove(connection, version).whole
-    finally:
-        if connection.in_transaction:  # after an I/O error SQLite has rolled back itself
-            connection.execute("ROLLBACK")
 
 
 def _bring_up(connection: sqlite3.Connection, path: Path) -> None:

@@ -1,12 +1,11 @@
 """Whether SQLite finds the pages of a file as they must be."""
 
 import sqlite3
-from typing import Literal
 
 
-def is_sound(sql: sqlite3.Connection, check: Literal["quick_check", "integrity_check"]) -> bool:
+def is_sound(sql: sqlite3.Connection) -> bool:
     """Whether SQLite finds nothing. It is asked once more before that is believed to be damage.
 
     A disk that fails for a moment is no damage, and SQLite tells of both in the same words. Raises sqlite3.Error.
     """
-    return any(sql.execute(f"PRAGMA {check}(1)").fetchone() == ("ok",) for _ in range(2))
+    return any(sql.execute("PRAGMA integrity_check(1)").fetchone() == ("ok",) for _ in range(2))

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Literal
 
 from trainer.files.folders import settle
+from trainer.records.overwriting import journal_of
 
 Why = Literal["damaged", "replaced"]
 """What records are put aside as: not usable any more, or good and in the way of an older copy."""
@@ -52,10 +53,9 @@ def take_second_names_back(path: Path) -> None:
 
 
 def _take_back(path: Path) -> None:
-    if path.exists() and path.stat().st_nlink > 1:
-        for aside in asides_of(path, REPLACED):
-            if aside.samefile(path):
-                aside.unlink()
+    for aside in asides_of(path, REPLACED):
+        if aside.samefile(path):
+            aside.unlink()
 
 
 def _is_held(path: Path) -> bool:
@@ -75,9 +75,9 @@ def put_journal_aside(path: Path) -> None:
 
     Only for records that are not there any more, or that nobody writes. Raises OSError.
     """
-    journal, asides = Path(f"{path}-journal"), asides_of(path)
+    journal, asides = journal_of(path), asides_of(path)
     if asides and journal.exists():
-        journal.rename(f"{asides[-1]}-journal")
+        journal.rename(journal_of(asides[-1]))
 
 
 def asides_of(path: Path, *reasons: Why) -> list[Path]:

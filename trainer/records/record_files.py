@@ -40,7 +40,7 @@ def wipe_all(paths: Iterable[Path], spared: Callable[[Path], bool] = lambda file
 
 
 def _copies(path: Path) -> list[Path]:
-    ours = (BEFORE_DAMAGE, BEFORE_UPDATE, f"{path.stem}-", f"{path.stem}.", path.name, "update.part")
+    ours = (BEFORE_DAMAGE, BEFORE_UPDATE, f"{path.stem}-", f"{path.stem}.", "update.part")
     found = (path.parent / "copies").glob("*")  # the folder may be somebody's, and hold what is none of ours
     copies = [each for each in found if each.name.lstrip(".").startswith(ours)]
     return [*copies, *path.parent.glob(f"{path.stem}-{REPLACED}-*")]

@@ -24,8 +24,7 @@ class Records:
         self._opened = now
         self.closed = False
         self._lock = RLock()  # the window's thread and the one beside it share the connection
-        self._connection, self.writable = open_database(path, now)
-        self._file = _file_at(path)
+        self._connection, self.writable, self._file = _opened(path, now)
         self._proved: _State | None = None
         with suppress(sqlite3.Error):  # another window is writing: it is looked at when it is read
             self._proved = self._state()
@@ -201,6 +200,17 @@ def _size_at(path: Path) -> tuple[int, int]:
     except OSError:
         return 0, 0
     return found.st_mtime_ns, found.st_size
+
+
+def _opened(path: Path, now: datetime) -> tuple[sqlite3.Connection, bool, tuple[int, int] | None]:
+    """The connection, whether it may write, and which file it is of. Raises RecordsError."""
+    while True:
+        before = _file_at(path)
+        connection, writable = open_database(path, now)
+        file = _file_at(path)
+        if before in (None, file):
+            return connection, writable, file
+        connection.close()  # another window has put another file in its place meanwhile
 
 
 def _file_at(path: Path) -> tuple[int, int] | None:

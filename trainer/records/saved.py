@@ -14,6 +14,10 @@ Named = Mapping[str, Any]
 """A row, each value under the name of its column; without its seal."""
 
 
+_Moves = dict[tuple[Value, Value], list[tuple[tuple[Value, ...], bytes]]]
+"""Playthrough and number to what may be that move: its values and its link."""
+
+
 class SavedPlaythrough(NamedTuple):
     """A playthrough as it was written, with all its moves, and their links."""
 
@@ -48,14 +52,14 @@ def saved_in(data: bytes) -> Saved:
     """What the bytes of a file of records hold that proves itself; nothing where they are of an earlier version."""
     shapes = _shapes()
     rows: dict[str, list[Named]] = {table: [] for table in SEALED}
-    moves: dict[tuple[int, int], list[tuple[tuple[Value, ...], bytes]]] = defaultdict(list)
+    moves: _Moves = defaultdict(list)
     for row in rows_in(data):
         for shape in shapes:
             values, seal = shape.read(row)
             if seal is None:
                 continue
             if shape.table == "moves":
-                moves[values[0], values[1]].append((values, seal))  # type: ignore[index]
+                moves[values[0], values[1]].append((values, seal))
             elif seal == seal_of(shape.table, values):
                 rows[shape.table].append(dict(zip(shape.columns, values, strict=True)))
                 break
@@ -131,9 +135,7 @@ def _shape(sql: sqlite3.Connection, table: str) -> _Shape:
     )
 
 
-def _with_moves(
-    row: Named, moves: Mapping[tuple[int, int], list[tuple[tuple[Value, ...], bytes]]], columns: Iterable[str]
-) -> SavedPlaythrough | None:
+def _with_moves(row: Named, moves: _Moves, columns: Iterable[str]) -> SavedPlaythrough | None:
     """A playthrough with its moves, each after the one before; None if they don't lead to the last it had."""
     found, links = [], []
     before = b""

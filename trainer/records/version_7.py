@@ -13,6 +13,7 @@ UPDATE scenarios SET title = scenario WHERE length(title) NOT BETWEEN 1 AND 1000
 UPDATE playthroughs SET time_factor = 1.0 WHERE NOT (time_factor > 0 AND time_factor < 9e999);
 UPDATE playthroughs SET begun = substr(begun, 1, 200), finished = substr(finished, 1, 200);
 UPDATE playthroughs SET ending = NULL WHERE ending = '';
+UPDATE playthroughs SET fit_right = NULL, fit_of = NULL WHERE fit_right IS NULL OR fit_of IS NULL;
 UPDATE playthroughs SET fit_right = max(0, fit_right), fit_of = max(0, fit_right, fit_of);
 UPDATE playthroughs SET practice = 1 WHERE practice NOT IN (0, 1);
 UPDATE playthroughs SET verdicts = 'each' WHERE verdicts NOT IN ('each', 'end');
@@ -24,6 +25,7 @@ UPDATE moves SET at = substr(at, 1, 200);
 DELETE FROM notes WHERE text = '';
 UPDATE OR IGNORE notes SET kind = 'review' WHERE kind NOT IN ('review', 'differently', 'intention');
 UPDATE OR IGNORE notes SET number = 0 WHERE number < 0;
+DELETE FROM notes WHERE kind NOT IN ('review', 'differently', 'intention') OR number < 0;
 UPDATE notes SET at = substr(at, 1, 200);
 """
 """A word that is none is what it is where nothing else was said, a number outside of its range the nearest inside."""

@@ -8,7 +8,6 @@ from typing import NamedTuple
 from trainer.checks.bots.contest import path_of
 from trainer.checks.bots.ideas import ideas
 from trainer.checks.rehearsal.rehearsal import Rehearsal
-from trainer.checks.rehearsal.scene_arrows import written_answers
 from trainer.language.calls import called, ending_in_words
 from trainer.language.numbers import listed
 from trainer.language.story_maps import (
@@ -22,7 +21,7 @@ from trainer.packs.condition_text import text_of
 from trainer.packs.format import Call
 from trainer.packs.model import Choice, Scenario, Scene
 from trainer.packs.problems import Problem
-from trainer.play.engine import begin, id_of, open_answers, take
+from trainer.play.engine import begin, id_of, open_answers, take, written_answers
 from trainer.reports.map_layout import Position, order_along_the_story, place
 
 WIDTH, HEIGHT = 200, 76

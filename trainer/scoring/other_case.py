@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from trainer.packs.format import Call
-from trainer.packs.model import Choice, Timeout
+from trainer.packs.model import Choice
 from trainer.play.as_met import case_in
-from trainer.play.engine import State, Step, answered, id_of, open_answers, take
+from trainer.play.engine import State, Step, answered, id_of, open_answers, take, written_answers
 
 
 class OtherCase(NamedTuple):
@@ -60,7 +60,5 @@ def _done_again(state: State, step: Step) -> State:
     """What a later answer changes if it is given all the same, wherever one stands."""
     scene = step.before.scene_id
     there = State(state.scenario, state.seed, scene, state.meters, state.flags, state.number, step.move.asked)
-    decision = step.before.written.decision
-    assert decision is not None
-    answers: list[Choice | Timeout] = [*decision.choices, *([decision.on_timeout] if decision.on_timeout else [])]
+    answers = written_answers(step.before.written)
     return take(there, next(answer for answer in answers if id_of(answer) == step.move.choice))

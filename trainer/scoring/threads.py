@@ -8,10 +8,10 @@ from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from trainer.packs.condition import Condition, names_in
-from trainer.packs.model import Choice, Passage, Scenario, Timeout
+from trainer.packs.model import Passage, Scenario
 from trainer.play.as_met import case_in
 from trainer.play.conditions import holds
-from trainer.play.engine import State, Step, answered, id_of, way_on
+from trainer.play.engine import State, Step, answered, id_of, way_on, written_answers
 from trainer.scoring.fit import choice_of
 
 Kind = Literal["text", "case", "choice", "outcome", "ending", "voice"]
@@ -113,10 +113,7 @@ def _read_by_choosing(step: Step) -> Iterator[Read]:
 
 def _read_by_way(step: Step) -> Iterator[Read]:
     """What the way to the ending read."""
-    decision = step.before.written.decision
-    assert decision is not None, "a step always starts at a decision"
-    answers: list[Choice | Timeout] = [*decision.choices, *([decision.on_timeout] if decision.on_timeout else [])]
-    answer = next(each for each in answers if id_of(each) == step.move.choice)
+    answer = next(each for each in written_answers(step.before.written) if id_of(each) == step.move.choice)
     way = way_on(answer.next, step.after.meters, step.after.flags)
     if way.when is not None:
         yield Read(way.when, "ending", step.after.scene.title)

@@ -130,8 +130,8 @@ class Player:
         screen, choices, limit = self.screen, session.scene.choices, session.scene.limit
         for number, choice in enumerate(choices, start=1):
             screen.numbered(number, plain_text(choice.text))
-        open_ones = [each for each in session.scene.questions if not each.asked]
-        letters = dict(zip(LETTERS, open_ones, strict=False))
+        lettered = zip(LETTERS, session.scene.questions, strict=False)  # a letter stays with its question
+        letters = {letter: question for letter, question in lettered if not question.asked}
         for letter, question in letters.items():
             words = question_in_words(question.who, question.text)
             screen.line(f"{letter}  {words}{self._cost(session, question)}", "muted")

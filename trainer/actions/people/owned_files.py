@@ -8,6 +8,7 @@ from trainer.actions.app_context import AppContext
 from trainer.actions.app_paths import AppPaths
 from trainer.actions.error_log import log_files
 from trainer.files.folder_lock import folder_lock
+from trainer.records.faults import RecordsError
 from trainer.records.people import Identity
 from trainer.records.record_files import erase_beside, record_files, wipe_all
 from trainer.records.settings import ME, forget_settings, settings_files, spare_settings_files
@@ -55,8 +56,14 @@ def _erase_played(context: AppContext, erasure: Erasure) -> None:
 
 
 def _erase_records(context: AppContext, erasure: Erasure) -> None:
-    erase_beside(context.app_paths.records, erasure.person, erasure.others.values())
+    path = context.app_paths.records
+    if not context.store.records.writable:
+        raise RecordsError("newer", path=path)  # before anything is taken out of the copies
+    known = set(record_files(path))
+    erase_beside(path, erasure.person, erasure.others.values())
     context.store.people.erase(erasure.name)
+    if not known.issuperset(record_files(path)):  # another window has kept a copy meanwhile
+        erase_beside(path, erasure.person, erasure.others.values())
 
 
 def _erase_settings(context: AppContext, erasure: Erasure) -> None:

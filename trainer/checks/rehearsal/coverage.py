@@ -5,11 +5,10 @@ from typing import NamedTuple
 
 from trainer.checks.rehearsal.depending import depending
 from trainer.checks.rehearsal.relevance import parts_of
-from trainer.checks.rehearsal.scene_arrows import written_answers
 from trainer.packs.condition import Compare, Condition, Flag
 from trainer.packs.model import Choice, Scenario, Timeout
 from trainer.play.conditions import holds
-from trainer.play.engine import State, id_of
+from trainer.play.engine import State, id_of, written_answers
 
 
 class Place(NamedTuple):

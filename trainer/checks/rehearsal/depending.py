@@ -2,10 +2,9 @@
 
 from typing import NamedTuple
 
-from trainer.checks.rehearsal.scene_arrows import written_answers
 from trainer.packs.condition import Condition
 from trainer.packs.model import Scene
-from trainer.play.engine import id_of
+from trainer.play.engine import id_of, written_answers
 
 
 class Depending(NamedTuple):

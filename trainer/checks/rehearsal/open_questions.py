@@ -10,11 +10,11 @@ from typing import Literal
 
 from trainer.checks.rehearsal.coverage import Coverage, Place
 from trainer.checks.rehearsal.order import order_of
-from trainer.checks.rehearsal.scene_arrows import reached_by_arrows, written_answers
+from trainer.checks.rehearsal.scene_arrows import reached_by_arrows
 from trainer.checks.rehearsal.score_bounds import ScoreBounds, bounds_by_ending, changes_are_enough
 from trainer.checks.rehearsal.state_graph import StateGraph
 from trainer.packs.model import Choice, Effects, Scenario, Scene, Timeout
-from trainer.play.engine import id_of
+from trainer.play.engine import id_of, written_answers
 
 Question = Literal["scenes", "choices", "ways", "stops", "loops", "holds", "scores"]
 """Is every scene met; every choice offered; every way taken; may one get stuck; go round for ever; does what scenes

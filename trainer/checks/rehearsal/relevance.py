@@ -13,11 +13,11 @@ from heapq import heappop, heappush
 from itertools import combinations
 
 from trainer.checks.rehearsal.depending import depending
-from trainer.checks.rehearsal.scene_arrows import backwards, written_answers
+from trainer.checks.rehearsal.scene_arrows import backwards
 from trainer.packs import limits
 from trainer.packs.condition import Compare, Condition, Flag, Not
 from trainer.packs.model import Choice, Effects, EffectsWhen, Scenario, Scene, Timeout
-from trainer.play.engine import FULL, State
+from trainer.play.engine import FULL, State, written_answers
 
 Key = bytes
 Needs = dict[str, int]

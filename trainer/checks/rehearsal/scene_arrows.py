@@ -1,14 +1,7 @@
 """The scenes of a scenario and the arrows between them, whatever the conditions say."""
 
-from trainer.packs.model import Choice, Scenario, Scene, Timeout
-
-
-def written_answers(scene: Scene) -> tuple[Choice | Timeout, ...]:
-    """All answers of a scene, open or not: its choices, then its timeout."""
-    if scene.decision is None:
-        return ()
-    timeout = scene.decision.on_timeout
-    return scene.decision.choices if timeout is None else (*scene.decision.choices, timeout)
+from trainer.packs.model import Scenario, Scene
+from trainer.play.engine import written_answers
 
 
 def arrows_from(scene: Scene) -> list[str]:

@@ -13,12 +13,11 @@ import msgspec
 
 from trainer.checks.rehearsal.coverage import Coverage
 from trainer.checks.rehearsal.relevance import Key, Relevance
-from trainer.checks.rehearsal.scene_arrows import written_answers
 from trainer.checks.time_left import ENDLESS, TimeLeft
 from trainer.packs.model import Choice, Effects, Scenario, Timeout
 from trainer.play.as_met import case_in, effects_of
 from trainer.play.chance import all_facts
-from trainer.play.engine import State, begin, id_of, open_answers, take
+from trainer.play.engine import State, begin, id_of, open_answers, take, written_answers
 
 Answer = Choice | Timeout
 Tick = Callable[[int], None]

@@ -6,11 +6,10 @@ choices make. Use smaller effects, or start elsewhere.
 
 from collections.abc import Iterator
 
-from trainer.checks.rehearsal.scene_arrows import written_answers
 from trainer.checks.rule import Finding, rule
 from trainer.checks.rule_context import RuleContext
 from trainer.packs.model import Scenario
-from trainer.play.engine import FULL
+from trainer.play.engine import FULL, written_answers
 
 Arrows = dict[str, list[tuple[dict[str, int], str]]]
 """Scene to its answers' effects on meters, with where each leads."""

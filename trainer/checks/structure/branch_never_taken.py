@@ -8,12 +8,11 @@ from collections.abc import Iterator
 
 from trainer.checks.rehearsal.coverage import Place
 from trainer.checks.rehearsal.rehearsal import Rehearsal
-from trainer.checks.rehearsal.scene_arrows import written_answers
 from trainer.checks.rule import Finding, rule
 from trainer.checks.rule_context import RuleContext
 from trainer.packs.model import Choice, Scenario, Scene, Timeout
 from trainer.packs.problems import Severity
-from trainer.play.engine import id_of
+from trainer.play.engine import id_of, written_answers
 
 NOTE: Severity = "note"
 

@@ -5,10 +5,10 @@ Whoever gets there can never finish. Give one of its choices a way to an ending.
 
 from collections.abc import Iterator
 
-from trainer.checks.rehearsal.scene_arrows import written_answers
 from trainer.checks.rule import Finding, rule
 from trainer.checks.rule_context import RuleContext
 from trainer.packs.model import Scenario, Scene
+from trainer.play.engine import written_answers
 
 
 @rule("RC302", "error")

@@ -8,11 +8,10 @@ the most that can be shown together.
 from collections.abc import Iterator
 from itertools import islice, product
 
-from trainer.checks.rehearsal.relevance import parts_of
+from trainer.checks.rehearsal.relevance import reads_of
 from trainer.checks.rule import Finding, rule
 from trainer.checks.rule_context import RuleContext
 from trainer.checks.text_measures import length_in_words
-from trainer.packs.condition import Compare, Flag
 from trainer.packs.drawn import is_drawn
 from trainer.packs.model import Scene
 from trainer.play.conditions import holds
@@ -26,44 +25,35 @@ MOST_WORLDS = 4_096
 def long_scene(context: RuleContext) -> Iterator[Finding]:
     """Report texts of scenes and endings above 160 words."""
     for scenario in context.pack.scenarios.values():
+        meters = frozenset(scenario.meters)
         for scene in scenario.scenes.values():
-            words = _words_at_most(scene, context.language)
+            words = _words_at_most(scene, meters, context.language)
             if words > MOST:
                 message = f"Scene {scene.id!r} has {words} words."
                 yield Finding(message, f"Aim at 60 to 140 words, at most {MOST}.", scenario, scene)
 
 
-def _words_at_most(scene: Scene, language: str) -> int:
+def _words_at_most(scene: Scene, meters: frozenset[str], language: str) -> int:
     """How many words of a scene are shown together, at most."""
     if not scene.passages:
         return length_in_words(scene.text, language)
     parts = [(each.when, length_in_words(each.text, language)) for each in scene.passages]
-    worlds = list(islice(_worlds(scene), MOST_WORLDS + 1))
+    worlds = list(islice(_worlds(scene, meters), MOST_WORLDS + 1))
     if len(worlds) > MOST_WORLDS:
         return sum(words for _, words in parts)
     return max(sum(words for when, words in parts if holds(when, *world)) for world in worlds)
 
 
-def _worlds(scene: Scene) -> Iterator[tuple[dict[str, int], frozenset[str]]]:
-    """Every way in which what the passages read can stand: values of meters, and the flags that are set."""
+def _worlds(scene: Scene, meters: frozenset[str]) -> Iterator[tuple[dict[str, int], frozenset[str]]]:
+    """Every way in which what the passages read can stand: a value from each cut on, and the flags that are set."""
+    cuts: dict[str, set[int]] = {}
     flags: dict[str, dict[str, None]] = {}
-    meters: dict[str, set[int]] = {}
-    for part in (part for each in scene.passages if each.when for part in parts_of(each.when)):
-        for name, limit in _read_by(part):
-            if limit is None:  # of the values of a draw only one holds
-                flags.setdefault(name.partition("=")[0] if is_drawn(name) else name, {})[name] = None
-            else:
-                near = range(round(limit) - 1, round(limit) + 2)
-                meters.setdefault(name, {0, 100}).update(value for value in near if 0 <= value <= 100)
+    for name, mask in (read for each in scene.passages if each.when for read in reads_of(each.when, meters).items()):
+        if name in meters:
+            cuts.setdefault(name, {0}).update(value for value in range(mask.bit_length()) if mask >> value & 1)
+        else:  # of the values of a draw only one holds
+            flags.setdefault(name.partition("=")[0] if is_drawn(name) else name, {})[name] = None
     ways = [[(), *((name,) for name in alike)] for alike in flags.values()]
-    for values in product(*meters.values()):
+    for values in product(*cuts.values()):
         for chosen in product(*ways):
-            yield dict(zip(meters, values, strict=True)), frozenset(name for way in chosen for name in way)
-
-
-def _read_by(part: Compare | Flag) -> list[tuple[str, float | None]]:
-    """What a part of a condition reads: a flag (None), or a meter and the value it is compared with."""
-    if isinstance(part, Flag):
-        return [(part.name, None)]
-    pairs = ((part.left, part.right), (part.right, part.left))
-    return [(name, None if isinstance(other, bool | str) else other) for name, other in pairs if isinstance(name, str)]
+            yield dict(zip(cuts, values, strict=True)), frozenset(name for way in chosen for name in way)
