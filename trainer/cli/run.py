@@ -94,6 +94,12 @@ def _check(arguments: Namespace, context: AppContext, out: TextIO) -> int:
 
     progress = Progress(sys.stderr, time.monotonic)
     time_left = within(arguments.seconds, time.monotonic)
+    if arguments.measures:
+        from trainer.cli.measures import measure
+
+        return measure(arguments, context, out, progress, time_left)
+    if arguments.json:
+        arguments.format = "json"
     report = check(context.app_paths, [at_home(path) for path in arguments.paths], progress, time_left)
     progress.clear()
     if arguments.format == "text":
