@@ -31,7 +31,8 @@ def score_in_words(score: Score) -> Iterator[str]:
             yield f"{named}: {fared_in_words(fared)}"
     yield _("The intervals are exact (95 %) and take every guess for one of its own.")
     yield ""
-    yield f"{'':{WIDE}}  {_('without'):22}  {_('with')}"
+    without, with_ = _("without"), _("with")
+    yield f"{'':{WIDE}}  {without:22}  {with_}"
     for face in score.faces:
         yield _face(face)
     yield ""
