@@ -121,6 +121,12 @@ def _check(arguments: Namespace, context: AppContext, out: TextIO) -> int:
     return PROBLEMS if warned or has_errors(report.problems) or not report.whole else DONE
 
 
+def _blind(arguments: Namespace, context: AppContext, out: TextIO) -> int:
+    from trainer.cli.blind import blind
+
+    return blind(arguments, context, out)
+
+
 def _new(arguments: Namespace, context: AppContext, out: TextIO) -> int:
     from trainer.actions.authoring.new_pack import new_pack
 
@@ -240,6 +246,7 @@ COMMANDS: dict[str, Callable[[Namespace, AppContext, TextIO], int]] = {
     "list": _list,
     "play": _play,
     "check": _check,
+    "blind": _blind,
     "new": _new,
     "schema": _schema,
     "install": _install,
