@@ -35,15 +35,15 @@ def measure_pack(
     time: TimeLeft = ENDLESS,
     seed: int = SEED,
 ) -> MeasuredPack:
-    """Measure every scenario of a pack; `others` teach the word model. A scenario has its share of the time."""
+    """Measure every story of a pack, no drill; `others` teach the word model. A story has its share of the time."""
     found: dict[str, Measures] = {}
     others = list(others)
-    for done, scenario in enumerate(pack.scenarios.values()):
+    for done, scenario in enumerate(pack.stories):
         if time.up():
             break
-        share = time.share(1 / (len(pack.scenarios) - done))
+        share = time.share(1 / (len(pack.stories) - done))
         found[scenario.key] = measure(pack, scenario, others, tick, share, seed)
-    return MeasuredPack(pack.id, found, len(found) == len(pack.scenarios))
+    return MeasuredPack(pack.id, found, len(found) == len(pack.stories))
 
 
 def measure(
