@@ -51,7 +51,7 @@ def compiling_once(place: Path | None) -> Iterator[None]:
         compiled[key] = kept.get(key) or really(source, filename, mode, flags, True)
         return compiled[key]
 
-    builtins.compile = compile_once  # type: ignore[assignment]
+    builtins.compile = compile_once
     try:
         yield
     finally:
