@@ -10,6 +10,8 @@ def reason_in_words(reason: Reason) -> str:
     """Why it was chosen, as it may be read before the decision."""
     if reason.code == "missed":
         return _("It was not the call last time, so it comes back.")
+    if reason.code == "poorly done":
+        return _("The style was right last time, and done poorly, so it comes back.")
     return ngettext(
         "Right the last time; due again after {count} day.", "Right the last time; due again after {count} days.",
         reason.days,
