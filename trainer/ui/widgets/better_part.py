@@ -25,14 +25,19 @@ class BetterPart(QWidget):
             column.addWidget(part)
         self.in_words = ""
         """What a screen reader says of it."""
-        self.show_better(better)
+        if better is None:
+            self.hide()
+        else:
+            self._fill(better)
 
     def show_better(self, better: Better | None) -> None:
-        """Show this line; none hides it all."""
-        if better is None:
-            self.in_words = ""
-            self.hide()
-            return
+        """Show this line; none hides it all. It must stand in something already."""
+        self.in_words = ""
+        if better is not None:
+            self._fill(better)
+        self.setVisible(better is not None)
+
+    def _fill(self, better: Better) -> None:
         outcome = better_outcome(better)
         self._heading.setText(better_heading(better))
         self._line.show_text(better.answer.text)
@@ -40,4 +45,3 @@ class BetterPart(QWidget):
         self._outcome.setVisible(bool(outcome))
         told = (self._heading.text(), plain_text(better.answer.text), plain_text(outcome))
         self.in_words = "\n".join(filter(None, told))
-        self.show()
