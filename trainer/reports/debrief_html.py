@@ -64,7 +64,7 @@ def _intention(debrief: Debrief, notes: Said) -> str:
 
 
 def _head(debrief: Debrief) -> Iterator[str]:
-    yield f'<p class="muted">{escape(debrief.title)} · {escape(debrief.ending_title)}</p>'
+    yield f'<p class="muted">{escape(debrief.whole_title)}</p>'
     yield f"<h1>{escape(right_calls(debrief.tally))}</h1>"
     if debrief.tally.of:
         yield element("p", tally_in_words(debrief.tally))

@@ -51,7 +51,7 @@ def debrief_lines(debrief: Debrief) -> list[Line]:
 
 
 def _head(debrief: Debrief) -> Iterator[Line]:
-    yield Line(f"{debrief.title} · {debrief.ending_title}", "muted")
+    yield Line(debrief.whole_title, "muted")
     yield Line(right_calls(debrief.tally), "title")
     if debrief.tally.of:
         yield Line(tally_in_words(debrief.tally))

@@ -102,7 +102,7 @@ class DebriefPage(Page):
         columns = Columns(theme, breaks_below=820, gap=22)
         columns.left.setSpacing(theme.gap(4))
         muted = theme.colors.muted
-        columns.left.addWidget(Text(f"{debrief.title} · {debrief.ending_title}", theme, "body", color=muted))
+        columns.left.addWidget(Text(debrief.whole_title, theme, "body", color=muted))
         columns.left.addWidget(Text(right_calls(debrief.tally), theme, "display"))
         if debrief.tally.of:
             columns.left.addWidget(VerdictLine(theme, counts_of(debrief.tally), "strong"))
