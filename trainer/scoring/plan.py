@@ -74,7 +74,7 @@ class Due(NamedTuple):
 
 
 class Reason(NamedTuple):
-    """Why a decision is practised: it is new, was missed or done poorly last time, or is due again after so many days."""
+    """Why a decision is practised: it is new, was missed or done poorly last time, or is due after so many days."""
 
     code: Literal["new", "missed", "poorly done", "due again"]
     days: int = 0
