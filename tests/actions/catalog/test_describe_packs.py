@@ -39,7 +39,8 @@ def test_installed_packs_come_first_and_replace_those_that_ship(context: AppCont
     install(context.app_paths, write_small(tmp_path / "p", pack=PACK.replace("id: small", "id: hard-turns")))
     found = packs_in_catalog(context.app_paths)
     assert [(pack.id, pack.installed) for pack in found] == [
-        ("hard-turns", True), ("between-people", False), ("first-minutes", False), ("turnaround", False),
+        ("hard-turns", True), ("between-people", False), ("first-minutes", False), ("one-jacket", False),
+        ("turnaround", False),
     ]  # fmt: skip
 
 

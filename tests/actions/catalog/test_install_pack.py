@@ -18,10 +18,16 @@ def keys(context: AppContext) -> list[str]:
     return [card.key for card in catalog_of(context.app_paths).entries]
 
 
-SHIPPED = ["first-minutes/collapse", "between-people/two-leads", "hard-turns/runway", "turnaround/turnaround"]
+SHIPPED = [
+    "first-minutes/collapse",
+    "between-people/two-leads",
+    "hard-turns/runway",
+    "one-jacket/jacket",
+    "turnaround/turnaround",
+]
 
 
-def test_four_scenarios_ship(context: AppContext) -> None:
+def test_five_scenarios_ship(context: AppContext) -> None:
     assert keys(context) == SHIPPED
 
 
@@ -44,7 +50,7 @@ def test_installing_again_replaces(context: AppContext, tmp_path: Path) -> None:
 
 def test_an_installed_pack_takes_the_place_of_a_shipped_one(context: AppContext, tmp_path: Path) -> None:
     install(context.app_paths, write_small(tmp_path / "p", pack=PACK.replace("id: small", "id: hard-turns")))
-    assert keys(context) == [*SHIPPED[:2], "turnaround/turnaround", "hard-turns/walk"]
+    assert keys(context) == [*SHIPPED[:2], *SHIPPED[3:], "hard-turns/walk"]
 
 
 def test_a_pack_with_problems_is_not_installed_and_the_old_one_stays(context: AppContext, tmp_path: Path) -> None:
