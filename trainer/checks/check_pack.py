@@ -139,7 +139,8 @@ def judged(context: RuleContext, time: TimeLeft = ENDLESS) -> tuple[tuple[Proble
             unasked.append(rule.code)
         else:
             found += rule(context)
-    return tuple(sorted((*_weighed(context.pack, found), *_unknown_checks(context.pack)))), tuple(unasked)
+    once = dict.fromkeys(_weighed(context.pack, found))  # what versions of a drill share is found in each
+    return tuple(sorted((*once, *_unknown_checks(context.pack)))), tuple(unasked)
 
 
 def _weighed(pack: Pack, found: Iterable[Problem]) -> list[Problem]:
