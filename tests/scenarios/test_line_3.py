@@ -30,7 +30,7 @@ WHO_KNOWS_WHAT = {
     "The pump has its new bearing": ({"part"}, set()),
     "Linh has the key in her pocket": ({"drilled"}, set()),
     "Linh has her arm in it": (set(), {"drilled"}),
-    "And that Yıldız": (set(), {"clean"}),
+    "And that Yıldız": ({"named"}, set()),
     "One number, and what they get when": ({"chalk"}, set()),
     "I've known since": ({"told"}, set()),
     "You all knew": (set(), {"told"}),
