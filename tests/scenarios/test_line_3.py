@@ -41,7 +41,7 @@ WHO_KNOWS_WHAT = {
     "In view of eighty-four per cent": (set(), {"told"}),
     "Tiago has fetched her from the train": ({"enough"}, set()),
     "comes back on Thursday, wet": ({"wet"}, set()),
-    "The promise of Monday lies in a drawer": ({"promised"}, set()),
+    "Monday's promise lies in Heike's drawer": ({"promised"}, set()),
     "It had never been promised": (set(), {"promised"}),
     "The tape on the switch is new": (set(), {"shut", "chalk"}),
 }
