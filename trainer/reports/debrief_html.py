@@ -144,7 +144,7 @@ def _better(decision: ExplainedDecision) -> Iterator[str]:
     if decision.better is None:
         return
     line, outcome = decision.better.answer.text, better_outcome(decision.better)
-    told = f"<p>{_prose(outcome)}</p>" if outcome else ""
+    told = f"\n<p>{_prose(outcome)}</p>" if outcome else ""
     yield "<p>" + element("strong", better_heading(decision.better)) + "</p>"
     yield f"<blockquote><p>{_prose(line)}</p>{told}</blockquote>"
 
