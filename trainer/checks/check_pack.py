@@ -9,8 +9,8 @@ from trainer.checks.bots.contest import hold_contest
 from trainer.checks.bots.contest_table import Contest
 from trainer.checks.rehearsal.rehearsal import BUDGET, Rehearsal
 from trainer.checks.rehearsal.rounds import Rounds
-from trainer.checks.rule import PACK_FILE
-from trainer.checks.rule_context import RuleContext
+from trainer.checks.rule import PACK_FILE, Rule
+from trainer.checks.rule_context import OutOfTime, RuleContext
 from trainer.checks.rules import RULES
 from trainer.checks.structure.not_played_whole import not_played_whole
 from trainer.checks.time_left import ENDLESS, TimeLeft
@@ -134,12 +134,20 @@ def judged(context: RuleContext, time: TimeLeft = ENDLESS) -> tuple[tuple[Proble
     """
     found: list[Problem] = []
     unasked: list[str] = []
+    timed = context._replace(time=time)
     for rule in RULES:
-        if time.up() and rule is not not_played_whole:  # which says what could not be proved
+        try:
+            found += _answer(rule, context if rule is not_played_whole else timed)  # it says what was not proved
+        except OutOfTime:
             unasked.append(rule.code)
-        else:
-            found += rule(context)
     return tuple(sorted((*_weighed(context.pack, found), *_unknown_checks(context.pack)))), tuple(unasked)
+
+
+def _answer(rule: Rule, context: RuleContext) -> list[Problem]:
+    """All that a rule finds. Raises OutOfTime: what it had found by then may not be all, and is left out."""
+    if context.time.up():
+        raise OutOfTime
+    return list(rule(context))
 
 
 def _weighed(pack: Pack, found: Iterable[Problem]) -> list[Problem]:
