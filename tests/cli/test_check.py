@@ -185,3 +185,21 @@ def test_a_time_that_is_none_is_wrong_usage(trainer, tmp_path: Path, seconds: st
     ran = trainer("check", write_small(tmp_path / "p"), f"--seconds={seconds}")
     assert ran.status == 2
     assert "is no number of seconds" in ran.err
+
+
+def test_measures_are_a_table_with_gates_and_a_shape_for_programs(trainer, tmp_path: Path) -> None:
+    pack = write_small(tmp_path / "p")
+    table = trainer("check", pack, "--measures").out
+    assert "Sequences of calls" in table
+    assert "≥ 8" in table
+    assert "← short" in table
+    found = trainer("check", pack, "--measures", "--json").json
+    (of,) = found["scenarios"].values()
+    assert set(of) >= {
+        "decisions", "call_sequences", "orders", "moments_on_every_path", "new_words_at_second_play",
+        "state_dependent_calls", "twin_sets", "two_strong", "right_dominant", "right_costs",
+        "weak_right_minus_strong_wrong", "cues", "ending_influence", "endings", "facts_remembered", "bots",
+        "fewest_of_a_call",
+    }  # fmt: skip
+    assert trainer("check", pack, "--measures", "--strict").status == 1
+    assert trainer("check", tmp_path / "nothing", "--measures").status == 1

@@ -10,6 +10,7 @@ from typing import Any, TextIO
 import pytest
 from rich.console import Console
 
+from tests.made.drills import write_drills
 from tests.made.playing import kept_by, records_of
 from tests.made.small import SCENARIO, write_small
 from trainer.actions.app_context import AppContext
@@ -298,3 +299,12 @@ def test_the_copy_is_made_once_what_came_of_the_last_move_is_shown(
     assert "Health" in shown.rpartition("Enter goes on")[2]
     assert ("What you played is kept, but no copy" in out.getvalue()) == (folder is not None)
     assert (small.app_paths.data / "copies").is_dir() == (folder is None)
+
+
+def test_after_a_drill_comes_its_debrief_and_no_last_page(context: AppContext, tmp_path: Path) -> None:
+    install(context.app_paths, write_drills(tmp_path / "d"))
+    told = session(context, "1\n\n\n\n\n", "minutes/cold-room")
+    assert told.count("The cold room stands open.") == 1
+    assert "Your own look first" in told
+    assert "1 right calls" in told
+    assert "Nothing can be decided here" not in told

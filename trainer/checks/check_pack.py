@@ -140,7 +140,8 @@ def judged(context: RuleContext, time: TimeLeft = ENDLESS) -> tuple[tuple[Proble
             found += _answer(rule, context if rule is not_played_whole else timed)  # it says what was not proved
         except OutOfTime:
             unasked.append(rule.code)
-    return tuple(sorted((*_weighed(context.pack, found), *_unknown_checks(context.pack)))), tuple(unasked)
+    once = dict.fromkeys(_weighed(context.pack, found))  # what versions of a drill share is found in each
+    return tuple(sorted((*once, *_unknown_checks(context.pack)))), tuple(unasked)
 
 
 def _answer(rule: Rule, context: RuleContext) -> list[Problem]:

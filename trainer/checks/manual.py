@@ -30,6 +30,7 @@ ROOMS = {
     "key": "The answer key",
     "giveaways": "What gives the key away",
     "words": "Texts and pictures",
+    "drills": "Drills",
 }
 
 

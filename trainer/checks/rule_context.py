@@ -1,6 +1,7 @@
 """What rules look at: a pack, its files, and what rehearsal and bots found."""
 
 from collections.abc import Iterator, Mapping
+from itertools import groupby
 from typing import NamedTuple
 
 from trainer.checks.bots.contest_table import Contest
@@ -61,6 +62,11 @@ class RuleContext(NamedTuple):
         for scenario, scene, decision in self._cases():
             if decision.call == "directive" or decision.call == "inspiring":
                 yield CalledDecision(scenario, scene, decision, decision.call)
+
+    def drills(self) -> Iterator[tuple[Scenario, ...]]:
+        """The versions of each drill, in their order."""
+        for _, versions in groupby(self.pack.drills, lambda each: each.drill and each.drill.id):
+            yield tuple(versions)
 
     def rehearsed(self) -> Iterator[tuple[Scenario, Rehearsal]]:
         """Every scenario that was rehearsed."""

@@ -1,5 +1,9 @@
 """All rules, in the order of their codes."""
 
+from trainer.checks.drills.factor_rarely_turned import factor_rarely_turned
+from trainer.checks.drills.pair_without_turn import pair_without_turn
+from trainer.checks.drills.same_text_in_drill import same_text_in_drill
+from trainer.checks.drills.turn_not_read import turn_not_read
 from trainer.checks.giveaways.guessable import guessable
 from trainer.checks.giveaways.right_is_first import right_is_first
 from trainer.checks.giveaways.right_is_last import right_is_last
@@ -93,4 +97,8 @@ RULES: tuple[Rule, ...] = (
     picture_without_words,
     heavy_picture,
     unused_picture,
+    pair_without_turn,
+    turn_not_read,
+    same_text_in_drill,
+    factor_rarely_turned,
 )

@@ -60,3 +60,13 @@ def specifics(text: str, language: str) -> int:
     """How many numbers, and names inside a sentence, it has; in German every noun is written like a name."""
     names = 0 if language.startswith("de") else len(_NAME.findall(text))
     return len(_NUMBER.findall(text)) + names
+
+
+def number_in(text: str) -> bool:
+    """Whether it has a number in figures."""
+    return _NUMBER.search(text) is not None
+
+
+def name_in(text: str, language: str) -> bool:
+    """Whether it has a name inside a sentence."""
+    return not language.startswith("de") and _NAME.search(text) is not None

@@ -8,6 +8,8 @@ from trainer.scoring.plan import Item, Reason
 
 def reason_in_words(reason: Reason) -> str:
     """Why it was chosen, as it may be read before the decision."""
+    if reason.code == "new":
+        return _("A drill you have not met yet.")
     if reason.code == "missed":
         return _("It was not the call last time, so it comes back.")
     return ngettext(

@@ -57,7 +57,7 @@ def _intention(debrief: Debrief, notes: Said) -> str:
 
 
 def _head(debrief: Debrief) -> Iterator[str]:
-    yield f'<p class="muted">{escape(debrief.title)} · {escape(debrief.ending_title)}</p>'
+    yield f'<p class="muted">{escape(debrief.whole_title)}</p>'
     yield f"<h1>{escape(right_calls(debrief.fit))}</h1>"
     if summary := summary_in_words(debrief):
         yield f"<p>{escape(summary)}</p>"

@@ -50,7 +50,7 @@ def debrief_lines(debrief: Debrief) -> list[Line]:
 
 
 def _head(debrief: Debrief) -> Iterator[Line]:
-    yield Line(f"{debrief.title} · {debrief.ending_title}", "muted")
+    yield Line(debrief.whole_title, "muted")
     yield Line(right_calls(debrief.fit), "title")
     if summary := summary_in_words(debrief):
         yield Line(summary, "muted")

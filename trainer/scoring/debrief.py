@@ -104,7 +104,7 @@ class Tempo(NamedTuple):
 
 
 class Debrief(NamedTuple):
-    """Everything there is to say of one playthrough."""
+    """Everything there is to say of one playthrough. A drill has no ending: no outcome, and no title of one."""
 
     scenario: str
     title: str
@@ -131,6 +131,11 @@ class Debrief(NamedTuple):
     looked: Share | None = None
     """Of the decisions in which something could be asked, in how many it was; None where there were none."""
 
+    @property
+    def whole_title(self) -> str:
+        """What was played, and how it ended."""
+        return " · ".join(filter(None, (self.title, self.ending_title)))
+
     def threads_to(self, number: int) -> tuple[Thread, ...]:
         """What came of earlier decisions in one, or in the ending (0)."""
         return tuple(thread for thread in self.threads if thread.number == number)
@@ -153,8 +158,9 @@ def debrief_of(
     tactics = [answer.tactic for answer in taken if answer.tactic]
     power = sum(tactic in POWER_TACTICS for tactic in tactics)
     return Debrief(
-        scenario=scenario.key, title=scenario.title, ending=last.scene_id, ending_title=last.scene.title,
-        outcome=last.scene.ending,
+        scenario=scenario.key, title=scenario.title, ending=last.scene_id,
+        ending_title=last.scene.title if scenario.drill is None else "",
+        outcome=last.scene.ending if scenario.drill is None else None,
         meters=_changes(scenario, begin(scenario).meters, last.meters),
         fit=fit_of(scored), execution=execution_of(scored), table=table_of(scored), switching=switching_of(scored),
         decisions=decisions, tempo=_tempo(decisions, time_factor, timers_since), power=power,

@@ -235,14 +235,8 @@ class Player:
 
     def _ending(self, session: PlaySession) -> None:
         screen = self.screen
-        screen.line()
-        screen.rule()
-        screen.line(session.state.scene.title, "heading")
-        screen.story(session.state.scene.text)
-        for voice in scene_view(session).voices:
-            screen.line(voice_in_words(voice.who, voice.text))
-        if session.state.scene.ending is None:
-            screen.line(_("Nothing can be decided here, so it ends. Tell the pack's author."), "muted")
+        if session.scenario.drill is None:  # nothing is told after a drill
+            self._last_page(session)
         screen.rule()
         debrief = session.debrief()
         try:
@@ -252,3 +246,14 @@ class Player:
             self._reflection.afterwards(session, debrief)
         except (Gone, KeyboardInterrupt):
             screen.line(_("Your moves are kept."), "muted")
+
+    def _last_page(self, session: PlaySession) -> None:
+        screen = self.screen
+        screen.line()
+        screen.rule()
+        screen.line(session.state.scene.title, "heading")
+        screen.story(session.state.scene.text)
+        for voice in scene_view(session).voices:
+            screen.line(voice_in_words(voice.who, voice.text))
+        if session.state.scene.ending is None:
+            screen.line(_("Nothing can be decided here, so it ends. Tell the pack's author."), "muted")

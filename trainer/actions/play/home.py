@@ -19,12 +19,15 @@ def home_of(context: AppContext) -> Home:
     for entry in catalog.entries:
         _, _, right, of, waiting, moves, last, practice = standings.pop(entry.key, _NEW)
         entries.append(HomeEntry(entry, right, of, waiting, moves, last, practice))
+    with_drills = {each.pack for each in catalog.drills}  # one of which nothing was decided is met in Practice again
     orphans = tuple(
         Orphan(title, scenario, waiting, moves)
         for scenario, title, _, _, waiting, moves, *_ in standings.values()
-        if waiting is not None
+        if waiting is not None and (moves or scenario.partition("/")[0] not in with_drills)
     )
-    return Home(tuple(entries), orphans, catalog.faults, is_offered(context), moves_saved(context))
+    return Home(
+        tuple(entries), orphans, catalog.faults, is_offered(context), moves_saved(context), catalog.drills_at_hand
+    )
 
 
 StandingRow = tuple[str, str, int | None, int | None, int | None, int, int | None, bool]
@@ -70,4 +73,5 @@ def home_without_records(context: AppContext, notice: str) -> Home:
     """Home while the records cannot be used: the scenarios, and the sentence that says what to do."""
     catalog = catalog_of(context.app_paths)
     entries = tuple(HomeEntry(entry, None, None, None, 0) for entry in catalog.entries)
-    return Home(entries, (), (notice, *catalog.faults), is_offered(context), moves_saved(context))
+    notices = (notice, *catalog.faults)
+    return Home(entries, (), notices, is_offered(context), moves_saved(context), catalog.drills_at_hand)

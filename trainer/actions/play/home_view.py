@@ -30,7 +30,7 @@ class Orphan(NamedTuple):
 
 
 class Home(NamedTuple):
-    """Cards, orphans, and a sentence for everything that needs a look.
+    """Cards, orphans, and a sentence for everything that needs a look. `drills` are at hand for Practice.
 
     `copy_offered` says that records were damaged and can be brought back: from a copy, or these `moves_saved` from the
     damaged file.
@@ -41,3 +41,4 @@ class Home(NamedTuple):
     notices: tuple[str, ...]
     copy_offered: bool = False
     moves_saved: int = 0
+    drills: int = 0

@@ -100,7 +100,7 @@ class DebriefPage(Page):
         columns = Columns(theme, breaks_below=820, gap=22)
         columns.left.setSpacing(theme.gap(4))
         muted = theme.colors.muted
-        columns.left.addWidget(Text(f"{debrief.title} · {debrief.ending_title}", theme, "body", color=muted))
+        columns.left.addWidget(Text(debrief.whole_title, theme, "body", color=muted))
         words = right_calls(debrief.fit)
         columns.left.addWidget(Text(words, theme, "display"))
         columns.left.addWidget(Text(summary_in_words(debrief), theme, "body", color=muted))

@@ -77,6 +77,9 @@ class HomePage(Page):
         words = ngettext(
             "{count} pack · drop a pack anywhere to add it", "{count} packs · drop a pack anywhere to add it", packs
         ).format(count=packs)
+        if home.drills:
+            drills = ngettext("{count} drill for Practice", "{count} drills for Practice", home.drills)
+            words = f"{drills.format(count=home.drills)} · {words}"
         add = Button(_("Add a pack…"), theme, quiet=True)
         add.clicked.connect(self.add_asked)
         told = Text(words, theme, "small", color=theme.colors.muted)

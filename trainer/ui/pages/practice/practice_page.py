@@ -17,8 +17,8 @@ from trainer.ui.widgets.flow import Flow
 from trainer.ui.widgets.text import Text
 
 WORDS = N_(
-    "About ten minutes of decisions you have met, mixed. A right call comes back after 1, 3, 7 and 21 days, any other"
-    " one tomorrow. Practice never counts in Progress."
+    "About ten minutes of decisions, mixed: drills you have not met, then what you have. A right call is due again"
+    " after 1, 3, 7 and 21 days, any other one tomorrow. Only what you meet for the first time counts in Progress."
 )
 
 
