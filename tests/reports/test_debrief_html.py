@@ -58,7 +58,7 @@ def test_every_decision_and_every_figure_is_there(path) -> None:
         moves.append(move)
     debrief = debrief_of(scenario, replay(scenario, moves))
     text = words(Reader(debrief_html(debrief)).text)
-    assert f"{debrief.fit.right} of {debrief.fit.of} right calls" in text
+    assert f"{debrief.tally.right} of {debrief.fit.of} right calls" in text
     for decision in debrief.decisions:
         assert f"{decision.number}. {decision.title}" in text
         assert words(plain_text(answer_text(decision))).split("\n")[0][:60] in text

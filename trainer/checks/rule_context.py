@@ -5,6 +5,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from trainer.checks.bots.contest_table import Contest
+from trainer.checks.measures.measured import Measures
 from trainer.checks.rehearsal.rehearsal import Rehearsal
 from trainer.checks.time_left import ENDLESS, TimeLeft
 from trainer.packs.format import Style
@@ -36,12 +37,15 @@ class RuleContext(NamedTuple):
     """`rehearsals` lacks scenarios that were not rehearsed, `contest` is None if it was not held.
 
     Going through decisions and rehearsals raises OutOfTime once `time` is up.
+
+    `measures` are of the stories whose gates are asked about, by id; drills together stand at `drills`.
     """
 
     pack: Pack
     files: Mapping[str, bytes]
     rehearsals: Mapping[str, Rehearsal]
     contest: Contest | None
+    measures: Mapping[str, Measures] = {}
     time: TimeLeft = ENDLESS
 
     def decisions(self) -> Iterator[AskingScene]:
@@ -77,6 +81,12 @@ class RuleContext(NamedTuple):
     def _look_at_the_clock(self) -> None:
         if self.time.up():
             raise OutOfTime
+
+    def measured(self) -> Iterator[tuple[Scenario, Measures]]:
+        """Every story that was measured."""
+        for id, measures in self.measures.items():
+            if id in self.pack.scenarios:
+                yield self.pack.scenarios[id], measures
 
     @property
     def language(self) -> str:
