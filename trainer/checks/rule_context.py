@@ -5,6 +5,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from trainer.checks.bots.contest_table import Contest
+from trainer.checks.measures.measured import Measures
 from trainer.checks.rehearsal.rehearsal import Rehearsal
 from trainer.packs.format import Style
 from trainer.packs.model import Decision, Pack, Scenario, Scene
@@ -28,12 +29,16 @@ class CalledDecision(NamedTuple):
 
 
 class RuleContext(NamedTuple):
-    """`rehearsals` lacks scenarios that were not rehearsed, `contest` is None if it was not held."""
+    """`rehearsals` lacks scenarios that were not rehearsed, `contest` is None if it was not held.
+
+    `measures` are of the stories whose gates are asked about, by id; drills together stand at `drills`.
+    """
 
     pack: Pack
     files: Mapping[str, bytes]
     rehearsals: Mapping[str, Rehearsal]
     contest: Contest | None
+    measures: Mapping[str, Measures] = {}
 
     def decisions(self) -> Iterator[AskingScene]:
         """Every scene of the pack that asks."""
@@ -62,6 +67,12 @@ class RuleContext(NamedTuple):
         """Every scenario that was rehearsed."""
         for id, rehearsal in self.rehearsals.items():
             yield self.pack.scenarios[id], rehearsal
+
+    def measured(self) -> Iterator[tuple[Scenario, Measures]]:
+        """Every story that was measured."""
+        for id, measures in self.measures.items():
+            if id in self.pack.scenarios:
+                yield self.pack.scenarios[id], measures
 
     @property
     def language(self) -> str:

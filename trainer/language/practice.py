@@ -12,6 +12,8 @@ def reason_in_words(reason: Reason) -> str:
         return _("A drill you have not met yet.")
     if reason.code == "missed":
         return _("It was not the call last time, so it comes back.")
+    if reason.code == "poorly done":
+        return _("The style was right last time, and done poorly, so it comes back.")
     return ngettext(
         "Right the last time; due again after {count} day.", "Right the last time; due again after {count} days.",
         reason.days,

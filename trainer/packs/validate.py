@@ -204,7 +204,7 @@ def _quoted(message: str) -> str:
 
 
 def _help_for_names(name: str, error: "ValidationError") -> str:
-    if "RC3" in error.message:
+    if "RC[34]" in error.message:
         return "Name a rule by its code, such as RC312; RULES.md lists them."
     return mend_of_name(name, id=NAME_PATTERN not in error.message)
 
