@@ -72,11 +72,7 @@ WAYS = [
 TIMERS = [(1.0, 0), (1.5, 0), (None, 0), (1.0, 1), (2.0, 1), (None, 1)]
 SHIPPED = "|".join(sorted(file.parent.name for file in shipped("scenarios").glob("*/pack.yaml")))
 LITERALS = (
-<<<<<<< HEAD
-    r"(first-minutes|hard-turns|between-people|turnaround|line-3|one-jacket)/.*",
-=======
     rf"({SHIPPED})/.*",
->>>>>>> main
     "timeout",
     "/copies",
     "--json",
