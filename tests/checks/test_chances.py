@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.made.work import steps_of
-from trainer.checks.chances import at_least, exactly, upper_bound
+from trainer.checks.chances import at_least, exact_interval, exactly, upper_bound
 
 
 def one_by_one(chances: list[float]) -> list[float]:
@@ -34,3 +34,12 @@ def test_the_bound_of_luck_is_where_the_chance_of_more_falls_below_the_tail(of: 
 def test_many_tries_are_no_more_work_a_try_than_few() -> None:
     few, many = (steps_of(lambda n=n: at_least(n // 2, [0.5, 0.25] * n)) for n in (500, 2_000))
     assert many < 4.5 * few
+
+
+@pytest.mark.parametrize(
+    ("hits", "of", "low", "high"),
+    [(0, 5, 0.0, 0.5218), (5, 5, 0.4782, 1.0), (7, 10, 0.3475, 0.9333), (81, 263, 0.2527, 0.3677)],
+)
+def test_exact_intervals_are_those_of_the_tables(hits: int, of: int, low: float, high: float) -> None:
+    """Clopper and Pearson; the last is the example of Newcombe (1998), table I."""
+    assert exact_interval(hits, of) == pytest.approx((low, high), abs=0.0001)

@@ -9,6 +9,7 @@ import pytest
 from trainer.actions.app_paths import shipped_packs
 from trainer.checks.bots.ideas import ideas
 from trainer.checks.bots.word_model import learn
+from trainer.checks.check_pack import check_pack
 from trainer.checks.rules import RULES
 from trainer.cli.arguments import parser
 from trainer.packs.builtin_pictures import BUILTIN_PICTURES
@@ -26,6 +27,7 @@ from trainer.packs.format import (
     TimeoutItem,
     VoiceItem,
 )
+from trainer.packs.format_drills import DrillChoice, DrillChoicesOfSet, DrillItem, DrillsFile, VersionItem
 from trainer.packs.format_people import PersonItem
 from trainer.packs.load import load_contents, load_pack
 from trainer.packs.situation import LEVELS
@@ -114,6 +116,14 @@ def test_every_scenario_of_the_guide_loads(block: str) -> None:
     assert loaded.pack is not None, loaded.problems
 
 
+@pytest.mark.parametrize("block", [b for b in BLOCKS if "kind:" in b])
+def test_every_drill_of_the_guide_is_left_alone_by_the_rules(block: str) -> None:
+    head = next(b for b in BLOCKS if "format:" in b).replace("format: 1", "format: 2")
+    loaded = load_contents(Contents("guide", {"pack.yaml": head.encode(), "drills.yaml": block.encode()}))
+    assert loaded.pack is not None, loaded.problems
+    assert [each for each in check_pack(loaded.pack, {}).problems if each.severity != "note"] == []
+
+
 @pytest.mark.parametrize("block", [b for b in BLOCKS if "format:" in b])
 def test_every_pack_yaml_of_the_guide_loads(block: str) -> None:
     scenario = next(b for b in BLOCKS if "scenes:" in b)
@@ -124,7 +134,7 @@ def test_every_pack_yaml_of_the_guide_loads(block: str) -> None:
 def test_the_guide_explains_every_key_factor_and_picture() -> None:
     kinds = (
         PackFile, ScenarioFile, SceneItem, ChoiceItem, MeterItem, TimeoutItem, BranchItem, CaseItem, ChoicesOfSet,
-        PersonItem, QuestionItem, VoiceItem,
+        PersonItem, QuestionItem, VoiceItem, DrillsFile, DrillItem, VersionItem, DrillChoice, DrillChoicesOfSet,
     )  # fmt: skip
     for key in {key for kind in kinds for key in kind.__struct_encode_fields__} | LEVELS.keys() | set(BUILTIN_PICTURES):
         assert f"`{key}`" in GUIDE, key

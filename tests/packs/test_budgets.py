@@ -62,9 +62,9 @@ def test_scenes_are_counted_over_the_files_and_the_file_is_named(
     monkeypatch.setattr(limits, "PACK_SCENES", 12)
     assert load_pack(many(tmp_path / "three", 3)).pack is not None
     built: list[str] = []
-    resolve = load.resolve_scenario
+    tell = load.stories_of
     monkeypatch.setattr(
-        load, "resolve_scenario", lambda *a, file, **k: (built.append(file), resolve(*a, file=file, **k))[1]
+        load, "stories_of", lambda tree, pack, file, *more: (built.append(file), tell(tree, pack, file, *more))[1]
     )
     (found,) = load_pack(many(tmp_path / "nine", 9)).problems
     assert (found.code, found.file) == ("RC132", "x0002.yaml")

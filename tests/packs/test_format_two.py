@@ -5,7 +5,7 @@ import pytest
 from tests.made.remembers import PACK, SCENARIO, load_remembering, remembering_scenario
 from trainer.packs.condition_text import text_of
 from trainer.packs.contents import Contents
-from trainer.packs.load import load_contents, load_scenario
+from trainer.packs.load import load_contents, load_scenarios
 
 HUGE = "[" + ", ".join(f"{{when: rule_agreed, text: P{n}.}}" for n in range(10_000)) + "]"
 FIVE = "{a: 1, b: 1, c: 1, d: 1, e: 1, f: 1, g: 1, h: 1, i: 1, j: 1, k: 1, l: 1}"
@@ -94,8 +94,8 @@ def test_a_single_file_may_be_of_either_format() -> None:
 
 
 def test_a_scenario_that_was_pinned_is_read_with_what_its_pack_shared() -> None:
-    pinned = load_scenario("remembers", "ridge.yaml", {"pack.yaml": PACK.encode(), "ridge.yaml": SCENARIO.encode()})
-    assert pinned == remembering_scenario()
+    pinned = load_scenarios("remembers", "ridge.yaml", {"pack.yaml": PACK.encode(), "ridge.yaml": SCENARIO.encode()})
+    assert pinned == {"ridge": remembering_scenario()}
 
 
 def test_what_is_drawn_reads_as_its_author_wrote_it() -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from tests.made.small import PACK, SCENARIO, load_text, small_pack, write_small
 from trainer.packs import limits
-from trainer.packs.load import load_pack, load_scenario
+from trainer.packs.load import load_pack, load_scenarios
 from trainer.packs.problems import Problem
 
 
@@ -144,9 +144,9 @@ def test_crlf_and_a_byte_order_mark_are_read(tmp_path) -> None:
 
 
 def test_what_a_playthrough_was_pinned_to_can_be_read_alone() -> None:
-    scenario = load_scenario("small", "walk.yaml", {"walk.yaml": SCENARIO.encode()})
+    scenario = load_scenarios("small", "walk.yaml", {"walk.yaml": SCENARIO.encode()})["walk"]
     assert scenario == small_pack().scenarios["walk"]
-    assert load_scenario("small", "walk.yaml", {"walk.yaml": b"id: ["}) is None
+    assert load_scenarios("small", "walk.yaml", {"walk.yaml": b"id: ["}) == {}
 
 
 def test_the_digest_names_the_content() -> None:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tests.made.small import SCENARIO, small_scenario
 from trainer.actions.app_paths import shipped
 from trainer.packs.condition import parse_condition
-from trainer.packs.load import load_pack, load_scenario
+from trainer.packs.load import load_pack, load_scenarios
 from trainer.packs.model import Scenario
 from trainer.packs.names import TIMEOUT
 from trainer.play.conditions import holds
@@ -218,6 +218,5 @@ def test_no_condition_always_holds() -> None:
 
 
 def test_the_pinned_bytes_play_the_same() -> None:
-    pinned = load_scenario("small", "walk.yaml", {"walk.yaml": SCENARIO.encode()})
-    assert pinned is not None
+    pinned = load_scenarios("small", "walk.yaml", {"walk.yaml": SCENARIO.encode()})["walk"]
     assert play(pinned, random.Random(3))[1] == play(small_scenario(), random.Random(3))[1]

@@ -24,7 +24,7 @@ def _packs() -> dict[str, Pack]:
 
 
 PACKS = _packs()
-KEYS = [scenario.key for pack in PACKS.values() for scenario in pack.scenarios.values()]
+KEYS = [scenario.key for pack in PACKS.values() for scenario in pack.stories]
 
 
 def pack_of(key: str) -> Pack:

@@ -51,6 +51,18 @@ def test_a_question_is_asked_by_its_letter_and_its_answer_stands_in_the_story(on
     assert hands.page.session.play.steps[0].move.asked == ("look-at-hands",)
 
 
+def test_what_was_asked_is_painted_no_more_and_once_it_is_decided_nothing_can_be(on_the_ridge: Hands) -> None:
+    hands = on_the_ridge
+    choose(hands, "What do you see")
+    before = hands.page.scene.questions.buttons["A"]
+    hands.page.scene.questions.press("A")
+    assert not before.isVisible(), "at once, and not only when it goes"
+    card = next(card for card in hands.page.ask.cards if "What do you see" in card.text())
+    hands.key(card.accessibleName()[0])
+    assert hands.page.phase == "consequence"
+    assert "You can ask first:" not in hands.text()
+
+
 def test_asking_costs_time_of_the_timer_and_leaves_the_letters_of_the_others(on_the_ridge: Hands) -> None:
     hands = on_the_ridge
     choose(hands, "What do you see")

@@ -1,7 +1,7 @@
 """Exact chances: what somebody who guesses would reach."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import accumulate
 from math import comb, exp, lgamma, log
 from typing import NamedTuple
@@ -85,3 +85,27 @@ def _both(one: Hits, other: Hits) -> Hits:
     first = next(place for place, chance in enumerate(found) if chance >= NOTHING)
     last = next(place for place in range(len(found), 0, -1) if found[place - 1] >= NOTHING)
     return Hits(one.least + other.least + first, found[first:last])
+
+
+def exact_interval(hits: int, of: int, level: float = 0.95) -> tuple[float, float]:
+    """The exact interval of a share (Clopper and Pearson 1934), for `of` (at least 1) tries.
+
+    Its lower end is the chance at which so many hits or more are as rare as half of what the level leaves, its upper
+    end the same for so many or fewer.
+
+    >>> [round(end, 4) for end in exact_interval(7, 10)]
+    [0.3475, 0.9333]
+    """
+    tail = (1 - level) / 2
+    low = 0.0 if hits == 0 else _where(lambda chance: at_least(hits, [chance] * of) >= tail)
+    high = 1.0 if hits == of else _where(lambda chance: 1 - at_least(hits + 1, [chance] * of) <= tail)
+    return low, high
+
+
+def _where(is_reached: Callable[[float], bool]) -> float:
+    """The chance from which on it is so, by halving."""
+    low, high = 0.0, 1.0
+    for _ in range(40):
+        middle = (low + high) / 2
+        low, high = (low, middle) if is_reached(middle) else (middle, high)
+    return (low + high) / 2

@@ -43,7 +43,7 @@ class Rule(NamedTuple):
             scenario, scene = found.scenario, found.scene
             yield problem(
                 self.code, scenario.file if scenario else PACK_FILE, _spot(found), found.message, found.help,
-                severity=found.severity or self.severity, scenario=scenario.id if scenario else None,
+                severity=found.severity or self.severity, scenario=_named(scenario) if scenario else None,
                 scene=scene.id if scene else None,
             )  # fmt: skip
 
@@ -51,6 +51,11 @@ class Rule(NamedTuple):
 def rule(code: str, severity: Severity = "warning") -> Callable[[Search], Rule]:
     """Make a rule of a function that searches."""
     return lambda search: Rule(code, severity, search)
+
+
+def _named(scenario: Scenario) -> str:
+    """A drill by the name its author gave it: what all its versions share is one thing to mend."""
+    return scenario.drill.id if scenario.drill is not None else scenario.id
 
 
 def _spot(found: Finding) -> tuple[int, int]:

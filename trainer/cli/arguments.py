@@ -94,6 +94,15 @@ def _packs(commands: "argparse._SubParsersAction[_Parser]") -> None:
         "--seconds", type=_seconds, metavar="N", default=20.0, help="time for all of it, then what was proved; 20"
     )
 
+    each = _command(commands, "blind", "a sheet of choices without their scenes, to be guessed; and how readers fared")
+    each.add_argument("path", metavar="PATH")
+    each.add_argument("--out", metavar="FILE", help="where to; without it, or with -, standard output")
+    each.add_argument("--with-scenes", action="store_true", help="the scenes too, for other readers")
+    each.add_argument("--seed", type=_seed, metavar="N", help="another order, and other states; 1")
+    each.add_argument("--score", nargs="+", metavar="FILE", help="sheets that were filled in, with scenes or without")
+    each.add_argument("--json", action="store_true", help="the score for programs; needs --score")
+    _force(each)
+
     each = _command(commands, "new", "a small pack that plays, commented, to begin with")
     each.add_argument("folder", metavar="DIR")
     each.add_argument("--template", choices=TEMPLATES, default="emergency", help="what it is about")
@@ -128,6 +137,12 @@ def _seconds(text: str) -> float:
     if not 0 < seconds <= A_DAY:
         raise argparse.ArgumentTypeError(f"{text!r} is no number of seconds from 0.1 to {A_DAY:,}")
     return seconds
+
+
+def _seed(text: str) -> int:
+    if not text.isascii() or not text.isdecimal() or not 1 <= int(text[:12]) < 2**31:
+        raise argparse.ArgumentTypeError(f"{text!r} is no number from 1 to {2**31 - 1:,}")
+    return int(text)
 
 
 def _person(parser: argparse.ArgumentParser) -> None:

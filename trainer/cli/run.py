@@ -32,6 +32,7 @@ def run(arguments: Namespace, context: AppContext, out: TextIO) -> int:
 
 def _list(arguments: Namespace, context: AppContext, out: TextIO) -> int:
     from trainer.actions.catalog.catalog import catalog_of
+    from trainer.language.catalog import drills_in_words
 
     catalog = catalog_of(context.app_paths)
     if arguments.json:
@@ -41,6 +42,8 @@ def _list(arguments: Namespace, context: AppContext, out: TextIO) -> int:
         for entry in catalog.entries:
             minutes = _("{count} min").format(count=entry.minutes)
             write_line(f"{entry.key:{width}}  {entry.title} · {minutes}", out)
+        for each in catalog.drills:
+            write_line(f"{each.pack:{width}}  {each.pack_title} · {drills_in_words(len(each.ids))}", out)
     if catalog.faults:
         raise Failure(BAD_INPUT, "\n".join(catalog.faults))
     return DONE
@@ -118,6 +121,12 @@ def _check(arguments: Namespace, context: AppContext, out: TextIO) -> int:
     return PROBLEMS if warned or has_errors(report.problems) or not report.whole else DONE
 
 
+def _blind(arguments: Namespace, context: AppContext, out: TextIO) -> int:
+    from trainer.cli.blind import blind
+
+    return blind(arguments, context, out)
+
+
 def _new(arguments: Namespace, context: AppContext, out: TextIO) -> int:
     from trainer.actions.authoring.new_pack import new_pack
 
@@ -138,9 +147,11 @@ def _schema(arguments: Namespace, context: AppContext, out: TextIO) -> int:
 
 def _install(arguments: Namespace, context: AppContext, out: TextIO) -> int:
     from trainer.actions.catalog.install_pack import install
+    from trainer.language.catalog import drills_in_words
 
     pack = install(context.app_paths, Path(arguments.path))
-    scenarios = listed(scenario.key for scenario in pack.scenarios.values())
+    drills = [drills_in_words(len(pack.drills))] if pack.drills else []
+    scenarios = listed([*(scenario.key for scenario in pack.stories), *drills])
     said = _("Installed {title} {version}: {scenarios}.")
     write_line(said.format(title=pack.title, version=pack.version, scenarios=scenarios), out)
     return DONE
@@ -235,6 +246,7 @@ COMMANDS: dict[str, Callable[[Namespace, AppContext, TextIO], int]] = {
     "list": _list,
     "play": _play,
     "check": _check,
+    "blind": _blind,
     "new": _new,
     "schema": _schema,
     "install": _install,

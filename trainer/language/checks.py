@@ -98,6 +98,13 @@ def how_played(played: PlayedThrough) -> str:
     return said.format(states=states, plays=plays)
 
 
+def drills_played(count: int) -> str:
+    """How many drills were played, each whole."""
+    return ngettext("{count} drill, each answer tried.", "{count} drills, each answer of each tried.", count).format(
+        count=whole(count)
+    )
+
+
 def still_open(played: PlayedThrough) -> Iterator[str]:
     """What is not proved of a story that was not played whole."""
     if played.open:

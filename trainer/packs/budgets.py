@@ -24,9 +24,15 @@ def yaml_size_problems(sizes: Mapping[str, int]) -> list[Problem]:
 
 
 def scenes_in(tree: Node | None) -> int:
-    """How many scenes a file has, whatever they are."""
-    scenes = tree.get("scenes") if tree is not None else None
-    return len(scenes) if isinstance(scenes, Node) else 0
+    """How many scenes a file has, whatever they are; each version of a drill is one."""
+    if tree is None:
+        return 0
+    scenes, drills = tree.get("scenes"), tree.get("drills")
+    count = len(scenes) if isinstance(scenes, Node) else 0
+    for drill in drills.values() if isinstance(drills, Node) else ():
+        versions = drill.get("versions") if isinstance(drill, Node) else None
+        count += len(versions) if isinstance(versions, list) else 0
+    return count
 
 
 def too_many_scenes(file: str, scenes: int) -> Problem:

@@ -29,6 +29,7 @@ from trainer.packs.format_parts import (
     Word,
 )
 from trainer.packs.format_people import Cast, Picture, Pictures
+from trainer.packs.format_situation import SituationItem
 from trainer.packs.names import ID_HELP, ONE_LINE
 
 Style = Literal["directive", "inspiring", "passive"]
@@ -48,7 +49,7 @@ Slip = Literal[
 ]  # fmt: skip
 
 CheckLevel = Literal["off", "note", "warning"]
-Code = Annotated[str, Meta(pattern=rf"^{ONE_LINE}RC3[0-9]{{2}}$", description="The code of a check, such as RC312.")]
+Code = Annotated[str, Meta(pattern=rf"^{ONE_LINE}RC[34][0-9]{{2}}$", description="The code of a check, such as RC312.")]
 
 
 class BranchItem(Document, frozen=True):
@@ -72,16 +73,21 @@ class TimeoutItem(Document, frozen=True):
     effects: Maybe[Effects] = UNSET
 
 
-class UseItem(Document, frozen=True, kw_only=True):
-    """What one answer of a twin set does where it is used: how well, what comes of it, where it leads."""
+class ToldItem(Document, frozen=True, kw_only=True):
+    """How an answer is done: well or not, and by which means."""
 
-    next: Next
     execution: Annotated[Execution, Meta(description="How well it does what its style sets out to do.")] = "fair"
     tactic: Maybe[Annotated[Tactic, Meta(description="The influence tactic (Yukl) it uses.")]] = UNSET
     skills: Maybe[
         Annotated[list[Skill], Meta(max_length=8, description="The skills of management or leadership it uses.")]
     ] = UNSET
     slip: Maybe[Annotated[Slip, Meta(description="The name of what is wrong with it.")]] = UNSET
+
+
+class UseItem(ToldItem, frozen=True, kw_only=True):
+    """What one answer of a twin set does where it is used: how well, what comes of it, where it leads."""
+
+    next: Next
     outcome: Maybe[OnePassage] = UNSET
     effects: Maybe[Effects] = UNSET
     when: Maybe[Annotated[ConditionText, Meta(description="Offered only if this is true.")]] = UNSET
@@ -108,34 +114,6 @@ class ChoicesOfSet(Document, frozen=True):
 
     use: Annotated[Id, Meta(description="The name of the set.")]
     each: Annotated[dict[Id, UseItem], Meta(description="Every id of the set to what it does here.")]
-
-
-class SituationItem(Document, frozen=True):
-    """The factors of a decision. A factor that is left out has its neutral level."""
-
-    urgency: Annotated[Literal["days", "hours", "minutes"], Meta(description="How soon it must be decided.")]
-    stakes: Maybe[Annotated[Literal["low", "high", "critical"], Meta(description="What is lost if it goes wrong.")]] = (
-        UNSET
-    )
-    procedure: Maybe[Annotated[Literal["none", "partial", "known"], Meta(description="Is there a known way?")]] = UNSET
-    knowledge: Maybe[
-        Annotated[Literal["team", "shared", "leader"], Meta(description="Who has what it takes to decide?")]
-    ] = UNSET
-    commitment: Maybe[Annotated[Literal["none", "some", "vital"], Meta(description="Must they believe in it?")]] = UNSET
-    acceptance: Maybe[
-        Annotated[Literal["resisted", "doubtful", "willing"], Meta(description="Would they accept an order?")]
-    ] = UNSET
-    belief: Maybe[
-        Annotated[Literal["lost", "shaken", "shared"], Meta(description="Do they believe in the purpose?")]
-    ] = UNSET
-    competence: Maybe[Annotated[Literal["low", "mixed", "high"], Meta(description="How able is the team at this?")]] = (
-        UNSET
-    )
-    legitimacy: Maybe[
-        Annotated[Literal["none", "partial", "full"], Meta(description="How legitimate is your authority?")]
-    ] = UNSET
-    conflict: Maybe[Annotated[Literal["none", "open"], Meta(description="Is there conflict over the way?")]] = UNSET
-    duty: Maybe[Annotated[Literal["none", "binding"], Meta(description="Does law, safety or policy decide?")]] = UNSET
 
 
 class CaseItem(Document, frozen=True):

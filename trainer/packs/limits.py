@@ -40,6 +40,10 @@ SETS = 200
 DRAWS = 6
 DRAWN = 12
 """Values of one draw."""
+DRILLS = 500
+"""Of one file."""
+VERSIONS = 6
+"""Of one drill."""
 STORIES = 1_000
 """What all draws of a scenario may multiply to; a rehearsal goes through each."""
 

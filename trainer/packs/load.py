@@ -8,15 +8,14 @@ from trainer.packs import limits
 from trainer.packs.budgets import out_of_time, scenes_in, too_many_scenes
 from trainer.packs.cache import PackCache
 from trainer.packs.contents import PACK_FILE, SHARED_FILES, Contents, read_contents
-from trainer.packs.digests import digest_of_scenario
-from trainer.packs.format import PackFile, ScenarioFile
+from trainer.packs.format import PackFile
 from trainer.packs.garbage import without_garbage_collection
 from trainer.packs.model import Pack, Scenario
 from trainer.packs.names import has_bidi_control
 from trainer.packs.pictures import Pictures
 from trainer.packs.problems import WHOLE_FILE, PackRejected, Problem, has_errors, problem
-from trainer.packs.resolve import resolve_scenario
 from trainer.packs.resolving import Shared
+from trainer.packs.stories import stories_of, tells
 from trainer.packs.tree import Mapping as Node
 from trainer.packs.validate import convert
 from trainer.packs.yaml_events import read_yaml, text_problems
@@ -65,15 +64,18 @@ def load_contents(contents: Contents, cache: PackCache | None = None, is_late: I
     return Loaded(pack, problems, contents)
 
 
-def load_scenario(pack: str, file: str, texts: Mapping[str, bytes]) -> Scenario | None:
-    """One scenario from the texts a playthrough was pinned to; its pictures may be gone. None if unreadable."""
+def load_scenarios(pack: str, file: str, texts: Mapping[str, bytes]) -> dict[str, Scenario]:
+    """The scenarios of one file, by id, from the texts a playthrough was pinned to; their pictures may be gone.
+
+    None of them where the file cannot be read: it is no mended one that was played.
+    """
     contents = Contents(pack, dict(texts), lone=PACK_FILE not in texts)
     with without_garbage_collection():
         head, _ = _read_head(contents)
         data = texts.get(file, b"")
         tree, _ = _read_tree(file, data)
-        scenario, problems = _scenario_of(tree, pack, file, data, _shared(head, contents))
-    return None if has_errors(problems) else scenario
+        scenarios, problems = stories_of(tree, pack, file, data, _shared(head, contents))
+    return {} if has_errors(problems) else {each.id: each for each in scenarios}
 
 
 def _build(contents: Contents, digest: str, is_late: IsLate) -> tuple[Pack | None, list[Problem]]:
@@ -114,15 +116,14 @@ def _read_scenarios(
         scenes += scenes_in(tree)
         if scenes > limits.PACK_SCENES:
             return {}, [too_many_scenes(file, scenes)]
-        scenario, more = _scenario_of(tree, pack, file, contents.files[file], shared)
+        told, more = stories_of(tree, pack, file, contents.files[file], shared)
         problems += found + more
-        if scenario is None:
-            continue
-        problems += pictures.problems(scenario)
-        if scenario.id in scenarios:
-            message = f"Scenario {scenario.id!r} stands in {scenarios[scenario.id].file} too."
-            problems.append(problem("RC219", file, WHOLE_FILE, message, "Rename one of them.", scenario=scenario.id))
-        scenarios[scenario.id] = scenario
+        for scenario in told:
+            if scenario.drill is None or scenario.drill.number == 1:  # versions have the same pictures
+                problems += pictures.problems(scenario)
+            if scenario.id in scenarios:
+                _add_new(problems, _twice(scenario, scenarios[scenario.id]))
+            scenarios[scenario.id] = scenario
     return scenarios, problems
 
 
@@ -147,7 +148,7 @@ def _read_beside(contents: Contents) -> tuple[set[str], list[Problem]]:
     for name, data in sorted(contents.files.items()) if not contents.lone else ():
         if name in SHARED_FILES:
             tree, problems = read_yaml(data, name)
-            if tree is None or "scenes" not in tree:
+            if tree is None or not tells(tree):
                 beside.add(name)
                 found += problems
         elif name.lower().endswith(".po"):
@@ -203,17 +204,21 @@ def _check_shared(head: PackFile, tree: Node) -> list[Problem]:
 
 def _read_tree(file: str, data: bytes) -> tuple[Node | None, list[Problem]]:
     tree, problems = read_yaml(data, file)
-    if tree is not None and "format" in tree and "scenes" not in tree:
+    if tree is not None and "format" in tree and not tells(tree):
         message = "This looks like a second pack.yaml."
         return None, [problem("RC221", file, tree.spots["format"], message, "Delete it, or move it out of the folder.")]
     return tree, problems
 
 
-def _scenario_of(
-    tree: Node | None, pack: str, file: str, data: bytes, shared: Shared
-) -> tuple[Scenario | None, list[Problem]]:
-    """The scenario of a file; None, and no problem more, of one that could not be read."""
-    source, problems = convert(tree, ScenarioFile, file) if tree is not None else (None, [])
-    if tree is None or source is None:
-        return None, problems
-    return resolve_scenario(source, tree, shared, pack=pack, file=file, digest=digest_of_scenario(pack, data))
+def _twice(scenario: Scenario, other: Scenario) -> Problem:
+    """Two of one name."""
+    name, what = (scenario.drill.id, "Drill") if scenario.drill is not None else (scenario.id, "Scenario")
+    message = f"{what} {name!r} stands in {other.file} too."
+    spot = scenario.spots.get("id", WHOLE_FILE)
+    return problem("RC219", scenario.file, spot, message, "Rename one of them.", scenario=name)
+
+
+def _add_new(problems: list[Problem], found: Problem) -> None:
+    """Versions of a drill have one place, where it is told once."""
+    if not problems or problems[-1] != found:
+        problems.append(found)

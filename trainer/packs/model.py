@@ -199,8 +199,19 @@ class Person(_Value, frozen=True):
     wears: str | None = None
 
 
+class DrillVersion(NamedTuple):
+    """Which version of which drill a scenario of one decision is, from 1; the first differs in no factor."""
+
+    id: str
+    number: int
+    differs: str | None
+
+
 class Scenario(_Value, frozen=True):
-    """One branching situation. `digest` names the content of its file."""
+    """One branching situation. `digest` names the content of its file.
+
+    A `drill` is one decision on its own, with `digest` for itself: nobody plays through it as a story.
+    """
 
     pack: str
     id: str
@@ -220,6 +231,7 @@ class Scenario(_Value, frozen=True):
     cast: dict[str, Person] = {}
     draw: dict[str, dict[str, int]] = {}
     """Name to its values and their weights. What is drawn holds as a flag, `rhythm=shockable`."""
+    drill: DrillVersion | None = None
 
     @property
     def key(self) -> str:
@@ -241,3 +253,13 @@ class Pack(_Value, frozen=True):
     digest: str
     checks: dict[str, CheckLevel] = {}
     """Code of a check to what it counts as in this pack."""
+
+    @property
+    def stories(self) -> tuple[Scenario, ...]:
+        """The scenarios that are played through, without drills."""
+        return tuple(each for each in self.scenarios.values() if each.drill is None)
+
+    @property
+    def drills(self) -> tuple[Scenario, ...]:
+        """Every version of every drill, as the scenario of one decision that it is."""
+        return tuple(each for each in self.scenarios.values() if each.drill is not None)

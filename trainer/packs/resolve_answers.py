@@ -61,7 +61,7 @@ def _from_set(found: Resolving, source: ChoicesOfSet, node: object, path: Path) 
             found.report("RC225", (*path, "each", id), f"The set {source.use!r} has no choice {id!r}.", help)
     missing = [id for id in known if id not in source.each]
     for id in missing:
-        help = f"Add it under `each`: {id}: {{next: ...}}."
+        help = f"Add {id!r} under `each`, with what it does here."
         found.report("RC225", (*path, "each"), f"`each` leaves out {id!r} of the set {source.use!r}.", help)
     return tuple(
         _used(found, choice, source.each[choice.id], spots_in(part_of(node, "choices", "each", choice.id)), path)

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from msgspec import UNSET, UnsetType
 
-from trainer.packs.format import CaseItem, QuestionItem, SceneItem, SituationItem
+from trainer.packs.format import CaseItem, QuestionItem, SceneItem
 from trainer.packs.format_people import PictureItem
+from trainer.packs.format_situation import SituationItem
 from trainer.packs.model import Case, Decision, Passage, Picture, Question, Scene, Voice
 from trainer.packs.names import TIMEOUT
 from trainer.packs.resolve_answers import choices_of, timeout_of

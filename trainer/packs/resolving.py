@@ -53,11 +53,12 @@ def spots_in(node: object) -> Spots:
 
 
 class Resolving:
-    """Walks one file once. `scene` is the scene being resolved, for the problems found in it."""
+    """Walks one file once. `name` and `scene` say what is being resolved, for the problems found in it."""
 
     def __init__(self, source: ScenarioFile, tree: Node, file: str, shared: Shared) -> None:
         self.source, self.tree, self.file, self.shared = source, tree, file, shared
         self.problems: list[Problem] = []
+        self.name: str | None = source.id
         self.scene: str | None = None
         self.meters: Mapping[str, object] = or_else(source.meters, {})
         self.draw = or_else(source.draw, {})
@@ -71,7 +72,7 @@ class Resolving:
         if len(self.problems) >= limits.PROBLEMS:
             return
         spot = spot_of(self.tree, path)
-        found = problem(code, self.file, spot, message, help, scenario=self.source.id, scene=self.scene)
+        found = problem(code, self.file, spot, message, help, scenario=self.name, scene=self.scene)
         self.problems.append(found)
 
     def near(self, word: str, known: Collection[str]) -> str:

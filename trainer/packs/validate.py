@@ -156,6 +156,7 @@ def _unknown_keys(
         problem(
             "RC201", file, node.spots[key], f"{_name_of(path)} has no key {printable(key)!r}.",
             did_you_mean(key, known) or f"Known keys: {', '.join(known)}.",
+            scenario=str(path[1]) if path[:1] == ["drills"] and len(path) > 1 else None,
             scene=str(path[1]) if path[:1] == ["scenes"] and len(path) > 1 else None,
         )
         for key in unknown
@@ -190,9 +191,12 @@ def _name_of(path: Path) -> str:
 
 
 def _context(tree: Mapping, path: Path) -> tuple[str | None, str | None]:
+    """The scenario (or the drill) and the scene that a path leads into."""
+    inside = printable(str(path[1])) if len(path) > 1 else None
+    if path[:1] == ["drills"]:
+        return inside, None
     scenario = tree.get("id") if "scenes" in tree else None
-    scene = printable(str(path[1])) if path[:1] == ["scenes"] and len(path) > 1 else None
-    return (scenario if isinstance(scenario, str) else None), scene
+    return (scenario if isinstance(scenario, str) else None), inside if path[:1] == ["scenes"] else None
 
 
 def _quoted(message: str) -> str:
@@ -200,7 +204,7 @@ def _quoted(message: str) -> str:
 
 
 def _help_for_names(name: str, error: "ValidationError") -> str:
-    if "RC3" in error.message:
+    if "RC[34]" in error.message:
         return "Name a rule by its code, such as RC312; RULES.md lists them."
     return mend_of_name(name, id=NAME_PATTERN not in error.message)
 

@@ -10,6 +10,7 @@ from trainer.language.checks import (
     FEWEST,
     conditions_in_words,
     contest_in_words,
+    drills_played,
     ending_reached,
     how_played,
     on_every_path,
@@ -21,9 +22,13 @@ from trainer.packs.model import Pack
 
 
 def report_lines(pack: Pack, checked: Checked) -> Iterator[str]:
-    """Rehearsals and bots of a pack."""
-    for id, rehearsal in checked.rehearsals.items():
-        yield from rehearsal_lines(played_through(pack.scenarios[id], rehearsal))
+    """Rehearsals and bots of a pack; of its drills, which nobody plays through, how many were played."""
+    for story in pack.stories:
+        if story.id in checked.rehearsals:
+            yield from rehearsal_lines(played_through(story, checked.rehearsals[story.id]))
+            yield ""
+    if drills := sum(drill.id in checked.rehearsals for drill in pack.drills):
+        yield drills_played(drills)
         yield ""
     if checked.contest is not None:
         yield from contest_lines(checked.contest)

@@ -1,15 +1,16 @@
 """Ten minutes a day: which decisions to meet again now, in which order, and why these.
 
 A decision comes back a day after it was met; each time the call is right the gap grows to 3, 7 and 21 days and stays
-there, each time it is wrong the gap is a day again (spacing: Cepeda and others 2006). What finds room in ten minutes
-is chosen: first what went wrong last time, then the kind that is confused more, pairs that differ in one factor, and
-what has waited longest. Then it is mixed, because similar cases are told apart by meeting them side by side
-(interleaving: Rohrer 2012), in an order drawn for the day, so that nothing about a decision can be told from its
-place. Everything is a pure function of what was met and of the day.
+there, each time it is not, or is done poorly, the gap is a day again (spacing: Cepeda and others 2006). What finds
+room in ten minutes is chosen: first what went wrong last time, then the kind that is confused more, pairs that differ
+in one factor, and what has waited longest. Then it is mixed, because similar cases are told apart by meeting them side
+by side (interleaving: Rohrer 2012), in an order drawn for the day, so that nothing about a decision can be told from
+its place. Drills that were never met come before all that, so that what is learned is carried over to other texts; the
+versions of a drill never come on one day. Everything is a pure function of what was met and of the day.
 """
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from itertools import takewhile
 from typing import Literal, NamedTuple
@@ -40,12 +41,15 @@ class Meeting(NamedTuple):
 
     @property
     def right(self) -> bool:
-        """Whether the style was right."""
-        return bool(self.scored.fit)
+        """Whether it was the right call: the style that fits, and not done poorly."""
+        return self.scored.verdict == "right"
 
 
 class Candidate(NamedTuple):
-    """A decision that can be met again. `seconds` is about how long it takes; `follower` comes after it, if any."""
+    """A decision that can be met again, or a new drill. `seconds` is about how long it takes.
+
+    `follower` comes after it, if any; `drill` names the drill (pack/drill) that it is a version of.
+    """
 
     key: Key
     title: str
@@ -53,23 +57,26 @@ class Candidate(NamedTuple):
     situation: Situation | None
     seconds: float
     follower: Key | None = None
+    drill: str | None = None
 
 
 class Due(NamedTuple):
     """When a decision is due again; `streak` counts right calls in a row, `last` is the day it was met last.
 
+    `poor` says that the style was right then and done poorly.
     Where a clock was ahead then, `last` is the latest day that makes it due today.
     """
 
     day: date
     streak: int
     last: date
+    poor: bool = False
 
 
 class Reason(NamedTuple):
-    """Why a decision is practised: it was missed the last time, or it is due again after so many days."""
+    """Why a decision is practised: it is new, was missed or done poorly last time, or is due after so many days."""
 
-    code: Literal["missed", "due again"]
+    code: Literal["new", "missed", "poorly done", "due again"]
     days: int = 0
 
 
@@ -98,23 +105,23 @@ def due_of(seen: Iterable[Meeting], today: date) -> Due:
     The order is that of the records and not of the clock. A day that is still to come was no day: a clock was ahead, so
     nobody knows how long ago that was, and it is due today.
     """
-    streak, last = 0, date.min
+    streak, last, poor = 0, date.min, False
     for each in seen:
         streak = streak + 1 if each.right else 0
-        last = each.day
+        last, poor = each.day, each.scored.verdict == "poorly done"
     gap = timedelta(days=GAPS[min(max(streak - 1, 0), len(GAPS) - 1)])
     if last > today:
         last = today - gap
-    return Due(last + min(gap, date.max - last), streak, last)  # a clock may have said 9999
+    return Due(last + min(gap, date.max - last), streak, last, poor)  # a clock may have said 9999
 
 
 def spent_of(candidates: Iterable[Candidate], seen: Iterable[Meeting], today: date) -> float:
-    """About how many seconds of today's practice are behind one: of what was due, and has been met today."""
+    """About how many seconds of today's practice are behind one: of what was due or a drill, and has been met today."""
     by_key, spent = _by_key(seen), 0.0
     for each in candidates:
         times = by_key.get(each.key, [])
         before = list(takewhile(lambda met: met.day != today, times))
-        if before and len(before) < len(times) and due_of(before, today).day <= today:
+        if len(before) < len(times) and (due_of(before, today).day <= today if before else each.drill is not None):
             spent += each.seconds
     return spent
 
@@ -125,27 +132,78 @@ def plan_of(
     today: date,
     budget: float = BUDGET,
     spent: float = 0.0,
+    fresh: Sequence[Candidate] = (),
 ) -> list[Item]:
     """What to practise today, in order; empty if nothing is due, or if what is due has no room beside what is `spent`.
 
-    One thing finds room however long it takes, unless something was practised already.
+    `fresh` are drills that were never met: they come first. One thing finds room however long it takes, unless
+    something was practised already.
     """
     by_key = _by_key(seen)
+    today_met = {c.drill for c in candidates if any(met.day == today for met in by_key.get(c.key, ()))} - {None}
+    plan = _Plan(budget, spent, today_met)
+    for each in mixed(fresh, today):
+        plan.add(_new_item(each, candidates), each.drill)
     dues = {c.key: due_of(by_key[c.key], today) for c in candidates if c.key in by_key}
     ready = [c for c in candidates if c.key in dues and dues[c.key].day <= today]
     confused = confused_call(candidates, by_key)
     ready.sort(key=lambda c: (dues[c.key].streak > 0, c.call != confused, dues[c.key].day, c.key))
-    chosen: list[Item] = []
-    taken: set[Key] = set()
     for each in _with_pairs(ready):
-        item = _item(each, ready, dues, confused, taken)
-        if item is None or ((chosen or spent) and spent + sum(i.seconds for i in chosen) + item.seconds > budget):
-            continue
-        chosen.append(item)
-        taken.add(each.key)
-        if item.length > 1 and each.follower is not None:
-            taken.add(each.follower)
-    return sorted(chosen, key=lambda item: _drawn(today, item.key))
+        item = _item(each, ready, dues, confused, plan.taken)
+        if item is not None and plan.add(item, each.drill) and item.length > 1 and each.follower is not None:
+            plan.taken.add(each.follower)
+    return sorted(plan.chosen, key=lambda item: _drawn(today, item.key))
+
+
+class _Plan:
+    """What is chosen for today so far, within the seconds there are."""
+
+    def __init__(self, budget: float, spent: float, drills: set[str | None]) -> None:
+        self.chosen: list[Item] = []
+        self.taken: set[Key] = set()
+        self._left, self._begun, self._drills = budget - spent, spent > 0, drills
+
+    def add(self, item: Item, drill: str | None) -> bool:
+        """Choose it if there is room, and no other version of its drill is for today."""
+        if drill in self._drills or (item.seconds > self._left and (self._begun or self.chosen)):
+            return False
+        self.chosen.append(item)
+        self.taken.add(item.key)
+        self._left -= item.seconds
+        if drill is not None:
+            self._drills.add(drill)
+        return True
+
+
+MOST_AHEAD = 2
+"""How many more of one call than of the other are taken of drills: both are met, and neither can be counted on."""
+
+
+def mixed(fresh: Iterable[Candidate], today: date) -> Iterator[Candidate]:
+    """Drills in an order drawn for the day, one version of each, so that neither call gets far ahead of the other."""
+    waiting = sorted(fresh, key=lambda each: _drawn(today, each.key))
+    ahead = 0
+    drills: set[str | None] = set()
+    while waiting := [each for each in waiting if each.drill not in drills]:
+        fitting = (each for each in waiting if abs(ahead + _lean(each)) <= MOST_AHEAD)
+        each = next(fitting, waiting[0])
+        ahead += _lean(each)
+        drills.add(each.drill)
+        yield each
+
+
+def _lean(each: Candidate) -> int:
+    return {"directive": 1, "inspiring": -1}.get(each.call, 0)
+
+
+def _new_item(each: Candidate, met: Sequence[Candidate]) -> Item:
+    """A version that is new; one that was met, and differs from it in one factor, makes it one of a pair."""
+    others = ((other.title, one_factor(each, other)) for other in met if other.drill == each.drill)
+    pair = next(((title, factor) for title, factor in others if factor is not None), None)
+    return Item(
+        each.key, each.title, each.call, length=1, seconds=each.seconds, why=Reason("new"), confused=False, pair=pair,
+        turns=False,
+    )  # fmt: skip
 
 
 def _by_key(seen: Iterable[Meeting]) -> dict[Key, list[Meeting]]:
@@ -160,7 +218,7 @@ def confused_call(candidates: Iterable[Candidate], seen: dict[Key, list[Meeting]
     wrong: dict[Call, list[bool]] = {"directive": [], "inspiring": []}
     for each in candidates:
         if each.call in wrong:
-            wrong[each.call] += [not met.right for met in seen.get(each.key, ())]
+            wrong[each.call] += [not met.scored.fit for met in seen.get(each.key, ())]
     shares = {call: sum(missed) / len(missed) if missed else 0.0 for call, missed in wrong.items()}
     if shares["directive"] == shares["inspiring"]:
         return None
@@ -202,7 +260,9 @@ def _item(
 
 
 def _reason(due: Due) -> Reason:
-    return Reason("due again", (due.day - due.last).days) if due.streak else Reason("missed")
+    if due.streak:
+        return Reason("due again", (due.day - due.last).days)
+    return Reason("poorly done" if due.poor else "missed")
 
 
 def _drawn(today: date, key: Key) -> bytes:

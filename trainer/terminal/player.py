@@ -33,7 +33,7 @@ from trainer.language.people import question_in_words, voice_in_words
 from trainer.language.translation import _, ngettext
 from trainer.packs.markup import plain_text
 from trainer.play.move import Move
-from trainer.reports.debrief_text import debrief_lines, verdict_line
+from trainer.reports.debrief_text import better_lines, debrief_lines, verdict_line
 from trainer.scoring.reading_first import MOST_PICKS
 from trainer.terminal.keyboard import Closed, Gone, Keyboard, leaves
 from trainer.terminal.reflection import Reflection
@@ -229,20 +229,14 @@ class Player:
         if changed:
             screen.line(changed, "muted")
         if session.play.playthrough.verdicts == "each":
-            screen.lines([verdict_line(decision)])
+            screen.lines([verdict_line(decision), *better_lines(decision)])
             if decision.because:
                 screen.line(decision.because)
 
     def _ending(self, session: PlaySession) -> None:
         screen = self.screen
-        screen.line()
-        screen.rule()
-        screen.line(session.state.scene.title, "heading")
-        screen.story(session.state.scene.text)
-        for voice in scene_view(session).voices:
-            screen.line(voice_in_words(voice.who, voice.text))
-        if session.state.scene.ending is None:
-            screen.line(_("Nothing can be decided here, so it ends. Tell the pack's author."), "muted")
+        if session.scenario.drill is None:  # nothing is told after a drill
+            self._last_page(session)
         screen.rule()
         debrief = session.debrief()
         try:
@@ -252,3 +246,14 @@ class Player:
             self._reflection.afterwards(session, debrief)
         except (Gone, KeyboardInterrupt):
             screen.line(_("Your moves are kept."), "muted")
+
+    def _last_page(self, session: PlaySession) -> None:
+        screen = self.screen
+        screen.line()
+        screen.rule()
+        screen.line(session.state.scene.title, "heading")
+        screen.story(session.state.scene.text)
+        for voice in scene_view(session).voices:
+            screen.line(voice_in_words(voice.who, voice.text))
+        if session.state.scene.ending is None:
+            screen.line(_("Nothing can be decided here, so it ends. Tell the pack's author."), "muted")

@@ -150,8 +150,8 @@ def check_at_hand(app_paths: AppPaths, path: Path, tick: Tick, time: TimeLeft = 
     scored = scored_decisions(done.pack) if done.pack else 0
     played: tuple[PlayedThrough, ...] = ()
     if done.pack is not None and done.checked is not None:
-        found = done.checked.rehearsals.items()
-        played = tuple(played_through(done.pack.scenarios[id], rehearsal) for id, rehearsal in found)
+        found = done.checked.rehearsals
+        played = tuple(played_through(each, found[each.id]) for each in done.pack.stories if each.id in found)
     proved = done.checked is None or done.checked.proved
     said = verdict_of(done.problems, playable=done.pack is not None, scored=scored, proved=proved)
     check = KeptCheck(said, done.problems, played, done.checked.contest if done.checked else None)

@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import Any
 
 from trainer.actions.app_paths import AppPaths, shipped
-from trainer.actions.catalog.catalog_entry import Catalog, CatalogEntry, PictureRef
+from trainer.actions.catalog.catalog_entry import Catalog, CatalogEntry, DrillsEntry, PictureRef
 
-INDEX_SHAPE = 3
+INDEX_SHAPE = 4
 Stamp = list[list[Any]]
 
 
@@ -34,10 +34,12 @@ def catalog_of(app_paths: AppPaths) -> Catalog:
 
 def _arrange(packs: dict[str, Any]) -> Catalog:
     entries = [_entry(values) for pack in packs.values() for values in pack["entries"]]
-    taken = {entry.pack for entry in entries if entry.installed}
+    drills = [_drills(pack["drills"]) for pack in packs.values() if pack["drills"]]
+    taken = {entry.pack for entry in entries if entry.installed} | {each.pack for each in drills if each.installed}
     shown = [entry for entry in entries if entry.installed or entry.pack not in taken]
     shown.sort(key=lambda entry: (entry.installed, entry.minutes, entry.title))
-    return Catalog(tuple(shown), _faults(packs))
+    at_hand = tuple(each for each in drills if each.installed or each.pack not in taken)
+    return Catalog(tuple(shown), _faults(packs), at_hand)
 
 
 def _faults(packs: dict[str, Any]) -> tuple[str, ...]:
@@ -53,6 +55,11 @@ def _entry(values: list[Any]) -> CatalogEntry:
     entry = CatalogEntry(*values)
     picture = PictureRef(*entry.picture) if entry.picture else None
     return entry._replace(picture=picture, authors=tuple(entry.authors))
+
+
+def _drills(values: list[Any]) -> DrillsEntry:
+    entry = DrillsEntry(*values)
+    return entry._replace(ids=tuple(entry.ids))
 
 
 def _sources(app_paths: AppPaths) -> list[tuple[Path, bool]]:
@@ -102,5 +109,5 @@ def _index(path: Path, installed: bool, app_paths: AppPaths) -> dict[str, Any]:
         entries_of,  # reads YAML; only for a pack that is new or has changed
     )
 
-    entries, fault = entries_of(path, installed, app_paths)
-    return {"entries": json.loads(json.dumps(entries)), "fault": fault}
+    entries, drills, fault = entries_of(path, installed, app_paths)
+    return {"entries": json.loads(json.dumps(entries)), "drills": json.loads(json.dumps(drills)), "fault": fault}

@@ -37,8 +37,35 @@ class CatalogEntry(NamedTuple):
         return f"{self.pack}/{self.scenario}"
 
 
+class DrillsEntry(NamedTuple):
+    """The drills of one pack, which are met in Practice: the ids of all versions; `source` is the pack's path."""
+
+    pack: str
+    pack_title: str
+    ids: tuple[str, ...]
+    source: str
+    installed: bool
+
+
 class Catalog(NamedTuple):
-    """All entries in order, and one sentence for each pack that cannot be played."""
+    """All entries in order, the drills of each pack that has any, and one sentence for each that cannot be played."""
 
     entries: tuple[CatalogEntry, ...]
     faults: tuple[str, ...]
+    drills: tuple[DrillsEntry, ...] = ()
+
+    @property
+    def drills_at_hand(self) -> int:
+        """How many drills there are in all packs."""
+        return sum(len(each.ids) for each in self.drills)
+
+    @property
+    def installed(self) -> set[str]:
+        """The ids of the packs that were installed and can be played."""
+        return {each.pack for each in self.entries if each.installed} | {e.pack for e in self.drills if e.installed}
+
+    @property
+    def sources(self) -> dict[str, str]:
+        """Everything at hand, drills too: pack/scenario to the path of its pack."""
+        found = {entry.key: entry.source for entry in self.entries}
+        return found | {f"{each.pack}/{id}": each.source for each in self.drills for id in each.ids}

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from trainer.actions.app_paths import AppPaths
-from trainer.actions.catalog.catalog_entry import CatalogEntry
+from trainer.actions.catalog.catalog_entry import CatalogEntry, DrillsEntry
 from trainer.actions.catalog.shown_picture import picture_ref
 from trainer.packs.cache import PackCache
 from trainer.packs.load import load_pack
@@ -14,13 +14,17 @@ from trainer.play.engine import answers, begin, choose, is_over
 MOST_DECISIONS = 100
 
 
-def entries_of(path: Path, installed: bool, app_paths: AppPaths) -> tuple[list[CatalogEntry], str | None]:
-    """The entries of the pack at `path`, and its first problem if it cannot be played."""
+def entries_of(
+    path: Path, installed: bool, app_paths: AppPaths
+) -> tuple[list[CatalogEntry], DrillsEntry | None, str | None]:
+    """The entries of the pack at `path`, its drills if it has any, and its first problem if it cannot be played."""
     loaded = load_pack(path, PackCache(app_paths.cache / "packs"))
     if loaded.pack is None:
-        return [], loaded.problems[0].message
+        return [], None, loaded.problems[0].message
     pack = loaded.pack
-    return [_entry(pack, scenario, path, installed) for scenario in pack.scenarios.values()], None
+    ids = tuple(each.id for each in pack.drills)
+    drills = DrillsEntry(pack.id, pack.title, ids, str(path), installed) if ids else None
+    return [_entry(pack, scenario, path, installed) for scenario in pack.stories], drills, None
 
 
 def _entry(pack: Pack, scenario: Scenario, path: Path, installed: bool) -> CatalogEntry:

@@ -69,11 +69,11 @@ def _installed(app_paths: AppPaths) -> list[Path]:
 
 
 def _describe(app_paths: AppPaths, path: Path, pack: Pack, contents: Contents, *, installed: bool) -> PackDetails:
-    inside = [ScenarioSummary(s.key, s.title, s.minutes, len(s.scenes)) for s in pack.scenarios.values()]
+    inside = [ScenarioSummary(s.key, s.title, s.minutes, len(s.scenes)) for s in pack.stories]
     return PackDetails(
         id=pack.id, title=pack.title, version=pack.version, language=pack.language, authors=pack.authors,
         license=pack.license, summary=pack.summary, scenarios=tuple(inside),
         pictures=sum(name.lower().endswith((".png", ".jpg", ".jpeg", ".webp")) for name in contents.files),
         size=sum(map(len, contents.files.values())), installed=installed, source=str(path),
-        check=kept_check(app_paths, contents.digest),
+        check=kept_check(app_paths, contents.digest), drills=len(pack.drills),
     )  # fmt: skip

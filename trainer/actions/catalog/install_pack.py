@@ -54,7 +54,7 @@ def _reads_back(data: bytes, contents: Contents) -> bool:
 
 def remove(app_paths: AppPaths, id: str) -> None:
     """Take an installed pack out of the library; what was played of it stays. Raises Failure."""
-    installed = {entry.pack for entry in catalog_of(app_paths).entries if entry.installed}
+    installed = catalog_of(app_paths).installed
     path = app_paths.library / f"{id}.zip"
     if id not in installed and not (re.match(ID_PATTERN, id) and path.is_file()):
         if (shipped("scenarios") / id).is_dir():

@@ -30,7 +30,10 @@ class ScenarioSummary(NamedTuple):
 
 
 class PackDetails(NamedTuple):
-    """One pack. `size` is in bytes; `installed` is False for one that ships; `check` is None before the first."""
+    """One pack. `size` is in bytes; `installed` is False for one that ships; `check` is None before the first.
+
+    `drills` counts its drills, each version of one, which are met in Practice and are no scenarios to play through.
+    """
 
     id: str
     title: str
@@ -45,6 +48,12 @@ class PackDetails(NamedTuple):
     installed: bool
     source: str
     check: KeptCheck | None
+    drills: int = 0
+
+    @property
+    def playable(self) -> bool:
+        """Whether there is anything in it that can be played."""
+        return bool(self.scenarios or self.drills)
 
 
 class InstallOffer(NamedTuple):

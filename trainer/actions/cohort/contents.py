@@ -10,7 +10,7 @@ from trainer.actions.failure import Failure
 from trainer.actions.play.playthroughs import scenario_of
 from trainer.packs.bundle import Bundle
 from trainer.packs.contents import PACK_FILE, SHARED_FILES
-from trainer.packs.load import load_scenario
+from trainer.packs.load import load_scenarios
 from trainer.packs.model import Pack, Scenario
 from trainer.play.playthrough import Playthrough
 from trainer.records.result_file import ResultFile
@@ -36,9 +36,10 @@ class Contents:
 
     def __init__(self, context: AppContext) -> None:
         self._context = context
-        self._catalog = {entry.key for entry in catalog_of(context.app_paths).entries}
+        self._catalog = set(catalog_of(context.app_paths).sources)
         self._packs: dict[str, tuple[Pack, Scenario] | None] = {}
         self._bundles: dict[_Played, Bundle | None] = {}
+        self._texts: dict[tuple[str, str, str], dict[str, Scenario]] = {}
         self._read: dict[str, int] = {}
         self._absent: set[_Played] = set()
         self.found: dict[_Played, Found] = {}
@@ -87,15 +88,19 @@ class Contents:
         if kept not in self._bundles:
             if len(self._bundles) >= MOST_BUNDLES:
                 self._bundles.clear()
+                self._texts.clear()
             self._bundles[kept] = file.bundle(content)
         bundle = self._bundles[kept]
         part = bundle and bundle.scenario(key)
         if bundle is None or part is None:
             return None
-        data = bundle.texts.get(part.file, b"")
-        shared = sum(len(bundle.texts.get(each, b"")) for each in (PACK_FILE, *SHARED_FILES))
-        self._read[name] = self._read.get(name, 0) + len(data) + shared
-        if self._read[name] > MOST_READ:
-            return None
-        scenario = load_scenario(bundle.pack, part.file, bundle.texts)
-        return scenario if scenario is not None and scenario.key == key else None
+        text = (*kept, part.file)
+        if text not in self._texts:
+            data = bundle.texts.get(part.file, b"")
+            shared = sum(len(bundle.texts.get(each, b"")) for each in (PACK_FILE, *SHARED_FILES))
+            self._read[name] = self._read.get(name, 0) + len(data) + shared
+            if self._read[name] > MOST_READ:
+                return None
+            found = load_scenarios(bundle.pack, part.file, bundle.texts)
+            self._texts[text] = {each.key: each for each in found.values()}
+        return self._texts[text].get(key)

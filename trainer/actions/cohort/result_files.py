@@ -75,7 +75,7 @@ def _noted(moves: Iterator[CohortMove], people: set[str]) -> Iterator[CohortMove
 def _names(context: AppContext, together: Together) -> Names:
     """Titles and texts of what was played; of two editions of a scenario the one that is in the catalog, if any is."""
     names = Names({}, {}, {})
-    at_hand = {entry.key for entry in catalog_of(context.app_paths).entries}
+    at_hand = catalog_of(context.app_paths).sources
     found = together.contents.found.values()
     for scenario, brought in sorted(found, key=lambda each: not each.brought):
         if not brought or scenario.key not in at_hand:

@@ -1,4 +1,4 @@
-"""Ten minutes a day: what is due today, and meeting it again as practice."""
+"""Ten minutes a day: drills that are new, then what is due today, and meeting it again as practice."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -9,16 +9,14 @@ from trainer.actions.app_context import AppContext
 from trainer.actions.catalog.catalog import catalog_of
 from trainer.actions.failure import records_as_failures
 from trainer.actions.learning.history import ScoredRecord, scored_records
+from trainer.actions.learning.new_drills import drill_of, new_drills
 from trainer.actions.learning.practice_view import Planned, Today
+from trainer.actions.learning.seconds_of import seconds_of
 from trainer.actions.play.play_session import PlaySession
-from trainer.actions.play.playthroughs import resume
-from trainer.actions.play.scene_view import WORDS_A_SECOND
+from trainer.actions.play.playthroughs import resume, start
 from trainer.packs.model import Scenario
 from trainer.scoring.fit import SCORED_CALLS, ScoredMove, decision_in
 from trainer.scoring.plan import Candidate, Due, Key, Meeting, due_of, plan_of, spent_of
-
-TO_DECIDE = 15.0
-"""Seconds, beside reading."""
 
 
 class _Place(NamedTuple):
@@ -29,27 +27,35 @@ class _Place(NamedTuple):
 
 
 def practice_today(context: AppContext) -> Today:
-    """What to practise today, from everything that was met and is still at hand. Raises Failure."""
-    entries = catalog_of(context.app_paths).entries
-    at_hand = {entry.key for entry in entries}
+    """What to practise today: drills that were never met, then what was met and is still at hand. Raises Failure."""
+    catalog = catalog_of(context.app_paths)
+    entries, at_hand = catalog.entries, catalog.sources
     records = [each for each in scored_records(context) if each.scenario.key in at_hand]
+    fresh = new_drills(context, catalog.drills, {each.scenario.key for each in records if each.scored.moves})
     places, today = _places(records), context.now().date()
     seen = _meetings(records, today)
     candidates = [place.candidate for place in places.values()]
     met = Counter(each.key for each in seen)
 
     def planned(spent: float) -> tuple[Planned, ...]:
-        items = plan_of(candidates, seen, today, spent=spent)
-        return tuple(Planned(item, *places[item.key][1:], met[item.key]) for item in items)
+        items = plan_of(candidates, seen, today, spent=spent, fresh=[each for each, _ in fresh.values()])
+        return tuple(
+            Planned(item, *places[item.key][1:], met[item.key])
+            if item.key in places
+            else Planned(item, fresh[item.key[0]][1], None, 1, 0)
+            for item in items
+        )
 
     now = planned(spent_of(candidates, seen, today))
     begun = {each.scenario.key for each in records}
-    fresh = tuple(entry for entry in entries if entry.key not in begun)
-    return Today(now, *_next(seen, places, today), fresh, more=() if now else planned(0.0))
+    unplayed = tuple(entry for entry in entries if entry.key not in begun)
+    return Today(now, *_next(seen, places, today), unplayed, more=() if now else planned(0.0))
 
 
 def begin_planned(context: AppContext, planned: Planned, time_factor: float | None) -> PlaySession:
-    """Stand before a planned decision, as practice that no profile counts. Raises Failure."""
+    """Stand before a planned decision, as practice that no profile counts; or before a new drill. Raises Failure."""
+    if planned.playthrough is None:
+        return start(context, planned.item.key[0], time_factor)._replace(stops_after=1)
     with records_as_failures():
         made = context.store.playthroughs.go_on_from(planned.playthrough, planned.number - 1, context.now(), "each")
     session = resume(context, made, time_factor)
@@ -113,11 +119,11 @@ def _candidate(scenario: Scenario, met: ScoredMove, follower: str | None) -> Can
     if met.call not in SCORED_CALLS:
         return None
     situation = decision.cases[met.case].situation if decision.cases else decision.situation
-    shown = scenario.scenes[scene]
-    words = len(shown.text.split()) + sum(len(choice.text.split()) for choice in decision.choices)
     after = (scenario.key, follower) if follower is not None else None
-    key = (scenario.key, scene)
-    return Candidate(key, shown.title, met.call, situation, TO_DECIDE + words / WORDS_A_SECOND, after)
+    return Candidate(
+        (scenario.key, scene), scenario.scenes[scene].title, met.call, situation, seconds_of(scenario, scene), after,
+        drill_of(scenario),
+    )  # fmt: skip
 
 
 def _next(seen: Iterable[Meeting], places: dict[Key, _Place], today: date) -> tuple[date | None, int]:

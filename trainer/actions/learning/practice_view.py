@@ -10,12 +10,12 @@ from trainer.scoring.plan import Item
 class Planned(NamedTuple):
     """Something to practise: it goes on from move `number` (counted from 1) of a kept playthrough.
 
-    `met_before` is how often the decision was met until now.
+    A drill that was never met goes on from none: it is begun. `met_before` is how often the decision was met until now.
     """
 
     item: Item
     story: str
-    playthrough: int
+    playthrough: int | None
     number: int
     met_before: int
 

@@ -10,14 +10,15 @@ from trainer.language.translation import _
 from trainer.packs.bundle import bundle_of
 from trainer.packs.cache import ScenarioCache
 from trainer.packs.contents import Contents
-from trainer.packs.load import load_scenario
+from trainer.packs.load import load_scenarios
 from trainer.packs.model import Scenario
 from trainer.play.engine import NotOfferedError, Step, is_over, replay
 from trainer.play.move import Move
 from trainer.play.playthrough import Playthrough
 from trainer.play.verdicts import Verdicts
 from trainer.records.kept import Finish, stamp
-from trainer.scoring.fit import fit_of, score
+from trainer.scoring.fit import score
+from trainer.scoring.verdict import tally_of
 
 
 def start(
@@ -129,12 +130,14 @@ def scenario_of(context: AppContext, playthrough: Playthrough) -> Scenario:
     with records_as_failures():
         bundle = context.store.bundles.bundle(playthrough.content)
     part = bundle.scenario(playthrough.scenario)
-    scenario = part and load_scenario(bundle.pack, part.file, bundle.texts)
-    if part is None or scenario is None:
+    found = load_scenarios(bundle.pack, part.file, bundle.texts) if part is not None else {}
+    scenarios = {each.key: each for each in found.values()}
+    if playthrough.scenario not in scenarios:
         said = _("{title}, as it was played, cannot be read by this version of Right Call.")
         raise Failure(MACHINE, said.format(title=part.title if part else playthrough.scenario))
-    cache.put(name, scenario)
-    return scenario
+    for key, each in scenarios.items():  # drills of one file are read once, not once for each
+        cache.put(cache.name_of(playthrough.content, key), each)
+    return scenarios[playthrough.scenario]
 
 
 def replay_kept(scenario: Scenario, playthrough: Playthrough) -> tuple[Step, ...]:
@@ -143,8 +146,9 @@ def replay_kept(scenario: Scenario, playthrough: Playthrough) -> tuple[Step, ...
 
 
 def _finish(session: PlaySession) -> Finish:
-    fit = fit_of(map(score, session.steps))
-    return Finish(session.state.scene_id if is_over(session.state) else None, fit.right, fit.of)
+    tally = tally_of(score(step).verdict for step in session.steps)
+    ending = session.state.scene_id if is_over(session.state) else None
+    return Finish(ending, tally.fitting, tally.of, tally.poorly_done)
 
 
 def _contents_now(context: AppContext, scenario: Scenario) -> Contents | None:

@@ -13,7 +13,7 @@ from trainer.checks.rule_context import RuleContext
 @rule("RC309")
 def wordless_ending(context: RuleContext) -> Iterator[Finding]:
     """Report endings that say nothing."""
-    for scenario in context.pack.scenarios.values():
+    for scenario in context.pack.stories:
         for scene in scenario.scenes.values():
             if scene.ending and not any(letter.isalpha() for letter in scene.text):
                 message = f"The ending {scene.id!r} says nothing."

@@ -9,12 +9,14 @@ import builtins
 from importlib import import_module
 
 from trainer.ui.startup import garbage_collector
+from trainer.ui.startup.kept_code import compiling_once, place_of_code
 
 
 def load_qt() -> None:
     """Import Qt for Python, and put back the import that was there before; the collector of garbage rests from here."""
     garbage_collector.rest()
-    import_module("PySide6.QtWidgets")
+    with compiling_once(place_of_code()):
+        import_module("PySide6.QtWidgets")
     namespace = vars(builtins)
     if namespace["__import__"] is namespace.get("__feature_import__"):
         namespace["__import__"] = namespace["__orig_import__"]

@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from trainer.actions.catalog.pack_details import PackDetails
+from trainer.language.catalog import drills_in_words
 from trainer.language.checks import check_in_words
 from trainer.language.numbers import decimals
 from trainer.language.translation import _, ngettext
@@ -62,15 +63,17 @@ class PacksPage(Page):
             scenes = ngettext("{count} scene", "{count} scenes", inside.scenes).format(count=inside.scenes)
             words = f"{inside.title} · {minutes} · {scenes}"
             card.column.addWidget(Text(words, theme, "body", color=theme.colors.muted))
+        if pack.drills:
+            card.column.addWidget(Text(drills_in_words(pack.drills), theme, "body", color=theme.colors.muted))
         standing = Text(check_in_words(pack.check.verdict) if pack.check else unchecked(pack), theme, "strong")
         self.standing[pack.id] = standing
         card.column.addWidget(standing)
         actions: list[tuple[PackAction, str]] = (
-            [("check", _("Check it") if pack.check is None else _("Check again"))] if pack.scenarios else []
+            [("check", _("Check it") if pack.check is None else _("Check again"))] if pack.playable else []
         )
-        if pack.check is not None or pack.scenarios:
+        if pack.check is not None or pack.playable:
             actions.insert(0, ("details", _("Look inside")))
-        if pack.scenarios:
+        if pack.playable:
             actions.append(("export", _("Save as .zip…")))
         actions.append(("folder", _("Open its folder")))
         if pack.installed:

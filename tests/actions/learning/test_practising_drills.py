@@ -1,0 +1,157 @@
+"""Practice takes from drills first: new ones, one version of each a day, both calls; the first time counts."""
+
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.conftest import NOON
+from tests.made.drills import IDS, write_drills
+from tests.made.playing import decide, kept_by
+from tests.made.small import SCENARIO, write_small
+from trainer.actions.app_context import AppContext
+from trainer.actions.catalog import catalog
+from trainer.actions.catalog.install_pack import install, remove
+from trainer.actions.learning.history import profile
+from trainer.actions.learning.practice import begin_planned, practice_today
+from trainer.actions.learning.practice_view import Planned
+from trainer.actions.play.home import home_of
+from trainer.actions.play.playthroughs import go_on, start
+from trainer.actions.play.scene_view import scene_view
+from trainer.scoring.plan import BUDGET, MOST_AHEAD, Candidate, mixed, plan_of
+
+
+@pytest.fixture(autouse=True)
+def nothing_ships(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.setattr(catalog, "shipped", lambda room: tmp_path / "nothing")
+
+
+@pytest.fixture
+def drills(context: AppContext, tmp_path: Path) -> AppContext:
+    install(context.app_paths, write_drills(tmp_path / "p"))
+    return context
+
+
+def later(context: AppContext, days: int) -> AppContext:
+    context.now = lambda: NOON + timedelta(days=days)
+    return context
+
+
+def keys(planned: tuple[Planned, ...]) -> list[str]:
+    return [each.item.key[0].partition("/")[2] for each in planned]
+
+
+def answer(context: AppContext, planned: Planned) -> None:
+    session = begin_planned(context, planned, 1.0)
+    assert decide(context, session, session.state.scene.decision.choices[0].id).over
+
+
+def test_who_has_met_nothing_has_drills_to_practise_one_version_of_each(drills: AppContext) -> None:
+    today = practice_today(drills)
+    assert sorted(id[:-2] for id in keys(today.planned)) == ["cold-room", "the-list"]
+    assert {each.item.why.code for each in today.planned} == {"new"}
+    assert {each.story for each in today.planned} == {"Minutes"}
+    assert not drills.has_records, "looking keeps nothing"
+
+
+def test_the_other_version_comes_on_another_day(drills: AppContext) -> None:
+    first = practice_today(later(drills, 0)).planned
+    for each in first:
+        answer(drills, each)
+    rest = practice_today(drills)
+    assert (rest.planned, rest.more) == ((), ())
+    second = [each for each in practice_today(later(drills, 1)).planned if each.item.why.code == "new"]
+    assert sorted([*keys(first), *keys(tuple(second))]) == sorted(IDS)
+
+
+def test_a_new_drill_counts_in_the_profile_and_meeting_it_again_is_practice(drills: AppContext) -> None:
+    for day in (0, 1):
+        for each in practice_today(later(drills, day)).planned:
+            if each.item.why.code == "new":
+                answer(drills, each)
+    assert (profile(drills).fit.of, profile(drills).again) == (4, 0)
+    assert [played.practice for played in kept_by(drills)] == [False] * 4
+    again = practice_today(later(drills, 9)).planned
+    assert {each.item.why.code for each in again} <= {"missed", "due again"}
+    for each in again:
+        answer(drills, each)
+    assert (profile(drills).fit.of, profile(drills).again) == (4, 2)
+
+
+def test_a_drill_tells_who_one_is_and_is_over_after_its_decision(drills: AppContext) -> None:
+    session = begin_planned(drills, practice_today(drills).planned[0], 2.0)
+    assert scene_view(session).before == session.scenario.role
+    assert session.playthrough.verdicts == "each"
+    done = decide(drills, session, "move-it" if "cold" in session.scenario.id else "name-it")
+    assert done.over
+    assert go_on(drills, done.record).over
+
+
+def test_drills_come_before_what_is_due_of_stories_as_long_as_there_is_time(
+    context: AppContext, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    install(context.app_paths, write_small(tmp_path / "s", SCENARIO))
+    session = start(later(context, 0), "small/walk")
+    for choice in ("ask", "listen"):
+        session = decide(context, session, choice)
+    install(context.app_paths, write_drills(tmp_path / "d"))
+    assert len(practice_today(later(context, 1)).planned) == 3
+    monkeypatch.setattr("trainer.scoring.plan.plan_of.__defaults__", (50.0, 0.0, ()))
+    assert {each.item.why.code for each in practice_today(context).planned} == {"new"}
+
+
+def test_drills_are_no_stories_and_one_without_a_decision_does_not_wait(drills: AppContext) -> None:
+    begin_planned(drills, practice_today(drills).planned[0], 1.0)
+    home = home_of(drills)
+    assert (home.entries, home.orphans, home.drills) == ((), (), 4)
+    assert practice_today(drills).fresh == ()
+    assert len(practice_today(drills).planned) == 2
+
+
+def test_drills_of_a_pack_that_is_gone_are_not_practised(drills: AppContext) -> None:
+    answer(drills, practice_today(later(drills, 0)).planned[0])
+    remove(drills.app_paths, "minutes")
+    assert practice_today(later(drills, 9)).planned == ()
+    assert profile(drills).fit.of == 1, "and what was decided stays"
+
+
+def test_drills_that_were_played_are_read_once_and_not_once_for_each(
+    drills: AppContext, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for id in IDS:
+        session = start(drills, f"minutes/{id}")
+        decide(drills, session, session.state.scene.decision.choices[0].id)
+    read: list[str] = []
+    from trainer.actions.play import playthroughs
+
+    load = playthroughs.load_scenarios
+    monkeypatch.setattr(playthroughs, "load_scenarios", lambda *told: (read.append(told[1]), load(*told))[1])
+    assert profile(drills).fit.of == 4
+    assert read == ["drills.yaml"]
+
+
+CALLS = st.lists(st.sampled_from(["directive", "inspiring", "either"]), max_size=40)
+
+
+@given(CALLS, st.integers(0, 400))
+def test_of_new_drills_neither_call_gets_far_ahead_while_both_are_there(calls: list, days: int) -> None:
+    fresh = [
+        Candidate(
+            (f"p/d{number // 2}-{number % 2}", f"d{number // 2}"), "", call, None, 40.0, drill=f"p/d{number // 2}"
+        )
+        for number, call in enumerate(calls)
+    ]
+    today = date(2026, 11, 27) + timedelta(days=days)
+    taken = list(mixed(fresh, today))
+    assert len({each.drill for each in taken}) == len(taken) == len({each.drill for each in fresh})
+    lean = 0
+    for place, each in enumerate(taken):
+        lean += {"directive": 1, "inspiring": -1}.get(each.call, 0)
+        left = {other.call for other in fresh if other.drill not in {met.drill for met in taken[:place]}}
+        if {"directive", "inspiring"} <= left:
+            assert abs(lean) <= MOST_AHEAD
+    items = plan_of([], [], today, fresh=fresh)
+    assert sum(item.seconds for item in items) <= BUDGET
+    assert len(items) == min(len(taken), 15)

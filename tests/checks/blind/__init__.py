@@ -1,0 +1,1 @@
+"""What readers of blind sheets are asked, and how they are counted."""

@@ -1,0 +1,1 @@
+"""Rules about drills: does each pair teach what one factor does?"""
