@@ -70,7 +70,7 @@ WAYS = [
 ]
 TIMERS = [(1.0, 0), (1.5, 0), (None, 0), (1.0, 1), (2.0, 1), (None, 1)]
 LITERALS = (
-    r"(first-minutes|hard-turns|between-people|turnaround|line-3)/.*",
+    r"(first-minutes|hard-turns|between-people|turnaround|line-3|bed-14)/.*",
     "timeout",
     "/copies",
     "--json",
