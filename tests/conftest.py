@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests.made.first_three import put_first_three
 from trainer.actions.app_context import AppContext
 from trainer.actions.app_paths import AppPaths
 
@@ -42,3 +43,10 @@ def make_context(tmp_path: Path) -> Callable[..., AppContext]:
 @pytest.fixture
 def context(make_context: Callable[..., AppContext]) -> AppContext:
     return make_context()
+
+
+@pytest.fixture
+def first_three(context: AppContext) -> AppContext:
+    """A desk with the first three stories as they were, in place of what ships under their ids."""
+    put_first_three(context.app_paths)
+    return context

@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import COLLAPSE
+from tests.made.first_three import COLLAPSE_PACK, put_first_three
 from tests.made.small import SCENARIO, write_small
-from trainer.actions.app_paths import shipped_packs
+from trainer.actions.app_paths import AppPaths, shipped_packs
 
 
 def test_list_names_what_is_at_hand(trainer) -> None:
@@ -18,7 +19,7 @@ def test_list_names_what_is_at_hand(trainer) -> None:
 
 
 def test_answers_are_played_scored_and_kept(trainer) -> None:
-    ran = trainer("play", "first-minutes/collapse", "--answers", COLLAPSE, "--json")
+    ran = trainer("play", COLLAPSE_PACK, "--answers", COLLAPSE, "--json")
     assert ran.status == 0
     result = ran.json
     assert set(result) >= {"scenario", "ending", "outcome", "meters", "fit", "execution", "moves"}
@@ -173,6 +174,8 @@ def test_preview_of_nothing_is_wrong_use(trainer, tmp_path: Path) -> None:
 
 
 def test_the_profile_of_result_files_and_of_one_of_several_people(trainer, tmp_path) -> None:
+    for folder in ("data", "elsewhere"):
+        put_first_three(AppPaths(tmp_path / folder))
     trainer("play", "first-minutes/collapse", "--answers", COLLAPSE)
     assert trainer("export", tmp_path / "a.json", "--as", "Heron").status == 0
     assert json.loads((tmp_path / "a.json").read_text("utf-8"))["person"] == "Heron"
