@@ -17,16 +17,19 @@ from PySide6.QtWidgets import QApplication
 from tests.language.pseudo import PSEUDO
 from tests.made.chain import DIRECT, INSPIRE, chain
 from tests.made.playing import decide
+from tests.made.poorly_done import write_poorly_done
+from tests.made.remembers import write_remembering
 from tests.made.small import SCENARIO, write_small
 from trainer.actions.app_context import AppContext
 from trainer.actions.app_paths import AppPaths
 from trainer.actions.catalog.install_pack import install
-from trainer.actions.play.events import Held, LeaveAsked
+from trainer.actions.play.events import Held, Inquired, LeaveAsked, Picked, Ticked
 from trainer.actions.play.play_session import PlaySession
 from trainer.actions.play.playthroughs import start
 from trainer.language.practice import reason_in_words
 from trainer.language.translation import _, speaking
 from trainer.language.translations import Translations
+from trainer.packs.names import TIMEOUT
 from trainer.play.engine import offered
 from trainer.records.settings import Settings
 from trainer.scoring.plan import Reason
@@ -180,8 +183,9 @@ def practised(window: Window) -> None:
 
     why = reason_in_words(Reason("missed"))
     found = [
-        Practised("The doctor", True, date(2026, 11, 25), why),
-        Practised("The rota", False, date(2026, 11, 23), why),
+        Practised("The doctor", "right", date(2026, 11, 25), why),
+        Practised("The rota", "not the call", date(2026, 11, 23), why),
+        Practised("He goes down", "poorly done", date(2026, 11, 23), reason_in_words(Reason("poorly done"))),
     ]
     window.show_page(PractisedPage(window.theme, found))
 
@@ -227,6 +231,91 @@ def consequence(window: Window) -> None:
     window.page.ask.taken.emit(1)
 
 
+def consequence_of(window: Window, answer: str, *first: str, seconds: int = 0) -> None:
+    """What came of an answer in the pack with choices done poorly, after the `first` ones."""
+    folder = window.context.app_paths.data / "poorly-done"
+    session = start(window.context, str(write_poorly_done(folder)), keep=False)
+    for each in first:
+        session = decide(window.context, session, each)
+    window.scenario_controller.play(session)
+    settled(window)
+    if answer == TIMEOUT:
+        began = window.clock()
+        window.clock = lambda: began + seconds
+        window.scenario_controller.happens(Ticked())
+    else:
+        window.scenario_controller.happens(Picked(answer))
+    settled(window)
+
+
+def consequence_right(window: Window) -> None:
+    """A right call, in a scene with a timer."""
+    consequence_of(window, "left")
+
+
+def consequence_poor(window: Window) -> None:
+    """The right style, poorly done: the line that would have done it."""
+    consequence_of(window, "anyone")
+
+
+def consequence_missed(window: Window) -> None:
+    """Not the call, in a scene without a timer; only a fair line was on offer."""
+    consequence_of(window, "whisper", "left")
+
+
+def consequence_too_late(window: Window) -> None:
+    """The time ran out."""
+    consequence_of(window, TIMEOUT, seconds=31)
+
+
+def consequence_either(window: Window) -> None:
+    """A decision that is not scored."""
+    consequence_of(window, "sit", "left", "hear")
+
+
+def on_the_ridge(window: Window, *answers: str) -> PlaySession:
+    """The pack that remembers, so many answers in, with something asked before the first."""
+    folder = write_remembering(window.context.app_paths.data / "remembers")
+    session = start(window.context, str(folder), keep=False)
+    for answer in answers:
+        asked = () if session.steps else ("look-at-hands",)
+        session = decide(window.context, session, answer, 9.5, asked=asked)
+    return session
+
+
+def asking(window: Window) -> None:
+    """Something was asked before choosing."""
+    window.scenario_controller.play(on_the_ridge(window, "ask-them"))
+    settled(window)
+    window.scenario_controller.happens(Inquired("ask-ben"))
+
+
+def debrief_threads(window: Window) -> None:
+    """What came of earlier decisions, in a later one and in the ending, and what people would say."""
+    window.scenario_controller._debriefs.show(on_the_ridge(window, "ask-them", "ask-them"), 2)
+
+
+def debrief_voices(window: Window) -> None:
+    """The same at its end."""
+    debrief_threads(window)
+    settled(window)
+    bar = window.page.verticalScrollBar()
+    bar.setValue(bar.maximum())
+
+
+def ending_bare(window: Window) -> None:
+    """The last page of a story that has no picture."""
+    window.scenario_controller.show_ending(on_the_ridge(window, "ask-them", "name-it"))
+
+
+def settled(window: Window) -> None:
+    """Wait until nothing is under way."""
+    while window.tasks.busy:
+        QApplication.processEvents()
+    for _time in range(3):
+        QApplication.processEvents()
+
+
 def ending(window: Window) -> None:
     """The last page of a story."""
     window.scenario_controller.show_ending(played(window.context, "hard-turns/runway"))
@@ -246,9 +335,7 @@ def debrief(window: Window) -> None:
 def debrief_end(window: Window) -> None:
     """The debrief at its end."""
     debrief(window)
-    while window.tasks.busy:
-        QApplication.processEvents()
-    QApplication.processEvents()
+    settled(window)
     bar = window.page.verticalScrollBar()
     bar.setValue(bar.maximum())
 
@@ -263,8 +350,9 @@ PAGES: dict[str, Callable[[Window], None]] = {
     each.__name__: each
     for each in (
         welcome, keys, home, people, practice, practice_scene, practised, progress_new, progress, packs, pack_details,
-        pack_details_end, story_map, preview, settings, intro, scene, paused, read_first, how_sure, consequence, ending,
-        self_review, debrief, debrief_end, question,
+        pack_details_end, story_map, preview, settings, intro, scene, paused, read_first, how_sure, asking, consequence,
+        consequence_right, consequence_poor, consequence_missed, consequence_too_late, consequence_either, ending,
+        ending_bare, self_review, debrief, debrief_end, debrief_threads, debrief_voices, question,
     )
 }  # fmt: skip
 

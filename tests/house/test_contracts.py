@@ -3,9 +3,17 @@
 import ast
 import subprocess
 import sys
+from datetime import datetime
 from pathlib import Path
 
 import pytest
+
+from tests.made.playing import decide
+from trainer.actions.app_context import AppContext
+from trainer.actions.app_paths import AppPaths
+from trainer.actions.catalog.catalog import catalog_of
+from trainer.actions.play.playthroughs import start
+from trainer.play.engine import offered
 
 ROOT = Path(__file__).resolve().parents[2]
 FILES = sorted((ROOT / "trainer").rglob("*.py"))
@@ -71,6 +79,20 @@ def test_starting_home_imports_nothing_that_it_can_do_without(tmp_path: Path) ->
     assert "yaml" in first.stdout.split(), "the first start reads the packs that ship"
     second = subprocess.run(command, capture_output=True, text=True, check=True, cwd=ROOT)
     assert not (HEAVY | NOT_WITHOUT_A_FAULT) & set(second.stdout.split())
+
+
+def test_nor_does_it_for_somebody_who_has_played_and_is_told_what_it_came_to(tmp_path: Path) -> None:
+    (tmp_path / "settings.json").write_text('{"welcomed": "yes"}')
+    context = AppContext(AppPaths(tmp_path), datetime.now, lambda: 1)
+    session = start(context, catalog_of(context.app_paths).entries[0].key)
+    while not session.over:
+        session = decide(context, session, offered(session.state)[0].id)
+    context.close()
+    command = [sys.executable, "-c", HOME, str(tmp_path)]
+    for _start in range(2):  # after the first, what it came to is noted beside the records
+        told = subprocess.run(command, capture_output=True, text=True, check=True, cwd=ROOT).stdout.split()
+    assert "trainer.language.verdicts" in told
+    assert not (HEAVY | NOT_WITHOUT_A_FAULT) & set(told)
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(ROOT)))

@@ -47,7 +47,7 @@ def test_what_is_no_language_at_hand_is_english(code: str, tmp_path: Path) -> No
 
 def test_a_message_that_asks_for_more_than_the_english_one_does_is_said_in_english(tmp_path: Path) -> None:
     evil = {
-        "{right} of {of}": "{right.__class__.__mro__} von {of}", "{share} right calls": "{share[0]}",
+        "{right} of {of}": "{right.__class__.__mro__} von {of}", "{right} of {of} right calls": "{right[0]}",
         "{name} is here": "{name!r:>99999}", "Home": "{", "Packs": "{secret}", "Settings": "",
     }  # fmt: skip
     with speaking(translations_of("de", compiled(tmp_path, "de", evil))):

@@ -1,5 +1,7 @@
 """A small pack of format 2: everything the format has, in as few scenes as it takes."""
 
+from pathlib import Path
+
 from trainer.checks.rehearsal.rehearsal import rehearse
 from trainer.checks.rule import Rule
 from trainer.checks.rule_context import RuleContext
@@ -122,6 +124,14 @@ def remembering_pack(scenario: str = SCENARIO, pack: str = PACK) -> Pack:
 def remembering_scenario(scenario: str = SCENARIO, pack: str = PACK) -> Scenario:
     """Its scenario."""
     return remembering_pack(scenario, pack).scenarios["ridge"]
+
+
+def write_remembering(folder: Path) -> Path:
+    """Write the pack as a folder."""
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "pack.yaml").write_text(PACK, encoding="utf-8")
+    (folder / "ridge.yaml").write_text(SCENARIO, encoding="utf-8")
+    return folder
 
 
 def problems_of(rule: Rule, scenario: str = SCENARIO, pack: str = PACK) -> list[Problem]:

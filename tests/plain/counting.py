@@ -129,6 +129,13 @@ def fit(moves: list[Made]) -> tuple[int, int]:
     return sum(1 for each in moves if each.right), sum(1 for each in moves if each.scored)
 
 
+def verdicts(moves: list[Made]) -> tuple[int, int, int]:
+    """Right calls, right and done weakly, not the call."""
+    right = sum(1 for each in moves if each.right and each.execution != "weak")
+    poor = sum(1 for each in moves if each.right and each.execution == "weak")
+    return right, poor, sum(1 for each in moves if each.scored and not each.right)
+
+
 def execution(moves: list[Made]) -> float | None:
     """Mean of strong 1, fair a half, weak 0 over right moves."""
     points = [{"strong": 1, "fair": 0.5, "weak": 0}[each.execution] for each in moves if each.right]

@@ -90,7 +90,8 @@ def test_every_number_of_the_profile(evening) -> None:
     assert profile.execution == pytest.approx(counting.execution(first))
     assert profile.table == counting.table(first)
     assert profile.switching == counting.switching(first)
-    assert (profile.again, profile.practised) == (len(again), counting.fit(again))
+    assert (profile.again, profile.practised) == (len(again), counting.verdicts(again))
+    assert profile.tally == counting.verdicts(first)
     assert tuple(profile.confidence) == pytest.approx(counting.confidence(first))
     assert (profile.picks is None) == (counting.picks(first) is None)
     if profile.picks is not None:

@@ -88,7 +88,7 @@ def test_a_bit_in_any_column_is_noticed(sql: sqlite3.Connection, table: str, col
         "blob": lambda: bytes((value[0] ^ 128, *value[1:])) if value else b"\x01",
         "integer": lambda: value ^ 1,
         "real": lambda: value * 2,
-        "null": lambda: {"confidence": 2, "again_from": 1}.get(column, b"x" * 32 if column == "key" else "x"),
+        "null": lambda: {"confidence": 2, "again_from": 1, "fit_poor": 1, "key": b"x" * 32}.get(column, "x"),
     }[kind]()
     sql.execute(f"UPDATE {table} SET {column} = ? WHERE {row}", (other,))
     assert not prove(sql, VERSION).whole

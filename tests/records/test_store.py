@@ -8,13 +8,14 @@ import sys
 import threading
 from datetime import datetime
 from pathlib import Path
+from shutil import copyfile
 
 import pytest
 from msgspec.structs import replace
 
 from tests.records.made import AT, BUNDLE, PLAYTHROUGH, as_version, moved
 from trainer.play.move import Move
-from trainer.records import database
+from trainer.records import database, records
 from trainer.records.copies import COPIES_KEPT
 from trainer.records.faults import DamagedError, MovedOnError, RecordsError
 from trainer.records.kept import Finish
@@ -65,14 +66,14 @@ def test_the_file_is_set_up_as_the_design_says(path: Path, now: datetime) -> Non
 def test_standings_say_the_last_fit_and_what_waits(path: Path, now: datetime) -> None:
     store = Store(path, now)
     first = store.playthroughs.begin("me", BUNDLE, PLAYTHROUGH)
-    store.playthroughs.add_move(first, moved(1, finished=True), Finish("home", 7, 9))
+    store.playthroughs.add_move(first, moved(1, finished=True), Finish("home", 7, 9, 2))
     assert [tuple(row) for row in store.playthroughs.standings("me")] == [
-        ("small/walk", "A walk", 7, 9, None, 0, first, False)
+        ("small/walk", "A walk", 7, 9, None, 0, first, False, 2)
     ]
     second = store.playthroughs.begin("me", BUNDLE, PLAYTHROUGH)
     store.playthroughs.add_move(second, moved(1))
     assert [tuple(row) for row in store.playthroughs.standings("me")] == [
-        ("small/walk", "A walk", 7, 9, second, 1, first, False)
+        ("small/walk", "A walk", 7, 9, second, 1, first, False, 2)
     ]
     store.playthroughs.discard(second)
     assert store.playthroughs.standings("me")[0].waiting is None
@@ -317,7 +318,7 @@ def test_what_was_left_behind_does_not_wait_once_a_later_one_is_finished(path: P
     done = store.playthroughs.begin("me", BUNDLE, PLAYTHROUGH)
     store.playthroughs.add_move(done, moved(1, finished=True), Finish("home", 5, 9))
     assert [tuple(row) for row in store.playthroughs.standings("me")] == [
-        ("small/walk", "A walk", 5, 9, None, 0, done, False)
+        ("small/walk", "A walk", 5, 9, None, 0, done, False, None)
     ]
 
 
@@ -464,3 +465,25 @@ def test_good_records_that_an_older_copy_replaces_are_put_aside_under_another_na
 def test_a_copy_made_soon_after_damage_is_not_brought_back_before_the_full_one(path: Path, now: datetime) -> None:
     assert moves_brought_back_after_damage(path, now, 3, 0) == 3
     assert not list((path.parent / "copies").glob("before-damage-*")), "nothing is on offer any more"
+
+
+def test_records_that_another_window_brings_back_while_they_are_opened_are_those_that_are_read(
+    path: Path, now: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with_moves(path, now, 3)
+    fuller = path.with_name("fuller.sqlite")
+    copyfile(path, fuller)
+    Store(path, now).people.erase("me")
+    opened = records.open_database
+
+    def meanwhile(*given: object) -> object:
+        monkeypatch.setattr(records, "open_database", opened)
+        connection = opened(*given)
+        os.replace(fuller, path)
+        return connection
+
+    monkeypatch.setattr(records, "open_database", meanwhile)
+    store = Store(path, now)
+    assert not store.records.moved
+    assert len(store.playthroughs.of("me")) == 1
+    store.records.close()

@@ -4,7 +4,7 @@ from tests.made.small import small_scenario
 from tests.scoring.made import played
 from trainer.play.engine import replay
 from trainer.play.move import Move
-from trainer.reports.debrief_text import debrief_lines
+from trainer.reports.debrief_text import Line, debrief_lines
 from trainer.reports.profile_text import profile_lines
 from trainer.reports.shapes import play_shape
 from trainer.scoring.debrief import debrief_of
@@ -14,12 +14,18 @@ from trainer.scoring.progress import progress_of
 STEPS = replay(small_scenario(), [Move("fork", "ask", 12.0), Move("talk", "listen", 3.0)])
 
 
+def told(lines: list[Line]) -> str:
+    return "\n".join(line.text for line in lines).replace("\N{NO-BREAK SPACE}", " ")
+
+
 def test_every_decision_is_told_with_call_choice_why_and_what_would_have_turned_it() -> None:
-    text = "\n".join(line.text for line in debrief_lines(debrief_of(small_scenario(), STEPS, 2.0)))
+    text = told(debrief_lines(debrief_of(small_scenario(), STEPS, 2.0)))
     for words in (
         "1 of 2 right calls", "▲ called to direct", "○ called to inspire", "1. The fork",
         "2. The talk   (the call turns)",
-        "You ask where they would go.", "you inspired, fair execution: false consensus — not the call",
+        "You ask where they would go.", "you inspired, fair execution: false consensus — ✕ not the call",
+        "What would have done it: You say that all go left now.", "And then: They go. (Health 50 → 70)",
+        "✓ 1 right call · ✕ 1 not the call",
         "The bell rings.",
         "Minutes count", "instead of", "Health 50 → 30",
         "False consensus: asking for views where they could no longer count. “You ask where they would go.”",
@@ -33,8 +39,11 @@ def test_every_decision_is_told_with_call_choice_why_and_what_would_have_turned_
 
 def test_the_profile_says_not_enough_yet() -> None:
     progress = progress_of([played(map(score, STEPS), "small/walk", begun="2026-11-03T12:00:00+00:00")])
-    text = "\n".join(line.text for line in profile_lines(progress))
-    assert "1 of 2 right calls.\nFrom 2 decisions since 3 November 2026." in text
+    text = told(profile_lines(progress))
+    assert (
+        "The style fitted in 1 of 2.\n✓ 1 right call · ✕ 1 not the call\nFrom 2 decisions since 3 November 2026."
+        in text
+    )
     assert "Not enough yet" in text
 
 

@@ -88,7 +88,16 @@ def test_each_decision_has_its_call_its_fit_and_its_choices_the_most_frequent_fi
     assert list(met.choices.items()) == [("choose-inspiring", 2), ("choose-directive", 1)]
     assert cohort.table["directive"] == {"directive": 1, "inspiring": 2, "passive": 0}
     assert cohort.table["inspiring"] == {"directive": 0, "inspiring": 0, "passive": 0}
-    assert cohort.people == {"P0": (0, 1), "P1": (1, 1), "P2": (0, 1)}
+    assert cohort.people == {"P0": (0, 0, 1), "P1": (1, 0, 0), "P2": (0, 0, 1)}
+
+
+def test_what_was_done_poorly_is_counted_apart_for_each_person_each_decision_and_all() -> None:
+    weak = CohortMove("Ana", "p/s", scored("a", "directive", "directive", "weak"))
+    cohort = cohort_of([weak, *room("a", "directive", "inspiring"), *room("b", "directive")])
+    assert [each.tally for each in cohort.decisions] == [(1, 1, 1), (1, 0, 0)]
+    assert cohort.tally == (2, 1, 1)
+    assert cohort.people["Ana"] == (0, 1, 0)
+    assert cohort.fit == (3, 4), "fit goes on counting the style"
 
 
 def test_who_sees_it_differently_stands_with_what_they_wrote() -> None:

@@ -9,7 +9,18 @@ from hypothesis import strategies as st
 from tests.scoring.made import scored
 from trainer.language.practice import reason_in_words, said_after
 from trainer.packs.situation import Situation
-from trainer.scoring.plan import GAPS, Candidate, Meeting, Reason, confused_call, due_of, one_factor, plan_of, spent_of
+from trainer.scoring.plan import (
+    GAPS,
+    Candidate,
+    Due,
+    Meeting,
+    Reason,
+    confused_call,
+    due_of,
+    one_factor,
+    plan_of,
+    spent_of,
+)
 
 TODAY = date(2026, 11, 22)
 URGENT = Situation(2, 2, 2, 2)
@@ -159,7 +170,7 @@ def test_on_the_last_day_that_can_be_written_nothing_is_due_later() -> None:
 def test_each_right_call_in_a_row_makes_the_gap_longer_up_to_three_weeks(in_a_row: int, gap: int) -> None:
     times = [met_on(TODAY - timedelta(days=60), right=False), *[met_on(TODAY, right=True)] * in_a_row]
     last = TODAY if in_a_row else TODAY - timedelta(days=60)
-    assert due_of(times, TODAY) == (last + timedelta(days=gap), in_a_row, last)
+    assert due_of(times, TODAY) == Due(last + timedelta(days=gap), in_a_row, last)
 
 
 def test_what_finds_no_room_leaves_it_to_what_is_shorter() -> None:
@@ -206,6 +217,16 @@ def test_why_a_decision_is_practised_is_that_it_was_missed_or_that_its_day_has_c
     times = [*seen("a/missed", 1, right=False), *seen("b/right", 9, 4)]
     why = {item.key[1]: item.why for item in plan_of(at_hand, times, TODAY)}
     assert why == {"missed": Reason("missed"), "right": Reason("due again", 3)}
+
+
+def test_what_was_done_poorly_comes_back_tomorrow_and_its_kind_was_not_missed() -> None:
+    at_hand = [candidate("a/poor"), candidate("b/right", "inspiring", None)]
+    weak = scored("poor", "directive", "directive", "weak", at=f"{(TODAY - timedelta(days=1)).isoformat()}T12:00:00")
+    times = [*seen("a/poor", 9, 5), Meeting(("a", "poor"), weak), *seen("b/right", 1)]
+    why = {item.key[1]: item.why for item in plan_of(at_hand, times, TODAY)}
+    assert why == {"poor": Reason("poorly done"), "right": Reason("due again", 1)}
+    assert reason_in_words(why["poor"]) == "The style was right last time, and done poorly, so it comes back."
+    assert confused_call(at_hand, {("a", "poor"): [Meeting(("a", "poor"), weak)]}) is None
 
 
 def test_every_pair_comes_together_before_what_stands_alone() -> None:

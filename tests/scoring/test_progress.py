@@ -107,7 +107,7 @@ def test_practice_is_shown_apart() -> None:
     first = evening(0, [False, False])
     again = evening(0, [True, True], practice=True, given=1)
     progress = progress_of([first, again])
-    assert said_in_words("fit", progress.profile) == "0 of 2 right calls."
+    assert said_in_words("fit", progress.profile) == "The style fitted in 0 of 2."
     text = "\n".join(line.text for line in profile_lines(progress))
     assert "Practised again: 1 decision, 1 of 1 right calls." in text
 
@@ -122,7 +122,9 @@ def test_switching_compares_after_a_turn_with_where_it_stayed() -> None:
     moves = [scored(f"s{n}", call, "directive", "fair") for n, call in enumerate(calls)]
     progress = progress_of([played(moves)])
     found = standing(progress, SWITCHING)
-    assert said_in_words("switching", progress.profile) == "After a turn 4 of 9 right; where the call stayed 5 of 10."
+    assert said_in_words("switching", progress.profile) == (
+        "After a turn the style fitted in 4 of 9; where the call stayed in 5 of 10."
+    )
     assert found.interval.mean == 4 / 9 - 0.5
 
 

@@ -105,7 +105,8 @@ def test_earlier_playthroughs_and_what_was_said_of_them_can_be_looked_at_again(t
     theme.press("Debrief of A walk")
     actions = theme.page.findChildren(QMenu)[0].actions()
     assert [action.text() for action in actions] == [
-        "21 Nov 2026, 12:00 · practice", "21 Nov 2026, 12:00 · 1 of 2 · shown", "21 Nov 2026, 12:00 · 1 of 2",
+        "21 Nov 2026, 12:00 · practice", "21 Nov 2026, 12:00 · 1 of 2 right calls · shown",
+        "21 Nov 2026, 12:00 · 1 of 2 right calls",
     ], "the last that counts is shown"  # fmt: skip
     assert "in a hurry" not in theme.text()
     actions[2].trigger()

@@ -7,10 +7,11 @@ import msgspec
 
 from trainer.checks.bots.contest import hold_contest
 from trainer.checks.bots.contest_table import Contest
+from trainer.checks.measures.held import Measuring
 from trainer.checks.rehearsal.rehearsal import BUDGET, Rehearsal
 from trainer.checks.rehearsal.rounds import Rounds
-from trainer.checks.rule import PACK_FILE
-from trainer.checks.rule_context import RuleContext
+from trainer.checks.rule import PACK_FILE, Rule
+from trainer.checks.rule_context import OutOfTime, RuleContext
 from trainer.checks.rules import RULES
 from trainer.checks.structure.not_played_whole import not_played_whole
 from trainer.checks.time_left import ENDLESS, TimeLeft
@@ -24,7 +25,10 @@ REHEARSING = 0.8
 """Share of the time in which stories are played whole."""
 
 GUESSING = 0.75
-"""Share of what that leaves in which bots guess; then the rules are asked."""
+"""Share of what that leaves in which bots guess."""
+
+MEASURING = 0.9
+"""Share of what that leaves in which stories are measured; then the rules are asked."""
 
 
 class Stopped(Exception):  # noqa: N818 - it names an outcome, not a fault
@@ -32,7 +36,8 @@ class Stopped(Exception):  # noqa: N818 - it names an outcome, not a fault
 
 
 class Checked(NamedTuple):
-    """What was found in one pack. `stopped` says that somebody ended the work; `unasked` are rules time was up for.
+    """What was found in one pack. `stopped` says that somebody ended the work; `unasked` are rules time was up for,
+    `unmeasured` the stories whose gates it was up for.
 
     A scenario that is not in `rehearsals`, or a contest that is None, is what the work did not come to.
     """
@@ -42,12 +47,13 @@ class Checked(NamedTuple):
     contest: Contest | None
     stopped: bool
     unasked: tuple[str, ...] = ()
+    unmeasured: tuple[str, ...] = ()
 
     @property
     def late(self) -> bool:
         """Whether time was up before all was done."""
         open = any(each.late for each in self.rehearsals.values())
-        return not self.stopped and (self.contest is None or open or bool(self.unasked))
+        return not self.stopped and (self.contest is None or open or bool(self.unasked) or bool(self.unmeasured))
 
     @property
     def whole(self) -> bool:
@@ -90,8 +96,9 @@ class Checking:
         tick: Tick = lambda played, count: None,
         budget: int = BUDGET,
     ) -> None:
-        self._pack, self._files, self._others, self._tick = pack, files, others, tick
+        self._pack, self._files, self._others, self._tick = pack, files, tuple(others), tick
         self._rounds = Rounds(pack, tick, budget)
+        self._measuring = Measuring(pack, self._others, tick)
         self._contest: Contest | None = None
         self._guessed = -1.0
         self._last: Checked | None = None
@@ -100,8 +107,8 @@ class Checking:
         """Do what is left to do, and say what is known by then.
 
         A KeyboardInterrupt, or `Stopped` from the tick, ends the work early; the rules then judge what there is. What
-        `time` there is, is shared: `REHEARSING` of it for playing, most of the rest for the bots. What they leave over
-        goes to the scenarios that were cut short.
+        `time` there is, is shared: `REHEARSING` of it for playing, most of the rest for the bots and for measuring.
+        What is left over goes to the scenarios that were cut short.
         """
         stopped = False
         try:
@@ -109,11 +116,13 @@ class Checking:
             guessing = time.share(GUESSING)
             self._guess(guessing)
             self._rounds.play(guessing)
+            self._measuring.go_on(time.share(MEASURING))
         except (Stopped, KeyboardInterrupt):
             stopped = True
         rehearsals = self._rounds.found
-        problems, unasked = judged(RuleContext(self._pack, self._files, rehearsals, self._contest), time)
-        found = Checked(problems, rehearsals, self._contest, stopped, unasked)
+        context = RuleContext(self._pack, self._files, rehearsals, self._contest, self._measuring.found)
+        problems, unasked = judged(context, time)
+        found = Checked(problems, rehearsals, self._contest, stopped, unasked, self._measuring.left)
         if self._last is not None and len(self._last.unasked) < len(unasked):
             found = self._last._replace(stopped=stopped)  # more rules were asked of what was known then
         self._last = found
@@ -134,13 +143,21 @@ def judged(context: RuleContext, time: TimeLeft = ENDLESS) -> tuple[tuple[Proble
     """
     found: list[Problem] = []
     unasked: list[str] = []
+    timed = context._replace(time=time)
     for rule in RULES:
-        if time.up() and rule is not not_played_whole:  # which says what could not be proved
+        try:
+            found += _answer(rule, context if rule is not_played_whole else timed)  # it says what was not proved
+        except OutOfTime:
             unasked.append(rule.code)
-        else:
-            found += rule(context)
     once = dict.fromkeys(_weighed(context.pack, found))  # what versions of a drill share is found in each
     return tuple(sorted((*once, *_unknown_checks(context.pack)))), tuple(unasked)
+
+
+def _answer(rule: Rule, context: RuleContext) -> list[Problem]:
+    """All that a rule finds. Raises OutOfTime: what it had found by then may not be all, and is left out."""
+    if context.time.up():
+        raise OutOfTime
+    return list(rule(context))
 
 
 def _weighed(pack: Pack, found: Iterable[Problem]) -> list[Problem]:

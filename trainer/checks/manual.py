@@ -5,6 +5,7 @@
 
 import inspect
 import sys
+from importlib import import_module
 
 from trainer.checks.rule import Rule
 from trainer.checks.rules import RULES
@@ -27,6 +28,7 @@ no rule, or an error.
 
 ROOMS = {
     "structure": "How it hangs together",
+    "story": "How much is in a story",
     "key": "The answer key",
     "giveaways": "What gives the key away",
     "words": "Texts and pictures",
@@ -38,9 +40,15 @@ def manual() -> str:
     """The whole page, as Markdown."""
     parts = [HEAD]
     for room, title in ROOMS.items():
-        parts.append(f"\n## {title}\n")
+        parts.append(f"\n## {title}\n{_said_of_all(room)}")
         parts += [_entry(rule) for rule in RULES if _module(rule).split(".")[-2] == room]
     return "".join(parts)
+
+
+def _said_of_all(room: str) -> str:
+    """What the folder says of all its rules, beside what it is."""
+    _, _, rest = inspect.cleandoc(import_module(f"trainer.checks.{room}").__doc__ or "").partition("\n")
+    return f"\n{rest.strip()}\n" if rest.strip() else ""
 
 
 def _module(rule: Rule) -> str:

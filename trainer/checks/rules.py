@@ -4,7 +4,9 @@ from trainer.checks.drills.factor_rarely_turned import factor_rarely_turned
 from trainer.checks.drills.pair_without_turn import pair_without_turn
 from trainer.checks.drills.same_text_in_drill import same_text_in_drill
 from trainer.checks.drills.turn_not_read import turn_not_read
+from trainer.checks.giveaways.cue_tells import cue_tells
 from trainer.checks.giveaways.guessable import guessable
+from trainer.checks.giveaways.guessable_on_a_path import guessable_on_a_path
 from trainer.checks.giveaways.right_is_first import right_is_first
 from trainer.checks.giveaways.right_is_last import right_is_last
 from trainer.checks.giveaways.right_is_longest import right_is_longest
@@ -24,6 +26,23 @@ from trainer.checks.key.one_factor_decides import one_factor_decides
 from trainer.checks.key.style_missing import style_missing
 from trainer.checks.key.unexplained_call import unexplained_call
 from trainer.checks.rule import Rule
+from trainer.checks.story.call_too_rare import call_too_rare
+from trainer.checks.story.calls_never_turn import calls_never_turn
+from trainer.checks.story.decision_weight import decision_weight
+from trainer.checks.story.few_call_sequences import few_call_sequences
+from trainer.checks.story.few_endings import few_endings
+from trainer.checks.story.few_orders import few_orders
+from trainer.checks.story.few_twins import few_twins
+from trainer.checks.story.little_new import little_new
+from trainer.checks.story.little_remembered import little_remembered
+from trainer.checks.story.one_ending_for_most import one_ending_for_most
+from trainer.checks.story.one_length import one_length
+from trainer.checks.story.one_strong_only import one_strong_only
+from trainer.checks.story.path_length import path_length
+from trainer.checks.story.right_costs_nothing import right_costs_nothing
+from trainer.checks.story.right_dominates import right_dominates
+from trainer.checks.story.same_moments import same_moments
+from trainer.checks.story.style_counts_for_little import style_counts_for_little
 from trainer.checks.structure.always_clamped import always_clamped
 from trainer.checks.structure.branch_never_taken import branch_never_taken
 from trainer.checks.structure.broken_holds import broken_holds
@@ -101,4 +120,23 @@ RULES: tuple[Rule, ...] = (
     turn_not_read,
     same_text_in_drill,
     factor_rarely_turned,
+    path_length,
+    one_length,
+    few_call_sequences,
+    few_orders,
+    same_moments,
+    call_too_rare,
+    little_new,
+    calls_never_turn,
+    few_twins,
+    one_strong_only,
+    right_dominates,
+    right_costs_nothing,
+    style_counts_for_little,
+    little_remembered,
+    few_endings,
+    one_ending_for_most,
+    decision_weight,
+    cue_tells,
+    guessable_on_a_path,
 )

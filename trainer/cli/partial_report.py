@@ -28,5 +28,7 @@ def _not_done(pack: Pack, checked: Checked) -> Iterator[str]:
         yield _("Not played whole: {titles}. What stays open of it is in the notes (RC310).").format(titles=listed(cut))
     if checked.contest is None:
         yield _("The bots were not through; whether the key can be guessed (RC331) is open.")
+    if checked.unmeasured:
+        yield _("Not measured (RC401 to RC419): {stories}.").format(stories=listed(checked.unmeasured))
     if checked.unasked:
         yield _("Rules that were not asked: {codes}.").format(codes=listed(checked.unasked))

@@ -1,4 +1,4 @@
-"""Calls, styles, execution and verdicts in words. What one did is said of the choice, never of the person."""
+"""Calls, styles and execution in words. What one did is said of the choice, never of the person."""
 
 from trainer.language.numbers import whole
 from trainer.language.translation import N_, _, ngettext
@@ -16,7 +16,6 @@ _DONE = {"directive": N_("you directed"), "inspiring": N_("you inspired"), "pass
 _DID = {"directive": N_("directed"), "inspiring": N_("inspired"), "passive": N_("did neither")}
 _EXECUTED = {"strong": N_("strong execution"), "fair": N_("fair execution"), "weak": N_("weak execution")}
 _EXECUTION = {"strong": N_("strong"), "fair": N_("fair"), "weak": N_("weak")}
-_VERDICTS = {True: N_("right call"), False: N_("not the call"), None: N_("not scored")}
 _CALLS = {
     "directive": N_("directing"),
     "inspiring": N_("inspiring"),
@@ -71,11 +70,6 @@ def executed(execution: str) -> str:
 def execution_in_short(execution: str) -> str:
     """How well in one word, such as "fair"."""
     return _(_EXECUTION[execution])
-
-
-def verdict_in_words(fit: bool | None) -> str:
-    """Whether the style was right, such as "right call"."""
-    return _(_VERDICTS[fit])
 
 
 def ending_in_words(kind: str) -> str:

@@ -6,6 +6,7 @@ from trainer.language.people import looked_in_words
 from trainer.language.skills import skills_in_words
 from trainer.language.slips import slip_in_words
 from trainer.language.translation import N_, _, ngettext
+from trainer.language.verdicts import ended_in_short
 from trainer.packs.markup import plain_text
 from trainer.records.kept import PlaythroughRecord
 from trainer.scoring.debrief import Debrief, Tempo
@@ -35,10 +36,10 @@ def summary_in_words(debrief: Debrief) -> str:
     changed, same = debrief.switching
     parts = []
     if debrief.execution is not None:
-        said = _("how well the right calls were done: {share}")
+        said = _("how well the style that fitted was done: {share}")
         parts.append(said.format(share=percent(debrief.execution)))
     if changed.of:
-        parts.append(_("right where the call had turned: {share}").format(share=_whole_share(changed)))
+        parts.append(_("right style where the call had turned: {share}").format(share=_whole_share(changed)))
     if same.of:
         parts.append(_("where it stayed: {share}").format(share=_whole_share(same)))
     return begun_large(" · ".join(parts))
@@ -47,11 +48,6 @@ def summary_in_words(debrief: Debrief) -> str:
 def _whole_share(share: Share) -> str:
     """A share that no line breaks in two."""
     return share_in_words(share).replace(" ", TOGETHER)
-
-
-def right_calls(share: Share) -> str:
-    """Such as "7 of 9 right calls"."""
-    return _("{share} right calls").format(share=share_in_words(share))
 
 
 def beside_in_words(debrief: Debrief) -> list[str]:
@@ -96,7 +92,7 @@ def timers_in_words(factor: float | None, since: int) -> str:
 
 
 def ended_in_words(record: PlaythroughRecord) -> str:
-    """A playthrough among others, such as "3 Nov 2026, 14:05 · 5 of 12"."""
+    """A playthrough among others, such as "3 Nov 2026, 14:05 · 5 of 12 right calls"."""
     finish, practice = record.finish, record.playthrough.practice
-    what = _("practice") if practice or finish is None else share_in_words(Share(finish.right, finish.of))
+    what = _("practice") if practice or finish is None else ended_in_short(finish.right, finish.of, finish.poor)
     return f"{minute_in_short(record.playthrough.begun)} · {what}"

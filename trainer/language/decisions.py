@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable
 
-from trainer.language.calls import SIGNS, called, done, executed, execution_in_short, verdict_in_words
+from trainer.language.calls import SIGNS, called, done, executed, execution_in_short
 from trainer.language.factors import FACTORS_IN_ORDER, factor_named
 from trainer.language.numbers import decimals, listed, signed, whole
 from trainer.language.readings import disputed_in_words, flips_in_words, gate_in_words
 from trainer.language.slips import slip_named
 from trainer.language.translation import _, ngettext
+from trainer.language.verdicts import verdict_signed
 from trainer.scoring.debrief import ExplainedChoice, ExplainedDecision, MeterChange
 from trainer.scoring.reading_first import deciders
 
@@ -42,11 +43,11 @@ def what_was_done(decision: ExplainedDecision) -> str:
 
 
 def verdict_of(decision: ExplainedDecision) -> str:
-    """Call, style chosen, execution and slip in one line."""
+    """Call, style chosen, execution, slip and what it comes to, in one line."""
     sign = SIGNS.get(str(decision.scored.call), "·")
     return _("{sign} {call}; {done} — {verdict}").format(
         sign=sign, call=called(decision.scored.call), done=what_was_done(decision),
-        verdict=verdict_in_words(decision.scored.fit),
+        verdict=verdict_signed(decision.scored.verdict),
     )  # fmt: skip
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from trainer.checks.measures.gates import GATES, Gate
 from trainer.checks.measures.measured import Measures
 from trainer.language.bots import bot_named
-from trainer.language.numbers import decimals, percent, whole
+from trainer.language.numbers import decimals, percent, signed, whole
 from trainer.language.translation import N_, _, ngettext
 
 _NAMES = {
@@ -28,11 +28,14 @@ _NAMES = {
     "ending_influence": N_("Plays in which one decision changes the ending"),
     "cues": N_("Key rate of a cue"),
     "bots": N_("Bots"),
+    "bots_on_a_class": N_("Bots, on the paths where each does best"),
 }
 _SHARES = frozenset({
     "moments_on_every_path", "new_words_at_second_play", "two_strong", "right_dominant", "right_costs", "endings",
     "ending_influence", "cues",
 })  # fmt: skip
+_BEYOND = frozenset({"bots", "bots_on_a_class"})
+_HIGHEST = _BEYOND | {"endings"}
 LISTED = 40
 """Items of a figure that are told one by one."""
 
@@ -43,16 +46,17 @@ WIDE = 54, 17, 12
 def measures_in_words(key: str, of: Measures) -> Iterator[str]:
     """A table: each figure, its value, its gate, and a mark where it falls short."""
     said = ngettext("{scenario}, from {count} half-right play", "{scenario}, from {count} half-right plays", of.plays)
-    yield said.format(scenario=key, count=whole(of.plays))
+    yield said.format(scenario=key, count=whole(of.plays)) if of.plays else key
     if of.paths is not None and not of.paths.proved:
         yield "  " + _("Its paths could not all be counted; what is said of paths is what these plays showed.")
     for gate in GATES:
-        yield from _figure(gate, of)
+        if any(value is not None for value in gate.values(of).values()):
+            yield from _figure(gate, of)
 
 
 def gate_in_words(gate: Gate) -> str:
     """The least and the most, such as `10 %–60 %`."""
-    if gate.name == "bots":
+    if gate.name in _BEYOND:
         return _("within chance")
     least, most = (None if value is None else _value(gate.name, value) for value in (gate.least, gate.most))
     if least is not None and most is not None:
@@ -68,8 +72,7 @@ def _figure(gate: Gate, of: Measures) -> Iterator[str]:
         return
     shown = values if gate.name in ("endings", "ending_influence") else short
     for item, each in list(shown.items())[:LISTED]:
-        told = percent(each or 0.0) if gate.name != "bots" else percent((each or 0.0) + _bound(of))
-        said, mark = f"{_item(gate, item):{WIDE[0] - 2}} {told:>{WIDE[1]}}", _mark(item in short)
+        said, mark = f"{_item(gate, item):{WIDE[0] - 2}} {_told(gate, each or 0.0):>{WIDE[1]}}", _mark(item in short)
         yield f"    {said} {'':{WIDE[2] + 2}} {mark}".rstrip()
     if len(shown) > LISTED:
         more = len(shown) - LISTED
@@ -77,32 +80,25 @@ def _figure(gate: Gate, of: Measures) -> Iterator[str]:
 
 
 def _span(gate: Gate, of: Measures) -> str:
-    """The value, or the lowest and the highest of several."""
-    if gate.name == "bots":
-        return (
-            _("at most {fit} of {bound}").format(fit=percent(_best(of)), bound=percent(_bound(of)))
-            if of.contest
-            else "–"
-        )
+    """The value, or the lowest and the highest of several; of bots and endings only the highest."""
     found = [value for value in gate.values(of).values() if value is not None]
     if not found:
         return "–"
-    if gate.name == "endings":
-        return _value(gate.name, max(found))
-    low, high = _value(gate.name, min(found)), _value(gate.name, max(found))
+    if gate.name in _HIGHEST:
+        return _told(gate, max(found))
+    low, high = _told(gate, min(found)), _told(gate, max(found))
     return low if low == high else f"{low}–{high}"
 
 
-def _best(of: Measures) -> float:
-    return max((bot.fit for bot in of.contest.results), default=0.0) if of.contest else 0.0
-
-
-def _bound(of: Measures) -> float:
-    return of.contest.bound if of.contest else 0.0
+def _told(gate: Gate, value: float) -> str:
+    """A value; of a bot how far it is above what luck may bring."""
+    if gate.name not in _BEYOND:
+        return _value(gate.name, value)
+    return _("{points} points").format(points=signed(value * 100))
 
 
 def _item(gate: Gate, item: str) -> str:
-    return bot_named(item) if gate.name == "bots" else item
+    return bot_named(item) if gate.name in _BEYOND else item
 
 
 def _value(name: str, value: float) -> str:

@@ -1,9 +1,12 @@
 """Numbers, shares and lists in words: each in one function, so that a language can have its own."""
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from trainer.language.translation import _, pgettext
-from trainer.scoring.fit import Share
+
+if TYPE_CHECKING:  # Home says numbers too, and reads no pack for it
+    from trainer.scoring.fit import Share
 
 TOGETHER = "\N{NO-BREAK SPACE}"
 
@@ -33,7 +36,7 @@ def percent(share: float) -> str:
     return _("{number} %").format(number=decimals(share * 100, 0))
 
 
-def share_in_words(share: Share) -> str:
+def share_in_words(share: "Share") -> str:
     """Such as "7 of 9"."""
     return _("{right} of {of}").format(right=whole(share.right), of=whole(share.of))
 

@@ -3,7 +3,9 @@
 from trainer.language.numbers import begun_large, listed, share_in_words, whole
 from trainer.language.translation import N_, _, ngettext
 from trainer.packs.format import EndingKind
+from trainer.scoring.fit import Share
 from trainer.scoring.otherwise import Otherwise
+from trainer.scoring.verdict import Tally
 
 _ENDED: dict[EndingKind | None, str] = {
     "good": N_("With the same choices afterwards it would have ended in “{place}”, a good ending."),
@@ -17,10 +19,22 @@ def otherwise_in_words(found: Otherwise) -> str:
     """Where it would have led, what the meters would say, and the calls, a sentence each."""
     if found.over:
         calls = _("Right calls: {share} instead of {was}.")
-        calls = calls.format(share=share_in_words(found.fit), was=share_in_words(found.fit_was))
+        calls = calls.format(share=_right(found.tally), was=_right(found.tally_was))
     else:
-        calls = _("Right calls so far: {share}.").format(share=share_in_words(found.fit))
-    return f"{_where(found)} {_meters(found)} {calls}"
+        calls = _("Right calls so far: {share}.").format(share=_right(found.tally))
+    return " ".join(filter(None, (_where(found), _meters(found), calls, _poor(found))))
+
+
+def _right(tally: Tally) -> str:
+    return share_in_words(Share(tally.right, tally.of))
+
+
+def _poor(found: Otherwise) -> str:
+    """What of it is the right style and no right call; empty where there is none."""
+    poor, was = found.tally.poorly_done, found.tally_was.poorly_done
+    if found.over and (poor or was):
+        return _("Poorly done: {count} instead of {was}.").format(count=whole(poor), was=whole(was))
+    return _("Poorly done: {count}.").format(count=whole(poor)) if poor else ""
 
 
 def _where(found: Otherwise) -> str:

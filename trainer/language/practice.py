@@ -12,6 +12,8 @@ def reason_in_words(reason: Reason) -> str:
         return _("A drill you have not met yet.")
     if reason.code == "missed":
         return _("It was not the call last time, so it comes back.")
+    if reason.code == "poorly done":
+        return _("The style was right last time, and done poorly, so it comes back.")
     return ngettext(
         "Right the last time; due again after {count} day.", "Right the last time; due again after {count} days.",
         reason.days,
@@ -27,6 +29,10 @@ def said_after(item: Item) -> list[str]:
         found.append(_("Moments to inspire are the ones you miss more often."))
     if item.pair is not None:
         title, factor = item.pair
+        if item.why.code == "new":
+            said = _("You met it before in another version; they differ in one thing: {factor}.")
+            found.append(said.format(factor=factor_named(factor)))
+            return found
         said = _("It differs from “{title}” in one thing: {factor}.")
         found.append(said.format(title=title, factor=factor_named(factor)))
     if item.turns:

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from trainer.language.days import day_in_words
 from trainer.language.numbers import decimals, percent, share_in_words, signed, whole
 from trainer.language.translation import N_, _, ngettext
+from trainer.language.verdicts import calls_in_short
 from trainer.scoring.confidence import FEWEST, Confidence, confidence_claim
 from trainer.scoring.findings import Missing, lean_finding, sensitivity_finding
 from trainer.scoring.intervals import Interval
@@ -93,7 +94,7 @@ def confidence_in_words(found: Confidence) -> str:
 def _fit(profile: Profile) -> str:
     if not profile.fit.of:
         return _("Nothing played yet. Home has the scenarios.")
-    return _("{share} right calls.").format(share=share_in_words(profile.fit))
+    return _("The style fitted in {share}.").format(share=share_in_words(profile.fit))
 
 
 def _execution(profile: Profile) -> str:
@@ -101,18 +102,18 @@ def _execution(profile: Profile) -> str:
     if profile.execution is None or right < ESTIMATE_FROM:
         missing = ESTIMATE_FROM - right
         return ngettext(
-            "Not enough yet: {count} more right call to say.",
-            "Not enough yet: {count} more right calls to say.",
+            "Not enough yet: {count} more decision in which the style fits to say.",
+            "Not enough yet: {count} more decisions in which the style fits to say.",
             missing,
         ).format(count=whole(missing))
-    return _("How well the right calls were done: {share}.").format(share=percent(profile.execution))
+    return _("How well the style that fitted was done: {share}.").format(share=percent(profile.execution))
 
 
 def _switching(profile: Profile) -> str:
     changed, same = profile.switching
     if not changed.of and not same.of:
         return _("Not enough yet: one playthrough will say more.")
-    return _("After a turn {changed} right; where the call stayed {same}.").format(
+    return _("After a turn the style fitted in {changed}; where the call stayed in {same}.").format(
         changed=share_in_words(changed), same=share_in_words(same)
     )
 
@@ -204,9 +205,9 @@ def practised_in_words(profile: Profile) -> str:
     if not profile.again:
         return ""
     return ngettext(
-        "Practised again: {count} decision, {share} right calls.",
-        "Practised again: {count} decisions, {share} right calls.", profile.again,
-    ).format(count=whole(profile.again), share=share_in_words(profile.practised))  # fmt: skip
+        "Practised again: {count} decision, {calls}.",
+        "Practised again: {count} decisions, {calls}.", profile.again,
+    ).format(count=whole(profile.again), calls=calls_in_short(profile.practised))  # fmt: skip
 
 
 def edition_in_words(edition: Edition) -> str:

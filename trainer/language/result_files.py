@@ -110,9 +110,9 @@ def _apart_said(apart: Apart) -> str:
     if apart.code == "no content":
         return ngettext(
             "{person}: not recounted, {count} playthrough ({scenario}). Its scenario is neither here nor in the file, "
-            "so it does not count; the file says {share} right calls.",
+            "so it does not count; by the file the style was right in {share}.",
             "{person}: not recounted, {count} playthroughs (the first: {scenario}). Their scenarios are neither here "
-            "nor in the file, so they do not count; the file says {share} right calls.", apart.playthroughs,
+            "nor in the file, so they do not count; by the file the style was right in {share}.", apart.playthroughs,
         )  # fmt: skip
     if apart.code == "not possible":
         return ngettext(

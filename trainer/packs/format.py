@@ -49,7 +49,7 @@ Slip = Literal[
 ]  # fmt: skip
 
 CheckLevel = Literal["off", "note", "warning"]
-Code = Annotated[str, Meta(pattern=rf"^{ONE_LINE}RC3[0-9]{{2}}$", description="The code of a check, such as RC312.")]
+Code = Annotated[str, Meta(pattern=rf"^{ONE_LINE}RC[34][0-9]{{2}}$", description="The code of a check, such as RC312.")]
 
 
 class BranchItem(Document, frozen=True):

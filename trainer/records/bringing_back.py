@@ -7,7 +7,7 @@ from trainer.records.kept_bundles import is_whole
 from trainer.records.saved import Named, Saved, SavedPlaythrough
 from trainer.records.statements import insert
 
-_LATER = ("finished", "ending", "fit_right", "fit_of", "time_factor", "timers_since")
+_LATER = ("finished", "ending", "fit_right", "fit_of", "fit_poor", "time_factor", "timers_since")
 """Of a playthrough, what may change while it is played."""
 
 

@@ -14,14 +14,16 @@ class Label(NamedTuple):
 
 
 class Finish(NamedTuple):
-    """How a playthrough ended; the fit is a copy of what its moves say, so that lists need not replay it.
+    """How a playthrough ended; the counts are a copy of what its moves say, so that lists need not replay it.
 
-    `ending` is None where practice stopped before one.
+    `ending` is None where practice stopped before one. In `right` of the `of` decisions the style was right; `poor` of
+    these were done poorly, None where that was not counted when it was kept.
     """
 
     ending: str | None
     right: int
     of: int
+    poor: int | None = None
 
 
 class PlaythroughRecord(NamedTuple):
@@ -35,7 +37,7 @@ class PlaythroughRecord(NamedTuple):
 class ScenarioStanding(NamedTuple):
     """Where one scenario (pack/scenario) stands with a person: the last finished fit, what waits, and the last one.
 
-    `practice` says that what waits is practice, gone on with from a debrief.
+    `practice` says that what waits is practice, gone on with from a debrief. `poor` is as in Finish.
     """
 
     scenario: str
@@ -46,6 +48,7 @@ class ScenarioStanding(NamedTuple):
     moves: int
     last: int | None
     practice: bool
+    poor: int | None = None
 
 
 def stamp(now: datetime) -> str:

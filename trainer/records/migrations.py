@@ -169,6 +169,11 @@ def version_8(sql: sqlite3.Connection) -> None:
     run(sql, "ALTER TABLE moves ADD COLUMN asked TEXT CHECK (length(asked) BETWEEN 1 AND 4100);")
 
 
+def version_9(sql: sqlite3.Connection) -> None:
+    """How many of the decisions in which the style was right were done poorly; NULL where nobody counted that yet."""
+    run(sql, "ALTER TABLE playthroughs ADD COLUMN fit_poor INTEGER CHECK (fit_poor BETWEEN 0 AND fit_right);")
+
+
 def _digest_of_packed(packed: bytes) -> str:
     """The digest of what was packed; empty if it can't be unpacked."""
     try:
@@ -179,7 +184,7 @@ def _digest_of_packed(packed: bytes) -> str:
 
 MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (
     version_1, version_2, version_3, version_4, version_5, version_6, version_7,
-    version_8,
+    version_8, version_9,
 )  # fmt: skip
 """From each version to the next, within one transaction for all of them."""
 

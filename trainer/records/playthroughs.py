@@ -75,7 +75,8 @@ class Playthroughs:
             )
             if finish is not None:
                 sql.execute(
-                    "UPDATE playthroughs SET finished = ?, ending = ?, fit_right = ?, fit_of = ? WHERE id = ?",
+                    "UPDATE playthroughs SET (finished, ending, fit_right, fit_of, fit_poor) = (?, ?, ?, ?, ?)"
+                    " WHERE id = ?",
                     (playthrough.finished, *finish, record),
                 )
 
@@ -154,12 +155,12 @@ class Playthroughs:
         """Where each scenario ever played stands with a person."""
         with self._records.reading() as sql:
             rows = sql.execute(_STANDINGS, (person,)).fetchall()
-            return [ScenarioStanding._make((*row[:-1], bool(row[-1]))) for row in rows]
+            return [ScenarioStanding._make((*row[:-2], bool(row[-2]), row[-1])) for row in rows]
 
 
 _STANDINGS = """
 WITH mine AS (
-  SELECT p.id, p.finished, p.practice, p.fit_right, p.fit_of, p.scenario, s.title,
+  SELECT p.id, p.finished, p.practice, p.fit_right, p.fit_of, p.fit_poor, p.scenario, s.title,
     coalesce(max(p.id) FILTER (WHERE p.finished IS NOT NULL AND NOT p.practice) OVER same, 0) AS last,
     p.finished IS NULL AND (NOT p.practice
       OR p.given < (SELECT count(*) FROM moves WHERE playthrough = p.id)) AS waits
@@ -169,13 +170,15 @@ WITH mine AS (
   WINDOW same AS (PARTITION BY p.scenario)
 ), standing AS (
   SELECT scenario, max(title) AS title, max(fit_right) FILTER (WHERE id = last) AS fit_right,
-    max(fit_of) FILTER (WHERE id = last) AS fit_of, max(last) AS last,
+    max(fit_of) FILTER (WHERE id = last) AS fit_of, max(fit_poor) FILTER (WHERE id = last) AS fit_poor,
+    max(last) AS last,
     coalesce(max(id) FILTER (WHERE waits AND id > last AND NOT practice),
       max(id) FILTER (WHERE waits AND id > last)) AS waiting
   FROM mine GROUP BY scenario
 )
 SELECT scenario, title, fit_right, fit_of, waiting, (SELECT count(*) FROM moves WHERE playthrough = waiting),
-  nullif(last, 0), coalesce((SELECT practice FROM playthroughs WHERE id = waiting), 0)
+  nullif(last, 0), coalesce((SELECT practice FROM playthroughs WHERE id = waiting), 0),
+  fit_poor
 FROM standing ORDER BY scenario
 """
 
@@ -218,7 +221,7 @@ def _one(sql: sqlite3.Connection, record: int) -> PlaythroughRecord:
 def _records(sql: sqlite3.Connection, which: str, values: tuple[Any, ...]) -> list[PlaythroughRecord]:
     """The playthroughs `p` for which that holds, in the order they were begun, each with its moves."""
     rows = sql.execute(
-        f"SELECT p.id, move_count, ending, fit_right, fit_of, {PLAYTHROUGH.of('p')} FROM playthroughs p"
+        f"SELECT p.id, move_count, ending, fit_right, fit_of, fit_poor, {PLAYTHROUGH.of('p')} FROM playthroughs p"
         f" WHERE {which} ORDER BY p.id",
         values,
     ).fetchall()
@@ -229,9 +232,9 @@ def _records(sql: sqlite3.Connection, which: str, values: tuple[Any, ...]) -> li
     )
     moves = MOVE.values(every.fetchall())
     found, at = [], 0
-    for id, count, ending, right, of, *row in rows:
+    for id, count, ending, right, of, poor, *row in rows:
         playthrough = PLAYTHROUGH.value(row, moves=tuple(moves[at : at + count]))
-        found.append(PlaythroughRecord(id, playthrough, None if right is None else Finish(ending, right, of)))
+        found.append(PlaythroughRecord(id, playthrough, None if right is None else Finish(ending, right, of, poor)))
         at += count
     if at != len(moves):
         raise sqlite3.DatabaseError("playthroughs do not have as many moves as they should")

@@ -117,7 +117,7 @@ def content_in(line: bytes) -> Content:
 def line_of(each: PlaythroughResult) -> bytes | None:
     """A playthrough as its line: as it is, and beside its fields what is added. None if it is longer than a line is.
 
-    `fit` is written for whoever reads the file with something else.
+    `fit` and `verdict` are written for whoever reads the file with something else.
     """
     if len(each.playthrough.moves) > MOST_MOVES or len(each.notes) > MOST_NOTES:
         return None
@@ -143,8 +143,8 @@ def _scored(move: Move, score: Score) -> ScoredMove | None:
 
 def _score(scored: ScoredMove | None) -> dict[str, Any]:
     if scored is None:
-        return dict.fromkeys(("call", "style", "fit", "execution", "picks"))
+        return dict.fromkeys(("call", "style", "fit", "execution", "picks", "verdict"))
     return {
         "call": scored.call, "style": scored.style, "fit": scored.fit, "execution": scored.execution,
-        "picks": scored.picks,
+        "picks": scored.picks, "verdict": scored.verdict,
     }  # fmt: skip

@@ -29,13 +29,18 @@ def sheet_lines(head: str, asked: BlindQuestions, *, with_scenes: bool) -> Itera
     yield ""
     yield from _wrapped(_instructions(len(asked.asked), with_scenes=with_scenes))
     yield ""
-    stories = list(dict.fromkeys(each.scenario.key for each in asked.asked))
+    groups = list(dict.fromkeys(map(_group, asked.asked)))
     last = None
     for number, question in enumerate(asked.asked, start=1):
-        if question.scenario.key != last:
-            last = question.scenario.key
-            yield from _story(question, stories.index(last) + 1, len(stories), with_scenes=with_scenes)
+        if _group(question) != last:
+            last = _group(question)
+            yield from _begun(question, groups.index(last) + 1, len(groups), with_scenes=with_scenes)
         yield from _question(number, question, with_scenes=with_scenes)
+
+
+def _group(question: BlindQuestion) -> str:
+    """What is told together: a story, or all drills."""
+    return question.scenario.key if question.scenario.drill is None else ""
 
 
 def _instructions(count: int, *, with_scenes: bool) -> str:
@@ -55,15 +60,15 @@ def _instructions(count: int, *, with_scenes: bool) -> str:
     return f"{first} {seen} {said}"
 
 
-def _story(question: BlindQuestion, number: int, of: int, *, with_scenes: bool) -> Iterator[str]:
-    if with_scenes:
+def _begun(question: BlindQuestion, number: int, of: int, *, with_scenes: bool) -> Iterator[str]:
+    if of > 1 or (with_scenes and _group(question)):
         yield "=" * WIDTH
+    if with_scenes and _group(question):
         yield question.scenario.title
         yield from _wrapped(question.scenario.role)
         yield ""
     elif of > 1:
-        yield "=" * WIDTH
-        yield _("Story {number}").format(number=whole(number))
+        yield _("Part {number}").format(number=whole(number))
         yield ""
 
 
@@ -71,6 +76,8 @@ def _question(number: int, question: BlindQuestion, *, with_scenes: bool) -> Ite
     yield f"--- {number} " + "-" * (WIDTH - 5 - len(str(number)))
     yield ""
     if with_scenes:
+        if question.scenario.drill is not None:
+            yield from _shown(question.scenario.role)
         yield from _shown(question.text)
         for asked, answer in question.told:
             yield from _wrapped(_("If you ask “{question}”: {answer}").format(question=asked, answer=_plain(answer)))

@@ -6,12 +6,14 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator
 
 from trainer.language.translation import N_, _, pgettext
+from trainer.language.verdicts import verdict_in_words
 from trainer.packs.shown_text import clean
 from trainer.scoring.cohort import CohortMove, times_of
+from trainer.scoring.verdict import VERDICTS
 
 COLUMNS = (
     N_("person"), N_("scenario"), N_("scene"), N_("choice"), N_("call"), N_("style"), N_("fit"), N_("execution"),
-    N_("seconds"), N_("confidence"), N_("sees it differently"), N_("time"),
+    N_("seconds"), N_("confidence"), N_("sees it differently"), N_("time"), N_("verdict"),
 )  # fmt: skip
 FORMULA = ("=", "+", "-", "@", "\N{MINUS SIGN}")
 """What a spreadsheet would take for the beginning of a formula, full, small, raised or lowered as well."""
@@ -29,7 +31,8 @@ def cohort_csv(taken: Iterable[CohortMove], told: Callable[[], Iterable[str]] = 
         row = (each.person, each.scenario, move.scene, move.choice)
         values = (scored.call, scored.style, scored.fit, scored.execution)
         said = (f"{move.seconds:g}", move.confidence or "", _plain(each.differently), words[time])
-        yield _row([*map(_plain, row), *map(words.get, map(str, values)), *said])
+        verdict = words.get(str(scored.verdict))
+        yield _row([*map(_plain, row), *map(words.get, map(str, values)), *said, verdict])
     if sentences := [*told()]:
         yield from map(_alone, ("", *sentences))
 
@@ -50,7 +53,8 @@ def _words() -> dict[str, str]:
         "directive": pgettext("in a table", "directive"), "inspiring": pgettext("in a table", "inspiring"),
         "passive": pgettext("in a table", "passive"), "either": pgettext("in a table", "either"),
         "strong": pgettext("in a table", "strong"), "fair": pgettext("in a table", "fair"),
-        "weak": pgettext("in a table", "weak"), "first": _("first"), "again": _("again"), "practice": _("practice"),
+        "weak": pgettext("in a table", "weak"), **{verdict: verdict_in_words(verdict) for verdict in VERDICTS},
+        "first": _("first"), "again": _("again"), "practice": _("practice"),
     }  # fmt: skip
 
 

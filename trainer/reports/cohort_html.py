@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from trainer.language.calls import SIGNS, called, did_in_words, how_many_did
-from trainer.language.debriefs import right_calls
-from trainer.language.numbers import listed, share_in_words, whole
+from trainer.language.numbers import listed, whole
 from trainer.language.profile import first_times_only
 from trainer.language.result_files import heading
 from trainer.language.translation import _, ngettext
+from trainer.language.verdicts import calls_in_short, tally_in_words
 from trainer.packs.shown_text import isolated
 from trainer.reports.page import element, escape, page_of
 from trainer.scoring.cohort import Cohort, CohortDecision
@@ -34,8 +34,10 @@ def cohort_html(cohort: Cohort, names: Names, told: Iterable[str] = ()) -> str:
 
 def _head(cohort: Cohort) -> Iterator[str]:
     count = len(cohort.people)
-    title = ngettext("{count} person, {share} right calls", "{count} people, {share} right calls", count)
-    yield f"<h1>{escape(title.format(count=whole(count), share=share_in_words(cohort.fit)))}</h1>"
+    title = ngettext("{count} person, {calls}", "{count} people, {calls}", count)
+    yield f"<h1>{escape(title.format(count=whole(count), calls=calls_in_short(cohort.tally)))}</h1>"
+    if cohort.tally.of:
+        yield element("p", tally_in_words(cohort.tally))
     yield element("p", first_times_only(), "muted")
     heads = "".join(f"<th>{SIGNS[style]} {escape(did_in_words(style))}</th>" for style in STYLES)
     yield f"<table><tr><th></th>{heads}</tr>"
@@ -44,8 +46,8 @@ def _head(cohort: Cohort) -> Iterator[str]:
         yield f"<tr><th>{SIGNS[call]} {escape(called(call))}</th>{cells}</tr>"
     yield "</table>"
     yield element("h2", _("People")) + "<table>"
-    for name, fit in cohort.people.items():
-        yield f"<tr><th>{escape(name)}</th><td>{escape(right_calls(fit))}</td></tr>"
+    for name, tally in cohort.people.items():
+        yield f"<tr><th>{escape(name)}</th><td>{escape(calls_in_short(tally))}</td></tr>"
     yield "</table>"
 
 
@@ -66,7 +68,10 @@ def _decisions(cohort: Cohort, names: Names) -> Iterator[str]:
             before = decision.scenario
             yield f"<h2>{escape(names.scenarios.get(decision.scenario, decision.scenario))}</h2>"
         yield f"<h3>{escape(names.scenes.get((decision.scenario, decision.scene), decision.scene))}</h3>"
-        yield f"<p>{_asked(decision)} {_styles(decision)}</p><ul>"
+        yield f"<p>{_asked(decision)} {_styles(decision)}</p>"
+        if decision.tally.of:
+            yield element("p", tally_in_words(decision.tally))
+        yield "<ul>"
         for choice, count in decision.choices.items():
             text = names.choices.get((decision.scenario, decision.scene, choice), choice)
             bar = "█" * max(1, round(FULL * count / decision.people))

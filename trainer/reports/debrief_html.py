@@ -7,7 +7,7 @@ have their sign and word, never only a colour. Every text of a pack or a person 
 from collections.abc import Iterator, Sequence
 
 from trainer.language.calls import SIGNS, called, done, executed
-from trainer.language.debriefs import beside_in_words, right_calls, summary_in_words
+from trainer.language.debriefs import beside_in_words, summary_in_words
 from trainer.language.decisions import answer_text, meters_in_words, picked_in_words, seconds_in_short, what_was_done
 from trainer.language.factors import factor_label, level_in_words
 from trainer.language.intentions import intention_in_words
@@ -21,6 +21,13 @@ from trainer.language.people import (
 from trainer.language.readings import disputed_in_words, flips_in_words, gate_in_words
 from trainer.language.slips import slip_named
 from trainer.language.translation import N_, _
+from trainer.language.verdicts import (
+    better_heading,
+    better_outcome,
+    right_calls,
+    tally_in_words,
+    verdict_signed,
+)
 from trainer.packs.markup import blocks_of
 from trainer.reports.page import element, escape, page_of
 from trainer.scoring.debrief import Debrief, ExplainedChoice, ExplainedDecision
@@ -58,7 +65,9 @@ def _intention(debrief: Debrief, notes: Said) -> str:
 
 def _head(debrief: Debrief) -> Iterator[str]:
     yield f'<p class="muted">{escape(debrief.whole_title)}</p>'
-    yield f"<h1>{escape(right_calls(debrief.fit))}</h1>"
+    yield f"<h1>{escape(right_calls(debrief.tally))}</h1>"
+    if debrief.tally.of:
+        yield element("p", tally_in_words(debrief.tally))
     if summary := summary_in_words(debrief):
         yield f"<p>{escape(summary)}</p>"
     if meters := meters_in_words(debrief.meters, " · "):
@@ -86,6 +95,7 @@ def _decision(decision: ExplainedDecision, notes: Said) -> Iterator[str]:
     yield f"<blockquote><p>{_prose(answer_text(decision))}</p><p>{_prose(decision.answer.outcome)}</p></blockquote>"
     if meters := meters_in_words(decision.meters, " · "):
         yield f'<p class="muted">{escape(meters)}</p>'
+    yield from _better(decision)
     yield from _why(decision)
     yield from _notes(notes, decision.number)
     if decision.others:
@@ -112,18 +122,31 @@ def _ending(debrief: Debrief) -> Iterator[str]:
 
 
 def _verdict(decision: ExplainedDecision) -> str:
-    """The call, strong, then what was done and how long it took."""
+    """What it comes to and the call, strong, then what was done and how long it took."""
     said = (
         _("{call} (the call has changed); {done}. {seconds}.") if decision.turn else _("{call}; {done}. {seconds}.")
     )  # fmt: skip
+    verdict = decision.scored.verdict
+    headed = "" if verdict is None else f"<p>{element('strong', verdict_signed(verdict, large=True))}</p>\n"
     sign = SIGNS.get(str(decision.scored.call), "")
-    return "<p>{}</p>".format(
+    return "{}<p>{}</p>".format(
+        headed,
         escape(said).format(
             call=f"<strong>{sign} {escape(called(decision.scored.call))}</strong>",
             done=f"{SIGNS[decision.answer.style]} {escape(what_was_done(decision))}",
             seconds=escape(seconds_in_short(decision.scored.move.seconds)),
-        )
+        ),
     )
+
+
+def _better(decision: ExplainedDecision) -> Iterator[str]:
+    """The line that would have done it, with its outcome there."""
+    if decision.better is None:
+        return
+    line, outcome = decision.better.answer.text, better_outcome(decision.better)
+    told = f"\n<p>{_prose(outcome)}</p>" if outcome else ""
+    yield "<p>" + element("strong", better_heading(decision.better)) + "</p>"
+    yield f"<blockquote><p>{_prose(line)}</p>{told}</blockquote>"
 
 
 def _why(decision: ExplainedDecision) -> Iterator[str]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from trainer.language.calls import SIGNS, called, heads_of_table
-from trainer.language.debriefs import beside_in_words, right_calls, summary_in_words
+from trainer.language.debriefs import beside_in_words, summary_in_words
 from trainer.language.decisions import (
     answer_text,
     heading_of,
@@ -21,6 +21,7 @@ from trainer.language.people import (
     voice_in_words,
 )
 from trainer.language.translation import _
+from trainer.language.verdicts import better_heading, better_outcome, right_calls, tally_in_words
 from trainer.scoring.debrief import Debrief, ExplainedDecision
 from trainer.scoring.fit import SCORED_CALLS
 
@@ -51,7 +52,9 @@ def debrief_lines(debrief: Debrief) -> list[Line]:
 
 def _head(debrief: Debrief) -> Iterator[Line]:
     yield Line(debrief.whole_title, "muted")
-    yield Line(right_calls(debrief.fit), "title")
+    yield Line(right_calls(debrief.tally), "title")
+    if debrief.tally.of:
+        yield Line(tally_in_words(debrief.tally))
     if summary := summary_in_words(debrief):
         yield Line(summary, "muted")
     yield from _table(debrief)
@@ -91,7 +94,7 @@ def decision_lines(decision: ExplainedDecision) -> list[Line]:
     lines.append(Line(answer_text(decision)))
     if decision.answer.outcome:
         lines.append(Line(decision.answer.outcome, "muted"))
-    lines.append(verdict_line(decision))
+    lines += [verdict_line(decision), *better_lines(decision)]
     lines += [Line(text) for text in why_in_words(decision)]
     lines += [Line(other_case_in_words(other)) for other in decision.other_cases]
     if picked := picked_in_words(decision):
@@ -102,8 +105,17 @@ def decision_lines(decision: ExplainedDecision) -> list[Line]:
     return lines
 
 
+def better_lines(decision: ExplainedDecision) -> list[Line]:
+    """The line that would have done it, with its outcome there; empty where there is none, or no need of it."""
+    better = decision.better
+    if better is None:
+        return []
+    lines = [Line(_("{heading}: {line}").format(heading=better_heading(better), line=better.answer.text))]
+    return [*lines, Line(outcome, "muted")] if (outcome := better_outcome(better)) else lines
+
+
 def verdict_line(decision: ExplainedDecision) -> Line:
-    """Call, style chosen, execution and slip in one line."""
+    """Call, style chosen, execution, slip and what it comes to, in one line."""
     manner: Manner = "plain"
     if decision.scored.call == "directive" or decision.scored.call == "inspiring":
         manner = decision.scored.call

@@ -27,11 +27,14 @@ def _scenario(of: Measures) -> dict[str, Any]:
         "cues": [{**cue._asdict(), "key_rate": _rounded(cue.key_rate)} for cue in of.cues],
         "ending_influence": {scene: _rounded(each.share) for scene, each in of.influences.items()},
         "endings": {id: _rounded(share) for id, share in of.endings.items()},
-        "facts_remembered": len(of.facts),
+        "facts_remembered": None if of.facts is None else len(of.facts),
         "bots": {bot.name: _rounded(bot.fit) for bot in of.contest.results} if of.contest else None,
         "fewest_of_a_call": paths.fewest_of_a_call if paths else None,
         "bots_bound": _rounded(of.contest.bound) if of.contest else None,
-        "facts": list(of.facts),
+        "bots_on_a_class": {
+            bot.name: {"rate": _rounded(bot.fit), "bound": _rounded(bot.bound)} for bot in of.on_a_class
+        },
+        "facts": list(of.facts or ()),
         "plays": of.plays,
         "paths_proved": paths is not None and paths.proved,
         "short": {gate.name: {item: _rounded(value) for item, value in gate.short(of).items()}

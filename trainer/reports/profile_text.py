@@ -14,7 +14,9 @@ from trainer.language.profile import (
 )
 from trainer.language.result_files import heading
 from trainer.language.translation import _
+from trainer.language.verdicts import tally_in_words
 from trainer.reports.debrief_text import Line
+from trainer.scoring.measures import FIT
 from trainer.scoring.profile import Profile
 from trainer.scoring.progress import Measured, Progress
 
@@ -44,5 +46,7 @@ def _measured(measured: Measured, profile: Profile) -> Iterator[Line]:
     yield Line(meaning_of(name), "muted")
     said = (said_in_words(name, profile), interval_in_words(measured), trend_in_words(measured.trend))
     yield Line(" ".join(filter(None, said)))
+    if measured.measure is FIT and profile.tally.of:
+        yield Line(tally_in_words(profile.tally))
     if basis := basis_in_words(measured):
         yield Line(basis, "muted")

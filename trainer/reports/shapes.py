@@ -9,6 +9,7 @@ from trainer.scoring.debrief import Debrief, ExplainedDecision
 from trainer.scoring.detection import Estimate
 from trainer.scoring.fit import Share
 from trainer.scoring.profile import Profile
+from trainer.scoring.verdict import VERDICTS, Tally
 
 
 def play_shape(debrief: Debrief, meters: dict[str, int]) -> dict[str, Any]:
@@ -19,6 +20,7 @@ def play_shape(debrief: Debrief, meters: dict[str, int]) -> dict[str, Any]:
         "outcome": debrief.outcome,
         "meters": meters,
         "fit": _share(debrief.fit),
+        "verdicts": _tally(debrief.tally),
         "execution": debrief.execution,
         "moves": [_move(decision) for decision in debrief.decisions],
         "switching": {"changed": _share(debrief.switching.changed), "same": _share(debrief.switching.same)},
@@ -38,7 +40,7 @@ def _move(decision: ExplainedDecision) -> dict[str, Any]:
         "seconds": round(decision.scored.move.seconds, 3),
         "timed_out": decision.scored.move.timed_out,
         "factors": None if decision.scored.move.factors is None else list(decision.scored.move.factors),
-        "verdict": verdict_code(decision),
+        "verdict": decision.scored.verdict,
         "asked": list(decision.scored.move.asked),
         "case": decision.scored.case + 1,
         "reading": None if reading is None else {"call": reading.call, "gate": reading.gate, "sum": reading.sum},
@@ -51,12 +53,14 @@ def profile_shape(profile: Profile) -> dict[str, Any]:
     return {
         "decisions": profile.table,
         "fit": _share(profile.fit),
+        "verdicts": _tally(profile.tally),
         "execution": profile.execution,
         "sensitivity": {**_interval(sensitivity), "above_zero": round(sensitivity.above_zero, 4)},
         "bias": {**_interval(bias), "below_zero": round(1 - bias.above_zero, 4)},
         "switching": {"changed": _share(profile.switching.changed), "same": _share(profile.switching.same)},
         "practised": profile.again,
-        "practised_fit": _share(profile.practised),
+        "practised_fit": {"right": profile.practised.fitting, "of": profile.practised.of},
+        "practised_verdicts": _tally(profile.practised),
         "picks": None if profile.picks is None else {"right": profile.picks.right, "of": profile.picks.of},
         "confidence": profile.confidence._asdict(),
     }
@@ -79,17 +83,12 @@ def problems_shape(problems: Sequence[Problem]) -> list[dict[str, Any]]:
     return [{key: getattr(each, key) for key in Problem.__struct_fields__} for each in problems]
 
 
-def verdict_code(decision: ExplainedDecision) -> str | None:
-    """right, poorly done (right style, weak) or not the call; None where it is not scored."""
-    if decision.scored.fit is None:
-        return None
-    if not decision.scored.fit:
-        return "not the call"
-    return "poorly done" if decision.scored.execution == "weak" else "right"
-
-
 def _share(share: Share) -> dict[str, int]:
     return {"right": share.right, "of": share.of}
+
+
+def _tally(tally: Tally) -> dict[str, int]:
+    return {verdict: tally.count(verdict) for verdict in VERDICTS}
 
 
 def _interval(estimate: Estimate) -> dict[str, float]:

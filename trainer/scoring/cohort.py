@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Literal, NamedTuple
 
 from trainer.scoring.fit import STYLES, ScoredMove, Share, Table, fit_of, table_of
+from trainer.scoring.verdict import Tally, Verdict, tally_of
 
 Time = Literal["first", "again", "practice"]
 
@@ -31,6 +32,7 @@ class CohortDecision(NamedTuple):
     styles: Mapping[str, int]
     choices: Mapping[str, int]
     fit: Share
+    tally: Tally
     views: tuple[tuple[str, str], ...]
 
     @property
@@ -45,11 +47,12 @@ class CohortDecision(NamedTuple):
 
 
 class Cohort(NamedTuple):
-    """A group: each person's fit, the table of calls, and every decision in the order it was first met."""
+    """A group: what each person's calls came to, the table, and every decision in the order it was first met."""
 
-    people: Mapping[str, Share]
+    people: Mapping[str, Tally]
     table: Table
     fit: Share
+    tally: Tally
     decisions: tuple[CohortDecision, ...]
 
     def splits(self, most: int = 3) -> list[CohortDecision]:
@@ -62,13 +65,14 @@ def cohort_of(taken: Iterable[CohortMove]) -> Cohort:
     """What the group did; `taken` in the order of each person's playing."""
     first = first_times(taken)
     at: dict[str, dict[str, list[CohortMove]]] = {}
-    people: dict[str, list[ScoredMove]] = {}
+    people: dict[str, list[Verdict | None]] = {}
     for each in first:
         at.setdefault(each.scenario, {}).setdefault(each.scored.move.scene, []).append(each)
-        people.setdefault(each.person, []).append(each.scored)
+        people.setdefault(each.person, []).append(each.scored.verdict)
     moves = [each.scored for each in first]
     decisions = tuple(_decision(scenario, *met) for scenario, scenes in at.items() for met in scenes.items())
-    return Cohort({name: fit_of(mine) for name, mine in people.items()}, table_of(moves), fit_of(moves), decisions)
+    tallies = {name: tally_of(mine) for name, mine in people.items()}
+    return Cohort(tallies, table_of(moves), fit_of(moves), tally_of(move.verdict for move in moves), decisions)
 
 
 def first_times(taken: Iterable[CohortMove]) -> list[CohortMove]:
@@ -90,5 +94,6 @@ def _decision(scenario: str, scene: str, taken: list[CohortMove]) -> CohortDecis
     return CohortDecision(
         scenario, scene, taken[0].scored.call, {style: styles[style] for style in STYLES},
         dict(Counter(each.scored.move.choice for each in taken).most_common()), fit_of(each.scored for each in taken),
+        tally_of(each.scored.verdict for each in taken),
         tuple((each.person, each.differently) for each in taken if each.differently),
     )  # fmt: skip

@@ -7,6 +7,7 @@ from trainer.packs.format import EndingKind, Execution, Skill, Slip, Style, Tact
 from trainer.packs.model import Choice, Picture, Scenario
 from trainer.packs.situation import Situation
 from trainer.play.engine import State, Step, answered, begin, offered
+from trainer.scoring.better_line import better_line
 from trainer.scoring.fit import (
     SCORED_CALLS,
     ScoredMove,
@@ -27,6 +28,7 @@ from trainer.scoring.other_case import OtherCase, other_cases
 from trainer.scoring.reading_first import Picks, sum_of
 from trainer.scoring.situation_model import Flips, Reading, nearest_flips, read
 from trainer.scoring.threads import Thread, threads_of
+from trainer.scoring.verdict import Tally, tally_of
 
 T = TypeVar("T", bound=str)
 
@@ -55,6 +57,13 @@ class ExplainedChoice(NamedTuple):
     outcome: str
 
 
+class Better(NamedTuple):
+    """The choice that would have done it, with what would have come of it there."""
+
+    answer: ExplainedChoice
+    meters: tuple[MeterChange, ...]
+
+
 class Heard(NamedTuple):
     """A question that was asked before choosing, of whom (empty: one looked), and what was heard."""
 
@@ -67,7 +76,8 @@ class ExplainedDecision(NamedTuple):
     """A decision with the move that answered it. `turn` says that the call differs from the scored one before.
 
     `answer` is the choice that was taken, `timer` the author's in seconds. `heard` is what was asked before, of so many
-    `questions` that could be asked; `other_cases` are what the moment might have been.
+    `questions` that could be asked; `other_cases` are what the moment might have been. `better` is None where the call
+    was right or is not scored, and where nothing on offer would have been right.
     """
 
     number: int
@@ -87,6 +97,7 @@ class ExplainedDecision(NamedTuple):
     heard: tuple[Heard, ...] = ()
     questions: int = 0
     other_cases: tuple[OtherCase, ...] = ()
+    better: Better | None = None
 
     @property
     def disputed(self) -> bool:
@@ -128,6 +139,7 @@ class Debrief(NamedTuple):
     timers_since: int
     threads: tuple[Thread, ...] = ()
     voices: tuple[tuple[str, str], ...] = ()
+    tally: Tally = Tally()
     looked: Share | None = None
     """Of the decisions in which something could be asked, in how many it was; None where there were none."""
 
@@ -168,6 +180,7 @@ def debrief_of(
         skills=_count([skill for answer in taken for skill in answer.skills]),
         intention=suggest_intention(scored), picks=sum_of(move.picks for move in scored), time_factor=time_factor,
         timers_since=timers_since, threads=threads_of(scenario, steps), voices=_voices(last), looked=_looked(decisions),
+        tally=tally_of(move.verdict for move in scored),
     )  # fmt: skip
 
 
@@ -205,9 +218,16 @@ def _explained(number: int, step: Step, scored: ScoredMove, turn: bool, flips: F
         reading=read(decision.situation) if decision.situation else None, flips=flips,
         answer=_choice(choice) if choice else _ran_out(step), timer=decision.timer,
         meters=_changes(step.before.scenario, step.before.meters, step.after.meters),
-        heard=_heard(step), questions=len(decision.questions),
+        heard=_heard(step), questions=len(decision.questions), better=_better(step, scored),
         others=tuple(_choice(other) for other in offered(answered(step)) if choice is None or other.id != choice.id),
     )  # fmt: skip
+
+
+def _better(step: Step, scored: ScoredMove) -> Better | None:
+    found = better_line(step, scored)
+    if found is None:
+        return None
+    return Better(_choice(found.choice), _changes(step.before.scenario, step.before.meters, found.after.meters))
 
 
 def _choice(choice: Choice) -> ExplainedChoice:

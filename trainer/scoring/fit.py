@@ -16,6 +16,7 @@ from trainer.play.as_met import case_in
 from trainer.play.engine import Step, answered
 from trainer.play.move import Move
 from trainer.scoring.reading_first import Picks, score_picks
+from trainer.scoring.verdict import Verdict, verdict_under
 
 STYLES: tuple[Style, ...] = ("directive", "inspiring", "passive")
 SCORED_CALLS: tuple[Literal["directive", "inspiring"], ...] = ("directive", "inspiring")
@@ -52,6 +53,11 @@ class ScoredMove(msgspec.Struct, frozen=True, gc=False):
     execution: Execution
     picks: Picks | None = None
     case: int = 0
+
+    @property
+    def verdict(self) -> Verdict | None:
+        """What it comes to; None where it is not scored."""
+        return verdict_under(self.fit, self.execution)
 
 
 Table = dict[str, dict[str, int]]

@@ -8,6 +8,7 @@ from trainer.packs.model import Scenario
 from trainer.play.engine import NotOfferedError, State, Step, apply, begin, is_over
 from trainer.play.move import Move
 from trainer.scoring.fit import Share, fit_of, score
+from trainer.scoring.verdict import Tally, tally_of
 
 
 class MeterPair(NamedTuple):
@@ -21,8 +22,9 @@ class MeterPair(NamedTuple):
 class Otherwise(NamedTuple):
     """Where the other choice leads. `over` says that an ending is reached; else `place` asks something new.
 
-    `fit` counts the decisions up to there, `fit_was` those that were taken, `same` how many of the later choices
-    could be taken again. Meters are compared at the end where it is reached, else after as many decisions.
+    `fit` and `tally` count the decisions up to there, `fit_was` and `tally_was` those that were taken, `same` how many
+    of the later choices could be taken again. Meters are compared at the end where it is reached, else after as many
+    decisions.
     `familiar` says that a scene of that title was met, in another form.
     """
 
@@ -34,6 +36,8 @@ class Otherwise(NamedTuple):
     fit_was: Share
     same: int
     familiar: bool
+    tally: Tally
+    tally_was: Tally
 
 
 def otherwise(scenario: Scenario, steps: Sequence[Step], number: int, choice: str) -> Otherwise:
@@ -66,7 +70,12 @@ def otherwise(scenario: Scenario, steps: Sequence[Step], number: int, choice: st
         ),
         fit=fit_of(map(score, played)), fit_was=fit_of(map(score, steps)), same=same,
         familiar=any(step.before.scene.title == end.scene.title for step in steps),
+        tally=_tally(played), tally_was=_tally(steps),
     )  # fmt: skip
+
+
+def _tally(steps: Sequence[Step]) -> Tally:
+    return tally_of(score(step).verdict for step in steps)
 
 
 def _step(state: State, choice: str, asked: tuple[str, ...]) -> Step:

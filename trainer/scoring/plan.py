@@ -1,11 +1,11 @@
 """Ten minutes a day: which decisions to meet again now, in which order, and why these.
 
 A decision comes back a day after it was met; each time the call is right the gap grows to 3, 7 and 21 days and stays
-there, each time it is wrong the gap is a day again (spacing: Cepeda and others 2006). What finds room in ten minutes
-is chosen: first what went wrong last time, then the kind that is confused more, pairs that differ in one factor, and
-what has waited longest. Then it is mixed, because similar cases are told apart by meeting them side by side
-(interleaving: Rohrer 2012), in an order drawn for the day, so that nothing about a decision can be told from its
-place. Drills that were never met come before all that, so that what is learned is carried over to other texts; the
+there, each time it is not, or is done poorly, the gap is a day again (spacing: Cepeda and others 2006). What finds
+room in ten minutes is chosen: first what went wrong last time, then the kind that is confused more, pairs that differ
+in one factor, and what has waited longest. Then it is mixed, because similar cases are told apart by meeting them side
+by side (interleaving: Rohrer 2012), in an order drawn for the day, so that nothing about a decision can be told from
+its place. Drills that were never met come before all that, so that what is learned is carried over to other texts; the
 versions of a drill never come on one day. Everything is a pure function of what was met and of the day.
 """
 
@@ -41,8 +41,8 @@ class Meeting(NamedTuple):
 
     @property
     def right(self) -> bool:
-        """Whether the style was right."""
-        return bool(self.scored.fit)
+        """Whether it was the right call: the style that fits, and not done poorly."""
+        return self.scored.verdict == "right"
 
 
 class Candidate(NamedTuple):
@@ -63,18 +63,20 @@ class Candidate(NamedTuple):
 class Due(NamedTuple):
     """When a decision is due again; `streak` counts right calls in a row, `last` is the day it was met last.
 
+    `poor` says that the style was right then and done poorly.
     Where a clock was ahead then, `last` is the latest day that makes it due today.
     """
 
     day: date
     streak: int
     last: date
+    poor: bool = False
 
 
 class Reason(NamedTuple):
-    """Why a decision is practised: it is new, was missed the last time, or is due again after so many days."""
+    """Why a decision is practised: it is new, was missed or done poorly last time, or is due after so many days."""
 
-    code: Literal["new", "missed", "due again"]
+    code: Literal["new", "missed", "poorly done", "due again"]
     days: int = 0
 
 
@@ -103,14 +105,14 @@ def due_of(seen: Iterable[Meeting], today: date) -> Due:
     The order is that of the records and not of the clock. A day that is still to come was no day: a clock was ahead, so
     nobody knows how long ago that was, and it is due today.
     """
-    streak, last = 0, date.min
+    streak, last, poor = 0, date.min, False
     for each in seen:
         streak = streak + 1 if each.right else 0
-        last = each.day
+        last, poor = each.day, each.scored.verdict == "poorly done"
     gap = timedelta(days=GAPS[min(max(streak - 1, 0), len(GAPS) - 1)])
     if last > today:
         last = today - gap
-    return Due(last + min(gap, date.max - last), streak, last)  # a clock may have said 9999
+    return Due(last + min(gap, date.max - last), streak, last, poor)  # a clock may have said 9999
 
 
 def spent_of(candidates: Iterable[Candidate], seen: Iterable[Meeting], today: date) -> float:
@@ -141,7 +143,7 @@ def plan_of(
     today_met = {c.drill for c in candidates if any(met.day == today for met in by_key.get(c.key, ()))} - {None}
     plan = _Plan(budget, spent, today_met)
     for each in mixed(fresh, today):
-        plan.add(_new_item(each), each.drill)
+        plan.add(_new_item(each, candidates), each.drill)
     dues = {c.key: due_of(by_key[c.key], today) for c in candidates if c.key in by_key}
     ready = [c for c in candidates if c.key in dues and dues[c.key].day <= today]
     confused = confused_call(candidates, by_key)
@@ -194,9 +196,12 @@ def _lean(each: Candidate) -> int:
     return {"directive": 1, "inspiring": -1}.get(each.call, 0)
 
 
-def _new_item(each: Candidate) -> Item:
+def _new_item(each: Candidate, met: Sequence[Candidate]) -> Item:
+    """A version that is new; one that was met, and differs from it in one factor, makes it one of a pair."""
+    others = ((other.title, one_factor(each, other)) for other in met if other.drill == each.drill)
+    pair = next(((title, factor) for title, factor in others if factor is not None), None)
     return Item(
-        each.key, each.title, each.call, length=1, seconds=each.seconds, why=Reason("new"), confused=False, pair=None,
+        each.key, each.title, each.call, length=1, seconds=each.seconds, why=Reason("new"), confused=False, pair=pair,
         turns=False,
     )  # fmt: skip
 
@@ -213,7 +218,7 @@ def confused_call(candidates: Iterable[Candidate], seen: dict[Key, list[Meeting]
     wrong: dict[Call, list[bool]] = {"directive": [], "inspiring": []}
     for each in candidates:
         if each.call in wrong:
-            wrong[each.call] += [not met.right for met in seen.get(each.key, ())]
+            wrong[each.call] += [not met.scored.fit for met in seen.get(each.key, ())]
     shares = {call: sum(missed) / len(missed) if missed else 0.0 for call, missed in wrong.items()}
     if shares["directive"] == shares["inspiring"]:
         return None
@@ -255,7 +260,9 @@ def _item(
 
 
 def _reason(due: Due) -> Reason:
-    return Reason("due again", (due.day - due.last).days) if due.streak else Reason("missed")
+    if due.streak:
+        return Reason("due again", (due.day - due.last).days)
+    return Reason("poorly done" if due.poor else "missed")
 
 
 def _drawn(today: date, key: Key) -> bytes:

@@ -8,6 +8,7 @@ from trainer.scoring.confidence import Confidence, Said, confidence_of
 from trainer.scoring.detection import Detection, detect
 from trainer.scoring.fit import ScoredMove, Share, Switching, Table, execution_of, fit_of, followers_of, table_of
 from trainer.scoring.reading_first import Picks, sum_of
+from trainer.scoring.verdict import VERDICTS, Tally, Verdict, tally_of
 
 WORDS_FROM = 4
 """Decisions of each kind from which anything but counts is said (DESIGN section 5)."""
@@ -59,10 +60,10 @@ class FirstMeeting(NamedTuple):
 
 
 class Practised(NamedTuple):
-    """What was met again: how many decisions, and the fit of those that are scored."""
+    """What was met again: how many decisions, and what those that are scored came to."""
 
     decisions: int = 0
-    fit: Share = Share(0, 0)
+    tally: Tally = Tally()
 
 
 class Meetings(NamedTuple):
@@ -75,7 +76,7 @@ class Meetings(NamedTuple):
 class Profile(NamedTuple):
     """Counts and estimates over first times. `directive` and `inspiring` count decisions without passive moves.
 
-    `practised` is the fit of what was met again; `again` counts those decisions, also the ones that are not scored.
+    `practised` is what came of what was met again; `again` counts those decisions, also the ones that are not scored.
     """
 
     table: Table
@@ -86,9 +87,10 @@ class Profile(NamedTuple):
     directive: int
     inspiring: int
     again: int
-    practised: Share
+    practised: Tally
     confidence: Confidence
     picks: Picks | None
+    tally: Tally
 
     @property
     def fewest(self) -> int:
@@ -112,7 +114,8 @@ def meetings_of(playthroughs: Iterable[ScoredPlaythrough]) -> Meetings:
     """
     seen: set[tuple[str, str]] = set()
     first: list[FirstMeeting] = []
-    again, right, of = 0, 0, 0
+    again = 0
+    practised: dict[Verdict | None, int] = dict.fromkeys((*VERDICTS, None), 0)
     for number, played in enumerate(playthroughs):
         playthrough, scenario = played.playthrough, played.scenario
         given, turns = playthrough.given, followers_of(played.moves)
@@ -120,12 +123,11 @@ def meetings_of(playthroughs: Iterable[ScoredPlaythrough]) -> Meetings:
             key = (scenario, scored.move.scene)
             if key in seen or playthrough.practice:
                 again += 1
-                if scored.fit is not None:
-                    right, of = right + scored.fit, of + 1
+                practised[scored.verdict] += 1
             else:
                 first.append(FirstMeeting(scored, turn, playthrough.begun, number))
             seen.add(key)
-    return Meetings(tuple(first), Practised(again, Share(right, of)))
+    return Meetings(tuple(first), Practised(again, Tally(*(practised[verdict] for verdict in VERDICTS))))
 
 
 def summarize(first: Sequence[FirstMeeting], again: Practised = NOTHING_AGAIN) -> Profile:
@@ -141,9 +143,9 @@ def summarize(first: Sequence[FirstMeeting], again: Practised = NOTHING_AGAIN) -
     return Profile(
         table=table, fit=fit_of(moves), execution=execution_of(moves),
         detection=detect(hits, directive, alarms, inspiring), switching=switching,
-        directive=directive, inspiring=inspiring, again=again.decisions, practised=again.fit,
+        directive=directive, inspiring=inspiring, again=again.decisions, practised=again.tally,
         confidence=confidence_of(
             Said(sure, scored.fit) for scored in moves if (sure := scored.move.confidence) and scored.fit is not None
         ),
-        picks=sum_of(scored.picks for scored in moves),
+        picks=sum_of(scored.picks for scored in moves), tally=tally_of(scored.verdict for scored in moves),
     )  # fmt: skip

@@ -10,11 +10,10 @@ from trainer.actions.play.home_view import Home, HomeEntry
 from trainer.actions.play.play_session import PlaySession
 from trainer.actions.play.playthroughs import resume, start
 from trainer.actions.play.session import Asked
-from trainer.language.debriefs import right_calls
 from trainer.language.numbers import whole
 from trainer.language.translation import _, ngettext
+from trainer.language.verdicts import ended_in_short
 from trainer.records.settings import Settings
-from trainer.scoring.fit import Share
 from trainer.terminal.keyboard import Closed, Gone, Keyboard, leaves
 from trainer.terminal.player import Player
 from trainer.terminal.screen import Screen, type_a_digit
@@ -66,7 +65,7 @@ def _pick(screen: Screen, keyboard: Keyboard, entries: list[HomeEntry]) -> str:
 def _standing(each: HomeEntry) -> str:
     if each.waiting is not None:
         return ngettext("{count} decision in", "{count} decisions in", each.moves).format(count=whole(each.moves))
-    return right_calls(Share(each.right or 0, each.of)) if each.of is not None else _("new")
+    return ended_in_short(each.right or 0, each.of, each.poor) if each.of is not None else _("new")
 
 
 def _waiting(context: AppContext, home: Home, name: str) -> Waiting | None:

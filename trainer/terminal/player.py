@@ -33,7 +33,7 @@ from trainer.language.people import question_in_words, voice_in_words
 from trainer.language.translation import _, ngettext
 from trainer.packs.markup import plain_text
 from trainer.play.move import Move
-from trainer.reports.debrief_text import debrief_lines, verdict_line
+from trainer.reports.debrief_text import better_lines, debrief_lines, verdict_line
 from trainer.scoring.reading_first import MOST_PICKS
 from trainer.terminal.keyboard import Closed, Gone, Keyboard, leaves
 from trainer.terminal.reflection import Reflection
@@ -229,7 +229,7 @@ class Player:
         if changed:
             screen.line(changed, "muted")
         if session.play.playthrough.verdicts == "each":
-            screen.lines([verdict_line(decision)])
+            screen.lines([verdict_line(decision), *better_lines(decision)])
             if decision.because:
                 screen.line(decision.because)
 

@@ -8,7 +8,8 @@ from trainer.actions.catalog.catalog_entry import CatalogEntry
 class HomeEntry(NamedTuple):
     """A scenario with its last fit, the playthrough that waits, `moves` decisions in, and the last finished one.
 
-    `practice` says that what waits is practice.
+    `practice` says that what waits is practice. In `right` of the `of` decisions of the last one the style was right,
+    and `poor` of these were done poorly; None where that was not counted when it was kept.
     """
 
     entry: CatalogEntry
@@ -18,6 +19,7 @@ class HomeEntry(NamedTuple):
     moves: int
     last: int | None = None
     practice: bool = False
+    poor: int | None = None
 
 
 class Orphan(NamedTuple):

@@ -17,7 +17,8 @@ from trainer.play.move import Move
 from trainer.play.playthrough import Playthrough
 from trainer.play.verdicts import Verdicts
 from trainer.records.kept import Finish, stamp
-from trainer.scoring.fit import fit_of, score
+from trainer.scoring.fit import score
+from trainer.scoring.verdict import tally_of
 
 
 def start(
@@ -145,8 +146,9 @@ def replay_kept(scenario: Scenario, playthrough: Playthrough) -> tuple[Step, ...
 
 
 def _finish(session: PlaySession) -> Finish:
-    fit = fit_of(map(score, session.steps))
-    return Finish(session.state.scene_id if is_over(session.state) else None, fit.right, fit.of)
+    tally = tally_of(score(step).verdict for step in session.steps)
+    ending = session.state.scene_id if is_over(session.state) else None
+    return Finish(ending, tally.fitting, tally.of, tally.poorly_done)
 
 
 def _contents_now(context: AppContext, scenario: Scenario) -> Contents | None:

@@ -53,15 +53,17 @@ class BlindQuestions(NamedTuple):
 
 
 def blind_questions(pack: Pack, seed: int) -> BlindQuestions:
-    """Every question of a pack; the same for the same seed."""
+    """Every question of a pack, those of its drills last and mixed; the same for the same seed."""
     asked: list[BlindQuestion] = []
     unmet = 0
-    for scenario in pack.scenarios.values():
-        wanted = {(face.scene.id, face.number) for face in faces_of(scenario)}
-        found = _met(scenario, wanted, seed)
-        unmet += len(wanted) - len(found)
-        order = sorted(found, key=lambda face: order_drawn(seed, scenario.id, f"{face[0]}/{face[1]}"))
-        asked += (_question(found[face], *face, seed) for face in order)
+    for together in (*((story,) for story in pack.stories), pack.drills):
+        found: list[BlindQuestion] = []
+        for scenario in together:
+            wanted = {(face.scene.id, face.number) for face in faces_of(scenario)}
+            met = _met(scenario, wanted, seed)
+            unmet += len(wanted) - len(met)
+            found += (_question(state, *face, seed) for face, state in met.items())
+        asked += sorted(found, key=lambda each: order_drawn(seed, each.scenario.id, f"{each.scene}/{each.case}"))
     return BlindQuestions(tuple(asked), unmet)
 
 

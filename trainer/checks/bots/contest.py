@@ -91,7 +91,7 @@ def _base(pack: Pack) -> str:
 def _play_all(stage: Stage, idea: Idea, count: _Count, most: int) -> None:
     moves = 0
     for seed in range(PLAYS):
-        for state, choice in _play(stage, idea, seed):
+        for state, choice in played(stage, idea, seed):
             call = _call(state)
             if call is not None:
                 count.add(call, choice.style)
@@ -103,14 +103,14 @@ def _play_all(stage: Stage, idea: Idea, count: _Count, most: int) -> None:
 def path_of(scenario: Scenario, idea: Idea, seed: int = 0) -> tuple[str, ...]:
     """The scenes that a bot comes through in one playthrough, the last one included."""
     through: list[str] = [scenario.start]
-    for state, choice in _play(Stage(scenario), idea, seed):
+    for state, choice in played(Stage(scenario), idea, seed):
         through.append(take(state, choice).scene_id)
         if len(through) > MOVES:
             break
     return tuple(through)
 
 
-def _play(stage: Stage, idea: Idea, seed: int) -> Iterator[tuple[State, Choice]]:
+def played(stage: Stage, idea: Idea, seed: int) -> Iterator[tuple[State, Choice]]:
     """Each state of one playthrough with the choice that is taken there."""
     chance = Random(seed)
     state, turn, last = begin(stage.scenario, seed), 0, None

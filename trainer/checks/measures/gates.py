@@ -61,11 +61,17 @@ GATES: tuple[Gate, ...] = (
     Gate("right_dominant", lambda of: {"": of.outcomes.right_dominant}, most=0.4),
     Gate("right_costs", lambda of: {"": of.outcomes.right_costs}, 0.3),
     Gate("weak_right_minus_strong_wrong", lambda of: {"": of.outcomes.weak_right_minus_strong_wrong}, 3),
-    Gate("facts_remembered", lambda of: {"": len(of.facts)}, 8),
-    Gate("kinds_of_ending", lambda of: {"": len(of.endings)}, 6),
+    Gate("facts_remembered", lambda of: {"": None if of.facts is None else len(of.facts)}, 8),
+    Gate("kinds_of_ending", lambda of: {"": len(of.endings) or None}, 6),
     Gate("endings", lambda of: dict(of.endings), most=0.35),
     Gate("ending_influence", lambda of: {scene: each.share for scene, each in of.influences.items()}, 0.1, 0.6),
     Gate("cues", _cues, 0.15, 0.6),
     Gate("bots", _bots, most=0),
+    Gate("bots_on_a_class", lambda of: {bot.name: bot.beyond for bot in of.on_a_class}, most=0),
 )
 """In the order in which they are told (CONTENT, table of measures)."""
+
+
+def gate_named(name: str) -> Gate:
+    """The gate of a figure."""
+    return next(gate for gate in GATES if gate.name == name)

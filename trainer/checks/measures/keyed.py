@@ -3,7 +3,7 @@
 A twin set is found by its sentences, so that two decisions that were copied count as well.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from trainer.packs.model import Decision, Pack, Scenario, Scene
@@ -56,9 +56,9 @@ def twin_sets(pack: Pack, scenario: Scenario) -> int:
     return sum(len(places[said]) >= 2 and calls[said] >= BOTH for said in here)
 
 
-def two_strong(scenario: Scenario) -> float | None:
+def two_strong(scenarios: Iterable[Scenario]) -> float | None:
     """The share of scored decisions with a strong choice of each style; None if nothing is scored."""
-    scenes = {face.scene.id: face.decision for face in faces_of(scenario)}
+    scenes = {(each.id, face.scene.id): face.decision for each in scenarios for face in faces_of(each)}
     strong = [{each.style for each in d.choices if each.execution == "strong"} >= BOTH for d in scenes.values()]
     return sum(strong) / len(strong) if strong else None
 

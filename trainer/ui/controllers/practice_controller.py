@@ -113,7 +113,7 @@ class PracticeController(QObject):
 
         def told(dues: Sequence[Due | None]) -> list[Practised]:
             return [
-                Practised(decision.title, decision.scored.fit, due.day if due else None, "" if number else why)
+                Practised(decision.title, decision.scored.verdict, due.day if due else None, "" if number else why)
                 for number, (decision, due) in enumerate(zip(decisions, dues, strict=True))
             ]
 

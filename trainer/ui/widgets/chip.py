@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.painting import rounded
-from trainer.ui.widgets.signs import style_sign
+from trainer.ui.widgets.signs import Fill, style_sign
 from trainer.ui.widgets.text import set_ink
 
 
@@ -92,9 +92,9 @@ class Chip(QLabel):
         rounded(painter, QRectF(self.rect()), ground, None, (self.fontMetrics().height() + theme.gap(9)) / 2)
         color = colors.of_style(self._style) if self._style else colors.ink
         if self._style:
-            filled = self._style == "directive"
+            fill: Fill = "full" if self._style == "directive" else "empty"
             center = QPointF(theme.gap(12) + theme.px(5), self.height() / 2)
-            style_sign(painter, self._style, center, theme.px(10), color, filled=filled)
+            style_sign(painter, self._style, center, theme.px(10), color, fill)
         painter.setPen(QColor(color))
         painter.setFont(self.font())
         words, how = self.rect().adjusted(self._left(), 0, 0, 0), int(Qt.AlignmentFlag.AlignVCenter)

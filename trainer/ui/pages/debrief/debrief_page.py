@@ -6,10 +6,11 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
-from trainer.language.debriefs import beside_in_words, ended_in_words, right_calls, summary_in_words
+from trainer.language.debriefs import beside_in_words, ended_in_words, summary_in_words
 from trainer.language.intentions import intention_in_words
 from trainer.language.people import voice_in_words
 from trainer.language.translation import N_, _
+from trainer.language.verdicts import counts_of, right_calls
 from trainer.play.note import Note
 from trainer.records.kept import PlaythroughRecord
 from trainer.scoring.debrief import Debrief
@@ -25,11 +26,12 @@ from trainer.ui.widgets.flow import Flow
 from trainer.ui.widgets.text import Text
 from trainer.ui.widgets.text_area import TextArea
 from trainer.ui.widgets.two_columns import Columns
+from trainer.ui.widgets.verdict_line import VerdictLine
 
 LEGEND = N_(
-    "A large sign is what the moment called for, filled where that is what you did; below it stands what you did."
-    " “Turns” says that the call had changed. Small signs are what you did not choose. ← → walk the path, ↓ goes to"
-    " what was not chosen."
+    "A large sign is what the moment called for: full where that is what you did, half full where it was done poorly,"
+    " empty with a cross where it was not the call. Below it stands what you did. “Turns” says that the call had"
+    " changed. Small signs are what you did not choose. ← → walk the path, ↓ goes to what was not chosen."
 )
 
 
@@ -89,7 +91,7 @@ class DebriefPage(Page):
         self.column.addWidget(columns)
         self.column.addStretch(1)
         looked_at = next((number for number, kind in self._notes if kind == "review" and number), 0)
-        self.walk_to(looked_at or next((each.number for each in debrief.decisions if each.scored.fit is False), 1))
+        self.walk_to(looked_at or _first_to_look_at(debrief))
 
     def _head(self) -> None:
         theme, debrief = self.theme, self.debrief
@@ -101,8 +103,9 @@ class DebriefPage(Page):
         columns.left.setSpacing(theme.gap(4))
         muted = theme.colors.muted
         columns.left.addWidget(Text(debrief.whole_title, theme, "body", color=muted))
-        words = right_calls(debrief.fit)
-        columns.left.addWidget(Text(words, theme, "display"))
+        columns.left.addWidget(Text(right_calls(debrief.tally), theme, "display"))
+        if debrief.tally.of:
+            columns.left.addWidget(VerdictLine(theme, counts_of(debrief.tally), "strong"))
         columns.left.addWidget(Text(summary_in_words(debrief), theme, "body", color=muted))
         columns.left.addStretch(1)
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -240,3 +243,9 @@ class DebriefPage(Page):
             self._leave()
         else:
             super().keyPressEvent(event)
+
+
+def _first_to_look_at(debrief: Debrief) -> int:
+    """The first that was not the call, else the first that was done poorly, else the first."""
+    came_to = [each.scored.verdict for each in debrief.decisions]
+    return next((came_to.index(verdict) + 1 for verdict in ("not the call", "poorly done") if verdict in came_to), 1)

@@ -1,17 +1,22 @@
-"""One decision on the path of the debrief: its call as a sign, filled where the style was right."""
+"""One decision on the path of the debrief: its call as a sign, full where it was right, half full where done poorly."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy
 
-from trainer.language.calls import called, verdict_in_words
+from trainer.language.calls import called
 from trainer.language.decisions import taken_in_words
 from trainer.language.numbers import listed
 from trainer.language.translation import _
+from trainer.language.verdicts import verdict_in_words
 from trainer.scoring.debrief import ExplainedDecision
+from trainer.scoring.verdict import Verdict
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.pressable import Destination
-from trainer.ui.widgets.signs import cross, style_sign
+from trainer.ui.widgets.signs import Fill, cross, style_sign
+
+_FILLS: dict[Verdict | None, Fill] = {"poorly done": "half", "not the call": "empty"}
+"""What it came to, to how much of the sign is filled."""
 
 
 class DecisionMark(Destination):
@@ -22,7 +27,7 @@ class DecisionMark(Destination):
         self._decision, self._theme, self._first, self._last = decision, theme, first, last
         self.setFont(theme.font("small"))
         self.setText(decision.title)
-        said = [called(decision.scored.call), taken_in_words(decision), verdict_in_words(decision.scored.fit)]
+        said = [called(decision.scored.call), taken_in_words(decision), verdict_in_words(decision.scored.verdict)]
         if decision.turn:
             said.append(_("the call turns"))
         self.setAccessibleName(f"{decision.number}. {decision.title}: {listed(said)}")
@@ -47,8 +52,8 @@ class DecisionMark(Destination):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(colors.page))
         painter.drawEllipse(center, size * 0.72, size * 0.72)
-        style_sign(painter, decision.scored.call, center, size, color, filled=decision.scored.fit is not False)
-        if decision.scored.fit is False:
+        style_sign(painter, decision.scored.call, center, size, color, _FILLS.get(decision.scored.verdict, "full"))
+        if decision.scored.verdict == "not the call":
             cross(painter, center + QPointF(0, 2 if decision.scored.call == "directive" else 0), size * 0.3, color)
         if self.isChecked() or self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -13,6 +13,7 @@ from trainer.language.people import other_case_in_words, question_in_words
 from trainer.language.readings import disputed_in_words
 from trainer.language.slips import slip_in_words
 from trainer.language.translation import _
+from trainer.language.verdicts import verdict_as_heading
 from trainer.packs.markup import plain_text
 from trainer.play.note import Note
 from trainer.scoring.debrief import ExplainedChoice, ExplainedDecision
@@ -21,6 +22,7 @@ from trainer.scoring.threads import Thread
 from trainer.ui.pages.debrief.fork import STYLE_WORDS
 from trainer.ui.pages.debrief.thread_list import ThreadList
 from trainer.ui.theme.theme import Theme
+from trainer.ui.widgets.better_part import BetterPart
 from trainer.ui.widgets.boxes import Card
 from trainer.ui.widgets.button import Button
 from trainer.ui.widgets.chip import Chip
@@ -28,6 +30,7 @@ from trainer.ui.widgets.flow import Flow
 from trainer.ui.widgets.prose import Prose
 from trainer.ui.widgets.text import Text
 from trainer.ui.widgets.text_area import TextArea
+from trainer.ui.widgets.verdict_line import VerdictLine
 
 Elsewhere = Callable[[int, str], Otherwise]
 """Number of a decision and a choice, to what would have become of it."""
@@ -69,11 +72,15 @@ class DecisionPanel(Card):
         inside.setContentsMargins(0, 0, 0, 0)
         theme, add = self._theme, inside.addWidget
         add(Text(decision.title, theme, "heading"))
+        if (came_to := decision.scored.verdict) is not None:
+            add(VerdictLine(theme, ((came_to, verdict_as_heading(came_to)),), "strong"))
         add(Flow(self._chips(decision), theme))
         self._said(inside, decision)
         if self_review:
             add(Text(_("Your own look"), theme, "strong"))
             add(Text(self_review, theme, "body"))
+        if decision.better is not None:
+            add(BetterPart(theme, decision.better))
         self._why(inside, decision, threads)
         if decision.others:
             add(Text(_("What else was on offer"), theme, "strong"))

@@ -41,4 +41,4 @@ class Fork(Pressable):
         painter.setOpacity(1.0 if lit else FAINT)
         center = QPointF(self.width() / 2, self.height() / 2)
         color = theme.colors.of_style(self.answer.style)
-        style_sign(painter, self.answer.style, center, theme.px(10), color, filled=False)
+        style_sign(painter, self.answer.style, center, theme.px(10), color, "empty")

@@ -172,7 +172,17 @@ class HomePage(Page):
             go_on.clicked.connect(lambda: self.go_on_asked.emit(each.waiting))
             self.buttons.insert(0, go_on)  # what waits comes first
             buttons.append(go_on)
-        return [Row(above, theme, apart=1), Row([*buttons], theme, apart=0)]
+        return [Row(above, theme, apart=1), *self._last_time(each), Row([*buttons], theme, apart=0)]
+
+    def _last_time(self, each: HomeEntry) -> list[QWidget]:
+        """How many of each verdict there were, where one has played it and nothing waits."""
+        if each.waiting is not None or each.of is None or each.poor is None:
+            return []
+        from trainer.language.verdicts import counts_of, tally_kept  # only for somebody who has played
+        from trainer.ui.widgets.verdict_line import VerdictLine
+
+        tally = tally_kept(each.right or 0, each.of, each.poor)
+        return [VerdictLine(self.theme, counts_of(tally), "small", color=self.theme.colors.muted)] if tally.of else []
 
 
 def _standing(each: HomeEntry) -> tuple[str, str]:
@@ -181,7 +191,10 @@ def _standing(each: HomeEntry) -> tuple[str, str]:
         scene = each.moves + 1
         return place.format(scene=scene, of=max(each.entry.decisions, scene)), _("Start over")
     if each.of is not None:
-        return _("last time {right} of {of} right").format(right=each.right, of=each.of), _("Again")
+        if each.poor is None:
+            return _("last time the right style in {right} of {of}").format(right=each.right, of=each.of), _("Again")
+        right = (each.right or 0) - each.poor
+        return _("last time {right} of {of} right calls").format(right=right, of=each.of), _("Again")
     return _("new"), _("Start")
 
 

@@ -62,7 +62,7 @@ class MapBox(QGraphicsItem):
         painter.setPen(QColor(color))
         left = 12.0
         if style is not None:
-            style_sign(painter, style, QPointF(17, HEIGHT - 16), 10, color, filled=style == "directive")
+            style_sign(painter, style, QPointF(17, HEIGHT - 16), 10, color, "full" if style == "directive" else "empty")
             painter.setPen(QColor(color))
             left = 28.0
         painter.drawText(QPointF(left, HEIGHT - 11), self._words())

@@ -1,22 +1,24 @@
-"""What was chosen and what came of it: the outcome, the meters, the call and why."""
+"""What was chosen and what came of it: the outcome, the meters, the call and why, and what would have done it."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from trainer.language.calls import called, verdict_in_words
+from trainer.language.calls import called
 from trainer.language.decisions import answer_text, done_in_words, executed_in_words, meters_in_words, picked_in_words
-from trainer.language.numbers import begun_large
 from trainer.language.slips import slip_in_words
 from trainer.language.translation import _
+from trainer.language.verdicts import verdict_as_heading
 from trainer.scoring.debrief import ExplainedDecision
 from trainer.ui.pages.play.choice_card import ChoiceCard
 from trainer.ui.theme.theme import Theme
+from trainer.ui.widgets.better_part import BetterPart
 from trainer.ui.widgets.boxes import Card
 from trainer.ui.widgets.button import Button
 from trainer.ui.widgets.chip import Chip
 from trainer.ui.widgets.flow import Flow
 from trainer.ui.widgets.prose import Prose
 from trainer.ui.widgets.text import Text
+from trainer.ui.widgets.verdict_line import VerdictLine
 
 
 class ConsequencePanel(QWidget):
@@ -34,14 +36,15 @@ class ConsequencePanel(QWidget):
         self.meters = Text("", theme, "body", color=theme.colors.muted)
         card = self._verdict = Card(theme, inset=22)
         self.called, self.done, self.executed = Chip(theme), Chip(theme), Chip(theme)
-        self.verdict = Text("", theme, "strong")
+        self.verdict = VerdictLine(theme, role="strong")
         card.column.addWidget(self.verdict)
         card.column.addWidget(Flow([self.called, self.done, self.executed], theme))
         self.because = Prose("", theme, "body")
         card.column.addWidget(self.because)
         self.slip, self.picked = Text("", theme, "body"), Text("", theme, "body")
-        card.column.addWidget(self.slip)
-        card.column.addWidget(self.picked)
+        self.better = BetterPart(theme)
+        for part in (self.slip, self.picked, self.better):
+            card.column.addWidget(part)
         self.go_on = Button(_("Go on"), theme, primary=True)
         self.go_on.clicked.connect(self.went_on)
         row = QHBoxLayout()
@@ -69,9 +72,11 @@ class ConsequencePanel(QWidget):
         self.executed.show_chip(executed_in_words(answer, timed_out=decision.scored.move.timed_out), None)
         self.because.show_text(decision.because)
         self.because.setVisible(bool(decision.because))
-        fit = decision.scored.fit
+        came_to = decision.scored.verdict
+        self.verdict.show_parts(() if came_to is None else ((came_to, verdict_as_heading(came_to)),))
+        self.verdict.setVisible(came_to is not None)
+        self.better.show_better(decision.better)
         told = (
-            (self.verdict, "" if fit is None else begun_large(verdict_in_words(fit))),
             (self.slip, slip_in_words(answer.slip) if answer.slip else ""),
             (self.picked, picked_in_words(decision)),
         )
@@ -81,5 +86,6 @@ class ConsequencePanel(QWidget):
         said = [self.outcome.accessibleName(), self.meters.text()]
         if verdict:
             parts = (self.verdict, self.called, self.done, self.executed)
-            said += [*(part.text() for part in parts), self.because.accessibleName(), *(words for _, words in told[1:])]
+            said += [*(part.text() for part in parts), self.because.accessibleName(), *(words for _, words in told)]
+            said.append(self.better.in_words)
         self.go_on.setAccessibleDescription("\n".join(filter(None, said)))

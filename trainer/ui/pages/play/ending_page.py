@@ -24,28 +24,33 @@ class EndingPage(Page):
     debrief_asked = Signal()
 
     def __init__(self, theme: Theme, view: SceneView, picture: bytes | None, *, stuck: bool) -> None:
-        super().__init__(theme, widest=1152, margin=64)
+        seen = view.picture is not None and (view.picture.builtin or picture is not None)
+        super().__init__(theme, widest=1152 if seen else 640, margin=64)
         muted = theme.colors.muted
         self.column.addWidget(Text(view.scenario, theme, "body", color=muted))
-        columns = Columns(theme, breaks_below=880)
-        place = Picture(theme, ratio=548 / 300)
-        columns.left.addWidget(place)
-        show_scene_picture(place, view.picture, picture)
-        columns.left.addStretch(1)
-        columns.right.addWidget(Text(view.title, theme, "title"))
-        columns.right.addWidget(Prose(view.text, theme))
+        if not seen:
+            told = self.column  # there is nothing to stand beside, so the story has the page
+        else:
+            columns = Columns(theme, breaks_below=880)
+            place = Picture(theme, ratio=548 / 300)
+            columns.left.addWidget(place)
+            show_scene_picture(place, view.picture, picture)
+            columns.left.addStretch(1)
+            self.column.addWidget(columns, 1)
+            told = columns.right
+        told.addWidget(Text(view.title, theme, "title"))
+        told.addWidget(Prose(view.text, theme))
         for voice in view.voices:
-            columns.right.addWidget(Text(voice_in_words(voice.who, voice.text), theme, "body", color=muted))
+            told.addWidget(Text(voice_in_words(voice.who, voice.text), theme, "body", color=muted))
         if stuck:
-            columns.right.addWidget(Text(_(STUCK), theme, "body", color=muted))
+            told.addWidget(Text(_(STUCK), theme, "body", color=muted))
         meters = "     ".join(f"{meter.label} {meter.value}" for meter in view.meters)
-        columns.right.addWidget(Text(meters, theme, "body", color=muted))
+        told.addWidget(Text(meters, theme, "body", color=muted))
         row = QHBoxLayout()
         self.go_on = Button(_("To the debrief"), theme, primary=True)
         self.go_on.clicked.connect(self.debrief_asked)
         row.addWidget(self.go_on)
         row.addWidget(Text(_("Enter"), theme, "small", color=muted, wrap=False))
         row.addStretch(1)
-        columns.right.addLayout(row)
-        columns.right.addStretch(1)
-        self.column.addWidget(columns, 1)
+        told.addLayout(row)
+        told.addStretch(1)

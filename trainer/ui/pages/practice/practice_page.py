@@ -10,11 +10,14 @@ from trainer.actions.learning.practice_view import Planned, Today
 from trainer.language.days import written
 from trainer.language.practice import reason_in_words
 from trainer.language.translation import N_, _, ngettext
+from trainer.language.verdicts import counts_of, right_calls, verdict_as_heading
+from trainer.scoring.verdict import Verdict, tally_of
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.boxes import Card, Page
 from trainer.ui.widgets.button import Button
 from trainer.ui.widgets.flow import Flow
 from trainer.ui.widgets.text import Text
+from trainer.ui.widgets.verdict_line import VerdictLine
 
 WORDS = N_(
     "About ten minutes of decisions, mixed: drills you have not met, then what you have. A right call is due again"
@@ -111,22 +114,14 @@ class PracticePage(Page):
             self.column.addWidget(start)
 
 
-_VERDICTS = {
-    True: (N_("Right call"), N_("Right call, back on {day}")),
-    False: (N_("Not the call"), N_("Not the call, back on {day}")),
-    None: (N_("Not scored"), N_("Not scored, back on {day}")),
-}
-"""Whether the style was right, to what is said of it, and to what where it comes back."""
-
-
 class Practised(NamedTuple):
-    """A decision that was practised: its title, whether the style was right (None: not scored), when it is due.
+    """A decision that was practised: its title, what it came to (None: not scored), when it is due.
 
     `why` says why it was chosen, where it was not just what followed.
     """
 
     title: str
-    fit: bool | None
+    verdict: Verdict | None
     due: date | None
     why: str = ""
 
@@ -138,13 +133,13 @@ class PractisedPage(Page):
 
     def __init__(self, theme: Theme, practised: Sequence[Practised], *, whole: bool = True) -> None:
         super().__init__(theme, widest=760)
-        right, of = sum(each.fit is True for each in practised), sum(each.fit is not None for each in practised)
+        tally = tally_of(each.verdict for each in practised)
         self.column.addStretch(1)
         title = _("Done for now") if whole else _("Stopped here") if practised else _("Nothing decided")
         self.column.addWidget(Text(title, theme, "display"))
-        if of:
-            words = _("{right} of {of} right calls").format(right=right, of=of)
-            self.column.addWidget(Text(words, theme, "heading"))
+        if tally.of:
+            self.column.addWidget(Text(right_calls(tally), theme, "heading"))
+            self.column.addWidget(VerdictLine(theme, counts_of(tally)))
         for each in practised:
             self.column.addWidget(self._row(each))
         self.done = Button(_("Done"), theme, primary=True, name=_("Done, back to Home"))
@@ -156,11 +151,13 @@ class PractisedPage(Page):
     def _row(self, each: Practised) -> Card:
         theme = self.theme
         card = Card(theme, inset=18)
-        plain, with_day = _VERDICTS[each.fit]
-        words = _(with_day).format(day=written(each.due)) if each.due else _(plain)
-        mark = {True: "✓  ", False: "✕  ", None: ""}[each.fit]
-        card.column.addWidget(Text(f"{mark}{each.title}", theme, "strong"))
-        card.column.addWidget(Text(words, theme, "body"))
+        card.column.addWidget(Text(each.title, theme, "strong"))
+        said = verdict_as_heading(each.verdict) or _("Not scored")
+        words = _("{verdict}, back on {day}").format(verdict=said, day=written(each.due)) if each.due else said
+        if each.verdict is None:
+            card.column.addWidget(Text(words, theme, "body"))
+        else:
+            card.column.addWidget(VerdictLine(theme, ((each.verdict, words),)))
         if each.why:
             card.column.addWidget(Text(each.why, theme, "body", color=theme.colors.muted))
         return card

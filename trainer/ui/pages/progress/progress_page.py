@@ -14,6 +14,7 @@ from trainer.language.profile import (
     trend_in_words,
 )
 from trainer.language.translation import _
+from trainer.language.verdicts import counts_of
 from trainer.scoring.measures import FIT
 from trainer.scoring.progress import Edition, Measured, Progress
 from trainer.ui.pages.progress.course_chart import CourseChart
@@ -22,6 +23,7 @@ from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.boxes import Card, Grid, Page
 from trainer.ui.widgets.call_table import CallTable
 from trainer.ui.widgets.text import Text, breakable
+from trainer.ui.widgets.verdict_line import VerdictLine
 
 
 class ProgressPage(Page):
@@ -62,6 +64,7 @@ class ProgressPage(Page):
         if likely := interval_in_words(standing):
             add(Text(likely, theme, "body"))
         if measure is FIT and progress.profile.fit.of:
+            add(VerdictLine(theme, counts_of(progress.profile.tally)))
             add(CallTable(progress.profile.table, theme))
         if standing.interval is not None:
             add(IntervalBar(theme, standing.interval, measure.axis, title_of(measure.name), ends_of(measure.name)))
