@@ -1,4 +1,4 @@
-"""Sizes that are remembered are those that would be found anew, and nothing is laid out for a size that it never has."""
+"""Sizes that are remembered are those that would be found anew, and nothing is laid out for a size it never has."""
 
 import pytest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
