@@ -6,8 +6,9 @@ from tests.checks.contexts import bent
 from tests.made.clock import LookedAt
 from tests.made.exploding import exploding
 from tests.made.small import SCENARIO, load_text
-from trainer.checks.check_pack import Checked, check_pack
+from trainer.checks.check_pack import Checked, check_pack, judged
 from trainer.checks.rehearsal.rehearsal import rehearse
+from trainer.checks.rule_context import RuleContext
 from trainer.checks.rules import RULES
 from trainer.checks.time_left import ENDLESS, TimeLeft, within
 from trainer.packs.model import Pack
@@ -74,6 +75,18 @@ def test_whenever_time_is_up_it_stops_and_says_what_it_did_not_come_to(seconds: 
     assert list(found.unasked) == codes[len(codes) - len(found.unasked) :]
     assert found.unasked, "here looking at the clock is what takes most of the time"
     assert {each.code for each in found.problems} >= ({"RC310"} if found.rehearsals["aa"].open else set())
+
+
+def test_a_rule_stops_between_two_decisions_and_what_it_had_found_is_not_taken_for_all() -> None:
+    pack = pack_of("aa")
+    found = check_pack(pack, {})
+    context = RuleContext(pack, {}, found.rehearsals, found.contest)
+    codes = {each.code for each in found.problems}
+    for looks in range(40):
+        clock = LookedAt(1.0)
+        problems, unasked = judged(context, TimeLeft(clock, looks + 0.5))
+        assert clock.now <= looks + 2 + len(RULES), "after time is up, once for each rule that is left"
+        assert {each.code for each in problems} == codes - set(unasked)
 
 
 def test_with_time_enough_nothing_is_late() -> None:

@@ -79,9 +79,9 @@ class Machine(NamedTuple):
             "timeout": 60,
             **how,
         }
-        given["env"] = {**environment, "RIGHTCALL_DATA": str(self.data), **dict(how.get("env", {}))}  # type: ignore[call-overload]
+        given["env"] = {**environment, "RIGHTCALL_DATA": str(self.data), **dict(how.get("env", {}))}
         start = [*(before or []), sys.executable, "-m", "trainer"]
-        done = subprocess.run([*start, *self.arguments(command)], **given)  # type: ignore[call-overload]
+        done = subprocess.run([*start, *self.arguments(command)], **given)
         return Ended(done.returncode, (done.stdout or b"").decode(), done.stderr.decode())
 
 

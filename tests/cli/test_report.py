@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.made.playing import decide
+from tests.made.poorly_done import write_poorly_done
 from tests.made.small import write_small
 from tests.records.forged import forged
 from trainer.actions.app_context import AppContext
@@ -55,6 +56,34 @@ def test_the_page_says_where_the_room_split_and_what_was_seen_differently(
         assert words in page, words
     assert SCRIPT not in page
     assert "http" not in page
+
+
+def test_each_decision_of_the_page_and_each_row_of_the_table_has_its_verdicts(
+    context: AppContext, tmp_path: Path
+) -> None:
+    install(context.app_paths, write_poorly_done(tmp_path / "p"))
+    saved = []
+    for name, first in (("Ana", "left"), ("Bo", "anyone"), ("Cy", "ask")):
+        become(context, name)
+        session = start(context, "small/walk")
+        for answer in (first, "whisper", "sit"):
+            session = decide(context, session, answer)
+        saved.append(tmp_path / f"{name}.json")
+        export_records(context, saved[-1])
+    report(context, saved, tmp_path / "group.html")
+    page = (tmp_path / "group.html").read_text("utf-8").replace("\N{NO-BREAK SPACE}", " ")
+    for words in (
+        "3 people, 1 of 6 right calls, 3 poorly done", "<th>Bo</th><td>0 of 2 right calls, 2 poorly done</td>",
+        "<p>✓ 1 right call · ≈ 3 right style, poorly done · ✕ 2 not the call</p>",
+        "1 inspired.</p>\n<p>✓ 1 right call · ≈ 1 right style, poorly done · ✕ 1 not the call</p>",
+    ):  # fmt: skip
+        assert words in page, words
+    report(context, saved, tmp_path / "group.csv")
+    table = csv.DictReader(io.StringIO((tmp_path / "group.csv").read_text("utf-8-sig")))
+    assert [(row["person"], row["verdict"]) for row in table if row["scene"] in ("fork", "either")] == [
+        ("Ana", "right call"), ("Ana", ""), ("Bo", "right style, poorly done"), ("Bo", ""),
+        ("Cy", "not the call"), ("Cy", ""),
+    ]  # fmt: skip
 
 
 def test_where_nobody_has_the_pack_it_is_told_by_what_the_files_bring(

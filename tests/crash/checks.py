@@ -13,7 +13,7 @@ from trainer.records.result_file import open_results
 TO_DO = (
     "try again", "Try again", "Make some room", "make room", "Allow writing", "start with --data", "Start it again",
     "Start the scenario again", "open it again", "Choose", "trainer restore", "Go on with new ones", "close it",
-    "erase once more", "Update the program", "are begun", "trainer check", "name another file",
+    "erase once more", "Update the program", "are begun", "trainer check", "name another file", "Name another file",
     "Copy the folder", "The next one is tried", "At hand are",
 )  # fmt: skip
 """Words of sentences that name what to do."""

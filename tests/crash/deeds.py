@@ -157,7 +157,8 @@ def call_oneself(world: World, window: Window, asked: Asked, a: int, b: int) -> 
     name = asked.name()
     asked.renamed(before, name)
     if before == "me":
-        asked.words["me"] = set()  # their words are found by the new name
+        asked.words["me"] = set()  # their words are found by the new name, also those another window says as "me" still
+        asked.owners = {begun: name if who == "me" else who for begun, who in asked.owners.items()}
 
     def kept(state: State) -> State:
         people = state.people - {before} | {name}
@@ -195,7 +196,7 @@ def erase(world: World, window: Window, asked: Asked, a: int, b: int) -> Deed:
         window.sessions = []
         for each in world.windows:
             if each is not window:
-                each.__init__(world)  # type: ignore[misc]
+                each.open_again()
 
     words = tuple(asked.words.get(who, set()))
     return Deed(f"{who} erases all of theirs", run, (forgotten, set_), erases=words)

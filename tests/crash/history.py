@@ -81,7 +81,10 @@ def memory() -> str | None:
 
 
 class Life:
-    """A history under way. `state` is what must be there, `told` what was done."""
+    """A history under way. `state` is what must be there, `told` what was done.
+
+    `unsure` may be there instead once the power goes: what was there before something that was said to have failed.
+    """
 
     def __init__(self, world: World, scratch: Path, state: State) -> None:
         self.world, self.scratch = world, scratch / "records.sqlite"
@@ -89,6 +92,7 @@ class Life:
         self.state, self.figures = state, Figures(histories=1)
         self.erased: set[bytes] = set()
         self.lost, self.lost_unsure = State(), False
+        self.unsure: list[State] = []
         self.exports: dict[str, bytes] = {}
         self.told: list[str] = []
         self._meanwhile: list[tuple[tuple[Change, ...], bool]] = []
@@ -118,7 +122,12 @@ class Life:
         if off:
             self._cut()
         reader = Window(world) if off else window
-        self.state = self._found(deed, reader, copies, finished=done == "done" and not off)
+        before = self.state
+        self.state = self._found(deed, reader, copies, finished=done == "done" and not off, off=off)
+        if done.startswith("failed") and not off:
+            self.unsure = [*self.unsure, before]
+        elif off or deed.changes or deed.restores:
+            self.unsure = []
         self.lost_unsure = self.lost_unsure or deed.erases is not None
         if done == "done" and not off:
             self._check_done(deed, step)
@@ -159,11 +168,10 @@ class Life:
         self.told.append(f"    meanwhile {deed.name} {done}")
         world.now, world.seed = now, seed
 
-    def _found(self, deed: Deed, reader: Window, copies: Sequence[State], *, finished: bool) -> State:
+    def _found(self, deed: Deed, reader: Window, copies: Sequence[State], *, finished: bool, off: bool) -> State:
         """What is there, which must be what was asked for."""
-        ways = ways_of(self.state, deed.changes, finished)
-        for changes, done in self._meanwhile:
-            ways = ways_with(self.state, deed.changes, finished, changes, done)
+        bases = [self.state, *self.unsure] if off else [self.state]
+        ways = [way for base in bases for way in self._ways(base, deed, finished)]
         actual = self._read(reader)
         best = [each for each in copies if each.moves == max(copy.moves for copy in copies)]
         best = best or ([State()] if self.lost.played else [])
@@ -174,6 +182,13 @@ class Life:
         if differs := self.world.disk.differs():
             raise BrokenError(f"written past the disk of the tests: {differs}")
         return actual
+
+    def _ways(self, base: State, deed: Deed, finished: bool) -> list[State]:
+        """What may be there after a deed, and after what another window did in the middle of it."""
+        ways = ways_of(base, deed.changes, finished)
+        for changes, done in self._meanwhile:
+            ways = ways_with(base, deed.changes, finished, changes, done)
+        return ways
 
     def _read(self, window: Window) -> State:
         """What a window finds. A file only just begun may be called damaged, where there is a copy to offer."""
@@ -206,7 +221,7 @@ class Life:
         """The power goes when all is done."""
         self._cut()
         self._tell(None, "the power goes")
-        check_state(self._read(Window(self.world)), [self.state], [])
+        check_state(self._read(Window(self.world)), [self.state, *self.unsure], [])
         check_erased(tuple(self.erased), self.world, once=True)
 
     def _cut(self) -> None:

@@ -37,7 +37,7 @@ class Figures(NamedTuple):
     crashes: int = 0
     faults: int = 0
 
-    def __add__(self, other: "Figures") -> "Figures":  # type: ignore[override]
+    def __add__(self, other: "Figures") -> "Figures":
         return Figures(*(mine + more for mine, more in zip(self, other, strict=True)))
 
 

@@ -109,7 +109,7 @@ def test_what_goes_wrong_goes_wrong_at_the_call_that_was_said(disk: Disk) -> Non
     path = Path(disk.root) / "a"
     path.write_bytes(b"1")
     for fault, said in (("eio", "Input/output error"), ("full", "No space left"), ("readonly", "Read-only")):
-        disk.strike(fault, 2, lambda: None)  # type: ignore[arg-type]
+        disk.strike(fault, 2, lambda: None)
         with pytest.raises(OSError, match=said):
             path.write_bytes(b"2" * 9)
         path.read_bytes()
@@ -126,7 +126,7 @@ def test_sqlite_lies_on_it_too(disk: Disk) -> None:
         sql.execute("CREATE TABLE t (x)")
         assert len(seen(disk)) == 1
         for fault in ("eio", "full", "cut"):
-            disk.strike(fault, 4, lambda: None)  # type: ignore[arg-type]
+            disk.strike(fault, 4, lambda: None)
             with pytest.raises(sqlite3.OperationalError, match=r"unable to open|disk I/O|full"):
                 sql.execute("INSERT INTO t VALUES (zeroblob(9000))")
     disk.off = False

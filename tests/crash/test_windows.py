@@ -37,10 +37,10 @@ def test_who_comes_in_two_windows_at_once_is_kept_as_far_as_it_was_said(folder: 
 
             def comes(window: int, name: str, came: set[str] = came, world: object = world) -> None:
                 with suppress(Failure):
-                    become(world.windows[window].context, name)  # type: ignore[attr-defined]
+                    become(world.windows[window].context, name)
                     came.add(name)
 
-            world.disk.strike("window", call, lambda comes=comes: comes(1, "Bo"))  # type: ignore[misc]
+            world.disk.strike("window", call, lambda comes=comes: comes(1, "Bo"))
             comes(0, "Ana")
             struck = bool(world.disk.struck)
             world.disk.strike("", 0, lambda: None)

@@ -24,6 +24,12 @@ class Window:
     """One process: its context, and what is played in it."""
 
     def __init__(self, world: "World") -> None:
+        self._world = world
+        self.open_again()
+
+    def open_again(self) -> None:
+        """Start anew; what was open before is let go of as it is."""
+        world = self._world
         self.context = AppContext(AppPaths(world.data), lambda: world.now, lambda: world.seed)
         self.sessions: list[PlaySession] = []
 

@@ -9,6 +9,7 @@ import pytest
 from tests.fuzz.mutation import inputs
 from tests.hostile.archives import GOOD, archives, zip_of
 from tests.hostile.texts import CONDITIONS, texts
+from tests.made.drills import DRILLS
 from tests.made.small import SCENARIO
 from trainer.packs.archive import read_archive
 from trainer.packs.condition import Condition, ConditionError, misuse, names_in, parse_condition
@@ -28,7 +29,7 @@ pytestmark = pytest.mark.timeout(SECONDS * 2 + 60)
 def small_texts() -> list[bytes]:
     made = (make() for _, make, _ in texts(SCENARIO))
     data = [text if isinstance(text, bytes) else text.encode("utf-8", "surrogatepass") for text in made]
-    return [SCENARIO.encode(), *(each for each in data if len(each) < 20_000)]
+    return [SCENARIO.encode(), DRILLS.encode(), *(each for each in data if len(each) < 20_000)]
 
 
 def test_the_reader_gives_a_scenario_or_problems_and_never_breaks() -> None:

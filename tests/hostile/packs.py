@@ -4,7 +4,9 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from tests.hostile.archives import archives
+from tests.hostile.drills import drills
 from tests.hostile.texts import texts, unreadable
+from tests.made.drills import PACK as PACK_OF_DRILLS
 from tests.made.picture import png
 from tests.made.small import PACK, SCENARIO
 
@@ -21,7 +23,7 @@ class Hostile(NamedTuple):
 
 def hostile_packs() -> list[Hostile]:
     """All of them, at least 300."""
-    return [*_texts(), *_pictures(), *(Hostile(name, make, False) for name, make in archives())]
+    return [*_texts(), *_drills(), *_pictures(), *(Hostile(name, make, False) for name, make in archives())]
 
 
 def small(scenario: str | bytes = SCENARIO, pack: str | bytes = PACK, **files: bytes) -> Files:
@@ -46,6 +48,12 @@ def _texts() -> Iterator[Hostile]:
     for name, make, has_place in unreadable("shared: 1\n"):
         if name not in WELL_FORMED:
             yield Hostile(f"sets.yaml: {name}", lambda make=make: small(sets__yaml=_bytes(make())), has_place)
+
+
+def _drills() -> Iterator[Hostile]:
+    for name, make in drills():
+        files = {"pack.yaml": PACK_OF_DRILLS.encode()}
+        yield Hostile(f"drills: {name}", lambda make=make, files=files: {**files, "drills.yaml": _bytes(make())}, True)
 
 
 LIES = {

@@ -17,6 +17,7 @@ from tests.language.pseudo import PSEUDO, words_left
 from tests.made.wordless import wordless_pack, write_wordless
 from tests.scoring.made import played, scored
 from trainer.actions.app_context import AppContext
+from trainer.actions.app_paths import shipped
 from trainer.actions.catalog.install_pack import install
 from trainer.actions.failure import Failure
 from trainer.checks.bots.contest_table import BotResult, Contest
@@ -69,8 +70,9 @@ WAYS = [
     [],
 ]
 TIMERS = [(1.0, 0), (1.5, 0), (None, 0), (1.0, 1), (2.0, 1), (None, 1)]
+SHIPPED = "|".join(sorted(file.parent.name for file in shipped("scenarios").glob("*/pack.yaml")))
 LITERALS = (
-    r"(first-minutes|hard-turns|between-people|turnaround)/.*",
+    rf"({SHIPPED})/.*",
     "timeout",
     "/copies",
     "--json",

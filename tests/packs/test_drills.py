@@ -108,7 +108,7 @@ def test_pinned_drills_are_read_with_the_sets_of_their_pack() -> None:
         ("outcomes: {ask: While", "outcomes: {ask: '', move-it: While", "RC207", "empty"),
         ("      - id: ask\n", "      - id: move-it\n", "RC211", "Two choices are called 'move-it'"),
         ("      - id: ask\n", "      - id: timeout\n", "RC205", "timeout"),
-        ("        outcome: Ben goes.\n", "        outcome: Ben goes.\n        next: home\n", "RC201", "'next'"),
+        ("        outcome: Ben goes.\n", "        outcome: Ben goes.\n        next: home\n", "RC201", "take it away"),
         ("use: who-decides", "use: the-list", "RC225", "There is no set 'the-list'"),
         ("        ask-them: {execution: strong}\n", "", "RC225", "leaves out 'ask-them'"),
         ("        ask-them: {execution: strong}\n", "        ask-them: {}\n        ask-her: {}\n", "RC225", "ask-them"),
@@ -138,6 +138,7 @@ def test_one_version_alone_is_no_drill_and_more_than_six_are_too_many() -> None:
     one = DRILLS[: DRILLS.index("      - text: They have said no")]
     (found,) = problems(one)
     assert (found.code, found.scenario) == ("RC206", "the-list")
+    assert found.message == "drills.the-list.versions is out of bounds: it has 1 entry, at least 2 are needed."
     (found,) = problems(DRILLS + "      - {text: A., differs: {urgency: days}, call: either, because: B.}\n" * 5)
     assert (found.code, found.scenario) == ("RC206", "the-list")
 
@@ -173,6 +174,7 @@ def test_six_hundred_drills_are_too_many_for_one_file() -> None:
     found = problems(many_drills(600))
     assert [each.code for each in found] == ["RC206"]
     assert found[0].line == 3
+    assert found[0].message == "drills is out of bounds: it has 600 entries, at most 500 are read."
 
 
 def test_versions_count_among_the_scenes_of_a_pack(monkeypatch: pytest.MonkeyPatch) -> None:

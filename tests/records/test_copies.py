@@ -7,15 +7,16 @@ from collections.abc import Iterator
 from contextlib import closing
 from datetime import datetime
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
 from tests.records.made import BUNDLE, PLAYTHROUGH, moved
 from tests.records.test_database import names_in, of_version, with_copy_of
-from trainer.records import copies
+from trainer.records import copies, database
 from trainer.records.copies import best_copy, hold, keep_before_update, let_go_of_copies
 from trainer.records.database import open_database
-from trainer.records.faults import DamagedError
+from trainer.records.faults import DamagedError, RecordsError
 from trainer.records.migrations import VERSION
 from trainer.records.store import Store
 
@@ -261,3 +262,21 @@ def test_a_window_that_comes_late_to_an_update_does_not_keep_what_is_updated_alr
     with closing(connection):
         keep_before_update(connection, path, VERSION - 1)
     assert not copies_of(path)
+
+
+def test_a_copy_waits_for_a_window_that_stands_still_while_it_writes_no_longer_than_a_move_does(
+    path: Path, store: Store, now: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(database, "BUSY_SECONDS", 0.05)
+    play(store)
+    waiting = Store(path, now)
+    with closing(sqlite3.connect(path, isolation_level=None)) as standing:
+        standing.execute("BEGIN EXCLUSIVE")
+        found: list[RecordsError | None] = []
+        copying = Thread(target=lambda: found.append(waiting.records.keep_copy()), daemon=True)
+        copying.start()
+        copying.join(20)
+        assert [fault and fault.code for fault in found] == ["no copy now"], "it came to an end while the other stood"
+    assert waiting.records.keep_copy() is None
+    waiting.records.close()
+    assert copies_of(path) == ["records-000001.sqlite"]

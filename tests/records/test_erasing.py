@@ -55,6 +55,17 @@ def played_by(path: Path, now: datetime, *people: str) -> dict[str, Identity]:
     return found
 
 
+def test_who_went_by_a_name_before_is_found_by_it_in_a_copy_that_knows_a_newer_one(path: Path, now: datetime) -> None:
+    """The power went in a renaming, and a copy from before it came back: the records know only the old name."""
+    played_by(path, now, "Ana", "Bo")
+    store = Store(path, now)
+    store.people.rename("Ana", "Anna")
+    ids = store.people.identities()
+    store.records.close()
+    assert ids_in([path], who(77, "Ana"), [ids["Bo"]]) == {77, ids["Anna"].id}
+    assert ids_in([path], who(77, "Ana"), ids.values()) == {77}, "Anna is there as somebody else"
+
+
 def test_a_person_has_the_ids_of_all_their_names_but_not_those_of_others(tmp_path: Path) -> None:
     files = [
         with_people(tmp_path / "1", (1, "Ana"), (2, "Bo"), (3, "Cleo")),

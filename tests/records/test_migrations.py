@@ -127,6 +127,22 @@ def test_a_content_that_was_damaged_before_comes_along_and_is_said_when_it_is_re
             store.bundles.bundle(digest)
 
 
+@pytest.mark.parametrize("version", [5, 6])
+def test_what_no_version_writes_is_brought_into_its_range_and_stops_no_update(
+    path: Path, now: datetime, version: int
+) -> None:
+    old_database(path, version)
+    with sqlite3.connect(path) as sql:
+        sql.execute("UPDATE playthroughs SET fit_of = NULL WHERE id = 10")
+        sql.execute("INSERT INTO notes (playthrough, kind, number, text, at) VALUES (10, 'odd', 0, 'I was late.', '')")
+        sql.execute("INSERT INTO notes (playthrough, kind, number, text, at) VALUES (10, 'review', -1, 'Or not.', '')")
+    sql.close()
+    store = Store(path, now)
+    assert [each.id for each in store.playthroughs.of("Ana")] == [10, 12], "they are there, one without its half count"
+    assert [note.text for note in store.notes.of(10)] == ["I was slow.", "They sat."], "what was there stays"
+    store.records.close()
+
+
 def test_names_of_before_are_kept_whether_version_4_had_room_for_them_or_not(path: Path, now: datetime) -> None:
     old_database(path, 4)
     store = Store(path, now)

@@ -8,13 +8,14 @@ import sys
 import threading
 from datetime import datetime
 from pathlib import Path
+from shutil import copyfile
 
 import pytest
 from msgspec.structs import replace
 
 from tests.records.made import AT, BUNDLE, PLAYTHROUGH, as_version, moved
 from trainer.play.move import Move
-from trainer.records import database
+from trainer.records import database, records
 from trainer.records.copies import COPIES_KEPT
 from trainer.records.faults import DamagedError, MovedOnError, RecordsError
 from trainer.records.kept import Finish
@@ -464,3 +465,25 @@ def test_good_records_that_an_older_copy_replaces_are_put_aside_under_another_na
 def test_a_copy_made_soon_after_damage_is_not_brought_back_before_the_full_one(path: Path, now: datetime) -> None:
     assert moves_brought_back_after_damage(path, now, 3, 0) == 3
     assert not list((path.parent / "copies").glob("before-damage-*")), "nothing is on offer any more"
+
+
+def test_records_that_another_window_brings_back_while_they_are_opened_are_those_that_are_read(
+    path: Path, now: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with_moves(path, now, 3)
+    fuller = path.with_name("fuller.sqlite")
+    copyfile(path, fuller)
+    Store(path, now).people.erase("me")
+    opened = records.open_database
+
+    def meanwhile(*given: object) -> object:
+        monkeypatch.setattr(records, "open_database", opened)
+        connection = opened(*given)
+        os.replace(fuller, path)
+        return connection
+
+    monkeypatch.setattr(records, "open_database", meanwhile)
+    store = Store(path, now)
+    assert not store.records.moved
+    assert len(store.playthroughs.of("me")) == 1
+    store.records.close()

@@ -5,6 +5,7 @@ from html.parser import HTMLParser
 
 import pytest
 
+from tests.made.poorly_done import poorly_done
 from tests.made.small import SCENARIO, small_scenario
 from trainer.actions.app_paths import shipped_packs
 from trainer.language.decisions import answer_text
@@ -79,6 +80,20 @@ def test_it_needs_nothing_else() -> None:
     assert not re.search(r"https?:|url\(|@import|src=|href=", page)
 
 
+def test_the_verdict_heads_each_decision_with_its_sign_and_what_would_have_done_it_stands_below() -> None:
+    scenario = poorly_done()
+    moves = [Move("fork", "anyone", asked=("look",)), Move("talk", "whisper"), Move("either", "sit")]
+    text = words(Reader(debrief_html(debrief_of(scenario, replay(scenario, moves)))).text)
+    assert "0 of 2 right calls ✓ 0 right calls · ≈ 2 right style, poorly done" in text
+    first, second, third = (text.split(f"{number}. ")[1].split(f"{number + 1}. ")[0] for number in (1, 2, 3))
+    assert "≈ Right style, poorly done ▲ called to direct; ▲ you directed, weak execution: vague order" in first
+    line = "What would have done it “You, Ana: left, now.” And then: Ana runs before the storm. (Health 50 → 80)"
+    assert line in first
+    assert "≈ Right style, poorly done" in second
+    assert "would have done it" not in second, "nothing on offer would have"
+    assert not {"✓", "≈", "✕"} & set(third), "what is not scored has no verdict"
+
+
 def test_styles_are_told_without_colour() -> None:
     text = Reader(debrief_html(small_debrief())).text
     assert "▲ called to direct" in text
@@ -90,11 +105,12 @@ def test_styles_are_told_without_colour() -> None:
 )
 def test_text_of_a_pack_or_a_person_stays_text(evil: str) -> None:
     bent = SCENARIO.replace("title: The fork", f"title: {evil!r}").replace("outcome: They talk.", f"outcome: {evil!r}")
+    bent = bent.replace("outcome: They go.", f"outcome: {evil!r}")
     page = debrief_html(small_debrief(bent), [(1, "differently", evil), (0, "review", evil), (0, "intention", evil)])
     read = Reader(page)
     assert read.tags <= ALLOWED
     assert read.attributes <= {"lang", "charset", "class"}
-    assert read.text.count(evil.replace("<b>", "<b>")) >= 4
+    assert read.text.count(evil) >= 6
 
 
 def test_what_the_learner_said_stands_where_it_belongs() -> None:

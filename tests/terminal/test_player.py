@@ -11,13 +11,15 @@ import pytest
 from rich.console import Console
 
 from tests.made.drills import write_drills
-from tests.made.playing import kept_by, records_of
+from tests.made.playing import decide, kept_by, records_of
+from tests.made.poorly_done import poorly_done, write_poorly_done
 from tests.made.small import SCENARIO, write_small
 from trainer.actions.app_context import AppContext
 from trainer.actions.catalog.install_pack import install
 from trainer.actions.failure import Failure
 from trainer.actions.play.home import home_of
-from trainer.play.engine import begin, offered
+from trainer.actions.play.playthroughs import start
+from trainer.play.engine import begin, in_order, offered
 from trainer.play.note import Note
 from trainer.records.faults import RecordsError
 from trainer.records.playthroughs import Playthroughs
@@ -308,3 +310,34 @@ def test_after_a_drill_comes_its_debrief_and_no_last_page(context: AppContext, t
     assert "Your own look first" in told
     assert "1 right calls" in told
     assert "Nothing can be decided here" not in told
+
+
+def digit_of(context: AppContext, choice: str) -> int:
+    """The digit of a choice of the pack in which a style can be done poorly."""
+    scenario = poorly_done()
+    scene = next(each for each in scenario.scenes.values() if each.decision and choice in str(each.decision.choices))
+    return [each.id for each in in_order(scene, context.draw_seed())].index(choice) + 1
+
+
+def test_the_line_that_would_have_done_it_stands_under_a_miss_and_a_poor_one_and_none_is_claimed(
+    context: AppContext, tmp_path: Path
+) -> None:
+    """First the right style done poorly, having looked; then again, where nothing on offer would have been right."""
+    install(context.app_paths, write_poorly_done(tmp_path / "p"))
+    told = session(context, f"a\n{digit_of(context, 'anyone')}\n\n{digit_of(context, 'whisper')}\n\n1\n\n\n")
+    shown = " ".join(told.replace("\N{NO-BREAK SPACE}", " ").split())
+    playing, debrief = shown.split("of 2 right calls", 1)
+    line = "What would have done it: “You, Ana: left, now.” And then: Ana runs before the storm. (Health 50 → 80)"
+    assert f"≈ right style, poorly done {line} The bell rings." in playing
+    assert playing.count("right style, poorly done") == 2
+    assert playing.count("would have") == 1, "nothing on offer would have directed any better at the second"
+    assert "✓ 0 right calls · ≈ 2 right style, poorly done" in debrief
+    assert line in debrief
+
+
+def test_the_list_says_what_was_done_poorly_last_time(context: AppContext, tmp_path: Path) -> None:
+    install(context.app_paths, write_poorly_done(tmp_path / "p"))
+    played = start(context, "small/walk")
+    for answer in ("anyone", "whisper", "sit"):
+        played = decide(context, played, answer)
+    assert "0 of 2 right calls, 2 poorly done" in " ".join(session(context, "q\n", name=None).split())

@@ -32,8 +32,8 @@ def painted() -> Iterator[list[Painted]]:
         before(painter, where, *given)
 
     # what is painted is nowhere to be read afterwards, so the painter's own method tells it, for this block only
-    QPainter.drawText = note  # type: ignore[method-assign]
+    QPainter.drawText = note
     try:
         yield found
     finally:
-        QPainter.drawText = before  # type: ignore[method-assign]
+        QPainter.drawText = before

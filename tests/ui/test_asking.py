@@ -51,6 +51,18 @@ def test_a_question_is_asked_by_its_letter_and_its_answer_stands_in_the_story(on
     assert hands.page.session.play.steps[0].move.asked == ("look-at-hands",)
 
 
+def test_what_was_asked_is_painted_no_more_and_once_it_is_decided_nothing_can_be(on_the_ridge: Hands) -> None:
+    hands = on_the_ridge
+    choose(hands, "What do you see")
+    before = hands.page.scene.questions.buttons["A"]
+    hands.page.scene.questions.press("A")
+    assert not before.isVisible(), "at once, and not only when it goes"
+    card = next(card for card in hands.page.ask.cards if "What do you see" in card.text())
+    hands.key(card.accessibleName()[0])
+    assert hands.page.phase == "consequence"
+    assert "You can ask first:" not in hands.text()
+
+
 def test_asking_costs_time_of_the_timer_and_leaves_the_letters_of_the_others(on_the_ridge: Hands) -> None:
     hands = on_the_ridge
     choose(hands, "What do you see")
@@ -104,3 +116,15 @@ def test_threads_lead_back_to_the_decision_they_come_from(on_the_ridge: Hands) -
     hands.key("Enter")
     assert hands.page.marks[0].isChecked()
     assert "You looked before you chose in 1 of 2" in hands.text()
+
+
+def test_an_ending_without_a_picture_has_the_page_to_itself(on_the_ridge: Hands) -> None:
+    hands = on_the_ridge
+    choose(hands, "What do you see")
+    choose(hands, "We turn at noon")
+    page = hands.page
+    assert isinstance(page, EndingPage)
+    left = page.go_on.mapTo(page, QPoint(0, 0)).x()
+    middle = page.body.mapTo(page, page.body.rect().center()).x()
+    assert left < page.width() / 3, "no half of it stands empty before the story"
+    assert abs(middle - page.width() / 2) < 12, "and the story stands in its middle"

@@ -1,19 +1,24 @@
 """Drills in the window: counted on Home and in Packs, met in Practice, never among the stories; by keyboard."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
-from tests.made.drills import write_drills
+from tests.conftest import NOON
+from tests.made.drills import DRILLS, write_drills
 from tests.made.playing import kept_by
 from tests.ui.conftest import Hands
 from trainer.actions.app_context import AppContext
 from trainer.actions.catalog import catalog
 from trainer.actions.catalog.install_pack import install
 from trainer.actions.learning.history import profile
+from trainer.records.settings import Settings
 from trainer.ui.pages.play.play_page import PlayPage
 from trainer.ui.pages.practice.practice_page import PracticePage, PractisedPage
+from trainer.ui.window.app import make_application
+from trainer.ui.window.preview_window import PreviewWindow
 
 
 @pytest.fixture
@@ -62,3 +67,34 @@ def test_a_drill_that_is_left_before_it_is_decided_stays_new(drills: Hands, cont
     drills.key("Enter")
     drills.press("Practice")
     assert "2 decisions" in drills.text()
+
+
+def test_the_other_version_of_a_drill_says_afterwards_what_differs(drills: Hands, context: AppContext) -> None:
+    for day in (0, 1):
+        context.now = lambda day=day: NOON + timedelta(days=day)
+        drills.press("Practice")
+        drills.key("Enter")
+        while isinstance(drills.page, PlayPage):
+            drills.key("1")
+            drills.key("Enter")
+        assert ("You met it before in another version" in drills.text()) == (day == 1)
+        drills.key("Enter")
+    assert profile(context).fit.of == 4
+
+
+def test_an_author_sees_one_version_after_another_with_who_one_is(context: AppContext, tmp_path: Path, qtbot) -> None:
+    folder = write_drills(tmp_path / "draft")
+    make_application()
+    window = PreviewWindow(context, Settings(theme="light"), lambda: 0.0, folder, "")
+    qtbot.addWidget(window, before_close_func=lambda w: w.tasks.wait())
+    window.show()
+    qtbot.waitExposed(window)
+    hands = Hands(window, qtbot)
+    hands.settle()
+    for words in ("says eleven", "says two", "do not care", "said no twice", "says eleven"):
+        assert words in hands.text()
+        assert "You run the kitchen" in hands.text() or "You lead a choir" in hands.text()
+        hands.key("1")
+        hands.key("Enter")
+    write_drills(folder, DRILLS.replace("says two.", "says three."))
+    qtbot.waitUntil(lambda: not window.tasks.busy and "says three." in hands.text(), timeout=10_000)

@@ -10,8 +10,8 @@ from trainer.checks.bots.contest_table import Contest
 from trainer.checks.measures.held import Measuring
 from trainer.checks.rehearsal.rehearsal import BUDGET, Rehearsal
 from trainer.checks.rehearsal.rounds import Rounds
-from trainer.checks.rule import PACK_FILE
-from trainer.checks.rule_context import RuleContext
+from trainer.checks.rule import PACK_FILE, Rule
+from trainer.checks.rule_context import OutOfTime, RuleContext
 from trainer.checks.rules import RULES
 from trainer.checks.structure.not_played_whole import not_played_whole
 from trainer.checks.time_left import ENDLESS, TimeLeft
@@ -143,13 +143,21 @@ def judged(context: RuleContext, time: TimeLeft = ENDLESS) -> tuple[tuple[Proble
     """
     found: list[Problem] = []
     unasked: list[str] = []
+    timed = context._replace(time=time)
     for rule in RULES:
-        if time.up() and rule is not not_played_whole:  # which says what could not be proved
+        try:
+            found += _answer(rule, context if rule is not_played_whole else timed)  # it says what was not proved
+        except OutOfTime:
             unasked.append(rule.code)
-        else:
-            found += rule(context)
     once = dict.fromkeys(_weighed(context.pack, found))  # what versions of a drill share is found in each
     return tuple(sorted((*once, *_unknown_checks(context.pack)))), tuple(unasked)
+
+
+def _answer(rule: Rule, context: RuleContext) -> list[Problem]:
+    """All that a rule finds. Raises OutOfTime: what it had found by then may not be all, and is left out."""
+    if context.time.up():
+        raise OutOfTime
+    return list(rule(context))
 
 
 def _weighed(pack: Pack, found: Iterable[Problem]) -> list[Problem]:

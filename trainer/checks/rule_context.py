@@ -7,6 +7,7 @@ from typing import NamedTuple
 from trainer.checks.bots.contest_table import Contest
 from trainer.checks.measures.measured import Measures
 from trainer.checks.rehearsal.rehearsal import Rehearsal
+from trainer.checks.time_left import ENDLESS, TimeLeft
 from trainer.packs.format import Style
 from trainer.packs.model import Decision, Pack, Scenario, Scene
 
@@ -28,8 +29,14 @@ class CalledDecision(NamedTuple):
     call: Style
 
 
+class OutOfTime(Exception):  # noqa: N818 - it names an outcome, not a fault
+    """Raised where a rule goes from one decision to the next and time is up."""
+
+
 class RuleContext(NamedTuple):
     """`rehearsals` lacks scenarios that were not rehearsed, `contest` is None if it was not held.
+
+    Going through decisions and rehearsals raises OutOfTime once `time` is up.
 
     `measures` are of the stories whose gates are asked about, by id; drills together stand at `drills`.
     """
@@ -39,11 +46,13 @@ class RuleContext(NamedTuple):
     rehearsals: Mapping[str, Rehearsal]
     contest: Contest | None
     measures: Mapping[str, Measures] = {}
+    time: TimeLeft = ENDLESS
 
     def decisions(self) -> Iterator[AskingScene]:
         """Every scene of the pack that asks."""
         for scenario in self.pack.scenarios.values():
             for scene in scenario.scenes.values():
+                self._look_at_the_clock()
                 if scene.decision is not None:
                     yield AskingScene(scenario, scene, scene.decision)
 
@@ -66,7 +75,12 @@ class RuleContext(NamedTuple):
     def rehearsed(self) -> Iterator[tuple[Scenario, Rehearsal]]:
         """Every scenario that was rehearsed."""
         for id, rehearsal in self.rehearsals.items():
+            self._look_at_the_clock()
             yield self.pack.scenarios[id], rehearsal
+
+    def _look_at_the_clock(self) -> None:
+        if self.time.up():
+            raise OutOfTime
 
     def measured(self) -> Iterator[tuple[Scenario, Measures]]:
         """Every story that was measured."""

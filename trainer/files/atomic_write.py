@@ -102,7 +102,8 @@ def written_over(path: Path) -> Iterator[None]:
     """Write over what stands at a path now, if it is deleted or replaced meanwhile: a disk keeps what is only deleted.
 
     Whoever has it open still reads zeros then. On Windows nothing that is open can be deleted, so there this does
-    nothing. What cannot be written over costs nothing else.
+    nothing. What cannot be written over costs nothing else; and nothing is where the block fails: the power may go
+    before it is on the disk that the name leads elsewhere, and bring what stood there back.
     """
     try:
         held = path.open("rb+", buffering=0) if os.name == "posix" else None
@@ -112,14 +113,12 @@ def written_over(path: Path) -> Iterator[None]:
         yield
         return
     with held:
-        try:
-            yield
-        finally:
-            with suppress(OSError):
-                state = os.fstat(held.fileno())
-                if not state.st_nlink:
-                    held.write(bytes(state.st_size))
-                    os.fsync(held.fileno())
+        yield
+        with suppress(OSError):
+            state = os.fstat(held.fileno())
+            if not state.st_nlink:
+                held.write(bytes(state.st_size))
+                os.fsync(held.fileno())
 
 
 def discard(part: Path) -> None:

@@ -29,6 +29,10 @@ def said_after(item: Item) -> list[str]:
         found.append(_("Moments to inspire are the ones you miss more often."))
     if item.pair is not None:
         title, factor = item.pair
+        if item.why.code == "new":
+            said = _("You met it before in another version; they differ in one thing: {factor}.")
+            found.append(said.format(factor=factor_named(factor)))
+            return found
         said = _("It differs from “{title}” in one thing: {factor}.")
         found.append(said.format(title=title, factor=factor_named(factor)))
     if item.turns:

@@ -5,6 +5,8 @@ import re
 from trainer.packs.names import DEVICES, ID_HELP, NAME_HELP
 from trainer.packs.tree import Mapping, Sequence
 
+Path = list[str | int]
+
 _YAML = (
     (
         "mapping values are not allowed",
@@ -63,3 +65,22 @@ def mend_of_pattern(where: str) -> str:
     if where == "version":
         return "Write three numbers, such as 1.0.0."
     return "Use the short code, such as en, de or pt-BR." if where == "language" else "Look at the authors' guide."
+
+
+def bounds_in_words(rule: str, limit: int, node: object) -> str:
+    """How much there is, and how much there may be; nothing where it is no matter of how many, or how long."""
+    if not isinstance(node, Mapping | Sequence | str):
+        return ""
+    what = "characters" if isinstance(node, str) else "entries"
+    count = f": it has {len(node):,} {what if len(node) != 1 else what.replace('ies', 'y').rstrip('s')}"
+    if rule in ("maxItems", "maxProperties", "maxLength"):
+        return f"{count}, at most {limit:,} are read"
+    return f"{count}, at least {limit:,} are needed" if rule in ("minItems", "minProperties", "minLength") else ""
+
+
+OF_SCENES = ("next", "effects", "when", "timer", "on_timeout", "ending", "questions", "cases")
+
+
+def mend_of_drill(path: Path, key: str) -> str:
+    """What to do about a key that a scene has and a drill has not; nothing if it is none of these."""
+    return "Nothing comes before or after a drill: take it away." if path[:1] == ["drills"] and key in OF_SCENES else ""

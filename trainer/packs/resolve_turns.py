@@ -58,6 +58,8 @@ def _later(found: Resolving, version: VersionItem, path: Path) -> tuple[str, str
     if not isinstance(version.situation, UnsetType):
         message = f"Version {_number(path)} states a `situation` of its own."
         found.report("RC231", (*path, "situation"), message, "Take it away, and say what `differs` from the first.")
+        if isinstance(version.differs, UnsetType):
+            return None
     words = {} if isinstance(version.differs, UnsetType) else _said(version.differs)
     if len(words) == 1:
         return next(iter(words.items()))

@@ -12,7 +12,7 @@ import msgspec
 
 from trainer.packs import limits
 from trainer.packs.format_parts import LINE_PATTERN
-from trainer.packs.mends import mend_of_kind, mend_of_name, mend_of_pattern
+from trainer.packs.mends import bounds_in_words, mend_of_drill, mend_of_kind, mend_of_name, mend_of_pattern
 from trainer.packs.names import ID_PATTERN, NAME_PATTERN, did_you_mean, printable
 from trainer.packs.problems import Problem, Spot, problem
 from trainer.packs.schema import schema_of
@@ -119,8 +119,8 @@ def _message(rule: str, error: "ValidationError", node: object, where: str) -> t
         return _pattern(error, where, shown)
     if rule == "anyOf":
         return "RC203", f"{where} cannot be {shown!r}.", _help_for_choice(where)
-    help = "Stay within the bounds."
-    return "RC206", f"{where} is out of bounds: {printable(error.message, 120)}.", help
+    bounds = bounds_in_words(rule, getattr(error.kind, "limit", 0), node) or f": {printable(error.message, 120)}"
+    return "RC206", f"{where} is out of bounds{bounds}.", "Stay within the bounds."
 
 
 def _beginning(node: object) -> str:
@@ -155,7 +155,7 @@ def _unknown_keys(
     return [
         problem(
             "RC201", file, node.spots[key], f"{_name_of(path)} has no key {printable(key)!r}.",
-            did_you_mean(key, known) or f"Known keys: {', '.join(known)}.",
+            mend_of_drill(path, key) or did_you_mean(key, known) or f"Known keys: {', '.join(known)}.",
             scenario=str(path[1]) if path[:1] == ["drills"] and len(path) > 1 else None,
             scene=str(path[1]) if path[:1] == ["scenes"] and len(path) > 1 else None,
         )

@@ -17,16 +17,29 @@ BUSY_SECONDS = 0.5
 
 
 def ids_in(copies: Collection[Path], person: Identity, others: Collection[Identity]) -> set[int]:
-    """Every id a person has in these copies: their own, and that of any name of theirs which is none of the others'."""
+    """Every id a person has in these copies: their own, and that of any name of theirs which is none of the others'.
+
+    Also that of who once went by such a name: where the power went in a renaming, and a copy came back since, the
+    records know nothing of the new one.
+    """
     names = person.names.difference(*(each.names for each in others))
     found: set[int] = set()
     for path in copies:
         try:
             with _opened(path) as sql:
-                found |= {id for id, name in sql.execute("SELECT id, name FROM people") if name in names}
+                found |= {id for id, called in _names_in(sql) if not names.isdisjoint(called)}
         except sqlite3.Error:
             continue
     return {*found, person.id} - {each.id for each in others}
+
+
+def _names_in(sql: sqlite3.Connection) -> list[tuple[int, set[str]]]:
+    """Every id with all names of it; earlier versions knew only the one of now."""
+    columns = {name for _, name, *_ in sql.execute("PRAGMA table_info(people)")}
+    former = "former" if "former" in columns else "''"
+    return [
+        (id, {name, *once.splitlines()}) for id, name, once in sql.execute(f"SELECT id, name, {former} FROM people")
+    ]
 
 
 def erase_from(copy: Path, ids: Collection[int]) -> bool:

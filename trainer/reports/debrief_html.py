@@ -127,9 +127,9 @@ def _verdict(decision: ExplainedDecision) -> str:
         _("{call} (the call has changed); {done}. {seconds}.") if decision.turn else _("{call}; {done}. {seconds}.")
     )  # fmt: skip
     verdict = decision.scored.verdict
-    headed = "" if verdict is None else element("strong", verdict_signed(verdict, large=True)) + "<br>"
+    headed = "" if verdict is None else f"<p>{element('strong', verdict_signed(verdict, large=True))}</p>\n"
     sign = SIGNS.get(str(decision.scored.call), "")
-    return "<p>{}{}</p>".format(
+    return "{}<p>{}</p>".format(
         headed,
         escape(said).format(
             call=f"<strong>{sign} {escape(called(decision.scored.call))}</strong>",
@@ -144,7 +144,7 @@ def _better(decision: ExplainedDecision) -> Iterator[str]:
     if decision.better is None:
         return
     line, outcome = decision.better.answer.text, better_outcome(decision.better)
-    told = f"<p>{_prose(outcome)}</p>" if outcome else ""
+    told = f"\n<p>{_prose(outcome)}</p>" if outcome else ""
     yield "<p>" + element("strong", better_heading(decision.better)) + "</p>"
     yield f"<blockquote><p>{_prose(line)}</p>{told}</blockquote>"
 

@@ -143,7 +143,7 @@ def plan_of(
     today_met = {c.drill for c in candidates if any(met.day == today for met in by_key.get(c.key, ()))} - {None}
     plan = _Plan(budget, spent, today_met)
     for each in mixed(fresh, today):
-        plan.add(_new_item(each), each.drill)
+        plan.add(_new_item(each, candidates), each.drill)
     dues = {c.key: due_of(by_key[c.key], today) for c in candidates if c.key in by_key}
     ready = [c for c in candidates if c.key in dues and dues[c.key].day <= today]
     confused = confused_call(candidates, by_key)
@@ -196,9 +196,12 @@ def _lean(each: Candidate) -> int:
     return {"directive": 1, "inspiring": -1}.get(each.call, 0)
 
 
-def _new_item(each: Candidate) -> Item:
+def _new_item(each: Candidate, met: Sequence[Candidate]) -> Item:
+    """A version that is new; one that was met, and differs from it in one factor, makes it one of a pair."""
+    others = ((other.title, one_factor(each, other)) for other in met if other.drill == each.drill)
+    pair = next(((title, factor) for title, factor in others if factor is not None), None)
     return Item(
-        each.key, each.title, each.call, length=1, seconds=each.seconds, why=Reason("new"), confused=False, pair=None,
+        each.key, each.title, each.call, length=1, seconds=each.seconds, why=Reason("new"), confused=False, pair=pair,
         turns=False,
     )  # fmt: skip
 

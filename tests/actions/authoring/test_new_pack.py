@@ -7,27 +7,75 @@ from pathlib import Path
 import pytest
 
 from trainer.actions.app_paths import AppPaths
-from trainer.actions.authoring.check_packs import check
+from trainer.actions.authoring.check_packs import PackCheck, check
 from trainer.actions.authoring.new_pack import SCHEMA_FILE, id_from, new_pack
 from trainer.actions.authoring.templates import TEMPLATES, Template
 from trainer.actions.failure import Failure
 from trainer.packs.names import ID_PATTERN
 from trainer.packs.schema import editor_schema
 
+WRITTEN = [template for template in TEMPLATES if template != "blank"]
+
+
+def begun(folder: Path, template: Template) -> PackCheck:
+    assert new_pack(AppPaths(folder.parent / "data"), folder, template) == "evening-class"
+    (done,) = check(AppPaths(folder.parent / "data"), [folder]).checks
+    assert done.pack is not None
+    return done
+
+
+@pytest.mark.parametrize("template", WRITTEN)
+def test_a_new_pack_passes_every_check(tmp_path: Path, template: Template) -> None:
+    done = begun(tmp_path / "Evening Class", template)
+    assert [each for each in done.problems if each.severity != "note"] == []
+
+
+def test_the_blank_one_does_not_pass_before_something_is_written(tmp_path: Path) -> None:
+    folder = tmp_path / "Evening Class"
+    problems = begun(folder, "blank").problems
+    assert {each.code for each in problems} == {"RC364"}
+    assert any("Write here what" in each.message for each in problems)
+    text = (folder / "blank.yaml").read_text("utf-8")
+    texts = re.findall(r"Write here [^,.”}]*", text)
+    for number, each in enumerate(texts):
+        text = text.replace(each, f"They bring page {'abcdefghijklmnopq'[number]}", 1)
+    (folder / "blank.yaml").write_text(text, "utf-8")
+    (done,) = check(AppPaths(tmp_path / "data"), [folder]).checks
+    assert [each for each in done.problems if each.code == "RC364"] == []
+
 
 @pytest.mark.parametrize("template", TEMPLATES)
-def test_a_new_pack_passes_every_check_and_has_comments_and_the_schema_line(tmp_path: Path, template: Template) -> None:
+def test_a_new_pack_has_comments_and_the_schema_line(tmp_path: Path, template: Template) -> None:
     folder = tmp_path / "deep" / "Evening Class"
-    assert new_pack(AppPaths(tmp_path / "data"), folder, template) == "evening-class"
-    (done,) = check(AppPaths(tmp_path / "data"), [folder]).checks
-    assert done.problems == ()
-    assert done.pack is not None
+    done = begun(folder, template)
     assert done.pack.id == "evening-class"
     assert json.loads((folder / SCHEMA_FILE).read_text("utf-8")) == editor_schema()
     for file in folder.glob("*.yaml"):
         first, *rest = file.read_text("utf-8").splitlines()
         assert first == f"# yaml-language-server: $schema=./{SCHEMA_FILE}"
         assert any("#" in line for line in rest), "it explains itself"
+
+
+@pytest.mark.parametrize("template", WRITTEN)
+def test_a_template_shows_what_format_2_has(tmp_path: Path, template: Template) -> None:
+    pack = begun(tmp_path / "Evening Class", template).pack
+    scenes = [scene for scenario in pack.scenarios.values() for scene in scenario.scenes.values()]
+    decisions = [scene.decision for scene in scenes if scene.decision is not None]
+    calls: dict[str | None, set[str | None]] = {}
+    for decision in decisions:
+        calls.setdefault(decision.twin, set()).update(each.call for each in decision.in_each_case)
+    calls.pop(None)
+    assert calls, "a twin set"
+    assert all(each == {"directive", "inspiring"} for each in calls.values()), (
+        "in moments that call for different things"
+    )
+    if template == "drills":
+        return
+    assert any(decision.cases for decision in decisions)
+    assert any(decision.questions for decision in decisions)
+    assert any(scene.holds for scene in scenes)
+    assert any(scene.voices for scene in scenes)
+    assert {len(choices) for choices in ([c for c in d.choices if c.when is None] for d in decisions)} == {4}
 
 
 def test_a_folder_that_has_something_in_it_is_left_alone(tmp_path: Path) -> None:

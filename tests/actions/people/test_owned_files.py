@@ -1,7 +1,8 @@
 """Every file of the data folder has one owner: a new kind of file cannot appear without one."""
 
 import os
-from contextlib import suppress
+import sqlite3
+from contextlib import closing, suppress
 from pathlib import Path
 from threading import Thread
 
@@ -9,6 +10,7 @@ import pytest
 
 from tests.made.playing import decide
 from tests.made.small import write_small
+from tests.records.made import as_version
 from tests.ui.conftest import Hands
 from trainer.actions.app_context import AppContext
 from trainer.actions.authoring.check_packs import check_at_hand
@@ -17,6 +19,7 @@ from trainer.actions.error_log import fault
 from trainer.actions.failure import Failure
 from trainer.actions.learning.practice import begin_planned, practice_today
 from trainer.actions.learning.reflection import keep_note
+from trainer.actions.people import owned_files
 from trainer.actions.people.own_records import erase_records, export_records
 from trainer.actions.people.owned_files import OWNERS, owner_of
 from trainer.actions.people.people import become, rename
@@ -25,8 +28,10 @@ from trainer.actions.play.playthroughs import go_on, start
 from trainer.actions.recovery import restore
 from trainer.files.folder_lock import folder_lock
 from trainer.play.note import Note
+from trainer.records.migrations import VERSION
 from trainer.records.proved import note_of
 from trainer.records.restoring import restore_copy
+from trainer.records.store import Store
 from trainer.ui.window.app import make_application, make_window, show_as_before
 
 
@@ -197,3 +202,41 @@ def test_settings_that_another_window_is_about_to_put_in_place_are_not_overwritt
         assert part.read_bytes() == b"Ana"
     erasing.join()
     assert not part.exists()
+
+
+def test_a_copy_that_another_window_keeps_while_somebody_is_erased_holds_nothing_of_them(
+    context: AppContext, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    install(context.app_paths, write_small(tmp_path / "p"))
+    become(context, "Ana")
+    decide(context, start(context, "small/walk"), "left")
+    other = Store(context.app_paths.records, context.now())
+    erase_beside = owned_files.erase_beside
+
+    def meanwhile(*given: object) -> None:
+        monkeypatch.setattr(owned_files, "erase_beside", erase_beside)
+        erase_beside(*given)
+        assert other.records.keep_copy() is None
+
+    monkeypatch.setattr(owned_files, "erase_beside", meanwhile)
+    erase_records(context, "Ana")
+    other.records.close()
+    context.close()
+    assert not [path for path in files_of(context) if b"Ana" in path.read_bytes()]
+
+
+def test_nothing_is_taken_out_of_the_copies_where_the_records_may_not_be_written(
+    context: AppContext, tmp_path: Path
+) -> None:
+    install(context.app_paths, write_small(tmp_path / "p"))
+    become(context, "Ana")
+    decide(context, start(context, "small/walk"), "left")
+    context.store.records.keep_copy()
+    context.close()
+    with closing(sqlite3.connect(context.app_paths.records, isolation_level=None)) as sql:
+        as_version(sql, VERSION + 1)
+    before = {path: path.read_bytes() for path in files_of(context)}
+    with pytest.raises(Failure, match="newer"):
+        erase_records(context, "Ana")
+    context.close()
+    assert {path: path.read_bytes() for path in before} == before

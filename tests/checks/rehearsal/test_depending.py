@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from tests.made.remembers import remembering_scenario
 from trainer.checks.rehearsal.coverage import Place
 from trainer.checks.rehearsal.depending import depending
+from trainer.checks.rehearsal.needs import Needs, cells_of
 from trainer.checks.rehearsal.rehearsal import Rehearsal, rehearse
-from trainer.checks.rehearsal.relevance import cells_of, needed_before
 from trainer.packs.condition import Flag
 from trainer.packs.model import Effects, EffectsWhen, Scenario
 from trainer.play.chance import all_facts, seed_that_draws
@@ -160,8 +160,8 @@ def test_values_that_are_one_before_effects_by_condition_stay_on_one_side_of_a_c
     always: int, some: list[tuple[int, bool]], cut: int
 ) -> None:
     more = [EffectsWhen(Effects({"m": by}), Flag("a") if conditional else None) for by, conditional in some]
-    needs = needed_before(Effects({"m": always}), {"m": 1 << cut}, more)
-    cells = cells_of(needs.get("m", 0))
+    needs = Needs({"m": 1 << cut}).before(Effects({"m": always}), more)
+    cells = cells_of(needs.cuts.get("m", 0))
     for came in product(*[(True, False) if conditional else (True,) for _, conditional in some]):
         change = always + sum(by for (by, _), here in zip(some, came, strict=True) if here)
         sides = [max(0, min(100, value + change)) >= cut for value in range(101)]

@@ -59,7 +59,8 @@ def carried_over(state: State, pack: Pack) -> State:
     scenario = pack.scenarios.get(state.scenario.id)
     if scenario is None:
         return first_state(pack)
-    scene = state.scene_id if state.scene_id in scenario.scenes else scenario.start
+    stays = state.scene_id in scenario.scenes and scenario.drill is None
+    scene = state.scene_id if stays else scenario.start
     return placed(scenario, scene, dict(state.meters), state.flags)
 
 
@@ -75,7 +76,15 @@ def play_from(state: State, contents: Contents | None) -> PlaySession:
     """A session that begins there, without timers; nothing of it is kept."""
     scenario = state.scenario
     playthrough = Playthrough(scenario.digest, scenario.key, state.seed, time_factor=None)
-    return PlaySession(scenario, playthrough, contents=contents, placed=state)
+    stops_after = 1 if scenario.drill is not None else None  # it is met in Practice, as one decision
+    return PlaySession(scenario, playthrough, contents=contents, placed=state, stops_after=stops_after)
+
+
+def next_drill(pack: Pack, scenario: Scenario) -> State:
+    """The version of a drill that comes after this one in the pack; after the last the first."""
+    drills = [each for each in pack.drills if each.file == scenario.file]
+    place = [each.id for each in drills].index(scenario.id) + 1
+    return begin(drills[place % len(drills)])
 
 
 def editor_command(template: str, problem: Problem) -> list[str]:

@@ -2,5 +2,5 @@
 
 from typing import Literal, get_args
 
-Template = Literal["emergency", "pivot", "conflict", "blank"]
+Template = Literal["emergency", "pivot", "conflict", "drills", "blank"]
 TEMPLATES: tuple[Template, ...] = get_args(Template)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from trainer.checks.rehearsal.depending import depending
-from trainer.checks.rehearsal.relevance import parts_of
+from trainer.checks.rehearsal.needs import parts_of
 from trainer.packs.condition import Compare, Condition, Flag
 from trainer.packs.model import Choice, Scenario, Timeout
 from trainer.play.conditions import holds

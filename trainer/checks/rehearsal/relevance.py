@@ -7,38 +7,18 @@ whatever is chosen; playing on from one of them shows all that playing on from t
 before it is read matters no more. (In automata theory this is a bisimulation; Paige and Tarjan 1987.)
 """
 
-import math
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from heapq import heappop, heappush
 from itertools import combinations
 
 from trainer.checks.rehearsal.depending import depending
+from trainer.checks.rehearsal.needs import Needs, cells_of
 from trainer.checks.rehearsal.scene_arrows import backwards
-from trainer.packs import limits
-from trainer.packs.condition import Compare, Condition, Flag, Not
-from trainer.packs.model import Choice, Effects, EffectsWhen, Scenario, Scene, Timeout
-from trainer.play.engine import FULL, State, written_answers
+from trainer.packs.condition import Condition
+from trainer.packs.model import Choice, Scenario, Scene, Timeout
+from trainer.play.engine import State, written_answers
 
 Key = bytes
-Needs = dict[str, int]
-"""Name to what of it may be read. Of a meter bit k: "below k" and "k or more" may differ; of a flag: READ."""
-
-READ = 1
-ALL_CUTS = (1 << (FULL + 1)) - 2
-"""At every value from 1 to 100."""
-
-_TURNED = {"<": ">", "<=": ">=", ">": "<", ">=": "<="}
-
-
-def parts_of(condition: Condition) -> Iterable[Compare | Flag]:
-    """The comparisons and flags a condition is made of."""
-    if isinstance(condition, Compare | Flag):
-        yield condition
-    elif isinstance(condition, Not):
-        yield from parts_of(condition.part)
-    else:
-        for part in condition.parts:
-            yield from parts_of(part)
 
 
 class Relevance:
@@ -47,7 +27,7 @@ class Relevance:
     def __init__(self, scenario: Scenario) -> None:
         self._scenario = scenario
         self._meters = frozenset(scenario.meters)
-        self._needs: dict[str, Needs] = {id: {} for id in scenario.scenes}
+        self._needs = {id: Needs() for id in scenario.scenes}
         self._settle()
 
     def key(self) -> Callable[[State], Key]:
@@ -55,8 +35,8 @@ class Relevance:
         matters = {
             id: (
                 number.to_bytes(3, "big"),
-                tuple((name, cells_of(needs[name])) for name in self._scenario.meters if needs.get(name)),
-                frozenset(name for name in needs if name not in self._meters),
+                tuple((name, cells_of(needs.cuts[name])) for name in self._scenario.meters if needs.cuts.get(name)),
+                frozenset(needs.flags),
             )
             for number, (id, needs) in enumerate(self._needs.items())
         }
@@ -79,8 +59,8 @@ class Relevance:
         found = []
         for answer in written_answers(scene):
             needs, effects = self._after(answer), answer.effects
-            meters = tuple(sorted((n, by) for n, by in effects.meters.items() if by and needs.get(n)))
-            flags = tuple(sorted((n, on) for n, on in effects.flags.items() if n in needs))
+            meters = tuple(sorted((n, by) for n, by in effects.meters.items() if by and needs.cuts.get(n)))
+            flags = tuple(sorted((n, on) for n, on in effects.flags.items() if n in needs.flags))
             alone = id(answer) if answer.more_effects else None  # what they do differs from state to state
             found.append(known.setdefault((meters, flags, answer.next, alone), len(known)))
         return found
@@ -89,11 +69,11 @@ class Relevance:
         """Every group of questions of a scene that may make a difference to its choices or later, fewest first."""
         if scene.decision is None or not scene.decision.questions:
             return ((),)
-        read: Needs = {}
+        read = Needs()
         for answer in written_answers(scene):
-            _add(read, self._after(answer))
-            _add(read, self._read_by(answer))
-        telling = [each.id for each in scene.decision.questions if each.sets in read]
+            read.add(self._after(answer))
+            self._add_read_by(read, answer)
+        telling = [each.id for each in scene.decision.questions if each.sets in read.flags]
         return tuple(group for size in range(len(telling) + 1) for group in combinations(telling, size))
 
     def _settle(self) -> None:
@@ -113,111 +93,29 @@ class Relevance:
     def _carry(self, scene: Scene) -> bool:
         """Carry what matters after each answer back over its effects; True if something was added."""
         here = self._needs[scene.id]
-        was = here.copy()
-        if scene.holds is not None:
-            _add(here, reads_of(scene.holds, self._meters))
-        for each in depending(scene):
-            for when in each.whens:
-                if when is not None:
-                    _add(here, reads_of(when, self._meters))
+        was = here.size
+        self._add_read(here, [scene.holds, *(when for each in depending(scene) for when in each.whens)])
         for answer in written_answers(scene):
-            _add(here, self._read_by(answer))
-            _add(here, needed_before(answer.effects, self._after(answer), answer.more_effects))
-        return here != was
+            self._add_read_by(here, answer)
+            here.add(self._after(answer).before(answer.effects, answer.more_effects))
+        return here.size != was
 
-    def _read_by(self, answer: Choice | Timeout) -> Needs:
+    def _add_read_by(self, needs: Needs, answer: Choice | Timeout) -> None:
         """What an answer itself reads: whether it is offered, and what its texts and effects depend on."""
-        whens = [each.when for each in answer.outcomes] + [each.when for each in answer.more_effects]
+        self._add_read(needs, [each.when for each in answer.outcomes])
+        self._add_read(needs, [each.when for each in answer.more_effects])
         if isinstance(answer, Choice):
-            whens += [answer.when, *(each.when for each in answer.texts)]
-        needs: Needs = {}
-        for when in whens:
-            if when is not None:
-                _add(needs, reads_of(when, self._meters))
-        return needs
+            self._add_read(needs, [answer.when, *(each.when for each in answer.texts)])
 
     def _after(self, answer: Choice | Timeout) -> Needs:
         """What matters once the effects of an answer are there: for its ways on, and in the scenes they lead to."""
-        needs: Needs = {}
+        needs = Needs()
         for way in answer.next:
-            if way.when is not None:
-                _add(needs, reads_of(way.when, self._meters))
-            _add(needs, self._needs[way.to])
+            needs.add(self._needs[way.to])
+        self._add_read(needs, [way.when for way in answer.next])
         return needs
 
-
-def needed_before(effects: Effects, after: Needs, more: Sequence[EffectsWhen] = ()) -> Needs:
-    """What must be known before some effects, and more that come by condition, so that the needs after are known."""
-    needs = {}
-    for name, mask in after.items():
-        by = effects.meters.get(name, 0)
-        if name not in effects.flags:
-            needs[name] = (mask >> by if by >= 0 else mask << -by) & ALL_CUTS if by else mask
-    if more:
-        needs.update({name: _before_some(effects, after[name], name, more) for name in needs})
-    return {name: mask for name, mask in needs.items() if mask}
-
-
-_ROOM = 100 * (limits.EFFECTS + 1)
-"""Bits that a mask may be moved by all effects of an answer together."""
-
-
-def _before_some(effects: Effects, after: int, name: str, more: Sequence[EffectsWhen]) -> int:
-    """The needs of one name before effects of which some come and some do not: every sum that they may have."""
-    if any(each.when is None and name in each.effects.flags for each in more):
-        return 0  # it is set in any case
-    if after == READ:
-        return READ
-    mask = _moved(after << _ROOM, effects.meters.get(name, 0))
-    for each in more:
-        moved = _moved(mask, each.effects.meters.get(name, 0))
-        mask = moved if each.when is None else mask | moved
-    return (mask >> _ROOM) & ALL_CUTS
-
-
-def _moved(mask: int, by: int) -> int:
-    return mask >> by if by >= 0 else mask << -by
-
-
-def reads_of(condition: Condition, meters: frozenset[str]) -> Needs:
-    """What a condition reads."""
-    needs: Needs = {}
-    for part in parts_of(condition):
-        _add(needs, {part.name: READ} if isinstance(part, Flag) else _read_by(part, meters))
-    return needs
-
-
-def cells_of(cuts: int) -> bytes:
-    """Value of a meter, 0 to 100, to the number of cuts at or below it."""
-    return bytes((cuts & ((2 << value) - 1)).bit_count() for value in range(FULL + 1))
-
-
-def _add(needs: Needs, more: Needs) -> None:
-    for name, mask in more.items():
-        needs[name] = needs.get(name, 0) | mask
-
-
-def _read_by(part: Compare, meters: frozenset[str]) -> Needs:
-    left, sign, right = part.left, part.sign, part.right
-    names = [side for side in (left, right) if isinstance(side, str)]
-    if len(names) == 2 and meters.issuperset(names):
-        return dict.fromkeys(names, ALL_CUTS)
-    needs: Needs = {}
-    for name in names:
-        if name not in meters:
-            needs[name] = READ
-            continue
-        limit, turned = (right, sign) if name == left else (left, _TURNED.get(sign, sign))
-        assert not isinstance(limit, str)
-        for cut in _cuts_at(turned, limit):
-            if 1 <= cut <= FULL:
-                needs[name] = needs.get(name, 0) | 1 << cut
-    return needs
-
-
-def _cuts_at(sign: str, limit: float) -> tuple[int, ...]:
-    if sign in ("<", ">="):
-        return (math.ceil(limit),)
-    if sign in ("<=", ">"):
-        return (math.floor(limit) + 1,)
-    return (int(limit), int(limit) + 1) if limit == int(limit) else ()
+    def _add_read(self, needs: Needs, whens: Iterable[Condition | None]) -> None:
+        for when in whens:
+            if when is not None:
+                needs.add_read(when, self._meters)

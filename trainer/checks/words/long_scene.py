@@ -8,7 +8,7 @@ the most that can be shown together.
 from collections.abc import Iterator
 from itertools import islice, product
 
-from trainer.checks.rehearsal.relevance import reads_of
+from trainer.checks.rehearsal.needs import Needs
 from trainer.checks.rule import Finding, rule
 from trainer.checks.rule_context import RuleContext
 from trainer.checks.text_measures import length_in_words
@@ -46,13 +46,17 @@ def _words_at_most(scene: Scene, meters: frozenset[str], language: str) -> int:
 
 def _worlds(scene: Scene, meters: frozenset[str]) -> Iterator[tuple[dict[str, int], frozenset[str]]]:
     """Every way in which what the passages read can stand: a value from each cut on, and the flags that are set."""
-    cuts: dict[str, set[int]] = {}
-    flags: dict[str, dict[str, None]] = {}
-    for name, mask in (read for each in scene.passages if each.when for read in reads_of(each.when, meters).items()):
-        if name in meters:
-            cuts.setdefault(name, {0}).update(value for value in range(mask.bit_length()) if mask >> value & 1)
-        else:  # of the values of a draw only one holds
-            flags.setdefault(name.partition("=")[0] if is_drawn(name) else name, {})[name] = None
+    read = Needs()
+    for each in scene.passages:
+        if each.when is not None:
+            read.add_read(each.when, meters)
+    cuts = {
+        name: [value for value in range(mask.bit_length()) if value == 0 or mask >> value & 1]
+        for name, mask in read.cuts.items()
+    }
+    flags: dict[str, list[str]] = {}
+    for name in sorted(read.flags):  # of the values of a draw only one holds
+        flags.setdefault(name.partition("=")[0] if is_drawn(name) else name, []).append(name)
     ways = [[(), *((name,) for name in alike)] for alike in flags.values()]
     for values in product(*cuts.values()):
         for chosen in product(*ways):

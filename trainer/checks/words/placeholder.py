@@ -1,6 +1,7 @@
 """A placeholder that was left in.
 
-TODO, TBD, FIXME, XXX, lorem ipsum, [name], <name> or a text of dots only: something was to be written here.
+TODO, TBD, FIXME, XXX, lorem ipsum, [name], <name>, a text of dots only, or what the blank template of `trainer new`
+says ("Write here what happens"): something was to be written here.
 """
 
 import re
@@ -11,7 +12,7 @@ from trainer.checks.rule_context import RuleContext
 from trainer.checks.written_texts import written_texts
 
 _LEFT_IN = re.compile(
-    r"\b(?:TODO|TBD|FIXME|XXX+|[Ll]orem ipsum)\b"
+    r"\b(?:TODO|TBD|FIXME|XXX+|[Ll]orem ipsum|Write here (?:who|what|a|an|warm))\b"
     r"|\[[a-z][a-z _-]{1,30}\](?!\()|<[a-z][a-z _-]{1,30}>"
     r"|^[^\S\n]*[.…]++[^\S\n]*$",
     re.MULTILINE,

@@ -17,6 +17,7 @@ from trainer.actions.authoring.preview import (
     files_of,
     first_state,
     look_at,
+    next_drill,
     placed,
     play_from,
 )
@@ -144,8 +145,16 @@ class PreviewWindow(Frame):
                 case AskToLeave():
                     return self._begin_again()
         if event == WentOn():
-            return self._show_state()
+            return self._go_on()
         return page.show_session(self.session, self.clock())
+
+    def _go_on(self) -> None:
+        """The next scene; nothing comes after a drill, so there it is the next one."""
+        pack = self.draft.pack if self.draft else None
+        if pack is None or self.state is None or self.state.scenario.id not in {each.id for each in pack.drills}:
+            return self._show_state()
+        self._stand(next_drill(pack, self.state.scenario))
+        return self._show_page()
 
     def _begin_again(self) -> None:
         assert self.state is not None

@@ -220,6 +220,7 @@ class PlayPage(Page):
             self._lay_out_consequence()
         self._head.show_values(list(self.session.play.state.meters.values()))
         self._withheld.setUpdatesEnabled(True)
+        self.scene.show_questions(there=False)  # it is decided
         self.consequence.go_on.setFocus()
         if not self._columns.wide:
             self.room.show_outcome()

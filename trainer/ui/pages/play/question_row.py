@@ -36,6 +36,7 @@ class QuestionRow(QWidget):
         """Offer those that were not asked yet."""
         if self._row is not None:
             self._column.removeWidget(self._row)
+            self._row.hide()  # it goes later, and would be painted below the new one until then
             self._row.deleteLater()
         self.buttons = {}
         for letter, question in zip(LETTERS, questions, strict=False):

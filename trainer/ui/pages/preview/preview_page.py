@@ -35,6 +35,12 @@ class Jump(NamedTuple):
     flags: frozenset[str]
 
 
+def _scenes(state: State) -> list[str]:
+    """The scenes that one can jump to; of a drill the one it has, for nothing comes after it."""
+    scenario = state.scenario
+    return list(scenario.scenes) if scenario.drill is None else [scenario.start]
+
+
 class PreviewPage(QWidget):
     """Emits where one wants to stand, and the problem that is to be opened.
 
@@ -111,7 +117,7 @@ class PreviewPage(QWidget):
         if self.scenarios.count() < 2:
             self.scenarios.hide()
         self.scenarios.currentIndexChanged.connect(lambda _: self._jump(scene=""))
-        self.scenes = self._chooser(_("Scene"), list(state.scenario.scenes), state.scene_id)
+        self.scenes = self._chooser(_("Scene"), _scenes(state), state.scene_id)
         self.scenes.currentIndexChanged.connect(lambda _: self._jump())
         self.meters: dict[str, QSpinBox] = {}
         for name, meter in state.scenario.meters.items():

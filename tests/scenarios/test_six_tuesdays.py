@@ -1,0 +1,95 @@
+"""*Six Tuesdays*: what is true of this story only; what holds for all is in `test_gates.py`."""
+
+import pytest
+
+from tests.scenarios.format_two import SEED, scenario_of
+from trainer.actions.app_paths import shipped
+from trainer.checks.measures.half_right import Play, half_right_plays
+from trainer.packs.model import Scenario
+
+FOLDER = shipped("scenarios") / "six-tuesdays"
+PLAYS = 1_200
+
+
+@pytest.fixture(scope="module")
+def scenario() -> Scenario:
+    return scenario_of("six-tuesdays/tuesdays")
+
+
+@pytest.fixture(scope="module")
+def plays(scenario: Scenario) -> list[Play]:
+    return list(half_right_plays(scenario, SEED, PLAYS))
+
+
+def calls(scenario: Scenario, scene: str) -> list[str]:
+    return [case.call for case in scenario.scenes[scene].decision.cases]
+
+
+def test_whoever_was_taught_is_believed_in_later_and_whoever_was_not_is_taught(scenario: Scenario) -> None:
+    assert scenario.scenes["queue"].decision.call == "directive"
+    assert scenario.scenes["slow"].decision.call == "inspiring"
+    assert calls(scenario, "who") == calls(scenario, "wanted") == ["inspiring", "directive"]
+
+
+def test_two_fridays_differ_in_one_factor_and_in_the_call(scenario: Scenario) -> None:
+    willing, resisted = (case.situation for case in scenario.scenes["fridays"].decision.cases)
+    assert resisted == willing._replace(acceptance=0)
+    assert calls(scenario, "fridays") == ["directive", "inspiring"]
+
+
+def test_the_corridor_parts_two_stories_that_never_meet_again(plays: list[Play]) -> None:
+    desk, van = (
+        {"hand-over", "christmas-run", "christmas-stuck", "last-desk"},
+        {"causeway", "island-labels", "last-van"},
+    )
+    for play in plays:
+        met = {turn.before.scene_id for turn in play.turns}
+        assert bool(met & desk) != bool(met & van)
+
+
+def test_a_rule_decides_on_a_quiet_afternoon_and_in_a_hurry_one_has_to_ask(scenario: Scenario) -> None:
+    for scene in ("sheet-known", "causeway"):
+        face = scenario.scenes[scene].decision.in_each_case[0]
+        assert (face.situation.urgency, face.situation.duty, face.call) == (0, 1, "directive")
+    for scene in ("ivo-coats", "christmas-run", "island-floor"):
+        decision = scenario.scenes[scene].decision
+        assert (decision.situation.urgency, decision.call) == (2, "inspiring")
+
+
+REMEMBERED = {
+    "the bus that he drew": ({"asked"}, set()),
+    "in your ink": ({"friday"}, {"halina"}),
+    "*H. at one*, says the wall": ({"halina"}, {"friday"}),
+    "down to the foot of the page": ({"pencil"}, set()),
+    "All of it will bear being read": (set(), {"pencil"}),
+    "You said it in the corridor": ({"backed"}, set()),
+    "The timetable says so, in your words": ({"handed"}, set()),
+    "His plan with the two doors": ({"plan"}, set()),
+    "Ray rang from the post": ({"turned", "van"}, set()),
+    "“Spoon,” says Femi, before": ({"spoon"}, set()),
+    "at his shoulder, not behind": ({"taught"}, set()),
+}
+
+
+def test_whoever_remembers_something_was_there_when_it_was_done(plays: list[Play]) -> None:
+    heard = set()
+    for play in plays:
+        for state in [*(turn.before for turn in play.turns), play.turns[-1].after]:
+            for sentence, (needs, excludes) in REMEMBERED.items():
+                if sentence in " ".join(state.scene.text.split()):
+                    assert needs <= state.flags, (state.scene_id, sentence)
+                    assert not excludes & state.flags, (state.scene_id, sentence)
+                    heard.add(sentence)
+    assert heard == set(REMEMBERED)
+
+
+def test_halina_never_says_i(scenario: Scenario) -> None:
+    spoken = [voice.text for scene in scenario.scenes.values() for voice in scene.voices if voice.who == "halina"]
+    assert spoken
+    assert not any({"I", "I'm", "I've", "I'd", "me", "my"} & set(words.replace(",", " ").split()) for words in spoken)
+
+
+def test_the_facts_have_sources_and_say_what_they_are_not() -> None:
+    facts = (FOLDER / "facts.md").read_text(encoding="utf-8")
+    assert "replaces no training" in facts
+    assert facts.count("\n|") >= 15
