@@ -116,3 +116,15 @@ def test_threads_lead_back_to_the_decision_they_come_from(on_the_ridge: Hands) -
     hands.key("Enter")
     assert hands.page.marks[0].isChecked()
     assert "You looked before you chose in 1 of 2" in hands.text()
+
+
+def test_an_ending_without_a_picture_has_the_page_to_itself(on_the_ridge: Hands) -> None:
+    hands = on_the_ridge
+    choose(hands, "What do you see")
+    choose(hands, "We turn at noon")
+    page = hands.page
+    assert isinstance(page, EndingPage)
+    left = page.go_on.mapTo(page, QPoint(0, 0)).x()
+    middle = page.body.mapTo(page, page.body.rect().center()).x()
+    assert left < page.width() / 3, "no half of it stands empty before the story"
+    assert abs(middle - page.width() / 2) < 12, "and the story stands in its middle"

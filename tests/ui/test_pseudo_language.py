@@ -66,7 +66,8 @@ class Gallery:
 
     def _unsaid(self, shown: set[Shown], page: str, said_by_checks: list[str]) -> dict[Shown, list[str]]:
         paths = self.studio.context.app_paths
-        folders = (*shipped_packs(), *paths.library.glob("*.zip"), *paths.data.glob(DRAFT))
+        played = (file.parent for file in paths.data.glob("*/pack.yaml"))  # by the pages of the gallery
+        folders = (*shipped_packs(), *paths.library.glob("*.zip"), *played)
         texts = Texts([self._pack(each) for each in folders], (DRAFT, *said_by_checks), ids=page in FOR_AUTHORS)
         return {each: left for each in shown if (left := _words_of_ours(each, texts))}
 

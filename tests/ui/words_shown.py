@@ -14,7 +14,8 @@ from trainer.packs.markup import plain_text
 
 TOLD = ("accessibleName", "accessibleDescription", "placeholderText", "toolTip", "windowTitle")
 BY_AUTHORS = {
-    "title", "text", "role", "outcome", "because", "label", "summary", "authors", "license", "language", "name", "alt",
+    "title", "text", "role", "outcome", "answer", "because", "label", "summary", "authors", "license", "language",
+    "name", "alt",
 }  # fmt: skip
 """Fields of a pack that hold an author's words. Styles, calls and endings are ours, and their words too."""
 

@@ -193,7 +193,8 @@ def _standing(each: HomeEntry) -> tuple[str, str]:
     if each.of is not None:
         if each.poor is None:
             return _("last time the right style in {right} of {of}").format(right=each.right, of=each.of), _("Again")
-        return _("last time:") if each.of else _("played"), _("Again")
+        right = (each.right or 0) - each.poor
+        return _("last time {right} of {of} right calls").format(right=right, of=each.of), _("Again")
     return _("new"), _("Start")
 
 

@@ -1,0 +1,62 @@
+"""*Bed 14*: what is true of this story only; what holds for all is in `test_gates.py`."""
+
+import pytest
+
+from tests.scenarios.format_two import SEED, scenario_of
+from trainer.actions.app_paths import shipped
+from trainer.checks.measures.half_right import Play, half_right_plays
+from trainer.packs.model import Scenario
+
+FOLDER = shipped("scenarios") / "bed-14"
+PLAYS = 1_200
+HELD = {"new-dose", "sluice", "plan", "visit", "morning-held", "review-held"}
+HELD_ENDINGS = {"whole-breath", "in-writing", "thirteenth-day", "nobody-there"}
+GIVEN = {"breath", "phone", "desk", "morning-given", "review-given"}
+GIVEN_ENDINGS = {"what-stop-means", "human-error", "third-chair", "the-gap"}
+
+
+@pytest.fixture(scope="module")
+def scenario() -> Scenario:
+    return scenario_of("bed-14/bed-14")
+
+
+@pytest.fixture(scope="module")
+def plays(scenario: Scenario) -> list[Play]:
+    return list(half_right_plays(scenario, SEED, PLAYS))
+
+
+def test_the_same_order_is_answered_otherwise_by_whom_she_hears_and_whom_she_does_not(scenario: Scenario) -> None:
+    heard, unheard = (case.situation for case in scenario.scenes["order"].decision.cases)
+    assert unheard == heard._replace(acceptance=0)
+
+
+def test_who_questions_a_dose_that_is_going_in_has_let_it_go_in_unless_somebody_else_says_stop(plays) -> None:
+    for play in plays:
+        for turn in play.turns:
+            if turn.before.scene_id == "stop" and turn.choice.id == "what-you-see":
+                assert (turn.after.scene_id == "breath") == ("spoke" not in turn.before.flags)
+
+
+def test_given_and_held_never_meet_again(plays) -> None:
+    for play in plays:
+        met = {turn.before.scene_id for turn in play.turns}
+        assert not (met & HELD and met & GIVEN)
+        assert play.ending in (GIVEN_ENDINGS if met & GIVEN else HELD_ENDINGS)
+
+
+def test_a_call_for_a_trifle_is_remembered_when_it_is_none(plays) -> None:
+    for play in plays:
+        for turn in play.turns:
+            if turn.before.scene_id == "chain" and turn.choice.id == "beside-me":
+                assert (turn.after.scene_id == "breath") == ("cried" in turn.before.flags)
+
+
+def test_everything_done_well_may_still_be_lost(scenario: Scenario) -> None:
+    assert scenario.scenes["thirteenth-day"].ending == "mixed"
+    assert "He dies" in scenario.scenes["thirteenth-day"].text
+
+
+def test_the_facts_have_sources_and_say_what_they_are_not() -> None:
+    facts = (FOLDER / "facts.md").read_text(encoding="utf-8")
+    assert "no medical advice" in " ".join(facts.split()).replace("*", "")
+    assert facts.count("\n|") >= 15
