@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
-from tests.made.first_three import put_first_three
+from tests.made.first_three import FOLDER
 from trainer.actions.app_context import AppContext
 from trainer.actions.app_paths import AppPaths
+from trainer.actions.catalog import catalog
 
 settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 settings.load_profile("house")
@@ -41,12 +42,11 @@ def make_context(tmp_path: Path) -> Callable[..., AppContext]:
 
 
 @pytest.fixture
-def context(make_context: Callable[..., AppContext]) -> AppContext:
-    return make_context()
+def first_three_ship(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The catalog has three stories and no drills, whatever ships now."""
+    monkeypatch.setattr(catalog, "shipped", lambda _room: FOLDER)
 
 
 @pytest.fixture
-def first_three(context: AppContext) -> AppContext:
-    """A desk with the first three stories as they were, in place of what ships under their ids."""
-    put_first_three(context.app_paths)
-    return context
+def context(make_context: Callable[..., AppContext]) -> AppContext:
+    return make_context()
