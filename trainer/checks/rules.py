@@ -11,6 +11,7 @@ from trainer.checks.giveaways.right_is_first import right_is_first
 from trainer.checks.giveaways.right_is_last import right_is_last
 from trainer.checks.giveaways.right_is_longest import right_is_longest
 from trainer.checks.giveaways.right_is_most_specific import right_is_most_specific
+from trainer.checks.giveaways.right_is_offered_more import right_is_offered_more
 from trainer.checks.giveaways.right_is_shortest import right_is_shortest
 from trainer.checks.giveaways.right_is_warmest import right_is_warmest
 from trainer.checks.giveaways.uneven_length import uneven_length
@@ -97,6 +98,7 @@ RULES: tuple[Rule, ...] = (
     right_is_last,
     right_is_warmest,
     right_is_most_specific,
+    right_is_offered_more,
     guessable,
     never_changed,
     never_read,
