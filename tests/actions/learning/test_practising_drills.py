@@ -96,10 +96,27 @@ def test_drills_come_before_what_is_due_of_stories(context: AppContext, tmp_path
         session = decide(context, session, choice)
     install(context.app_paths, write_drills(tmp_path / "d"))
     assert sorted(each.item.why.code for each in practice_today(later(context, 1)).planned) == ["missed", "new", "new"]
-    head, drill = DRILLS[: DRILLS.index("  the-list:\n")].split("  cold-room:\n")
-    many = head + "".join(f"  cold-{number}:\n{drill}" for number in range(30))
-    install(context.app_paths, write_drills(tmp_path / "many", many))
+    install(context.app_paths, write_drills(tmp_path / "many", many_drills()))
     assert {each.item.why.code for each in practice_today(context).planned} == {"new"}, "they fill the ten minutes"
+
+
+def many_drills() -> str:
+    """More than ten minutes of them."""
+    head, drill = DRILLS[: DRILLS.index("  the-list:\n")].split("  cold-room:\n")
+    return head + "".join(f"  cold-{number}:\n{drill}" for number in range(30))
+
+
+def test_after_ten_minutes_of_new_drills_it_is_enough_and_more_are_for_who_wants_them(
+    context: AppContext, tmp_path: Path
+) -> None:
+    install(context.app_paths, write_drills(tmp_path / "many", many_drills()))
+    today = practice_today(later(context, 0)).planned
+    for each in today:
+        answer(context, each)
+    after = practice_today(context)
+    assert after.planned == ()
+    assert len(after.more) > 3
+    assert not {id[:-2] for id in keys(after.more)} & {id[:-2] for id in keys(today)}, "no drill twice on a day"
 
 
 def test_drills_are_no_stories_and_one_without_a_decision_does_not_wait(drills: AppContext) -> None:
