@@ -63,6 +63,8 @@ def test_the_platform_is_played_from_the_first_scene_to_the_debrief_by_keyboard_
 def test_the_turnaround_is_played_from_home_to_its_debrief(hands: Hands, digits: str) -> None:
     hands.button("Start: The turnaround").setFocus()
     hands.key("Enter")
+    if isinstance(hands.page, HomePage):  # its card was out of sight, and was brought into view first
+        hands.key("Enter")
     assert "teaches no mountaineering" in hands.text()
     hands.key("Enter")
     moments = 0
