@@ -1,4 +1,4 @@
-"""*One-minute calls*: pairs of single decisions from many walks of life, in which each factor that can turn a call does.
+"""*One-minute calls*: pairs of single decisions from many walks of life; each factor that can turn a call turns some.
 
 What holds for all drills `trainer check` holds; here is what this pack promises beside it.
 """

@@ -39,7 +39,7 @@ def test_the_counts_of_all_combinations_without_duty() -> None:
 
 
 def test_these_factors_can_turn_a_reading_alone_and_the_others_can_not() -> None:
-    """Tried in every situation: one factor, to each of its higher levels; and duty, which makes all of them directive."""
+    """Tried in every situation: one factor, to each of its higher levels. Duty directs wherever it binds."""
     calls = {situation: read(situation).call for situation in ALL_WITHOUT_DUTY}
     turning = {"duty"}
     for situation, call in calls.items():
