@@ -20,11 +20,13 @@ from trainer.checks.key.calls_unbalanced import calls_unbalanced
 from trainer.checks.key.contested_call import contested_call
 from trainer.checks.key.execution_goes_with_style import execution_goes_with_style
 from trainer.checks.key.few_changes import few_changes
+from trainer.checks.key.key_disputed import key_disputed
 from trainer.checks.key.no_near_boundary import no_near_boundary
 from trainer.checks.key.no_pair import no_pair
 from trainer.checks.key.no_situation import no_situation
 from trainer.checks.key.one_factor_decides import one_factor_decides
 from trainer.checks.key.style_missing import style_missing
+from trainer.checks.key.too_few_decisions import too_few_decisions
 from trainer.checks.key.unexplained_call import unexplained_call
 from trainer.checks.rule import Rule
 from trainer.checks.story.call_too_rare import call_too_rare
@@ -91,6 +93,7 @@ RULES: tuple[Rule, ...] = (
     execution_goes_with_style,
     one_factor_decides,
     few_changes,
+    key_disputed,
     uneven_length,
     right_is_longest,
     right_is_shortest,
@@ -99,6 +102,7 @@ RULES: tuple[Rule, ...] = (
     right_is_warmest,
     right_is_most_specific,
     right_is_offered_more,
+    too_few_decisions,
     guessable,
     never_changed,
     never_read,
