@@ -62,7 +62,7 @@ REMEMBERED = {
     "*H. at one*, says the wall": ({"halina"}, {"friday"}),
     "down to the foot of the page": ({"pencil"}, set()),
     "All of it will bear being read": (set(), {"pencil"}),
-    "You said it in the corridor": ({"backed"}, set()),
+    "In the corridor you stood up for one of them": ({"backed"}, set()),
     "The timetable says so, in your words": ({"handed"}, set()),
     "His plan with the two doors": ({"plan"}, set()),
     "Ray rang from the post": ({"turned", "van"}, set()),
