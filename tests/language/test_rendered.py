@@ -72,7 +72,7 @@ WAYS = [
 TIMERS = [(1.0, 0), (1.5, 0), (None, 0), (1.0, 1), (2.0, 1), (None, 1)]
 SHIPPED = "|".join(sorted(file.parent.name for file in shipped("scenarios").glob("*/pack.yaml")))
 LITERALS = (
-    rf"({SHIPPED})/.*",
+    rf"({SHIPPED})(/.*| +.* · )",
     "timeout",
     "/copies",
     "--json",

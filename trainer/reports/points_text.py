@@ -19,19 +19,23 @@ def points_lines(pack: Pack) -> Iterator[str]:
     for scenario in pack.scenarios.values():
         yield scenario.key
         for scene in scenario.scenes.values():
-            if scene.decision is not None:
-                yield from _scene(scene, scene.decision)
+            yield from (f"  {line}" for line in points_of(scene))
         yield ""
 
 
-def _scene(scene: Scene, decision: Decision) -> Iterator[str]:
+def points_of(scene: Scene) -> tuple[str, ...]:
+    """A decision in each of its cases; nothing where none is taken."""
+    return tuple(_lines(scene, scene.decision)) if scene.decision is not None else ()
+
+
+def _lines(scene: Scene, decision: Decision) -> Iterator[str]:
     faces = decision.in_each_case
     for number, face in enumerate(faces, start=1):
         name = scene.id
         if len(faces) > 1:
             name = _("{scene}, case {number}").format(scene=scene.id, number=whole(number))
         if face.situation is None:
-            yield "  " + _("{scene}: no situation").format(scene=name)
+            yield _("{scene}: no situation").format(scene=name)
             continue
         yield from _face(name, face.call, face.situation)
 
@@ -43,10 +47,10 @@ def _face(name: str, call: str | None, situation: Situation) -> Iterator[str]:
     )
     disputed = call in ("directive", "inspiring") and call != reading.call
     mark = _("the model disagrees")
-    yield f"  {said}  ← {mark}" if disputed else f"  {said}"
-    yield "    " + listed(_factors(situation, reading))
-    yield f"    {gate_in_words(reading)} {_margin(reading)}".rstrip()
-    yield from (f"    {sentence}" for sentence in flips_in_words(nearest_flips(situation)))
+    yield f"{said}  ← {mark}" if disputed else said
+    yield "  " + listed(_factors(situation, reading))
+    yield f"  {gate_in_words(reading)} {_margin(reading)}".rstrip()
+    yield from (f"  {sentence}" for sentence in flips_in_words(nearest_flips(situation)))
 
 
 def _factors(situation: Situation, reading: Reading) -> Iterator[str]:
