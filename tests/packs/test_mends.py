@@ -109,3 +109,21 @@ def test_a_scenario_that_an_editor_saved_as_a_text_is_told_by_its_name() -> None
     assert (found.code, found.help) == (
         "RC130", "night.yaml.txt ends in .txt, so it is not read: rename it to night.yaml.",
     )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        ("style: directive", "style: directiv", "You say that all go left now."),
+        ("effects: {health: -20}", "effect: {health: -20}", "You ask where they would go."),
+        ("        text: You say that all go left now.\n", "", "left"),
+    ],
+)
+def test_a_choice_is_told_by_its_words_and_by_its_id_where_it_has_none(old: str, new: str, words: str) -> None:
+    (found, *_) = load_text(SCENARIO.replace(old, new, 1)).problems
+    assert found.message.endswith(f" That is the choice “{words}”.")
+
+
+def test_what_stands_in_no_choice_names_none() -> None:
+    (found, *_) = load_text(SCENARIO.replace("timer: 30", "timr: 30", 1)).problems
+    assert "choice" not in found.message
