@@ -9,8 +9,10 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
+from tests.made.first_three import FOLDER
 from trainer.actions.app_context import AppContext
 from trainer.actions.app_paths import AppPaths
+from trainer.actions.catalog import catalog
 
 settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 settings.load_profile("house")
@@ -37,6 +39,12 @@ def make_context(tmp_path: Path) -> Callable[..., AppContext]:
     yield make
     for each in desks:
         each.close()
+
+
+@pytest.fixture
+def first_three_ship(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The catalog has three stories and no drills, whatever ships now."""
+    monkeypatch.setattr(catalog, "shipped", lambda _room: FOLDER)
 
 
 @pytest.fixture

@@ -23,6 +23,7 @@ from tests.made.small import SCENARIO, write_small
 from trainer.actions.app_context import AppContext
 from trainer.actions.app_paths import AppPaths
 from trainer.actions.catalog.install_pack import install
+from trainer.actions.catalog.open_scenario import open_scenario
 from trainer.actions.play.events import Held, Inquired, LeaveAsked, Picked, Ticked
 from trainer.actions.play.play_session import PlaySession
 from trainer.actions.play.playthroughs import start
@@ -57,6 +58,13 @@ def played(context: AppContext, name: str, moves: int | None = None, place: int 
         choices = offered(session.state)
         session = decide(context, session, choices[(place + len(session.steps)) % len(choices)].id, 9.5)
     return session
+
+
+def a_decision(context: AppContext, name: str) -> str:
+    """A decision in the middle of a story."""
+    _pack, story, _contents = open_scenario(context.app_paths, name)
+    decisions = [scene.id for scene in story.scenes.values() if scene.decision is not None]
+    return decisions[len(decisions) // 2]
 
 
 def home(window: Window) -> None:
@@ -122,7 +130,7 @@ def story_map(window: Window) -> None:
         QApplication.processEvents()
     window.page.view.fit()
     window.page.path.click()
-    window.page.view.choose("jonas")
+    window.page.view.choose(a_decision(window.context, "first-minutes/collapse"))
 
 
 def preview(window: Window) -> None:

@@ -33,7 +33,7 @@ def trainer(tmp_path: Path) -> Callable[..., Ran]:
         return Ran(
             subprocess.run(
                 [sys.executable, "-m", "trainer", *map(str, arguments)],
-                capture_output=True, text=True, env={**keep, **environment}, stdin=subprocess.DEVNULL, timeout=60,
+                capture_output=True, text=True, env={**keep, **environment}, stdin=subprocess.DEVNULL, timeout=600,
             )
         )  # fmt: skip
 

@@ -12,6 +12,7 @@ import pytest
 
 from tests.cli.conftest import COLLAPSE, Ran
 from tests.conftest import NOON
+from tests.made.first_three import COLLAPSE_PACK
 from tests.made.small import SCENARIO, write_small
 from tests.records.made import as_version
 from trainer.actions.app_context import AppContext
@@ -25,7 +26,7 @@ from trainer.records.records import Records
 @pytest.fixture
 def kept(trainer, tmp_path: Path) -> Path:
     """A data folder with one finished playthrough."""
-    assert trainer("play", "first-minutes/collapse", "--answers", COLLAPSE).status == 0
+    assert trainer("play", COLLAPSE_PACK, "--answers", COLLAPSE).status == 0
     return tmp_path / "data"
 
 
@@ -71,9 +72,9 @@ def test_a_newer_database_is_read_and_not_written(trainer, kept: Path) -> None:
         as_version(connection, 99)
     connection.close()
     assert trainer("profile", "--json").json["fit"] == {"right": 12, "of": 12}
-    sentence = one_sentence(trainer("play", "first-minutes/collapse", "--answers", COLLAPSE), 3)
+    sentence = one_sentence(trainer("play", COLLAPSE_PACK, "--answers", COLLAPSE), 3)
     assert "newer" in sentence
-    assert trainer("play", "first-minutes/collapse", "--answers", COLLAPSE, "--no-record").status == 0
+    assert trainer("play", COLLAPSE_PACK, "--answers", COLLAPSE, "--no-record").status == 0
 
 
 WITHOUT_PRIVILEGE = ["setpriv", "--bounding-set=-all", "--inh-caps=-all"]
@@ -85,7 +86,7 @@ def test_a_data_folder_that_is_read_only(kept: Path) -> None:
         path.chmod(0o555 if path.is_dir() else 0o444)
     try:
         done = subprocess.run(
-            [*WITHOUT_PRIVILEGE, sys.executable, "-m", "trainer", "--data", str(kept), "play", "first-minutes/collapse",
+            [*WITHOUT_PRIVILEGE, sys.executable, "-m", "trainer", "--data", str(kept), "play", str(COLLAPSE_PACK),
              "--answers", COLLAPSE],
             capture_output=True, text=True, timeout=60,
         )  # fmt: skip
@@ -98,7 +99,7 @@ def test_a_second_process_that_holds_the_records(trainer, kept: Path, monkeypatc
     other = sqlite3.connect(kept / "records.sqlite", isolation_level=None)
     other.execute("BEGIN EXCLUSIVE")
     try:
-        sentence = one_sentence(trainer("play", "first-minutes/collapse", "--answers", COLLAPSE), 3)
+        sentence = one_sentence(trainer("play", COLLAPSE_PACK, "--answers", COLLAPSE), 3)
     finally:
         other.execute("ROLLBACK")
         other.close()
@@ -115,7 +116,7 @@ sys.exit(main())
 
 
 def test_a_full_disk(tmp_path: Path) -> None:
-    arguments = ["--data", str(tmp_path / "data"), "play", "first-minutes/collapse", "--answers", COLLAPSE]
+    arguments = ["--data", str(tmp_path / "data"), "play", str(COLLAPSE_PACK), "--answers", COLLAPSE]
     done = subprocess.run([sys.executable, "-c", LIMITED, *arguments], capture_output=True, text=True, timeout=60)
     assert Ran(done).status == 3
     assert done.stderr.strip()
@@ -147,7 +148,7 @@ def test_names_that_lead_nowhere(trainer, name: str) -> None:
 def test_copies_that_cannot_be_kept_do_not_undo_the_last_move(trainer, tmp_path: Path) -> None:
     (tmp_path / "data").mkdir()
     (tmp_path / "data" / "copies").write_text("a file")
-    ran = trainer("play", "first-minutes/collapse", "--answers", COLLAPSE)
+    ran = trainer("play", COLLAPSE_PACK, "--answers", COLLAPSE)
     assert (ran.status, "What you played is kept, but no copy" in ran.err) == (0, True)
 
 
@@ -155,7 +156,7 @@ def test_the_debrief_is_read_before_the_copy_is_begun_and_who_stops_reading_has_
     kept: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     context = AppContext(AppPaths(kept), lambda: NOON, lambda: 7)
-    arguments = parser().parse_args(["play", "first-minutes/collapse", "--answers", COLLAPSE])
+    arguments = parser().parse_args(["play", str(COLLAPSE_PACK), "--answers", COLLAPSE])
     seen, keep_copy = [], Records.keep_copy
 
     class Out(io.StringIO):

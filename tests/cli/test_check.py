@@ -14,9 +14,10 @@ import pytest
 
 from tests.made.chain import DIRECT, INSPIRE, chain
 from tests.made.exploding import exploding
+from tests.made.first_three import COLLAPSE_PACK
 from tests.made.large import write_large_pack
 from tests.made.small import SCENARIO, write_small
-from trainer.actions.app_paths import AppPaths, shipped_packs
+from trainer.actions.app_paths import AppPaths
 from trainer.actions.authoring.check_packs import check
 from trainer.cli.check_report import write_report
 from trainer.cli.progress import Progress
@@ -38,14 +39,19 @@ def test_what_could_move_the_cursor_is_not_printed(trainer, tmp_path: Path) -> N
     assert "\u202e" not in out
 
 
-def test_the_report_says_how_it_plays_and_how_far_bots_get(trainer) -> None:
-    ran = trainer("check", *shipped_packs(), "--strict", "--seconds", "600")
+def test_the_report_says_how_it_plays_and_how_far_bots_get(trainer, tmp_path: Path) -> None:
+    packs = [tmp_path / name for name in ("emergency", "pivot")]
+    for pack in packs:
+        trainer("new", pack, "--template", pack.name)
+    ran = trainer("check", *packs, "--strict", "--seconds", "600")
     assert ran.status == 0
-    assert ran.out.count("Ready for a workshop. No problems.") == len(shipped_packs())
-    assert ran.out.count("Played whole") == len(shipped_packs())
-    assert "lives-trained (good): in 12 moves" in ran.out
-    assert ran.out.count("only the words") == len(shipped_packs())
+    assert ran.out.count("Ready for a workshop. No problems.") == len(packs)
+    assert ran.out.count("Played whole") == len(packs)
+    assert "good-week (good): in 3 moves" in ran.out
     assert "RC3" not in ran.out
+    longer = trainer("check", COLLAPSE_PACK, "--seconds", "600").out
+    assert "lives-trained (good): in 12 moves" in longer
+    assert longer.count("only the words") == 1
 
 
 def test_warnings_fail_only_if_strict(trainer, tmp_path: Path) -> None:
@@ -58,7 +64,8 @@ def test_programs_get_the_problems_and_nothing_else(trainer, tmp_path: Path) -> 
     pack = write_small(tmp_path / "p", SCENARIO.replace("timer: 30", "timer: 6"))
     assert [each["code"] for each in trainer("check", pack, "--format", "json").json] == ["RC304"]
     assert trainer("check", pack, "--format", "github").out.startswith("::warning file=")
-    assert trainer("check", shipped_packs()[0], "--format", "json").json == []
+    clean = write_small(tmp_path / "clean")
+    assert trainer("check", clean, "--format", "json").json == []
 
 
 def test_one_pack_that_cannot_be_read_does_not_hide_the_others(trainer, tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import COLLAPSE
+from tests.made.first_three import COLLAPSE_PACK
 from tests.records.test_migrations import old_database
 from trainer.records.faults import RecordsError
 from trainer.records.store import Store
@@ -94,7 +95,7 @@ def test_a_folder_or_a_link_to_nothing_in_the_place_of_records_is_said_as_what_i
 
 
 def test_without_a_copy_what_can_be_saved_is_said_and_comes_back(trainer, tmp_path: Path) -> None:
-    assert trainer("play", "first-minutes/collapse", "--answers", COLLAPSE).status == 0
+    assert trainer("play", COLLAPSE_PACK, "--answers", COLLAPSE).status == 0
     data = tmp_path / "data"
     shutil.rmtree(data / "copies")
     shutil.rmtree(data / "cache")

@@ -8,12 +8,13 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import COLLAPSE
+from tests.made.first_three import COLLAPSE_PACK
 
 
 @pytest.fixture
 def kept(trainer, tmp_path: Path) -> Path:
     """A data folder with one finished playthrough, and a result file of it beside."""
-    assert trainer("play", "first-minutes/collapse", "--answers", COLLAPSE).status == 0
+    assert trainer("play", COLLAPSE_PACK, "--answers", COLLAPSE).status == 0
     assert trainer("export", tmp_path / "in.json").status == 0
     return tmp_path / "data"
 

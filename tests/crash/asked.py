@@ -52,6 +52,8 @@ class Asked:
         return set(words).difference(*(self.words.get(name, set()) for name in others))
 
     def renamed(self, before: str, after: str) -> None:
-        """All of one's words are the other's too: the deed may or may not have been done."""
-        both = self.words.get(before, set()) | self.words.get(after, set())
-        self.words[before] = self.words[after] = both
+        """All of one's words are the other's too, and those of any name they had: it may or may not have been done."""
+        old = self.words.setdefault(before, set())
+        both = old | self.words.get(after, set())
+        known = [name for name, words in self.words.items() if words is old]  # also in a window that knows no better
+        self.words.update(dict.fromkeys((*known, after), both))

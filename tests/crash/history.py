@@ -126,7 +126,7 @@ class Life:
         self.state = self._found(deed, reader, copies, finished=done == "done" and not off, off=off)
         if done.startswith("failed") and not off:
             self.unsure = [*self.unsure, before]
-        elif off or deed.changes or deed.restores:
+        elif off or self.state != before:  # the folder is on the disk now, and what was renamed in it
             self.unsure = []
         self.lost_unsure = self.lost_unsure or deed.erases is not None
         if done == "done" and not off:

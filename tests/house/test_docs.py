@@ -8,6 +8,7 @@ import pytest
 
 from trainer.actions.app_paths import shipped_packs
 from trainer.checks.bots.ideas import ideas
+from trainer.checks.bots.reader import learn_to_read
 from trainer.checks.bots.word_model import learn
 from trainer.checks.check_pack import check_pack
 from trainer.checks.rules import RULES
@@ -98,8 +99,9 @@ def test_the_file_that_contributing_sends_authors_of_rules_to_is_the_one_that_li
 
 def test_the_numbers_of_the_readme_are_counted() -> None:
     assert f"and {len(RULES)} rules look at the rest" in README
-    assert len(ideas("en", learn(load_pack(shipped_packs()[0]).pack.scenarios.values()))) == 15
-    assert "fifteen bots" in README
+    known = list(load_pack(shipped_packs()[0]).pack.scenarios.values())
+    assert len(ideas("en", learn(known), learn_to_read(known, "en"))) == 17
+    assert "seventeen bots" in README
 
 
 def test_the_tables_that_contributing_names_are_there() -> None:

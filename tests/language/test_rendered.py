@@ -72,7 +72,7 @@ WAYS = [
 TIMERS = [(1.0, 0), (1.5, 0), (None, 0), (1.0, 1), (2.0, 1), (None, 1)]
 SHIPPED = "|".join(sorted(file.parent.name for file in shipped("scenarios").glob("*/pack.yaml")))
 LITERALS = (
-    rf"({SHIPPED})/.*",
+    rf"({SHIPPED})(/.*| +.* · )",
     "timeout",
     "/copies",
     "--json",
@@ -184,7 +184,7 @@ def test_a_check_and_the_story_map() -> None:
     assert not words_left("\n".join([*shown, *(way.text for scene in story.scenes.values() for way in scene.ways)]))
     for code in get_args(VerdictCode):
         assert not words_left(check_in_words(Verdict(code, 1)) + check_in_words(Verdict(code, 2)))
-    bots = (*ideas("en", None), "only the words")
+    bots = (*ideas("en", None), "only the words", "all but the scene")
     assert not words_left(" ".join(map(bot_named, bots)))
     for of in (1, 5, 12):
         contest = Contest(tuple(BotResult(name, 0.7, 1.0, name == "random") for name in bots), 0.5, 0.1, of)

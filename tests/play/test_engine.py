@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.made.first_three import first_three_stories
 from tests.made.small import SCENARIO, small_scenario
-from trainer.actions.app_paths import shipped
 from trainer.packs.condition import parse_condition
-from trainer.packs.load import load_pack, load_scenarios
+from trainer.packs.load import load_scenarios
 from trainer.packs.model import Scenario
 from trainer.packs.names import TIMEOUT
 from trainer.play.conditions import holds
@@ -28,11 +28,7 @@ from trainer.play.engine import (
 )
 from trainer.play.move import Move
 
-SCENARIOS = [small_scenario()] + [
-    scenario
-    for name in ("first-minutes", "hard-turns", "between-people")
-    for scenario in load_pack(shipped("scenarios") / name).pack.scenarios.values()
-]
+SCENARIOS = [small_scenario(), *first_three_stories()]
 
 
 def play(scenario: Scenario, chance: random.Random, seed: int = 0) -> tuple[State, list[Move]]:

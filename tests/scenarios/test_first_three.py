@@ -13,6 +13,7 @@ from typing import Any
 import msgspec
 import pytest
 
+from tests.made.first_three import FIRST_THREE, FOLDER
 from trainer.actions.play.play_session import PlaySession
 from trainer.checks.check_pack import check_pack
 from trainer.checks.rules import RULES
@@ -24,12 +25,6 @@ from trainer.play.playthrough import Playthrough
 from trainer.reports.debrief_text import debrief_lines
 from trainer.reports.shapes import play_shape, problems_shape
 
-FOLDER = Path(__file__).parent / "first_three"
-SCENARIOS = {
-    "first-minutes": "collapse",
-    "hard-turns": "runway",
-    "between-people": "two-leads",
-}
 PATHS = 4
 
 
@@ -95,18 +90,18 @@ def as_text(value: Any) -> str:
 
 
 @pytest.mark.parametrize("seed", range(PATHS))
-@pytest.mark.parametrize("pack", SCENARIOS)
+@pytest.mark.parametrize("pack", FIRST_THREE)
 def test_it_plays_and_is_explained_as_before(pack: str, seed: int) -> None:
     loaded = load_pack(FOLDER / pack)
     assert loaded.pack is not None, loaded.problems
     before = kept(f"{pack}-{seed}")
-    found = outputs_of(loaded.pack.scenarios[SCENARIOS[pack]], seed)
+    found = outputs_of(loaded.pack.scenarios[FIRST_THREE[pack]], seed)
     assert as_text(only_known(found["play"], before["play"])) == as_text(before["play"])
     assert as_text(found["answers"]) == as_text(before["answers"])
     assert as_text(found["debrief"]) == as_text(before["debrief"])
 
 
-@pytest.mark.parametrize("pack", SCENARIOS)
+@pytest.mark.parametrize("pack", FIRST_THREE)
 def test_it_is_checked_as_before(pack: str) -> None:
     before, found = kept(f"{pack}-check"), checked(FOLDER / pack)
     assert set(before["codes"]) <= set(found["codes"])
@@ -116,7 +111,7 @@ def test_it_is_checked_as_before(pack: str) -> None:
 
 
 def write_all() -> None:
-    for pack, id in SCENARIOS.items():
+    for pack, id in FIRST_THREE.items():
         loaded = load_pack(FOLDER / pack)
         assert loaded.pack is not None
         found = {f"{pack}-{seed}": outputs_of(loaded.pack.scenarios[id], seed) for seed in range(PATHS)}

@@ -92,6 +92,15 @@ def test_the_model_agrees_with_the_key_and_each_case_says_why(key: str) -> None:
 
 
 @EACH
+def test_each_reason_is_a_sentence(key: str) -> None:
+    """The name of a set once stood where its first word had been."""
+    for face in faces_of(scenario_of(key)):
+        assert face.decision.because is not None
+        assert face.decision.because[0].isupper(), (face.name, face.decision.because)
+        assert face.decision.because.endswith("."), (face.name, face.decision.because)
+
+
+@EACH
 def test_what_is_met_has_60_to_140_words(key: str) -> None:
     for play in some_plays(key):
         for state in [*(turn.before for turn in play.turns), play.turns[-1].after]:

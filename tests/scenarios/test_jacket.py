@@ -4,7 +4,7 @@ import pytest
 
 from tests.scenarios.format_two import SEED, scenario_of
 from trainer.actions.app_paths import shipped
-from trainer.checks.measures.half_right import Play, half_right_plays
+from trainer.checks.measures.half_right import Play, Turn, half_right_plays
 from trainer.packs.model import Scenario
 from trainer.play.engine import State, begin, call_of, choose, is_over, offered
 
@@ -25,6 +25,11 @@ def plays(scenario: Scenario) -> list[Play]:
 def met(plays: list[Play]) -> list[State]:
     """Every scene that was met, the endings too, as it stood."""
     return [state for play in plays for state in (*(turn.before for turn in play.turns), play.turns[-1].after)]
+
+
+def outcome_of(turn: Turn) -> str:
+    """What is read after a choice, as it stood then."""
+    return next(each.outcome for each in offered(turn.before) if each.id == turn.choice.id)
 
 
 def at_its_best(scenario: Scenario, seed: int) -> State:
@@ -88,6 +93,33 @@ def test_you_go_to_the_hospital_with_the_old_man_or_stay_on_the_road_without_him
         found = "poul_safe" in play.turns[-1].after.flags
         assert scenes.isdisjoint(road if found else hospital)
         assert hospital <= scenes if found else {"kerb", "dark", "news"} <= scenes
+
+
+def test_where_the_strap_is_on_nobody_says_that_a_hand_holds_it(plays: list[Play]) -> None:
+    told = [turn for play in plays for turn in play.turns if turn.choice.id in ("a-sentence-each", "what-is-there")]
+    strapped = [outcome_of(turn) for turn in told if {"roles", "time_noted"} <= set(turn.before.flags)]
+    assert any("one minute past five" in outcome for outcome in strapped)
+    assert not [outcome for outcome in strapped if "as I don't lift" in outcome or "then it held again" in outcome]
+
+
+def test_what_the_driver_saw_is_news_to_the_officer_once(plays: list[Play]) -> None:
+    asked = [turn for play in plays for turn in play.turns if turn.before.scene_id == "keys-ruben"]
+    known = {"hat" in turn.before.flags for turn in asked if "run over to Saskia" in outcome_of(turn)}
+    assert known == {False}
+
+
+def test_where_glass_stays_in_no_hand_goes_on_it(scenario: Scenario) -> None:
+    on_three = next(each for each in scenario.scenes["shard"].decision.choices if each.id == "on-three")
+    assert "stays where it is" in on_three.text
+    assert "beside it" in on_three.text
+    assert "either side" in on_three.outcome
+
+
+def test_what_her_face_shows_makes_the_difference_between_asking_her_and_telling_her(scenario: Scenario) -> None:
+    early, late = scenario.scenes["agnes-early"], scenario.scenes["agnes-late"]
+    assert (early.decision.call, late.decision.call) == ("inspiring", "directive")
+    assert "red\nin her cheeks" in early.text
+    assert "lips have no colour" in late.text
 
 
 def test_the_facts_have_sources_and_say_what_they_are_not() -> None:

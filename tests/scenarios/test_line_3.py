@@ -1,11 +1,13 @@
 """*Line 3*: what was promised, counted, kept and looked away from is true wherever it is told."""
 
+from random import Random
+
 import pytest
 
 from tests.scenarios.format_two import pack_of, scenario_of, some_plays
 from trainer.actions.app_paths import shipped
-from trainer.checks.measures.half_right import Play
-from trainer.play.engine import State
+from trainer.checks.measures.half_right import Lot, Luck, Play, turns_from
+from trainer.play.engine import State, begin
 
 KEY = "line-3/line-3"
 
@@ -82,3 +84,40 @@ def test_the_facts_have_sources_and_say_what_they_are_not() -> None:
     for source in ("2003/88/EC", "1910.147", "14118", "14119", "Goodhart", "Campbell", "§ 87"):
         assert source in facts, source
     assert facts.count("\n|") >= 15
+
+
+class ThreeInFour(Luck):
+    """The luck of somebody who reads three moments of four."""
+
+    def __init__(self, seed: int) -> None:
+        self.draws = seed
+        chance = Random(seed)
+        self._of_each = [Lot(chance.random() < 0.75, chance.random(), 0) for _ in range(20)]
+
+    def at(self, number: int) -> Lot:
+        return self._of_each[number]
+
+
+def test_who_reads_three_moments_of_four_mostly_comes_to_an_ending_that_is_not_bad() -> None:
+    scenario = scenario_of(KEY)
+    ends = []
+    for seed in range(300):
+        luck = ThreeInFour(seed)
+        *_, last = turns_from(begin(scenario, luck.draws), luck, 0, ())
+        ends.append(last.after.written.ending)
+    assert ends.count("bad") <= len(ends) / 6
+
+
+@pytest.mark.parametrize(
+    ("twin", "named"),
+    [("button", ("fire door",)), ("owner", ("71", "six trucks by Friday, three by Wednesday"))],
+)
+def test_what_an_order_names_has_been_seen_in_the_scene(plays, twin: str, named: tuple[str, ...]) -> None:
+    met_with_it = [
+        " ".join(turn.before.scene.text.split())
+        for play in plays
+        for turn in play.turns
+        if turn.before.scene.decision is not None and turn.before.scene.decision.twin == twin
+    ]
+    assert met_with_it
+    assert [text for text in met_with_it if not all(each in text for each in named)] == []

@@ -6,11 +6,10 @@ import random
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.made.first_three import collapse
 from tests.made.small import SCENARIO, small_scenario
 from tests.scoring.made import played, scored
-from trainer.actions.app_paths import shipped_packs
 from trainer.language.profile import lean_in_words, sensitivity_in_words
-from trainer.packs.load import load_pack
 from trainer.packs.situation import Situation
 from trainer.play.engine import Step, answers, begin, choose, is_over, replay
 from trainer.play.move import Move
@@ -41,7 +40,7 @@ def test_a_right_style_a_wrong_one_and_a_timeout() -> None:
 
 
 def test_what_every_answer_is_worth_can_be_looked_up_and_is_what_taking_it_is_worth() -> None:
-    for scenario in (small_scenario(), *load_pack(shipped_packs()[1]).pack.scenarios.values()):
+    for scenario in (small_scenario(), collapse()):
         worth, reached = scores_of(scenario), set()
         for seed in range(12):
             state, chance = begin(scenario, seed), random.Random(seed)

@@ -4,15 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.made.first_three import collapse
 from tests.made.small import SCENARIO, small_scenario
-from trainer.actions.app_paths import shipped_packs
-from trainer.packs.load import load_pack
 from trainer.packs.model import Scenario
 from trainer.play.engine import NotOfferedError, Step, answers, begin, choose, is_over, replay
 from trainer.play.move import Move
 from trainer.scoring.otherwise import MeterPair, otherwise
-
-COLLAPSE: Scenario = load_pack(shipped_packs()[1]).pack.scenarios["collapse"]
 
 
 def test_the_rest_is_played_with_the_same_choices() -> None:
@@ -94,7 +91,7 @@ def test_who_leaves_a_loop_earlier_answers_what_comes_after_it() -> None:
     assert found.fit_was == (2, 5)
 
 
-STORIES = [COLLAPSE, ROUNDS]
+STORIES = [collapse(), ROUNDS]
 
 
 @given(st.sampled_from(STORIES), st.randoms(use_true_random=False))

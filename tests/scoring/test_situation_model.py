@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from trainer.packs.situation import FACTORS, LEVELS, Situation, situation_from_words
-from trainer.scoring.situation_model import contributions, nearest_flips, read
+from trainer.scoring.situation_model import TURNS_ALONE, contributions, nearest_flips, read
 
 ALL_WITHOUT_DUTY = [
     Situation(*levels) for levels in itertools.product(*(range(len(LEVELS[factor])) for factor in FACTORS[:-1]))
@@ -36,6 +36,19 @@ def test_the_counts_of_all_combinations_without_duty() -> None:
     assert len(ALL_WITHOUT_DUTY) == 39_366
     counts = Counter(read(situation).call for situation in ALL_WITHOUT_DUTY)
     assert counts == {"directive": 9_158, "inspiring": 15_208, "contested": 15_000}
+
+
+def test_these_factors_can_turn_a_reading_alone_and_the_others_can_not() -> None:
+    """Tried in every situation: one factor, to each of its higher levels. Duty directs wherever it binds."""
+    calls = {situation: read(situation).call for situation in ALL_WITHOUT_DUTY}
+    turning = {"duty"}
+    for situation, call in calls.items():
+        for place, factor in enumerate(FACTORS[:-1]):
+            for level in range(situation[place] + 1, len(LEVELS[factor])):
+                other = calls[Situation(*situation[:place], level, *situation[place + 1 :])]
+                if {call, other} == {"directive", "inspiring"}:
+                    turning.add(factor)
+    assert set(TURNS_ALONE) == turning
 
 
 def test_the_sum_stays_within_its_bounds() -> None:

@@ -228,6 +228,7 @@ def collapse_debrief(hands: Hands, context: AppContext) -> DebriefPage:
     return hands.page
 
 
+@pytest.mark.usefixtures("first_three_ship")
 def test_on_a_small_laptop_the_path_is_one_line_and_what_is_chosen_on_it_is_in_view(
     context: AppContext, open_window: Open
 ) -> None:
@@ -241,6 +242,7 @@ def test_on_a_small_laptop_the_path_is_one_line_and_what_is_chosen_on_it_is_in_v
     assert whole < 560, "all factors are seen at once, and what they come to"
 
 
+@pytest.mark.usefixtures("first_three_ship")
 def test_the_rows_of_a_path_are_as_full_as_each_other(context: AppContext, open_window: Open) -> None:
     hands = small_window(open_window, context, (700, 600), 100)
     page = collapse_debrief(hands, context)
@@ -250,6 +252,7 @@ def test_the_rows_of_a_path_are_as_full_as_each_other(context: AppContext, open_
     assert {rows.count(row) for row in rows} == {6}
 
 
+@pytest.mark.usefixtures("first_three_ship")
 def test_what_the_factors_come_to_stays_in_view_while_the_last_of_them_are_turned(
     context: AppContext, open_window: Open
 ) -> None:

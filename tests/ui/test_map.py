@@ -116,3 +116,9 @@ def test_a_click_chooses_and_esc_goes_back(page: MapPage, hands: Hands) -> None:
     press(page, Qt.Key.Key_Escape)
     hands.settle()
     assert "Small pack" in hands.text()
+
+
+def test_a_scene_shows_its_points_and_what_would_turn_it(page: MapPage) -> None:
+    assert "fork: called directing, read directing" in panel(page)
+    assert "points for directing" in panel(page) or "point to directing" in panel(page)
+    assert "would" in panel(page)

@@ -89,6 +89,7 @@ def test_settings_that_cannot_be_kept_are_said_and_used(make_context, open_windo
     assert hands.window.theme.dark
 
 
+@pytest.mark.usefixtures("first_three_ship")
 def test_progress_says_not_enough_yet_and_then_what_the_counts_allow(context: AppContext, open_window: Open) -> None:
     hands = open_window(context)
     hands.press("Progress")
@@ -103,6 +104,7 @@ def test_progress_says_not_enough_yet_and_then_what_the_counts_allow(context: Ap
     assert "Not enough yet" not in hands.text()
 
 
+@pytest.mark.usefixtures("first_three_ship")
 def test_turning_a_factor_turns_the_reading(context: AppContext, open_window: Open) -> None:
     hands = open_window(context)
     play_all(context)
@@ -159,6 +161,7 @@ def test_each_factor_says_what_it_asks_and_whether_a_rule_has_used_it(context: A
     assert panel._rows["duty"][2].text() == "rule"
 
 
+@pytest.mark.usefixtures("first_three_ship")
 def test_arrows_walk_the_path_of_the_debrief(context: AppContext, open_window: Open) -> None:
     from PySide6.QtCore import Qt
     from PySide6.QtTest import QTest

@@ -22,6 +22,8 @@ from trainer.ui.pages.play.play_page import PlayPage
 from trainer.ui.pages.practice.practice_page import PracticePage, PractisedPage
 from trainer.ui.widgets.button import Button
 
+pytestmark = pytest.mark.usefixtures("first_three_ship")
+
 Open = Callable[..., Hands]
 
 

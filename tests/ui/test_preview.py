@@ -177,3 +177,11 @@ def test_nothing_of_it_is_recorded(preview: Open, context: AppContext) -> None:
     hands = preview()
     hands.press("1: You say that all go left now.")
     assert not context.has_records
+
+
+def test_where_one_stands_is_shown_with_its_points(preview: Open) -> None:
+    hands = preview()
+    assert "called directing, read directing" in hands.text()
+    hands.press("1: You say that all go left now.")
+    hands.key("Enter")
+    assert "called inspiring" in hands.text()

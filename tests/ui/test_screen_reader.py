@@ -34,8 +34,11 @@ from trainer.ui.shell.frame import Frame
 from trainer.ui.shell.tasks import Tasks
 from trainer.ui.window.window import Window
 
-SAME_AS_ANOTHER = {"pack_details_end", "debrief_end"}
-"""Pages of the gallery that are another one, scrolled to its end."""
+SAME_AS_ANOTHER = {
+    "pack_details_end", "debrief_end", "debrief_voices", "ending_bare",
+    "consequence_right", "consequence_poor", "consequence_missed", "consequence_too_late", "consequence_either",
+}  # fmt: skip
+"""Pages of the gallery that are another one, scrolled to its end or with other words beside the same controls."""
 WITHOUT_CONTROLS = {"progress_new", "progress"}
 WITH_SIDEBAR = "home"
 """The page on which the places of the sidebar are tried; they are the same ones beside every page."""

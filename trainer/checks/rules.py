@@ -11,6 +11,7 @@ from trainer.checks.giveaways.right_is_first import right_is_first
 from trainer.checks.giveaways.right_is_last import right_is_last
 from trainer.checks.giveaways.right_is_longest import right_is_longest
 from trainer.checks.giveaways.right_is_most_specific import right_is_most_specific
+from trainer.checks.giveaways.right_is_offered_more import right_is_offered_more
 from trainer.checks.giveaways.right_is_shortest import right_is_shortest
 from trainer.checks.giveaways.right_is_warmest import right_is_warmest
 from trainer.checks.giveaways.uneven_length import uneven_length
@@ -19,11 +20,13 @@ from trainer.checks.key.calls_unbalanced import calls_unbalanced
 from trainer.checks.key.contested_call import contested_call
 from trainer.checks.key.execution_goes_with_style import execution_goes_with_style
 from trainer.checks.key.few_changes import few_changes
+from trainer.checks.key.key_disputed import key_disputed
 from trainer.checks.key.no_near_boundary import no_near_boundary
 from trainer.checks.key.no_pair import no_pair
 from trainer.checks.key.no_situation import no_situation
 from trainer.checks.key.one_factor_decides import one_factor_decides
 from trainer.checks.key.style_missing import style_missing
+from trainer.checks.key.too_few_decisions import too_few_decisions
 from trainer.checks.key.unexplained_call import unexplained_call
 from trainer.checks.rule import Rule
 from trainer.checks.story.call_too_rare import call_too_rare
@@ -90,6 +93,7 @@ RULES: tuple[Rule, ...] = (
     execution_goes_with_style,
     one_factor_decides,
     few_changes,
+    key_disputed,
     uneven_length,
     right_is_longest,
     right_is_shortest,
@@ -97,6 +101,8 @@ RULES: tuple[Rule, ...] = (
     right_is_last,
     right_is_warmest,
     right_is_most_specific,
+    right_is_offered_more,
+    too_few_decisions,
     guessable,
     never_changed,
     never_read,

@@ -89,6 +89,7 @@ def _packs(commands: "argparse._SubParsersAction[_Parser]") -> None:
     each.add_argument("--format", choices=("text", "json", "github"), default="text")
     each.add_argument("--strict", action="store_true", help="warnings fail too; with --measures, figures out of bounds")
     each.add_argument("--measures", action="store_true", help="the figures of the table of measures, and their gates")
+    each.add_argument("--points", action="store_true", help="what the model reads of each decision, and by how much")
     each.add_argument("--json", action="store_true", help="for programs; as --format json")
     each.add_argument(
         "--seconds", type=_seconds, metavar="N", default=20.0, help="time for all of it, then what was proved; 20"

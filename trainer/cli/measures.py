@@ -1,4 +1,4 @@
-"""`trainer check --measures`: the figures of packs, as a table or for programs."""
+"""`trainer check --measures` and `--points`: the figures of packs and the points of their decisions."""
 
 import json
 import sys
@@ -7,7 +7,7 @@ from typing import TextIO
 
 from trainer.actions.app_context import AppContext
 from trainer.actions.app_paths import at_home
-from trainer.actions.authoring.measure_packs import measure_packs
+from trainer.actions.authoring.measure_packs import measure_packs, packs_at
 from trainer.checks.measures.gates import GATES
 from trainer.checks.measures.measured import MeasuredPack
 from trainer.checks.time_left import TimeLeft
@@ -17,6 +17,7 @@ from trainer.cli.progress import Progress
 from trainer.language.checks import late_in_words
 from trainer.language.measured_packs import measures_in_words
 from trainer.reports.measures_shape import measures_shape
+from trainer.reports.points_text import points_lines
 
 
 def measure(arguments: Namespace, context: AppContext, out: TextIO, progress: Progress, time: TimeLeft) -> int:
@@ -36,6 +37,13 @@ def measure(arguments: Namespace, context: AppContext, out: TextIO, progress: Pr
     if not whole:
         write_line(late_in_words(arguments.seconds), sys.stderr)
     return PROBLEMS if not whole or (arguments.strict and _short(measured)) else DONE
+
+
+def tell_points(arguments: Namespace, out: TextIO) -> int:
+    """Print what the model reads of each decision, and what would turn it. Raises Failure."""
+    for pack in packs_at([at_home(path) for path in arguments.paths]):
+        write_lines(points_lines(pack), out)
+    return DONE
 
 
 def _short(measured: list[MeasuredPack]) -> bool:

@@ -98,6 +98,10 @@ def _check(arguments: Namespace, context: AppContext, out: TextIO) -> int:
         from trainer.cli.measures import measure
 
         return measure(arguments, context, out, progress, time_left)
+    if arguments.points:
+        from trainer.cli.measures import tell_points
+
+        return tell_points(arguments, out)
     if arguments.json:
         arguments.format = "json"
     report = check(context.app_paths, [at_home(path) for path in arguments.paths], progress, time_left)

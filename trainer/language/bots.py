@@ -14,10 +14,12 @@ _NAMES = {
     "shortest text": N_("shortest text"),
     "most exclamation marks": N_("most exclamation marks"),
     "warmest words": N_("warmest words"),
+    "the style offered more often": N_("the style offered more often"),
     "the last right style": N_("the last right style"),
     "the other style than that": N_("the other style than that"),
     "random": N_("random"),
     "only the words": N_("only the words"),
+    "all but the scene": N_("all but the scene"),
 }
 
 

@@ -36,7 +36,7 @@ class People:
     def rename(self, person: str, name: str) -> None:
         """Give a person another name; all of theirs stays theirs. Raises RecordsError if it is somebody else's.
 
-        Who is not kept yet is from now on.
+        Who is not kept yet is from now on, by both names: a copy that is older may have come back since.
         """
         with self._records.writing() as sql:
             try:
@@ -46,7 +46,7 @@ class People:
             except sqlite3.IntegrityError:
                 raise RecordsError("name taken", name=name) from None
             if not changed:
-                add_person(sql, name)
+                add_person(sql, name, f"{person}\n")
 
     def identities(self) -> dict[str, Identity]:
         """What tells people apart for good, by name, in the order they came."""
@@ -100,9 +100,10 @@ class People:
         self._records.build_anew()
 
 
-def add_person(sql: sqlite3.Connection, name: str) -> None:
-    """Keep a name, if it is not kept yet."""
-    sql.execute("INSERT OR IGNORE INTO people (id, name) VALUES (?, ?)", (new_id(sql, "people"), name))
+def add_person(sql: sqlite3.Connection, name: str, former: str = "") -> None:
+    """Keep a name, and those gone by before, a line each, if it is not kept yet."""
+    row = (new_id(sql, "people"), name, former)
+    sql.execute("INSERT OR IGNORE INTO people (id, name, former) VALUES (?, ?, ?)", row)
 
 
 def call(sql: sqlite3.Connection, called: Mapping[int, str]) -> None:

@@ -23,6 +23,7 @@ from trainer.packs.model import Choice, Scenario, Scene
 from trainer.packs.problems import Problem
 from trainer.play.engine import begin, id_of, open_answers, take, written_answers
 from trainer.reports.map_layout import Position, order_along_the_story, place
+from trainer.reports.points_text import points_of
 
 WIDTH, HEIGHT = 200, 76
 ACROSS, DOWN = 224, 128
@@ -69,6 +70,8 @@ class MapScene(NamedTuple):
     problems: tuple[Problem, ...]
     ways: tuple[Way, ...]
     cases: tuple[MapCase, ...] = ()
+    points: tuple[str, ...] = ()
+    """What the model reads of it, in each of its cases, and what would turn it: lines for its author."""
 
     @property
     def calls(self) -> tuple[Call | None, ...]:
@@ -158,7 +161,7 @@ def _scene(scene: Scene, spot: Position, rehearsal: Rehearsal, share: float, pro
         call=scene.decision.call if scene.decision and same else None, cases=() if same else cases,
         ending=scene.ending, x=spot.column * ACROSS, y=spot.layer * DOWN, met=scene.id in rehearsal.scenes or share > 0,
         proved=rehearsal.whole,
-        share=share, problems=tuple(problems), ways=tuple(ways),
+        share=share, problems=tuple(problems), ways=tuple(ways), points=points_of(scene),
     )  # fmt: skip
 
 

@@ -32,6 +32,10 @@ WEIGHTS: dict[str, tuple[int, ...]] = {
 ONLY_WITH_COMMITMENT = frozenset({"acceptance", "belief", "conflict"})
 """Factors that count only if commitment is at least 1."""
 
+TURNS_ALONE = tuple(factor for factor in FACTORS if factor not in ("belief", "competence", "legitimacy", "conflict"))
+"""The factors that can carry a reading from one style to the other by themselves. The other four weigh: alone they open
+a moment or close it, and no more."""
+
 THRESHOLD = 3
 """A sum of at least +3 directs, of at most -3 inspires; between them the situation is contested."""
 

@@ -5,6 +5,7 @@ from itertools import count
 from pathlib import Path
 from typing import NamedTuple
 
+import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
@@ -19,6 +20,8 @@ from trainer.actions.play.playthroughs import decide, keep_copy, start
 from trainer.actions.recovery import restore
 from trainer.play.move import Move
 from trainer.play.note import Note
+
+pytestmark = pytest.mark.usefixtures("first_three_ship")
 
 NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
 FOLDERS = count()

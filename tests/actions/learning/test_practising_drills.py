@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.conftest import NOON
-from tests.made.drills import IDS, write_drills
+from tests.made.drills import DRILLS, IDS, write_drills
 from tests.made.playing import decide, kept_by
 from tests.made.small import SCENARIO, write_small
 from trainer.actions.app_context import AppContext
@@ -89,17 +89,34 @@ def test_a_drill_tells_who_one_is_and_is_over_after_its_decision(drills: AppCont
     assert go_on(drills, done.record).over
 
 
-def test_drills_come_before_what_is_due_of_stories_as_long_as_there_is_time(
-    context: AppContext, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_drills_come_before_what_is_due_of_stories(context: AppContext, tmp_path: Path) -> None:
     install(context.app_paths, write_small(tmp_path / "s", SCENARIO))
     session = start(later(context, 0), "small/walk")
     for choice in ("ask", "listen"):
         session = decide(context, session, choice)
     install(context.app_paths, write_drills(tmp_path / "d"))
-    assert len(practice_today(later(context, 1)).planned) == 3
-    monkeypatch.setattr("trainer.scoring.plan.plan_of.__defaults__", (50.0, 0.0, ()))
-    assert {each.item.why.code for each in practice_today(context).planned} == {"new"}
+    assert sorted(each.item.why.code for each in practice_today(later(context, 1)).planned) == ["missed", "new", "new"]
+    install(context.app_paths, write_drills(tmp_path / "many", many_drills()))
+    assert {each.item.why.code for each in practice_today(context).planned} == {"new"}, "they fill the ten minutes"
+
+
+def many_drills() -> str:
+    """More than ten minutes of them."""
+    head, drill = DRILLS[: DRILLS.index("  the-list:\n")].split("  cold-room:\n")
+    return head + "".join(f"  cold-{number}:\n{drill}" for number in range(30))
+
+
+def test_after_ten_minutes_of_new_drills_it_is_enough_and_more_are_for_who_wants_them(
+    context: AppContext, tmp_path: Path
+) -> None:
+    install(context.app_paths, write_drills(tmp_path / "many", many_drills()))
+    today = practice_today(later(context, 0)).planned
+    for each in today:
+        answer(context, each)
+    after = practice_today(context)
+    assert after.planned == ()
+    assert len(after.more) > 3
+    assert not {id[:-2] for id in keys(after.more)} & {id[:-2] for id in keys(today)}, "no drill twice on a day"
 
 
 def test_drills_are_no_stories_and_one_without_a_decision_does_not_wait(drills: AppContext) -> None:

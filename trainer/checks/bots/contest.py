@@ -11,6 +11,7 @@ from random import Random
 from trainer.checks.bots.contest_table import CHANCE, BotResult, Contest, bound_of
 from trainer.checks.bots.copies import Copies
 from trainer.checks.bots.ideas import BotView, Idea, ideas
+from trainer.checks.bots.reader import Readers
 from trainer.checks.bots.stage import Stage
 from trainer.checks.bots.word_model import Teacher
 from trainer.checks.chances import upper_bound
@@ -57,7 +58,7 @@ def hold_contest(
 ) -> Contest | None:
     """Let all bots play; None if time is up before they are through.
 
-    `others` are packs that the word model may learn from, beside the pack itself.
+    `others` are packs that the word model and the reader may learn from, beside the pack itself.
     """
     scored = scored_decisions(pack)
     known = [
@@ -68,12 +69,13 @@ def hold_contest(
     if time.up():
         return None  # before anything is read of them
     teacher, copies = Teacher(known), Copies(known)
+    readers = Readers(pack, known, copies, time)
     counts: dict[str, _Count] = {}
     done = 0
     for scenario in pack.scenarios.values():
         most = max(1, min(MOVES, MOVES_IN_ALL // len(pack.scenarios)))
         model, stage = teacher.without(copies.of(scenario)), Stage(scenario)
-        for name, idea in ideas(pack.language, model).items():
+        for name, idea in ideas(pack.language, model, readers.of(scenario)).items():
             if time.up():
                 return None
             _play_all(stage, idea, counts.setdefault(name, _Count()), most)

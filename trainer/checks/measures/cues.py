@@ -13,8 +13,8 @@ from typing import Literal, NamedTuple
 
 from trainer.checks.chances import exactly
 from trainer.checks.measures.keyed import faces_of
-from trainer.checks.measures.word_classes import word_classes
 from trainer.checks.text_measures import words_of
+from trainer.checks.word_classes import word_classes
 from trainer.packs.model import Choice, Scenario
 
 FEWEST = 5

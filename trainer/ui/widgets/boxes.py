@@ -133,6 +133,8 @@ class Stack(QWidget):
         for panel in self._panels:
             if panel is not shown:
                 panel.hide()
+        if shown.isHidden():
+            shown.resize(self.size())  # else what was never shown is laid out for a size that nothing has
         shown.show()  # last, for it is laid out at once
 
 

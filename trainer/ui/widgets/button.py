@@ -14,6 +14,7 @@ from trainer.ui.widgets.pressable import ARROWS, Pressable
 from trainer.ui.widgets.text import set_ink
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QEvent
     from PySide6.QtGui import QKeyEvent, QPaintEvent, QResizeEvent
 
 
@@ -34,6 +35,7 @@ class Button(Pressable):
         self._theme, self._primary, self._quiet = theme, primary, quiet
         self._wide = 0
         """Pixels it was given; 0 before that."""
+        self._advances: dict[str, int] = {}
         self.setText(text)
         self.setAccessibleName(name or text)
         self.setFont(theme.font("body" if quiet else "strong"))
@@ -87,9 +89,17 @@ class Button(Pressable):
             side = (wide - self._inside(wide)) // 2
             write(painter, self.rect().adjusted(side, 0, -side, 0), ALIGN_CENTER | WORD_WRAP, self._words(wide), ink)
 
+    def changeEvent(self, event: "QEvent") -> None:
+        """Its font may be another one."""
+        self._advances.clear()
+        super().changeEvent(event)
+
     def _one_line(self) -> int:
-        """How wide it is with its words on one line."""
-        return self.fontMetrics().horizontalAdvance(self.text()) + 2 * self._theme.gap(8 if self._quiet else 18)
+        """How wide it is with its words on one line. Remembered: boxes in boxes ask for it a dozen times."""
+        words = self.text()
+        if words not in self._advances:
+            self._advances = {words: self.fontMetrics().horizontalAdvance(words)}
+        return self._advances[words] + 2 * self._theme.gap(8 if self._quiet else 18)
 
     def _inside(self, width: int) -> int:
         """How wide a line of words may be where there is not room for all of them on one."""

@@ -1,6 +1,6 @@
 """A chip: a style with its sign and its words, never by colour alone."""
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
@@ -19,6 +19,7 @@ class Chip(QLabel):
         self._style: str | None = None
         self._wide = 0
         """Pixels it was given; 0 before that."""
+        self._advances: dict[str, int] = {}
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setFont(theme.font("small-strong"))
         policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
@@ -68,9 +69,17 @@ class Chip(QLabel):
             self.updateGeometry()
         super().resizeEvent(event)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Its font may be another one."""
+        self._advances.clear()
+        super().changeEvent(event)
+
     def _one_line(self) -> int:
-        """How wide it is with its words on one line."""
-        return self.fontMetrics().horizontalAdvance(self.text()) + self._left() + self._theme.gap(12)
+        """How wide it is with its words on one line. Remembered: boxes in boxes ask for it a dozen times."""
+        words = self.text()
+        if words not in self._advances:
+            self._advances = {words: self.fontMetrics().horizontalAdvance(words)}
+        return self._advances[words] + self._left() + self._theme.gap(12)
 
     def _left(self) -> int:
         """Where the words begin: after the sign, if there is one."""

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QLabel, QLayout, QLayoutItem, QSizePolicy, QWidget
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.pressable import Pressable
 
+_Row = list[tuple[QLayoutItem, QSize]]
+
 
 class _FlowLayout(QLayout):
     """Places items from left to right and goes on below."""
@@ -16,7 +18,8 @@ class _FlowLayout(QLayout):
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._gap = gap
-        self._heights: dict[int, int] = {}
+        self._rows: dict[int, list[_Row]] = {}
+        """By width, until an item changes; layouts around this one ask for them again and again."""
         self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:
@@ -45,19 +48,24 @@ class _FlowLayout(QLayout):
 
     def invalidate(self) -> None:
         """An item has changed."""
-        self._heights.clear()
+        self._rows.clear()
         super().invalidate()
 
     def heightForWidth(self, width: int) -> int:
-        """The height that width needs; layouts around this one ask for it again and again."""
-        if width not in self._heights:
-            self._heights[width] = self._place(QRect(0, 0, width, 0), move=False)
-        return self._heights[width]
+        """The height that width needs."""
+        rows = self._rows_of(width)
+        return sum(map(_height, rows)) + self._gap * max(0, len(rows) - 1)
 
     def setGeometry(self, box: QRect) -> None:
         """Place the items."""
         super().setGeometry(box)
-        self._place(box, move=True)
+        y = box.y()
+        for row in self._rows_of(box.width()):
+            x, high = box.x(), _height(row)
+            for item, size in row:
+                item.setGeometry(QRect(QPoint(x, y + (high - size.height()) // 2), size))
+                x += size.width() + self._gap
+            y += high + self._gap
 
     def sizeHint(self) -> QSize:
         """All in one row."""
@@ -70,18 +78,6 @@ class _FlowLayout(QLayout):
         sizes = [item.minimumSize() for item in self._items if not item.isEmpty()]
         return QSize(max((s.width() for s in sizes), default=0), max((s.height() for s in sizes), default=0))
 
-    def _place(self, box: QRect, *, move: bool) -> int:
-        y = box.y()
-        for row in self._rows(box.width()):
-            sizes = [self._size(item, box.width()) for item in row]
-            high = max(size.height() for size in sizes)
-            x = box.x()
-            for item, size in zip(row, sizes, strict=True) if move else ():
-                item.setGeometry(QRect(QPoint(x, y + (high - size.height()) // 2), size))
-                x += size.width() + self._gap
-            y += high + self._gap
-        return max(0, y - self._gap - box.y())
-
     @staticmethod
     def _size(item: QLayoutItem, most: int) -> QSize:
         """What an item takes where there is only so much width; text breaks and gets higher."""
@@ -93,20 +89,26 @@ class _FlowLayout(QLayout):
             size = QSize(most, item.heightForWidth(most) if item.hasHeightForWidth() else size.height())
         return size
 
-    def _rows(self, width: int) -> list[list[QLayoutItem]]:
-        """The items that stand beside each other."""
-        rows: list[list[QLayoutItem]] = []
-        left = 0
-        for item in self._items:
-            if item.isEmpty():
-                continue
-            wide = self._size(item, width).width()
-            if not rows or wide > left:
-                rows.append([])
-                left = width
-            rows[-1].append(item)
-            left -= wide + self._gap
-        return rows
+    def _rows_of(self, width: int) -> list[_Row]:
+        """The items that stand beside each other in a width, each with its size."""
+        if width not in self._rows:
+            rows: list[_Row] = []
+            left = 0
+            for item in self._items:
+                if item.isEmpty():
+                    continue
+                size = self._size(item, width)
+                if not rows or size.width() > left:
+                    rows.append([])
+                    left = width
+                rows[-1].append((item, size))
+                left -= size.width() + self._gap
+            self._rows[width] = rows
+        return self._rows[width]
+
+
+def _height(row: _Row) -> int:
+    return max(size.height() for _item, size in row)
 
 
 def turn_on(items: Iterable[Pressable], chosen: int) -> None:

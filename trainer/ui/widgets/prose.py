@@ -90,6 +90,7 @@ class Prose(QLabel):
 
     def heightForWidth(self, width: int) -> int:
         """Remembered: boxes in boxes ask for it a dozen times, and each answer lays the whole text out."""
+        width = min(width, self._widths.get(-1, width))  # wider than its longest paragraph it is no lower
         if width not in self._heights:
             self._document.setTextWidth(max(0, width))
             self._heights[width] = ceil(self._document.size().height())

@@ -157,4 +157,6 @@ class MapScenePanel(Page):
             if way.when:
                 where = _("{way}, if {condition}").format(way=where, condition=way.when)
             column.addWidget(Text(where, theme, "small", color=theme.colors.of_style(way.style)))
+        for line in scene.points:
+            column.addWidget(Text(line.strip(), theme, "small" if line.startswith(" ") else "small-strong"))
         column.addStretch(1)

@@ -11,6 +11,7 @@ from trainer.language.translation import _, ngettext
 from trainer.packs.model import Pack
 from trainer.packs.problems import Problem
 from trainer.play.engine import State
+from trainer.reports.points_text import points_of
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.boxes import Page
 from trainer.ui.widgets.button import Button, Segment
@@ -109,6 +110,13 @@ class PreviewPage(QWidget):
                 box.setValue(state.meters[name])
         for flag, segment in self.flags.items():
             segment.mark(flag in state.flags)
+        self._show_points(state)
+
+    def _show_points(self, state: State) -> None:
+        """What the model reads of this moment, and what would turn it."""
+        said = "\n".join(line.strip() for line in points_of(state.scene))
+        self.points.setText(said)
+        self.points.setVisible(bool(said))
 
     def _add_place(self, state: State) -> None:
         theme, column = self.theme, self.side.column
@@ -141,6 +149,9 @@ class PreviewPage(QWidget):
             self.flags[flag] = segment
         if self.flags:
             column.addWidget(Flow(list(self.flags.values()), theme, gap=6))
+        self.points = Text("", theme, "small")
+        column.addWidget(self.points)
+        self._show_points(state)
 
     def _scenarios(self, state: State) -> tuple[str, ...]:
         return tuple(self._pack.scenarios) if self._pack else (state.scenario.id,)
