@@ -97,7 +97,9 @@ def test_the_surgeon_holds_a_head_only_if_she_was_given_it(plays: list[Play]) ->
 
 
 def test_only_who_was_promised_a_hand_is_reminded_of_it(plays: list[Play]) -> None:
-    reminded = [state for state in met(plays) if "shake hands" in state.scene.text or "*Shakes hands*" in state.scene.text]
+    reminded = [
+        state for state in met(plays) if "shake hands" in state.scene.text or "*Shakes hands*" in state.scene.text
+    ]
     assert {state.scene_id for state in reminded} >= {"bench", "ward", "statement"}
     assert all("promised" in state.flags for state in reminded)
 
