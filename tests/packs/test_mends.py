@@ -3,6 +3,8 @@
 import pytest
 
 from tests.made.small import PACK, SCENARIO, load_text
+from trainer.packs.contents import Contents
+from trainer.packs.load import load_contents
 
 
 def mend(old: str, new: str, *, pack: bool = False) -> tuple[str, int, str]:
@@ -59,3 +61,69 @@ def test_a_quote_that_is_never_closed_is_named_where_it_opens() -> None:
 def test_a_copy_of_pack_yaml_is_one_problem_and_not_eleven() -> None:
     loaded = load_text(SCENARIO, PACK, copy__yaml=PACK.encode())
     assert [(each.code, each.file) for each in loaded.problems] == [("RC221", "copy.yaml")]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line", "words"),
+    [
+        ("    title: The fork", "\ttitle: The fork", "    title: The fork", "a tab at the beginning of line {line}"),
+        ("    timer: 30", "    \ttimer: 30", "    timer: 30", "a tab at the beginning of line {line}"),
+        ("- id: left", "– id: left", "- id: left", "Line {line} begins with “–”"),
+        ("style: directive", "style:directive", "style: directive", "Line {line} has no space after its colon: write"),
+    ],
+)  # fmt: skip
+def test_what_an_editor_or_a_hasty_hand_put_there_is_named_on_the_line_it_is_on(
+    old: str, new: str, line: str, words: str
+) -> None:
+    """They were told to put a text in quotes, or to look at the line after it."""
+    code, _line, help = mend(old, new)
+    assert code == "RC101"
+    assert words.format(line=SCENARIO[: SCENARIO.index(line)].count("\n") + 1) in help
+
+
+@pytest.mark.parametrize(
+    ("named", "words"),
+    [
+        ("The Talk", "Ids have no capitals and no spaces. Did you mean 'talk'?"),
+        ("Talk", "Ids have no capitals and no spaces. Did you mean 'talk'?"),
+        ("Falls Scene", "Ids have no capitals and no spaces. Scenes here: fork, talk, home, woods."),
+        ("tolk", "Did you mean 'talk'?"),
+        ("falls", "Write the scene, or name another."),
+    ],
+)
+def test_a_scene_named_as_people_write_is_told_how_ids_are_written(named: str, words: str) -> None:
+    code, _line, help = mend("next: talk", f"next: {named}")
+    assert (code, help) == ("RC210", words)
+
+
+def test_a_picture_that_is_missing_is_told_with_those_that_are_there() -> None:
+    text = SCENARIO.replace("title: The fork", "title: The fork\n    picture: crowd.png", 1)
+    (bare,) = load_text(text).problems
+    assert (bare.code, bare.help) == ("RC142", "Put the picture beside pack.yaml: the pack has none yet.")
+    (found,) = load_text(text, bus__webp=b"", night__png=b"").problems
+    assert found.help == "The pack has: bus.webp, night.png."
+
+
+def test_a_scenario_that_an_editor_saved_as_a_text_is_told_by_its_name() -> None:
+    (found,) = load_contents(Contents("p", {"pack.yaml": PACK.encode(), "night.yaml.txt": b"id: night"})).problems
+    assert (found.code, found.help) == (
+        "RC130", "night.yaml.txt ends in .txt, so it is not read: rename it to night.yaml.",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        ("style: directive", "style: directiv", "You say that all go left now."),
+        ("effects: {health: -20}", "effect: {health: -20}", "You ask where they would go."),
+        ("        text: You say that all go left now.\n", "", "left"),
+    ],
+)
+def test_a_choice_is_told_by_its_words_and_by_its_id_where_it_has_none(old: str, new: str, words: str) -> None:
+    (found, *_) = load_text(SCENARIO.replace(old, new, 1)).problems
+    assert found.message.endswith(f" That is the choice “{words}”.")
+
+
+def test_what_stands_in_no_choice_names_none() -> None:
+    (found, *_) = load_text(SCENARIO.replace("timer: 30", "timr: 30", 1)).problems
+    assert "choice" not in found.message

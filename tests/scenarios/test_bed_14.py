@@ -51,6 +51,35 @@ def test_a_call_for_a_trifle_is_remembered_when_it_is_none(plays) -> None:
                 assert (turn.after.scene_id == "breath") == ("cried" in turn.before.flags)
 
 
+def texts_of(plays: list[Play], scene: str) -> list[tuple[frozenset[str], str]]:
+    """What was remembered, and the words that were shown, each time a play came by."""
+    befores = [turn.before for play in plays for turn in play.turns if turn.before.scene_id == scene]
+    return [(frozenset(state.flags), " ".join(state.scene.text.split())) for state in befores]
+
+
+def test_noor_counts_once_the_half_hour_is_over_or_has_counted_twice_and_rubbed_it_out(plays) -> None:
+    for flags, text in texts_of(plays, "half-hour"):
+        assert ("line for half past eleven is empty" in text) == ("rule" in flags)
+        assert ("Twice, by the clock" in text or "Two whole minutes" in text) == ("rule" not in flags)
+
+
+def test_she_waits_with_a_pen_for_what_is_in_writing_and_has_refused_it_twice_where_nothing_is(plays) -> None:
+    for flags, text in texts_of(plays, "order"):
+        in_writing = bool(flags & {"checked", "tablets"})
+        assert ("A pen clicks" in text) == in_writing
+        assert ("You'd hold it, you say" in text and "Paper rustles" in text) == (not in_writing)
+
+
+def test_a_tablet_that_you_saw_him_swallow_is_told(plays) -> None:
+    for flags, text in texts_of(plays, "order"):
+        if "ward=quiet" in flags and flags & {"machine", "promised"}:
+            assert "white tablet" in text
+
+
+def test_all_beds_are_taken_and_who_sits_down_takes_a_chair(plays) -> None:
+    assert all("chair" in text and "bed thirteen" not in text for _, text in texts_of(plays, "plan"))
+
+
 def test_everything_done_well_may_still_be_lost(scenario: Scenario) -> None:
     assert scenario.scenes["thirteenth-day"].ending == "mixed"
     assert "He dies" in scenario.scenes["thirteenth-day"].text

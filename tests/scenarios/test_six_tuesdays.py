@@ -6,6 +6,7 @@ from tests.scenarios.format_two import SEED, scenario_of
 from trainer.actions.app_paths import shipped
 from trainer.checks.measures.half_right import Play, half_right_plays
 from trainer.packs.model import Scenario
+from trainer.scoring.situation_model import THRESHOLD, read
 
 FOLDER = shipped("scenarios") / "six-tuesdays"
 PLAYS = 1_200
@@ -56,13 +57,26 @@ def test_a_rule_decides_on_a_quiet_afternoon_and_in_a_hurry_one_has_to_ask(scena
         assert (decision.situation.urgency, decision.call) == (2, "inspiring")
 
 
+def test_a_hurry_that_asks_is_no_close_call_since_an_order_is_seen_to_be_resisted(scenario: Scenario) -> None:
+    for scene, shown in (("ivo-coats", "The arm stays."), ("christmas-run", "his lies on its lid")):
+        assert read(scenario.scenes[scene].decision.situation).sum < -THRESHOLD, scene
+        assert shown in " ".join(scenario.scenes[scene].text.split()), scene
+
+
+def test_a_dish_without_its_label_is_told_by_a_number_and_not_by_where_it_lay(scenario: Scenario) -> None:
+    scene = scenario.scenes["island-labels"]
+    assert "a number stamped in each rim" in " ".join(scene.text.split())
+    answer = next(choice for choice in scene.decision.choices if choice.id == "nothing-on-a-table")
+    assert "each number read twice" in answer.outcome
+
+
 REMEMBERED = {
     "the bus that he drew": ({"asked"}, set()),
     "in your ink": ({"friday"}, {"halina"}),
     "*H. at one*, says the wall": ({"halina"}, {"friday"}),
     "down to the foot of the page": ({"pencil"}, set()),
     "All of it will bear being read": (set(), {"pencil"}),
-    "You said it in the corridor": ({"backed"}, set()),
+    "In the corridor you stood up for one of them": ({"backed"}, set()),
     "The timetable says so, in your words": ({"handed"}, set()),
     "His plan with the two doors": ({"plan"}, set()),
     "Ray rang from the post": ({"turned", "van"}, set()),

@@ -445,6 +445,7 @@ class Hidden(QObject):
         return False
 
 
+@pytest.mark.usefixtures("first_three_ship")
 def test_the_story_stays_where_it_is_after_a_choice(
     context: AppContext, open_window: Open, monkeypatch: pytest.MonkeyPatch
 ) -> None:

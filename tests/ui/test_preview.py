@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from tests.made.small import SCENARIO, write_small
 from tests.ui.conftest import Hands
 from trainer.actions.app_context import AppContext
+from trainer.packs.problems import problem
 from trainer.records.settings import Settings
 from trainer.ui.pages.play.ending_page import EndingPage
 from trainer.ui.window.app import make_application
@@ -156,12 +157,28 @@ def test_without_an_editor_the_system_opens_the_file(
     preview: Open, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     opened: list[str] = []
-    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()) is None)
     monkeypatch.setattr(QProcess, "startDetached", lambda *_: pytest.fail("nothing else is started"))
     save(folder, SCENARIO.replace("timer: 30", "timer: 6"))
     hands = preview()
     hands.press("Open walk.yaml")
     assert opened == [str(folder / "walk.yaml")]
+
+
+def test_a_folder_as_seen_from_here_is_opened_too_and_where_nothing_opens_it_that_is_said(
+    preview: Open, context: AppContext, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A click did nothing."""
+    opened: list[str] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: bool(opened.append(url.toLocalFile())))
+    hands = preview()
+    monkeypatch.chdir(folder.parent)
+    seen_from_here = problem("RC304", f"{folder.name}/walk.yaml", (11, 5), "6 seconds are too short.", "")
+    hands.window.open_problem(seen_from_here)
+    hands.settle()
+    assert opened == [str(folder / "walk.yaml")]
+    assert "RIGHTCALL_EDITOR" in hands.text()
+    hands.press("All right")
 
 
 def test_a_folder_that_was_renamed_and_made_anew_is_followed(preview: Open, folder: Path) -> None:

@@ -16,6 +16,11 @@ _SHOWS = {
     "control-room": N_("A row of screens with graphs in red, three people with headsets before them."),
     "kitchen": N_("A kitchen: a pan in flames on the stove, three people around it, one with a jug in her hand."),
     "corridor": N_("A quiet corridor with a plant and a window; two people talk."),
+    "ridge-noon": N_("A snowy mountain at noon: a ridge that leads up to a summit with a cross, clouds behind it."),
+    "road-dusk": N_("A straight country road between bare fields at dusk, and the headlights of a car far off."),
+    "hospital-ward-night": N_("A hospital bed under a small lamp at night, a drip beside it, the moon in the window."),
+    "factory-floor-neon": N_("A long machine on a factory floor under neon light, with a belt that runs through it."),
+    "kitchen-morning": N_("A large kitchen in the morning sun: a steaming pot, plates in a pile, five labelled boxes."),
 }
 """Name to what is to be seen."""
 

@@ -5,3 +5,7 @@ BUILTIN_PICTURES = (
     "clubhouse", "office", "boardroom", "night-desk", "all-hands",
     "meeting-room", "control-room", "kitchen", "corridor",
 )  # fmt: skip
+"""Those that a pack may name."""
+
+DRAWN_PLACES = ("ridge-noon", "road-dusk", "hospital-ward-night", "factory-floor-neon", "kitchen-morning")
+"""Places in a light of which there is a drawing. Nobody is in it, and nothing but what belongs there."""

@@ -11,7 +11,7 @@ from trainer.packs.contents import PACK_FILE, SHARED_FILES, Contents, read_conte
 from trainer.packs.format import PackFile
 from trainer.packs.garbage import without_garbage_collection
 from trainer.packs.model import Pack, Scenario
-from trainer.packs.names import has_bidi_control
+from trainer.packs.names import has_bidi_control, printable
 from trainer.packs.pictures import Pictures
 from trainer.packs.problems import WHOLE_FILE, PackRejected, Problem, has_errors, problem
 from trainer.packs.resolving import Shared
@@ -85,7 +85,7 @@ def _build(contents: Contents, digest: str, is_late: IsLate) -> tuple[Pack | Non
     problems += found_beside + found
     if not scenarios and not problems:
         message = "The pack has no scenario."
-        problems.append(problem("RC130", PACK_FILE, WHOLE_FILE, message, "Put a scenario's .yaml beside pack.yaml."))
+        problems.append(problem("RC130", PACK_FILE, WHOLE_FILE, message, _help_without_scenarios(contents)))
     if head is None:  # who and what it would have shared is not known
         problems = [each for each in problems if each.code not in ("RC224", "RC225")]
     problems = sorted(problems)[: limits.PROBLEMS]
@@ -97,6 +97,14 @@ def _build(contents: Contents, digest: str, is_late: IsLate) -> tuple[Pack | Non
         scenarios=scenarios, digest=digest, checks=dict(head.checks or {}),
     )  # fmt: skip
     return pack, problems
+
+
+def _help_without_scenarios(contents: Contents) -> str:
+    """What to do; an editor may have put .txt behind the name, which Windows does not show."""
+    hidden = next((name for name in contents.files if name.lower().endswith((".yaml.txt", ".yml.txt"))), None)
+    if hidden is None:
+        return "Put a scenario's .yaml beside pack.yaml."
+    return f"{printable(hidden)} ends in .txt, so it is not read: rename it to {printable(hidden[: -len('.txt')])}."
 
 
 def _read_scenarios(

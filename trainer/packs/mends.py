@@ -24,6 +24,29 @@ _YAML = (
 """Part of what libyaml says, to what an author can do."""
 
 
+TAB = "There is a tab at the beginning of line {line}: use spaces."
+DASH = "Line {line} begins with “{dash}”, which word processors make of a hyphen: write - instead."
+NO_SPACE = "Line {line} has no space after its colon: write {key}: {value}."
+_DASHED = re.compile(r"\s*([–—‐‑−•])\s")
+_UNSPACED = re.compile(r"\s*(?:- +)?([a-z][a-z0-9_-]*):([^\s:/][^:]{0,39})$")
+
+
+def mend_of_lines(lines: list[str], line: int) -> str:
+    """What to do about the line, counted from 1, where reading stopped; nothing where its characters look all right.
+
+    libyaml often notices a line later, so the one above is looked at too.
+    """
+    for number in (line, line - 1):
+        text = lines[number - 1].rstrip() if 0 < number <= len(lines) else ""
+        if "\t" in text[: len(text) - len(text.lstrip())]:
+            return TAB.format(line=number)
+        if dashed := _DASHED.match(text):
+            return DASH.format(line=number, dash=dashed[1])
+        if unspaced := _UNSPACED.match(text):
+            return NO_SPACE.format(line=number, key=unspaced[1], value=unspaced[2])
+    return ""
+
+
 def mend_of_yaml(said: str) -> str:
     """What to do about a file that is no YAML."""
     fallback = "Look at the indentation and at quotes and colons in this line and the one above it."

@@ -38,6 +38,18 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     return f"Did you mean {near!r}?" if near else ""
 
 
+def id_made_of(given: str) -> str:
+    """The words as an id, such as falls-scene for Falls Scene; it may be empty."""
+    return re.sub(r"[^a-z0-9]+", "-", given.lower()).strip("-_")[:64]
+
+
+def few(known: Iterable[str], most: int = 8) -> str:
+    """The first of the names, for a message, and how many more there are."""
+    names = [printable(name) for name in known]
+    more = f" and {len(names) - most} more" if len(names) > most else ""
+    return ", ".join(names[:most]) + more
+
+
 def has_bidi_control(text: str) -> bool:
     """Whether `text` has a character that turns the reading direction and so can hide what it says."""
     return not _BIDI.isdisjoint(text)

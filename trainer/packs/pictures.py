@@ -8,7 +8,7 @@ from trainer.packs.budgets import out_of_time
 from trainer.packs.builtin_pictures import BUILTIN_PICTURES
 from trainer.packs.contents import Contents
 from trainer.packs.model import Picture, Scenario
-from trainer.packs.names import did_you_mean, printable
+from trainer.packs.names import did_you_mean, few, printable
 from trainer.packs.picture_head import picture_head
 from trainer.packs.picture_proof import picture_fault
 from trainer.packs.problems import WHOLE_FILE, Problem, Spot, problem
@@ -53,13 +53,20 @@ class Pictures:
             self._known[key] = _of_the_program(picture.name) if picture.builtin else self._of_the_pack(picture.name)
         return self._known[key]
 
+    def _there_are(self) -> str:
+        """Which pictures the pack has."""
+        there = sorted(
+            name for name in self._contents.files if name.lower().endswith((".png", ".jpg", ".jpeg", ".webp"))
+        )
+        return f"The pack has: {few(there)}." if there else "Put the picture beside pack.yaml: the pack has none yet."
+
     def _of_the_pack(self, file: str) -> Fault | None:
         name, data = printable(file), self._contents.files.get(file)
         if data is None:
             if self._contents.lone:
                 return None  # a single scenario file brings no pictures; it is played without them
             near = did_you_mean(file, self._contents.files) if len(self._known) < limits.SUGGESTIONS else ""
-            return Fault("RC142", f"The picture {name!r} is not in the pack.", near)
+            return Fault("RC142", f"The picture {name!r} is not in the pack.", near or self._there_are())
         if self._is_late():
             late = out_of_time(file)
             return Fault(late.code, f"Time was up before the picture {name!r} was looked at.", late.help)

@@ -12,7 +12,7 @@ from trainer.packs.format import BranchItem, ScenarioFile, SetChoice
 from trainer.packs.format_parts import PassageItem
 from trainer.packs.format_people import PersonItem
 from trainer.packs.model import Branch, Effects, EffectsWhen, Passage, Spots
-from trainer.packs.names import did_you_mean, printable
+from trainer.packs.names import did_you_mean, few, id_made_of, printable
 from trainer.packs.problems import Problem, problem
 from trainer.packs.tree import Mapping as Node
 from trainer.packs.tree import spot_of
@@ -87,8 +87,18 @@ class Resolving:
     def check_scene(self, id: str, path: Path) -> None:
         """There must be a scene of that name."""
         if id not in self.source.scenes:
-            help = self.near(id, self.source.scenes) or "Write the scene, or name another."
+            help = self._as_an_id(id) or self.near(id, self.source.scenes) or "Write the scene, or name another."
             self.report("RC210", path, f"There is no scene {printable(id)!r}.", help)
+
+    def _as_an_id(self, given: str) -> str:
+        """What to do about a scene that is named as people write, with capitals and spaces; nothing if it is not."""
+        made = id_made_of(given)
+        if made == given:
+            return ""
+        rule = "Ids have no capitals and no spaces."
+        if made in self.source.scenes:
+            return f"{rule} Did you mean {made!r}?"
+        return f"{rule} {self.near(made, self.source.scenes) or f'Scenes here: {few(self.source.scenes)}.'}"
 
     def check_person(self, id: str, path: Path) -> None:
         """There must be somebody of that name in the cast."""

@@ -76,11 +76,12 @@ def _describe(error: "ValidationError", tree: Mapping, schema: dict[str, Any], f
     if rule == "anyOf" and isinstance(node, Mapping | Sequence | str) and (meant := _meant(error, path)):
         return [each for inner in meant for each in _describe(inner, tree, schema, file)]
     if rule == "additionalProperties":
-        return _unknown_keys(node, path, error, schema, file)
+        return _unknown_keys(tree, path, error, schema, file)
     scenario, scene = _context(tree, path)
     made = _message(rule, error, node, where)
     code, message, help = made
     spot = _spot_for(rule, tree, path, node, error)
+    message += _which_choice(tree, path)
     return [problem(code, file, spot, message, help, scenario=scenario, scene=scene)]
 
 
@@ -144,8 +145,9 @@ def _pattern(error: "ValidationError", where: str, shown: str) -> tuple[str, str
 
 
 def _unknown_keys(
-    node: object, path: Path, error: "ValidationError", schema: dict[str, Any], file: str
+    tree: Mapping, path: Path, error: "ValidationError", schema: dict[str, Any], file: str
 ) -> list[Problem]:
+    node, which = _at(tree, path), _which_choice(tree, path)
     assert isinstance(node, Mapping)
     definition = schema["$defs"].get(
         next((str(s) for s in reversed(error.schema_path) if s in schema["$defs"]), ""), {}
@@ -154,7 +156,7 @@ def _unknown_keys(
     unknown = [key for key in node if key not in known]
     return [
         problem(
-            "RC201", file, node.spots[key], f"{_name_of(path)} has no key {printable(key)!r}.",
+            "RC201", file, node.spots[key], f"{_name_of(path)} has no key {printable(key)!r}.{which}",
             mend_of_drill(path, key) or did_you_mean(key, known) or f"Known keys: {', '.join(known)}.",
             scenario=str(path[1]) if path[:1] == ["drills"] and len(path) > 1 else None,
             scene=str(path[1]) if path[:1] == ["scenes"] and len(path) > 1 else None,
@@ -188,6 +190,15 @@ def _name_of(path: Path) -> str:
     for step in path:
         text += f"[{step + 1}]" if isinstance(step, int) else f".{printable(step)}"
     return text.lstrip(".")
+
+
+def _which_choice(tree: Mapping, path: Path) -> str:
+    """The choice a path leads into, in its own words: nobody counts choices; nothing if it leads into none."""
+    if "choices" not in path[:-1]:
+        return ""
+    choice = _at(tree, path[: path.index("choices") + 2])
+    words = choice.get("text", choice.get("id")) if isinstance(choice, Mapping) else None
+    return f" That is the choice “{printable(' '.join(words[:200].split()), 80)}”." if isinstance(words, str) else ""
 
 
 def _context(tree: Mapping, path: Path) -> tuple[str | None, str | None]:

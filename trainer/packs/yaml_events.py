@@ -18,7 +18,7 @@ from yaml import events as ev
 from yaml._yaml import CParser
 
 from trainer.packs import limits
-from trainer.packs.mends import mend_of_yaml
+from trainer.packs.mends import mend_of_lines, mend_of_yaml
 from trainer.packs.names import printable
 from trainer.packs.problems import WHOLE_FILE, PackRejected, Problem, Spot, problem
 from trainer.packs.shown_text import shows_nothing
@@ -154,7 +154,8 @@ class _Reader:
             spot = (began.line + 1, began.column + 1)  # where the quote opens, not where the file ends
         if mark is not None and (deep := _too_deep(text[: mark.index])) is not None:
             self._refuse_depth(deep)
-        mend = mend_of_yaml(f"{what} {context}")
+        seen = "" if "quoted scalar" in context else mend_of_lines(text.split("\n", spot[0])[: spot[0]], spot[0])
+        mend = seen or mend_of_yaml(f"{what} {context}")
         found = problem("RC101", self.file, spot, f"This is not valid YAML: {printable(str(what), 120)}.", mend)
         raise PackRejected([*self.problems, found]) from None
 

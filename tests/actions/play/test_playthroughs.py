@@ -40,6 +40,7 @@ def test_a_playthrough_is_kept_move_by_move_and_goes_on_in_another_process(make_
     assert again.playthrough.time_factor == 1.5
 
 
+@pytest.mark.usefixtures("first_three_ship")
 @given(cut=st.integers(0, 12), chance=st.randoms(use_true_random=False))
 def test_saving_loading_and_going_on_equals_going_on(tmp_path_factory, cut: int, chance: random.Random) -> None:
     from tests.conftest import NOON

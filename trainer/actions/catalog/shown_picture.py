@@ -1,12 +1,15 @@
 """Which picture is shown of those that a pack names."""
 
 from trainer.actions.catalog.catalog_entry import PictureRef
-from trainer.packs.builtin_pictures import BUILTIN_PICTURES
+from trainer.packs.builtin_pictures import DRAWN_PLACES
 from trainer.packs.model import Picture
 
 
 def picture_ref(picture: Picture | None) -> PictureRef | None:
-    """The picture as faces show it. Of places only those are drawn so far of which a picture ships."""
-    if picture is None or (picture.place and picture.name not in BUILTIN_PICTURES):
+    """The picture as faces show it. A place is shown in the very light it is named with, or not at all."""
+    if picture is None:
         return None
-    return PictureRef(picture.name, picture.builtin, picture.alt)
+    if not picture.place:
+        return PictureRef(picture.name, picture.builtin, picture.alt)
+    drawn = f"{picture.name}-{picture.light}"
+    return PictureRef(drawn, True, "") if drawn in DRAWN_PLACES else None

@@ -177,7 +177,10 @@ class PreviewWindow(Frame):
     def open_problem(self, problem: Problem) -> None:
         """Open the file of a problem in the author's editor."""
         if not self.editor:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(problem.file))
+            path = str(Path(problem.file).absolute())  # the folder may have been given as seen from here
+            if not QDesktopServices.openUrl(QUrl.fromLocalFile(path)):
+                words = _("Nothing here opens {path}. Name your editor with --editor or RIGHTCALL_EDITOR.")
+                self.say(Failure(WRONG_USE, words.format(path=path)))
             return
         try:
             program, *arguments = editor_command(self.editor, problem)
