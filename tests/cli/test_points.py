@@ -21,6 +21,15 @@ def test_a_rule_that_decides_is_told_with_the_sum_and_what_would_turn_it() -> No
     assert "would make it an open question" in said
 
 
+def test_a_rule_that_decides_against_the_sum_is_told_to_override_it() -> None:
+    """“A law decides. That decides; the sum is 2 points for inspiring” left open which of them had decided."""
+    lawful = chain(DIRECT._replace(situation="urgency: days, duty: binding, commitment: vital, acceptance: resisted"))
+    said = "\n".join(lines(lawful))
+    assert "s0: called directing, read directing" in said
+    assert "A law, a safety rule or a policy decides. That overrides the sum, which is" in said
+    assert "points for inspiring." in said
+
+
 def test_a_sum_that_just_reaches_the_threshold_says_so() -> None:
     near = "urgency: minutes, stakes: low, commitment: some"
     said = "\n".join(lines(chain(DIRECT._replace(situation=near))))

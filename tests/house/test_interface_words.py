@@ -40,6 +40,7 @@ ALLOWED = {
     "always inspiring": "likewise", "longest text": "likewise", "none": "stands for no bot",
     "errors that were said": "the name of an object",
     "own palette": "the name of a property", "focusPolicy": "the name of a property",
+    "not the call": "a verdict, said by trainer.language.verdicts", "poorly done": "likewise",
     "asked how sure": "a phase of a session", "saving failed": "a phase of a session",
     "People": "the id of a place", "Home": "the id of a place", "Practice": "the id of a place",
     "Progress": "the id of a place", "Packs": "the id of a place", "Settings": "the id of a place",

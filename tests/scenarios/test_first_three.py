@@ -1,7 +1,8 @@
 """The first three scenarios, in format 1, play, score and check as they did on the day format 2 came.
 
 Their outputs stand in `first_three/`; keys may be added to the JSON, and rules to a check, but what was there stays.
-The sentences of the debrief were taken anew when verdicts became three: what is done poorly is no right call there.
+The sentences of the debrief were taken anew when verdicts became three (what is done poorly is no right call there) and
+where a law is told to override a sum that says the opposite.
 To write them anew is to give that promise up: `python -m tests.scenarios.test_first_three`.
 """
 

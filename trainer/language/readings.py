@@ -22,6 +22,9 @@ def gate_in_words(reading: Reading) -> str:
     """Why the reading came out as it did."""
     points = points_in_words(reading.sum)
     rule = next((gate.code for gate in GATES if gate.number == reading.gate), None)
+    if rule is not None and reading.sum * (1 if reading.call == "directive" else -1) < 0:
+        said = _("{rule} That overrides the sum, which is {points}.")
+        return said.format(rule=_(_RULES[rule]), points=points)
     if rule is not None:
         return _("{rule} That decides; the sum is {points}.").format(rule=_(_RULES[rule]), points=points)
     if reading.call == "contested" and reading.sum >= THRESHOLD:
