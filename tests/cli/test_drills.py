@@ -57,5 +57,5 @@ def test_a_check_says_how_many_were_played_and_tells_what_versions_share_once(tr
     assert (found["line"], found["scenario"], found["scene"]) == (10, "cold-room", "cold-room")
 
 
-def test_measures_are_of_stories(trainer, pack: Path) -> None:
-    assert trainer("check", pack, "--measures", "--json").json["scenarios"] == {}
+def test_drills_are_measured_together_and_no_story_is_made_of_them(trainer, pack: Path) -> None:
+    assert list(trainer("check", pack, "--measures", "--json").json["scenarios"]) == ["minutes/drills"]

@@ -27,6 +27,7 @@ COMMANDS: dict[str, tuple[list[str], int]] = {
     "play": (["play", "{pack}", "--answers", "ask,listen"], 0),
     "play in the terminal": (["play", "{pack}"], 0),
     "check": (["check", "{pack}"], 0),
+    "blind": (["blind", "{pack}"], 0),
     "new": (["new", "{out}/new"], 0),
     "schema": (["schema"], 0),
     "install": (["install", "{pack}"], 0),
@@ -39,7 +40,7 @@ COMMANDS: dict[str, tuple[list[str], int]] = {
 }
 """What is typed, and the exit status where nothing is in the way."""
 
-NEEDS_NO_DATA = {"list", "check", "new", "schema", "profile of files", "report"}
+NEEDS_NO_DATA = {"list", "check", "blind", "new", "schema", "profile of files", "report"}
 WITHOUT_PRIVILEGE = ["setpriv", "--bounding-set=-all", "--inh-caps=-all"]
 """Root may write anywhere; without its privileges the permissions of a folder count for it too."""
 NOBODY = ["setpriv", "--reuid=54321", "--regid=54321", "--clear-groups"]
