@@ -53,3 +53,10 @@ def test_readers_find_the_style_in_the_moment_and_not_in_the_sentences(path: Pat
     assert min(len(found[WITHOUT]), len(found[WITH])) >= 5
     assert mean(shares(found, WITHOUT)) <= 0.62
     assert mean(shares(found, WITH)) >= 0.85
+
+
+def test_every_story_of_format_2_that_ships_has_been_read() -> None:
+    read = {json.loads(path.read_bytes())["scenario"] for path in FILES}
+    folders = [path.parent for path in shipped("scenarios").glob("*/pack.yaml") if b"\nformat: 2" in path.read_bytes()]
+    packs = [load_pack(folder).pack for folder in folders]
+    assert read == {story.key for pack in packs for story in pack.stories}
