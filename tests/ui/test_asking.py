@@ -11,6 +11,7 @@ from tests.ui.conftest import Hands
 from trainer.actions.app_context import AppContext
 from trainer.actions.catalog.install_pack import install
 from trainer.ui.pages.debrief.debrief_page import DebriefPage
+from trainer.ui.pages.home.home_page import HomePage
 from trainer.ui.pages.play.ending_page import EndingPage
 from trainer.ui.pages.play.play_page import PlayPage
 
@@ -28,7 +29,8 @@ def start_on_the_ridge(context: AppContext, tmp_path: Path, open_window: Callabl
     install(context.app_paths, folder)
     hands = open_window(context)
     hands.button("Start: The ridge").setFocus()
-    hands.key("Enter")
+    while isinstance(hands.page, HomePage):  # a card that is out of sight is brought into view first
+        hands.key("Enter")
     hands.key("Enter")
     assert isinstance(hands.page, PlayPage)
     return hands

@@ -14,6 +14,7 @@ from tests.made.chain import DIRECT, INSPIRE, chain
 from tests.made.small import PACK, SCENARIO, write_small
 from tests.ui.conftest import Hands
 from trainer.actions.app_context import AppContext
+from trainer.actions.app_paths import shipped
 from trainer.actions.catalog.install_pack import install
 from trainer.actions.failure import Failure
 from trainer.packs.load import load_pack
@@ -38,14 +39,16 @@ def checked(hands: Hands, qtbot: QtBot) -> None:
 
 
 def test_what_ships_is_listed_with_who_wrote_it_and_under_which_licence(hands: Hands) -> None:
+    pack = load_pack(shipped("scenarios") / "first-minutes").pack
+    assert pack is not None
     hands.press("Packs")
     text = hands.text()
     for words in (
-        "First minutes",
-        "Version 1.0.2, ships with Right Call",
-        "CC-BY-4.0",
+        pack.title,
+        f"Version {pack.version}, ships with Right Call",
+        pack.license,
         "Checked before it shipped",
-        "25 scenes",
+        f"{len(pack.scenarios['collapse'].scenes)} scenes",
     ):
         assert words in text
     assert not [b for b in hands.page.buttons if b[1] == "remove"], "what ships stays"

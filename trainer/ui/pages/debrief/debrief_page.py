@@ -29,9 +29,8 @@ from trainer.ui.widgets.two_columns import Columns
 from trainer.ui.widgets.verdict_line import VerdictLine
 
 LEGEND = N_(
-    "A large sign is what the moment called for: full where that is what you did, half full where it was done poorly,"
-    " empty with a cross where it was not the call. Below it stands what you did. “Turns” says that the call had"
-    " changed. Small signs are what you did not choose. ← → walk the path, ↓ goes to what was not chosen."
+    "Full is what was called for and done, half full what was done poorly, a cross was not the call."
+    " Small signs: not chosen. ← → ↓ walk the path."
 )
 
 
@@ -104,8 +103,9 @@ class DebriefPage(Page):
         muted = theme.colors.muted
         columns.left.addWidget(Text(debrief.whole_title, theme, "body", color=muted))
         columns.left.addWidget(Text(right_calls(debrief.tally), theme, "display"))
-        if debrief.tally.of:
-            columns.left.addWidget(VerdictLine(theme, counts_of(debrief.tally), "strong"))
+        beside = [(verdict, words) for verdict, words in counts_of(debrief.tally) if verdict != "right"]
+        if beside:  # the title says the right ones
+            columns.left.addWidget(VerdictLine(theme, beside, "strong"))
         columns.left.addWidget(Text(summary_in_words(debrief), theme, "body", color=muted))
         columns.left.addStretch(1)
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
