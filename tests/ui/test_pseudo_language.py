@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from tests.gallery import PAGES, Studio
 from tests.language.pseudo import PSEUDO
+from tests.made.first_three import FOLDER as FIRST_THREE
 from tests.ui.cut_off import cut_off
 from tests.ui.words_shown import Shown, Texts, words_shown
 from trainer.actions.app_paths import shipped_packs
@@ -30,6 +31,8 @@ NO_ROOM = {("story_map", 200, (640, 480))}
 SIZES = ((1280, 800), (1024, 600), (640, 480))
 FOR_AUTHORS = {"pack_details", "pack_details_end", "story_map", "preview"}
 """Pages on which problems of packs, ids and places in files are shown: those stay as they are, for who writes packs."""
+CONDITIONS = ("and", "or", "not")
+"""The language of conditions, which is written in the pack as it is shown there."""
 ALLOWED = re.compile(
     r"\bRight Call\b"  # the name of the program
     r"|\bRC\d{3}\b"  # the code of a problem, which never changes
@@ -67,8 +70,14 @@ class Gallery:
     def _unsaid(self, shown: set[Shown], page: str, said_by_checks: list[str]) -> dict[Shown, list[str]]:
         paths = self.studio.context.app_paths
         played = (file.parent for file in paths.data.glob("*/pack.yaml"))  # by the pages of the gallery
-        folders = (*shipped_packs(), *paths.library.glob("*.zip"), *played)
-        texts = Texts([self._pack(each) for each in folders], (DRAFT, *said_by_checks), ids=page in FOR_AUTHORS)
+        folders = (
+            *shipped_packs(),
+            *(each for each in FIRST_THREE.iterdir() if each.is_dir()),
+            *paths.library.glob("*.zip"),
+            *played,
+        )
+        others = (DRAFT, *said_by_checks, *(CONDITIONS if page in FOR_AUTHORS else ()))
+        texts = Texts([self._pack(each) for each in folders], others, ids=page in FOR_AUTHORS)
         return {each: left for each in shown if (left := _words_of_ours(each, texts))}
 
     def _cut(self, window: QWidget, size: tuple[int, int]) -> list[str]:
