@@ -53,7 +53,7 @@ def evening(context: AppContext, tmp_path: Path, qtbot) -> AppContext:
 def with_packs_and_people(context: AppContext, folder: Path) -> None:
     install(context.app_paths, write_small(folder / "p"))
     check_at_hand(context.app_paths, folder / "p", lambda what, count: None)
-    become(context, "Ana")
+    become(context, "Ana Wq7")
     session = start(context, "small/walk")
     for answer in ("left", "listen"):
         session = decide(context, session, answer)
@@ -113,7 +113,7 @@ def test_every_file_has_exactly_one_owner_and_every_owner_a_file(evening: AppCon
 def test_a_file_that_no_owner_names_is_found(evening: AppContext, name: str) -> None:
     path = (evening.app_paths.data / name).resolve()
     path.parent.mkdir(exist_ok=True)
-    path.write_text("Ana")
+    path.write_text("Ana Wq7")
     with pytest.raises(ValueError, match="not enough values"):
         owner_of(evening.app_paths, path)
 
@@ -122,7 +122,7 @@ def test_owners_are_asked_for_each_file_that_is_personal(evening: AppContext) ->
     erase_records(evening, evening.person)
     erase_records(evening, evening.person)
     evening.close()
-    assert not [path for path in files_of(evening) if b"Ana" in path.read_bytes() or b"Bob" in path.read_bytes()]
+    assert not [path for path in files_of(evening) if b"Ana Wq7" in path.read_bytes() or b"Bob" in path.read_bytes()]
     left = {owner_of(evening.app_paths, path) for path in files_of(evening)}
     assert left == {"records", "settings", "packs", "what can be made again", "errors"}
     assert not [path for path in files_of(evening) if path.name.endswith(".part")]
@@ -157,49 +157,49 @@ def test_who_is_erased_after_the_power_went_while_a_copy_came_back_is_in_no_file
     context: AppContext, tmp_path: Path, number: int
 ) -> None:
     install(context.app_paths, write_small(tmp_path / "p"))
-    become(context, "Ana")
+    become(context, "Ana Wq7")
     decide(context, decide(context, start(context, "small/walk"), "left"), "listen")
     context.close()
     with pytest.MonkeyPatch.context() as monkeypatch, suppress(PowerCutError):
         cut_at(number, monkeypatch)
         restore_copy(context.app_paths.records, context.now())
         assert number == 7, "the last one is after everything"
-    assert [path for path in files_of(context) if b"Ana" in path.read_bytes()]
+    assert [path for path in files_of(context) if b"Ana Wq7" in path.read_bytes()]
     for path in files_of(context):
         assert owner_of(context.app_paths, path)
-    erase_records(context, "Ana")
+    erase_records(context, "Ana Wq7")
     context.close()
-    assert not [path for path in files_of(context) if b"Ana" in path.read_bytes()]
+    assert not [path for path in files_of(context) if b"Ana Wq7" in path.read_bytes()]
 
 
 def test_a_part_of_a_part_that_an_earlier_version_left_is_erased_too(context: AppContext, tmp_path: Path) -> None:
     install(context.app_paths, write_small(tmp_path / "p"))
-    become(context, "Ana")
+    become(context, "Ana Wq7")
     left = context.app_paths.data / "..records.sqlite-0a1b.part-2c3d.part"
-    left.write_bytes(b"Ana")
+    left.write_bytes(b"Ana Wq7")
     assert owner_of(context.app_paths, left) == "records"
-    erase_records(context, "Ana")
+    erase_records(context, "Ana Wq7")
     assert not left.exists()
 
 
 def test_settings_that_are_damaged_are_erased_and_not_put_aside(context: AppContext, tmp_path: Path) -> None:
     install(context.app_paths, write_small(tmp_path / "p"))
-    become(context, "Ana")
-    context.app_paths.settings.write_text('{"person": "Ana", "peop')
-    erase_records(context, "Ana")
-    assert not [path for path in files_of(context) if b"Ana" in path.read_bytes()]
+    become(context, "Ana Wq7")
+    context.app_paths.settings.write_text('{"person": "Ana Wq7", "peop')
+    erase_records(context, "Ana Wq7")
+    assert not [path for path in files_of(context) if b"Ana Wq7" in path.read_bytes()]
 
 
 @pytest.mark.skipif(os.name != "posix", reason="elsewhere a folder cannot be held")
 def test_settings_that_another_window_is_about_to_put_in_place_are_not_overwritten(context: AppContext) -> None:
-    become(context, "Ana")
+    become(context, "Ana Wq7")
     part = context.app_paths.data / ".settings.json-0a1b.part"
-    part.write_bytes(b"Ana")
-    erasing = Thread(target=lambda: erase_records(context, "Ana"))
+    part.write_bytes(b"Ana Wq7")
+    erasing = Thread(target=lambda: erase_records(context, "Ana Wq7"))
     with folder_lock(part.parent):
         erasing.start()
         erasing.join(0.3)
-        assert part.read_bytes() == b"Ana"
+        assert part.read_bytes() == b"Ana Wq7"
     erasing.join()
     assert not part.exists()
 
@@ -208,7 +208,7 @@ def test_a_copy_that_another_window_keeps_while_somebody_is_erased_holds_nothing
     context: AppContext, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     install(context.app_paths, write_small(tmp_path / "p"))
-    become(context, "Ana")
+    become(context, "Ana Wq7")
     decide(context, start(context, "small/walk"), "left")
     other = Store(context.app_paths.records, context.now())
     erase_beside = owned_files.erase_beside
@@ -219,17 +219,17 @@ def test_a_copy_that_another_window_keeps_while_somebody_is_erased_holds_nothing
         assert other.records.keep_copy() is None
 
     monkeypatch.setattr(owned_files, "erase_beside", meanwhile)
-    erase_records(context, "Ana")
+    erase_records(context, "Ana Wq7")
     other.records.close()
     context.close()
-    assert not [path for path in files_of(context) if b"Ana" in path.read_bytes()]
+    assert not [path for path in files_of(context) if b"Ana Wq7" in path.read_bytes()]
 
 
 def test_nothing_is_taken_out_of_the_copies_where_the_records_may_not_be_written(
     context: AppContext, tmp_path: Path
 ) -> None:
     install(context.app_paths, write_small(tmp_path / "p"))
-    become(context, "Ana")
+    become(context, "Ana Wq7")
     decide(context, start(context, "small/walk"), "left")
     context.store.records.keep_copy()
     context.close()
@@ -237,6 +237,6 @@ def test_nothing_is_taken_out_of_the_copies_where_the_records_may_not_be_written
         as_version(sql, VERSION + 1)
     before = {path: path.read_bytes() for path in files_of(context)}
     with pytest.raises(Failure, match="newer"):
-        erase_records(context, "Ana")
+        erase_records(context, "Ana Wq7")
     context.close()
     assert {path: path.read_bytes() for path in before} == before
