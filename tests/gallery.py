@@ -34,6 +34,7 @@ from trainer.packs.names import TIMEOUT
 from trainer.play.engine import offered
 from trainer.records.settings import Settings
 from trainer.scoring.plan import Reason
+from trainer.scoring.verdict import Tally
 from trainer.ui.window.app import make_application
 from trainer.ui.window.window import Window
 
@@ -195,7 +196,7 @@ def practised(window: Window) -> None:
         Practised("The rota", "not the call", date(2026, 11, 23), why),
         Practised("He goes down", "poorly done", date(2026, 11, 23), reason_in_words(Reason("poorly done"))),
     ]
-    window.show_page(PractisedPage(window.theme, found))
+    window.show_page(PractisedPage(window.theme, found, Tally(1, 1, 1)))
 
 
 def settings(window: Window) -> None:

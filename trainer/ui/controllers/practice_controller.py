@@ -14,6 +14,7 @@ from trainer.language.practice import said_after
 from trainer.language.translation import _
 from trainer.scoring.debrief import explain
 from trainer.scoring.plan import Due
+from trainer.scoring.verdict import tally_of
 from trainer.ui.pages.practice.practice_page import PracticePage, Practised, PractisedPage
 from trainer.ui.shell.frame import PAGE, Frame
 
@@ -125,7 +126,8 @@ class PracticeController(QObject):
         window.tasks.run(note, noted, not_noted)
 
     def _show_practised(self) -> None:
-        page = PractisedPage(self._window.theme, self._practised, whole=not self._left)
+        tally = tally_of(each.verdict for each in self._practised)
+        page = PractisedPage(self._window.theme, self._practised, tally, whole=not self._left)
         page.home_asked.connect(self._window.home_asked)
         self._window.show_page(page)
         page.done.setFocus()

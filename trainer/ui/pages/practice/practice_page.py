@@ -11,7 +11,7 @@ from trainer.language.days import written
 from trainer.language.practice import reason_in_words
 from trainer.language.translation import N_, _, ngettext
 from trainer.language.verdicts import counts_of, right_calls, verdict_as_heading
-from trainer.scoring.verdict import Verdict, tally_of
+from trainer.scoring.verdict import Tally, Verdict
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.boxes import Card, Page
 from trainer.ui.widgets.button import Button
@@ -127,13 +127,12 @@ class Practised(NamedTuple):
 
 
 class PractisedPage(Page):
-    """How it went; `whole` says that nothing was left out. Emits wanting to go home."""
+    """How it went, and how many came to each verdict; `whole` says that nothing was left out. Emits wanting to go home."""
 
     home_asked = Signal()
 
-    def __init__(self, theme: Theme, practised: Sequence[Practised], *, whole: bool = True) -> None:
+    def __init__(self, theme: Theme, practised: Sequence[Practised], tally: Tally, *, whole: bool = True) -> None:
         super().__init__(theme, widest=760)
-        tally = tally_of(each.verdict for each in practised)
         self.column.addStretch(1)
         title = _("Done for now") if whole else _("Stopped here") if practised else _("Nothing decided")
         self.column.addWidget(Text(title, theme, "display"))
