@@ -127,7 +127,7 @@ class Practised(NamedTuple):
 
 
 class PractisedPage(Page):
-    """How it went, and how many came to each verdict; `whole` says that nothing was left out. Emits wanting to go home."""
+    """How it went, with how many of each verdict; `whole`: nothing was left out. Emits wanting to go home."""
 
     home_asked = Signal()
 
