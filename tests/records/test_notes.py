@@ -63,7 +63,8 @@ def test_going_on_from_a_decision_shares_the_moves_before_it_and_is_practice(sto
     assert kept.moves == store.playthroughs.one(id).playthrough.moves[:2]
     assert store.playthroughs.standings("me")[0].waiting is None, "nothing was decided in it yet"
     store.playthroughs.add_move(made, moved(3, "s3", "other"))
-    assert store.playthroughs.standings("me")[0][4:] == (made, 3, id, True)
+    waits = store.playthroughs.standings("me")[0]
+    assert (waits.waiting, waits[5:8]) == (made, (3, id, True))
     store.playthroughs.stop(made, now)
     assert store.playthroughs.one(id).playthrough.moves[2].choice == "c", "what was done stays as it was"
     (standing,) = store.playthroughs.standings("me")

@@ -52,7 +52,7 @@ def words(text: str) -> str:
 def test_every_decision_and_every_figure_is_there(path) -> None:
     pack = load_pack(path).pack
     assert pack is not None
-    (scenario,) = pack.scenarios.values()
+    scenario = next(iter(pack.scenarios.values()))
     state, moves = begin(scenario), []
     while not is_over(state):
         state, move = choose(state, answers(state)[0], 5.0)

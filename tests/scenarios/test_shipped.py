@@ -59,9 +59,11 @@ def test_what_ships_says_licence_and_authors_and_what_it_does_not_teach(pack: Pa
 
 
 @EACH_PACK
-def test_a_pack_has_no_problems(pack: Pack) -> None:
+def test_a_pack_has_no_problems_but_that_its_sentences_give_the_key_away(pack: Pack) -> None:
+    """They are the bad example: who never reads a scene finds their key, and that is said."""
     checked = check_pack(pack, {}, PACKS)
-    assert checked.problems == ()
+    assert "RC331" in {problem.code for problem in checked.problems}
+    assert {problem.code for problem in checked.problems} <= {"RC331", "RC328"}
     assert checked.whole
     assert all(rehearsal.whole for rehearsal in checked.rehearsals.values())
 
