@@ -5,7 +5,7 @@ The problems themselves are for authors, and English.
 
 from collections.abc import Iterator
 
-from trainer.checks.bots.contest_table import Contest
+from trainer.checks.bots.contest_table import FEWEST, Contest
 from trainer.checks.rehearsal.open_questions import Question
 from trainer.checks.rehearsal.played_through import EndingReached, PlayedThrough, SameAlways
 from trainer.checks.rehearsal.score_bounds import Bounds
@@ -20,8 +20,6 @@ SHOWN = 6
 MORE = 6
 """How many times as long a check is offered to take when its time was up."""
 
-FEWEST = 6
-"""Scored decisions from which bots are spoken of."""
 
 _VERDICTS = {
     "unplayable": N_("Can't be played"),

@@ -8,7 +8,7 @@ find its luck in the key itself. Sensitivity is that of all its moves taken toge
 from collections.abc import Callable, Iterable, Iterator
 from random import Random
 
-from trainer.checks.bots.contest_table import CHANCE, BotResult, Contest, bound_of
+from trainer.checks.bots.contest_table import CHANCE, FEWEST, BotResult, Contest, bound_of
 from trainer.checks.bots.copies import Copies
 from trainer.checks.bots.ideas import BotView, Idea, ideas
 from trainer.checks.bots.reader import Readers
@@ -75,7 +75,8 @@ def hold_contest(
     for scenario in pack.scenarios.values():
         most = max(1, min(MOVES, MOVES_IN_ALL // len(pack.scenarios)))
         model, stage = teacher.without(copies.of(scenario)), Stage(scenario)
-        for name, idea in ideas(pack.language, model, readers.of(scenario)).items():
+        reader = readers.of(scenario) if scored >= FEWEST else None  # of fewer nothing is said
+        for name, idea in ideas(pack.language, model, reader).items():
             if time.up():
                 return None
             _play_all(stage, idea, counts.setdefault(name, _Count()), most)

@@ -6,6 +6,10 @@ CHANCE = 0.5
 MARGIN = 0.10
 
 
+FEWEST = 6
+"""Scored decisions from which bots are spoken of."""
+
+
 class BotResult(NamedTuple):
     """One bot: its mean fit, 0 to 1, its sensitivity d', and whether it gets further than guessing may."""
 
