@@ -238,6 +238,7 @@ class Twins:
             seat.close()
 
 
+@pytest.mark.timeout(900)  # a page of packs has many actions, and some check a pack whole
 @pytest.mark.usefixtures("first_three_ship")  # each pack has the same actions, and one of them checks it whole
 @pytest.mark.parametrize("page", [page for page in PAGES if page not in SAME_AS_ANOTHER])
 def test_every_action_does_what_a_click_does(

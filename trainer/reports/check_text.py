@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 
-from trainer.checks.bots.contest_table import Contest
+from trainer.checks.bots.contest_table import FEWEST, Contest
 from trainer.checks.check_pack import Checked
 from trainer.checks.rehearsal.played_through import PlayedThrough, played_through
 from trainer.language.bots import bot_named
 from trainer.language.checks import (
-    FEWEST,
     conditions_in_words,
     contest_in_words,
     drills_played,
