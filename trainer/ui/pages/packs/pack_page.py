@@ -5,8 +5,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from trainer.actions.catalog.pack_details import PackDetails
-from trainer.checks.bots.contest_table import Contest
-from trainer.language.checks import FEWEST, check_in_words, contest_in_words, played_in_words
+from trainer.checks.bots.contest_table import FEWEST, Contest
+from trainer.language.checks import check_in_words, contest_in_words, played_in_words
 from trainer.language.translation import _, ngettext
 from trainer.ui.pages.packs.bots_chart import BotsChart
 from trainer.ui.pages.packs.packs_page import facts_of
