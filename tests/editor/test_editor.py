@@ -52,11 +52,11 @@ def test_a_new_pack_is_not_underlined(edit: Callable[..., Editor]) -> None:
         ("execution: strong", "execution: superb", "emergency.yaml"),
         ("    title: Smoke\n", "    titel: Smoke\n", "emergency.yaml"),
         ("start: smoke\n", "", "emergency.yaml"),
-        ("timer: 35", "timer: 3", "emergency.yaml"),
+        ("timer: 45", "timer: 3", "emergency.yaml"),
         ("urgency: hours", "urgency: soon", "emergency.yaml"),
         ("- id: name-tasks", "- id: Name Tasks", "emergency.yaml"),
         ("version: 1.0.0", "version: one", "pack.yaml"),
-        ("format: 1", "format: 3", "pack.yaml"),
+        ("format: 2", "format: 3", "pack.yaml"),
         ("language: en", "language: en\nchecks: {RC312: never}", "pack.yaml"),
     ],
 )

@@ -71,7 +71,7 @@ def reads(context: AppContext, path: Path) -> None:
             raise
         return
     table = path.with_suffix(".csv").read_text("utf-8-sig")
-    assert all(len(row) == 12 for row in csv.reader(io.StringIO(table, newline="")))
+    assert all(len(row) == 13 for row in csv.reader(io.StringIO(table, newline="")))
     assert not set("\x1b\x00\u202e\u200b") & set(table + path.with_suffix(".html").read_text("utf-8"))
 
 
