@@ -1,5 +1,7 @@
 """*Nine weeks of runway*: what is true of this story only; what holds for all is in `test_gates.py`."""
 
+import re
+
 import pytest
 
 from tests.scenarios.format_two import SEED, scenario_of
@@ -82,7 +84,7 @@ REMEMBERED = {
     "*Never again*": ({"never"}, set()),
     "drawn a very small flag": ({"every_city"}, set()),
     "Nobody asked for his": ({"blameless"}, set()),
-    "they've sat with him in his socks": ({"met"}, set()),
+    "since he sat with them in his socks": ({"met"}, set()),
     "open, under a pan, lies the blue book": ({"blue"}, set()),
     "Lena has signed for the flat": (set(), {"met", "papers"}),
 }
@@ -130,7 +132,7 @@ def test_kwame_never_says_we(scenario: Scenario) -> None:
     assert spoken
     assert asked
     for words in (*spoken, *asked):
-        assert not {"we", "us", "our", "we've", "we're"} & set(words.lower().replace(",", " ").replace(".", " ").split())
+        assert not re.search(r"\b(we|us|our)\b", words, re.IGNORECASE), words
 
 
 def test_the_facts_have_sources_and_say_what_they_are_not() -> None:
