@@ -73,7 +73,8 @@ def test_who_was_heard_comes_with_a_letter_that_has_no_date_and_who_was_not_has_
 
 
 REMEMBERED = {
-    "two in the morning, with Noa": (set(), {"stays"}),
+    "two in the morning, with Noa": (set(), {"stays", "pages"}),
+    "Kwame's forty pages lie on Noa's desk. They say how": ({"pages"}, {"stays"}),
     "sat with my clerk": ({"stays"}, set()),
     "There's one plan. Yusuf keeps it": ({"held"}, set()),
     "In Yusuf's plan he has eleven lines": ({"held", "seen"}, set()),
@@ -117,7 +118,7 @@ def test_at_its_best_it_is_won_or_done_well_and_lost(scenario: Scenario) -> None
 
 def test_a_late_application_is_never_told_as_a_timely_one(plays: list[Play]) -> None:
     for state in met(plays):
-        if "in good time, says the administrator" in shown(state) or "on the day. That's in the file" in shown(state):
+        if "in good time, says the administrator" in shown(state) or "within the day. That's in the file" in shown(state):
             assert "filed" in state.flags
 
 
