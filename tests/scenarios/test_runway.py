@@ -88,6 +88,10 @@ REMEMBERED = {
     "since he sat with them in his socks": ({"met"}, set()),
     "open, under a pan, lies the blue book": ({"blue"}, set()),
     "Lena has signed for the flat": (set(), {"met", "papers"}),
+    "*tender, answer in January*": ({"monday=tender", "seen", "table"}, set()),
+    "Your mail of five says": ({"rang"}, set()),
+    "we knew where we stood": ({"paid"}, {"met"}),
+    "Of the universities none has anything open": ({"clean"}, set()),
 }
 
 
@@ -100,6 +104,17 @@ def test_whoever_remembers_something_was_there_when_it_was_done(plays: list[Play
                 assert not excludes & state.flags, (state.scene_id, sentence)
                 heard.add(sentence)
     assert heard == set(REMEMBERED)
+
+
+def test_who_signs_stands_together_and_who_sits_with_cameras_off_does_not(plays: list[Play]) -> None:
+    for state in met(plays):
+        together = ("theirs" in state.flags and state.meters["belief"] >= 30) or state.meters["belief"] >= 80
+        if state.scene_id in ("hands-sure", "hands-half"):
+            assert together == (state.scene_id == "hands-sure")
+
+
+def test_nobody_is_told_to_ring_a_city_that_rang_at_six(scenario: Scenario) -> None:
+    assert not any("Aarlo" in choice.text for choice in scenario.scenes["outward"].decision.choices)
 
 
 def at_its_best(scenario: Scenario, seed: int) -> State:
