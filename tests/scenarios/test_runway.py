@@ -79,7 +79,7 @@ REMEMBERED = {
     "There's one plan. Yusuf keeps it": ({"held"}, set()),
     "In Yusuf's plan he has eleven lines": ({"held", "seen"}, set()),
     "Ruth sent the lawyer's list round": ({"second"}, set()),
-    "“The fire chief sends regards,”": ({"rang"}, set()),
+    "“The fire chief would like to keep his link,”": ({"rang"}, set()),
     "Two from the third floor": ({"rang"}, set()),
     "“He read me my own street.”": (set(), {"told", "rang"}),
     "*Never again*": ({"never"}, set()),
@@ -89,7 +89,6 @@ REMEMBERED = {
     "open, under a pan, lies the blue book": ({"blue"}, set()),
     "Lena has signed for the flat": (set(), {"met", "papers"}),
     "*tender, answer in January*": ({"monday=tender", "seen", "table"}, set()),
-    "Your mail of five says": ({"rang"}, set()),
     "we knew where we stood": ({"paid"}, {"met"}),
     "Of the universities none has anything open": ({"clean"}, set()),
 }
