@@ -132,7 +132,8 @@ def test_at_its_best_it_is_won_or_done_well_and_lost(scenario: Scenario) -> None
 
 def test_a_late_application_is_never_told_as_a_timely_one(plays: list[Play]) -> None:
     for state in met(plays):
-        if "in good time, says the administrator" in shown(state) or "within the day. That's in the file" in shown(state):
+        timely = ("in good time, says the administrator", "within the day. That's in the file")
+        if any(words in shown(state) for words in timely):
             assert "filed" in state.flags
 
 
