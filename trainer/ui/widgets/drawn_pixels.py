@@ -4,17 +4,14 @@ from collections import OrderedDict
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from functools import lru_cache
 from threading import Lock
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QBuffer, QObject, QSize, Signal
+from PySide6.QtGui import QImage, QImageReader
 
 from trainer.actions.app_paths import shipped
-
-if TYPE_CHECKING:
-    from PySide6.QtGui import QImage
-
-    from trainer.drawing.parts import Parts
-    from trainer.drawing.values import Drawn, Someone
+from trainer.drawing.compose import compose, portrait
+from trainer.drawing.parts import Parts
+from trainer.drawing.values import Drawn, Someone
 
 STEP = 128
 """Pixels: pictures are painted so many times this wide and scaled to their box, so that sizing draws little anew."""
@@ -37,7 +34,7 @@ class DrawnPixels(QObject):
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="drawing")
         self.painted.connect(self._forget_asking)
 
-    def image(self, subject: "Drawn | Someone", width: int) -> "QImage | None":
+    def image(self, subject: Drawn | Someone, width: int) -> QImage | None:
         """The picture, at least `width` pixels wide. While that is being painted one of another size, or None; then
         `painted` tells.
         """
@@ -56,7 +53,7 @@ class DrawnPixels(QObject):
         """Wait until everything that was asked for is painted."""
         wait(self._asked.values())
 
-    def _paint(self, subject: "Drawn | Someone", wide: int) -> None:
+    def _paint(self, subject: Drawn | Someone, wide: int) -> None:
         image = paint(subject, wide)
         with self._lock:
             self._kept[subject, wide] = image
@@ -68,13 +65,8 @@ class DrawnPixels(QObject):
         self._asked.pop((subject, wide), None)
 
 
-def paint(subject: "Drawn | Someone", wide: int) -> "QImage":
+def paint(subject: Drawn | Someone, wide: int) -> QImage:
     """The picture, `wide` pixels wide. Python runs on while it is painted, which QSvgRenderer would not allow."""
-    from PySide6.QtGui import QImageReader
-
-    from trainer.drawing.compose import compose, portrait
-    from trainer.drawing.values import Drawn
-
     whole = isinstance(subject, Drawn)
     svg = compose(subject, parts()) if isinstance(subject, Drawn) else portrait(subject, parts())
     buffer = QBuffer()
@@ -86,10 +78,8 @@ def paint(subject: "Drawn | Someone", wide: int) -> "QImage":
 
 
 @lru_cache(maxsize=1)
-def parts() -> "Parts":
+def parts() -> Parts:
     """The parts that ship."""
-    from trainer.drawing.parts import Parts
-
     return Parts(shipped("assets") / "drawing")
 
 

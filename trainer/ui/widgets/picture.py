@@ -59,12 +59,13 @@ class Picture(QWidget):
 
     def show_drawn(self, drawn: "Drawn", alt: str) -> None:
         """Show a picture that is drawn from parts; it is painted beside the window's thread."""
+        from trainer.language.drawn_pictures import drawn_in_words
         from trainer.ui.widgets.drawn_pixels import drawn_pixels  # Home shows only those that ship
 
         if self._drawn is None:
             drawn_pixels().painted.connect(self._painted)
         self._svg, self._image, self._drawn = "", None, drawn
-        self.setAccessibleName(alt)
+        self.setAccessibleName(alt or drawn_in_words(drawn))
         self.update()
 
     def _painted(self, subject: object, _wide: int) -> None:

@@ -14,9 +14,7 @@ def show_scene_picture(place: Picture, name: PictureRef | None, data: bytes | No
     assert place.parentWidget() is not None
     place.setVisible(name is not None and (name.builtin or data is not None))
     if name is not None and name.drawn is not None:
-        from trainer.language.drawn_pictures import drawn_in_words  # on the way to Home nothing is drawn
-
-        place.show_drawn(name.drawn, name.alt or drawn_in_words(name.drawn))
+        place.show_drawn(name.drawn, name.alt)
     elif name is not None and name.builtin:
         place.show_svg(str(shipped("assets") / "pictures" / f"{name.name}.svg"), picture_in_words(name.name))
     elif name is not None and data is not None:
