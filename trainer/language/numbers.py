@@ -12,7 +12,7 @@ TOGETHER = "\N{NO-BREAK SPACE}"
 
 _SPELLED = (
     N_("none"), N_("one"), N_("two"), N_("three"), N_("four"), N_("five"), N_("six"), N_("seven"), N_("eight"),
-    N_("nine"), N_("ten"), N_("eleven"), N_("twelve"),
+    N_("nine"), N_("ten"), N_("eleven"), N_("twelve"), N_("thirteen"), N_("fourteen"), N_("fifteen"),
 )  # fmt: skip
 
 
@@ -32,7 +32,7 @@ def whole(count: int) -> str:
 
 
 def spelled(count: int) -> str:
-    """As a word up to twelve, such as "three"; then in digits."""
+    """As a word up to fifteen, such as "three"; then in digits."""
     return _(_SPELLED[count]) if 0 <= count < len(_SPELLED) else whole(count)
 
 
