@@ -1,15 +1,19 @@
 """An entry: what is shown of a scenario before it is opened."""
 
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
+
+if TYPE_CHECKING:
+    from trainer.drawing.values import Drawn
 
 
 class PictureRef(NamedTuple):
-    """A picture by name: one that ships, or a file of the pack; and the words for it."""
+    """A picture by name: one that ships, or a file of the pack; and the words for it. Or one that is to be drawn."""
 
     name: str
     builtin: bool
     alt: str
+    drawn: "Drawn | None" = None
 
 
 class CatalogEntry(NamedTuple):
