@@ -92,7 +92,7 @@ def looks_of(someone: Someone, parts: Parts, light: Light) -> Looks:
         cheek=chosen(id, "cheek", (0.96, 1.0, 1.04)),
         eyes=(1.08 if soft else 0.96) * (1.15 if child else 1.0), brows=3.6 if soft or child else 5.2,
         nose=(0.85 if soft else 1.05) * chosen(id, "nose", (0.9, 1.0, 1.14)) * (0.7 if child else 1.0),
-        beard=_beard(someone, soft), sleeve="inner" if clothes.get("sleeve") == "inner" else "base",
+        beard=_beard(someone), sleeve="inner" if clothes.get("sleeve") == "inner" else "base",
         rolled="rolled" in clothes,
     )  # fmt: skip
 
@@ -111,8 +111,9 @@ def _hair_part(someone: Someone, cut: str, soft: bool) -> str:
     return f"curly-{'soft' if soft and someone.age >= CHILD else 'strong'}" if cut == "curly" else cut
 
 
-def _beard(someone: Someone, soft: bool) -> str:
-    if someone.beard or soft or someone.age < 20:
+def _beard(someone: Someone) -> str:
+    """What grows only on those of whom it is said that they look strong; who may have one isn't guessed."""
+    if someone.beard or someone.look != "strong" or someone.age < 20:
         return someone.beard
     on_the_lip = "moustache" if someone.age > MIDDLE_AGE else "none"
     return chosen(someone.id, "beard", ("none", "none", "stubble", "short", on_the_lip))
