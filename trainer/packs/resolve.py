@@ -33,6 +33,7 @@ def resolve_scenario(
     check_sets(found)
     found.check_scene(source.start, (("start",)))
     scenes = {id: scene_of(found, id, item) for id, item in source.scenes.items()}
+    found.report_missing_scenes()
     _check_endings(found, scenes)
     meters = or_else(source.meters, dict[str, MeterItem]())
     scenario = Scenario(
