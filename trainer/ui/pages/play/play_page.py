@@ -272,7 +272,7 @@ class PlayPage(Page):
         self._say(Released("person") if "person" in self.session.clock.holds else Held("person"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Digits choose, Esc asks, P pauses."""
+        """Digits choose, Esc asks, P pauses, W shows who is who."""
         digit, read = event.key() - Qt.Key.Key_1, self.read if self.phase == "reading" else None
         if event.isAutoRepeat():
             return super().keyPressEvent(event)
@@ -290,6 +290,8 @@ class PlayPage(Page):
             self._say(LeaveAsked())
         elif event.key() == Qt.Key.Key_P:
             self._pause()
+        elif event.key() == Qt.Key.Key_W and self.scene.turn_cast():
+            self.verticalScrollBar().setValue(0)
         else:
             super().keyPressEvent(event)
         return None

@@ -2,9 +2,10 @@
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from trainer.actions.play.scene_view import SceneView
+from trainer.actions.play.scene_view import CastView, SceneView
 from trainer.language.people import inquiry_in_words, question_in_words
 from trainer.packs.markup import plain_text
+from trainer.ui.pages.play.cast_panel import CastPanel
 from trainer.ui.pages.play.question_row import LETTERS, QuestionRow
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.picture import Picture
@@ -32,7 +33,9 @@ class ScenePanel(QWidget):
         self.story = Prose("", theme)
         self.story.setMaximumWidth(self.story.fontMetrics().averageCharWidth() * COLUMN_CHARACTERS)
         self.questions = QuestionRow(theme)
-        for widget in (self.picture, self._before, self._band, self.story, self.questions):
+        self.cast = CastPanel(theme)
+        self._people: tuple[CastView, ...] = ()
+        for widget in (self.cast, self.picture, self._before, self._band, self.story, self.questions):
             column.addWidget(widget)
         column.addStretch(1)
         self._has_before = self._has_picture = False
@@ -43,6 +46,8 @@ class ScenePanel(QWidget):
         self._has_picture = not self.picture.isHidden()
         show_scene_picture(self._band.picture, view.picture, picture)
         self._band.show_picture(False)
+        self._people = view.cast
+        self.cast.hide()
         self._title.setText(view.title)
         self._before.show_text(view.before)
         self._has_before = bool(view.before)
@@ -61,6 +66,14 @@ class ScenePanel(QWidget):
         self.picture.give_room(height or None)
         self.picture.setVisible(height != 0 and self._has_picture)
         self._band.show_picture(height == 0 and self._has_picture)
+
+    def turn_cast(self) -> bool:
+        """Open or close who is who, above the story; whether it is open now."""
+        there = bool(self._people) and self.cast.isHidden()
+        if there:
+            self.cast.show_cast(self._people)
+        self.cast.setVisible(there)
+        return there
 
     def show_story(self, there: bool) -> None:
         """Show the story, and what led to it; the picture and the title stay."""
