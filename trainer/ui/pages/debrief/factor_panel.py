@@ -111,7 +111,7 @@ class FactorPanel(Card):
 
     def _head(self) -> None:
         theme = self._theme
-        self.column.addWidget(Text(_("What decided it"), theme, "heading"))
+        self.column.addWidget(Text(_("What made it that?"), theme, "heading"))
 
     def _row(self, factor: str) -> Text:
         theme = self._theme
