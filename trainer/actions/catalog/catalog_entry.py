@@ -1,14 +1,18 @@
 """An entry: what is shown of a scenario before it is opened."""
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from trainer.drawing.values import Drawn
 
 
 class PictureRef(NamedTuple):
-    """A picture by name: one that ships, or a file of the pack; and the words for it."""
+    """A picture by name: one that ships, or a file of the pack; and the words for it. Or one that is to be drawn."""
 
     name: str
     builtin: bool
     alt: str
+    drawn: "Drawn | None" = None
 
 
 class CatalogEntry(NamedTuple):
