@@ -9,8 +9,8 @@ SETTLED = 0.9995
 
 
 def turned_in_words(point: TurningPoint) -> str:
-    """How likely the ending was, such as "12 % likely before it, 34 % after it."."""
+    """How likely the ending was, such as "This ending: 12 % likely before, 34 % after it."."""
     if point.after > SETTLED:
-        return _("{before} likely before it, settled by it.").format(before=percent(point.before))
-    said = _("{before} likely before it, {after} after it.")
+        return _("This ending: {before} likely before, settled after it.").format(before=percent(point.before))
+    said = _("This ending: {before} likely before, {after} after it.")
     return said.format(before=percent(point.before), after=percent(point.after))

@@ -8,6 +8,6 @@ from trainer.actions.play.play_session import PlaySession
 def last_picture(session: PlaySession) -> PictureRef | None:
     """That of the ending, else of the last scene that has one, else of the scenario; None if there is none at all."""
     states = (session.state, *(step.before for step in reversed(session.steps)))
-    met = (state.scene.pictures for state in states)
-    found = (picture_ref(pictures[session.met_before % len(pictures)]) for pictures in met if pictures)
-    return next((picture for picture in found if picture is not None), picture_ref(session.scenario.picture))
+    met = next((state.scene.pictures for state in states if state.scene.pictures), ())
+    picture = met[session.met_before % len(met)] if met else session.scenario.picture
+    return picture_ref(picture, session.scenario.cast)

@@ -19,7 +19,7 @@ from trainer.ui.pages.debrief.everything import Everything
 from trainer.ui.pages.debrief.factor_panel import Reader
 from trainer.ui.pages.debrief.next_time import NextTime
 from trainer.ui.pages.debrief.path_part import PathPart
-from trainer.ui.pages.debrief.story_part import StoryPart
+from trainer.ui.pages.debrief.story_part import story_part
 from trainer.ui.pages.debrief.thread_list import ThreadList
 from trainer.ui.pages.debrief.turning_part import TurningPart
 from trainer.ui.theme.theme import Theme
@@ -68,7 +68,7 @@ class DebriefPage(Page):
         self._back.clicked.connect(self._leave)
         self._top = Row([self._back], theme, apart=1)
         self.column.addWidget(self._top)
-        self.column.addWidget(StoryPart(theme, debrief, *picture))
+        self.column.addWidget(story_part(theme, debrief, *picture))
         self.path = PathPart(theme, debrief)
         self.stops, self.marks = self.path.stops, self.path.marks
         self.path.walk_asked.connect(self.walk_to)

@@ -8,9 +8,8 @@ from trainer.language.translation import N_, _
 from trainer.scoring.debrief import Debrief
 from trainer.ui.pages.debrief.path_stop import PathStop
 from trainer.ui.theme.theme import Theme
-from trainer.ui.widgets.boxes import Grid
+from trainer.ui.widgets.boxes import Grid, Row
 from trainer.ui.widgets.button import Button
-from trainer.ui.widgets.flow import Flow
 from trainer.ui.widgets.text import Text
 
 LEGEND = N_(
@@ -36,12 +35,10 @@ class PathPart(QWidget):
         self.marks = [stop.mark for stop in self.stops]
         column.addWidget(Grid(list(self.stops), theme, narrowest=74, widest=96, gap=0, rows=14))
         self.said = Text("", theme, "body")
-        column.addWidget(self.said)
         self.why = Button(_("What made it that?"), theme, quiet=True)
         self.why.clicked.connect(lambda: self.why_asked.emit(self.number))
-        legend = Text(_(LEGEND), theme, "small", color=theme.colors.muted)
-        column.addWidget(Flow([self.why], theme))
-        column.addWidget(legend)
+        column.addWidget(Row([self.said, self.why], theme, apart=1))
+        column.addWidget(Text(_(LEGEND), theme, "small", color=theme.colors.muted))
 
     def _stop(self, place: int, theme: Theme) -> PathStop:
         decisions = self._debrief.decisions

@@ -12,7 +12,7 @@ from trainer.language.verdicts import better_heading, verdict_as_heading
 from trainer.scoring.debrief import Debrief, ExplainedDecision
 from trainer.scoring.turning_point import TurningPoint
 from trainer.ui.theme.theme import Theme
-from trainer.ui.widgets.boxes import Card, Grid
+from trainer.ui.widgets.boxes import Card, Grid, Row
 from trainer.ui.widgets.button import Button
 from trainer.ui.widgets.flow import Flow
 from trainer.ui.widgets.prose import Prose
@@ -23,7 +23,7 @@ from trainer.ui.widgets.verdict_line import VerdictLine
 class TurningPart(QWidget):
     """Says that it looks until it is told what was found; where nothing was, it is gone.
 
-    Emits the decision to play again, and the one of which is asked what made it that.
+    `looked` says that it was told. Emits the decision to play again, and the one of which is asked what made it that.
     """
 
     again_asked = Signal(int)
@@ -31,7 +31,7 @@ class TurningPart(QWidget):
 
     def __init__(self, theme: Theme, debrief: Debrief) -> None:
         super().__init__()
-        self._theme, self._debrief = theme, debrief
+        self._theme, self._debrief, self.looked = theme, debrief, False
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.gap(8))
@@ -46,15 +46,16 @@ class TurningPart(QWidget):
 
     def show_points(self, points: Sequence[TurningPoint]) -> list[QWidget]:
         """Show them, and return what can take the focus, in the order of reading."""
-        theme = self._theme
+        theme, self.looked = self._theme, True
         self._column.removeWidget(self._note)
         self._note.deleteLater()
         if not points:
             self.hide()
             return []
-        self._column.addWidget(Text(_("What turned it"), theme, "heading"))
-        note = _("How likely this ending was for somebody who meets the call in every other moment after that.")
-        self._column.addWidget(Text(note, theme, "small", color=theme.colors.muted))
+        heading = Text(_("What turned it"), theme, "heading", wrap=False)
+        note = _("How likely the ending was: for somebody who gets every second call right.")
+        told = Text(note, theme, "small", color=theme.colors.muted)
+        self._column.addWidget(Row([heading, told], theme, apart=1))
         cards: list[QWidget] = [self._card(point) for point in points]
         self._column.addWidget(Grid(cards, theme, narrowest=360, most=2))
         return [button for card in cards for button in card.findChildren(Button)]
