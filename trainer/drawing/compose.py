@@ -30,7 +30,8 @@ def compose(drawn: Drawn, parts: Parts) -> str:
         _layer(place, "far", light, named), _layer(place, "back", light, named),
         mist(light, horizon) if not inside else "", weather(light, near=False),
         _layer(place, "middle", light, named),
-        "".join(_person(each, parts, light) for each in stands(people, at)),
+        _push_back(light) if people else "",
+        "".join(_person(each, parts, light, inside) for each in stands(people, at)),
         _things(drawn, parts, light, named), _layer(place, "front", light, named),
         weather(light, near=True) if not inside else "", _over(light, sun, horizon, inside),
     ]  # fmt: skip
@@ -63,11 +64,20 @@ def _layer(place: Layers, name: str, light: Light, named: dict[str, str]) -> str
     return relit(place.get(name, ""), light, DEPTHS[name], named)
 
 
-def _person(stand: Stand, parts: Parts, light: Light) -> str:
-    near = light._replace(
-        unity=light.unity * 0.66, dark=mix(light.dark, light.mid, 0.28), tint=mix(light.tint, "#ffffff", 0.35)
+def _push_back(light: Light) -> str:
+    """The air between a place and those who stand before it, and the shade at their feet."""
+    return (
+        f'<rect x="0" y="0" width="{WIDE}" height="{HIGH}" fill="{mix(light.haze, light.sky, 0.4)}" opacity=".13"/>'
+        f'<rect x="0" y="{HIGH - 260}" width="{WIDE}" height="260" fill="url(#foot)" opacity=".55"/>'
     )
-    around = parts.layers("poses", stand.someone.pose)
+
+
+def _person(stand: Stand, parts: Parts, light: Light, inside: bool) -> str:
+    near = light._replace(
+        unity=light.unity * 0.6, dark=mix(light.dark, light.mid, 0.28), tint=mix(light.tint, "#ffffff", 0.45)
+    )
+    pose = "crouches" if stand.someone.pose == "sits" and not inside else stand.someone.pose  # there is no chair
+    around = parts.layers("poses", pose)
     behind, over = (relit(around.get(name, ""), near, 0.0, {}) for name in ("back", "front"))
     return (
         f'<g transform="translate({stand.x:.0f},{stand.y:.0f}) scale({stand.size:.2f})">{behind}'

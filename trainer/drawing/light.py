@@ -43,7 +43,7 @@ LIGHTS = {
         lamp=0.5, beam=0.55, sun=0.9, height=0.86, stars=0.12, cloud=0.6, pane="#f0b878",
     ),
     "morning": Light(
-        "#6fa9c6", "#b7d8d3", "#fff0c8", "#cfe0d2", 0.75, "#2b4056", "#86a096", "#fff6da", 0.3, "#fff2d8", "#ffedb8",
+        "#6fa9c6", "#b7d8d3", "#fff0c8", "#cfe0d2", 0.75, "#2b4056", "#94a08e", "#fff8e0", 0.24, "#fff4de", "#ffedb8",
         beam=0.9, sun=1.0, height=0.62, cloud=0.5,
     ),
     "noon": Light(
@@ -51,7 +51,7 @@ LIGHTS = {
         beam=0.5, sun=0.8, height=0.06, cloud=0.8,
     ),
     "afternoon": Light(
-        "#5f98b2", "#d9c79e", "#ffdf9c", "#e2c596", 0.75, "#3b3448", "#a5885f", "#ffecbc", 0.36, "#ffe2b0", "#ffdc90",
+        "#5f98b2", "#d9c79e", "#ffdf9c", "#e2c596", 0.75, "#3b3448", "#a5906c", "#fff0c8", 0.29, "#ffe8c0", "#ffdc90",
         beam=1.0, sun=1.0, height=0.55, cloud=0.5,
     ),
     "dusk": Light(
@@ -76,7 +76,7 @@ LIGHTS = {
     ),
     "overcast": Light(
         "#8b98a6", "#b2bcc3", "#d8dbd8", "#b4bec4", 0.85, "#323e4c", "#828e96", "#f0f1ec", 0.36, "#dce2e4", "#f4f6f0",
-        beam=0.3, cloud=1.0,
+        lamp=0.3, beam=0.3, cloud=1.0,
     ),
     "fog": Light(
         "#a2adb2", "#bec6c6", "#d8dbd6", "#c2cac8", 1.55, "#4a545c", "#98a2a4", "#f2f2ec", 0.42, "#d8dedc", "#f6f6ee",

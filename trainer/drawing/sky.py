@@ -16,7 +16,7 @@ def definitions(light: Light) -> str:
         f'<linearGradient id="sky" x1="0" y1="0" x2="0" y2="1"><stop offset="0" stop-color="{light.top}"/>'
         f'<stop offset=".55" stop-color="{light.sky}"/><stop offset="1" stop-color="{light.low}"/></linearGradient>'
         f"{_radial('sun', light.key, 0.95, 0.34)}{_radial('glow', light.lit, 0.62, 0.2)}"
-        f"{_linear('beam', light.key, 0.42, 0)}{_linear('floor', light.dark, 0, 0.42)}"
+        f"{_linear('beam', light.key, 0.55, 0)}{_linear('floor', light.dark, 0, 0.42)}"
         f"{_linear('down', light.dark, 0.5, 0)}{_linear('mist', light.haze, 0, 0.75)}"
         f"{_linear('foot', light.dark, 0, 0.62)}"
         f'<radialGradient id="edge" cx=".5" cy=".42" r=".78"><stop offset=".6" stop-color="{light.dark}" '

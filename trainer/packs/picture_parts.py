@@ -29,10 +29,11 @@ Wears = Literal[
 Build = Literal["slight", "medium", "broad"]
 Look = Literal["soft", "strong"]
 Beard = Literal["none", "stubble", "short", "full", "moustache"]
-Pose = Literal["stands", "sits", "in-bed"]
+Pose = Literal["stands", "sits", "crouches", "in-bed", "lies"]
 Thing = Literal[
     "aed", "backpack", "basket", "bell", "box", "cake", "chalk-board", "clipboard", "cup", "drip", "first-aid-kit",
     "flask", "hat", "helmet", "ice-axe", "jacket", "keys", "labels", "lamp", "laptop", "letter", "map", "microphone",
     "notebook", "oar", "oranges", "pan", "phone", "photo", "plates", "radio", "rope", "torch", "warning-triangle",
     "watch", "whistle", "wrench",
 ]  # fmt: skip
+Colour = Literal["black", "blue", "brown", "green", "grey", "orange", "purple", "red", "white", "yellow"]

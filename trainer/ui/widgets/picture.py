@@ -39,6 +39,7 @@ class Picture(QWidget):
         self._svg = ""
         self._image: QImage | None = None
         self._drawn: Drawn | None = None
+        self._room: int | None = None
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -72,9 +73,16 @@ class Picture(QWidget):
         if subject == self._drawn:
             self.update()
 
+    def give_room(self, height: int | None) -> None:
+        """Be no higher than so many pixels, as a banner; None for as high as it likes."""
+        if height != self._room:
+            self._room = height
+            self.updateGeometry()
+
     def heightForWidth(self, width: int) -> int:
-        """The box keeps its ratio, but large text gets the room first."""
-        return min(round(width / self._ratio), round(TALLEST / self._theme.scale))
+        """The box keeps its ratio, but large text gets the room first, and it takes no more than it was given."""
+        high = min(round(width / self._ratio), round(TALLEST / self._theme.scale))
+        return high if self._room is None else min(high, self._room)
 
     def hasHeightForWidth(self) -> bool:
         """It does."""
