@@ -17,8 +17,8 @@ def home_of(context: AppContext) -> Home:
     standings = {row[0]: row for row in _standings(context)}
     entries = []
     for entry in catalog.entries:
-        _, _, right, of, waiting, moves, last, practice, poor = standings.pop(entry.key, _NEW)
-        entries.append(HomeEntry(entry, right, of, waiting, moves, last, practice, poor))
+        _, _, right, of, waiting, moves, last, practice, poor, endings = standings.pop(entry.key, _NEW)
+        entries.append(HomeEntry(entry, right, of, waiting, moves, last, practice, poor, endings))
     with_drills = {each.pack for each in catalog.drills}  # one of which nothing was decided is met in Practice again
     orphans = tuple(
         Orphan(title, scenario, waiting, moves)
@@ -30,8 +30,10 @@ def home_of(context: AppContext) -> Home:
     )
 
 
-StandingRow = tuple[str, str, int | None, int | None, int | None, int, int | None, bool, int | None]
-_NEW: StandingRow = ("", "", None, None, None, 0, None, False, None)
+StandingRow = tuple[
+    str, str, int | None, int | None, int | None, int, int | None, bool, int | None, tuple[str, ...]
+]  # fmt: skip
+_NEW: StandingRow = ("", "", None, None, None, 0, None, False, None, ())
 
 
 def _standings(context: AppContext) -> list[StandingRow]:
@@ -43,12 +45,12 @@ def _standings(context: AppContext) -> list[StandingRow]:
     try:
         kept = json.loads(note.read_bytes())
         if kept["stamp"] == stamp and kept["person"] == who:
-            return [(*row[:5], int(row[5]), row[6], bool(row[7]), row[8]) for row in kept["standings"]]
+            return [(*row[:5], int(row[5]), row[6], bool(row[7]), row[8], tuple(row[9])) for row in kept["standings"]]
     except (OSError, ValueError, KeyError, TypeError, IndexError):
         pass
     with records_as_failures():
         found = context.store.playthroughs.standings(context.person)
-    rows: list[StandingRow] = [(*row[:5], row.moves, row.last, row.practice, row.poor) for row in found]
+    rows: list[StandingRow] = [(*row,) for row in found]
     from trainer.files.atomic_write import write_cache  # only after something has changed
 
     write_cache(note, json.dumps({"stamp": stamp, "person": who, "standings": rows}).encode())
