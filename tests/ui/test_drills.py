@@ -34,6 +34,7 @@ def test_home_leads_to_them_packs_say_how_many_there_are_and_none_is_offered_as_
     drills.press("Packs")
     assert "4 drills for Practice" in drills.text()
     drills.press("Look inside: Minutes")
+    drills.press("Show it")
     assert "Story map" not in drills.text()
 
 

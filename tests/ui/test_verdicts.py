@@ -138,7 +138,9 @@ def test_a_practice_ends_with_each_verdict_and_how_many_there_were(
     hands.press("Practice")
     hands.press("Begin")
     for _decision in range(2):
-        poor = [card for card in hands.page.ask.cards if any(words in card.text() for words in (POOR, "We are the best"))]
+        poor = [
+            card for card in hands.page.ask.cards if any(words in card.text() for words in (POOR, "We are the best"))
+        ]
         hands.click(poor[0])
         hands.key("Enter")
     assert "0 of 2 right calls" in hands.text()

@@ -101,7 +101,7 @@ def test_what_is_new_is_mixed_with_what_is_due_of_stories(context: AppContext, t
     planned = practice_today(later(context, 1)).planned
     assert sorted(each.item.why.code for each in planned) == ["due again", "missed", "new", "new"]
     assert [each.story for each in planned] in (["A walk", "Minutes"] * 2, ["Minutes", "A walk"] * 2)
-    install(context.app_paths, write_drills(tmp_path / "many", many_drills()))
+    install(context.app_paths, write_drills(tmp_path / "many", many_drills()), replace=True)
     assert [each.item.why.code for each in practice_today(context).planned].count("new") == 2
 
 

@@ -10,8 +10,9 @@ class HomeEntry(NamedTuple):
     """A scenario with its last fit, the playthrough that waits, `moves` decisions in, and the last finished one.
 
     `practice` says that what waits is practice. In `right` of the `of` decisions of the last one the style was right,
-    and `poor` of these were done poorly; None where that was not counted when it was kept. `reached` are the ids of the
-    endings that were reached, also of endings that the scenario does not have any more.
+    and `poor` of these were done poorly; None where that was not counted when it was kept. `apart` tells it from
+    another scenario of the same title; empty where there is none. `reached` are the ids of the endings that were
+    reached, also of endings that the scenario does not have any more.
     """
 
     entry: CatalogEntry
@@ -22,6 +23,7 @@ class HomeEntry(NamedTuple):
     last: int | None = None
     practice: bool = False
     poor: int | None = None
+    apart: str = ""
     reached: tuple[str, ...] = ()
 
     @property
@@ -38,6 +40,11 @@ class HomeEntry(NamedTuple):
     def unfound(self) -> int:
         """How many endings were not reached yet."""
         return len(self.entry.endings) - len(self.found)
+
+    @property
+    def name(self) -> str:
+        """The title, and what tells it apart from another of that title."""
+        return f"{self.entry.title} ({self.apart})" if self.apart else self.entry.title
 
 
 class Orphan(NamedTuple):

@@ -18,7 +18,7 @@ class Deed(NamedTuple):
 
 def deeds_of(each: HomeEntry) -> list[Deed]:
     """The first is what one does next."""
-    title = each.entry.title
+    title = each.name
     debrief = Deed("debrief", _("Debrief"), _("Debrief of {title}").format(title=title))
     found = [debrief] if each.last is not None else []
     if each.waiting is not None:
@@ -68,4 +68,4 @@ def endings_of(each: HomeEntry) -> str:
 def facts_of(each: HomeEntry) -> str:
     """Such as "12 min · new · 6 endings to find"."""
     minutes = _("{count} min").format(count=each.entry.minutes)
-    return " · ".join(filter(None, (minutes, standing_of(each), endings_of(each))))
+    return " · ".join(filter(None, (each.apart, minutes, standing_of(each), endings_of(each))))
