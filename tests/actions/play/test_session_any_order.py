@@ -38,7 +38,6 @@ from trainer.actions.play.play_session import PlaySession
 from trainer.actions.play.playthroughs import start
 from trainer.actions.play.session import Asked, Session
 from trainer.actions.play.session_machine import begin, step
-from trainer.actions.play.staged import staged
 from trainer.scoring.debrief import explain
 
 FULL = Failure("machine", "The disk is full.")
@@ -108,7 +107,7 @@ class World:
 
     def holds_true(self) -> None:
         session = self.session
-        assert all(0 <= share <= 1 for share in staged(session, self.now))
+        assert all(0 <= share <= 1 for share in session.seen(self.now)[:3])
         assert (session.phase == "story") <= (session.pace.words_a_second > 0), "nobody waits who is to see all at once"
         if session.due is not None and not session.question:
             hurried, effects = step(session, Hurried(), self.now)

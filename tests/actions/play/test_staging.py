@@ -13,7 +13,7 @@ from trainer.actions.play.pace import AT_ONCE, LISTENING, READING, Pace, pace_fo
 from trainer.actions.play.playthroughs import start
 from trainer.actions.play.session import Asked
 from trainer.actions.play.session_machine import begin
-from trainer.actions.play.staged import Staged, staged
+from trainer.actions.play.staged import Staged
 
 SLOW = Pace(words_a_second=0.7, breath=2.0, settling=0.25)
 """With it the first story of the small pack (seven words) is read in ten seconds."""
@@ -32,7 +32,7 @@ def course(context: AppContext, tmp_path: Path) -> Begin:
 
 
 def seen(it: Course, at: float) -> Staged:
-    return staged(it.session, at)
+    return it.session.seen(at)
 
 
 def test_the_choices_come_when_the_story_has_been_read_and_time_runs_from_then(course: Begin) -> None:
@@ -78,10 +78,10 @@ def test_what_people_do_stands_alone_then_the_meters_move_then_the_verdict_comes
     it(Ticked(), at=1.9)
     assert it.session.beat == "outcome"
     it(Ticked(), at=2.0)
-    assert (it.session.beat, seen(it, 2.0)) == ("meters", Staged(1.0, 0.0, 0.0))
+    assert (it.session.beat, seen(it, 2.0)) == ("meters", Staged(1.0, 0.0, 0.0, moves=True))
     assert 0 < seen(it, 2.1).meters < 1
     it(Ticked(), at=2.25)
-    assert (it.session.beat, seen(it, 2.25)) == ("verdict", Staged(1.0, 1.0, 0.0))
+    assert (it.session.beat, seen(it, 2.25)) == ("verdict", Staged(1.0, 1.0, 0.0, moves=True))
     assert seen(it, 2.45) == Staged()
     assert it.session.due is None
 

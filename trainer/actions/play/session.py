@@ -4,9 +4,10 @@ from typing import Literal, NamedTuple
 
 from trainer.actions.failure import Failure
 from trainer.actions.play.clock import Clock
-from trainer.actions.play.pace import AT_ONCE, Pace
+from trainer.actions.play.pace import AT_ONCE, COMING, Pace
 from trainer.actions.play.play_session import PlaySession
 from trainer.actions.play.scene_view import SceneView
+from trainer.actions.play.staged import Staged, eased
 from trainer.play.move import Move
 from trainer.scoring.debrief import ExplainedDecision, explain
 
@@ -75,6 +76,24 @@ class Session(NamedTuple):
                 return self.pace.settling
             case _:
                 return None
+
+    def seen(self, now: float) -> Staged:
+        """What of it is seen by now."""
+        gone = self.clock.elapsed(now)
+        come = eased(gone, COMING) if self.pace.moves else 1.0
+        match self.phase, self.beat:
+            case "story", _:
+                return Staged(choices=0.0)
+            case "choosing", _:
+                return Staged(choices=come, moves=come < 1)
+            case "consequence", "outcome":
+                return Staged(meters=0.0, verdict=0.0)
+            case "consequence", "meters":
+                return Staged(meters=eased(gone, self.pace.settling), verdict=0.0, moves=True)
+            case "consequence", _:
+                return Staged(verdict=come, moves=come < 1)
+            case _:
+                return Staged()
 
     def left_of_time(self, now: float) -> float:
         """Seconds left to decide, all of them until the choices are there; 0 without a limit."""
