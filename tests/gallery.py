@@ -109,7 +109,7 @@ def pack_details(window: Window) -> None:
     packs(window)
     while window.tasks.busy:
         QApplication.processEvents()
-    window.packs_controller.show_details("small")
+    window.packs_controller._show_details("small")
 
 
 def pack_details_end(window: Window) -> None:
@@ -140,7 +140,7 @@ def preview(window: Window) -> None:
 
     folder = window.context.app_paths.data / "draft"
     write_small(folder, SCENARIO.replace("timer: 30", "timer: 6"))
-    shown = PreviewWindow(window.context, window.settings, time.monotonic, folder, "")
+    shown = PreviewWindow(window.context, window.settings, time.monotonic, folder, "", 60_000)
     shown.resize(*SIZE)
     window.hide()
     window.takeCentralWidget()

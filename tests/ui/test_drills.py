@@ -34,6 +34,7 @@ def test_home_and_packs_say_how_many_drills_there_are_and_offer_none_as_a_story(
     drills.press("Packs")
     assert "4 drills for Practice" in drills.text()
     drills.press("Look inside: Minutes")
+    drills.press("Show it")
     assert "Story map" not in drills.text()
 
 

@@ -153,7 +153,7 @@ def _install(arguments: Namespace, context: AppContext, out: TextIO) -> int:
     from trainer.actions.catalog.install_pack import install
     from trainer.language.catalog import drills_in_words
 
-    pack = install(context.app_paths, Path(arguments.path))
+    pack = install(context.app_paths, Path(arguments.path), replace=arguments.force)
     drills = [drills_in_words(len(pack.drills))] if pack.drills else []
     scenarios = listed([*(scenario.key for scenario in pack.stories), *drills])
     said = _("Installed {title} {version}: {scenarios}.")

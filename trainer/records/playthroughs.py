@@ -151,6 +151,22 @@ class Playthroughs:
             )  # fmt: skip
             return dict(rows)
 
+    def finished(self, person: str) -> set[str]:
+        """What a person has finished (pack/scenario), not counting what was practice only."""
+        return self._scenarios(person, "p.finished IS NOT NULL")
+
+    def assessed(self, person: str) -> set[str]:
+        """What a person has begun and not finished, and is told the verdicts of at the end only."""
+        return self._scenarios(person, "p.finished IS NULL AND p.verdicts = 'end'")
+
+    def _scenarios(self, person: str, which: str) -> set[str]:
+        with self._records.reading() as sql:
+            mine = (
+                "SELECT DISTINCT p.scenario FROM playthroughs p JOIN people ON people.id = p.person"
+                f" WHERE people.name = ? AND NOT p.practice AND {which}"
+            )
+            return {scenario for (scenario,) in sql.execute(mine, (person,))}
+
     def standings(self, person: str) -> list[ScenarioStanding]:
         """Where each scenario ever played stands with a person."""
         with self._records.reading() as sql:

@@ -10,6 +10,7 @@ from trainer.language.calls import SIGNS, called, done, executed
 from trainer.language.debriefs import beside_in_words, summary_in_words
 from trainer.language.decisions import answer_text, meters_in_words, picked_in_words, seconds_in_short, what_was_done
 from trainer.language.factors import factor_label, level_in_words
+from trainer.language.happened import what_happened_in_words
 from trainer.language.intentions import intention_in_words
 from trainer.language.numbers import signed
 from trainer.language.people import (
@@ -65,7 +66,11 @@ def _intention(debrief: Debrief, notes: Said) -> str:
 
 def _head(debrief: Debrief) -> Iterator[str]:
     yield f'<p class="muted">{escape(debrief.whole_title)}</p>'
-    yield f"<h1>{escape(right_calls(debrief.tally))}</h1>"
+    if debrief.outcome is None:  # a drill tells no story
+        yield element("h1", right_calls(debrief.tally))
+    else:
+        yield element("h1", what_happened_in_words(debrief))
+        yield "<p>" + element("strong", right_calls(debrief.tally)) + "</p>"
     if debrief.tally.of:
         yield element("p", tally_in_words(debrief.tally))
     if summary := summary_in_words(debrief):

@@ -13,6 +13,7 @@ from trainer.language.decisions import (
     verdict_of,
     why_in_words,
 )
+from trainer.language.happened import what_happened_in_words
 from trainer.language.intentions import intention_in_words
 from trainer.language.people import (
     other_case_in_words,
@@ -52,6 +53,8 @@ def debrief_lines(debrief: Debrief) -> list[Line]:
 
 def _head(debrief: Debrief) -> Iterator[Line]:
     yield Line(debrief.whole_title, "muted")
+    if debrief.outcome is not None:  # a drill tells no story
+        yield Line(what_happened_in_words(debrief), "heading")
     yield Line(right_calls(debrief.tally), "title")
     if debrief.tally.of:
         yield Line(tally_in_words(debrief.tally))

@@ -96,7 +96,7 @@ def test_drills_come_before_what_is_due_of_stories(context: AppContext, tmp_path
         session = decide(context, session, choice)
     install(context.app_paths, write_drills(tmp_path / "d"))
     assert sorted(each.item.why.code for each in practice_today(later(context, 1)).planned) == ["missed", "new", "new"]
-    install(context.app_paths, write_drills(tmp_path / "many", many_drills()))
+    install(context.app_paths, write_drills(tmp_path / "many", many_drills()), replace=True)
     assert {each.item.why.code for each in practice_today(context).planned} == {"new"}, "they fill the ten minutes"
 
 

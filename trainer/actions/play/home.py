@@ -15,10 +15,11 @@ def home_of(context: AppContext) -> Home:
     """Everything Home shows. Raises Failure only if the records cannot be used."""
     catalog = catalog_of(context.app_paths)
     standings = {row[0]: row for row in _standings(context)}
+    apart = catalog.told_apart
     entries = []
     for entry in catalog.entries:
         _, _, right, of, waiting, moves, last, practice, poor = standings.pop(entry.key, _NEW)
-        entries.append(HomeEntry(entry, right, of, waiting, moves, last, practice, poor))
+        entries.append(HomeEntry(entry, right, of, waiting, moves, last, practice, poor, apart.get(entry.key, "")))
     with_drills = {each.pack for each in catalog.drills}  # one of which nothing was decided is met in Practice again
     orphans = tuple(
         Orphan(title, scenario, waiting, moves)
@@ -72,6 +73,7 @@ def _anonymous(person: str, stamp: Stamp) -> int:
 def home_without_records(context: AppContext, notice: str) -> Home:
     """Home while the records cannot be used: the scenarios, and the sentence that says what to do."""
     catalog = catalog_of(context.app_paths)
-    entries = tuple(HomeEntry(entry, None, None, None, 0) for entry in catalog.entries)
+    apart = catalog.told_apart
+    entries = tuple(HomeEntry(e, None, None, None, 0, apart=apart.get(e.key, "")) for e in catalog.entries)
     notices = (notice, *catalog.faults)
     return Home(entries, (), notices, is_offered(context), moves_saved(context), catalog.drills_at_hand)

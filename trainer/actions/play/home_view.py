@@ -9,7 +9,8 @@ class HomeEntry(NamedTuple):
     """A scenario with its last fit, the playthrough that waits, `moves` decisions in, and the last finished one.
 
     `practice` says that what waits is practice. In `right` of the `of` decisions of the last one the style was right,
-    and `poor` of these were done poorly; None where that was not counted when it was kept.
+    and `poor` of these were done poorly; None where that was not counted when it was kept. `apart` tells it from
+    another scenario of the same title; empty where there is none.
     """
 
     entry: CatalogEntry
@@ -20,6 +21,12 @@ class HomeEntry(NamedTuple):
     last: int | None = None
     practice: bool = False
     poor: int | None = None
+    apart: str = ""
+
+    @property
+    def name(self) -> str:
+        """The title, and what tells it apart from another of that title."""
+        return f"{self.entry.title} ({self.apart})" if self.apart else self.entry.title
 
 
 class Orphan(NamedTuple):

@@ -109,7 +109,7 @@ def view_of(state: State, time_factor: float | None, met_before: int = 0) -> Sce
     choices, scene = offered(state), state.scene
     return SceneView(
         scenario=scenario.title, title=scene.title, text=scene.text,
-        picture=picture_ref(picture),
+        picture=picture_ref(picture, scenario.cast),
         meters=tuple(MeterView(meter.label, state.meters[name]) for name, meter in scenario.meters.items()),
         choices=tuple(ChoiceView(choice.id, choice.text) for choice in choices),
         limit=limit_of(timer, time_factor, bool(choices)),

@@ -136,6 +136,8 @@ class HomePage(Page):
         inside.setContentsMargins(theme.gap(18), theme.gap(8), theme.gap(18), 0)
         inside.setSpacing(theme.gap(4))
         inside.addWidget(Text(card.title, theme, "heading"))
+        if each.apart:
+            inside.addWidget(Text(each.apart, theme, "small", color=theme.colors.muted))
         inside.addWidget(Text(_first_sentence(card.role), theme, "body", color=theme.colors.muted))
         inside.addStretch(1)
         inside.addSpacing(theme.gap(8))
@@ -150,7 +152,7 @@ class HomePage(Page):
         words, verb = _standing(each)
         minutes = _("{count} min").format(count=entry.minutes)
         told = Text(f"{minutes} · {words}", theme, "small", color=theme.colors.muted)
-        start = Button(verb, theme, name=_("{deed}: {title}").format(deed=verb, title=entry.title))
+        start = Button(verb, theme, name=_("{deed}: {title}").format(deed=verb, title=each.name))
         if each.waiting is None:
             start.clicked.connect(lambda: self.start_asked.emit(entry.key))
         else:
@@ -161,14 +163,14 @@ class HomePage(Page):
         above: list[QWidget] = [told]
         buttons = [start]
         if each.last is not None:
-            debrief = Button(_("Debrief"), theme, quiet=True, name=_("Debrief of {title}").format(title=entry.title))
+            debrief = Button(_("Debrief"), theme, quiet=True, name=_("Debrief of {title}").format(title=each.name))
             debrief.clicked.connect(lambda: self.debrief_asked.emit(each.last))
             if each.waiting is None:
                 buttons.insert(0, debrief)
             else:
                 above.append(debrief)
         if each.waiting is not None:
-            go_on = Button(_("Continue"), theme, primary=True, name=_("Continue: {title}").format(title=entry.title))
+            go_on = Button(_("Continue"), theme, primary=True, name=_("Continue: {title}").format(title=each.name))
             go_on.clicked.connect(lambda: self.go_on_asked.emit(each.waiting))
             self.buttons.insert(0, go_on)  # what waits comes first
             buttons.append(go_on)

@@ -13,6 +13,7 @@ from trainer.ui.widgets.prose import Prose
 from trainer.ui.widgets.room import keep_room
 from trainer.ui.widgets.scene_picture import show_scene_picture
 from trainer.ui.widgets.text import Text
+from trainer.ui.widgets.title_band import TitleBand
 
 COLUMN_CHARACTERS = 68
 """The story is never wider than this."""
@@ -29,10 +30,11 @@ class ScenePanel(QWidget):
         self.picture = Picture(theme, ratio=548 / 300)
         self._before = Prose("", theme, "body", color=theme.colors.muted)
         self._title = Text("", theme, "title")
+        self._band = TitleBand(theme, self._title)
         self.story = Prose("", theme)
         self.story.setMaximumWidth(self.story.fontMetrics().averageCharWidth() * COLUMN_CHARACTERS)
         self.questions = QuestionRow(theme)
-        for widget in (self.picture, self._before, self._title, self.story, self.questions):
+        for widget in (self.picture, self._before, self._band, self.story, self.questions):
             column.addWidget(widget)
         column.addStretch(1)
         self._has_before = self._has_picture = False
@@ -41,6 +43,8 @@ class ScenePanel(QWidget):
         """Show another scene."""
         show_scene_picture(self.picture, view.picture, picture)
         self._has_picture = not self.picture.isHidden()
+        show_scene_picture(self._band.picture, view.picture, picture)
+        self._band.show_picture(False)
         self._title.setText(view.title)
         self._before.show_text(view.before)
         self._has_before = bool(view.before)
@@ -51,9 +55,14 @@ class ScenePanel(QWidget):
         self.story.show_text(story_of(view))
         self.questions.show_questions(view.questions, timed=timed)
 
-    def show_picture(self, room: bool) -> None:
-        """Show the picture, if there is one and room for it."""
-        self.picture.setVisible(room and self._has_picture)
+    def give_room(self, height: int | None) -> None:
+        """Show the picture, if there is one, no higher than so many pixels; None for as high as it likes.
+
+        Where there is no room above the story, at 0, it stands behind the title.
+        """
+        self.picture.give_room(height or None)
+        self.picture.setVisible(height != 0 and self._has_picture)
+        self._band.show_picture(height == 0 and self._has_picture)
 
     def show_story(self, there: bool) -> None:
         """Show the story, and what led to it; the picture and the title stay."""
