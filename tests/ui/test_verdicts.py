@@ -116,7 +116,8 @@ def test_home_the_debrief_and_progress_count_them_apart(walk: AppContext, open_w
     told = hands.button("Again: A walk").accessibleDescription()
     assert "last time 0 of 2 right calls, 1 poorly done" in told, "on Home"
     hands.press("Debrief of A walk")
-    assert "0 of 2 right calls\n1 right style, poorly done · 1 not the call" in hands.text(), "the title has the first"
+    assert "0 of 2 right calls · 1 right style, poorly done · 1 not the call" in hands.text()
+    hands.press("Everything")
     assert hands.page.marks[0].accessibleName().endswith("right style, poorly done")
     assert hands.page.marks[1].isChecked(), "what was not the call comes first"
     hands.click(hands.page.marks[0])

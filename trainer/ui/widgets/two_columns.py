@@ -14,7 +14,7 @@ GAP = 44
 
 
 class Columns(QWidget):
-    """Two columns side by side, one above the other where there is no room; `shares` is how they share the width."""
+    """Two columns side by side, one above the other where there is no room. `shares` is how wide each of them is."""
 
     def __init__(
         self,

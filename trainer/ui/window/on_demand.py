@@ -13,6 +13,7 @@ from trainer.ui.shell.frame import Frame
 
 if TYPE_CHECKING:
     from trainer.actions.learning.coming_back import ComingBack
+    from trainer.actions.play.pace import Pace
     from trainer.ui.controllers.packs_controller import PacksController
     from trainer.ui.controllers.people_controller import PeopleController
     from trainer.ui.controllers.practice_controller import PracticeController
@@ -25,6 +26,17 @@ if TYPE_CHECKING:
 
 Changed = Callable[[Settings], None]
 """Is told the settings once another person plays."""
+
+
+def pace(settings: Settings) -> "Pace":
+    """How moments are staged for somebody: once something is played."""
+    from PySide6.QtGui import QAccessible
+
+    from trainer.actions.play.pace import pace_for
+    from trainer.ui.theme.system_motion import system_moves
+
+    moves = settings.motion == "system" and system_moves()
+    return pace_for(story_first=settings.story_first, moves=moves, listening=QAccessible.isActive())
 
 
 def scenario_controller(window: Frame) -> "ScenarioController":

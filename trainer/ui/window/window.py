@@ -14,7 +14,7 @@ from trainer.actions.play.home_view import Home
 from trainer.language.translation import _
 from trainer.records.settings import Settings
 from trainer.ui.pages.home.home_page import HomePage
-from trainer.ui.shell.frame import DUE, PAGE, Frame, theme_of
+from trainer.ui.shell.frame import DUE, PAGE, Frame, PaceOf, theme_of
 from trainer.ui.startup.after_first_paint import after_first_paint
 from trainer.ui.startup.first_use import FirstUse
 from trainer.ui.window import on_demand
@@ -30,8 +30,10 @@ if TYPE_CHECKING:
 class Window(Frame):
     """One window on one data folder."""
 
-    def __init__(self, context: AppContext, settings: Settings, clock: Callable[[], float]) -> None:
-        super().__init__(context, settings, clock)
+    def __init__(
+        self, context: AppContext, settings: Settings, clock: Callable[[], float], pace: PaceOf | None = None
+    ) -> None:
+        super().__init__(context, settings, clock, pace)
         self._play = FirstUse(lambda: on_demand.scenario_controller(self))
         self._packs = FirstUse(lambda: on_demand.packs_controller(self))
         self._practice = FirstUse(lambda: on_demand.practice_controller(self, self._play))
