@@ -50,6 +50,7 @@ def test_contrast_is_7_for_text_to_read_and_4_5_for_all_other(colors: Colors) ->
         assert contrast(colors.muted, ground) >= 7
         assert contrast(colors.directive, ground) >= 4.5
         assert contrast(colors.inspiring, ground) >= 4.5
+        assert contrast(colors.urgent, ground) >= 4.5
     assert contrast(colors.muted, colors.sunken) >= 4.5
     for style in ("directive", "inspiring", "passive"):
         assert contrast(colors.of_style(style), colors.tint_of_style(style)) >= 4.5
