@@ -81,13 +81,18 @@ class SceneView(NamedTuple):
     cast: tuple[CastView, ...] = ()
 
     @property
+    def story(self) -> str:
+        """All that is read before its choices."""
+        return "\n".join(filter(None, (self.before, self.title, self.text)))
+
+    @property
     def heard(self) -> tuple[QuestionView, ...]:
         """The questions that were asked, in the author's order."""
         return tuple(each for each in self.questions if each.asked)
 
 
-def scene_view(session: PlaySession) -> SceneView:
-    """The scene a session stands in."""
+def scene_view(session: PlaySession, *, story_first: bool = False) -> SceneView:
+    """The scene a session stands in. What led here is read on the timer, unless the story comes first."""
     view = view_of(session.state, session.playthrough.time_factor, session.met_before)
     given = session.playthrough.given
     if len(session.steps) != given or (not given and session.stops_after is None):
@@ -98,7 +103,7 @@ def scene_view(session: PlaySession) -> SceneView:
         stop = "" if led.title.endswith((".", "?", "!", "…")) else "."
         before.append(f"**{led.title}{stop}** {answer_text(led)} {led.answer.outcome}")
     text = "\n\n".join(before).strip()
-    if view.limit is None:
+    if view.limit is None or story_first:
         return view._replace(before=text)
     to_read = len(text.split()) / WORDS_A_SECOND * (session.playthrough.time_factor or 1.0)
     return view._replace(before=text, limit=float(ceil(view.limit + to_read)))
