@@ -278,9 +278,9 @@ class PlayPage(Page):
             self._say(Hurried())
         elif self.phase == "choosing" and 0 <= digit < len(self.session.scene.choices):
             self._pick(digit)
-        elif self.phase == "choosing" and self.scene.questions.press(event.text().upper()):
-            pass
-        elif read is not None and read.pick(event.text().upper()):
+        elif (self.phase == "choosing" and self.scene.questions.press(event.text().upper())) or (
+            read is not None and read.pick(event.text().upper())
+        ):
             pass
         elif read is not None and event.key() in ENTER:
             read.go_on.click()
