@@ -264,11 +264,6 @@ class PlayPage(Page):
         """Let the time stand still because the person asks for it, or go on."""
         self._say(Released("person") if "person" in self.session.clock.holds else Held("person"))
 
-    def _shows_cast(self, key: int) -> bool:
-        if key == Qt.Key.Key_W and self.scene.turn_cast():
-            self.verticalScrollBar().setValue(0)
-        return key == Qt.Key.Key_W
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Digits choose, Esc asks, P pauses, W shows who is who; what comes next comes at once with most keys."""
         digit, read = event.key() - Qt.Key.Key_1, self.read if self.phase == "reading" else None
@@ -290,7 +285,7 @@ class PlayPage(Page):
             self._say(LeaveAsked())
         elif event.key() == Qt.Key.Key_P:
             self._pause()
-        elif not self._shows_cast(event.key()):
+        elif not self.scene.shows_cast(event.key(), self.verticalScrollBar()):
             super().keyPressEvent(event)
         return None
 

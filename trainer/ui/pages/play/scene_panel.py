@@ -1,6 +1,7 @@
 """The scene one is in: its picture and its story."""
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractSlider, QVBoxLayout, QWidget
 
 from trainer.actions.play.scene_view import CastView, SceneView
 from trainer.language.people import inquiry_in_words, question_in_words
@@ -69,13 +70,16 @@ class ScenePanel(QWidget):
         self.picture.setVisible(height != 0 and self._has_picture)
         self._band.show_picture(height == 0 and self._has_picture)
 
-    def turn_cast(self) -> bool:
-        """Open or close who is who, above the story; whether it is open now."""
+    def shows_cast(self, key: int, bar: QAbstractSlider) -> bool:
+        """Open or close who is who with W, above the story, and scroll there; whether it was that key."""
+        if key != Qt.Key.Key_W:
+            return False
         there = bool(self._people) and self.cast.isHidden()
         if there:
             self.cast.show_cast(self._people)
+            bar.setValue(0)
         self.cast.setVisible(there)
-        return there
+        return True
 
     def show_story(self, there: bool) -> None:
         """Show the story, and what led to it; the picture and the title stay."""
