@@ -10,6 +10,7 @@ from PySide6.QtSvg import QSvgRenderer
 from trainer.actions.app_paths import shipped
 from trainer.drawing.compose import compose, portrait
 from trainer.drawing.light import LIGHTS
+from trainer.drawing.looks import COLOURS
 from trainer.drawing.moods import MOODS
 from trainer.drawing.parts import Parts
 from trainer.drawing.values import Drawn, Someone, drawn_from
@@ -49,6 +50,7 @@ def test_what_a_pack_may_name_is_drawn_and_what_is_drawn_may_be_named() -> None:
     assert set(LIGHTS) == set(get_args(named.Light)) == set(drawn_pictures.LIGHTS)
     assert set(MOODS) == set(get_args(named.Mood)) == set(drawn_pictures.MOODS)
     assert set(THINGS) == set(get_args(named.Thing)) == set(drawn_pictures.THINGS)
+    assert set(COLOURS) == set(get_args(named.Colour))
     assert set(WEARS) == set(get_args(named.Wears))
     assert {*PARTS.names("poses"), "stands"} == set(get_args(named.Pose))
 

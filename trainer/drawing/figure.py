@@ -40,7 +40,7 @@ def figure(someone: Someone, parts: Parts, light: Light, turn: float, *, bust: b
 def _pose(someone: Someone, mood: Mood) -> str:
     if someone.pose in ("in-bed", "sits", "lies"):
         return "lap" if mood.arms[0] in ("down", "hips", "crossed", "clasp") else mood.arms[0]
-    return someone.holds or chosen(someone.id + someone.mood, "arms", mood.arms)
+    return chosen(someone.id + someone.mood, "arms", mood.arms)
 
 
 def _one_colour(fragment: str, colour: str) -> str:

@@ -51,7 +51,7 @@ LIGHTS = {
         beam=0.5, sun=0.8, height=0.06, cloud=0.8,
     ),
     "afternoon": Light(
-        "#5f98b2", "#d9c79e", "#ffdf9c", "#e2c596", 0.75, "#3b3448", "#a5885f", "#ffecbc", 0.36, "#ffe2b0", "#ffdc90",
+        "#5f98b2", "#d9c79e", "#ffdf9c", "#e2c596", 0.75, "#3b3448", "#a5906c", "#fff0c8", 0.29, "#ffe8c0", "#ffdc90",
         beam=1.0, sun=1.0, height=0.55, cloud=0.5,
     ),
     "dusk": Light(

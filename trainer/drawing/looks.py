@@ -14,6 +14,10 @@ HAIRS = {
     "dark": "#2c2426", "brown": "#5f4231", "fair": "#c9a061", "red": "#a4532e", "grey": "#8d8b8c", "white": "#dcdad4",
 }  # fmt: skip
 SCARVES = ("#4f6a86", "#7a4a64", "#3f6f62", "#a5714a")
+COLOURS = {
+    "black": "#2e3036", "blue": "#3a5f8a", "brown": "#6b4a38", "green": "#3f7a52", "grey": "#7c838a",
+    "orange": "#d9772e", "purple": "#6a4f86", "red": "#b5402f", "white": "#e8e8e2", "yellow": "#d8b23a",
+}  # fmt: skip
 CLOTHES = ("sweater", "jacket", "shirt")
 CHILD, MIDDLE_AGE, OLD = 13, 46, 62
 """From and up to which age, in years."""
@@ -67,7 +71,7 @@ def looks_of(someone: Someone, parts: Parts, light: Light) -> Looks:
     clothes = said(wears)
     skin = SKINS[(someone.skin or chosen(id, "skin", (1, 2, 3, 4, 5, 6))) - 1]
     hair = HAIRS[tone] if tone else (chosen(id, "scarf", SCARVES) if cut == "covered" else HAIRS["dark"])
-    base = chosen(id, "base", clothes.get("colours", "#6c7a8c").split())
+    base = COLOURS.get(someone.colour) or chosen(id, "base", clothes.get("colours", "#6c7a8c").split())
     inner = chosen(id, "inner", clothes.get("inner", "#d8cdb8").split())
     tones = {"base": base, "hair": hair, "inner": inner, "skin": skin}
     colours = {"key": light.key, "light": graded(mix(base, "#ffffff", 0.16), light)}

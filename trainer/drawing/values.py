@@ -23,7 +23,7 @@ class Someone(NamedTuple):
     beard: str = ""
     glasses: bool = False
     pose: str = ""
-    holds: str = ""
+    colour: str = ""
 
 
 class Drawn(NamedTuple):

@@ -10,6 +10,7 @@ from trainer.packs.format_parts import LINE_PATTERN, Document, Id, Line, Maybe, 
 from trainer.packs.picture_parts import (
     Beard,
     Build,
+    Colour,
     Hair,
     Light,
     Look,
@@ -63,6 +64,7 @@ class Portrait(Document, frozen=True):
     skin: Maybe[Annotated[int, Meta(ge=1, le=6, description="From 1, light, to 6, dark.")]] = UNSET
     hair: Maybe[Annotated[Hair, Meta(description="Length and colour.")]] = UNSET
     wears: Maybe[Annotated[Wears, Meta(description="What they have on.")]] = UNSET
+    colour: Maybe[Annotated[Colour, Meta(description="The colour of what they have on.")]] = UNSET
     build: Maybe[Annotated[Build, Meta(description="How broad they are.")]] = UNSET
     look: Maybe[Annotated[Look, Meta(description="Whether face and shoulders are soft or strong.")]] = UNSET
     beard: Maybe[Annotated[Beard, Meta(description="What grows on chin and lip.")]] = UNSET

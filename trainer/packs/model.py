@@ -204,6 +204,7 @@ class Person(_Value, frozen=True):
     look: str | None = None
     beard: str | None = None
     glasses: bool = False
+    colour: str | None = None
 
 
 class DrillVersion(NamedTuple):

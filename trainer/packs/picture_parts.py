@@ -36,3 +36,4 @@ Thing = Literal[
     "notebook", "oar", "oranges", "pan", "phone", "photo", "plates", "radio", "rope", "torch", "warning-triangle",
     "watch", "whistle", "wrench",
 ]  # fmt: skip
+Colour = Literal["black", "blue", "brown", "green", "grey", "orange", "purple", "red", "white", "yellow"]

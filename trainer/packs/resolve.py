@@ -54,6 +54,7 @@ def person_of(item: PersonItem) -> Person:
         item.name.strip(), or_else(item.age, None), or_else(item.about, "").strip(), or_else(portrait.skin, None),
         or_else(portrait.hair, None), or_else(portrait.wears, None), or_else(portrait.build, None),
         or_else(portrait.look, None), or_else(portrait.beard, None), or_else(portrait.glasses, False),
+        or_else(portrait.colour, None),
     )  # fmt: skip
 
 

@@ -32,4 +32,5 @@ def someone(who: str, mood: str, person: Person | None, pose: str = "") -> Someo
     return Someone(
         who, person.name, mood, GROWN_UP if person.age is None else person.age, person.skin or 0, person.hair or "",
         person.wears or "", person.build or "", person.look or "", person.beard or "", person.glasses, pose,
+        person.colour or "",
     )  # fmt: skip

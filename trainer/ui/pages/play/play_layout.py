@@ -30,6 +30,12 @@ class PlayLayout(QObject):
         page.verticalScrollBar().rangeChanged.connect(self._scroll_to_outcome)
         page.verticalScrollBar().rangeChanged.connect(self._scroll_to_answer)
 
+    @property
+    def more_to_read(self) -> int:
+        """How many pixels of the story are below the edge."""
+        story, frame = self._scene.story, self._page.viewport()
+        return max(0, story.mapTo(frame, story.rect().bottomLeft()).y() - frame.height())
+
     def begin(self, *, timed: bool) -> None:
         """A scene is there, in a page that may have had the sidebar beside it until now."""
         self._at_outcome = self._at_answer = False
