@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
-from tests.made.first_three import FOLDER
+from tests.made.first_three import FIRST_THREE, FOLDER
 from trainer.actions.app_context import AppContext
 from trainer.actions.app_paths import AppPaths
-from trainer.actions.catalog import catalog
+from trainer.actions.catalog import catalog, describe_packs
 
 settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 settings.load_profile("house")
@@ -43,8 +43,9 @@ def make_context(tmp_path: Path) -> Callable[..., AppContext]:
 
 @pytest.fixture
 def first_three_ship(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The catalog has three stories and no drills, whatever ships now."""
+    """The catalog and Packs have three stories and no drills, whatever ships now."""
     monkeypatch.setattr(catalog, "shipped", lambda _room: FOLDER)
+    monkeypatch.setattr(describe_packs, "shipped_packs", lambda: [FOLDER / pack for pack in sorted(FIRST_THREE)])
 
 
 @pytest.fixture

@@ -19,7 +19,7 @@ from trainer.packs.load import load_pack
 from trainer.packs.markup import blocks_of
 
 ROOT = Path(__file__).resolve().parents[2]
-SECONDS, MIB = 1.0, 100  # of processor time, which other work on the machine does not stretch
+FLOORS, MIB = 5.0, 100  # times what the C loader needs for 20,000 keys, so that a slow machine changes nothing
 
 
 @pytest.fixture(scope="module")
@@ -61,7 +61,7 @@ def test_each_names_a_line_where_there_is_one(inspected: list[dict[str, Any]]) -
 
 
 def test_each_is_rejected_soon_and_in_little_memory(inspected: list[dict[str, Any]]) -> None:
-    assert [(each["name"], each["seconds"]) for each in inspected if each["seconds"] > SECONDS] == []
+    assert [(each["name"], each["floors"]) for each in inspected if each["floors"] > FLOORS] == []
     assert [(each["name"], each["mib"]) for each in inspected if each["mib"] > MIB] == []
 
 

@@ -23,7 +23,7 @@ from trainer.actions.failure import Failure
 from trainer.checks.bots.contest_table import BotResult, Contest
 from trainer.checks.bots.ideas import ideas
 from trainer.checks.check_pack import check_pack
-from trainer.checks.verdict import Verdict, VerdictCode
+from trainer.checks.readiness import Readiness, ReadinessCode
 from trainer.cli.endings import ended_by
 from trainer.cli.run import run
 from trainer.language.bots import bot_named
@@ -182,8 +182,8 @@ def test_a_check_and_the_story_map() -> None:
     story = story_map_of(SCENARIO, checked.rehearsals["s"], (), "en")
     shown = re.findall(r">([^<]*)<", svg_of(story))
     assert not words_left("\n".join([*shown, *(way.text for scene in story.scenes.values() for way in scene.ways)]))
-    for code in get_args(VerdictCode):
-        assert not words_left(check_in_words(Verdict(code, 1)) + check_in_words(Verdict(code, 2)))
+    for code in get_args(ReadinessCode):
+        assert not words_left(check_in_words(Readiness(code, 1)) + check_in_words(Readiness(code, 2)))
     bots = (*ideas("en", None), "only the words", "all but the scene")
     assert not words_left(" ".join(map(bot_named, bots)))
     for of in (1, 5, 12):

@@ -35,10 +35,10 @@ def told(version: Scenario) -> list[str]:
     return version.scenes[version.start].text.split()
 
 
-def test_there_are_thirty_pairs_and_more_from_ten_walks_of_life() -> None:
-    assert len(DRILLS) >= 30
+def test_there_are_sixty_pairs_and_more_from_twenty_walks_of_life() -> None:
+    assert len(DRILLS) >= 60
     topics = Counter(versions[0].topic for versions in DRILLS.values())
-    assert len(topics) >= 10
+    assert len(topics) >= 20
     assert min(topics.values()) >= 3
 
 

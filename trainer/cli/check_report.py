@@ -9,7 +9,7 @@ from rich.text import Text
 
 from trainer.actions.authoring.check_packs import CheckReport, PackCheck
 from trainer.checks.bots.contest import scored_decisions
-from trainer.checks.verdict import verdict_of
+from trainer.checks.readiness import readiness_of
 from trainer.cli.partial_report import partial_lines
 from trainer.language.checks import check_in_words
 from trainer.language.numbers import listed, whole
@@ -40,13 +40,13 @@ def _write_pack(check: PackCheck, console: Console) -> None:
     if check.pack is not None and check.checked is not None:
         for line in report_lines(check.pack, check.checked):
             console.print(Text(line))
-    verdict = verdict_of(
+    readiness = readiness_of(
         check.problems,
         playable=check.pack is not None,
         scored=scored_decisions(check.pack) if check.pack else 0,
         proved=check.checked is None or check.checked.proved,
     )
-    console.print(Text.assemble((f"{check.path}: ", "bold"), check_in_words(verdict), f". {_counts(check)}"))
+    console.print(Text.assemble((f"{check.path}: ", "bold"), check_in_words(readiness), f". {_counts(check)}"))
 
 
 def _write_problem(each: Problem, lines: list[str], console: Console) -> None:

@@ -1,4 +1,4 @@
-"""What a check found, in words for facilitators: the verdict, what playing showed, and whether bots guess the key.
+"""What a check found, in words for facilitators: is a pack ready, what did playing show, can its key be guessed.
 
 The problems themselves are for authors, and English.
 """
@@ -6,10 +6,10 @@ The problems themselves are for authors, and English.
 from collections.abc import Iterator
 
 from trainer.checks.bots.contest_table import FEWEST, Contest
+from trainer.checks.readiness import Readiness
 from trainer.checks.rehearsal.open_questions import Question
 from trainer.checks.rehearsal.played_through import EndingReached, PlayedThrough, SameAlways
 from trainer.checks.rehearsal.score_bounds import Bounds
-from trainer.checks.verdict import Verdict
 from trainer.language.bots import bot_named
 from trainer.language.numbers import listed, percent, whole
 from trainer.language.translation import N_, _, ngettext
@@ -21,7 +21,7 @@ MORE = 6
 """How many times as long a check is offered to take when its time was up."""
 
 
-_VERDICTS = {
+_READY = {
     "unplayable": N_("Can't be played"),
     "nothing so far": N_("Nothing found so far"),
     "ready": N_("Ready for a workshop"),
@@ -44,15 +44,15 @@ _SAME = {
 }
 
 
-def check_in_words(verdict: Verdict) -> str:
+def check_in_words(readiness: Readiness) -> str:
     """One line for a facilitator: can this be used tomorrow?"""
-    count = verdict.things
-    if verdict.code == "to mend":
+    count = readiness.things
+    if readiness.code == "to mend":
         said = ngettext("{count} thing to mend before a workshop", "{count} things to mend before a workshop", count)
-    elif verdict.code == "to look at":
+    elif readiness.code == "to look at":
         said = ngettext("{count} thing to look at", "{count} things to look at", count)
     else:
-        return _(_VERDICTS[verdict.code])
+        return _(_READY[readiness.code])
     return said.format(count=whole(count))
 
 
@@ -185,9 +185,9 @@ def contest_in_words(contest: Contest) -> list[str]:
         "Bots that understand nothing, on the {count} scored decisions of all paths together.", contest.of,
     )  # fmt: skip
     second = (
-        _("Guessing gets {chance} right calls; above {bound} the key can be guessed. That does: {bots}.")
+        _("Guessing finds the style that fits in {chance}; above {bound} the key can be guessed. That does: {bots}.")
         if guessed
-        else _("Guessing gets {chance} right calls; above {bound} the key can be guessed. None does.")
+        else _("Guessing finds the style that fits in {chance}; above {bound} the key can be guessed. None does.")
     )
     return [
         first.format(count=whole(contest.of)),

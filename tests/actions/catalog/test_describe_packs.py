@@ -21,9 +21,9 @@ from trainer.actions.catalog.install_pack import install
 from trainer.actions.catalog.kept_checks import kept_check, what_checks_depend_on
 from trainer.actions.failure import Failure
 from trainer.checks.check_pack import Stopped
+from trainer.checks.readiness import Readiness
 from trainer.checks.rules import RULES
 from trainer.checks.time_left import within
-from trainer.checks.verdict import Verdict
 from trainer.language.checks import played_in_words
 from trainer.packs.contents import read_contents
 from trainer.packs.load import load_pack
@@ -64,7 +64,7 @@ def test_a_pack_that_was_damaged_is_listed_with_what_is_wrong(context: AppContex
     (context.app_paths.library / "small.zip").write_bytes(b"PK")
     (broken, *_) = packs_in_catalog(context.app_paths)
     assert broken.check is not None
-    assert (broken.id, broken.check.verdict) == ("small", Verdict("unplayable"))
+    assert (broken.id, broken.check.readiness) == ("small", Readiness("unplayable"))
     assert broken.check.problems
 
 
@@ -105,7 +105,7 @@ def test_a_check_is_kept_for_its_content_and_made_anew_when_the_rules_change(
     assert kept_check(context.app_paths, digest) is None
     made = check_at_hand(context.app_paths, path, silent)
     assert kept_check(context.app_paths, digest) == made
-    assert made.verdict == Verdict("ready")
+    assert made.readiness == Readiness("ready")
     monkeypatch.setattr("trainer.actions.catalog.kept_checks.rules_digest", lambda: "other rules")
     assert kept_check(context.app_paths, digest) is None
 
@@ -126,7 +126,7 @@ def test_a_check_for_which_time_was_up_is_kept_and_never_says_that_all_is_well(
 ) -> None:
     path = write_small(tmp_path / "p", exploding(), f"{PACK}checks: {{{ALL_OFF}}}\n")
     made = check_at_hand(context.app_paths, path, silent, within(2.0, LookedAt()))
-    assert made.verdict == Verdict("nothing so far")
+    assert made.readiness == Readiness("nothing so far")
     assert kept_check(context.app_paths, load_pack(path).contents.digest) == made
     (played,) = made.played
     assert "Not proved: whether every choice is offered at some time." in list(played_in_words(played))

@@ -11,12 +11,12 @@ from trainer.actions.catalog.kept_checks import keep_check
 from trainer.actions.catalog.pack_details import KeptCheck
 from trainer.checks.bots.contest import scored_decisions
 from trainer.checks.check_pack import REHEARSING, Checked, Checking, Stopped, Tick, judged
+from trainer.checks.readiness import readiness_of
 from trainer.checks.rehearsal.played_through import PlayedThrough, played_through
 from trainer.checks.rehearsal.rehearsal import BUDGET
 from trainer.checks.rehearsal.rounds import Rounds
 from trainer.checks.rule_context import RuleContext
 from trainer.checks.time_left import ENDLESS, TimeLeft
-from trainer.checks.verdict import verdict_of
 from trainer.packs.cache import PackCache
 from trainer.packs.load import Loaded, load_pack
 from trainer.packs.model import Pack
@@ -153,7 +153,7 @@ def check_at_hand(app_paths: AppPaths, path: Path, tick: Tick, time: TimeLeft = 
         found = done.checked.rehearsals
         played = tuple(played_through(each, found[each.id]) for each in done.pack.stories if each.id in found)
     proved = done.checked is None or done.checked.proved
-    said = verdict_of(done.problems, playable=done.pack is not None, scored=scored, proved=proved)
+    said = readiness_of(done.problems, playable=done.pack is not None, scored=scored, proved=proved)
     check = KeptCheck(said, done.problems, played, done.checked.contest if done.checked else None)
     return keep_check(app_paths, loaded.contents.digest, check) if loaded.contents else check
 

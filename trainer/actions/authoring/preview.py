@@ -9,8 +9,8 @@ from trainer.actions.authoring.check_packs import checked_problems
 from trainer.actions.play.play_session import PlaySession
 from trainer.checks.bots.contest import scored_decisions
 from trainer.checks.check_pack import Tick
+from trainer.checks.readiness import Readiness, readiness_of
 from trainer.checks.time_left import ENDLESS, TimeLeft
-from trainer.checks.verdict import Verdict, verdict_of
 from trainer.packs.contents import KEPT, Contents
 from trainer.packs.load import load_pack
 from trainer.packs.model import Pack, Scenario
@@ -32,7 +32,7 @@ class Draft(NamedTuple):
     pack: Pack | None
     contents: Contents | None
     problems: tuple[Problem, ...]
-    verdict: Verdict
+    readiness: Readiness
 
 
 def look_at(path: Path, tick: Tick, time: TimeLeft = ENDLESS) -> Draft:
@@ -40,8 +40,8 @@ def look_at(path: Path, tick: Tick, time: TimeLeft = ENDLESS) -> Draft:
     loaded = load_pack(path, is_late=time.up)
     problems, pack = checked_problems(path, loaded, tick, BUDGET, time), loaded.pack
     scored = scored_decisions(pack) if pack else 0
-    verdict = verdict_of(problems, playable=pack is not None, scored=scored, proved=False)
-    return Draft(path, pack, loaded.contents, problems, verdict)
+    readiness = readiness_of(problems, playable=pack is not None, scored=scored, proved=False)
+    return Draft(path, pack, loaded.contents, problems, readiness)
 
 
 def files_of(folder: Path) -> list[Path]:

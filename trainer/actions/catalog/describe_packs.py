@@ -9,7 +9,7 @@ from trainer.actions.catalog.pack_details import InstallOffer, KeptCheck, PackDe
 from trainer.actions.catalog.unplayable import unplayable
 from trainer.actions.failure import BAD_INPUT, WRONG_USE, Failure
 from trainer.actions.save_file import save_file
-from trainer.checks.verdict import Verdict
+from trainer.checks.readiness import Readiness
 from trainer.language.translation import _
 from trainer.packs.cache import PackCache
 from trainer.packs.contents import Contents
@@ -44,7 +44,7 @@ def describe(app_paths: AppPaths, path: Path, *, installed: bool) -> PackDetails
     loaded = load_pack(path, PackCache(app_paths.cache / "packs"))
     if loaded.pack is not None and loaded.contents is not None:
         return _describe(app_paths, path, loaded.pack, loaded.contents, installed=installed)
-    said = KeptCheck(Verdict("unplayable"), tuple(loaded.problems), (), None)
+    said = KeptCheck(Readiness("unplayable"), tuple(loaded.problems), (), None)
     return PackDetails(
         id=path.stem, title=path.name, version="", language="", authors=(), license="", summary="", scenarios=(),
         pictures=0, size=path.stat().st_size if path.is_file() else 0, installed=installed, source=str(path),

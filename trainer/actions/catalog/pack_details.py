@@ -5,15 +5,15 @@ from typing import NamedTuple
 import msgspec
 
 from trainer.checks.bots.contest_table import Contest
+from trainer.checks.readiness import Readiness
 from trainer.checks.rehearsal.played_through import PlayedThrough
-from trainer.checks.verdict import Verdict
 from trainer.packs.problems import Problem
 
 
 class KeptCheck(msgspec.Struct, frozen=True):
-    """A check of one content: the verdict, its problems, what playing each scenario showed, and the bots."""
+    """A check of one content: whether it is ready, its problems, what playing each scenario showed, and the bots."""
 
-    verdict: Verdict
+    readiness: Readiness
     problems: tuple[Problem, ...]
     played: tuple[PlayedThrough, ...]
     contest: Contest | None

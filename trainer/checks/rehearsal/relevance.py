@@ -70,9 +70,9 @@ class Relevance:
         if scene.decision is None or not scene.decision.questions:
             return ((),)
         read = Needs()
+        self._add_read(read, _whens_in(scene, asked=True))
         for answer in written_answers(scene):
             read.add(self._after(answer))
-            self._add_read_by(read, answer)
         telling = [each.id for each in scene.decision.questions if each.sets in read.flags]
         return tuple(group for size in range(len(telling) + 1) for group in combinations(telling, size))
 
@@ -94,18 +94,10 @@ class Relevance:
         """Carry what matters after each answer back over its effects; True if something was added."""
         here = self._needs[scene.id]
         was = here.size
-        self._add_read(here, [scene.holds, *(when for each in depending(scene) for when in each.whens)])
+        self._add_read(here, [scene.holds, *_whens_in(scene, asked=False), *_whens_in(scene, asked=True)])
         for answer in written_answers(scene):
-            self._add_read_by(here, answer)
             here.add(self._after(answer).before(answer.effects, answer.more_effects))
         return here.size != was
-
-    def _add_read_by(self, needs: Needs, answer: Choice | Timeout) -> None:
-        """What an answer itself reads: whether it is offered, and what its texts and effects depend on."""
-        self._add_read(needs, [each.when for each in answer.outcomes])
-        self._add_read(needs, [each.when for each in answer.more_effects])
-        if isinstance(answer, Choice):
-            self._add_read(needs, [answer.when, *(each.when for each in answer.texts)])
 
     def _after(self, answer: Choice | Timeout) -> Needs:
         """What matters once the effects of an answer are there: for its ways on, and in the scenes they lead to."""
@@ -119,3 +111,9 @@ class Relevance:
         for when in whens:
             if when is not None:
                 needs.add_read(when, self._meters)
+
+
+def _whens_in(scene: Scene, *, asked: bool) -> list[Condition | None]:
+    """What is read in a scene: before one asks, or once one may have asked, which is all that its answers read."""
+    whens = [when for each in depending(scene) if each.asked == asked for when in each.whens]
+    return [*whens, *(choice.when for choice in scene.decision.choices)] if asked and scene.decision else whens

@@ -103,8 +103,8 @@ class PreviewWindow(Frame):
         """Show everything anew, as after a save."""
         draft = self.draft
         assert draft is not None
-        verdict = check_in_words(draft.verdict)
-        page = self._preview = PreviewPage(self.theme, draft.pack, draft.problems, verdict, self.state)
+        readiness = check_in_words(draft.readiness)
+        page = self._preview = PreviewPage(self.theme, draft.pack, draft.problems, readiness, self.state)
         page.jumped.connect(self._jump)
         page.problem_asked.connect(self.open_problem)
         self.show_page(page)

@@ -29,8 +29,8 @@ from trainer.ui.widgets.two_columns import Columns
 from trainer.ui.widgets.verdict_line import VerdictLine
 
 LEGEND = N_(
-    "Full is what was called for and done, half full what was done poorly, a cross was not the call."
-    " Small signs: not chosen. ← → ↓ walk the path."
+    "Full: called for, and done. Half full: done poorly. Crossed: not the call. Small: not chosen."
+    " Turns: the call has changed. ← → ↓ walk the path."
 )
 
 

@@ -62,11 +62,11 @@ class HomePage(Page):
         self.column.addStretch(1)
 
     def show_due(self, count: int) -> None:
-        """Say how many decisions are due to be practised today; nothing if there are none."""
+        """Say how many decisions there are to practise today, new or due; nothing if there are none."""
         if not count:
             return
         due = Button(
-            ngettext("Practice: {count} due today", "Practice: {count} due today", count).format(count=count),
+            ngettext("Practice: {count} today", "Practice: {count} today", count).format(count=count),
             self.theme,
         )
         due.clicked.connect(self.practice_asked)

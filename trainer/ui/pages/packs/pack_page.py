@@ -22,7 +22,7 @@ SHOWN = 60
 
 
 class PackPage(Page):
-    """The details behind the verdict. Emits `back_asked`, or the key of a scenario whose map is wanted."""
+    """The details behind whether it is ready. Emits `back_asked`, or the key of a scenario whose map is wanted."""
 
     back_asked = Signal()
     map_asked = Signal(str)
@@ -46,7 +46,7 @@ class PackPage(Page):
             self.column.addWidget(Text(words, theme, "body"))
             self.column.addStretch(1)
             return
-        self.column.addWidget(Text(check_in_words(check.verdict), theme, "title"))
+        self.column.addWidget(Text(check_in_words(check.readiness), theme, "title"))
         for each in check.problems[:SHOWN]:
             self.column.addWidget(ProblemCard(theme, each))
         if len(check.problems) > SHOWN:

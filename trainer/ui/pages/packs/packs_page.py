@@ -65,7 +65,7 @@ class PacksPage(Page):
             card.column.addWidget(Text(words, theme, "body", color=theme.colors.muted))
         if pack.drills:
             card.column.addWidget(Text(drills_in_words(pack.drills), theme, "body", color=theme.colors.muted))
-        standing = Text(check_in_words(pack.check.verdict) if pack.check else unchecked(pack), theme, "strong")
+        standing = Text(check_in_words(pack.check.readiness) if pack.check else unchecked(pack), theme, "strong")
         self.standing[pack.id] = standing
         card.column.addWidget(standing)
         actions: list[tuple[PackAction, str]] = (

@@ -53,7 +53,7 @@ class PreviewPage(QWidget):
     problem_asked = Signal(object)
 
     def __init__(
-        self, theme: Theme, pack: Pack | None, problems: Sequence[Problem], verdict: str, state: State | None
+        self, theme: Theme, pack: Pack | None, problems: Sequence[Problem], readiness: str, state: State | None
     ) -> None:
         super().__init__()
         self.theme, self._pack = theme, pack
@@ -72,7 +72,7 @@ class PreviewPage(QWidget):
         self._box.addWidget(self.side)
         if state is not None:
             self._add_place(state)
-        self._add_problems(verdict, problems)
+        self._add_problems(readiness, problems)
         self.side.column.addStretch(1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -168,10 +168,10 @@ class PreviewPage(QWidget):
         scene = self.scenes.currentText() if scene is None else scene
         self.jumped.emit(Jump(self.scenarios.currentText(), scene, meters, flags))
 
-    def _add_problems(self, verdict: str, problems: Sequence[Problem]) -> None:
+    def _add_problems(self, readiness: str, problems: Sequence[Problem]) -> None:
         theme, column = self.theme, self.side.column
         column.addSpacing(theme.gap(12))
-        column.addWidget(Text(verdict, theme, "heading"))
+        column.addWidget(Text(readiness, theme, "heading"))
         self.problems: list[Button] = []
         for each in problems[:SHOWN]:
             card = ProblemCard(theme, each, opens=True)

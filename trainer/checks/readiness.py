@@ -5,26 +5,26 @@ from typing import Literal, NamedTuple
 
 from trainer.packs.problems import Problem
 
-VerdictCode = Literal["unplayable", "to mend", "to look at", "nothing so far", "ready", "not scored"]
+ReadinessCode = Literal["unplayable", "to mend", "to look at", "nothing so far", "ready", "not scored"]
 
 
-class Verdict(NamedTuple):
-    """The verdict, and how many things there are to mend or to look at."""
+class Readiness(NamedTuple):
+    """What it comes to, and how many things there are to mend or to look at."""
 
-    code: VerdictCode
+    code: ReadinessCode
     things: int = 0
 
 
-def verdict_of(problems: Sequence[Problem], *, playable: bool, scored: int, proved: bool = True) -> Verdict:
+def readiness_of(problems: Sequence[Problem], *, playable: bool, scored: int, proved: bool = True) -> Readiness:
     """Over all problems of a pack; `scored` is the number of its scored decisions, `proved` says all was looked at."""
     if not playable:
-        return Verdict("unplayable")
+        return Readiness("unplayable")
     errors = sum(each.severity == "error" for each in problems)
     warnings = sum(each.severity == "warning" for each in problems)
     if errors:
-        return Verdict("to mend", errors)
+        return Readiness("to mend", errors)
     if warnings:
-        return Verdict("to look at", warnings)
+        return Readiness("to look at", warnings)
     if not proved:
-        return Verdict("nothing so far")
-    return Verdict("ready" if scored else "not scored")
+        return Readiness("nothing so far")
+    return Readiness("ready" if scored else "not scored")
