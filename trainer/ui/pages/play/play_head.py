@@ -9,6 +9,7 @@ from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.boxes import Row
 from trainer.ui.widgets.button import Button
 from trainer.ui.widgets.flow import Flow
+from trainer.ui.widgets.room import keep_room
 from trainer.ui.widgets.two_columns import GAP
 
 BREAKS_BELOW = 880
@@ -25,9 +26,7 @@ class PlayHead(Row):
         self.back = Button(f"←  {place}", theme, quiet=True, name=_("Leave {place}").format(place=place))
         self.meters = [MeterBar(meter.label, theme) for meter in view.meters]
         self.ring = TimerRing(theme)
-        keeps = self.ring.sizePolicy()
-        keeps.setRetainSizeWhenHidden(True)  # so that nothing jumps when the time is over
-        self.ring.setSizePolicy(keeps)
+        keep_room(self.ring, True)  # so that nothing jumps when the time is over
         self._gauges, self._between = Flow([*self.meters, self.ring], theme, gap=24), theme.gap(GAP)
         self._breaks_below = round(BREAKS_BELOW * theme.scale)
         super().__init__([self.back, self._gauges], theme, apart=1, gap=24)

@@ -11,6 +11,9 @@ from trainer.ui.widgets.boxes import Page
 from trainer.ui.widgets.in_view import scroll_to_read
 from trainer.ui.widgets.strip import WayDown
 
+BANNERS = (220, 150, 96)
+"""How high a picture is, in pixels, where there is not room for all of it."""
+
 
 class PlayLayout(QObject):
     """Shares the room of a page of play between the parts that stand on it."""
@@ -27,6 +30,12 @@ class PlayLayout(QObject):
         page.verticalScrollBar().rangeChanged.connect(self._scroll_to_outcome)
         page.verticalScrollBar().rangeChanged.connect(self._scroll_to_answer)
 
+    @property
+    def more_to_read(self) -> int:
+        """How many pixels of the story are below the edge."""
+        story, frame = self._scene.story, self._page.viewport()
+        return max(0, story.mapTo(frame, story.rect().bottomLeft()).y() - frame.height())
+
     def begin(self, *, timed: bool) -> None:
         """A scene is there, in a page that may have had the sidebar beside it until now."""
         self._at_outcome = self._at_answer = False
@@ -37,12 +46,13 @@ class PlayLayout(QObject):
         self.share(timed=timed)
 
     def share(self, *, timed: bool) -> None:
-        """Where time runs and not all can be seen at once, the picture makes way."""
+        """Where time runs and not all can be seen at once, the picture makes way: to a banner, or behind the title."""
         page = self._page
         self._shared = page.size()
-        self._scene.show_picture(True)
-        if timed and page.height_of(page.width()) > page.height():
-            self._scene.show_picture(False)
+        for height in (None, *BANNERS, 0) if timed else (None,):
+            self._scene.give_room(height)
+            if page.height_of(page.width()) <= page.height():
+                return
 
     def share_anew(self, *, timed: bool) -> None:
         """Do so once more if the page has become another size, and not if just its scroll bar came or went."""
