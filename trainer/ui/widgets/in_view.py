@@ -17,7 +17,7 @@ def bring_into_view(widget: QWidget) -> bool:
 
 
 def scroll_to_read(page: QScrollArea, first: QWidget, last: QWidget) -> None:
-    """Begin the view with `first` if `last` is below it."""
-    frame, bar = page.viewport(), page.verticalScrollBar()
-    if last.mapTo(frame, last.rect().bottomLeft()).y() >= frame.height():
-        bar.setValue(bar.value() + first.mapTo(frame, first.rect().topLeft()).y())
+    """Begin the view with `first` if `last` is below what is seen from the beginning; else with that."""
+    content, high = page.widget(), page.viewport().height()
+    below = last.mapTo(content, last.rect().bottomLeft()).y() >= high
+    page.verticalScrollBar().setValue(first.mapTo(content, first.rect().topLeft()).y() if below else 0)
