@@ -12,7 +12,7 @@ from typing import Any
 from trainer.actions.app_paths import AppPaths, shipped
 from trainer.actions.catalog.catalog_entry import Catalog, CatalogEntry, DrillsEntry, PictureRef
 
-INDEX_SHAPE = 5
+INDEX_SHAPE = 6
 Stamp = list[list[Any]]
 
 
@@ -54,7 +54,8 @@ def _faults(packs: dict[str, Any]) -> tuple[str, ...]:
 def _entry(values: list[Any]) -> CatalogEntry:
     entry = CatalogEntry(*values)
     picture = _picture(*entry.picture) if entry.picture else None
-    return entry._replace(picture=picture, authors=tuple(entry.authors))
+    endings = tuple((id, title) for id, title in entry.endings)
+    return entry._replace(picture=picture, authors=tuple(entry.authors), endings=endings)
 
 
 def _picture(name: str, builtin: bool, alt: str, drawn: Any = None) -> PictureRef:

@@ -17,7 +17,10 @@ class PictureRef(NamedTuple):
 
 
 class CatalogEntry(NamedTuple):
-    """One scenario at hand. `decisions` is about how many a playthrough has; `source` is the pack's path."""
+    """One scenario at hand. `decisions` is about how many a playthrough has; `source` is the pack's path.
+
+    `endings` are the ids of its endings, each with its title.
+    """
 
     pack: str
     pack_title: str
@@ -35,6 +38,7 @@ class CatalogEntry(NamedTuple):
     license: str
     source: str
     installed: bool
+    endings: tuple[tuple[str, str], ...] = ()
 
     @property
     def key(self) -> str:

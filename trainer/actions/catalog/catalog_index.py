@@ -35,6 +35,7 @@ def _entry(pack: Pack, scenario: Scenario, path: Path, installed: bool) -> Catal
         timed=any(decision.timer for decision in decisions),
         picture=picture_ref(scenario.picture, scenario.cast),
         summary=pack.summary, authors=pack.authors, license=pack.license, source=str(path), installed=installed,
+        endings=tuple((scene.id, scene.title) for scene in scenario.scenes.values() if scene.ending),
     )  # fmt: skip
 
 

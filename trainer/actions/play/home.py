@@ -18,8 +18,9 @@ def home_of(context: AppContext) -> Home:
     apart = catalog.told_apart
     entries = []
     for entry in catalog.entries:
-        _, _, right, of, waiting, moves, last, practice, poor = standings.pop(entry.key, _NEW)
-        entries.append(HomeEntry(entry, right, of, waiting, moves, last, practice, poor, apart.get(entry.key, "")))
+        _, _, right, of, waiting, moves, last, practice, poor, reached = standings.pop(entry.key, _NEW)
+        told = apart.get(entry.key, "")
+        entries.append(HomeEntry(entry, right, of, waiting, moves, last, practice, poor, told, reached))
     with_drills = {each.pack for each in catalog.drills}  # one of which nothing was decided is met in Practice again
     orphans = tuple(
         Orphan(title, scenario, waiting, moves)
@@ -31,8 +32,10 @@ def home_of(context: AppContext) -> Home:
     )
 
 
-StandingRow = tuple[str, str, int | None, int | None, int | None, int, int | None, bool, int | None]
-_NEW: StandingRow = ("", "", None, None, None, 0, None, False, None)
+StandingRow = tuple[
+    str, str, int | None, int | None, int | None, int, int | None, bool, int | None, tuple[str, ...]
+]  # fmt: skip
+_NEW: StandingRow = ("", "", None, None, None, 0, None, False, None, ())
 
 
 def _standings(context: AppContext) -> list[StandingRow]:
@@ -44,12 +47,12 @@ def _standings(context: AppContext) -> list[StandingRow]:
     try:
         kept = json.loads(note.read_bytes())
         if kept["stamp"] == stamp and kept["person"] == who:
-            return [(*row[:5], int(row[5]), row[6], bool(row[7]), row[8]) for row in kept["standings"]]
+            return [(*row[:5], int(row[5]), row[6], bool(row[7]), row[8], tuple(row[9])) for row in kept["standings"]]
     except (OSError, ValueError, KeyError, TypeError, IndexError):
         pass
     with records_as_failures():
         found = context.store.playthroughs.standings(context.person)
-    rows: list[StandingRow] = [(*row[:5], row.moves, row.last, row.practice, row.poor) for row in found]
+    rows: list[StandingRow] = [(*row,) for row in found]
     from trainer.files.atomic_write import write_cache  # only after something has changed
 
     write_cache(note, json.dumps({"stamp": stamp, "person": who, "standings": rows}).encode())

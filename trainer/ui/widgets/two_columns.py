@@ -1,9 +1,13 @@
 """Two columns that become one where there is no room."""
 
-from PySide6.QtGui import QResizeEvent
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from trainer.ui.theme.theme import Theme
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
 
 GAP = 44
 """Pixels between the columns of a page, at 100 % text."""
@@ -33,7 +37,7 @@ class Columns(QWidget):
             column.setSpacing(theme.gap(14))
             self._box.addLayout(column, share)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
+    def resizeEvent(self, event: "QResizeEvent") -> None:
         """Side by side if there is room."""
         super().resizeEvent(event)
         self.wide = event.size().width() >= self._breaks_below
