@@ -18,6 +18,6 @@ def bring_into_view(widget: QWidget) -> bool:
 
 def scroll_to_read(page: QScrollArea, first: QWidget, last: QWidget) -> None:
     """Begin the view with `first` if `last` is below what is seen from the beginning; else with that."""
-    content, high = page.widget(), page.viewport().height()
-    below = last.mapTo(content, last.rect().bottomLeft()).y() >= high
-    page.verticalScrollBar().setValue(first.mapTo(content, first.rect().topLeft()).y() if below else 0)
+    frame, bar = page.viewport(), page.verticalScrollBar()
+    below = last.mapTo(frame, last.rect().bottomLeft()).y() + bar.value() >= frame.height()
+    bar.setValue(first.mapTo(frame, first.rect().topLeft()).y() + bar.value() if below else 0)
