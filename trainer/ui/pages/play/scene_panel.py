@@ -43,6 +43,12 @@ class ScenePanel(QWidget):
         column.addStretch(1)
         self._has_before = self._has_picture = False
 
+    @property
+    def content_height(self) -> int:
+        """How far down it reaches, in pixels."""
+        last = self.questions if self.questions.isVisible() else self.story
+        return last.geometry().bottom() + 1
+
     def show_scene(self, view: SceneView, picture: bytes | None) -> None:
         """Show another scene."""
         show_scene_picture(self.picture, view.picture, picture)
