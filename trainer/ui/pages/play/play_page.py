@@ -48,6 +48,7 @@ class PlayPage(Page):
     def __init__(self, theme: Theme, session: Session, place: str = "") -> None:
         super().__init__(theme, widest=1152, margin=64)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # else all moves when it comes or goes
         self.session = session
         self._laid_out: Move | None = None
         self._withheld: QWidget = self
@@ -89,7 +90,7 @@ class PlayPage(Page):
             self._beside.add(self.read)
         self._beside.add(self.consequence)
         self.column.addWidget(self._columns, 1)
-        self._stage = Stage(self, theme, self._head, self.ask, self.consequence)
+        self._stage = Stage(self.room, theme, self._head, self.ask, self.consequence)
         self._stage.ticked.connect(lambda: self._say(Ticked()))
         self._still = PausePanel(theme)
         self._still.went_on.connect(lambda: self._say(Released("person")))
