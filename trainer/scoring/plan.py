@@ -16,7 +16,7 @@ day, so it stays the same handful while one is at it.
 import hashlib
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date, timedelta
-from itertools import pairwise, permutations
+from itertools import combinations, pairwise, permutations
 from typing import Literal, NamedTuple
 
 from trainer.packs.format import Call
@@ -162,7 +162,7 @@ class _Hand:
     def take(self, waiting: Iterable[Candidate], up_to: int, *, strict: bool = True) -> None:
         """Choose from those that wait, in their order, until there are so many.
 
-        One whose call or story has had its share is passed over while one is `strict`.
+        One whose call or story has had its share, or that would make a second pair, is passed over while one is `strict`.
         """
         for each in waiting:
             if len(self.chosen) >= up_to:
@@ -175,7 +175,10 @@ class _Hand:
 
     def _has_its_share(self, each: Candidate) -> bool:
         calls, stories = [c.call for c in self.chosen], [c.story for c in self.chosen]
-        return calls.count(each.call) >= MOST_OF_A_CALL or stories.count(each.story) >= MOST_OF_A_STORY
+        if calls.count(each.call) >= MOST_OF_A_CALL or stories.count(each.story) >= MOST_OF_A_STORY:
+            return True
+        makes = sum(one_factor(each, other) is not None for other in self.chosen)
+        return makes > 1 or (makes == 1 and any(one_factor(*two) for two in combinations(self.chosen, 2)))
 
 
 def _mixable(chosen: Sequence[Candidate]) -> list[Candidate]:
