@@ -59,25 +59,28 @@ def test_every_day_has_its_handful_and_all_say_the_same_of_it(
         context.now = lambda day=day: NOON + timedelta(days=day)
         today = practice_today(context)
         assert len(today.planned) == today.handful == promised == HANDFUL, day
-        begins = f"{HANDFUL} decisions, about"
-        assert begins in home(context)
-        assert begins in words(PracticePage(Theme(), today))
         _is_mixed(today.planned, setting)
         calls.update(each.item.call for each in today.planned)
+        looked_at = day % 6 == 0
+        if looked_at:
+            begins = f"{HANDFUL} decisions, about"
+            assert begins in home(context)
+            assert begins in words(PracticePage(Theme(), today))
         for number, planned in enumerate(today.planned, start=1):
             answer(context, planned, chance)
-            if number in (1, HANDFUL - 1) and not day % 10:
+            if looked_at and number == 1 + day // 6 % (HANDFUL - 1):
                 left = f"{HANDFUL - number} of today's {HANDFUL}"
                 assert left in home(context)
                 assert left in words(PracticePage(Theme(), practice_today(context)))
         done = practice_today(context)
         promised = done.tomorrow
         said = f"Done for today: all {HANDFUL} decisions. Tomorrow: {promised} decisions."
-        assert said in home(context)
+        if looked_at:
+            assert said in home(context)
         assert said in words(PracticePage(Theme(), done))
         end = PractisedPage(Theme(), (), Tally(), tomorrow=tomorrow_in_words(promised))
         assert f"Tomorrow: {promised} decisions." in words(end)
-    assert abs(calls["directive"] - calls["inspiring"]) < DAYS * HANDFUL / 5
+    assert min(calls.values()) > DAYS * HANDFUL / 3, "what is missed more comes more, but neither can be counted on"
 
 
 def _is_mixed(planned: tuple[Planned, ...], setting: dict[str, str]) -> None:
@@ -88,5 +91,6 @@ def _is_mixed(planned: tuple[Planned, ...], setting: dict[str, str]) -> None:
     assert {each.item.call for each in planned} == {"directive", "inspiring"}
     assert len({key.rsplit("-", 1)[0] for key in keys}) == len(keys)
     for one, other in pairwise(planned):
-        assert one.item.pair is None or one.item.pair[0] != other.item.title
+        a_pair = one.item.pair is not None and one.item.pair[0] == other.item.title
+        assert not a_pair or one.item.call == other.item.call, "two drills may have one title"
     assert {each.story for each in planned} == {"One-minute calls"}
