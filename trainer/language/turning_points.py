@@ -8,6 +8,11 @@ SETTLED = 0.9995
 """A chance that is a whole, but for the rounding of a thousand means."""
 
 
+def how_likely() -> str:
+    """What is meant by how likely an ending was."""
+    return _("How likely the ending was: for somebody who gets every second call right.")
+
+
 def turned_in_words(point: TurningPoint) -> str:
     """How likely the ending was, such as "This ending: 12 % likely before, 34 % after it."."""
     if point.after > SETTLED:

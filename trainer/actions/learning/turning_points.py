@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from trainer.actions.play.play_session import PlaySession
 from trainer.checks.time_left import within
-from trainer.checks.turning_points import TurningPointSearch
+from trainer.checks.turning_points import STATES, TurningPointSearch
 from trainer.scoring.turning_point import TurningPoint
 
 SECONDS = 8.0
@@ -29,8 +29,12 @@ class BitByBit:
         return None if self._left > 0 else ()
 
 
-def turning_points_of(session: PlaySession) -> tuple[TurningPoint, ...]:
-    """All at once, however long that takes; of a story that is too large, none."""
-    search = TurningPointSearch(session.scenario, session.steps)
+SOON = 20_000
+"""States up to which it takes about a second: where somebody waits for it."""
+
+
+def turning_points_of(session: PlaySession, states: int = STATES) -> tuple[TurningPoint, ...]:
+    """All at once; of a story that has more states, none."""
+    search = TurningPointSearch(session.scenario, session.steps, states)
     search.go_on()
     return search.found

@@ -13,6 +13,7 @@ from trainer.language.translation import _
 from trainer.play.note import Note
 from trainer.records.kept import PlaythroughRecord
 from trainer.scoring.debrief import Debrief
+from trainer.scoring.threads import Thread
 from trainer.scoring.turning_point import TurningPoint
 from trainer.ui.pages.debrief.decision_panel import Elsewhere
 from trainer.ui.pages.debrief.everything import Everything
@@ -90,8 +91,7 @@ class DebriefPage(Page):
         """Threads, and the intention beside them."""
         theme, debrief = self.theme, self.debrief
         columns = Columns(theme, breaks_below=860, gap=22)
-        threads = (debrief.threads_to(0) or debrief.threads)[-MOST_THREADS:]
-        if threads:
+        if threads := _to_tell(debrief):
             card = Card(theme)
             card.column.addWidget(Text(_("What came of what you did"), theme, "strong"))
             card.column.addWidget(ThreadList(theme, threads, self._walk_back))
@@ -243,6 +243,13 @@ class DebriefPage(Page):
             self._leave()
         else:
             super().keyPressEvent(event)
+
+
+def _to_tell(debrief: Debrief) -> list[Thread]:
+    """What came of decisions: in the ending, else where something was seen of it. One of each, the last ones."""
+    seen = [each for each in debrief.threads if each.kind in ("text", "outcome")]
+    by_cause = {each.cause.number: each for each in debrief.threads_to(0) or seen}
+    return list(by_cause.values())[-MOST_THREADS:]
 
 
 def _first_to_look_at(debrief: Debrief) -> int:

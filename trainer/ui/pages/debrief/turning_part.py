@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer.language.decisions import answer_text
 from trainer.language.translation import _
-from trainer.language.turning_points import turned_in_words
+from trainer.language.turning_points import how_likely, turned_in_words
 from trainer.language.verdicts import better_heading, verdict_as_heading
 from trainer.scoring.debrief import Debrief, ExplainedDecision
 from trainer.scoring.turning_point import TurningPoint
@@ -53,8 +53,7 @@ class TurningPart(QWidget):
             self.hide()
             return []
         heading = Text(_("What turned it"), theme, "heading", wrap=False)
-        note = _("How likely the ending was: for somebody who gets every second call right.")
-        told = Text(note, theme, "small", color=theme.colors.muted)
+        told = Text(how_likely(), theme, "small", color=theme.colors.muted)
         self._column.addWidget(Row([heading, told], theme, apart=1))
         cards: list[QWidget] = [self._card(point) for point in points]
         self._column.addWidget(Grid(cards, theme, narrowest=360, most=2))
