@@ -35,6 +35,7 @@ from trainer.play.engine import offered
 from trainer.records.settings import Settings
 from trainer.scoring.plan import Reason
 from trainer.scoring.verdict import Tally
+from trainer.ui.widgets.drawn_pixels import drawn_pixels
 from trainer.ui.window.app import make_application
 from trainer.ui.window.window import Window
 
@@ -78,7 +79,7 @@ def progress_new(window: Window) -> None:
     from trainer.scoring.progress import progress_of
     from trainer.ui.pages.progress.progress_page import ProgressPage
 
-    window.show_page(ProgressPage(window.theme, progress_of([])), "Progress")
+    window.show_page(ProgressPage(window.theme, progress_of([], today=EVENING.date())), "Progress")
 
 
 def progress(window: Window) -> None:
@@ -426,6 +427,9 @@ def main(folder: Path, translations: Translations | None = None) -> None:
                 for page in PAGES:
                     window = studio.show(page, Settings(theme, size))
                     target = studio.application.activeModalWidget() or window
+                    target.grab()  # asks for the pictures, which are drawn meanwhile
+                    drawn_pixels().finish()
+                    QApplication.processEvents()
                     target.grab().save(str(folder / f"{page}-{theme}-{size}.png"))
                     studio.close()
         studio.context.close()

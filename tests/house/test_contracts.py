@@ -69,7 +69,7 @@ make_window(AppContext(AppPaths(Path(sys.argv[1])), __import__("datetime").datet
 print(*set(sys.modules) - brought_by_qt)
 """
 HEAVY = {"yaml", "msgspec", "sqlite3", "rich", "jsonschema_rs", "platformdirs", "argparse", "zipfile", "html"}
-NOT_WITHOUT_A_FAULT = {"trainer.play", "trainer.language.catalog"}
+NOT_WITHOUT_A_FAULT = {"trainer.play", "trainer.language.catalog", "trainer.drawing"}
 
 
 def test_starting_home_imports_nothing_that_it_can_do_without(tmp_path: Path) -> None:

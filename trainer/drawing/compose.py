@@ -45,8 +45,8 @@ def portrait(someone: Someone, parts: Parts, light: str = "morning") -> str:
     """Head and shoulders of somebody, as SVG, as wide as high."""
     lit = LIGHTS[light]
     return (
-        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="-86 -96 172 172" width="240" height="240">'
-        f'{definitions(lit)}<rect x="-120" y="-104" width="240" height="240" fill="url(#sky)"/>'
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="-98 -107 196 196" width="240" height="240">'
+        f'{definitions(lit)}<rect x="-120" y="-120" width="240" height="240" fill="url(#sky)"/>'
         f'<circle cx="-60" cy="-40" r="150" fill="url(#sun)" opacity=".5"/>'
         f"{figure(someone, parts, lit, 0.45, bust=True)}</svg>"
     )

@@ -38,6 +38,12 @@ class PictureItem(Document, frozen=True):
     poses: Maybe[
         Annotated[dict[Id, Pose], Meta(max_length=7, description="Format 2: who doesn't stand: {anselm: in-bed}.")]
     ] = UNSET
+    wears: Maybe[
+        Annotated[
+            dict[Id, Wears],
+            Meta(max_length=7, description="Format 2: who has other clothes on here: {halina: sweater}."),
+        ]
+    ] = UNSET
     things: Maybe[
         Annotated[list[Thing], Meta(max_length=4, description="Format 2: what lies in front: [rope, watch].")]
     ] = UNSET
@@ -47,7 +53,7 @@ Picture = Annotated[
     ShortText | PictureItem,
     Meta(
         description="A picture that ships with the app, a file of the pack, {file, alt}, or in format 2 {place, light,"
-        " with, poses, things}."
+        " with, poses, wears, things}."
     ),
 ]
 

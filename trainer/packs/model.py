@@ -18,7 +18,7 @@ class Picture(NamedTuple):
     """A picture by name: one that ships with the app, or a file of the pack.
 
     Or a place that the program draws: its name, its light, who is in it, each with a mood, who of them does not
-    stand, and the things in front.
+    stand or has other clothes on, and the things in front.
     """
 
     name: str
@@ -29,6 +29,7 @@ class Picture(NamedTuple):
     place: bool = False
     poses: tuple[tuple[str, str], ...] = ()
     things: tuple[str, ...] = ()
+    wears: tuple[tuple[str, str], ...] = ()
 
 
 class _Value(msgspec.Struct, frozen=True, array_like=True, gc=False):

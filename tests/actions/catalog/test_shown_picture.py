@@ -36,6 +36,13 @@ def test_people_look_as_the_cast_says_and_are_where_the_picture_says() -> None:
     assert shown.drawn == Drawn("hut", "lamp", (tomoko, Someone("ben", mood="calm", pose="sits")), ("watch",))
 
 
+def test_somebody_may_have_other_clothes_on_in_one_picture() -> None:
+    shown = picture_ref(place("hut", "lamp", ("tomoko", "calm"), wears=(("tomoko", "sweater"),)), CAST)
+    assert shown is not None
+    assert shown.drawn is not None
+    assert [(each.wears, each.hair) for each in shown.drawn.people] == [("sweater", "short-grey")]
+
+
 def test_any_other_picture_is_shown_as_it_is_named() -> None:
     assert picture_ref(Picture("kitchen", True, ""), {}) == PictureRef("kitchen", True, "")
     assert picture_ref(Picture("hall.png", False, "A hall"), {}) == PictureRef("hall.png", False, "A hall")

@@ -20,9 +20,10 @@ def picture_ref(picture: Picture | None, cast: Mapping[str, Person]) -> PictureR
     ships = f"{picture.name}-{picture.light}"
     if ships in DRAWN_PLACES and not picture.people and not picture.things:
         return PictureRef(ships, True, picture.alt)
-    poses = dict(picture.poses)
-    people = tuple(someone(who, mood, cast.get(who), poses.get(who, "")) for who, mood in picture.people)
-    return PictureRef("", True, picture.alt, Drawn(picture.name, picture.light, people, picture.things))
+    poses, wears = dict(picture.poses), dict(picture.wears)
+    people = [someone(who, mood, cast.get(who), poses.get(who, "")) for who, mood in picture.people]
+    people = [each._replace(wears=wears.get(each.id, each.wears)) for each in people]
+    return PictureRef("", True, picture.alt, Drawn(picture.name, picture.light, tuple(people), picture.things))
 
 
 def someone(who: str, mood: str, person: Person | None, pose: str = "") -> Someone:

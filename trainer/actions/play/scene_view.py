@@ -4,8 +4,9 @@ from math import ceil
 from typing import NamedTuple
 
 from trainer.actions.catalog.catalog_entry import PictureRef
-from trainer.actions.catalog.shown_picture import picture_ref
+from trainer.actions.catalog.shown_picture import picture_ref, someone
 from trainer.actions.play.play_session import PlaySession
+from trainer.drawing.values import Someone
 from trainer.language.decisions import answer_text
 from trainer.packs.model import Scenario
 from trainer.play.engine import State, ask, offered
@@ -43,10 +44,20 @@ class QuestionView(NamedTuple):
 
 
 class VoiceView(NamedTuple):
-    """What somebody would say of you, and their name."""
+    """What somebody would say of you, their name, and how they look."""
 
     who: str
     text: str
+    someone: Someone
+
+
+class CastView(NamedTuple):
+    """Somebody of the story: their name, their age if it is said, who they are in a few words, and how they look."""
+
+    name: str
+    age: int | None
+    about: str
+    someone: Someone
 
 
 class SceneView(NamedTuple):
@@ -67,6 +78,7 @@ class SceneView(NamedTuple):
     before: str = ""
     questions: tuple[QuestionView, ...] = ()
     voices: tuple[VoiceView, ...] = ()
+    cast: tuple[CastView, ...] = ()
 
     @property
     def story(self) -> str:
@@ -115,7 +127,13 @@ def view_of(state: State, time_factor: float | None, met_before: int = 0) -> Sce
         limit=limit_of(timer, time_factor, bool(choices)),
         readable=decision is not None and decision.situation is not None,
         questions=_questions(state, time_factor),
-        voices=tuple(VoiceView(_name(scenario, voice.who), voice.text) for voice in scene.voices),
+        voices=tuple(
+            VoiceView(_name(scenario, voice.who), voice.text, someone(voice.who, "calm", scenario.cast.get(voice.who)))
+            for voice in scene.voices
+        ),
+        cast=tuple(
+            CastView(each.name, each.age, each.about, someone(id, "calm", each)) for id, each in scenario.cast.items()
+        ),
     )  # fmt: skip
 
 

@@ -197,7 +197,7 @@ class Row(_Box):
         """The width in which an item stands on one line."""
         if isinstance(item, QLabel) and item.wordWrap():
             return item.fontMetrics().horizontalAdvance(item.text())
-        return item.sizeHint().width()
+        return min(item.sizeHint().width(), item.maximumWidth())
 
 
 class Grid(_Box):

@@ -32,7 +32,7 @@ class MeterBar(QWidget):
     def sizeHint(self) -> QSize:
         """As wide as its label needs."""
         metrics, theme = self.fontMetrics(), self._theme
-        width = max(theme.px(118), metrics.horizontalAdvance(self._label) + theme.px(48))
+        width = max(theme.px(118), metrics.horizontalAdvance(self._label) + theme.px(40))
         return QSize(width, metrics.height() + theme.px(14))
 
     def paintEvent(self, event: QPaintEvent) -> None:

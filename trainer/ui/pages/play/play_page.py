@@ -48,6 +48,7 @@ class PlayPage(Page):
     def __init__(self, theme: Theme, session: Session, place: str = "") -> None:
         super().__init__(theme, widest=1152, margin=64)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # else all moves when it comes or goes
         self.session = session
         self._laid_out: Move | None = None
         self._withheld: QWidget = self
@@ -89,7 +90,7 @@ class PlayPage(Page):
             self._beside.add(self.read)
         self._beside.add(self.consequence)
         self.column.addWidget(self._columns, 1)
-        self._stage = Stage(self, theme, self._head, self.ask, self.consequence)
+        self._stage = Stage(self.room, theme, self._head, self.ask, self.consequence)
         self._stage.ticked.connect(lambda: self._say(Ticked()))
         self._still = PausePanel(theme)
         self._still.went_on.connect(lambda: self._say(Released("person")))
@@ -265,7 +266,7 @@ class PlayPage(Page):
         self._say(Released("person") if "person" in self.session.clock.holds else Held("person"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Digits choose, Esc asks, P pauses; what comes next comes at once with most keys."""
+        """Digits choose, Esc asks, P pauses, W shows who is who; what comes next comes at once with most keys."""
         digit, read = event.key() - Qt.Key.Key_1, self.read if self.phase == "reading" else None
         if event.isAutoRepeat():
             return super().keyPressEvent(event)
@@ -273,9 +274,9 @@ class PlayPage(Page):
             self._say(Hurried())
         elif self.phase == "choosing" and 0 <= digit < len(self.session.scene.choices):
             self._pick(digit)
-        elif self.phase == "choosing" and self.scene.questions.press(event.text().upper()):
-            pass
-        elif read is not None and read.pick(event.text().upper()):
+        elif (self.phase == "choosing" and self.scene.questions.press(event.text().upper())) or (
+            read is not None and read.pick(event.text().upper())
+        ):
             pass
         elif read is not None and event.key() in ENTER:
             read.go_on.click()
@@ -285,7 +286,7 @@ class PlayPage(Page):
             self._say(LeaveAsked())
         elif event.key() == Qt.Key.Key_P:
             self._pause()
-        else:
+        elif not self.scene.shows_cast(event.key(), self.verticalScrollBar()):
             super().keyPressEvent(event)
         return None
 

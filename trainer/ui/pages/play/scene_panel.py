@@ -1,11 +1,13 @@
 """The scene one is in: its picture and its story."""
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractSlider, QVBoxLayout, QWidget
 
-from trainer.actions.play.scene_view import SceneView
+from trainer.actions.play.scene_view import CastView, SceneView
 from trainer.language.people import inquiry_in_words, question_in_words
 from trainer.packs.markup import plain_text
 from trainer.ui.pages.play.ask_panel import story_hint
+from trainer.ui.pages.play.cast_panel import CastPanel
 from trainer.ui.pages.play.question_row import LETTERS, QuestionRow
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.picture import Picture
@@ -34,10 +36,18 @@ class ScenePanel(QWidget):
         self.story = Prose("", theme)
         self.story.setMaximumWidth(self.story.fontMetrics().averageCharWidth() * COLUMN_CHARACTERS)
         self.questions = QuestionRow(theme)
-        for widget in (self.picture, self._before, self._band, self.story, self.questions):
+        self.cast = CastPanel(theme)
+        self._people: tuple[CastView, ...] = ()
+        for widget in (self.cast, self.picture, self._before, self._band, self.story, self.questions):
             column.addWidget(widget)
         column.addStretch(1)
         self._has_before = self._has_picture = False
+
+    @property
+    def content_height(self) -> int:
+        """How far down it reaches, in pixels."""
+        last = self.questions if self.questions.isVisible() else self.story
+        return last.geometry().bottom() + 1
 
     def show_scene(self, view: SceneView, picture: bytes | None) -> None:
         """Show another scene."""
@@ -45,6 +55,8 @@ class ScenePanel(QWidget):
         self._has_picture = not self.picture.isHidden()
         show_scene_picture(self._band.picture, view.picture, picture)
         self._band.show_picture(False)
+        self._people = view.cast
+        self.cast.hide()
         self._title.setText(view.title)
         self._before.show_text(view.before)
         self._has_before = bool(view.before)
@@ -55,14 +67,26 @@ class ScenePanel(QWidget):
         self.story.show_text(story_of(view))
         self.questions.show_questions(view.questions, timed=timed)
 
-    def give_room(self, height: int | None) -> None:
+    def give_room(self, height: int | None, *, beside_the_title: int = 0) -> None:
         """Show the picture, if there is one, no higher than so many pixels; None for as high as it likes.
 
-        Where there is no room above the story, at 0, it stands behind the title.
+        Where there is no room above the story, at 0, it stands behind the title, and makes that higher by as many
+        pixels as are left.
         """
         self.picture.give_room(height or None)
         self.picture.setVisible(height != 0 and self._has_picture)
-        self._band.show_picture(height == 0 and self._has_picture)
+        self._band.show_picture(height == 0 and self._has_picture, beside_the_title)
+
+    def shows_cast(self, key: int, bar: QAbstractSlider) -> bool:
+        """Open or close who is who with W, above the story, and scroll there; whether it was that key."""
+        if key != Qt.Key.Key_W:
+            return False
+        there = bool(self._people) and self.cast.isHidden()
+        if there:
+            self.cast.show_cast(self._people)
+            bar.setValue(0)
+        self.cast.setVisible(there)
+        return True
 
     def show_story(self, there: bool) -> None:
         """Show the story, and what led to it; the picture and the title stay."""

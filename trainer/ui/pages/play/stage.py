@@ -8,8 +8,8 @@ from trainer.ui.pages.play.ask_panel import AskPanel
 from trainer.ui.pages.play.consequence_panel import ConsequencePanel
 from trainer.ui.pages.play.gauges import TimeLeft
 from trainer.ui.pages.play.play_head import PlayHead
+from trainer.ui.pages.play.play_layout import PlayLayout
 from trainer.ui.theme.theme import Theme
-from trainer.ui.widgets.boxes import Page
 from trainer.ui.widgets.pressable import ENTER
 from trainer.ui.widgets.veil import Veil
 
@@ -25,9 +25,11 @@ class Stage(QObject):
 
     ticked = Signal()
 
-    def __init__(self, page: Page, theme: Theme, head: PlayHead, ask: AskPanel, consequence: ConsequencePanel) -> None:
-        super().__init__(page)
-        self._head, self._ask, self._consequence = head, ask, consequence
+    def __init__(
+        self, room: PlayLayout, theme: Theme, head: PlayHead, ask: AskPanel, consequence: ConsequencePanel
+    ) -> None:
+        super().__init__(room)
+        self._room, self._head, self._ask = room, head, ask
         self._choices = Veil(theme, [*ask.parts])
         self._changed = Veil(theme, [consequence.meters])
         self._verdict = Veil(theme, [*consequence.last])
@@ -47,6 +49,7 @@ class Stage(QObject):
         time = None if limit is None else TimeLeft(session.left_of_time(now), limit, session.still, session.pace.moves)
         if time is not None:
             self._head.ring.show_time(time)
+        self._room.unfolds(session.due is not None)
         self._tick(session, time, moves=seen.moves)
 
     def _show_meters(self, session: Session, share: float) -> None:
@@ -69,4 +72,6 @@ def brings_on(event: QKeyEvent, *, more_to_read: bool) -> bool:
     """Whether a key asks for what comes next: Enter and all that write something do, Space once all can be read."""
     if event.key() == Qt.Key.Key_Space:
         return not more_to_read
+    if event.key() in (Qt.Key.Key_P, Qt.Key.Key_W):  # no time runs yet, and who is who can be looked up meanwhile
+        return False
     return event.key() in ENTER or bool(event.text().strip() and event.text().isprintable())
