@@ -79,7 +79,7 @@ def progress_new(window: Window) -> None:
     from trainer.scoring.progress import progress_of
     from trainer.ui.pages.progress.progress_page import ProgressPage
 
-    window.show_page(ProgressPage(window.theme, progress_of([])), "Progress")
+    window.show_page(ProgressPage(window.theme, progress_of([], today=EVENING.date())), "Progress")
 
 
 def progress(window: Window) -> None:

@@ -69,3 +69,10 @@ def test_whatever_lies_in_front_is_told_of(folder: str) -> None:
         for picture in scene.pictures:
             for thing in picture.things:
                 assert re.search(CALLED[thing], told_in(story, scene), re.IGNORECASE), f"{scene.id} shows {thing}"
+
+
+@pytest.mark.parametrize("folder", READ_THROUGH)
+def test_every_ending_has_a_picture_of_its_own(folder: str) -> None:
+    pictures = [scene.picture for _story, scene in scenes_of(folder) if scene.ending]
+    assert None not in pictures
+    assert len(set(pictures)) == len(pictures)
