@@ -41,6 +41,7 @@ class QuestionView(NamedTuple):
     seconds: float
     answer: str
     asked: bool
+    someone: Someone | None = None
 
 
 class VoiceView(NamedTuple):
@@ -147,11 +148,11 @@ def after_asking(session: PlaySession, scene: SceneView, asked: tuple[str, ...])
 
 
 def _questions(state: State, time_factor: float | None) -> tuple[QuestionView, ...]:
-    decision = state.written.decision
+    decision, cast = state.written.decision, state.scenario.cast
     return tuple(
         QuestionView(
             each.id, each.text, _name(state.scenario, each.who), each.seconds * (time_factor or 1.0), each.answer,
-            each.id in state.asked,
+            each.id in state.asked, someone(each.who, "calm", cast[each.who]) if each.who in cast else None,
         )
         for each in (decision.questions if decision is not None else ())
     )  # fmt: skip
