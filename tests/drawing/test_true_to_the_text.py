@@ -14,11 +14,12 @@ from trainer.packs.model import Scenario, Scene
 
 CALLED = {
     "aed": "defibrillator|box", "backpack": "pack", "basket": "basket", "bell": "bell", "box": "box|crate|pallet",
-    "cake": "cake", "chalk-board": "chalk|board", "clipboard": "clipboard|report", "cup": r"cup|mug|\btea\b", "drip": "drip",
+    "cake": "cake", "chalk-board": "chalk|board", "clipboard": "clipboard|report", "cup": r"cup|mug|\btea\b",
+    "drip": "drip",
     "first-aid-kit": "first-aid|bandage", "flask": "flask|thermos", "hat": "hat", "helmet": "helmet", "ice-axe": "axe",
     "jacket": "jacket", "keys": "key", "labels": "label|paper strip", "lamp": "lamp", "laptop": "laptop|screen",
     "letter": "letter|postcard", "map": "map", "microphone": "microphone", "notebook": "notebook", "oar": "oar",
-    "oranges": "orange", "pan": "pan", "phone": "phone|receiver|ring|dialled", "photo": "photograph|picture",
+    "oranges": r"orange|\bnet\b", "pan": "pan", "phone": "phone|receiver|ring|dialled", "photo": "photograph|picture",
     "plates": "plate|lid|dish", "radio": "radio", "rope": "rope", "torch": "torch|lamp", "warning-triangle": "triangle",
     "watch": "watch", "whistle": "whistle", "wrench": "wrench|spanner",
 }  # fmt: skip
