@@ -27,7 +27,7 @@ from trainer.actions.catalog.open_scenario import open_scenario
 from trainer.actions.play.events import Held, Inquired, LeaveAsked, Picked, Ticked
 from trainer.actions.play.play_session import PlaySession
 from trainer.actions.play.playthroughs import start
-from trainer.language.practice import reason_in_words
+from trainer.language.practice import better_in_words, reason_in_words, tomorrow_in_words
 from trainer.language.translation import _, speaking
 from trainer.language.translations import Translations
 from trainer.packs.names import TIMEOUT
@@ -35,6 +35,8 @@ from trainer.play.engine import offered
 from trainer.records.settings import Settings
 from trainer.scoring.plan import Reason
 from trainer.scoring.verdict import Tally
+from trainer.scoring.went_better import Decided
+from trainer.ui.widgets.drawn_pixels import drawn_pixels
 from trainer.ui.window.app import make_application
 from trainer.ui.window.window import Window
 
@@ -78,7 +80,7 @@ def progress_new(window: Window) -> None:
     from trainer.scoring.progress import progress_of
     from trainer.ui.pages.progress.progress_page import ProgressPage
 
-    window.show_page(ProgressPage(window.theme, progress_of([])), "Progress")
+    window.show_page(ProgressPage(window.theme, progress_of([], today=EVENING.date())), "Progress")
 
 
 def progress(window: Window) -> None:
@@ -109,7 +111,7 @@ def pack_details(window: Window) -> None:
     packs(window)
     while window.tasks.busy:
         QApplication.processEvents()
-    window.packs_controller.show_details("small")
+    window.packs_controller._show_details("small")
 
 
 def pack_details_end(window: Window) -> None:
@@ -140,7 +142,7 @@ def preview(window: Window) -> None:
 
     folder = window.context.app_paths.data / "draft"
     write_small(folder, SCENARIO.replace("timer: 30", "timer: 6"))
-    shown = PreviewWindow(window.context, window.settings, time.monotonic, folder, "")
+    shown = PreviewWindow(window.context, window.settings, time.monotonic, folder, "", 60_000)
     shown.resize(*SIZE)
     window.hide()
     window.takeCentralWidget()
@@ -196,7 +198,9 @@ def practised(window: Window) -> None:
         Practised("The rota", "not the call", date(2026, 11, 23), why),
         Practised("He goes down", "poorly done", date(2026, 11, 23), reason_in_words(Reason("poorly done"))),
     ]
-    window.show_page(PractisedPage(window.theme, found, Tally(1, 1, 1)))
+    decided = [Decided("The doctor", "inspiring", Reason("missed"), "right")]
+    better, tomorrow = better_in_words(decided, Tally()), tomorrow_in_words(4)
+    window.show_page(PractisedPage(window.theme, found, Tally(1, 1, 1), better=better, tomorrow=tomorrow))
 
 
 def settings(window: Window) -> None:
@@ -337,13 +341,21 @@ def self_review(window: Window) -> None:
 
 
 def debrief(window: Window) -> None:
-    """The debrief from its top."""
+    """The debrief from its top: what happened, and what turned it."""
     window.scenario_controller._debriefs.show(played(window.context, "first-minutes/collapse", place=1))
+    settled(window)  # then it is painted, and looks for turning points
+
+
+def debrief_everything(window: Window) -> None:
+    """The debrief with everything open, at what made a moment that."""
+    debrief(window)
+    window.page.show_why(window.page.path.number)
 
 
 def debrief_end(window: Window) -> None:
-    """The debrief at its end."""
+    """The debrief with everything open, at its end."""
     debrief(window)
+    window.page.open_everything()
     settled(window)
     bar = window.page.verticalScrollBar()
     bar.setValue(bar.maximum())
@@ -361,7 +373,7 @@ PAGES: dict[str, Callable[[Window], None]] = {
         welcome, keys, home, people, practice, practice_scene, practised, progress_new, progress, packs, pack_details,
         pack_details_end, story_map, preview, settings, intro, scene, paused, read_first, how_sure, asking, consequence,
         consequence_right, consequence_poor, consequence_missed, consequence_too_late, consequence_either, ending,
-        ending_bare, self_review, debrief, debrief_end, debrief_threads, debrief_voices, question,
+        ending_bare, self_review, debrief, debrief_everything, debrief_end, debrief_threads, debrief_voices, question,
     )
 }  # fmt: skip
 
@@ -418,6 +430,9 @@ def main(folder: Path, translations: Translations | None = None) -> None:
                 for page in PAGES:
                     window = studio.show(page, Settings(theme, size))
                     target = studio.application.activeModalWidget() or window
+                    target.grab()  # asks for the pictures, which are drawn meanwhile
+                    drawn_pixels().finish()
+                    QApplication.processEvents()
                     target.grab().save(str(folder / f"{page}-{theme}-{size}.png"))
                     studio.close()
         studio.context.close()
