@@ -1,5 +1,6 @@
 """What can be done with a story on Home, how it stands, and what of it was found: in words."""
 
+from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from trainer.actions.play.home_view import HomeEntry
@@ -69,3 +70,14 @@ def facts_of(each: HomeEntry) -> str:
     """Such as "12 min · new · 6 endings to find"."""
     minutes = _("{count} min").format(count=each.entry.minutes)
     return " · ".join(filter(None, (each.apart, minutes, standing_of(each), endings_of(each))))
+
+
+def grown_in_words(entries: Sequence[HomeEntry]) -> str:
+    """How many endings of all stories were found; empty where none was."""
+    found, of = sum(len(each.found) for each in entries), sum(len(each.entry.endings) for each in entries)
+    if not found:
+        return ""
+    said = ngettext(
+        "In all stories {found} of {count} ending found.", "In all stories {found} of {count} endings found.", of
+    )
+    return said.format(found=found, count=of)
