@@ -105,6 +105,17 @@ def test_right_throughout_and_done_poorly() -> None:
     )
 
 
+def test_as_much_missed_as_done_poorly_is_told_as_missed() -> None:
+    weak = WIN._replace(execution="weak")
+    assert said(ORDERED, ORDERED, ORDER, weak, weak).startswith("You gave orders in two moments")
+
+
+def test_it_has_not_gone_quiet_where_it_was_quiet_from_the_start() -> None:
+    quiet = [ORDERED._replace(urgency=0)] * 2 + [ORDER._replace(urgency=0)] * 2
+    loud = [WIN._replace(urgency=2)] * 3
+    assert said(*quiet, *loud) == "You gave orders in two moments in which people had to be won over."
+
+
 def test_several_ways_are_not_told_as_one() -> None:
     assert said(ORDERED, WON, ORDER, WIN) == "Your style did not fit in two of four moments, and not in one way only."
 

@@ -121,7 +121,9 @@ class HomePage(Page):
         """One that is pressed to go on with it; what else can be done with it stands below."""
         theme, (first, *others) = self.theme, deeds_of(each)
         entry = each.entry
-        tile = StoryTile(theme, entry.title, facts_of(each), entry.picture, self._drawings, name=first.name)
+        tile = StoryTile(
+            theme, entry.title, facts_of(each), entry.picture, self._drawings, name=first.name, inside=bool(others)
+        )
         tile.clicked.connect(lambda: self._do(each, first))
         if not others:
             return tile

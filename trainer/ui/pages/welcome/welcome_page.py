@@ -2,10 +2,11 @@
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from trainer.actions.catalog.catalog_entry import PictureRef
 from trainer.language.translation import N_, _
 from trainer.records.settings import LONGEST_NAME, TIME_FACTORS
 from trainer.ui.theme.theme import Theme
@@ -13,8 +14,11 @@ from trainer.ui.widgets.boxes import Page
 from trainer.ui.widgets.button import Button, Segment
 from trainer.ui.widgets.chip import Chip
 from trainer.ui.widgets.flow import Flow, turn_on
+from trainer.ui.widgets.in_view import bring_into_view
 from trainer.ui.widgets.line_edit import LineEdit
+from trainer.ui.widgets.picture import Picture
 from trainer.ui.widgets.pressable import announce
+from trainer.ui.widgets.scene_picture import show_scene_picture
 from trainer.ui.widgets.text import Text
 from trainer.ui.widgets.time_factor import TIME_FACTOR_WORDS
 
@@ -55,6 +59,9 @@ class WelcomePage(Page):
         add = self.column.addWidget
         self.column.addStretch(1)
         add(Text(_("Welcome to Right Call"), theme, "display"))
+        picture = Picture(theme, ratio=4.2)
+        add(picture)
+        show_scene_picture(picture, PictureRef("platform", builtin=True, alt=""), None)
         add(Text(_(SCENE), theme, "story"))
         self.choices = [Button(f"{digit}  {_(said)}", theme) for digit, (said, _came) in enumerate(CHOICES, start=1)]
         for number, choice in enumerate(self.choices):
@@ -96,6 +103,7 @@ class WelcomePage(Page):
         self.told.show()
         announce(self.choices[number], words)
         self.name.setFocus()
+        QTimer.singleShot(0, self.name, lambda: bring_into_view(self.name))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The digits choose; Esc goes on."""
