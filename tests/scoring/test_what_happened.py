@@ -117,7 +117,18 @@ def test_it_has_not_gone_quiet_where_it_was_quiet_from_the_start() -> None:
 
 
 def test_several_ways_are_not_told_as_one() -> None:
-    assert said(ORDERED, WON, ORDER, WIN) == "Your style did not fit in two of four moments, and not in one way only."
+    assert (
+        said(ORDERED, WAITED, ORDER, WIN) == "Your style did not fit in two of four moments, and not in one way only."
+    )
+
+
+def test_both_ways_equally_often_is_told_as_that() -> None:
+    assert said(ORDERED, WON, ORDER, WIN) == (
+        "Once you gave orders where people had to be won over, and once it was the other way round."
+    )
+    assert said(*[ORDERED, WON] * 2, WAITED, ORDER, WIN) == (
+        "In two moments you gave orders where people had to be won over, and in two it was the other way round."
+    )
 
 
 def test_too_few_say_no_more_than_that() -> None:
@@ -156,6 +167,7 @@ def test_what_it_counts_is_true_of_the_moves(told: list[Told]) -> None:
         "only won over": (sum(each.call == "directive" for each in scored), len(scored)),
         "poorly done": (len(fitting) - len(right), len(fitting)),
         "but one": (len(fitting), len(scored)),
+        "both ways": (counted(scored, "inspiring", "directive")[0], len(scored)),
         "no one way": (len(scored) - len(fitting), len(scored)),
         "ordered": counted(scored, "inspiring", "directive"),
         "won over": counted(scored, "directive", "inspiring"),
@@ -163,7 +175,9 @@ def test_what_it_counts_is_true_of_the_moves(told: list[Told]) -> None:
     }
     assert (found.moments, found.of) == counts[found.pattern]
     assert (found.pattern in ("nothing scored", "too few")) == (len(scored) < FEW)
-    if len(scored) >= FEW and found.where != "every one":
+    if found.pattern == "both ways":
+        assert found.moments == counted(scored, "directive", "inspiring")[0]
+    elif len(scored) >= FEW and found.where != "every one":
         assert spelled(found.moments) in sentence
 
 

@@ -13,7 +13,7 @@ from trainer.play.engine import State, ask, offered
 from trainer.scoring.debrief import explain
 
 WORDS_A_SECOND = 3.3
-"""How fast one reads what led to a decision; so much time is added to its timer (200 words a minute)."""
+"""How fast one reads (200 words a minute): so its choices come after a story, or time for what led there is added."""
 
 
 class ChoiceView(NamedTuple):

@@ -47,6 +47,7 @@ class StoryTile(Pressable):
         self._theme, self._told = theme, shown(told)
         self._heights: dict[int, int] = {}
         self._fonts = theme.font("story-small", bold=True), theme.font("small")
+        self.setFont(self._fonts[0])
         self.setText(shown(title))
         self.setAccessibleName(name)
         self.setAccessibleDescription(self._told)
