@@ -148,6 +148,7 @@ class DebriefPage(Page):
         """Show all that is known of the decision that is walked to."""
         self.everything.show()
         self._show_decision()
+        self._lay_out_anew()
 
     def show_why(self, number: int) -> None:
         """Open what decided a moment, with its factors as switches."""
@@ -173,6 +174,11 @@ class DebriefPage(Page):
         for each in self.turning.show_points(points):
             QWidget.setTabOrder(before, each)
             before = each
+        self._lay_out_anew()
+
+    def _lay_out_anew(self) -> None:
+        """At once, for boxes in boxes would hear of what is new one after another."""
+        self.height_of(self.viewport().width())
 
     def offer(self, ended: Sequence[PlaythroughRecord], shown: int) -> None:
         """Let another playthrough of the same scenario be looked at; `shown` is the id of this one."""
