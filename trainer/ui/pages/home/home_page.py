@@ -108,9 +108,9 @@ class HomePage(Page):
         return button
 
     def _do(self, each: HomeEntry, deed: Deed) -> None:
-        if deed.does == "go on":
+        if deed.does == "go-on":
             self.go_on_asked.emit(each.waiting)
-        elif deed.does == "start over":
+        elif deed.does == "start-over":
             self.start_over_asked.emit(each)
         elif deed.does == "debrief":
             self.debrief_asked.emit(each.last)

@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 from trainer.actions.play.home_view import HomeEntry
 from trainer.language.translation import _, ngettext
 
-DeedName = Literal["go on", "start", "start over", "debrief"]
+DeedName = Literal["go-on", "start", "start-over", "debrief"]
 
 
 class Deed(NamedTuple):
@@ -24,8 +24,8 @@ def deeds_of(each: HomeEntry) -> list[Deed]:
     found = [debrief] if each.last is not None else []
     if each.waiting is not None:
         return [
-            Deed("go on", _("Continue"), _("Continue: {title}").format(title=title)),
-            _named("start over", _("Start over"), title),
+            Deed("go-on", _("Continue"), _("Continue: {title}").format(title=title)),
+            _named("start-over", _("Start over"), title),
             *found,
         ]
     return [_named("start", _("Start") if each.of is None else _("Again"), title), *found]
