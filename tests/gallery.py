@@ -109,7 +109,7 @@ def pack_details(window: Window) -> None:
     packs(window)
     while window.tasks.busy:
         QApplication.processEvents()
-    window.packs_controller.show_details("small")
+    window.packs_controller._show_details("small")
 
 
 def pack_details_end(window: Window) -> None:
@@ -140,7 +140,7 @@ def preview(window: Window) -> None:
 
     folder = window.context.app_paths.data / "draft"
     write_small(folder, SCENARIO.replace("timer: 30", "timer: 6"))
-    shown = PreviewWindow(window.context, window.settings, time.monotonic, folder, "")
+    shown = PreviewWindow(window.context, window.settings, time.monotonic, folder, "", 60_000)
     shown.resize(*SIZE)
     window.hide()
     window.takeCentralWidget()
@@ -337,13 +337,21 @@ def self_review(window: Window) -> None:
 
 
 def debrief(window: Window) -> None:
-    """The debrief from its top."""
+    """The debrief from its top: what happened, and what turned it."""
     window.scenario_controller._debriefs.show(played(window.context, "first-minutes/collapse", place=1))
+    settled(window)  # then it is painted, and looks for turning points
+
+
+def debrief_everything(window: Window) -> None:
+    """The debrief with everything open, at what made a moment that."""
+    debrief(window)
+    window.page.show_why(window.page.path.number)
 
 
 def debrief_end(window: Window) -> None:
-    """The debrief at its end."""
+    """The debrief with everything open, at its end."""
     debrief(window)
+    window.page.open_everything()
     settled(window)
     bar = window.page.verticalScrollBar()
     bar.setValue(bar.maximum())
@@ -361,7 +369,7 @@ PAGES: dict[str, Callable[[Window], None]] = {
         welcome, keys, home, people, practice, practice_scene, practised, progress_new, progress, packs, pack_details,
         pack_details_end, story_map, preview, settings, intro, scene, paused, read_first, how_sure, asking, consequence,
         consequence_right, consequence_poor, consequence_missed, consequence_too_late, consequence_either, ending,
-        ending_bare, self_review, debrief, debrief_end, debrief_threads, debrief_voices, question,
+        ending_bare, self_review, debrief, debrief_everything, debrief_end, debrief_threads, debrief_voices, question,
     )
 }  # fmt: skip
 

@@ -109,7 +109,9 @@ def test_the_reading_follows_a_switch(window: Window) -> None:
     while window.tasks.busy:
         QApplication.processEvents()
     QApplication.processEvents()
-    panel = window.page.factors
+    window.page.open_everything()
+    QApplication.processEvents()
+    panel = window.page.everything.factors
     painted = Painted(panel)
     urgency = panel._rows["urgency"][0]
     found = []

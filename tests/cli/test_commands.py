@@ -119,6 +119,18 @@ def test_install_list_play_remove(trainer, tmp_path: Path) -> None:
     assert trainer("remove", "small").status == 2
 
 
+def test_other_content_is_installed_over_what_is_there_only_with_force(trainer, tmp_path: Path) -> None:
+    pack = write_small(tmp_path / "p")
+    trainer("install", pack)
+    other = write_small(tmp_path / "q", SCENARIO.replace("They go.", "They run."))
+    refused = trainer("install", other)
+    assert (refused.status, refused.out) == (2, "")
+    assert "A walk: 1 scene is changed, the key is the same." in refused.err
+    assert "Add --force to install it all the same." in refused.err
+    assert trainer("install", other, "--force").status == 0
+    assert trainer("install", other).status == 0, "it is there already"
+
+
 def test_data_can_be_given_before_or_after_the_command(trainer, tmp_path: Path) -> None:
     pack = write_small(tmp_path / "p")
     trainer("--data", tmp_path / "one", "install", pack)

@@ -25,7 +25,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run for so long, or all there is; 1 if something broke."""
     parser = argparse.ArgumentParser(prog="python -m tests.crash", description=__doc__)
     parser.add_argument("--hours", type=float, default=0.02, help="how long histories are lived through")
-    parser.add_argument("--first", type=int, default=None, help="the first seed; drawn unless given")
+    parser.add_argument("--first", type=int, default=None, help="the first seed, drawn unless given; or the first byte")
     parser.add_argument("--seed", type=int, default=None, help="one history again, told whole")
     parser.add_argument("--bytes", action="store_true", help="every byte of a small database changed, every length")
     parser.add_argument("--part", default="1/1", help="which part of every byte, such as 2/4")
@@ -34,7 +34,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if given.seed is not None:
         return _again(given.seed)
     if given.bytes:
-        return _every_byte(*map(int, given.part.split("/")))
+        return _every_byte(*map(int, given.part.split("/")), given.first or 0)
     if given.updates:
         return _updates()
     return _histories(given.hours, random.randrange(10**9) if given.first is None else given.first)
@@ -73,12 +73,12 @@ def _tell(seed: int) -> None:
         _say(f"seed {seed} breaks; as short as it was made:\n{broken}\n{short!r}")
 
 
-def _every_byte(part: int, of: int) -> int:
+def _every_byte(part: int, of: int, first: int) -> int:
     found: Counter[str] = Counter()
     with tempfile.TemporaryDirectory(dir=memory()) as folder:
         subject = Subject(Path(folder))
         for number, change in enumerate(changes(subject.data)):
-            if number % of != part - 1:
+            if change.at < first or number % of != part - 1:
                 continue
             try:
                 found[subject.meets(change, number // of)] += 1
@@ -86,8 +86,8 @@ def _every_byte(part: int, of: int) -> int:
                 found["broken"] += 1
                 _say(str(broken)[:300])
             if sum(found.values()) % 1000 == 0:
-                _say(f"{dict(found)}")
-    _say(f"{len(subject.data)} bytes, part {part} of {of}: {dict(found)}")
+                _say(f"at {change.at}: {dict(found)}")
+    _say(f"{len(subject.data)} bytes, from {first}, part {part} of {of}: {dict(found)}")
     return 1 if found["broken"] else 0
 
 

@@ -127,3 +127,31 @@ def test_a_choice_is_told_by_its_words_and_by_its_id_where_it_has_none(old: str,
 def test_what_stands_in_no_choice_names_none() -> None:
     (found, *_) = load_text(SCENARIO.replace("timer: 30", "timr: 30", 1)).problems
     assert "choice" not in found.message
+
+
+def test_a_scene_that_many_ways_lead_to_and_that_is_not_there_is_told_once_with_their_lines() -> None:
+    """It was told once for each choice."""
+    text = SCENARIO.replace("next: talk", "next: falls").replace("to: woods", "to: falls")
+    named = [number for number, line in enumerate(text.splitlines(), start=1) if "falls" in line]
+    assert len(named) == 4
+    (found,) = load_text(text).problems
+    also = f"It is named in line {named[1]}, line {named[2]} and line {named[3]} too."
+    assert (found.code, found.line, found.scene) == ("RC210", named[0], "fork")
+    assert found.message == f"There is no scene 'falls'. {also}"
+
+
+def test_of_many_ways_only_the_first_are_told_by_their_lines_and_each_missing_scene_by_itself() -> None:
+    ways = "[{when: health > 5, to: falls}, {to: falls}]"
+    one = "  s%d: {text: Here., choices: [{id: on, text: You go on., style: inspiring, next: %s}]}\n"
+    many = "".join(one % (number, ways) for number in range(20))
+    rocks, falls = load_text(SCENARIO.replace("next: woods", "next: rocks") + many).problems
+    assert falls.message.endswith(" and 14 more lines too."), "two ways of one line are one place"
+    assert falls.message.count("line ") == 5
+    assert (rocks.message, rocks.scene) == ("There is no scene 'rocks'.", "talk")
+
+
+def test_a_choice_of_a_set_is_told_by_its_words_too() -> None:
+    head = "format: 2\nid: small\ntitle: Small\nversion: 1.0.0\nlanguage: en\n"
+    text = SCENARIO + "sets:\n  say:\n    - {id: tell, text: You go first now., style: rude}\n"
+    (found,) = load_text(text, head).problems
+    assert found.message.endswith(" That is the choice “You go first now.”.")

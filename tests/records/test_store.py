@@ -68,12 +68,12 @@ def test_standings_say_the_last_fit_and_what_waits(path: Path, now: datetime) ->
     first = store.playthroughs.begin("me", BUNDLE, PLAYTHROUGH)
     store.playthroughs.add_move(first, moved(1, finished=True), Finish("home", 7, 9, 2))
     assert [tuple(row) for row in store.playthroughs.standings("me")] == [
-        ("small/walk", "A walk", 7, 9, None, 0, first, False, 2)
+        ("small/walk", "A walk", 7, 9, None, 0, first, False, 2, ("home",))
     ]
     second = store.playthroughs.begin("me", BUNDLE, PLAYTHROUGH)
     store.playthroughs.add_move(second, moved(1))
     assert [tuple(row) for row in store.playthroughs.standings("me")] == [
-        ("small/walk", "A walk", 7, 9, second, 1, first, False, 2)
+        ("small/walk", "A walk", 7, 9, second, 1, first, False, 2, ("home",))
     ]
     store.playthroughs.discard(second)
     assert store.playthroughs.standings("me")[0].waiting is None
@@ -318,7 +318,7 @@ def test_what_was_left_behind_does_not_wait_once_a_later_one_is_finished(path: P
     done = store.playthroughs.begin("me", BUNDLE, PLAYTHROUGH)
     store.playthroughs.add_move(done, moved(1, finished=True), Finish("home", 5, 9))
     assert [tuple(row) for row in store.playthroughs.standings("me")] == [
-        ("small/walk", "A walk", 5, 9, None, 0, done, False, None)
+        ("small/walk", "A walk", 5, 9, None, 0, done, False, None, ("home",))
     ]
 
 

@@ -4,12 +4,14 @@ from tests.made.small import small_scenario
 from tests.scoring.made import played
 from trainer.play.engine import replay
 from trainer.play.move import Move
+from trainer.reports.debrief_html import debrief_html
 from trainer.reports.debrief_text import Line, debrief_lines
 from trainer.reports.profile_text import profile_lines
 from trainer.reports.shapes import play_shape
 from trainer.scoring.debrief import debrief_of
 from trainer.scoring.fit import score
 from trainer.scoring.progress import progress_of
+from trainer.scoring.turning_point import TurningPoint
 
 STEPS = replay(small_scenario(), [Move("fork", "ask", 12.0), Move("talk", "listen", 3.0)])
 
@@ -50,3 +52,17 @@ def test_the_profile_says_not_enough_yet() -> None:
 def test_the_shape_of_a_playthrough_says_when_timers_were_stretched() -> None:
     debrief = debrief_of(small_scenario(), STEPS, 2.0)
     assert play_shape(debrief, {"health": 35})["time_factor"] == 2.0
+
+
+def test_what_turned_it_stands_before_the_decisions_in_text_and_page() -> None:
+    debrief, points = debrief_of(small_scenario(), STEPS), [TurningPoint(1, 0.25, 0.5), TurningPoint(2, 0.5, 1.0)]
+    text = told(debrief_lines(debrief, points))
+    page = debrief_html(debrief, turning=points)
+    for words in (
+        "This ending: 25 % likely before, 50 % after it.",
+        "This ending: 50 % likely before, settled after it.",
+    ):
+        assert words in text
+        assert words in page
+    assert text.index("What turned it") < text.index("1. The fork: ") < text.index("The model:")
+    assert "What turned it" not in told(debrief_lines(debrief)) + debrief_html(debrief)

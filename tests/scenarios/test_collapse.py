@@ -135,3 +135,50 @@ def test_the_facts_have_sources_and_say_what_they_are_not() -> None:
     assert "no medical" in facts
     assert "not medical advice" in (FOLDER / "pack.yaml").read_text(encoding="utf-8")
     assert facts.count("\n|") >= 20
+    assert "was **not** to be had" in facts
+
+
+def test_who_is_given_the_head_is_told_so_whether_hands_are_on_the_chest_or_in_the_air(scenario: Scenario) -> None:
+    for id in ("doctor", "eyelid"):
+        said = next(each.text for each in scenario.scenes[id].decision.choices if each.id == "take-the-head")
+        assert "press on" in said
+        assert "stay where they are" not in said
+        assert "what you see" not in said
+
+
+def test_he_is_turned_on_his_side_only_once_he_breathes(scenario: Scenario) -> None:
+    decision = scenario.scenes["eyelid"].decision
+    for outcome in (*(each.outcome for each in decision.choices), decision.on_timeout.outcome):
+        assert "breath" in outcome or "chest goes up" in outcome
+
+
+def test_what_is_asked_is_a_question_and_the_voices_of_the_phone_are_not_told_in_hers(scenario: Scenario) -> None:
+    for scene in scenario.scenes.values():
+        for question in scene.decision.questions if scene.decision else ():
+            assert question.text.endswith("?")
+    assert "“I am told" not in str(scenario.scenes["gasp"].passages)
+
+
+def test_no_needle_goes_into_a_paper_cup(scenario: Scenario) -> None:
+    after = scenario.scenes["after"]
+    assert "cup" not in str(after.passages)
+    assert not any("cup" in str(each) for each in after.decision.choices)
+
+
+def test_the_needle_waits_for_somebody_with_tongs(scenario: Scenario) -> None:
+    stay_put = next(each for each in scenario.scenes["after"].decision.choices if each.id == "stay-put")
+    assert "tongs" in str(stay_put)
+
+
+def test_oranges_are_cut_on_thursdays_and_are_there_to_be_cut(plays: list[Play]) -> None:
+    at_school = [state.scene.text for state in met(plays) if state.scene_id == "school"]
+    assert at_school
+    for text in at_school:
+        assert "The Thursday after" in text
+        assert "eleven oranges" in text
+
+
+def test_the_last_scene_is_drawn_where_it_is_told(scenario: Scenario) -> None:
+    ending = scenario.scenes["done-well"]
+    assert "to the river" in str(ending.passages)
+    assert ending.picture.name == "riverside"

@@ -1,6 +1,7 @@
 """The first three scenarios, in format 1, play, score and check as they did on the day format 2 came.
 
-Their outputs stand in `first_three/`; keys may be added to the JSON, and rules to a check, but what was there stays.
+Their outputs stand in `first_three/`; keys may be added to the JSON, lines to the debrief, and rules to a check, but
+what was there stays.
 The sentences of the debrief were taken anew when verdicts became three (what is done poorly is no right call there) and
 where a law is told to override a sum that says the opposite.
 To write them anew is to give that promise up: `python -m tests.scenarios.test_first_three`.
@@ -99,7 +100,8 @@ def test_it_plays_and_is_explained_as_before(pack: str, seed: int) -> None:
     found = outputs_of(loaded.pack.scenarios[FIRST_THREE[pack]], seed)
     assert as_text(only_known(found["play"], before["play"])) == as_text(before["play"])
     assert as_text(found["answers"]) == as_text(before["answers"])
-    assert as_text(found["debrief"]) == as_text(before["debrief"])
+    known = [line for line in found["debrief"] if line in before["debrief"]]
+    assert as_text(known) == as_text(before["debrief"])
 
 
 @pytest.mark.parametrize("pack", FIRST_THREE)

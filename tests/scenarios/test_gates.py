@@ -25,6 +25,14 @@ class Short(NamedTuple):
 
 
 SHORT: dict[tuple[str, str, str], Short] = {
+    ("bed-14/bed-14", "forks_that_never_rejoin", ""): Short(
+        0,
+        "Whoever opens the airway and whoever does not part at `stop`, and all meet again in `morning` and `review`. "
+        "A morning and a review of their own, with endings of their own, would do.",
+    ),
+    ("six-tuesdays/tuesdays", "forks_that_never_rejoin", ""): Short(
+        0, "All that parted after `wanted` and `who` meets again in `last`. A last Tuesday for each way would do."
+    ),
     ("turnaround/turnaround", "ending_influence", "table"): Short(
         0.71,
         "The first decision settles whether there is a rule for noon, and nearly every later case, passage and "

@@ -12,7 +12,7 @@ STYLES = ["directive", "inspiring", "passive"]
 @st.composite
 def takings(draw) -> CohortMove:
     scene, style = draw(st.sampled_from(["a", "b", "c"])), draw(st.sampled_from(STYLES))
-    call = {"a": "directive", "b": "inspiring", "c": None}[scene]
+    call = {"a": draw(st.sampled_from(["directive", "inspiring"])), "b": "inspiring", "c": None}[scene]
     move = scored(scene, call, style, "fair")
     person, scenario = draw(st.sampled_from("PQR")), draw(st.sampled_from(["p/s", "p/t"]))
     view, practice = draw(st.sampled_from(["", "I see more"])), draw(st.booleans())
@@ -31,9 +31,11 @@ def test_every_count_is_what_counting_by_hand_gives(taken: list[CohortMove]) -> 
     counted = [each for each in first if each.scored.call]
     assert cohort.fit == (sum(each.scored.style == each.scored.call for each in counted), len(counted))
     assert set(cohort.people) == {each.person for each in first}
-    assert {(met.scenario, met.scene) for met in cohort.decisions} == {(e.scenario, e.scored.move.scene) for e in first}
+    met_by = [(e.scenario, e.scored.move.scene, e.scored.call) for e in first]
+    assert {(met.scenario, met.scene, met.call) for met in cohort.decisions} == set(met_by)
+    assert len(cohort.decisions) == len(set(met_by))
     for met in cohort.decisions:
-        here = [e for e in first if (e.scenario, e.scored.move.scene) == (met.scenario, met.scene)]
+        here = [e for e, key in zip(first, met_by, strict=True) if key == (met.scenario, met.scene, met.call)]
         assert met.people == len(here) == sum(met.choices.values())
         assert met.styles == {style: sum(e.scored.style == style for e in here) for style in STYLES}
         assert len(met.views) == sum(bool(e.differently) for e in here)
@@ -106,3 +108,16 @@ def test_who_sees_it_differently_stands_with_what_they_wrote() -> None:
         for move, view in zip(room("a", "inspiring", "directive"), ("So.", ""), strict=True)
     ]
     assert cohort_of(taken).decisions[0].views == (("P0", "So."),)
+
+
+def test_a_scene_that_called_for_different_things_is_a_decision_for_each_call_and_they_stand_together() -> None:
+    """Everybody's was said to be the call of whoever came first."""
+    told = [
+        CohortMove(f"I{n}", "p/s", scored("a", "inspiring", style)) for n, style in enumerate(("directive", "passive"))
+    ]
+    cohort = cohort_of([*room("a", "directive", "directive"), *room("b", "directive"), *told])
+    assert [(met.scene, met.call, met.people) for met in cohort.decisions] == [
+        ("a", "directive", 2), ("a", "inspiring", 2), ("b", "directive", 1),
+    ]  # fmt: skip
+    assert [met.fit for met in cohort.decisions[:2]] == [(2, 2), (0, 2)]
+    assert [(met.call, met.split) for met in cohort.splits()] == [("inspiring", 0.5)], "each as it was met"

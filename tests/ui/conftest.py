@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from tests.made.small import write_small
 from trainer.actions.app_context import AppContext
 from trainer.actions.catalog.install_pack import install
+from trainer.actions.play.pace import Pace
 from trainer.records.settings import Settings
 from trainer.ui.widgets.ask import Ask
 from trainer.ui.widgets.in_view import bring_into_view
@@ -116,8 +117,10 @@ def time() -> list[float]:
 def open_window(qtbot: QtBot, time: list[float]) -> Iterator[Callable[..., Hands]]:
     make_application()
 
-    def open_on(context: AppContext, settings: Settings | None = None) -> Hands:
-        window = Window(context, settings or Settings(theme="light"), lambda: time[0])
+    def open_on(context: AppContext, settings: Settings | None = None, pace: Pace | None = None) -> Hands:
+        """`pace` stages each moment; without it all is there at once."""
+        staging = None if pace is None else lambda _settings: pace
+        window = Window(context, settings or Settings(theme="light"), lambda: time[0], staging)
         qtbot.addWidget(window, before_close_func=lambda w: w.tasks.wait())
         window.show_home()
         window.show()

@@ -119,10 +119,10 @@ def test_a_whole_evening(keys: Keys, small: AppContext, tmp_path: Path) -> None:
     assert "Had I chosen this" in keys.focus.accessibleName()
     assert "Health 75 instead of 35." in keys.hands.text()
 
-    before = page.factors._call.text()
+    before = page.everything.factors._call.text()
     keys.tab_to("Urgency: turn it and see")
     keys.press("Up", "Up")
-    assert page.factors._call.text() != before, "the reading follows the switch"
+    assert page.everything.factors._call.text() != before, "the reading follows the switch"
 
     keys.open("I see this differently")
     keys.type("They had started to move")

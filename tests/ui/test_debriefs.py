@@ -37,10 +37,18 @@ def to_the_look(hands: Hands) -> Hands:
     return hands
 
 
-def to_the_debrief(hands: Hands) -> Hands:
+def to_the_story(hands: Hands) -> Hands:
+    """To the first view of the debrief."""
     to_the_look(hands)
     hands.key("Esc")
     assert isinstance(hands.page, DebriefPage)
+    return hands
+
+
+def to_the_debrief(hands: Hands) -> Hands:
+    """To the debrief with everything open."""
+    to_the_story(hands).page.open_everything()
+    hands.settle()
     return hands
 
 
@@ -76,7 +84,9 @@ def test_the_own_look_stands_beside_the_answer_it_is_about(theme: Hands) -> None
     QTest.keyClicks(theme.window.focusWidget(), "It was <b>on fire")
     theme.key("Esc")
     assert theme.page.marks[1].isChecked(), "the one that was picked comes first, though the other was not the call"
+    theme.press("Everything")
     assert "Your own look\nIt was <b>on fire" in theme.text()
+    theme.page.marks[1].setFocus()
     theme.key("Left")
     assert "on fire" not in theme.text()
     theme.window.show_home()
@@ -90,6 +100,7 @@ def test_what_is_written_without_a_decision_or_before_skipping_is_kept_too(theme
     focus(theme, "Skip, to the answers")
     theme.key("Enter")
     assert notes(small) == [Note(0, "review", "I was too fast")]
+    theme.press("Everything")
     assert "Your own look: I was too fast" in theme.text()
 
 
@@ -111,6 +122,7 @@ def test_earlier_playthroughs_and_what_was_said_of_them_can_be_looked_at_again(t
     assert "in a hurry" not in theme.text()
     actions[2].trigger()
     theme.settle()
+    theme.press("Everything")
     assert "I was in a hurry" in theme.text()
     theme.page.times.click()
     assert theme.page.findChildren(QMenu)[0].isVisible()
@@ -251,7 +263,7 @@ def test_a_decision_can_be_seen_differently_and_that_is_kept(debrief: Hands, sma
     assert notes(small) == [Note(1, "differently", "There was time")]
     debrief.key("Right")
     debrief.key("Left")
-    assert debrief.page.decision.findChild(type(debrief.page.intention)).toPlainText() == "There was time"
+    assert debrief.page.everything.decision.findChild(type(debrief.page.intention)).toPlainText() == "There was time"
 
 
 def test_the_intention_is_edited_kept_and_shown_before_the_next_start(debrief: Hands, small: AppContext) -> None:

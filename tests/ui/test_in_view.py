@@ -143,7 +143,11 @@ def test_a_question_shows_all_of_its_words_and_answers(hands: Hands, small: AppC
 def test_tab_goes_through_the_debrief_in_the_order_of_reading(small: AppContext, open_window: Open) -> None:
     hands = to_the_look(open_window(small))
     hands.press("Skip, to the answers")
-    assert isinstance(hands.page, DebriefPage)
+    page = hands.page
+    assert isinstance(page, DebriefPage)
+    page.open_everything()
+    hands.qtbot.waitUntil(lambda: page.turning.looked)
+    page.marks[0].setFocus()
     names = []
     for _ in range(40):
         hands.key("Tab")
@@ -151,8 +155,11 @@ def test_tab_goes_through_the_debrief_in_the_order_of_reading(small: AppContext,
         names.append(focused.accessibleName() if focused else "")
     order = [
         next(n for n, name in enumerate(names) if name.startswith(word))
-        for word in ("Had I chosen this", "Go on from here", "I see this differently", "Urgency", "Your intention")
-    ]
+        for word in (
+            "What made it that? The fork", "Play it again from here", "Your intention", "Done", "Everything",
+            "Had I chosen this", "Go on from here", "I see this differently", "Urgency",
+        )
+    ]  # fmt: skip
     assert order == sorted(order)
 
 
@@ -225,6 +232,8 @@ def collapse_debrief(hands: Hands, context: AppContext) -> DebriefPage:
     hands.window.scenario_controller._debriefs.show(session)
     rest(hands)
     assert isinstance(hands.page, DebriefPage)
+    hands.page.open_everything()
+    rest(hands)
     return hands.page
 
 
@@ -236,8 +245,8 @@ def test_on_a_small_laptop_the_path_is_one_line_and_what_is_chosen_on_it_is_in_v
     page = collapse_debrief(hands, context)
     assert len(page.stops) == 12
     assert len({stop.y() for stop in page.stops}) == 1
-    assert top_of(hands, page.decision) < 470
-    panel = page.factors
+    assert top_of(hands, page.path.said) < 540
+    panel = page.everything.factors
     whole = panel._rows["duty"][0].geometry().bottom() - panel._call.y()
     assert whole < 560, "all factors are seen at once, and what they come to"
 
@@ -258,7 +267,8 @@ def test_what_the_factors_come_to_stays_in_view_while_the_last_of_them_are_turne
 ) -> None:
     hands = small_window(open_window, context, (1280, 720), 200)
     page = collapse_debrief(hands, context)
-    strip, panel = page.factors.strip, page.factors
+    panel = page.everything.factors
+    strip = panel.strip
     assert not strip.isVisible()
     box = panel._rows["duty"][0]
     box.setFocus()

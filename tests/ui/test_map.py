@@ -16,7 +16,7 @@ from trainer.ui.pages.packs.map_page import MapPage, MapScenePanel
 @pytest.fixture
 def page(hands: Hands, small: AppContext) -> MapPage:
     hands.press("Packs")
-    hands.window.packs_controller.maps.show("small/walk", lambda: hands.window.packs_controller.show_details("small"))
+    hands.window.packs_controller.maps.show("small/walk", lambda: hands.window.packs_controller._show_details("small"))
     hands.qtbot.waitUntil(lambda: isinstance(hands.page, MapPage), timeout=10_000)
     hands.settle()
     assert isinstance(hands.page, MapPage)

@@ -130,6 +130,7 @@ def test_what_decides_is_read_before_the_choices_appear(
     for key in ("Enter", "Enter", "Esc"):
         hands.key(key)
     assert isinstance(hands.page, DebriefPage)
+    hands.press("Everything")
     assert "You picked urgency, stakes; what decided it: urgency, stakes, known way" in hands.text()
     assert "Reading the situation: 2 of 2 picks decided it" in hands.text()
     assert "1 of 2 right calls" in hands.text(), "it is not mixed into fit"

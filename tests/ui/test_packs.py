@@ -75,6 +75,41 @@ def test_another_version_says_what_it_replaces(hands: Hands, context: AppContext
     assert "Version 1.2.0, installed" in hands.text()
 
 
+def test_other_content_under_the_same_version_says_what_changes_and_enter_keeps_what_is_there(
+    hands: Hands, small: AppContext, tmp_path: Path
+) -> None:
+    other = write_small(tmp_path / "q", SCENARIO.replace("call: inspiring", "call: directive"))
+    before = (small.app_paths.library / "small.zip").read_bytes()
+    drop(hands, other)
+    assert "Version 1.0.0 is installed with other content" in hands.text()
+    assert "A walk: 1 scene is changed, another key in 1 decision (The talk)." in hands.text()
+    hands.key("Enter")
+    assert (small.app_paths.library / "small.zip").read_bytes() == before
+    drop(hands, other)
+    hands.press("Replace it")
+    assert (small.app_paths.library / "small.zip").read_bytes() != before
+
+
+def test_one_that_is_there_already_is_said_to_be(hands: Hands, small: AppContext, tmp_path: Path) -> None:
+    drop(hands, write_small(tmp_path / "again"))
+    assert "Exactly this is installed already." in hands.text()
+    hands.press("All right")
+
+
+def test_two_packs_of_one_title_are_told_apart_wherever_they_are_picked(
+    hands: Hands, small: AppContext, tmp_path: Path
+) -> None:
+    drop(hands, write_small(tmp_path / "q", pack=PACK.replace("id: small", "id: second")))
+    assert "Another pack is called that too. Its id is small; this one's is second." in hands.text()
+    hands.press("Add it")
+    assert hands.button("Look inside: Small pack (small)")
+    assert hands.button("Look inside: Small pack (second)")
+    assert {"Small pack (small)", "Small pack (second)"} <= set(hands.text().splitlines())
+    hands.press("Home")
+    assert hands.button("Start: A walk (second/walk)")
+    assert "small/walk" in hands.text().splitlines()
+
+
 def test_a_pack_that_cannot_be_played_is_refused_in_a_sentence_with_its_place(hands: Hands, tmp_path: Path) -> None:
     drop(hands, write_small(tmp_path / "p", SCENARIO.replace("style: directive", "style: rude")))
     assert "can't be played (walk.yaml, line 18)" in hands.text()
@@ -87,11 +122,12 @@ def test_a_check_says_ready_and_shows_what_was_found(hands: Hands, small: AppCon
     checked(hands, qtbot)
     assert hands.page.standing["small"].text() == "Ready for a workshop"
     hands.press("Look inside: Small pack")
+    hands.press("Show it")
     text = hands.text()
     assert re.search(r"Played whole, every way through was tried \(6 states and \d+ moves\)", text)
     assert "2 scored decisions in all: too few to judge" in text
     hands.key("Esc")
-    assert hands.button("Look inside: Small pack").hasFocus(), "back where one was"
+    assert hands.window.focusWidget() is hands.button("Look inside: Small pack"), "back where one was"
 
 
 def test_with_enough_decisions_the_bots_are_drawn_and_told(
@@ -102,6 +138,7 @@ def test_with_enough_decisions_the_bots_are_drawn_and_told(
     hands.press("Check it: Small pack")
     checked(hands, qtbot)
     hands.press("Look inside: Small pack")
+    hands.press("Show it")
     assert "That does: alternating" in hands.text()
     (chart,) = hands.window.findChildren(BotsChart)
     assert "always directive 50 %" in chart.accessibleDescription()
@@ -115,7 +152,8 @@ def test_a_check_is_kept_until_the_pack_changes(hands: Hands, small: AppContext,
     hands.press("Home")
     hands.press("Packs")
     assert hands.page.standing["small"].text() == "Ready for a workshop"
-    install(small.app_paths, write_small(tmp_path / "q", SCENARIO.replace("timer: 30", "timer: 6")))
+    hasty = write_small(tmp_path / "q", SCENARIO.replace("timer: 30", "timer: 6"))
+    install(small.app_paths, hasty, replace=True)
     hands.press("Home")
     hands.press("Packs")
     assert hands.page.standing["small"].text() == "Not checked yet"
@@ -123,6 +161,7 @@ def test_a_check_is_kept_until_the_pack_changes(hands: Hands, small: AppContext,
     checked(hands, qtbot)
     assert hands.page.standing["small"].text() == "1 thing to look at"
     hands.press("Look inside")
+    hands.press("Show it")
     assert "To look at · RC304 · walk.yaml, line 11" in hands.text()
 
 
@@ -209,7 +248,9 @@ def test_the_page_works_by_keyboard_alone(hands: Hands, small: AppContext, qtbot
     checked(hands, qtbot)
     assert hands.button("Look inside: Small pack").hasFocus()
     hands.key("Enter")
-    assert hands.button("Back to Packs").hasFocus()
+    hands.key("Tab")
+    hands.key("Space")
+    assert hands.window.focusWidget() is hands.button("Back to Packs")
     hands.key("Esc")
     assert hands.page.standing["small"].text() == "Ready for a workshop"
 

@@ -50,6 +50,7 @@ def test_contrast_is_7_for_text_to_read_and_4_5_for_all_other(colors: Colors) ->
         assert contrast(colors.muted, ground) >= 7
         assert contrast(colors.directive, ground) >= 4.5
         assert contrast(colors.inspiring, ground) >= 4.5
+        assert contrast(colors.urgent, ground) >= 4.5
     assert contrast(colors.muted, colors.sunken) >= 4.5
     for style in ("directive", "inspiring", "passive"):
         assert contrast(colors.of_style(style), colors.tint_of_style(style)) >= 4.5
@@ -113,7 +114,8 @@ def test_turning_a_factor_turns_the_reading(context: AppContext, open_window: Op
         session = decide(context, session, offered(session.state)[0].id)
     hands.window.scenario_controller._debriefs.show(session)
     hands.settle()
-    panel = hands.page.factors
+    panel = hands.page.everything.factors
+    hands.page.open_everything()
     hands.page.marks[0].click()
     assert panel._call.text() == "direct", "a rule decides here, not the points"
     urgency = panel._rows["urgency"][0]
@@ -174,10 +176,11 @@ def test_arrows_walk_the_path_of_the_debrief(context: AppContext, open_window: O
     hands.settle()
     hands.page.marks[0].click()
     hands.page.marks[0].setFocus()
+    assert "1. He goes down: ▲ called to direct" in hands.text()
     QTest.keyClick(hands.page.marks[0], Qt.Key.Key_Right)
     assert hands.page.marks[1].isChecked()
     assert hands.page.marks[1].hasFocus()
-    assert "Is he breathing?" in hands.text()
+    assert "2. Is he breathing?: ▲ called to direct" in hands.text()
 
 
 @pytest.fixture(scope="module")

@@ -14,13 +14,14 @@ from tests.ui.test_modes import digit
 from trainer.actions.app_context import AppContext
 from trainer.actions.failure import Failure
 from trainer.actions.learning.practice import begin_planned, practice_today
+from trainer.actions.learning.reflection import keep_note
 from trainer.actions.play.home import home_of
-from trainer.actions.play.playthroughs import start
+from trainer.actions.play.playthroughs import go_on, start
 from trainer.play.engine import offered
+from trainer.play.note import Note
 from trainer.ui.pages.home.home_page import HomePage
 from trainer.ui.pages.play.play_page import PlayPage
 from trainer.ui.pages.practice.practice_page import PracticePage, PractisedPage
-from trainer.ui.widgets.button import Button
 
 pytestmark = pytest.mark.usefixtures("first_three_ship")
 
@@ -49,28 +50,57 @@ def test_what_is_due_is_played_one_after_another_to_how_it_went(due: Hands, smal
     due.press("Practice")
     assert "2 decisions" in due.text()
     assert "It was not the call last time, so it comes back." in due.text()
-    assert "1–2  The fork, and the decision after it" in due.text()
     due.key("Enter")
     assert isinstance(due.page, PlayPage)
-    due.key(digit(due, "all go left"))
-    assert "called to direct" in due.text(), "practice shows the why after each decision"
-    due.key("Enter")
-    due.key(digit(due, "You listen"))
-    due.key("Enter")
+    in_right_order(due, lambda: _why_is_shown(due))
     assert isinstance(due.page, PractisedPage)
+    assert "Done for today" in due.text()
     assert "2 of 2 right calls" in due.text()
+    assert "Every call was right, in moments of both kinds." in due.text()
+    assert "Tomorrow: 1 decision." in due.text()
     assert "back on 23 November 2026" in due.text()
     assert "back on 25 November 2026" in due.text()
     due.key("Enter")
     assert isinstance(due.page, HomePage)
     due.press("Practice")
-    assert "Nothing is due today. On 23 November 2026 1 decision comes back." in due.text()
+    assert "Done for today: all 2 decisions. Tomorrow: 1 decision." in due.text()
 
 
-def test_home_says_what_is_due_and_leads_there(due: Hands) -> None:
-    due.qtbot.waitUntil(lambda: any("Practice: 2" in b.text() for b in due.page.findChildren(Button)), timeout=5_000)
-    due.press("Practice: 2 today")
-    assert isinstance(due.page, PracticePage)
+def test_home_says_what_is_due_and_begins_it(due: Hands) -> None:
+    due.qtbot.waitUntil(lambda: "2 decisions, about 1 minute. Then it is enough for today." in due.text())
+    due.press("Begin today's practice")
+    assert due.button("Leave Practice, 1 of 2")
+    in_right_order(due)
+    due.key("Enter")
+    due.qtbot.waitUntil(lambda: "Done for today: all 2 decisions. Tomorrow: 1 decision." in due.text())
+    assert not due.page.today.begin.isVisible(), "there is no more to ask for"
+
+
+def test_home_says_what_one_meant_to_do(due: Hands, small: AppContext, open_window: Open) -> None:
+    keep_note(small, go_on(small, records_of(small)[0].id), Note(0, "intention", "If they ask, then I tell."))
+    again = open_window(small)
+    again.qtbot.waitUntil(lambda: "“If they ask, then I tell.”" in again.text(), timeout=5_000)
+    assert "What you meant to do, after A walk" in again.text()
+
+
+RIGHT = {"fork": "all go left", "talk": "You listen"}
+
+
+def answer_right(hands: Hands) -> None:
+    """Make the right call in whichever decision of the small scenario stands there."""
+    hands.key(digit(hands, RIGHT[hands.window.scenario_controller.session.play.state.scene_id]))
+
+
+def in_right_order(hands: Hands, shown: Callable[[], None] = lambda: None) -> None:
+    """Make both right calls, in whatever order they come."""
+    for _ in range(2):
+        answer_right(hands)
+        shown()
+        hands.key("Enter")
+
+
+def _why_is_shown(hands: Hands) -> None:
+    assert "called to" in hands.text(), "practice shows the why after each decision"
 
 
 def test_leaving_keeps_what_was_decided_and_the_rest_stays_due(due: Hands, small: AppContext) -> None:
@@ -86,11 +116,17 @@ def test_leaving_keeps_what_was_decided_and_the_rest_stays_due(due: Hands, small
     due.key("Enter")
     due.press("Practice")
     due.key("Enter")
-    due.key(digit(due, "all go left"))
+    answer_right(due)
     due.key("Esc")
     due.press("Leave")
     due.settle()
     assert "1 of 1 right calls" in due.text()
+    assert "Tomorrow" not in due.text(), "today is not done"
+    due.key("Enter")
+    due.press("Practice")
+    assert "1 of today's 2 is left: 1 decision, about 1 minute." in due.text()
+    due.key("Enter")
+    assert due.button("Leave Practice, 2 of 2")
 
 
 def test_an_ordinary_sitting_after_practice_ends_with_its_debrief(due: Hands) -> None:
@@ -113,7 +149,7 @@ def test_what_was_left_in_practice_does_not_hide_what_waits(due: Hands, small: A
     small.now = lambda: NOON + timedelta(days=1)
     due.press("Practice")
     due.key("Enter")
-    due.key(digit(due, "all go left"))
+    answer_right(due)
     due.key("Esc")
     due.press("Leave")
     due.key("Enter")
@@ -124,9 +160,9 @@ def test_what_was_left_in_practice_does_not_hide_what_waits(due: Hands, small: A
 def test_enter_twice_at_the_last_consequence_is_enter_once(due: Hands) -> None:
     due.press("Practice")
     due.key("Enter")
-    due.key(digit(due, "all go left"))
+    answer_right(due)
     due.key("Enter")
-    due.key(digit(due, "You listen"))
+    answer_right(due)
     for _ in range(2):
         QTest.keyClick(due.window.focusWidget(), Qt.Key.Key_Return)
     due.settle()
@@ -146,7 +182,7 @@ def test_the_page_says_who_one_is_and_where_one_stands(due: Hands) -> None:
     due.press("Practice")
     due.key("Enter")
     assert "You walk." in due.text()
-    assert due.button("Leave Practice, 1–2 of 2")
+    assert due.button("Leave Practice, 1 of 2")
 
 
 @pytest.fixture
@@ -255,13 +291,14 @@ def test_home_asks_for_nothing_more_once_todays_practice_is_done_and_who_wants_t
     to_the_end_of_the_first(hands)
     hands.key("Enter")
     assert isinstance(hands.page, PractisedPage)
-    assert "Done for now" in hands.text()
+    assert "Done for today" in hands.text()
+    assert "Tomorrow: 4 decisions." in hands.text()
     hands.key("Enter")
     assert isinstance(hands.page, HomePage)
-    hands.qtbot.wait(250)
-    hands.settle()
-    assert not any("Practice:" in button.text() for button in hands.page.findChildren(Button))
+    told = "Done for today: all 4 decisions. Tomorrow: 4 decisions."
+    hands.qtbot.waitUntil(lambda: told in hands.text(), timeout=5_000)
+    assert hands.page.today.begin.text() == "Another 4 all the same"
     hands.press("Practice")
-    assert "Enough for today. What else is due can wait until tomorrow." in hands.text()
-    hands.press("Go on all the same: 9 decisions")
-    assert isinstance(hands.page, PlayPage)
+    assert told in hands.text()
+    hands.press("Another 4 all the same")
+    assert hands.button("Leave Practice, 1 of 4")

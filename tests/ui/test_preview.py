@@ -9,12 +9,14 @@ from PySide6.QtCore import QProcess
 from PySide6.QtGui import QDesktopServices
 from pytestqt.qtbot import QtBot
 
+from tests.made.chain import DIRECT, INSPIRE, chain
 from tests.made.small import SCENARIO, write_small
 from tests.ui.conftest import Hands
 from trainer.actions.app_context import AppContext
 from trainer.packs.problems import problem
 from trainer.records.settings import Settings
 from trainer.ui.pages.play.ending_page import EndingPage
+from trainer.ui.window import longer_look
 from trainer.ui.window.app import make_application
 from trainer.ui.window.preview_window import PreviewWindow
 
@@ -30,8 +32,8 @@ def folder(tmp_path: Path) -> Path:
 def preview(qtbot: QtBot, context: AppContext, folder: Path) -> Iterator[Open]:
     make_application()
 
-    def open_on(editor: str = "") -> Hands:
-        window = PreviewWindow(context, Settings(theme="light"), lambda: 0.0, folder, editor)
+    def open_on(editor: str = "", pause_ms: int = 60_000) -> Hands:
+        window = PreviewWindow(context, Settings(theme="light"), lambda: 0.0, folder, editor, pause_ms)
         qtbot.addWidget(window, before_close_func=lambda w: w.tasks.wait())
         window.show()
         window.activateWindow()
@@ -202,3 +204,64 @@ def test_where_one_stands_is_shown_with_its_points(preview: Open) -> None:
     hands.press("1: You say that all go left now.")
     hands.key("Enter")
     assert "called inspiring" in hands.text()
+
+
+GUESSABLE = chain(*[DIRECT, INSPIRE] * 5)
+
+
+@pytest.fixture
+def alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without the packs that ship to learn words from, which takes a while."""
+    monkeypatch.setattr("trainer.actions.authoring.preview.shipped_to_learn_from", lambda app_paths: [])
+
+
+@pytest.mark.usefixtures("alone")
+def test_it_says_what_it_leaves_out_and_lets_bots_guess_once_the_author_pauses(preview: Open, folder: Path) -> None:
+    save(folder, GUESSABLE)
+    hands = preview()
+    assert "Not looked at: whether bots guess the key (RC331). That comes once nothing is saved" in hands.text()
+    hands.window.longer.pause.start(0)
+    shows(hands, "Looked at whole, as by `trainer check`.")
+    assert "That does: alternating" in hands.text()
+    assert "RC331" in hands.text()
+
+
+def test_what_is_saved_while_bots_guess_stops_them_and_they_begin_anew_at_the_next_pause(
+    preview: Open, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun: list[str] = []
+    stopped: list[str] = []
+
+    def endless(draft, app_paths, tick, time) -> None:
+        title = draft.pack.scenarios["walk"].scenes["fork"].title
+        begun.append(title)
+        try:
+            while not time.up():
+                tick("A walk", len(begun))
+        finally:
+            stopped.append(title)
+
+    monkeypatch.setattr(longer_look, "look_longer", endless)
+    hands = preview(pause_ms=0)
+    hands.qtbot.waitUntil(lambda: begun == ["The fork"], timeout=10_000)
+    shows(hands, "Playing A walk")
+    save(folder, SCENARIO.replace("title: The fork", "title: The crossing"))
+    hands.qtbot.waitUntil(lambda: stopped[:1] == ["The fork"], timeout=10_000)
+    hands.qtbot.waitUntil(lambda: begun[-1:] == ["The crossing"], timeout=10_000)
+    hands.window.close()
+    assert stopped[-1] == "The crossing", "closing the window stops it too"
+
+
+@pytest.mark.usefixtures("alone")
+def test_who_has_gone_to_a_problem_stays_with_it_when_the_bots_are_through(preview: Open, folder: Path) -> None:
+    save(
+        folder, GUESSABLE.replace("    text: Moment 0", "    timer: 6\n    on_timeout: {next: s1}\n    text: Moment 0")
+    )
+    hands = preview()
+    focused = hands.button("Open walk.yaml, line")
+    focused.setFocus()
+    name = focused.accessibleName()
+    hands.window.longer.pause.start(0)
+    shows(hands, "Looked at whole")
+    assert hands.button(name).hasFocus()
+    assert hands.button(name) is not focused

@@ -32,12 +32,13 @@ from trainer.actions.catalog.install_pack import install
 from trainer.records.settings import Settings
 from trainer.ui.controllers import packs_controller, story_map_controller
 from trainer.ui.controllers.story_map_controller import StoryMapController
+from trainer.ui.pages.debrief.debrief_page import DebriefPage
 from trainer.ui.shell.frame import Frame
 from trainer.ui.shell.tasks import Tasks
 from trainer.ui.window.window import Window
 
 SAME_AS_ANOTHER = {
-    "pack_details_end", "debrief_end", "debrief_voices", "ending_bare",
+    "pack_details_end", "debrief_everything", "debrief_end", "debrief_voices", "ending_bare",
     "consequence_right", "consequence_poor", "consequence_missed", "consequence_too_late", "consequence_either",
 }  # fmt: skip
 """Pages of the gallery that are another one, scrolled to its end or with other words beside the same controls."""
@@ -48,9 +49,12 @@ PRESSED_MS = 110
 
 
 def debrief(window: Window) -> None:
-    """A short one: each object costs two looks at all of them."""
+    """A short one, everything open: each object costs two looks at all of them."""
     install(window.context.app_paths, write_small(window.context.app_paths.data / "p"))
     window.scenario_controller._debriefs.show(played_through(window.context, "small/walk"))
+    while not (isinstance(window.page, DebriefPage) and window.page.turning.looked):
+        QApplication.processEvents()
+    window.page.open_everything()
 
 
 class Seat:

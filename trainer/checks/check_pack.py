@@ -116,7 +116,7 @@ class Checking:
             guessing = time.share(GUESSING)
             self._guess(guessing)
             self._rounds.play(guessing)
-            self._measuring.go_on(time.share(MEASURING))
+            self._measuring.go_on(time.share(MEASURING), self._contest)
         except (Stopped, KeyboardInterrupt):
             stopped = True
         rehearsals = self._rounds.found

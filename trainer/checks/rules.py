@@ -1,4 +1,4 @@
-"""All rules, in the order of their codes."""
+"""All rules, in the order of their codes, and those that need more than the pack and its rehearsal."""
 
 from trainer.checks.drills.factor_rarely_turned import factor_rarely_turned
 from trainer.checks.drills.pair_without_turn import pair_without_turn
@@ -38,6 +38,8 @@ from trainer.checks.story.few_orders import few_orders
 from trainer.checks.story.few_twins import few_twins
 from trainer.checks.story.little_new import little_new
 from trainer.checks.story.little_remembered import little_remembered
+from trainer.checks.story.no_way_back import no_way_back
+from trainer.checks.story.nothing_lost import nothing_lost
 from trainer.checks.story.one_ending_for_most import one_ending_for_most
 from trainer.checks.story.one_length import one_length
 from trainer.checks.story.one_strong_only import one_strong_only
@@ -46,6 +48,7 @@ from trainer.checks.story.right_costs_nothing import right_costs_nothing
 from trainer.checks.story.right_dominates import right_dominates
 from trainer.checks.story.same_moments import same_moments
 from trainer.checks.story.style_counts_for_little import style_counts_for_little
+from trainer.checks.story.ways_always_rejoin import ways_always_rejoin
 from trainer.checks.structure.always_clamped import always_clamped
 from trainer.checks.structure.branch_never_taken import branch_never_taken
 from trainer.checks.structure.broken_holds import broken_holds
@@ -145,4 +148,13 @@ RULES: tuple[Rule, ...] = (
     decision_weight,
     cue_tells,
     guessable_on_a_path,
+    ways_always_rejoin,
+    no_way_back,
+    nothing_lost,
 )
+
+GUESSED: tuple[Rule, ...] = (guessable,)
+"""Those that are asked of what the bots did."""
+
+MEASURED: tuple[Rule, ...] = tuple(rule for rule in RULES if rule.code.startswith("RC4"))
+"""Those that are asked of what was measured of a story, or of drills."""

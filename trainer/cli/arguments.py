@@ -119,6 +119,8 @@ def _packs(commands: "argparse._SubParsersAction[_Parser]") -> None:
 
     each = _command(commands, "install", "a pack into your library")
     each.add_argument("path", metavar="PATH")
+    help = "replace other content under the same version, a later version, or a pack that ships"
+    each.add_argument("--force", action="store_true", help=help)
 
     each = _command(commands, "remove", "an installed pack out of your library")
     each.add_argument("id", metavar="ID")

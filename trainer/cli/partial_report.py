@@ -4,7 +4,9 @@ from collections.abc import Iterator
 
 from trainer.actions.authoring.check_packs import CheckReport
 from trainer.checks.check_pack import Checked
+from trainer.checks.rules import MEASURED
 from trainer.language.checks import late_in_words, stopped_in_words
+from trainer.language.left_out import codes_of
 from trainer.language.numbers import listed
 from trainer.language.translation import _
 from trainer.packs.model import Pack
@@ -29,6 +31,7 @@ def _not_done(pack: Pack, checked: Checked) -> Iterator[str]:
     if checked.contest is None:
         yield _("The bots were not through; whether the key can be guessed (RC331) is open.")
     if checked.unmeasured:
-        yield _("Not measured (RC401 to RC419): {stories}.").format(stories=listed(checked.unmeasured))
+        said = _("Not measured ({codes}): {stories}.")
+        yield said.format(codes=codes_of(MEASURED), stories=listed(checked.unmeasured))
     if checked.unasked:
         yield _("Rules that were not asked: {codes}.").format(codes=listed(checked.unasked))

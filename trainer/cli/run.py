@@ -77,9 +77,10 @@ def _say_debrief(session: "PlaySession", out: TextIO, *, as_json: bool) -> None:
 
         _json(play_shape(debrief, dict(session.state.meters)), out)
     else:
+        from trainer.actions.learning.turning_points import SOON, turning_points_of
         from trainer.reports.debrief_text import debrief_lines
 
-        write_lines((line.text for line in debrief_lines(debrief)), out)
+        write_lines((line.text for line in debrief_lines(debrief, turning_points_of(session, SOON))), out)
 
 
 def _check(arguments: Namespace, context: AppContext, out: TextIO) -> int:
@@ -153,7 +154,7 @@ def _install(arguments: Namespace, context: AppContext, out: TextIO) -> int:
     from trainer.actions.catalog.install_pack import install
     from trainer.language.catalog import drills_in_words
 
-    pack = install(context.app_paths, Path(arguments.path))
+    pack = install(context.app_paths, Path(arguments.path), replace=arguments.force)
     drills = [drills_in_words(len(pack.drills))] if pack.drills else []
     scenarios = listed([*(scenario.key for scenario in pack.stories), *drills])
     said = _("Installed {title} {version}: {scenarios}.")

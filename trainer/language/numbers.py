@@ -3,12 +3,17 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from trainer.language.translation import _, pgettext
+from trainer.language.translation import N_, _, pgettext
 
 if TYPE_CHECKING:  # Home says numbers too, and reads no pack for it
     from trainer.scoring.fit import Share
 
 TOGETHER = "\N{NO-BREAK SPACE}"
+
+_SPELLED = (
+    N_("none"), N_("one"), N_("two"), N_("three"), N_("four"), N_("five"), N_("six"), N_("seven"), N_("eight"),
+    N_("nine"), N_("ten"), N_("eleven"), N_("twelve"), N_("thirteen"), N_("fourteen"), N_("fifteen"),
+)  # fmt: skip
 
 
 def decimals(value: float, places: int) -> str:
@@ -24,6 +29,11 @@ def signed(value: float, places: int = 0) -> str:
 def whole(count: int) -> str:
     """Such as "12,582"."""
     return _marked(f"{count:,}")
+
+
+def spelled(count: int) -> str:
+    """As a word up to fifteen, such as "three"; then in digits."""
+    return _(_SPELLED[count]) if 0 <= count < len(_SPELLED) else whole(count)
 
 
 def briefly(value: float) -> str:

@@ -24,6 +24,13 @@ def question_in_words(who: str, text: str) -> str:
     return _("{who}: {text}").format(who=who, text=plain_text(text)) if who else plain_text(text)
 
 
+def person_in_words(age: int | None, about: str) -> str:
+    """Such as "44, interprets in court"; nothing of somebody of whom nothing is said."""
+    if age is None:
+        return about
+    return _("{age}, {about}").format(age=age, about=about) if about else str(age)
+
+
 def voice_in_words(who: str, text: str) -> str:
     """What somebody says of you."""
     return _("{who}: “{words}”").format(who=who, words=plain_text(text).strip("“”"))

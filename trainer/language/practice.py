@@ -1,9 +1,14 @@
-"""Why a decision comes back today: what may be read before it, and what would give its call away."""
+"""A day's practice in words: how much it is, why a decision comes back, what went better, and what comes tomorrow."""
+
+from collections.abc import Sequence
 
 from trainer.language.factors import factor_named
 from trainer.language.numbers import whole
 from trainer.language.translation import _, ngettext
+from trainer.language.verdicts import right_calls
 from trainer.scoring.plan import Item, Reason
+from trainer.scoring.verdict import Tally
+from trainer.scoring.went_better import Decided, went_better
 
 
 def reason_in_words(reason: Reason) -> str:
@@ -35,6 +40,66 @@ def said_after(item: Item) -> list[str]:
             return found
         said = _("It differs from “{title}” in one thing: {factor}.")
         found.append(said.format(title=title, factor=factor_named(factor)))
-    if item.turns:
-        found.append(_("Two in a row: the call changes between them."))
     return found
+
+
+def how_much(count: int, seconds: float) -> str:
+    """Such as "5 decisions, about 4 minutes"."""
+    minutes = max(1, round(seconds / 60))
+    decisions = ngettext("{count} decision", "{count} decisions", count).format(count=whole(count))
+    time = ngettext("about {count} minute", "about {count} minutes", minutes).format(count=whole(minutes))
+    return _("{decisions}, {time}").format(decisions=decisions, time=time)
+
+
+def left_in_words(left: int, handful: int, seconds: float) -> str:
+    """What a day's practice still has, such as "5 decisions, about 4 minutes. Then it is enough for today."."""
+    if left < handful:
+        said = ngettext(
+            "{left} of today's {count} is left: {much}.", "{left} of today's {count} are left: {much}.", left
+        )
+        return said.format(left=whole(left), count=whole(handful), much=how_much(left, seconds))
+    return _("{much}. Then it is enough for today.").format(much=how_much(left, seconds))
+
+
+def done_in_words(done: int, tomorrow: int) -> str:
+    """That a day's practice is done, and what comes tomorrow."""
+    if not done:
+        return tomorrow_in_words(tomorrow)
+    said = ngettext("Done for today: {count} decision.", "Done for today: all {count} decisions.", done)
+    return f"{said.format(count=whole(done))} {tomorrow_in_words(tomorrow)}"
+
+
+def another_in_words(count: int) -> str:
+    """What one may do after the day's practice."""
+    return ngettext("Another {count} all the same", "Another {count} all the same", count).format(count=whole(count))
+
+
+def tomorrow_in_words(count: int) -> str:
+    """What comes tomorrow."""
+    if not count:
+        return _("Tomorrow nothing is due.")
+    return ngettext("Tomorrow: {count} decision.", "Tomorrow: {count} decisions.", count).format(count=whole(count))
+
+
+def better_in_words(decided: Sequence[Decided], before: Tally) -> str:
+    """One sentence of what went better than the last time, or of what did not; empty where nothing was scored."""
+    found = went_better(decided, before)
+    if found is None:
+        return ""
+    now, then = right_calls(found.now), right_calls(found.then)
+    if found.code == "missed before":
+        said = _("“{title}” was not the call last time. Today it was the right call.")
+        return said.format(title=found.title)
+    if found.code == "poor before":
+        said = _("“{title}” was done poorly last time. Today it was the right call.")
+        return said.format(title=found.title)
+    if found.code == "all right":
+        return _("Every call was right, in moments of both kinds.")
+    if found.code == "more than before":
+        return _("{now}; the last time you practised it was {then}.").format(now=now, then=then)
+    if found.code == "one kind":
+        return {
+            "directive": _("Every moment to direct was the right call."),
+            "inspiring": _("Every moment to inspire was the right call."),
+        }[found.call]
+    return _("Nothing went better than before today. What was not right comes back tomorrow.")

@@ -7,5 +7,8 @@ BUILTIN_PICTURES = (
 )  # fmt: skip
 """Those that a pack may name."""
 
-DRAWN_PLACES = ("ridge-noon", "road-dusk", "hospital-ward-night", "factory-floor-neon", "kitchen-morning")
-"""Places in a light of which there is a drawing. Nobody is in it, and nothing but what belongs there."""
+DRAWN_PLACES = (
+    "ridge-noon", "road-dusk", "hospital-ward-night", "factory-floor-neon", "kitchen-morning", "platform-morning",
+    "office-morning", "corridor-morning",
+)  # fmt: skip
+"""Places in a light that ship as a file, since Home shows them and must not wait for drawing. Nobody is in them."""

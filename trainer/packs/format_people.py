@@ -7,7 +7,19 @@ from msgspec import UNSET, Meta
 
 from trainer.packs import limits
 from trainer.packs.format_parts import LINE_PATTERN, Document, Id, Line, Maybe, ShortText
-from trainer.packs.picture_parts import Hair, Light, Mood, PlaceName, Wears
+from trainer.packs.picture_parts import (
+    Beard,
+    Build,
+    Colour,
+    Hair,
+    Light,
+    Look,
+    Mood,
+    PlaceName,
+    Pose,
+    Thing,
+    Wears,
+)  # fmt: skip
 
 
 class PictureItem(Document, frozen=True):
@@ -23,13 +35,25 @@ class PictureItem(Document, frozen=True):
             Meta(max_length=7, description="Format 2: who of the cast is in it, each with a mood: [tomoko: tired]."),
         ]
     ] = msgspec.field(default=UNSET, name="with")
+    poses: Maybe[
+        Annotated[dict[Id, Pose], Meta(max_length=7, description="Format 2: who doesn't stand: {anselm: in-bed}.")]
+    ] = UNSET
+    wears: Maybe[
+        Annotated[
+            dict[Id, Wears],
+            Meta(max_length=7, description="Format 2: who has other clothes on here: {halina: sweater}."),
+        ]
+    ] = UNSET
+    things: Maybe[
+        Annotated[list[Thing], Meta(max_length=4, description="Format 2: what lies in front: [rope, watch].")]
+    ] = UNSET
 
 
 Picture = Annotated[
     ShortText | PictureItem,
     Meta(
         description="A picture that ships with the app, a file of the pack, {file, alt}, or in format 2 {place, light,"
-        " with}."
+        " with, poses, wears, things}."
     ),
 ]
 
@@ -46,6 +70,11 @@ class Portrait(Document, frozen=True):
     skin: Maybe[Annotated[int, Meta(ge=1, le=6, description="From 1, light, to 6, dark.")]] = UNSET
     hair: Maybe[Annotated[Hair, Meta(description="Length and colour.")]] = UNSET
     wears: Maybe[Annotated[Wears, Meta(description="What they have on.")]] = UNSET
+    colour: Maybe[Annotated[Colour, Meta(description="The colour of what they have on.")]] = UNSET
+    build: Maybe[Annotated[Build, Meta(description="How broad they are.")]] = UNSET
+    look: Maybe[Annotated[Look, Meta(description="Whether face and shoulders are soft or strong.")]] = UNSET
+    beard: Maybe[Annotated[Beard, Meta(description="What grows on chin and lip.")]] = UNSET
+    glasses: Maybe[Annotated[bool, Meta(description="Whether they wear glasses.")]] = UNSET
 
 
 class PersonItem(Document, frozen=True):

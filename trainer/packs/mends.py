@@ -27,6 +27,8 @@ _YAML = (
 TAB = "There is a tab at the beginning of line {line}: use spaces."
 DASH = "Line {line} begins with “{dash}”, which word processors make of a hyphen: write - instead."
 NO_SPACE = "Line {line} has no space after its colon: write {key}: {value}."
+FURTHER = "Line {line} begins further right than the key above it, and is read as part of its text: begin both alike."
+_KEYED = re.compile(r"(\s*(?:- +)?)[a-z][a-z0-9_-]*: ")
 _DASHED = re.compile(r"\s*([–—‐‑−•])\s")
 _UNSPACED = re.compile(r"\s*(?:- +)?([a-z][a-z0-9_-]*):([^\s:/][^:]{0,39})$")
 
@@ -44,7 +46,15 @@ def mend_of_lines(lines: list[str], line: int) -> str:
             return DASH.format(line=number, dash=dashed[1])
         if unspaced := _UNSPACED.match(text):
             return NO_SPACE.format(line=number, key=unspaced[1], value=unspaced[2])
-    return ""
+    return FURTHER.format(line=line) if _goes_on(lines, line) else ""
+
+
+def _goes_on(lines: list[str], line: int) -> bool:
+    """Whether a key stands to the right of the one above it, whose text it goes on with."""
+    if not 1 < line <= len(lines):
+        return False
+    above, here = _KEYED.match(lines[line - 2]), _KEYED.match(lines[line - 1])
+    return above is not None and here is not None and len(here[1]) > len(above[1])
 
 
 def mend_of_yaml(said: str) -> str:

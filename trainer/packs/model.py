@@ -17,7 +17,8 @@ Spots = dict[str, Spot]
 class Picture(NamedTuple):
     """A picture by name: one that ships with the app, or a file of the pack.
 
-    Or a place that the program draws: its name, its light, and who is in it, each with a mood.
+    Or a place that the program draws: its name, its light, who is in it, each with a mood, who of them does not
+    stand or has other clothes on, and the things in front.
     """
 
     name: str
@@ -26,6 +27,9 @@ class Picture(NamedTuple):
     light: str = ""
     people: tuple[tuple[str, str], ...] = ()
     place: bool = False
+    poses: tuple[tuple[str, str], ...] = ()
+    things: tuple[str, ...] = ()
+    wears: tuple[tuple[str, str], ...] = ()
 
 
 class _Value(msgspec.Struct, frozen=True, array_like=True, gc=False):
@@ -197,6 +201,11 @@ class Person(_Value, frozen=True):
     skin: int | None = None
     hair: str | None = None
     wears: str | None = None
+    build: str | None = None
+    look: str | None = None
+    beard: str | None = None
+    glasses: bool = False
+    colour: str | None = None
 
 
 class DrillVersion(NamedTuple):

@@ -1,4 +1,4 @@
-"""What places, lights, moods and portraits are made of, by name. The program draws them; a pack names them."""
+"""What pictures are made of, by name. A pack names them; the program draws them from the parts in assets/drawing."""
 
 from typing import Literal
 
@@ -26,3 +26,14 @@ Wears = Literal[
     "apron", "coat", "jacket", "mountain-jacket", "overalls", "scrubs", "shirt", "suit", "sweater", "track-suit",
     "uniform", "vest", "white-coat", "work-jacket",
 ]  # fmt: skip
+Build = Literal["slight", "medium", "broad"]
+Look = Literal["soft", "strong"]
+Beard = Literal["none", "stubble", "short", "full", "moustache"]
+Pose = Literal["stands", "sits", "crouches", "in-bed", "lies"]
+Thing = Literal[
+    "aed", "backpack", "basket", "bell", "box", "cake", "chalk-board", "clipboard", "cup", "drip", "first-aid-kit",
+    "flask", "hat", "helmet", "ice-axe", "jacket", "keys", "labels", "lamp", "laptop", "letter", "map", "microphone",
+    "notebook", "oar", "oranges", "pan", "phone", "photo", "plates", "radio", "rope", "torch", "warning-triangle",
+    "watch", "whistle", "wrench",
+]  # fmt: skip
+Colour = Literal["black", "blue", "brown", "green", "grey", "orange", "purple", "red", "white", "yellow"]

@@ -33,6 +33,7 @@ def resolve_scenario(
     check_sets(found)
     found.check_scene(source.start, (("start",)))
     scenes = {id: scene_of(found, id, item) for id, item in source.scenes.items()}
+    found.report_missing_scenes()
     _check_endings(found, scenes)
     meters = or_else(source.meters, dict[str, MeterItem]())
     scenario = Scenario(
@@ -51,7 +52,9 @@ def person_of(item: PersonItem) -> Person:
     portrait = or_else(item.portrait, NO_PORTRAIT)
     return Person(
         item.name.strip(), or_else(item.age, None), or_else(item.about, "").strip(), or_else(portrait.skin, None),
-        or_else(portrait.hair, None), or_else(portrait.wears, None),
+        or_else(portrait.hair, None), or_else(portrait.wears, None), or_else(portrait.build, None),
+        or_else(portrait.look, None), or_else(portrait.beard, None), or_else(portrait.glasses, False),
+        or_else(portrait.colour, None),
     )  # fmt: skip
 
 

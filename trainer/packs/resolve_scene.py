@@ -9,6 +9,7 @@ from trainer.packs.format_people import PictureItem
 from trainer.packs.format_situation import SituationItem
 from trainer.packs.model import Case, Decision, Passage, Picture, Question, Scene, Voice
 from trainer.packs.names import TIMEOUT
+from trainer.packs.picture_parts import Pose, Wears
 from trainer.packs.resolve_answers import choices_of, timeout_of
 from trainer.packs.resolving import Path, Resolving, or_else, part_of, spots_in
 from trainer.packs.situation import Situation, situation_from_words
@@ -153,7 +154,7 @@ def _drawn_or_file(found: Resolving, source: PictureItem, path: Path) -> Picture
         help = "Write {file: hall.png, alt: What it shows}, or {place: office, light: evening}."
         found.report("RC228", path, "A picture is either a `file` or a `place`.", help)
     if place is None:
-        for key in ("light", "people"):
+        for key in ("light", "people", "poses", "wears", "things"):
             if not isinstance(getattr(source, key), UnsetType):
                 said = "with" if key == "people" else key
                 found.report("RC228", path, f"`{said}` goes with a `place`.", "Take it away, or name a place.")
@@ -166,4 +167,14 @@ def _drawn_or_file(found: Resolving, source: PictureItem, path: Path) -> Picture
         name, mood = (who, "calm") if isinstance(who, str) else next(iter(who.items()), ("", "calm"))
         found.check_person(name, (*path, "with", number))
         people.append((name, mood))
-    return Picture(place, True, or_else(source.alt, ""), or_else(source.light, ""), tuple(people), place=True)
+    poses: dict[str, Pose] = or_else(source.poses, {})
+    wears: dict[str, Wears] = or_else(source.wears, {})
+    for key, names in (("poses", poses), ("wears", wears)):
+        for name in names:
+            if name not in dict(people):
+                message = f"{name!r} stands under `{key}` and isn't in the picture."
+                found.report("RC228", (*path, key), message, f"Name them in `with`, or take `{key}` away.")
+    return Picture(
+        place, True, or_else(source.alt, ""), or_else(source.light, ""), tuple(people), True, tuple(poses.items()),
+        tuple(or_else(source.things, [])), tuple(wears.items()),
+    )  # fmt: skip

@@ -20,6 +20,8 @@ from trainer.packs.tree import spot_of
 T = TypeVar("T")
 Path = tuple[str | int, ...]
 NO_EFFECTS = Effects()
+LINES = 5
+"""Lines that name a scene that is not there which are told one by one."""
 RESERVED = ("when", "text")
 """Keys that stand beside effects and passages, and so can be no meter and no flag."""
 
@@ -47,6 +49,14 @@ def part_of(tree: object, *path: str | int) -> object:
     return tree
 
 
+def _lines(numbers: list[int]) -> str:
+    """Such as "line 7, line 9 and 3 more lines"."""
+    left = len(numbers) - LINES
+    parts = [f"line {number}" for number in numbers[:LINES]]
+    parts += [f"{left} more line{'s' if left > 1 else ''}"] if left > 0 else []
+    return " and ".join(filter(None, (", ".join(parts[:-1]), parts[-1])))
+
+
 def spots_in(node: object) -> Spots:
     """Where the keys of a mapping stand."""
     return node.spots if isinstance(node, Node) else {}
@@ -66,6 +76,7 @@ class Resolving:
         self.sets = {**shared.sets, **or_else(source.sets, {})}
         self.flags: frozenset[str] = frozenset()
         self._parsed: dict[str, Condition | None] = {}
+        self._missing: dict[str, list[tuple[Path, str | None]]] = {}
 
     def report(self, code: str, path: Path, message: str, help: str) -> None:
         """A problem at a path of the file."""
@@ -85,10 +96,20 @@ class Resolving:
             self.report("RC222", path, f"{what} belongs to format 2 of packs.", "Write `format: 2` in pack.yaml.")
 
     def check_scene(self, id: str, path: Path) -> None:
-        """There must be a scene of that name."""
+        """There must be a scene of that name; `report_missing_scenes` tells those that are not there."""
         if id not in self.source.scenes:
+            self._missing.setdefault(id, []).append((path, self.scene))
+
+    def report_missing_scenes(self) -> None:
+        """Every scene that is not there, once: at the first place that names it, with the lines of the others."""
+        for id, (first, *others) in self._missing.items():
             help = self._as_an_id(id) or self.near(id, self.source.scenes) or "Write the scene, or name another."
-            self.report("RC210", path, f"There is no scene {printable(id)!r}.", help)
+            path, self.scene = first
+            here = spot_of(self.tree, path)[0]
+            lines = [line for line in dict.fromkeys(spot_of(self.tree, each)[0] for each, _ in others) if line != here]
+            also = f" It is named in {_lines(lines)} too." if lines else ""
+            self.report("RC210", path, f"There is no scene {printable(id)!r}.{also}", help)
+        self.scene = None
 
     def _as_an_id(self, given: str) -> str:
         """What to do about a scene that is named as people write, with capitals and spaces; nothing if it is not."""

@@ -194,9 +194,12 @@ def _name_of(path: Path) -> str:
 
 def _which_choice(tree: Mapping, path: Path) -> str:
     """The choice a path leads into, in its own words: nobody counts choices; nothing if it leads into none."""
-    if "choices" not in path[:-1]:
+    if "choices" in path[:-1]:
+        choice = _at(tree, path[: path.index("choices") + 2])
+    elif path[:1] == ["sets"] and len(path) > 2:
+        choice = _at(tree, path[:3])
+    else:
         return ""
-    choice = _at(tree, path[: path.index("choices") + 2])
     words = choice.get("text", choice.get("id")) if isinstance(choice, Mapping) else None
     return f" That is the choice “{printable(' '.join(words[:200].split()), 80)}”." if isinstance(words, str) else ""
 

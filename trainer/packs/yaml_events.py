@@ -23,6 +23,7 @@ from trainer.packs.names import printable
 from trainer.packs.problems import WHOLE_FILE, PackRejected, Problem, Spot, problem
 from trainer.packs.shown_text import shows_nothing
 from trainer.packs.tree import Mapping, Sequence
+from trainer.packs.yaml_trials import MOST, Trials, stopped_at, too_deep
 
 _INTEGER = re.compile(r"[+-]?(?:0|[1-9][0-9]*)")
 _DECIMAL = re.compile(r"[+-]?(?:0|[1-9][0-9]*)\.[0-9]+")
@@ -41,6 +42,8 @@ def read_yaml(data: bytes, file: str) -> tuple[Mapping | None, list[Problem]]:
         text = _decode(data, file)
         reader = _Reader(file, _end_of(text.rstrip()))
         reader.read(text)
+    except _NoYamlError as fault:
+        return None, [*fault.problems, *_further_faults(text, file, fault)]
     except PackRejected as rejected:
         return None, rejected.problems
     if reader.problems:
@@ -49,6 +52,25 @@ def read_yaml(data: bytes, file: str) -> tuple[Mapping | None, list[Problem]]:
         message = "The file is empty." if reader.root is None else "The file is not a list of keys and values."
         return None, [problem("RC115", file, WHOLE_FILE, message, "Begin with a line such as `id: my-scenario`.")]
     return reader.root, []
+
+
+def _further_faults(text: str, file: str, fault: "_NoYamlError") -> Iterator[Problem]:
+    """Those behind the first, as far as each can be told apart from the one before it."""
+    trials, end = Trials(), _end_of(text.rstrip())
+    for _ in range(MOST):
+        mended = trials.mended(text, fault.line)
+        if mended is None:
+            return
+        text = mended
+        try:
+            _Reader(file, end).read(text)
+        except _NoYamlError as next_one:
+            yield next_one.problems[-1]
+            fault = next_one
+        except PackRejected:  # a limit; it is told once the syntax is right
+            return
+        else:
+            return
 
 
 def text_problems(data: bytes, file: str) -> list[Problem]:
@@ -101,6 +123,14 @@ def _plain(text: str) -> object:
     return text
 
 
+class _NoYamlError(PackRejected):
+    """What keeps the file from being YAML is the last of the problems; `line` is where reading stopped."""
+
+    def __init__(self, problems: list[Problem], line: int) -> None:
+        super().__init__(problems)
+        self.line = line
+
+
 class _Reader:
     """Builds the tree without recursion; `stack` holds the open containers, outermost first."""
 
@@ -146,18 +176,16 @@ class _Reader:
             parser.dispose()
 
     def _syntax(self, error: yaml.YAMLError, text: str) -> None:
-        mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+        mark = stopped_at(error)
         spot = min((mark.line + 1, mark.column + 1), self.end) if mark else WHOLE_FILE
         what = getattr(error, "problem", None) or "it cannot be read"
-        context, began = getattr(error, "context", None) or "", getattr(error, "context_mark", None)
-        if "quoted scalar" in context and began is not None:
-            spot = (began.line + 1, began.column + 1)  # where the quote opens, not where the file ends
-        if mark is not None and (deep := _too_deep(text[: mark.index])) is not None:
+        context = getattr(error, "context", None) or ""
+        if mark is not None and (deep := too_deep(text[: mark.index])) is not None:
             self._refuse_depth(deep)
         seen = "" if "quoted scalar" in context else mend_of_lines(text.split("\n", spot[0])[: spot[0]], spot[0])
         mend = seen or mend_of_yaml(f"{what} {context}")
         found = problem("RC101", self.file, spot, f"This is not valid YAML: {printable(str(what), 120)}.", mend)
-        raise PackRejected([*self.problems, found]) from None
+        raise _NoYamlError([*self.problems, found], spot[0]) from None
 
     def _refuse_depth(self, spot: Spot) -> NoReturn:
         message = f"More than {limits.DEPTH} levels inside one another."
@@ -251,25 +279,6 @@ class _Reader:
         assert isinstance(top, Mapping)
         top[key] = value
         self.keys[-1] = None
-
-
-def _too_deep(text: str) -> Spot | None:
-    """Where more than our own limit of levels is opened in a text that ends before a fault of its syntax.
-
-    The parser looks ahead, and newer versions of it have a limit of their own, far above ours: what it says of
-    nesting may come before the events by which we would have seen it.
-    """
-    parser, depth = CParser(text), 0
-    try:
-        while (event := parser.get_event()) is not None:
-            depth += isinstance(event, ev.CollectionStartEvent) - isinstance(event, ev.CollectionEndEvent)
-            if depth > limits.DEPTH:
-                return _spot(event)
-    except yaml.YAMLError:
-        return None
-    finally:
-        parser.dispose()
-    return None
 
 
 def _spot(event: ev.Event) -> Spot:

@@ -13,18 +13,20 @@ _COMPARE: dict[str, Callable[[Any, Any], bool]] = {
 
 def holds(condition: Condition | None, meters: Mapping[str, int], flags: frozenset[str]) -> bool:
     """True if the condition is met; None is always met."""
-    if condition is None:
+    if condition is None:  # what is met most often comes first: a rehearsal asks a million times
         return True
-    if isinstance(condition, Compare):
-        left = _value(condition.left, meters, flags)
-        return _COMPARE[condition.sign](left, _value(condition.right, meters, flags))
     if isinstance(condition, Flag):
         return condition.name in flags
     if isinstance(condition, Not):
         return not holds(condition.part, meters, flags)
-    if isinstance(condition, And):
-        return all(holds(part, meters, flags) for part in condition.parts)
-    return any(holds(part, meters, flags) for part in condition.parts)
+    if isinstance(condition, Compare):
+        left = _value(condition.left, meters, flags)
+        return _COMPARE[condition.sign](left, _value(condition.right, meters, flags))
+    every = isinstance(condition, And)
+    for part in condition.parts:
+        if holds(part, meters, flags) is not every:
+            return not every
+    return every
 
 
 def _value(operand: Operand, meters: Mapping[str, int], flags: frozenset[str]) -> Operand:

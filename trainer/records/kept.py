@@ -37,7 +37,8 @@ class PlaythroughRecord(NamedTuple):
 class ScenarioStanding(NamedTuple):
     """Where one scenario (pack/scenario) stands with a person: the last finished fit, what waits, and the last one.
 
-    `practice` says that what waits is practice, gone on with from a debrief. `poor` is as in Finish.
+    `practice` says that what waits is practice, gone on with from a debrief. `poor` is as in Finish. `endings` are the
+    ids of those that were reached, in whatever playthrough.
     """
 
     scenario: str
@@ -49,6 +50,7 @@ class ScenarioStanding(NamedTuple):
     last: int | None
     practice: bool
     poor: int | None = None
+    endings: tuple[str, ...] = ()
 
 
 def stamp(now: datetime) -> str:

@@ -151,16 +151,37 @@ class Playthroughs:
             )  # fmt: skip
             return dict(rows)
 
+    def finished(self, person: str) -> set[str]:
+        """What a person has finished (pack/scenario), not counting what was practice only."""
+        return self._scenarios(person, "p.finished IS NOT NULL")
+
+    def assessed(self, person: str) -> set[str]:
+        """What a person has begun and not finished, and is told the verdicts of at the end only."""
+        return self._scenarios(person, "p.finished IS NULL AND p.verdicts = 'end'")
+
+    def _scenarios(self, person: str, which: str) -> set[str]:
+        with self._records.reading() as sql:
+            mine = (
+                "SELECT DISTINCT p.scenario FROM playthroughs p JOIN people ON people.id = p.person"
+                f" WHERE people.name = ? AND NOT p.practice AND {which}"
+            )
+            return {scenario for (scenario,) in sql.execute(mine, (person,))}
+
     def standings(self, person: str) -> list[ScenarioStanding]:
         """Where each scenario ever played stands with a person."""
         with self._records.reading() as sql:
             rows = sql.execute(_STANDINGS, (person,)).fetchall()
-            return [ScenarioStanding._make((*row[:-2], bool(row[-2]), row[-1])) for row in rows]
+            return [ScenarioStanding._make((*row[:7], bool(row[7]), row[8], _ids(row[9]))) for row in rows]
+
+
+def _ids(told: str | None) -> tuple[str, ...]:
+    """Ids that stand with a comma between them."""
+    return tuple(sorted(told.split(","))) if told else ()
 
 
 _STANDINGS = """
 WITH mine AS (
-  SELECT p.id, p.finished, p.practice, p.fit_right, p.fit_of, p.fit_poor, p.scenario, s.title,
+  SELECT p.id, p.finished, p.ending, p.practice, p.fit_right, p.fit_of, p.fit_poor, p.scenario, s.title,
     coalesce(max(p.id) FILTER (WHERE p.finished IS NOT NULL AND NOT p.practice) OVER same, 0) AS last,
     p.finished IS NULL AND (NOT p.practice
       OR p.given < (SELECT count(*) FROM moves WHERE playthrough = p.id)) AS waits
@@ -171,14 +192,14 @@ WITH mine AS (
 ), standing AS (
   SELECT scenario, max(title) AS title, max(fit_right) FILTER (WHERE id = last) AS fit_right,
     max(fit_of) FILTER (WHERE id = last) AS fit_of, max(fit_poor) FILTER (WHERE id = last) AS fit_poor,
-    max(last) AS last,
+    max(last) AS last, group_concat(DISTINCT ending) AS endings,
     coalesce(max(id) FILTER (WHERE waits AND id > last AND NOT practice),
       max(id) FILTER (WHERE waits AND id > last)) AS waiting
   FROM mine GROUP BY scenario
 )
 SELECT scenario, title, fit_right, fit_of, waiting, (SELECT count(*) FROM moves WHERE playthrough = waiting),
   nullif(last, 0), coalesce((SELECT practice FROM playthroughs WHERE id = waiting), 0),
-  fit_poor
+  fit_poor, endings
 FROM standing ORDER BY scenario
 """
 

@@ -4,6 +4,7 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from contextlib import closing
+from functools import cache
 from typing import Any, NamedTuple
 
 from trainer.records.migrations import MIGRATIONS
@@ -106,12 +107,13 @@ class _Shape(NamedTuple):
         return tuple(values), seal
 
 
-def _shapes() -> list[_Shape]:
-    """The shapes of all tables, from tables of this version."""
+@cache
+def _shapes() -> tuple[_Shape, ...]:
+    """The shapes of all tables, from tables of this version; making those takes longer than reading small records."""
     with closing(sqlite3.connect(":memory:")) as sql:
         for migrate in MIGRATIONS:
             migrate(sql)
-        return [_shape(sql, table) for table in (*SEALED, "moves")]
+        return tuple(_shape(sql, table) for table in (*SEALED, "moves"))
 
 
 def _shape(sql: sqlite3.Connection, table: str) -> _Shape:

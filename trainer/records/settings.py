@@ -18,12 +18,15 @@ TextSize = Literal[100, 115, 130, 150, 175, 200]
 """Percent."""
 ReadFirst = Literal["no", "untimed", "all"]
 """Whether one is asked what decides a moment before its choices are seen: never, where no timer runs, everywhere."""
+Motion = Literal["system", "off"]
+"""Whether things move: as the system has it, or not."""
 THEMES: tuple[ThemeName, ...] = get_args(ThemeName)
 TEXT_SIZES: tuple[TextSize, ...] = get_args(TextSize)
 TIME_FACTORS: tuple[float | None, ...] = (1.0, 1.5, 2.0, 4.0, None)
 """How far timers are stretched; None switches them off."""
 VERDICTS: "tuple[Verdicts, ...]" = ("each", "end")
 READ_FIRST: tuple[ReadFirst, ...] = get_args(ReadFirst)
+MOTIONS: tuple[Motion, ...] = get_args(Motion)
 ME: Final = "me"
 """Who plays before anybody gave a name."""
 LONGEST_NAME = 40
@@ -33,7 +36,8 @@ LARGEST_WINDOW = 20_000
 
 class Settings(NamedTuple):
     """Theme, text size in percent, how far timers are stretched (None: off), when verdicts come, if one is asked how
-    sure one is and what decides a moment, whose settings these are, and whether the first start is behind them.
+    sure one is and what decides a moment, whose settings these are, and whether the first start is behind them; whether
+    things move, and whether a story is read before its choices come.
     """
 
     theme: ThemeName = "system"
@@ -44,6 +48,8 @@ class Settings(NamedTuple):
     read_first: ReadFirst = "no"
     person: str = ME
     welcomed: bool = False
+    motion: Motion = "system"
+    story_first: bool = True
 
 
 class WindowSize(NamedTuple):
@@ -68,7 +74,8 @@ DAMAGED = "damaged"
 
 _VALUES: dict[str, tuple[object, ...]] = {
     "theme": THEMES, "text_size": TEXT_SIZES, "time_factor": TIME_FACTORS, "verdicts": VERDICTS,
-    "how_sure": (False, True), "read_first": READ_FIRST, "welcomed": (False, True),
+    "how_sure": (False, True), "read_first": READ_FIRST, "welcomed": (False, True), "motion": MOTIONS,
+    "story_first": (False, True),
 }  # fmt: skip
 _EARLIER = {"yes": True, "no": False}
 """How versions before this one kept what is either so or not."""

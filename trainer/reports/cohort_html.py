@@ -1,5 +1,6 @@
 """A group's report as one page of HTML that needs nothing else: where the room split, and every decision."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -57,17 +58,22 @@ def _splits(cohort: Cohort, names: Names) -> Iterator[str]:
     if not found:
         nowhere = _("Nowhere: at each decision that several people took, all chose the same style.")
         yield f"<p>{escape(nowhere)}</p>"
+    several = Counter((each.scenario, each.scene) for each in cohort.decisions)
     for decision in found:
-        yield f"<p><strong>{_title(decision, names)}</strong>: {_styles(decision)}</p>"
+        title, asked = _title(decision, names), ""
+        if several[decision.scenario, decision.scene] > 1:  # it called for different things
+            asked = f"{_asked(decision)} "
+        yield f"<p><strong>{title}</strong>: {asked}{_styles(decision)}</p>"
 
 
 def _decisions(cohort: Cohort, names: Names) -> Iterator[str]:
-    before = ""
+    before = "", ""
     for decision in cohort.decisions:
-        if decision.scenario != before:
-            before = decision.scenario
+        if decision.scenario != before[0]:
             yield f"<h2>{escape(names.scenarios.get(decision.scenario, decision.scenario))}</h2>"
-        yield f"<h3>{escape(names.scenes.get((decision.scenario, decision.scene), decision.scene))}</h3>"
+        if (decision.scenario, decision.scene) != before:
+            yield f"<h3>{escape(names.scenes.get((decision.scenario, decision.scene), decision.scene))}</h3>"
+        before = decision.scenario, decision.scene
         yield f"<p>{_asked(decision)} {_styles(decision)}</p>"
         if decision.tally.of:
             yield element("p", tally_in_words(decision.tally))

@@ -8,8 +8,16 @@ from collections.abc import Iterator, Sequence
 
 from trainer.language.calls import SIGNS, called, done, executed
 from trainer.language.debriefs import beside_in_words, summary_in_words
-from trainer.language.decisions import answer_text, meters_in_words, picked_in_words, seconds_in_short, what_was_done
+from trainer.language.decisions import (
+    answer_text,
+    heading_of,
+    meters_in_words,
+    picked_in_words,
+    seconds_in_short,
+    what_was_done,
+)
 from trainer.language.factors import factor_label, level_in_words
+from trainer.language.happened import what_happened_in_words
 from trainer.language.intentions import intention_in_words
 from trainer.language.numbers import signed
 from trainer.language.people import (
@@ -21,6 +29,7 @@ from trainer.language.people import (
 from trainer.language.readings import disputed_in_words, flips_in_words, gate_in_words
 from trainer.language.slips import slip_named
 from trainer.language.translation import N_, _
+from trainer.language.turning_points import how_likely, turned_in_words
 from trainer.language.verdicts import (
     better_heading,
     better_outcome,
@@ -32,6 +41,7 @@ from trainer.packs.markup import blocks_of
 from trainer.reports.page import element, escape, page_of
 from trainer.scoring.debrief import Debrief, ExplainedChoice, ExplainedDecision
 from trainer.scoring.fit import SCORED_CALLS, STYLES
+from trainer.scoring.turning_point import TurningPoint
 
 _NOTES = {"review": N_("Your own look"), "differently": N_("You see this differently")}
 
@@ -39,10 +49,11 @@ Said = Sequence[tuple[int, str, str]]
 """Notes of the learner: number of the move (0 for all of it), kind, text."""
 
 
-def debrief_html(debrief: Debrief, notes: Said = ()) -> str:
+def debrief_html(debrief: Debrief, notes: Said = (), turning: Sequence[TurningPoint] = ()) -> str:
     """The whole page."""
     body = [
         *_head(debrief),
+        *_turning(debrief, turning),
         *_notes(notes, 0),
         *(
             line
@@ -65,7 +76,11 @@ def _intention(debrief: Debrief, notes: Said) -> str:
 
 def _head(debrief: Debrief) -> Iterator[str]:
     yield f'<p class="muted">{escape(debrief.whole_title)}</p>'
-    yield f"<h1>{escape(right_calls(debrief.tally))}</h1>"
+    if debrief.outcome is None:  # a drill tells no story
+        yield element("h1", right_calls(debrief.tally))
+    else:
+        yield element("h1", what_happened_in_words(debrief))
+        yield "<p>" + element("strong", right_calls(debrief.tally)) + "</p>"
     if debrief.tally.of:
         yield element("p", tally_in_words(debrief.tally))
     if summary := summary_in_words(debrief):
@@ -78,6 +93,21 @@ def _head(debrief: Debrief) -> Iterator[str]:
         cells = "".join(f"<td>{debrief.table[call][style]}</td>" for style in STYLES)
         yield f"<tr><th>{SIGNS[call]} {escape(called(call))}</th>{cells}</tr>"
     yield "</table>"
+
+
+def _turning(debrief: Debrief, points: Sequence[TurningPoint]) -> Iterator[str]:
+    """What turned it, each with the line that would have done it."""
+    if points:
+        yield element("h2", _("What turned it"))
+        yield element("p", how_likely(), "muted")
+    for point in points:
+        decision = debrief.decisions[point.number - 1]
+        yield "<p>" + element("strong", heading_of(decision)) + "</p>"
+        yield element("p", turned_in_words(point))
+        yield f"<blockquote><p>{_prose(answer_text(decision))}</p></blockquote>"
+        if decision.better is not None:
+            yield "<p>" + element("strong", better_heading(decision.better)) + "</p>"
+            yield f"<blockquote><p>{_prose(decision.better.answer.text)}</p></blockquote>"
 
 
 def _notes(notes: Said, number: int) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """The debrief as lines of text, each with the manner in which it is meant to be shown."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from trainer.language.calls import SIGNS, called, heads_of_table
@@ -13,6 +13,7 @@ from trainer.language.decisions import (
     verdict_of,
     why_in_words,
 )
+from trainer.language.happened import what_happened_in_words
 from trainer.language.intentions import intention_in_words
 from trainer.language.people import (
     other_case_in_words,
@@ -21,9 +22,11 @@ from trainer.language.people import (
     voice_in_words,
 )
 from trainer.language.translation import _
+from trainer.language.turning_points import how_likely, turned_in_words
 from trainer.language.verdicts import better_heading, better_outcome, right_calls, tally_in_words
 from trainer.scoring.debrief import Debrief, ExplainedDecision
 from trainer.scoring.fit import SCORED_CALLS
+from trainer.scoring.turning_point import TurningPoint
 
 Manner = Literal["title", "heading", "plain", "muted", "directive", "inspiring", "passive"]
 
@@ -35,10 +38,11 @@ class Line(NamedTuple):
     manner: Manner = "plain"
 
 
-def debrief_lines(debrief: Debrief) -> list[Line]:
+def debrief_lines(debrief: Debrief, turning: Sequence[TurningPoint] = ()) -> list[Line]:
     """The whole debrief, top to bottom."""
     return [
         *_head(debrief), Line(),
+        *_turning(debrief, turning),
         *(
             line
             for decision in debrief.decisions
@@ -52,12 +56,26 @@ def debrief_lines(debrief: Debrief) -> list[Line]:
 
 def _head(debrief: Debrief) -> Iterator[Line]:
     yield Line(debrief.whole_title, "muted")
+    if debrief.outcome is not None:  # a drill tells no story
+        yield Line(what_happened_in_words(debrief), "heading")
     yield Line(right_calls(debrief.tally), "title")
     if debrief.tally.of:
         yield Line(tally_in_words(debrief.tally))
     if summary := summary_in_words(debrief):
         yield Line(summary, "muted")
     yield from _table(debrief)
+
+
+def _turning(debrief: Debrief, points: Sequence[TurningPoint]) -> Iterator[Line]:
+    """What turned it, each with what was said; the line that would have done it stands with its decision."""
+    if points:
+        yield Line(_("What turned it"), "heading")
+        yield Line(how_likely(), "muted")
+        for point in points:
+            decision = debrief.decisions[point.number - 1]
+            yield Line(_("{heading}: {answer}").format(heading=heading_of(decision), answer=answer_text(decision)))
+            yield Line(turned_in_words(point))
+        yield Line()
 
 
 def _table(debrief: Debrief) -> Iterator[Line]:

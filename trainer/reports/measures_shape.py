@@ -34,6 +34,9 @@ def _scenario(of: Measures) -> dict[str, Any]:
         "bots_on_a_class": {
             bot.name: {"rate": _rounded(bot.fit), "bound": _rounded(bot.bound)} for bot in of.on_a_class
         },
+        "forks_that_never_rejoin": list(of.ends.forks) if of.ends else None,
+        "way_back": of.ends.way_back if of.ends else None,
+        "done_well_and_lost": list(of.ends.done_well_and_lost) if of.ends else None,
         "facts": list(of.facts or ()),
         "plays": of.plays,
         "paths_proved": paths is not None and paths.proved,

@@ -10,6 +10,7 @@ from trainer.scoring.detection import Estimate
 from trainer.scoring.fit import Share
 from trainer.scoring.profile import Profile
 from trainer.scoring.verdict import VERDICTS, Tally
+from trainer.scoring.what_happened import what_happened
 
 
 def play_shape(debrief: Debrief, meters: dict[str, int]) -> dict[str, Any]:
@@ -21,6 +22,7 @@ def play_shape(debrief: Debrief, meters: dict[str, int]) -> dict[str, Any]:
         "meters": meters,
         "fit": _share(debrief.fit),
         "verdicts": _tally(debrief.tally),
+        "happened": what_happened(debrief.decisions)._asdict(),
         "execution": debrief.execution,
         "moves": [_move(decision) for decision in debrief.decisions],
         "switching": {"changed": _share(debrief.switching.changed), "same": _share(debrief.switching.same)},

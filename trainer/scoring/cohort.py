@@ -24,7 +24,10 @@ class CohortMove(NamedTuple):
 
 
 class CohortDecision(NamedTuple):
-    """One decision of a scenario as the group took it. `styles` and `choices` are counts of people."""
+    """One decision of a scenario as the group took it. `styles` and `choices` are counts of people.
+
+    Where what came before makes it another for some, there is one for each call that was met, by those who met it.
+    """
 
     scenario: str
     scene: str
@@ -47,7 +50,10 @@ class CohortDecision(NamedTuple):
 
 
 class Cohort(NamedTuple):
-    """A group: what each person's calls came to, the table, and every decision in the order it was first met."""
+    """A group: what each person's calls came to, the table, and every decision in the order it was first met.
+
+    Those of one scene stand together.
+    """
 
     people: Mapping[str, Tally]
     table: Table
@@ -64,13 +70,19 @@ class Cohort(NamedTuple):
 def cohort_of(taken: Iterable[CohortMove]) -> Cohort:
     """What the group did; `taken` in the order of each person's playing."""
     first = first_times(taken)
-    at: dict[str, dict[str, list[CohortMove]]] = {}
+    at: dict[str, dict[str, dict[str | None, list[CohortMove]]]] = {}
     people: dict[str, list[Verdict | None]] = {}
     for each in first:
-        at.setdefault(each.scenario, {}).setdefault(each.scored.move.scene, []).append(each)
+        met = at.setdefault(each.scenario, {}).setdefault(each.scored.move.scene, {})
+        met.setdefault(each.scored.call, []).append(each)
         people.setdefault(each.person, []).append(each.scored.verdict)
     moves = [each.scored for each in first]
-    decisions = tuple(_decision(scenario, *met) for scenario, scenes in at.items() for met in scenes.items())
+    decisions = tuple(
+        _decision(scenario, scene, taken)
+        for scenario, scenes in at.items()
+        for scene, calls in scenes.items()
+        for taken in calls.values()
+    )
     tallies = {name: tally_of(mine) for name, mine in people.items()}
     return Cohort(tallies, table_of(moves), fit_of(moves), tally_of(move.verdict for move in moves), decisions)
 

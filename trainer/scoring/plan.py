@@ -1,18 +1,22 @@
-"""Ten minutes a day: which decisions to meet again now, in which order, and why these.
+"""A handful a day: which decisions to meet now, in which order, and why these.
 
 A decision comes back a day after it was met; each time the call is right the gap grows to 3, 7 and 21 days and stays
-there, each time it is not, or is done poorly, the gap is a day again (spacing: Cepeda and others 2006). What finds
-room in ten minutes is chosen: first what went wrong last time, then the kind that is confused more, pairs that differ
-in one factor, and what has waited longest. Then it is mixed, because similar cases are told apart by meeting them side
-by side (interleaving: Rohrer 2012), in an order drawn for the day, so that nothing about a decision can be told from
-its place. Drills that were never met come before all that, so that what is learned is carried over to other texts; the
-versions of a drill never come on one day. Everything is a pure function of what was met and of the day.
+there, each time it is not, or is done poorly, the gap is a day again (spacing: Cepeda and others 2006). A day has a
+handful of decisions and then an end. One of them is a due one, chosen by what went wrong last time, then the kind that
+is confused more, pairs that differ in one factor, and what has waited longest; the others are drills that were never
+met, so that what is learned is carried over to other texts. Where there are fewer of one there are more of the other.
+Then they are mixed, because similar cases are told apart by meeting them among others (interleaving: Rohrer 2012):
+both calls are among them, no two in a row are from one story, and the two of a pair stand apart. The order is drawn for
+the day, so that nothing about a decision can be told from its place. Versions of a drill never come on one day.
+
+Everything is a pure function of what was met and of the day: what a day asks for follows from what was met before that
+day, so it stays the same handful while one is at it.
 """
 
 import hashlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date, timedelta
-from itertools import takewhile
+from itertools import pairwise, permutations
 from typing import Literal, NamedTuple
 
 from trainer.packs.format import Call
@@ -21,8 +25,14 @@ from trainer.scoring.fit import ScoredMove
 
 GAPS = (1, 3, 7, 21)
 """Days until a decision is due again: after a wrong call, or the first, second, ... right one in a row."""
-BUDGET = 600.0
-"""Seconds of a day's practice."""
+HANDFUL = 4
+"""Decisions of a day: about four minutes."""
+DUE_FIRST = 1
+"""So many of them are due ones, where there are that many; the others are new, where there are drills never met."""
+MOST_OF_A_CALL = 3
+"""Of a handful, so that both calls are among them, and none can be told from those before it."""
+MOST_OF_A_STORY = 2
+"""Of a handful, so that no two in a row have to be from one story."""
 
 Key = tuple[str, str]
 """Scenario (pack/scenario) and scene."""
@@ -48,7 +58,8 @@ class Meeting(NamedTuple):
 class Candidate(NamedTuple):
     """A decision that can be met again, or a new drill. `seconds` is about how long it takes.
 
-    `follower` comes after it, if any; `drill` names the drill (pack/drill) that it is a version of.
+    `story` is what no two in a row are from: a scenario, or the file of a drill, whose drills are set in one place.
+    `drill` names the drill (pack/drill) that it is a version of.
     """
 
     key: Key
@@ -56,7 +67,7 @@ class Candidate(NamedTuple):
     call: Call
     situation: Situation | None
     seconds: float
-    follower: Key | None = None
+    story: str
     drill: str | None = None
 
 
@@ -81,22 +92,19 @@ class Reason(NamedTuple):
 
 
 class Item(NamedTuple):
-    """Something to practise: a decision, or `length` of them in a row, and why it was chosen.
+    """A decision to practise, and why it was chosen.
 
-    `why` may be read before the decision. What would give its call away stands in the rest: whether it is of the
-    kind that is missed more (`confused`), the title and factor of a decision it differs from in that one only, and
-    whether the call `turns` in a stretch of two.
+    `why` may be read before the decision. What would give its call away stands in the rest: whether it is of the kind
+    that is missed more (`confused`), and the title and factor of a decision it differs from in that one only.
     """
 
     key: Key
     title: str
     call: Call
-    length: int
     seconds: float
     why: Reason
     confused: bool
     pair: tuple[str, str] | None
-    turns: bool
 
 
 def due_of(seen: Iterable[Meeting], today: date) -> Due:
@@ -115,95 +123,92 @@ def due_of(seen: Iterable[Meeting], today: date) -> Due:
     return Due(last + min(gap, date.max - last), streak, last, poor)  # a clock may have said 9999
 
 
-def spent_of(candidates: Iterable[Candidate], seen: Iterable[Meeting], today: date) -> float:
-    """About how many seconds of today's practice are behind one: of what was due or a drill, and has been met today."""
-    by_key, spent = _by_key(seen), 0.0
-    for each in candidates:
-        times = by_key.get(each.key, [])
-        before = list(takewhile(lambda met: met.day != today, times))
-        if len(before) < len(times) and (due_of(before, today).day <= today if before else each.drill is not None):
-            spent += each.seconds
-    return spent
-
-
-def plan_of(
+def handful_of(
     candidates: Sequence[Candidate],
     seen: Iterable[Meeting],
     today: date,
-    budget: float = BUDGET,
-    spent: float = 0.0,
     fresh: Sequence[Candidate] = (),
+    met_today: Collection[str | None] = (),
 ) -> list[Item]:
-    """What to practise today, in order; empty if nothing is due, or if what is due has no room beside what is `spent`.
+    """The handful for a day by what was `seen`, in order; fewer where there are not that many, empty where none is.
 
-    `fresh` are drills that were never met: they come first. One thing finds room however long it takes, unless
-    something was practised already.
+    `fresh` are drills that were never met. No version of the drills in `met_today` is taken.
     """
     by_key = _by_key(seen)
-    today_met = {c.drill for c in candidates if any(met.day == today for met in by_key.get(c.key, ()))} - {None}
-    plan = _Plan(budget, spent, today_met)
-    for each in mixed(fresh, today):
-        plan.add(_new_item(each, candidates), each.drill)
     dues = {c.key: due_of(by_key[c.key], today) for c in candidates if c.key in by_key}
     ready = [c for c in candidates if c.key in dues and dues[c.key].day <= today]
     confused = confused_call(candidates, by_key)
     ready.sort(key=lambda c: (dues[c.key].streak > 0, c.call != confused, dues[c.key].day, c.key))
-    for each in _with_pairs(ready):
-        item = _item(each, ready, dues, confused, plan.taken)
-        if item is not None and plan.add(item, each.drill) and item.length > 1 and each.follower is not None:
-            plan.taken.add(each.follower)
-    return sorted(plan.chosen, key=lambda item: _drawn(today, item.key))
+    due, new = _with_pairs(ready), sorted(fresh, key=lambda each: _drawn(today, each.key))
+    hand = _Hand(met_today)
+    hand.take(due, DUE_FIRST)
+    for strict in (True, False):
+        hand.take(new, HANDFUL, strict=strict)
+        hand.take(due, HANDFUL, strict=strict)
+    known = [c for c in candidates if c.key in dues]
+    return [
+        _due_item(each, ready, dues, confused) if each.key in dues else _new_item(each, known)
+        for each in mixed(_mixable(hand.chosen), today)
+    ]
 
 
-class _Plan:
-    """What is chosen for today so far, within the seconds there are."""
+class _Hand:
+    """What is chosen for a day so far."""
 
-    def __init__(self, budget: float, spent: float, drills: set[str | None]) -> None:
-        self.chosen: list[Item] = []
-        self.taken: set[Key] = set()
-        self._left, self._begun, self._drills = budget - spent, spent > 0, drills
+    def __init__(self, drills: Collection[str | None]) -> None:
+        self.chosen: list[Candidate] = []
+        self._drills = {*drills} - {None}
 
-    def add(self, item: Item, drill: str | None) -> bool:
-        """Choose it if there is room, and no other version of its drill is for today."""
-        if drill in self._drills or (item.seconds > self._left and (self._begun or self.chosen)):
-            return False
-        self.chosen.append(item)
-        self.taken.add(item.key)
-        self._left -= item.seconds
-        if drill is not None:
-            self._drills.add(drill)
-        return True
+    def take(self, waiting: Iterable[Candidate], up_to: int, *, strict: bool = True) -> None:
+        """Choose from those that wait, in their order, until there are so many.
 
+        One whose call or story has had its share is passed over while one is `strict`.
+        """
+        for each in waiting:
+            if len(self.chosen) >= up_to:
+                return
+            if each in self.chosen or each.drill in self._drills or (strict and self._has_its_share(each)):
+                continue
+            self.chosen.append(each)
+            if each.drill is not None:
+                self._drills.add(each.drill)
 
-MOST_AHEAD = 2
-"""How many more of one call than of the other are taken of drills: both are met, and neither can be counted on."""
-
-
-def mixed(fresh: Iterable[Candidate], today: date) -> Iterator[Candidate]:
-    """Drills in an order drawn for the day, one version of each, so that neither call gets far ahead of the other."""
-    waiting = sorted(fresh, key=lambda each: _drawn(today, each.key))
-    ahead = 0
-    drills: set[str | None] = set()
-    while waiting := [each for each in waiting if each.drill not in drills]:
-        fitting = (each for each in waiting if abs(ahead + _lean(each)) <= MOST_AHEAD)
-        each = next(fitting, waiting[0])
-        ahead += _lean(each)
-        drills.add(each.drill)
-        yield each
+    def _has_its_share(self, each: Candidate) -> bool:
+        calls, stories = [c.call for c in self.chosen], [c.story for c in self.chosen]
+        return calls.count(each.call) >= MOST_OF_A_CALL or stories.count(each.story) >= MOST_OF_A_STORY
 
 
-def _lean(each: Candidate) -> int:
-    return {"directive": 1, "inspiring": -1}.get(each.call, 0)
+def _mixable(chosen: Sequence[Candidate]) -> list[Candidate]:
+    """As many of them as can stand so that no two in a row are from one story; all where all are from one."""
+    left = list(chosen)
+    while len({each.story for each in left}) > 1:
+        stories = [each.story for each in left]
+        most = max(stories, key=stories.count)
+        if 2 * stories.count(most) <= len(left) + 1:
+            break
+        left.pop(len(left) - 1 - stories[::-1].index(most))  # the one that was chosen last
+    return left
+
+
+def mixed(chosen: Iterable[Candidate], today: date) -> tuple[Candidate, ...]:
+    """A handful in an order drawn for the day: no two in a row from one story, and the two of a pair apart.
+
+    Where there is no such order it is the first of those that come nearest to it.
+    """
+    drawn = sorted(chosen, key=lambda each: _drawn(today, each.key))
+    return min(permutations(drawn), key=_neighbours)
+
+
+def _neighbours(order: Sequence[Candidate]) -> int:
+    """How many of those that follow each other should not."""
+    return sum(one.story == other.story or one_factor(one, other) is not None for one, other in pairwise(order))
 
 
 def _new_item(each: Candidate, met: Sequence[Candidate]) -> Item:
     """A version that is new; one that was met, and differs from it in one factor, makes it one of a pair."""
     others = ((other.title, one_factor(each, other)) for other in met if other.drill == each.drill)
     pair = next(((title, factor) for title, factor in others if factor is not None), None)
-    return Item(
-        each.key, each.title, each.call, length=1, seconds=each.seconds, why=Reason("new"), confused=False, pair=pair,
-        turns=False,
-    )  # fmt: skip
+    return Item(each.key, each.title, each.call, each.seconds, Reason("new"), confused=False, pair=pair)
 
 
 def _by_key(seen: Iterable[Meeting]) -> dict[Key, list[Meeting]]:
@@ -244,19 +249,11 @@ def _with_pairs(ready: Sequence[Candidate]) -> list[Candidate]:
     return list(found.values())
 
 
-def _item(
-    each: Candidate, ready: Sequence[Candidate], dues: dict[Key, Due], confused: Call | None, taken: set[Key]
-) -> Item | None:
-    if each.key in taken:
-        return None
+def _due_item(each: Candidate, ready: Sequence[Candidate], dues: dict[Key, Due], confused: Call | None) -> Item:
     factors = ((other, one_factor(each, other)) for other in ready)
     pair = next(((other.title, factor) for other, factor in factors if factor is not None), None)
-    follower = next((c for c in ready if c.key == each.follower and c.key not in taken), None)
-    return Item(
-        each.key, each.title, each.call, length=1 if follower is None else 2,
-        seconds=each.seconds + (follower.seconds if follower else 0.0), why=_reason(dues[each.key]),
-        confused=each.call == confused, pair=pair, turns=follower is not None and follower.call != each.call,
-    )  # fmt: skip
+    why = _reason(dues[each.key])
+    return Item(each.key, each.title, each.call, each.seconds, why, confused=each.call == confused, pair=pair)
 
 
 def _reason(due: Due) -> Reason:

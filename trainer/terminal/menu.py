@@ -50,7 +50,7 @@ def _pick(screen: Screen, keyboard: Keyboard, entries: list[HomeEntry]) -> str:
     screen.line("Right Call", "title")
     for number, each in enumerate(entries, start=1):
         minutes = _("{count} min").format(count=each.entry.minutes)
-        screen.numbered(number, f"{each.entry.title} · {minutes} · {_standing(each)}\n{each.entry.role}")
+        screen.numbered(number, f"{each.name} · {minutes} · {_standing(each)}\n{each.entry.role}")
     while True:
         screen.ask(f"1–{len(entries)}")
         typed = keyboard.line()

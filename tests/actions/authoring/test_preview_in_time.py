@@ -18,7 +18,8 @@ def test_a_preview_of_a_story_that_explodes_shows_it_with_what_was_found_by_then
     clock = LookedAt()
     draft = look_at(write_small(tmp_path / "p", exploding()), silent, within(0.3, clock))
     assert draft.pack is not None
-    assert "RC310" in {each.code for each in draft.problems}
+    assert draft.left_out.cut == ("Exploding exploding",)
+    assert "RC310" not in {each.code for each in draft.problems}, "that is said beside them"
     assert clock.now < 1.5
 
 

@@ -36,7 +36,8 @@ def silent(played: str | None, count: int) -> None:
 
 
 def test_installed_packs_come_first_and_replace_those_that_ship(context: AppContext, tmp_path: Path) -> None:
-    install(context.app_paths, write_small(tmp_path / "p", pack=PACK.replace("id: small", "id: hard-turns")))
+    mine = write_small(tmp_path / "p", pack=PACK.replace("id: small", "id: hard-turns"))
+    install(context.app_paths, mine, replace=True)
     found = packs_in_catalog(context.app_paths)
     shipping = sorted(file.parent.name for file in shipped("scenarios").glob("*/pack.yaml"))
     assert [(pack.id, pack.installed) for pack in found] == [
@@ -47,11 +48,12 @@ def test_installed_packs_come_first_and_replace_those_that_ship(context: AppCont
 
 def test_an_offer_says_which_version_it_would_replace(context: AppContext, tmp_path: Path) -> None:
     path = write_small(tmp_path / "p")
-    assert offer(context.app_paths, path).version_at_hand is None
+    assert offer(context.app_paths, path).replacing.relation == "new"
     install(context.app_paths, path)
-    assert offer(context.app_paths, path).version_at_hand == "1.0.0"
+    assert offer(context.app_paths, path).replacing[:2] == ("same", "1.0.0")
     ships = write_small(tmp_path / "q", pack=PACK.replace("id: small", "id: hard-turns"))
-    assert offer(context.app_paths, ships).ships
+    found = offer(context.app_paths, ships).replacing
+    assert (found.relation, found.ships) == ("ships", True)
 
 
 def test_a_single_scenario_is_not_offered(context: AppContext, tmp_path: Path) -> None:
@@ -153,7 +155,8 @@ def test_after_the_power_went_the_library_holds_the_old_pack_or_the_new_one(tmp_
         "from trainer.actions.app_paths import AppPaths, shipped\n"
         "print('ready', flush=True)\n"
         "places = AppPaths(Path(sys.argv[1]))\n"
-        "while True:\n  install(places, Path(sys.argv[2])); install(places, Path(sys.argv[3]))"
+        "while True:\n  install(places, Path(sys.argv[2]), replace=True)\n"
+        "  install(places, Path(sys.argv[3]), replace=True)"
     )
     process = subprocess.Popen(
         [sys.executable, "-c", code, str(app_paths.data), str(new), str(old)], stdout=subprocess.PIPE

@@ -51,7 +51,8 @@ def test_installing_again_replaces(context: AppContext, tmp_path: Path) -> None:
 
 
 def test_an_installed_pack_takes_the_place_of_a_shipped_one(context: AppContext, tmp_path: Path) -> None:
-    install(context.app_paths, write_small(tmp_path / "p", pack=PACK.replace("id: small", "id: hard-turns")))
+    mine = write_small(tmp_path / "p", pack=PACK.replace("id: small", "id: hard-turns"))
+    install(context.app_paths, mine, replace=True)
     assert keys(context) == [*(key for key in SHIPPED if not key.startswith("hard-turns/")), "hard-turns/walk"]
 
 
@@ -73,8 +74,9 @@ def test_a_pack_is_installed_whole_or_not_at_all(
         raise OSError(5, "the power goes")
 
     monkeypatch.setattr(Path, "replace", power_goes)
+    longer = write_small(tmp_path / "q", SCENARIO.replace("A walk", "A run"))
     with pytest.raises(Failure, match="Nothing was installed") as failure:
-        install(context.app_paths, write_small(tmp_path / "q", SCENARIO.replace("A walk", "A run")))
+        install(context.app_paths, longer, replace=True)
     assert failure.value.kind == "machine"
     assert (context.app_paths.library / "small.zip").read_bytes() == before
 
@@ -162,3 +164,66 @@ def test_a_pack_that_vanishes_from_the_library_is_gone_from_the_shelf(context: A
     catalog_of(context.app_paths)
     (context.app_paths.library / "small.zip").unlink()
     assert keys(context) == SHIPPED
+
+
+RUN = SCENARIO.replace("They go.", "They run.").replace("call: inspiring", "call: either")
+
+
+@pytest.mark.parametrize(
+    ("scenario", "head", "said"),
+    [
+        (RUN, PACK, "Version 1.0.0 is installed with other content"),
+        (RUN, PACK.replace("1.0.0", "0.9.0"), "A later version, 1.0.0, is installed"),
+    ],
+)
+def test_other_content_under_the_same_version_or_an_older_one_is_installed_only_if_somebody_agreed(
+    context: AppContext, tmp_path: Path, scenario: str, head: str, said: str
+) -> None:
+    install(context.app_paths, write_small(tmp_path / "p"))
+    before = (context.app_paths.library / "small.zip").read_bytes()
+    other = write_small(tmp_path / "q", scenario, head)
+    with pytest.raises(Failure, match=said) as failure:
+        install(context.app_paths, other)
+    assert failure.value.kind == "usage"
+    for words in ("2 scenes are changed", "another key in 1 decision (The talk)", "stays", "--force"):
+        assert words in str(failure.value)
+    assert (context.app_paths.library / "small.zip").read_bytes() == before
+    assert install(context.app_paths, other, replace=True).version in head
+
+
+def test_a_pack_with_the_id_of_one_that_ships_asks_also_when_it_is_later(context: AppContext, tmp_path: Path) -> None:
+    head = PACK.replace("id: small", "id: hard-turns").replace("1.0.0", "99.0.0")
+    with pytest.raises(Failure, match="ships with Right Call") as failure:
+        install(context.app_paths, write_small(tmp_path / "p", pack=head))
+    assert "New: A walk." in str(failure.value)
+    assert "Gone: " in str(failure.value)
+    install(context.app_paths, write_small(tmp_path / "p", pack=head), replace=True)
+    with pytest.raises(Failure, match="in place of a pack of the same id that ships"):
+        install(context.app_paths, write_small(tmp_path / "p", RUN, head.replace("99", "100")))
+
+
+def test_what_is_installed_already_or_cannot_be_read_is_installed_without_a_question(
+    context: AppContext, tmp_path: Path
+) -> None:
+    path = write_small(tmp_path / "p")
+    for _ in range(2):
+        install(context.app_paths, path)
+    (context.app_paths.library / "small.zip").write_bytes(b"PK nonsense")
+    install(context.app_paths, write_small(tmp_path / "q", RUN, PACK.replace("1.0.0", "0.1.0")))
+    assert "small/walk" in keys(context)
+
+
+def test_two_scenarios_of_one_title_are_told_apart_by_their_packs_and_else_by_their_keys(
+    context: AppContext, tmp_path: Path
+) -> None:
+    install(context.app_paths, write_small(tmp_path / "p"))
+    install(context.app_paths, write_small(tmp_path / "q", SCENARIO.replace("A walk", "a  Walk"), second("Other pack")))
+    assert catalog_of(context.app_paths).told_apart == {"small/walk": "Small pack", "second/walk": "Other pack"}
+    install(context.app_paths, write_small(tmp_path / "q", pack=second("SMALL pack")), replace=True)
+    assert catalog_of(context.app_paths).told_apart == {"small/walk": "small/walk", "second/walk": "second/walk"}
+    remove(context.app_paths, "second")
+    assert catalog_of(context.app_paths).told_apart == {}
+
+
+def second(title: str) -> str:
+    return PACK.replace("id: small", "id: second").replace("Small pack", title)

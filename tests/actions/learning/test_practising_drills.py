@@ -1,11 +1,9 @@
 """Practice takes from drills first: new ones, one version of each a day, both calls; the first time counts."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from tests.conftest import NOON
 from tests.made.drills import DRILLS, IDS, write_drills
@@ -20,7 +18,7 @@ from trainer.actions.learning.practice_view import Planned
 from trainer.actions.play.home import home_of
 from trainer.actions.play.playthroughs import go_on, start
 from trainer.actions.play.scene_view import scene_view
-from trainer.scoring.plan import BUDGET, MOST_AHEAD, Candidate, mixed, plan_of
+from trainer.scoring.plan import HANDFUL
 
 
 @pytest.fixture(autouse=True)
@@ -61,23 +59,28 @@ def test_the_other_version_comes_on_another_day(drills: AppContext) -> None:
     for each in first:
         answer(drills, each)
     rest = practice_today(drills)
-    assert (rest.planned, rest.more) == ((), ())
-    second = [each for each in practice_today(later(drills, 1)).planned if each.item.why.code == "new"]
-    assert sorted([*keys(first), *keys(tuple(second))]) == sorted(IDS)
+    assert (rest.planned, rest.done, rest.more) == ((), 2, ())
+    met = set(keys(first))
+    for day in range(1, 4):
+        planned = practice_today(later(drills, day)).planned
+        assert len({id[:-2] for id in keys(planned)}) == len(planned), "never both on one day"
+        met |= set(keys(planned))
+        for each in planned:
+            answer(drills, each)
+    assert sorted(met) == sorted(IDS)
 
 
 def test_a_new_drill_counts_in_the_profile_and_meeting_it_again_is_practice(drills: AppContext) -> None:
-    for day in (0, 1):
-        for each in practice_today(later(drills, day)).planned:
-            if each.item.why.code == "new":
-                answer(drills, each)
-    assert (profile(drills).fit.of, profile(drills).again) == (4, 0)
-    assert [played.practice for played in kept_by(drills)] == [False] * 4
-    again = practice_today(later(drills, 9)).planned
-    assert {each.item.why.code for each in again} <= {"missed", "due again"}
-    for each in again:
+    for each in practice_today(later(drills, 0)).planned:
         answer(drills, each)
-    assert (profile(drills).fit.of, profile(drills).again) == (4, 2)
+    assert (profile(drills).fit.of, profile(drills).again) == (2, 0)
+    assert [played.practice for played in kept_by(drills)] == [False] * 2
+    new = [each for each in practice_today(later(drills, 9)).planned if each.item.why.code == "new"]
+    again = [each for each in practice_today(drills).planned if each not in new]
+    assert (len(new), len(again)) == (1, 1)
+    for each in again + new:
+        answer(drills, each)
+    assert (profile(drills).fit.of, profile(drills).again) == (3, 1)
 
 
 def test_a_drill_tells_who_one_is_and_is_over_after_its_decision(drills: AppContext) -> None:
@@ -89,34 +92,42 @@ def test_a_drill_tells_who_one_is_and_is_over_after_its_decision(drills: AppCont
     assert go_on(drills, done.record).over
 
 
-def test_drills_come_before_what_is_due_of_stories(context: AppContext, tmp_path: Path) -> None:
+def test_what_is_new_is_mixed_with_what_is_due_of_stories(context: AppContext, tmp_path: Path) -> None:
     install(context.app_paths, write_small(tmp_path / "s", SCENARIO))
     session = start(later(context, 0), "small/walk")
     for choice in ("ask", "listen"):
         session = decide(context, session, choice)
     install(context.app_paths, write_drills(tmp_path / "d"))
-    assert sorted(each.item.why.code for each in practice_today(later(context, 1)).planned) == ["missed", "new", "new"]
-    install(context.app_paths, write_drills(tmp_path / "many", many_drills()))
-    assert {each.item.why.code for each in practice_today(context).planned} == {"new"}, "they fill the ten minutes"
+    planned = practice_today(later(context, 1)).planned
+    assert sorted(each.item.why.code for each in planned) == ["due again", "missed", "new", "new"]
+    assert [each.story for each in planned] in (["A walk", "Minutes"] * 2, ["Minutes", "A walk"] * 2)
+    install(context.app_paths, write_drills(tmp_path / "many", many_drills()), replace=True)
+    assert [each.item.why.code for each in practice_today(context).planned].count("new") == 2
 
 
 def many_drills() -> str:
-    """More than ten minutes of them."""
+    """More than anybody meets in a week."""
     head, drill = DRILLS[: DRILLS.index("  the-list:\n")].split("  cold-room:\n")
     return head + "".join(f"  cold-{number}:\n{drill}" for number in range(30))
 
 
-def test_after_ten_minutes_of_new_drills_it_is_enough_and_more_are_for_who_wants_them(
+def test_after_a_handful_of_new_drills_it_is_enough_and_another_is_for_who_wants_it(
     context: AppContext, tmp_path: Path
 ) -> None:
     install(context.app_paths, write_drills(tmp_path / "many", many_drills()))
     today = practice_today(later(context, 0)).planned
-    for each in today:
+    assert len(today) == HANDFUL
+    for number, each in enumerate(today):
+        now = practice_today(context)
+        assert (now.done, now.planned, now.more) == (number, today[number:], ())
         answer(context, each)
     after = practice_today(context)
-    assert after.planned == ()
-    assert len(after.more) > 3
+    assert (after.planned, after.done, len(after.more)) == ((), HANDFUL, HANDFUL)
     assert not {id[:-2] for id in keys(after.more)} & {id[:-2] for id in keys(today)}, "no drill twice on a day"
+    for each in after.more:
+        answer(context, each)
+    rest = practice_today(context)
+    assert (rest.done, rest.handful, len(rest.more)) == (HANDFUL, HANDFUL, HANDFUL), "what was more is more"
 
 
 def test_drills_are_no_stories_and_one_without_a_decision_does_not_wait(drills: AppContext) -> None:
@@ -147,28 +158,3 @@ def test_drills_that_were_played_are_read_once_and_not_once_for_each(
     monkeypatch.setattr(playthroughs, "load_scenarios", lambda *told: (read.append(told[1]), load(*told))[1])
     assert profile(drills).fit.of == 4
     assert read == ["drills.yaml"]
-
-
-CALLS = st.lists(st.sampled_from(["directive", "inspiring", "either"]), max_size=40)
-
-
-@given(CALLS, st.integers(0, 400))
-def test_of_new_drills_neither_call_gets_far_ahead_while_both_are_there(calls: list, days: int) -> None:
-    fresh = [
-        Candidate(
-            (f"p/d{number // 2}-{number % 2}", f"d{number // 2}"), "", call, None, 40.0, drill=f"p/d{number // 2}"
-        )
-        for number, call in enumerate(calls)
-    ]
-    today = date(2026, 11, 27) + timedelta(days=days)
-    taken = list(mixed(fresh, today))
-    assert len({each.drill for each in taken}) == len(taken) == len({each.drill for each in fresh})
-    lean = 0
-    for place, each in enumerate(taken):
-        lean += {"directive": 1, "inspiring": -1}.get(each.call, 0)
-        left = {other.call for other in fresh if other.drill not in {met.drill for met in taken[:place]}}
-        if {"directive", "inspiring"} <= left:
-            assert abs(lean) <= MOST_AHEAD
-    items = plan_of([], [], today, fresh=fresh)
-    assert sum(item.seconds for item in items) <= BUDGET
-    assert len(items) == min(len(taken), 15)

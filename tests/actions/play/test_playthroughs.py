@@ -81,7 +81,7 @@ def test_a_pack_that_changed_meanwhile_is_played_on_as_it_was(context: AppContex
     install(context.app_paths, write_small(tmp_path / "p"))
     session = decide(context, start(context, "small/walk"), "left")
     changed = SCENARIO.replace("id: listen", "id: hear").replace("A walk", "Another walk")
-    install(context.app_paths, write_small(tmp_path / "q", changed))
+    install(context.app_paths, write_small(tmp_path / "q", changed), replace=True)
     again = decide(context, go_on(context, session.record), "listen")
     assert again.over
     assert again.debrief().title == "A walk"
@@ -205,7 +205,8 @@ def test_how_often_a_story_was_begun_before_counts_neither_practice_nor_other_st
 def test_a_story_that_has_changed_since_was_begun_before_all_the_same(context: AppContext, tmp_path: Path) -> None:
     install(context.app_paths, write_small(tmp_path / "p"))
     decide(context, start(context, "small/walk"), "left")
-    install(context.app_paths, write_small(tmp_path / "q", SCENARIO.replace("A walk", "A longer walk")))
+    longer = write_small(tmp_path / "q", SCENARIO.replace("A walk", "A longer walk"))
+    install(context.app_paths, longer, replace=True)
     assert start(context, "small/walk").met_before == 1
 
 

@@ -17,6 +17,7 @@ from trainer.actions.play.events import (
     Effect,
     Event,
     Held,
+    Hurried,
     Keep,
     LeaveAsked,
     Left,
@@ -32,6 +33,7 @@ from trainer.actions.play.events import (
     TriedAgain,
     WentOn,
 )
+from trainer.actions.play.pace import AT_ONCE, Pace
 from trainer.actions.play.play_session import PlaySession
 from trainer.actions.play.playthroughs import start
 from trainer.actions.play.session import Asked, Session
@@ -44,12 +46,13 @@ EVENTS: tuple[Event | str, ...] = (
     *(Picked(choice) for choice in ("left", "ask", "listen", "order", "sing", "timeout")),
     Read(()), Read(("urgency",)), SaidHowSure(1), SaidHowSure(3), SaidHowSure(9), Ticked(), TriedAgain(),
     Reconsidered(), WentOn(), WentOn(), Held("person"), Released("person"), Held("attention"), Released("attention"),
-    Held("dialog"), Released("dialog"),
+    Held("dialog"), Released("dialog"), Hurried(),
     LeaveAsked(), Stayed(), Left(), Closing(), LANDS, LANDS, FAILS,
 )  # fmt: skip
 """Twice what a playthrough needs to come far."""
 HAPPENS = st.lists(st.tuples(st.sampled_from(EVENTS), st.floats(-3, 40)), max_size=60)
 ASKED = st.builds(Asked, st.sampled_from(("no", "untimed", "all")), st.booleans())
+PACES = st.sampled_from((AT_ONCE, Pace(3.3), Pace(3.3, 1.4, 0.25), Pace(0.0, 1.4, 0.25)))
 
 
 class Disk:
@@ -77,9 +80,9 @@ class Disk:
 class World:
     """A session, a disk and a clock on the wall."""
 
-    def __init__(self, play: PlaySession, asked: Asked) -> None:
+    def __init__(self, play: PlaySession, asked: Asked, pace: Pace) -> None:
         self.disk, self.now, self.counted = Disk(), 0.0, 0.0
-        self.session, effects = begin(play, asked, self.now)
+        self.session, effects = begin(play, asked, self.now, pace)
         self.disk.asked(effects)
 
     def passes(self, seconds: float) -> None:
@@ -88,7 +91,8 @@ class World:
         self.now += seconds
         after = session.clock.elapsed(self.now)
         assert after >= 0
-        if session.clock.holds or session.phase != "choosing":
+        counts = session.phase in ("story", "choosing") or (session.phase == "consequence" and session.pace.moves)
+        if session.clock.holds or not counts:
             assert after == before, "time counts while it stands still"
 
     def happens(self, event: Event | str) -> None:
@@ -103,6 +107,11 @@ class World:
 
     def holds_true(self) -> None:
         session = self.session
+        assert all(0 <= share <= 1 for share in session.seen(self.now)[:3])
+        assert (session.phase == "story") <= (session.pace.words_a_second > 0), "nobody waits who is to see all at once"
+        if session.due is not None and not session.question:
+            hurried, effects = step(session, Hurried(), self.now)
+            assert (hurried.due, effects) == (None, ()), "nobody waits who does not want to"
         assert len(session.play.steps) <= len(self.disk.kept), "what is shown as decided is on disk"
         if session.phase == "consequence":
             assert session.play == self.disk.kept[-1]
@@ -132,11 +141,11 @@ def play(tmp_path_factory: pytest.TempPathFactory) -> PlaySession:
 
 
 @settings(max_examples=400)
-@given(happens=HAPPENS, asked=ASKED)
+@given(happens=HAPPENS, asked=ASKED, pace=PACES)
 def test_in_any_order_there_is_one_move_for_a_decision_and_none_is_shown_that_is_not_on_disk(
-    play: PlaySession, happens: list[tuple[Event | str, float]], asked: Asked
+    play: PlaySession, happens: list[tuple[Event | str, float]], asked: Asked, pace: Pace
 ) -> None:
-    world = World(play, asked)
+    world = World(play, asked, pace)
     for event, seconds in happens:
         world.passes(seconds)
         world.happens(event)

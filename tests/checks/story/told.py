@@ -6,6 +6,7 @@ from tests.checks.measures.test_measure import hill
 from trainer.checks.bots.contest_table import Contest
 from trainer.checks.bots.path_classes import OnClass
 from trainer.checks.measures.cues import Cue
+from trainer.checks.measures.ends import Ends
 from trainer.checks.measures.gates import GATES
 from trainer.checks.measures.influence import Influence
 from trainer.checks.measures.measured import Measures
@@ -16,9 +17,11 @@ from trainer.checks.rule_context import RuleContext
 from trainer.packs.problems import Problem
 
 PATHS = Paths(proved=True, decisions=(8, 14), call_sequences=8, orders=6, moments_on_every_path=0.5, fewest_of_a_call=3)
+ENDS = Ends(forks=("path",), way_back=3, done_well_and_lost=("bad",))
 OUTCOMES = Outcomes(right_dominant=0.4, right_costs=0.3, weak_right_minus_strong_wrong=3.0)
 KEPT = Measures(
-    paths=PATHS, plays=1_200, new_words_at_second_play=0.45, state_dependent_calls=3, twin_sets=3, two_strong=0.9,
+    paths=PATHS, ends=ENDS, plays=1_200, new_words_at_second_play=0.45, state_dependent_calls=3, twin_sets=3,
+    two_strong=0.9,
     outcomes=OUTCOMES,
     cues=(Cue("tactic", "pressure", 9, 0.6, found=False), Cue("words", "name", 9, 0.15, found=False)),
     influences={"gate": Influence(10, 1), "path": Influence(10, 6)},

@@ -10,12 +10,10 @@ from trainer.actions.app_paths import AppPaths, shipped_packs
 from trainer.actions.catalog.kept_checks import keep_check
 from trainer.actions.catalog.pack_details import KeptCheck
 from trainer.checks.bots.contest import scored_decisions
-from trainer.checks.check_pack import REHEARSING, Checked, Checking, Stopped, Tick, judged
+from trainer.checks.check_pack import Checked, Checking, Stopped, Tick
 from trainer.checks.readiness import readiness_of
 from trainer.checks.rehearsal.played_through import PlayedThrough, played_through
 from trainer.checks.rehearsal.rehearsal import BUDGET
-from trainer.checks.rehearsal.rounds import Rounds
-from trainer.checks.rule_context import RuleContext
 from trainer.checks.time_left import ENDLESS, TimeLeft
 from trainer.packs.cache import PackCache
 from trainer.packs.load import Loaded, load_pack
@@ -121,7 +119,7 @@ class _UnderWay:
         """What is known of it once that time is up, or everything is done."""
         path, loaded = self._path, self._loaded
         checked = self._checking.go_on(time) if self._checking is not None else None
-        problems = _placed(path, loaded, [*loaded.problems, *(checked.problems if checked else ())])
+        problems = placed_problems(path, loaded, [*loaded.problems, *(checked.problems if checked else ())])
         sources = {
             _open_path(path, name): data for name, data in self._files.items() if name.endswith((".yaml", ".yml"))
         }
@@ -158,21 +156,7 @@ def check_at_hand(app_paths: AppPaths, path: Path, tick: Tick, time: TimeLeft = 
     return keep_check(app_paths, loaded.contents.digest, check) if loaded.contents else check
 
 
-def checked_problems(
-    path: Path, loaded: Loaded, tick: Tick, budget: int, time: TimeLeft = ENDLESS
-) -> tuple[Problem, ...]:
-    """What the reader and the rules say while somebody is still writing: no bots, and a small rehearsal."""
-    found = list(loaded.problems)
-    if loaded.pack is not None and loaded.contents is not None:
-        rounds, playing = Rounds(loaded.pack, tick, budget), time.share(REHEARSING)
-        rounds.play(playing)
-        rounds.play(playing)  # with what was left over
-        problems, _ = judged(RuleContext(loaded.pack, loaded.contents.files, rounds.found, None), time)
-        found += problems
-    return _placed(path, loaded, found)
-
-
-def _placed(path: Path, loaded: Loaded, found: Iterable[Problem]) -> tuple[Problem, ...]:
+def placed_problems(path: Path, loaded: Loaded, found: Iterable[Problem]) -> tuple[Problem, ...]:
     """The problems with paths that can be opened; those of a pack.yaml that is not there stand at the one file."""
     lone = loaded.contents is not None and loaded.contents.lone
     placed = (msgspec.structs.replace(each, file=str(path) if lone else _open_path(path, each.file)) for each in found)

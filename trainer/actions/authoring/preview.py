@@ -2,17 +2,26 @@
 
 import os
 import shlex
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from trainer.actions.authoring.check_packs import checked_problems
+from trainer.actions.app_paths import AppPaths
+from trainer.actions.authoring.check_packs import IN_THE_WINDOW, checked_pack, placed_problems, shipped_to_learn_from
 from trainer.actions.play.play_session import PlaySession
 from trainer.checks.bots.contest import scored_decisions
-from trainer.checks.check_pack import Tick
+from trainer.checks.bots.contest_table import Contest
+from trainer.checks.check_pack import REHEARSING, Tick, judged
+from trainer.checks.left_out import NOTHING, LeftOut
+from trainer.checks.measures.held import Measuring
 from trainer.checks.readiness import Readiness, readiness_of
+from trainer.checks.rehearsal.rehearsal import Rehearsal
+from trainer.checks.rehearsal.rounds import Rounds
+from trainer.checks.rule_context import RuleContext
+from trainer.checks.structure.not_played_whole import not_played_whole
 from trainer.checks.time_left import ENDLESS, TimeLeft
 from trainer.packs.contents import KEPT, Contents
-from trainer.packs.load import load_pack
+from trainer.packs.load import Loaded, load_contents, load_pack
 from trainer.packs.model import Pack, Scenario
 from trainer.packs.problems import Problem
 from trainer.play.engine import FULL, State, begin
@@ -26,22 +35,67 @@ MOST_WATCHED = 200
 
 
 class Draft(NamedTuple):
-    """The pack as it stands. `pack` is None while errors keep it from being played."""
+    """The pack as it stands, and what of a whole check was not done. `pack` is None while errors keep it from being
+    played; then no rule was asked, and `contest` is None, as it is until bots have played.
+    """
 
     path: Path
     pack: Pack | None
     contents: Contents | None
     problems: tuple[Problem, ...]
     readiness: Readiness
+    left_out: LeftOut = NOTHING
+    contest: Contest | None = None
 
 
 def look_at(path: Path, tick: Tick, time: TimeLeft = ENDLESS) -> Draft:
-    """Read the pack and apply the rules. Never raises for what is in it."""
+    """Read the pack and ask the rules, while somebody is still writing: no bots, no measures, and a small rehearsal.
+
+    Never raises for what is in it.
+    """
     loaded = load_pack(path, is_late=time.up)
-    problems, pack = checked_problems(path, loaded, tick, BUDGET, time), loaded.pack
+    if loaded.pack is None or loaded.contents is None:
+        return _draft(path, loaded, (), NOTHING, None, proved=False)
+    rounds, playing = Rounds(loaded.pack, tick, BUDGET), time.share(REHEARSING)
+    rounds.play(playing)
+    rounds.play(playing)  # with what was left over
+    found, unasked = judged(RuleContext(loaded.pack, loaded.contents.files, rounds.found, None), time)
+    left_out = _left_out(loaded.pack, rounds.found, Measuring(loaded.pack, (), tick).left, unasked, bots=True)
+    told = [each for each in found if each.code != not_played_whole.code]  # a check plays more, so it may be no trouble
+    return _draft(path, loaded, told, left_out, None, proved=False)
+
+
+def look_longer(draft: Draft, app_paths: AppPaths, tick: Tick, time: TimeLeft = ENDLESS) -> Draft | None:
+    """What a whole check says of exactly what was read for the draft, whatever has been saved since.
+
+    None if it was stopped (see `Tick`), or nothing of the pack can be played.
+    """
+    if draft.contents is None or draft.pack is None:
+        return None
+    loaded = load_contents(draft.contents)
+    done = checked_pack(draft.path, loaded, shipped_to_learn_from(app_paths), tick, IN_THE_WINDOW, time).checked
+    if loaded.pack is None or done is None or done.stopped:
+        return None
+    left_out = _left_out(loaded.pack, done.rehearsals, done.unmeasured, done.unasked, bots=done.contest is None)
+    return _draft(draft.path, loaded, done.problems, left_out, done.contest, proved=done.proved)
+
+
+def _draft(
+    path: Path, loaded: Loaded, found: Iterable[Problem], left_out: LeftOut, contest: Contest | None, *, proved: bool
+) -> Draft:
+    pack = loaded.pack
+    problems = placed_problems(path, loaded, [*loaded.problems, *found])
     scored = scored_decisions(pack) if pack else 0
-    readiness = readiness_of(problems, playable=pack is not None, scored=scored, proved=False)
-    return Draft(path, pack, loaded.contents, problems, readiness)
+    readiness = readiness_of(problems, playable=pack is not None, scored=scored, proved=proved)
+    return Draft(path, pack, loaded.contents, problems, readiness, left_out, contest)
+
+
+def _left_out(
+    pack: Pack, rehearsals: Mapping[str, Rehearsal], unmeasured: Iterable[str], unasked: tuple[str, ...], *, bots: bool
+) -> LeftOut:
+    titles = {each.id: each.title for each in pack.stories}
+    cut = (title for id, title in titles.items() if id not in rehearsals or not rehearsals[id].whole)
+    return LeftOut(bots, tuple(titles.get(id, "") for id in unmeasured), tuple(cut), unasked)
 
 
 def files_of(folder: Path) -> list[Path]:

@@ -12,7 +12,7 @@ from typing import Any
 from trainer.actions.app_paths import AppPaths, shipped
 from trainer.actions.catalog.catalog_entry import Catalog, CatalogEntry, DrillsEntry, PictureRef
 
-INDEX_SHAPE = 4
+INDEX_SHAPE = 6
 Stamp = list[list[Any]]
 
 
@@ -53,8 +53,17 @@ def _faults(packs: dict[str, Any]) -> tuple[str, ...]:
 
 def _entry(values: list[Any]) -> CatalogEntry:
     entry = CatalogEntry(*values)
-    picture = PictureRef(*entry.picture) if entry.picture else None
-    return entry._replace(picture=picture, authors=tuple(entry.authors))
+    picture = _picture(*entry.picture) if entry.picture else None
+    endings = tuple((id, title) for id, title in entry.endings)
+    return entry._replace(picture=picture, authors=tuple(entry.authors), endings=endings)
+
+
+def _picture(name: str, builtin: bool, alt: str, drawn: Any = None) -> PictureRef:
+    if drawn is None:
+        return PictureRef(name, builtin, alt)
+    from trainer.drawing.values import drawn_from  # what ships shows pictures that ship
+
+    return PictureRef(name, builtin, alt, drawn_from(drawn))
 
 
 def _drills(values: list[Any]) -> DrillsEntry:

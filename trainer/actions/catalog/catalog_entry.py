@@ -1,18 +1,26 @@
 """An entry: what is shown of a scenario before it is opened."""
 
-from typing import NamedTuple
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
+
+if TYPE_CHECKING:
+    from trainer.drawing.values import Drawn
 
 
 class PictureRef(NamedTuple):
-    """A picture by name: one that ships, or a file of the pack; and the words for it."""
+    """A picture by name: one that ships, or a file of the pack; and the words for it. Or one that is to be drawn."""
 
     name: str
     builtin: bool
     alt: str
+    drawn: "Drawn | None" = None
 
 
 class CatalogEntry(NamedTuple):
-    """One scenario at hand. `decisions` is about how many a playthrough has; `source` is the pack's path."""
+    """One scenario at hand. `decisions` is about how many a playthrough has; `source` is the pack's path.
+
+    `endings` are the ids of its endings, each with its title.
+    """
 
     pack: str
     pack_title: str
@@ -30,6 +38,7 @@ class CatalogEntry(NamedTuple):
     license: str
     source: str
     installed: bool
+    endings: tuple[tuple[str, str], ...] = ()
 
     @property
     def key(self) -> str:
@@ -55,6 +64,15 @@ class Catalog(NamedTuple):
     drills: tuple[DrillsEntry, ...] = ()
 
     @property
+    def told_apart(self) -> dict[str, str]:
+        """What stands behind the title of a scenario where another has the same: its pack's title, else its key."""
+        found: dict[str, str] = {}
+        for same in alike(self.entries, [entry.title for entry in self.entries]):
+            packs = alike(same, [entry.pack_title for entry in same])
+            found |= {entry.key: entry.key if packs else entry.pack_title for entry in same}
+        return found
+
+    @property
     def drills_at_hand(self) -> int:
         """How many drills there are in all packs."""
         return sum(len(each.ids) for each in self.drills)
@@ -69,3 +87,14 @@ class Catalog(NamedTuple):
         """Everything at hand, drills too: pack/scenario to the path of its pack."""
         found = {entry.key: entry.source for entry in self.entries}
         return found | {f"{each.pack}/{id}": each.source for each in self.drills for id in each.ids}
+
+
+T = TypeVar("T")
+
+
+def alike(each: Sequence[T], titles: Iterable[str]) -> list[list[T]]:
+    """Those that share a title with another, together; case and spaces tell nothing apart."""
+    groups: dict[str, list[T]] = {}
+    for one, title in zip(each, titles, strict=True):
+        groups.setdefault(" ".join(title.casefold().split()), []).append(one)
+    return [group for group in groups.values() if len(group) > 1]

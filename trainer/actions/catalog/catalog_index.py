@@ -33,8 +33,9 @@ def _entry(pack: Pack, scenario: Scenario, path: Path, installed: bool) -> Catal
         pack=pack.id, pack_title=pack.title, version=pack.version, scenario=scenario.id, title=scenario.title,
         role=scenario.role, topic=scenario.topic, minutes=scenario.minutes, decisions=_about(scenario),
         timed=any(decision.timer for decision in decisions),
-        picture=picture_ref(scenario.picture),
+        picture=picture_ref(scenario.picture, scenario.cast),
         summary=pack.summary, authors=pack.authors, license=pack.license, source=str(path), installed=installed,
+        endings=tuple((scene.id, scene.title) for scene in scenario.scenes.values() if scene.ending),
     )  # fmt: skip
 
 

@@ -3,7 +3,8 @@
 from pathlib import Path
 
 from trainer.actions.app_paths import AppPaths, shipped_packs
-from trainer.actions.catalog.install_pack import archive_of
+from trainer.actions.catalog.catalog_entry import alike
+from trainer.actions.catalog.install_pack import archive_of, what_is_replaced
 from trainer.actions.catalog.kept_checks import kept_check
 from trainer.actions.catalog.pack_details import InstallOffer, KeptCheck, PackDetails, ScenarioSummary
 from trainer.actions.catalog.unplayable import unplayable
@@ -22,7 +23,17 @@ def packs_in_catalog(app_paths: AppPaths) -> list[PackDetails]:
     installed = [describe(app_paths, path, installed=True) for path in _installed(app_paths)]
     taken = {pack.id for pack in installed}
     ships = [describe(app_paths, path, installed=False) for path in shipped_packs()]
-    return [*installed, *(pack for pack in ships if pack.id not in taken)]
+    return _told_apart([*installed, *(pack for pack in ships if pack.id not in taken)])
+
+
+def _told_apart(packs: list[PackDetails]) -> list[PackDetails]:
+    """Each with the ids of the others of its title."""
+    same = {
+        pack.id: tuple(each.id for each in group if each is not pack)
+        for group in alike(packs, [pack.title for pack in packs])
+        for pack in group
+    }
+    return [pack._replace(namesakes=same.get(pack.id, ())) for pack in packs]
 
 
 def offer(app_paths: AppPaths, path: Path) -> InstallOffer:
@@ -34,9 +45,9 @@ def offer(app_paths: AppPaths, path: Path) -> InstallOffer:
         said = _("{pack} is a single scenario. Put a pack.yaml beside it, and add the folder.")
         raise Failure(BAD_INPUT, said.format(pack=path.name))
     found = _describe(app_paths, path, loaded.pack, loaded.contents, installed=False)
-    at_hand = {pack.id: pack for pack in packs_in_catalog(app_paths)}
-    before = at_hand.get(found.id)
-    return InstallOffer(found, before.version if before else None, ships=before is not None and not before.installed)
+    others = [pack for pack in packs_in_catalog(app_paths) if pack.id != found.id]
+    found = _told_apart([found, *others])[0]
+    return InstallOffer(found, what_is_replaced(app_paths, loaded.pack))
 
 
 def describe(app_paths: AppPaths, path: Path, *, installed: bool) -> PackDetails:

@@ -11,10 +11,12 @@ from trainer.actions.catalog.unplayable import unplayable
 from trainer.actions.failure import BAD_INPUT, MACHINE, WRONG_USE, Failure
 from trainer.files.atomic_write import atomic_write
 from trainer.language.numbers import listed
+from trainer.language.replacing import replacing_in_words
 from trainer.language.translation import _
 from trainer.packs.archive import read_archive
 from trainer.packs.cache import PackCache
-from trainer.packs.contents import Contents
+from trainer.packs.changes import Replacing, replacing
+from trainer.packs.contents import PACK_FILE, Contents
 from trainer.packs.load import load_pack
 from trainer.packs.model import Pack
 from trainer.packs.names import ID_PATTERN
@@ -23,14 +25,19 @@ from trainer.packs.problems import PackRejected
 EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
-def install(app_paths: AppPaths, path: Path) -> Pack:
-    """Install the pack at `path`, in place of one with the same id. Raises Failure with all its problems."""
+def install(app_paths: AppPaths, path: Path, *, replace: bool = False) -> Pack:
+    """Install the pack at `path`, in place of one with the same id. Raises Failure with all its problems.
+
+    Where somebody has to agree to that first (see `Replacing.asks`), it is only done if `replace` says that they did.
+    """
     loaded = load_pack(path, PackCache(app_paths.cache / "packs"))
     if loaded.pack is None or loaded.contents is None:
         raise unplayable(path, loaded.problems, "installed")
     if loaded.contents.lone:
         said = _("{pack} is a single scenario. Play it with `trainer play {path}`, or add a pack.yaml.")
         raise Failure(BAD_INPUT, said.format(pack=path.name, path=path))
+    if not replace and (found := what_is_replaced(app_paths, loaded.pack)).asks:
+        raise _asks_first(loaded.pack, found)
     data = archive_of(loaded.contents)
     if not _reads_back(data, loaded.contents):
         said = _("{pack} was not installed: it cannot be read back. `trainer check {path}` says more.")
@@ -42,6 +49,26 @@ def install(app_paths: AppPaths, path: Path) -> Pack:
         raise Failure(MACHINE, said.format(folder=app_paths.library, reason=error.strerror)) from None
     catalog_of(app_paths)  # its entries are made here, so that Home finds them ready
     return loaded.pack
+
+
+def what_is_replaced(app_paths: AppPaths, pack: Pack) -> Replacing:
+    """The pack at hand of the same id against this one: the installed one, else the one that ships."""
+    cache = PackCache(app_paths.cache / "packs")
+    installed, ships = app_paths.library / f"{pack.id}.zip", shipped("scenarios") / pack.id
+    id_ships = (ships / PACK_FILE).is_file()
+    before = load_pack(installed, cache).pack if installed.is_file() else None
+    if before is not None:
+        return replacing(pack, before, ships=False, id_ships=id_ships)
+    if id_ships and (came_with := load_pack(ships, cache).pack) is not None:
+        return replacing(pack, came_with, ships=True, id_ships=True)
+    return Replacing("unreadable" if installed.is_file() else "new")
+
+
+def _asks_first(pack: Pack, found: Replacing) -> Failure:
+    """That it was not installed, why, what would change, and how to install it all the same."""
+    said = _("{title} {version} was not installed.").format(title=pack.title, version=pack.version)
+    how = _("Add --force to install it all the same.")
+    return Failure(WRONG_USE, " ".join((said, *replacing_in_words(found), how)))
 
 
 def _reads_back(data: bytes, contents: Contents) -> bool:

@@ -7,6 +7,7 @@ import msgspec
 from trainer.checks.bots.contest_table import Contest
 from trainer.checks.readiness import Readiness
 from trainer.checks.rehearsal.played_through import PlayedThrough
+from trainer.packs.changes import Replacing
 from trainer.packs.problems import Problem
 
 
@@ -33,6 +34,7 @@ class PackDetails(NamedTuple):
     """One pack. `size` is in bytes; `installed` is False for one that ships; `check` is None before the first.
 
     `drills` counts its drills, each version of one, which are met in Practice and are no scenarios to play through.
+    `namesakes` are the ids of other packs at hand that have its title.
     """
 
     id: str
@@ -49,6 +51,12 @@ class PackDetails(NamedTuple):
     source: str
     check: KeptCheck | None
     drills: int = 0
+    namesakes: tuple[str, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """The title, and the id where another pack has that title too."""
+        return f"{self.title} ({self.id})" if self.namesakes else self.title
 
     @property
     def playable(self) -> bool:
@@ -57,8 +65,7 @@ class PackDetails(NamedTuple):
 
 
 class InstallOffer(NamedTuple):
-    """A pack somebody wants to add, and the version at hand that it would replace; `ships` says which kind that is."""
+    """A pack somebody wants to add, and what it would take the place of."""
 
     pack: PackDetails
-    version_at_hand: str | None
-    ships: bool
+    replacing: Replacing

@@ -34,10 +34,15 @@ def _candidate(drill: Scenario) -> Candidate:
     decision = decision_in(drill, drill.start)
     return Candidate(
         (drill.key, drill.start), drill.title, decision.call or "either", decision.situation,
-        seconds_of(drill, drill.start), drill=drill_of(drill),
+        seconds_of(drill, drill.start), story_of(drill), drill_of(drill),
     )  # fmt: skip
 
 
 def drill_of(scenario: Scenario) -> str | None:
     """What all versions of a drill are called (pack/drill); None for a story."""
     return f"{scenario.pack}/{scenario.drill.id}" if scenario.drill is not None else None
+
+
+def story_of(scenario: Scenario) -> str:
+    """What no two in a row are practised from: a story, or the file of a drill, whose drills are set in one place."""
+    return scenario.key if scenario.drill is None else f"{scenario.pack}/{scenario.file}"

@@ -1,22 +1,23 @@
-"""Ten minutes a day: drills that are new, then what is due today, and meeting it again as practice."""
+"""A handful of decisions a day: drills that are new and what is due, and meeting it again as practice."""
 
 from collections import Counter
-from collections.abc import Iterable
-from datetime import date
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from trainer.actions.app_context import AppContext
 from trainer.actions.catalog.catalog import catalog_of
 from trainer.actions.failure import records_as_failures
 from trainer.actions.learning.history import ScoredRecord, scored_records
-from trainer.actions.learning.new_drills import drill_of, new_drills
+from trainer.actions.learning.new_drills import drill_of, new_drills, story_of
 from trainer.actions.learning.practice_view import Planned, Today
 from trainer.actions.learning.seconds_of import seconds_of
 from trainer.actions.play.play_session import PlaySession
 from trainer.actions.play.playthroughs import resume, start
 from trainer.packs.model import Scenario
 from trainer.scoring.fit import SCORED_CALLS, ScoredMove, decision_in
-from trainer.scoring.plan import Candidate, Due, Key, Meeting, due_of, plan_of, spent_of
+from trainer.scoring.plan import Candidate, Due, Item, Key, Meeting, due_of, handful_of
+from trainer.scoring.verdict import Tally, tally_of
 
 
 class _Place(NamedTuple):
@@ -27,29 +28,58 @@ class _Place(NamedTuple):
 
 
 def practice_today(context: AppContext) -> Today:
-    """What to practise today: drills that were never met, then what was met and is still at hand. Raises Failure."""
+    """Today's handful: drills that were never met, and what was met, is due and still at hand. Raises Failure."""
     catalog = catalog_of(context.app_paths)
     entries, at_hand = catalog.entries, catalog.sources
     records = [each for each in scored_records(context) if each.scenario.key in at_hand]
-    fresh = new_drills(context, catalog.drills, {each.scenario.key for each in records if each.scored.moves})
     places, today = _places(records), context.now().date()
     seen = _meetings(records, today)
-    candidates = [place.candidate for place in places.values()]
-    met = Counter(each.key for each in seen)
+    before = [met for met in seen if met.day != today]
+    met, met_before, met_today = _met(records, today)
+    fresh = new_drills(context, catalog.drills, met_before)
+    drills = [each for each, _ in fresh.values()]
+    known = [place.candidate for place in places.values()]
+    asked = handful_of(known, before, today, drills)
+    left = [each for each in asked if each.key not in met_today]
+    never = [each for each in drills if each.key[0] not in met]
+    more = [] if left else handful_of(known, seen, today, never, {c.drill for c in known if c.key in met_today})
+    times = Counter(each.key for each in seen)
 
-    def planned(spent: float) -> tuple[Planned, ...]:
-        items = plan_of(candidates, seen, today, spent=spent, fresh=[each for each, _ in fresh.values()])
-        return tuple(
-            Planned(item, *places[item.key][1:], met[item.key])
-            if item.key in places
-            else Planned(item, fresh[item.key[0]][1], None, 1, 0)
-            for item in items
-        )
+    def planned(item: Item) -> Planned:
+        if item.key in places:
+            return Planned(item, *places[item.key][1:], times[item.key])
+        return Planned(item, fresh[item.key[0]][1], None, 1, 0)
 
-    now = planned(spent_of(candidates, seen, today))
     begun = {each.scenario.key for each in records}
-    unplayed = tuple(entry for entry in entries if entry.key not in begun)
-    return Today(now, *_next(seen, places, today), unplayed, more=() if now else planned(0.0))
+    return Today(
+        tuple(map(planned, left)), len(asked) - len(left), tuple(map(planned, more)),
+        len(handful_of(known, seen, today + timedelta(days=1), never)), *_next(seen, places, today),
+        tuple(entry for entry in entries if entry.key not in begun), _last_practice(records, today),
+    )  # fmt: skip
+
+
+def _met(records: Iterable[ScoredRecord], today: date) -> tuple[set[str], set[str], set[Key]]:
+    """The scenarios in which something was decided, those in which that was before today, and what it was today."""
+    met, met_before, met_today = set[str](), set[str](), set[Key]()
+    for each in records:
+        for move in each.scored.moves[each.scored.playthrough.given :]:
+            met.add(each.scenario.key)
+            if move.move.at[:10] == today.isoformat():
+                met_today.add((each.scenario.key, move.move.scene))
+            else:
+                met_before.add(each.scenario.key)
+    return met, met_before, met_today
+
+
+def _last_practice(records: Sequence[ScoredRecord], today: date) -> Tally:
+    """What was practised on the last day before today on which something was."""
+    days: dict[str, list[ScoredMove]] = {}
+    for each in records:
+        if each.scenario.drill is not None or each.scored.playthrough.practice:
+            for move in each.scored.moves[each.scored.playthrough.given :]:
+                days.setdefault(move.move.at[:10], []).append(move)
+    last = max((day for day in days if day < today.isoformat()), default="")
+    return tally_of(move.verdict for move in days.get(last, ()))
 
 
 def begin_planned(context: AppContext, planned: Planned, time_factor: float | None) -> PlaySession:
@@ -59,7 +89,7 @@ def begin_planned(context: AppContext, planned: Planned, time_factor: float | No
     with records_as_failures():
         made = context.store.playthroughs.go_on_from(planned.playthrough, planned.number - 1, context.now(), "each")
     session = resume(context, made, time_factor)
-    return session._replace(stops_after=session.playthrough.given + planned.item.length, met_before=planned.met_before)
+    return session._replace(stops_after=session.playthrough.given + 1, met_before=planned.met_before)
 
 
 def due_again(context: AppContext, key: Key) -> Due | None:
@@ -105,24 +135,22 @@ def _places(records: Iterable[ScoredRecord]) -> dict[Key, _Place]:
     for each in records:
         moves = each.scored.moves
         for number in range(each.scored.playthrough.given, len(moves)):
-            follower = moves[number + 1].move.scene if number + 1 < len(moves) else None
-            candidate = _candidate(each.scenario, moves[number], follower)
+            candidate = _candidate(each.scenario, moves[number])
             if candidate is not None:
                 found[candidate.key] = _Place(candidate, each.scenario.title, each.id, number + 1)
     return found
 
 
-def _candidate(scenario: Scenario, met: ScoredMove, follower: str | None) -> Candidate | None:
+def _candidate(scenario: Scenario, met: ScoredMove) -> Candidate | None:
     """The decision that was met, if it had a call that is scored."""
     scene = met.move.scene
     decision = decision_in(scenario, scene)
     if met.call not in SCORED_CALLS:
         return None
     situation = decision.cases[met.case].situation if decision.cases else decision.situation
-    after = (scenario.key, follower) if follower is not None else None
     return Candidate(
-        (scenario.key, scene), scenario.scenes[scene].title, met.call, situation, seconds_of(scenario, scene), after,
-        drill_of(scenario),
+        (scenario.key, scene), scenario.scenes[scene].title, met.call, situation, seconds_of(scenario, scene),
+        story_of(scenario), drill_of(scenario),
     )  # fmt: skip
 
 

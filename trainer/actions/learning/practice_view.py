@@ -5,10 +5,11 @@ from typing import NamedTuple
 
 from trainer.actions.catalog.catalog_entry import CatalogEntry
 from trainer.scoring.plan import Item
+from trainer.scoring.verdict import Tally
 
 
 class Planned(NamedTuple):
-    """Something to practise: it goes on from move `number` (counted from 1) of a kept playthrough.
+    """A decision to practise: it goes on from move `number` (counted from 1) of a kept playthrough.
 
     A drill that was never met goes on from none: it is begun. `met_before` is how often the decision was met until now.
     """
@@ -21,13 +22,28 @@ class Planned(NamedTuple):
 
 
 class Today(NamedTuple):
-    """What is to be practised, when something is due next, and the scenarios at hand that were never begun.
+    """A day's handful: what is left of it, how much is done, and what would come tomorrow if no more is done today.
 
-    Ten minutes a day: once they are over, what else is due is `more`, for those who want to go on.
+    Once nothing is left, `more` is another handful for those who want to go on. `next_day` is when something is due
+    that is not due yet, `next_count` how much. `before` is what practice came to on the last day before today that had
+    any. `fresh` are the scenarios at hand that were never begun.
     """
 
     planned: tuple[Planned, ...]
+    done: int
+    more: tuple[Planned, ...]
+    tomorrow: int
     next_day: date | None
     next_count: int
     fresh: tuple[CatalogEntry, ...]
-    more: tuple[Planned, ...] = ()
+    before: Tally = Tally()
+
+    @property
+    def handful(self) -> int:
+        """How many decisions the day has."""
+        return self.done + len(self.planned)
+
+    @property
+    def seconds(self) -> float:
+        """About how long what is left takes."""
+        return sum(each.item.seconds for each in self.planned)

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from trainer.actions.app_context import AppContext
 from trainer.actions.learning.reflection import notes_of
+from trainer.actions.learning.turning_points import turning_points_of
 from trainer.actions.play.play_session import PlaySession
 from trainer.actions.save_file import save_file
 from trainer.reports.debrief_html import debrief_html
@@ -12,7 +13,7 @@ from trainer.reports.debrief_html import debrief_html
 def page_of(context: AppContext, session: PlaySession) -> str:
     """The debrief with the learner's words, as one page of HTML. Raises Failure."""
     notes = [(note.number, note.kind, note.text) for note in notes_of(context, session)]
-    return debrief_html(session.debrief(), notes)
+    return debrief_html(session.debrief(), notes, turning_points_of(session))
 
 
 def save_html(context: AppContext, session: PlaySession, to: Path, *, replace: bool = False) -> None:

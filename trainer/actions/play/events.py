@@ -30,6 +30,10 @@ class Ticked(Struct, frozen=True):
     """Time went by."""
 
 
+class Hurried(Struct, frozen=True):
+    """What comes next, choices or the rest of a consequence, is wanted at once."""
+
+
 class SaidHowSure(Struct, frozen=True):
     """How sure one is of what was picked, from 1, a guess, to 3."""
 
@@ -89,8 +93,8 @@ class Closing(Struct, frozen=True):
 
 
 Event = (
-    Read | Inquired | Picked | Ticked | SaidHowSure | Saved | SaveFailed | TriedAgain | Reconsidered | WentOn | Held
-    | Released | LeaveAsked | Stayed | Left | Closing
+    Read | Inquired | Picked | Ticked | Hurried | SaidHowSure | Saved | SaveFailed | TriedAgain | Reconsidered | WentOn
+    | Held | Released | LeaveAsked | Stayed | Left | Closing
 )  # fmt: skip
 
 

@@ -15,10 +15,12 @@ def home_of(context: AppContext) -> Home:
     """Everything Home shows. Raises Failure only if the records cannot be used."""
     catalog = catalog_of(context.app_paths)
     standings = {row[0]: row for row in _standings(context)}
+    apart = catalog.told_apart
     entries = []
     for entry in catalog.entries:
-        _, _, right, of, waiting, moves, last, practice, poor = standings.pop(entry.key, _NEW)
-        entries.append(HomeEntry(entry, right, of, waiting, moves, last, practice, poor))
+        _, _, right, of, waiting, moves, last, practice, poor, reached = standings.pop(entry.key, _NEW)
+        told = apart.get(entry.key, "")
+        entries.append(HomeEntry(entry, right, of, waiting, moves, last, practice, poor, told, reached))
     with_drills = {each.pack for each in catalog.drills}  # one of which nothing was decided is met in Practice again
     orphans = tuple(
         Orphan(title, scenario, waiting, moves)
@@ -30,8 +32,10 @@ def home_of(context: AppContext) -> Home:
     )
 
 
-StandingRow = tuple[str, str, int | None, int | None, int | None, int, int | None, bool, int | None]
-_NEW: StandingRow = ("", "", None, None, None, 0, None, False, None)
+StandingRow = tuple[
+    str, str, int | None, int | None, int | None, int, int | None, bool, int | None, tuple[str, ...]
+]  # fmt: skip
+_NEW: StandingRow = ("", "", None, None, None, 0, None, False, None, ())
 
 
 def _standings(context: AppContext) -> list[StandingRow]:
@@ -43,12 +47,12 @@ def _standings(context: AppContext) -> list[StandingRow]:
     try:
         kept = json.loads(note.read_bytes())
         if kept["stamp"] == stamp and kept["person"] == who:
-            return [(*row[:5], int(row[5]), row[6], bool(row[7]), row[8]) for row in kept["standings"]]
+            return [(*row[:5], int(row[5]), row[6], bool(row[7]), row[8], tuple(row[9])) for row in kept["standings"]]
     except (OSError, ValueError, KeyError, TypeError, IndexError):
         pass
     with records_as_failures():
         found = context.store.playthroughs.standings(context.person)
-    rows: list[StandingRow] = [(*row[:5], row.moves, row.last, row.practice, row.poor) for row in found]
+    rows: list[StandingRow] = [(*row,) for row in found]
     from trainer.files.atomic_write import write_cache  # only after something has changed
 
     write_cache(note, json.dumps({"stamp": stamp, "person": who, "standings": rows}).encode())
@@ -72,6 +76,7 @@ def _anonymous(person: str, stamp: Stamp) -> int:
 def home_without_records(context: AppContext, notice: str) -> Home:
     """Home while the records cannot be used: the scenarios, and the sentence that says what to do."""
     catalog = catalog_of(context.app_paths)
-    entries = tuple(HomeEntry(entry, None, None, None, 0) for entry in catalog.entries)
+    apart = catalog.told_apart
+    entries = tuple(HomeEntry(e, None, None, None, 0, apart=apart.get(e.key, "")) for e in catalog.entries)
     notices = (notice, *catalog.faults)
     return Home(entries, (), notices, is_offered(context), moves_saved(context), catalog.drills_at_hand)

@@ -4,8 +4,9 @@ from math import ceil
 from typing import NamedTuple
 
 from trainer.actions.catalog.catalog_entry import PictureRef
-from trainer.actions.catalog.shown_picture import picture_ref
+from trainer.actions.catalog.shown_picture import picture_ref, someone
 from trainer.actions.play.play_session import PlaySession
+from trainer.drawing.values import Someone
 from trainer.language.decisions import answer_text
 from trainer.packs.model import Scenario
 from trainer.play.engine import State, ask, offered
@@ -43,10 +44,20 @@ class QuestionView(NamedTuple):
 
 
 class VoiceView(NamedTuple):
-    """What somebody would say of you, and their name."""
+    """What somebody would say of you, their name, and how they look."""
 
     who: str
     text: str
+    someone: Someone
+
+
+class CastView(NamedTuple):
+    """Somebody of the story: their name, their age if it is said, who they are in a few words, and how they look."""
+
+    name: str
+    age: int | None
+    about: str
+    someone: Someone
 
 
 class SceneView(NamedTuple):
@@ -67,6 +78,12 @@ class SceneView(NamedTuple):
     before: str = ""
     questions: tuple[QuestionView, ...] = ()
     voices: tuple[VoiceView, ...] = ()
+    cast: tuple[CastView, ...] = ()
+
+    @property
+    def story(self) -> str:
+        """All that is read before its choices."""
+        return "\n".join(filter(None, (self.before, self.title, self.text)))
 
     @property
     def heard(self) -> tuple[QuestionView, ...]:
@@ -74,8 +91,8 @@ class SceneView(NamedTuple):
         return tuple(each for each in self.questions if each.asked)
 
 
-def scene_view(session: PlaySession) -> SceneView:
-    """The scene a session stands in."""
+def scene_view(session: PlaySession, *, story_first: bool = False) -> SceneView:
+    """The scene a session stands in. What led here is read on the timer, unless the story comes first."""
     view = view_of(session.state, session.playthrough.time_factor, session.met_before)
     given = session.playthrough.given
     if len(session.steps) != given or (not given and session.stops_after is None):
@@ -86,7 +103,7 @@ def scene_view(session: PlaySession) -> SceneView:
         stop = "" if led.title.endswith((".", "?", "!", "…")) else "."
         before.append(f"**{led.title}{stop}** {answer_text(led)} {led.answer.outcome}")
     text = "\n\n".join(before).strip()
-    if view.limit is None:
+    if view.limit is None or story_first:
         return view._replace(before=text)
     to_read = len(text.split()) / WORDS_A_SECOND * (session.playthrough.time_factor or 1.0)
     return view._replace(before=text, limit=float(ceil(view.limit + to_read)))
@@ -104,13 +121,19 @@ def view_of(state: State, time_factor: float | None, met_before: int = 0) -> Sce
     choices, scene = offered(state), state.scene
     return SceneView(
         scenario=scenario.title, title=scene.title, text=scene.text,
-        picture=picture_ref(picture),
+        picture=picture_ref(picture, scenario.cast),
         meters=tuple(MeterView(meter.label, state.meters[name]) for name, meter in scenario.meters.items()),
         choices=tuple(ChoiceView(choice.id, choice.text) for choice in choices),
         limit=limit_of(timer, time_factor, bool(choices)),
         readable=decision is not None and decision.situation is not None,
         questions=_questions(state, time_factor),
-        voices=tuple(VoiceView(_name(scenario, voice.who), voice.text) for voice in scene.voices),
+        voices=tuple(
+            VoiceView(_name(scenario, voice.who), voice.text, someone(voice.who, "calm", scenario.cast.get(voice.who)))
+            for voice in scene.voices
+        ),
+        cast=tuple(
+            CastView(each.name, each.age, each.about, someone(id, "calm", each)) for id, each in scenario.cast.items()
+        ),
     )  # fmt: skip
 
 

@@ -4,12 +4,17 @@ from typing import Literal, NamedTuple
 
 from trainer.actions.failure import Failure
 from trainer.actions.play.clock import Clock
+from trainer.actions.play.pace import AT_ONCE, COMING, Pace
 from trainer.actions.play.play_session import PlaySession
 from trainer.actions.play.scene_view import SceneView
+from trainer.actions.play.staged import Staged, eased
 from trainer.play.move import Move
 from trainer.scoring.debrief import ExplainedDecision, explain
 
-Phase = Literal["reading", "choosing", "asked how sure", "saving", "saving failed", "consequence", "ended"]
+Phase = Literal["story", "reading", "choosing", "asked how sure", "saving", "saving failed", "consequence", "ended"]
+"""`story` is a moment whose choices have not come yet; `reading`, that one says what decides it."""
+Beat = Literal["outcome", "meters", "verdict"]
+"""How much of a consequence is shown: what people do, then the meters too, then all of it."""
 
 
 class Asked(NamedTuple):
@@ -25,13 +30,16 @@ class Session(NamedTuple):
     `factors` were picked first, None where that was not asked; `picked` is the choice, while one is asked how sure one
     is. `move` is the decision that is being kept, or could not be, and `failure` says why; both are None but then.
     `inquired` are the questions that were asked before choosing, in their order. `leaving` says that one leaves once it
-    is kept, `left` how it ended.
+    is kept, `left` how it ended. `clock` counts since its phase or beat began, where that matters; `pace` says how much
+    time each is given.
     """
 
     play: PlaySession
     asked: Asked
     scene: SceneView
+    pace: Pace = AT_ONCE
     phase: Phase = "choosing"
+    beat: Beat = "verdict"
     clock: Clock = Clock()
     factors: tuple[str, ...] | None = None
     inquired: tuple[str, ...] = ()
@@ -56,8 +64,41 @@ class Session(NamedTuple):
         """Whether time is limited here."""
         return self.scene.limit is not None
 
+    @property
+    def due(self) -> float | None:
+        """Seconds of the clock after which the next thing comes by itself, or at once if one wants it; None without."""
+        match self.phase, self.beat:
+            case "story", _:
+                return self.pace.reading(self.scene.story)
+            case "consequence", "outcome":
+                return self.pace.breath
+            case "consequence", "meters":
+                return self.pace.settling
+            case _:
+                return None
+
+    def seen(self, now: float) -> Staged:
+        """What of it is seen by now."""
+        gone = self.clock.elapsed(now)
+        come = eased(gone, COMING) if self.pace.moves else 1.0
+        match self.phase, self.beat:
+            case "story", _:
+                return Staged(choices=0.0)
+            case "choosing", _:
+                return Staged(choices=come, moves=come < 1)
+            case "consequence", "outcome":
+                return Staged(meters=0.0, verdict=0.0)
+            case "consequence", "meters":
+                return Staged(meters=eased(gone, self.pace.settling), verdict=0.0, moves=True)
+            case "consequence", _:
+                return Staged(verdict=come, moves=come < 1)
+            case _:
+                return Staged()
+
     def left_of_time(self, now: float) -> float:
-        """Seconds left to decide; 0 without a limit."""
+        """Seconds left to decide, all of them until the choices are there; 0 without a limit."""
+        if self.phase == "story":
+            return self.scene.limit or 0.0
         return self.clock.left(self.scene.limit, now) if self.scene.limit is not None else 0.0
 
     @property

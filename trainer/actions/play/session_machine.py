@@ -5,13 +5,14 @@ happened, and carry out the effects; what may happen when is decided here and no
 only once it was said to be on disk.
 """
 
-from trainer.actions.play.clock import Clock
+from trainer.actions.play.clock import TINY, Clock
 from trainer.actions.play.events import (
     AskToLeave,
     Closing,
     Effect,
     Event,
     Held,
+    Hurried,
     Inquired,
     Keep,
     LeaveAsked,
@@ -30,9 +31,10 @@ from trainer.actions.play.events import (
     TriedAgain,
     WentOn,
 )
+from trainer.actions.play.pace import AT_ONCE, Pace
 from trainer.actions.play.play_session import PlaySession
 from trainer.actions.play.scene_view import after_asking, reads_first, scene_view
-from trainer.actions.play.session import Asked, Session
+from trainer.actions.play.session import Asked, Phase, Session
 from trainer.packs.names import TIMEOUT
 from trainer.play.move import Move
 
@@ -42,9 +44,9 @@ SURE = (1, 2, 3)
 Stepped = tuple[Session, tuple[Effect, ...]]
 
 
-def begin(play: PlaySession, asked: Asked, now: float) -> Stepped:
+def begin(play: PlaySession, asked: Asked, now: float, pace: Pace = AT_ONCE) -> Stepped:
     """Stand before the next decision of a playthrough, with `now` in seconds; or at its end."""
-    return _arrive(Session(play, asked, scene_view(play)), now)
+    return _arrive(Session(play, asked, scene_view(play), pace), now)
 
 
 def step(session: Session, event: Event, now: float) -> Stepped:
@@ -58,6 +60,8 @@ def step(session: Session, event: Event, now: float) -> Stepped:
             return _keep(session, event, now)
         case _ if session.question:  # it is answered first
             return session, ()
+        case Ticked() | Hurried() | WentOn() if session.due is not None:
+            return _come(session, event, now), ()
         case WentOn():
             return _arrive(session, now) if session.phase == "consequence" else (session, ())
         case _:
@@ -67,13 +71,40 @@ def step(session: Session, event: Event, now: float) -> Stepped:
 def _arrive(session: Session, now: float) -> Stepped:
     """The next scene of what is on disk; the clock is begun anew, and a person's pause is over."""
     play, holds = session.play, session.clock.holds - {"person"}
-    scene = scene_view(play)
-    at = Session(play, session.asked, scene, clock=Clock(holds=holds))
+    scene = scene_view(play, story_first=session.pace.words_a_second > 0)
+    at = Session(play, session.asked, scene, session.pace, clock=Clock(holds=holds))
     if play.over:
         return at._replace(phase="ended"), (Stop(play, left=False),)
     if reads_first(session.asked.read_first, scene.limit, scene.readable):
         return at._replace(phase="reading"), ()
-    return at._replace(clock=at.clock.begun(now)), ()
+    phase: Phase = "story" if session.pace.words_a_second else "choosing"
+    return at._replace(phase=phase, clock=at.clock.begun(now)), ()
+
+
+def _come(session: Session, event: Event, now: float) -> Session:
+    """What comes next does so if its time is there, and at once if one wants it; the clock begins anew with it."""
+    if isinstance(event, Ticked) and session.clock.elapsed(now) + TINY < (session.due or 0.0):
+        return session
+    clock = session.clock.begun(now)
+    if session.phase == "story":
+        return session if isinstance(event, WentOn) else session._replace(phase="choosing", clock=clock)
+    by_itself = isinstance(event, Ticked) and session.beat == "outcome" and _meters_move(session)
+    return session._replace(beat="meters" if by_itself else "verdict", clock=clock)
+
+
+def _meters_move(session: Session) -> bool:
+    decision = session.explained
+    return session.pace.moves and decision is not None and any(each.before != each.after for each in decision.meters)
+
+
+def _kept(session: Session, now: float) -> Session:
+    """What came of the decision, from its first beat on: one that has nothing to show is none."""
+    decision, clock = session.explained, session.clock.begun(now)
+    if decision is not None and decision.answer.outcome and session.pace.breath:
+        return session._replace(beat="outcome", clock=clock)
+    if _meters_move(session):
+        return session._replace(beat="meters", clock=clock)
+    return session._replace(clock=clock) if session.pace.moves else session
 
 
 def _answer(session: Session, event: Event, now: float) -> Stepped:
@@ -117,7 +148,7 @@ def _keep(session: Session, event: Event, now: float) -> Stepped:
         case "saving", Saved(play) if session.leaving:
             return _stop(session._replace(play=play), left=True)
         case "saving", Saved(play):
-            return session._replace(play=play, phase="consequence", move=None), ()
+            return _kept(session._replace(play=play, phase="consequence", move=None), now), ()
         case "saving" | "saving failed", SaveFailed(failure):
             clock = session.clock.released("question", now)  # this is the one thing to answer now
             failed = session._replace(phase="saving failed", failure=failure, leaving=False, clock=clock)

@@ -6,15 +6,17 @@ from collections.abc import Callable, Iterable, Sequence
 from msgspec.structs import replace
 
 from trainer.checks.bots.contest import hold_contest
+from trainer.checks.bots.contest_table import Contest
 from trainer.checks.bots.ideas import ideas
 from trainer.checks.bots.path_classes import furthest_on_a_class
 from trainer.checks.measures.cues import cues_of
+from trainer.checks.measures.ends import ends_of
 from trainer.checks.measures.half_right import Play, half_right_plays
 from trainer.checks.measures.influence import influences
 from trainer.checks.measures.keyed import state_dependent_calls, twin_sets, two_strong
 from trainer.checks.measures.measured import MeasuredPack, Measures
 from trainer.checks.measures.outcomes import Outcomes, outcomes_of
-from trainer.checks.measures.paths import paths_of, seen_paths
+from trainer.checks.measures.paths import explored_whole, paths_of, seen_paths
 from trainer.checks.measures.remembered import facts_remembered
 from trainer.checks.measures.second_play import new_words_at_second_play
 from trainer.checks.time_left import ENDLESS, TimeLeft
@@ -60,17 +62,19 @@ def measure(
     tick: Tick = lambda title, count: None,
     time: TimeLeft = ENDLESS,
     seed: int = SEED,
+    contest: Contest | None = None,
 ) -> Measures:
-    """Measure one story of a pack."""
+    """Measure one story of a pack. `contest` is what bots did in it, where that is known already."""
 
     def ticked(count: int) -> None:
         tick(scenario.title, count)
 
-    paths = paths_of(scenario, ticked, time.share(PATHS))
+    whole = explored_whole(scenario, ticked, time.share(PATHS))
     plays = _played(scenario, seed, ticked, time)
     late = time.up()
     return Measures(
-        paths=paths or seen_paths(plays),
+        paths=(paths_of(whole) if whole is not None else None) or seen_paths(plays),
+        ends=ends_of(whole) if whole is not None else None,
         plays=len(plays),
         new_words_at_second_play=new_words_at_second_play(plays, pack.language),
         state_dependent_calls=state_dependent_calls(scenario),
@@ -81,20 +85,23 @@ def measure(
         influences=influences(plays, time),
         endings=_endings(scenario, plays),
         facts=tuple(facts_remembered(scenario, plays)),
-        contest=hold_contest(replace(pack, scenarios={scenario.id: scenario}), others, ticked, time),
+        contest=contest or hold_contest(replace(pack, scenarios={scenario.id: scenario}), others, ticked, time),
         on_a_class=tuple(furthest_on_a_class(scenario, ideas(pack.language, None), time)),
         whole=not late and not time.up(),
     )
 
 
-def measure_drills(pack: Pack, others: Iterable[Pack] = (), time: TimeLeft = ENDLESS) -> Measures:
+def measure_drills(
+    pack: Pack, others: Iterable[Pack] = (), time: TimeLeft = ENDLESS, contest: Contest | None = None
+) -> Measures:
     """What can be counted of drills: all of a pack together, as if they were the decisions of one story."""
     drills = {each.id: each for each in pack.drills}
     return Measures(
-        paths=None, plays=0, new_words_at_second_play=None, state_dependent_calls=None, twin_sets=None,
+        paths=None, ends=None, plays=0, new_words_at_second_play=None, state_dependent_calls=None, twin_sets=None,
         two_strong=two_strong(pack.drills), outcomes=Outcomes(None, None, None),
         cues=tuple(cues_of(pack.drills, pack.language)), influences={}, endings={}, facts=None,
-        contest=hold_contest(replace(pack, scenarios=drills), others, time=time), on_a_class=(), whole=not time.up(),
+        contest=contest or hold_contest(replace(pack, scenarios=drills), others, time=time),
+        on_a_class=(), whole=not time.up(),
     )  # fmt: skip
 
 

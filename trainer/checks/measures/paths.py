@@ -3,7 +3,7 @@
 For this it is explored without its words: what only a text, a voice or a `holds` reads makes no other path.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -52,18 +52,28 @@ class _Ahead(NamedTuple):
 _AT_AN_ENDING = _Ahead(0, 0, 0, 0, 0, 0, END, END)
 
 
-def paths_of(
+class Whole(NamedTuple):
+    """A story that was explored whole and cannot go round: its graph, and the states in the order of its paths."""
+
+    graph: StateGraph
+    order: Sequence[int]
+
+
+def explored_whole(
     scenario: Scenario, tick: Callable[[int], None] = lambda count: None, time: TimeLeft = ENDLESS
-) -> Paths | None:
-    """The figures of all paths; None if the story is too large, can go round, or the time is up before it is known."""
+) -> Whole | None:
+    """All of a story; None if it is too large, can go round, or the time is up before it is known."""
     graph = explore(without_words(scenario), STATES, tick, time)
     if not graph.whole:
         return None
     order = order_of(graph, tick)
-    if order.loops:
-        return None
+    return None if order.loops else Whole(graph, order.states)
+
+
+def paths_of(whole: Whole) -> Paths | None:
+    """The figures of all paths; None if there are too many sequences to be counted."""
     try:
-        return _Backwards(graph).paths(list(order.states))
+        return _Backwards(whole.graph).paths(whole.order)
     except TooManyError:
         return None
 
@@ -79,7 +89,7 @@ class _Backwards:
         self._known: list[_Ahead] = [_AT_AN_ENDING]
         self._numbers: dict[object, int] = {}
 
-    def paths(self, states: list[int]) -> Paths:
+    def paths(self, states: Sequence[int]) -> Paths:
         ahead = [0] * len(self.graph.scenes)
         for state in reversed(states):
             ways = frozenset(ahead[to] for to in self.graph.ways(state))

@@ -102,7 +102,7 @@ class LaidBy(NamedTuple):
 
 def explore(scenario: Scenario, budget: int, tick: Tick, time: TimeLeft = ENDLESS) -> StateGraph:
     """Explore until nothing new is met, `budget` states are, or time is up."""
-    explorer = _Explorer(scenario)
+    explorer = Explorer(scenario)
     graph, ahead = explorer.graph, explorer.ahead
     while ahead and len(graph.scenes) <= budget:
         explorer.explore_next()
@@ -113,7 +113,7 @@ def explore(scenario: Scenario, budget: int, tick: Tick, time: TimeLeft = ENDLES
     return graph
 
 
-class _Explorer:
+class Explorer:
     """The graph as far as it is known, and the states that wait."""
 
     def __init__(self, scenario: Scenario) -> None:

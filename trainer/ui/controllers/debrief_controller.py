@@ -3,21 +3,31 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from trainer.actions.learning.reflection import ended_of, go_on_from, had_i_chosen, keep_note, notes_of
 from trainer.actions.learning.save_debrief import save_html
 from trainer.actions.learning.what_if import what_if
+from trainer.actions.play.last_picture import last_picture
 from trainer.actions.play.play_session import PlaySession
 from trainer.actions.play.playthroughs import forget, go_on
+from trainer.actions.play.scene_view import picture_bytes
 from trainer.language.translation import _
 from trainer.play.note import Note
 from trainer.records.kept import PlaythroughRecord
+from trainer.scoring.turning_point import TurningPoint
 from trainer.ui.pages.debrief.debrief_page import DebriefPage
 from trainer.ui.pages.debrief.self_review_page import SelfReviewPage
 from trainer.ui.shell.frame import PAGE, Frame
 from trainer.ui.shell.save_dialog import ask_where
+
+if TYPE_CHECKING:
+    from trainer.actions.learning.turning_points import BitByBit
+
+LOOKING = "turning points"
+"""Group of tasks that look for turning points: whoever goes elsewhere no longer waits for them."""
 
 
 class DebriefController(QObject):
@@ -26,6 +36,7 @@ class DebriefController(QObject):
     def __init__(self, window: Frame, show: Callable[[PlaySession], None]) -> None:
         super().__init__(window)
         self._window, self._show_session = window, show
+        window.moved.connect(lambda: window.tasks.overtake(LOOKING))
 
     def review_first(self, session: PlaySession) -> None:
         """Ask for the learner's self review, unless nothing was decided or nothing is kept."""
@@ -57,10 +68,10 @@ class DebriefController(QObject):
         window.tasks.run(found, lambda what: self._show(*what, number), group=PAGE)
 
     def _show(self, session: PlaySession, notes: list[Note], ended: tuple[PlaythroughRecord, ...], number: int) -> None:
-        window = self._window
+        window, picture = self._window, last_picture(session)
         page = DebriefPage(
             window.theme, session.debrief(), what_if, partial(had_i_chosen, session), notes,
-            kept=session.record is not None,
+            (picture, picture_bytes(session, picture)), kept=session.record is not None,
         )  # fmt: skip
         if len(ended) > 1 and session.record is not None:
             page.offer(ended, session.record)
@@ -73,6 +84,24 @@ class DebriefController(QObject):
         page.walk_to(number)
         if page.marks:
             next(mark for mark in page.marks if mark.isChecked()).setFocus()
+            page.turning.look()
+            QTimer.singleShot(0, page, lambda: self._look(page, session))  # once it is painted
+
+    def _look(self, page: DebriefPage, session: PlaySession) -> None:
+        """Look for turning points beside the window, bit by bit, so that nothing else has to wait."""
+
+        def begin() -> "BitByBit":
+            from trainer.actions.learning.turning_points import BitByBit  # the page is painted without
+
+            return BitByBit(session, self._window.clock)
+
+        self._window.tasks.run(begin, partial(self._look_on, page), group=LOOKING, quiet=True)
+
+    def _look_on(self, page: DebriefPage, search: "BitByBit") -> None:
+        def looked(found: tuple[TurningPoint, ...] | None) -> None:
+            self._look_on(page, search) if found is None else page.show_turning_points(found)
+
+        self._window.tasks.run(search.go_on, looked, group=LOOKING, quiet=True)
 
     def _keep(self, session: PlaySession, note: Note) -> None:
         window = self._window

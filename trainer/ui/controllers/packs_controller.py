@@ -21,6 +21,7 @@ from trainer.checks.time_left import within
 from trainer.language.check_progress import progress_in_words
 from trainer.language.translation import _
 from trainer.packs.model import Pack
+from trainer.ui.controllers.ask_before_key import AskBeforeKey
 from trainer.ui.controllers.story_map_controller import StoryMapController
 from trainer.ui.pages.packs.offer_text import offer_in_words
 from trainer.ui.pages.packs.pack_page import PackPage
@@ -53,6 +54,7 @@ class PacksController(QObject):
         self._window = window
         self.checks = Tasks(window.say, window.fault, self)
         self.maps = StoryMapController(window)
+        self._keys = AskBeforeKey(window)
         self._stop = Event()
         self._checking: str | None = None
         self._next: str | None = None
@@ -125,9 +127,14 @@ class PacksController(QObject):
         window.tasks.run(lambda: offer(window.context.app_paths, path), partial(self._ask_to_add, path))
 
     def _ask_to_add(self, path: Path, offered: InstallOffer) -> None:
-        words = _("Add it") if offered.version_at_hand is None else _("Replace it")
-        answers: list[AskButton] = [(words, partial(self._install, path)), (_("Not now"), None)]
-        self._window.ask(_("Add this pack?"), offer_in_words(offered), answers)
+        words = _("Add it") if offered.replacing.relation == "new" else _("Replace it")
+        add: AskButton = (words, partial(self._install, path))
+        title, answers = _("Add this pack?"), [add, (_("Not now"), None)]
+        if offered.replacing.relation == "same":
+            title, answers = _("There is nothing to add"), [(_("All right"), None)]
+        if offered.replacing.asks:  # Enter leaves what is there
+            title, answers = _("Replace what is there?"), [(_("Keep what is there"), None), add]
+        self._window.ask(title, offer_in_words(offered), answers)
 
     def _install(self, path: Path) -> None:
         window = self._window
@@ -141,7 +148,7 @@ class PacksController(QObject):
                 words = _("You find {title} under Packs.").format(title=pack.title)
                 window.ask(_("Added"), words, [(_("All right"), None)])
 
-        window.tasks.run(lambda: install(window.context.app_paths, path), installed)
+        window.tasks.run(lambda: install(window.context.app_paths, path, replace=True), installed)
 
     def check(self, id: str) -> None:
         """Check a pack beside the window; one at a time, so one that is under way is stopped for it."""
@@ -207,10 +214,14 @@ class PacksController(QObject):
             self._page.show_progress(*progress)
 
     def show_details(self, id: str) -> None:
-        """Show what the check of a pack found."""
+        """Show what the check of a pack found; whoever has not finished what is in it is asked first."""
+        self._keys.show(id, partial(self._show_details, id))
+
+    def _show_details(self, id: str) -> None:
         page = PackPage(self._window.theme, self._packs[id])
         page.back_asked.connect(lambda: self.show((id, "details")))
-        page.map_asked.connect(lambda key: self.maps.show(key, partial(self.show_details, id)))
+        back = partial(self._show_details, id)
+        page.map_asked.connect(lambda key: self._keys.show(key, partial(self.maps.show, key, back)))
         self._window.show_page(page, "Packs")
         page.back.setFocus()
 
@@ -240,4 +251,4 @@ class PacksController(QObject):
 
         words = _("{title} is taken out of your library. What was played of it stays.")
         answers: list[AskButton] = [(_("Keep it"), None), (_("Remove it"), forget)]
-        window.ask(_("Remove this pack?"), words.format(title=self._packs[id].title), answers)
+        window.ask(_("Remove this pack?"), words.format(title=self._packs[id].name), answers)

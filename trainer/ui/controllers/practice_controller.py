@@ -10,11 +10,12 @@ from trainer.actions.learning.practice import begin_planned, due_again, practice
 from trainer.actions.learning.practice_view import Planned, Today
 from trainer.actions.play.play_session import PlaySession
 from trainer.actions.play.playthroughs import forget, stop
-from trainer.language.practice import said_after
+from trainer.language.practice import better_in_words, said_after, tomorrow_in_words
 from trainer.language.translation import _
 from trainer.scoring.debrief import explain
-from trainer.scoring.plan import Due
-from trainer.scoring.verdict import tally_of
+from trainer.scoring.plan import Due, Reason
+from trainer.scoring.verdict import Tally, tally_of
+from trainer.scoring.went_better import Decided
 from trainer.ui.pages.practice.practice_page import PracticePage, Practised, PractisedPage
 from trainer.ui.shell.frame import PAGE, Frame
 
@@ -31,7 +32,9 @@ class PracticeController(QObject):
         self._window, self._play_session = window, play_session
         self._left: list[Planned] = []
         self._practised: list[Practised] = []
-        self._count = 0
+        self._decided: list[Decided] = []
+        self._done = self._count = 0
+        self._before = Tally()
 
     def show(self) -> None:
         """Look for what is due beside the window, then show it."""
@@ -42,7 +45,7 @@ class PracticeController(QObject):
             page = PracticePage(window.theme, today, failure)
             page.start_asked.connect(window.start_asked)
             if today is not None:
-                page.begin_asked.connect(partial(self._begin, today.planned or today.more))
+                page.begin_asked.connect(partial(self._begin, today))
             window.show_page(page, "Practice")
             if page.begin is not None:
                 page.begin.setFocus()
@@ -53,9 +56,23 @@ class PracticeController(QObject):
 
         window.tasks.run(lambda: practice_today(window.context), show, failed, group=PAGE, late=window.say_damage)
 
-    def _begin(self, planned: tuple[Planned, ...]) -> None:
-        self._left, self._practised = list(planned), []
-        self._count = sum(each.item.length for each in planned)
+    def begin(self) -> None:
+        """Look for what is due and begin it at once."""
+        window = self._window
+
+        def found(today: Today) -> None:
+            if today.planned or today.more:
+                self._begin(today)
+            else:
+                self.show()
+
+        window.tasks.run(lambda: practice_today(window.context), found, group=PAGE, late=window.say_damage)
+
+    def _begin(self, today: Today) -> None:
+        """Begin what is left of the day's handful, or another one."""
+        self._left, self._practised, self._decided = list(today.planned or today.more), [], []
+        self._done = today.done if today.planned else 0
+        self._count, self._before = self._done + len(self._left), today.before
         self._next()
 
     def _next(self) -> None:
@@ -66,7 +83,7 @@ class PracticeController(QObject):
         planned, factor = self._left[0], window.settings.time_factor
 
         def begun(session: PlaySession) -> None:
-            self._play_session(session, partial(self._stopped, planned), self._place(planned))
+            self._play_session(session, partial(self._stopped, planned), self._place())
 
         def not_begun(failure: Failure) -> None:
             self._show_practised()
@@ -77,13 +94,10 @@ class PracticeController(QObject):
             group=PAGE, overtaken=self._forget,
         )  # fmt: skip
 
-    def _place(self, planned: Planned) -> str:
-        """Such as "Practice, 3 of 9", or "Practice, 3–4 of 9" for a stretch."""
-        first = self._count - sum(each.item.length for each in self._left) + 1
-        last = first + planned.item.length - 1
-        if last > first:
-            return _("Practice, {first}–{last} of {count}").format(first=first, last=last, count=self._count)
-        return _("Practice, {number} of {count}").format(number=first, count=self._count)
+    def _place(self) -> str:
+        """Such as "Practice, 3 of 5"."""
+        number = self._count - len(self._left) + 1
+        return _("Practice, {number} of {count}").format(number=number, count=self._count)
 
     def _forget(self, session: PlaySession) -> None:
         """Nothing was decided in it, so nothing of it is kept."""
@@ -100,6 +114,13 @@ class PracticeController(QObject):
             return
         decisions = [explain(step) for step in met]
         key, why = session.scenario.key, " ".join(said_after(planned.item))
+
+        self._decided += [
+            Decided(
+                each.title, each.scored.call, planned.item.why if not number else Reason("new"), each.scored.verdict
+            )
+            for number, each in enumerate(decisions)
+        ]
 
         def noted(found: list[Practised]) -> None:
             self._practised += found
@@ -126,8 +147,19 @@ class PracticeController(QObject):
         window.tasks.run(note, noted, not_noted)
 
     def _show_practised(self) -> None:
-        tally = tally_of(each.verdict for each in self._practised)
-        page = PractisedPage(self._window.theme, self._practised, tally, whole=not self._left)
-        page.home_asked.connect(self._window.home_asked)
-        self._window.show_page(page)
+        """Look what comes tomorrow, then show how it went; where that cannot be told, nothing is said of it."""
+        window = self._window
+        window.tasks.run(
+            lambda: practice_today(window.context), lambda today: self._show_done(tomorrow_in_words(today.tomorrow)),
+            lambda _failure: self._show_done(""), group=PAGE,
+        )  # fmt: skip
+
+    def _show_done(self, tomorrow: str) -> None:
+        window, whole = self._window, not self._left
+        page = PractisedPage(
+            window.theme, self._practised, tally_of(each.verdict for each in self._practised),
+            better=better_in_words(self._decided, self._before), tomorrow=tomorrow if whole else "", whole=whole,
+        )  # fmt: skip
+        page.home_asked.connect(window.home_asked)
+        window.show_page(page)
         page.done.setFocus()

@@ -96,7 +96,7 @@ class ScenarioController(QObject):
         told = ngettext(
             "You are {count} decision into {title}.", "You are {count} decisions into {title}.", standing.moves
         )
-        told = told.format(count=standing.moves, title=standing.entry.title)
+        told = told.format(count=standing.moves, title=standing.name)
         stays = _("That stays in your records, but Continue then leads to the new playthrough.")
         answers: list[AskButton] = [
             (_("Not now"), None),

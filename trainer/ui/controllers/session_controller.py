@@ -20,6 +20,7 @@ from trainer.actions.play.events import (
     Stop,
     TriedAgain,
 )
+from trainer.actions.play.pace import AT_ONCE
 from trainer.actions.play.play_session import PlaySession
 from trainer.actions.play.playthroughs import decide, keep_copy
 from trainer.actions.play.session import Asked
@@ -43,7 +44,8 @@ class SessionController:
         self._page: PlayPage | None = None
         self._question: Ask | None = None
         asked = Asked(window.settings.read_first, window.settings.how_sure)
-        self.session, effects = begin(play, asked, window.clock())
+        pace = window.pace(window.settings) if window.pace is not None else AT_ONCE
+        self.session, effects = begin(play, asked, window.clock(), pace)
         if self.session.phase != "ended":
             self._show(PlayPage(window.theme, self.session, place))
         self._carry_out(effects)

@@ -28,11 +28,13 @@ from trainer.ui.widgets.text import breakable
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 
+    from trainer.actions.play.pace import Pace
     from trainer.ui.shell.tasks import Tasks
     from trainer.ui.shell.top_bar import TopBar
     from trainer.ui.shell.wait_note import WaitNote
     from trainer.ui.widgets.ask import Ask, AskButton
 
+PaceOf = Callable[[Settings], "Pace"]
 PAGE, DUE = "page", "due"
 """Groups of tasks: what shows another page once it is done, and what Home says of practice. Whatever page is shown
 overtakes both.
@@ -47,7 +49,10 @@ DARK_BELOW = 128
 
 
 class Frame(QMainWindow):
-    """A sidebar, a place for one page, questions, and tasks in the background. `clock` gives seconds for timers."""
+    """A sidebar, a place for one page, questions, and tasks in the background. `clock` gives seconds for timers.
+
+    `pace` says how moments are staged for somebody with these settings; without it all is there at once.
+    """
 
     home_asked = Signal()
     start_asked = Signal(str)
@@ -57,11 +62,13 @@ class Frame(QMainWindow):
     place_asked = Signal(str)
     """A place of the sidebar."""
 
-    def __init__(self, context: AppContext, settings: Settings, clock: Callable[[], float]) -> None:
+    def __init__(
+        self, context: AppContext, settings: Settings, clock: Callable[[], float], pace: PaceOf | None = None
+    ) -> None:
         theme = theme_of(settings)
         show_palette(theme)  # before there is a window: then none needs to be told
         super().__init__()
-        self.context, self.settings, self.clock = context, settings, clock
+        self.context, self.settings, self.clock, self.pace = context, settings, clock, pace
         self.drawings = PixelCache(context.app_paths.cache / "drawings")
         self._tidying = FirstUse(lambda: on_demand.tidying(self))
         self._tasks = FirstUse(lambda: on_demand.tasks(self.say, self.fault, self._say_wait, self))

@@ -20,6 +20,7 @@ class Colors(NamedTuple):
     inspiring_tint: str
     passive: str
     meter: str
+    urgent: str
     picture_dim: float
 
     def of_style(self, style: str | None) -> str:
@@ -34,12 +35,12 @@ class Colors(NamedTuple):
 LIGHT = Colors(
     page="#F7F4ED", card="#FFFFFF", sunken="#EEEAE0", line="#DDD8CC", ink="#20242C", muted="#4A4F5B",
     directive="#B84A0B", directive_tint="#FDEEE3", inspiring="#0B6285", inspiring_tint="#DEEEF6",
-    passive="#565B66", meter="#5C6170", picture_dim=0.0,
+    passive="#565B66", meter="#5C6170", urgent="#A61B3C", picture_dim=0.0,
 )  # fmt: skip
 DARK = Colors(
     page="#14181D", card="#1D2228", sunken="#272D35", line="#353C46", ink="#F1EEE7", muted="#B4BAC4",
     directive="#FF9A52", directive_tint="#3A2416", inspiring="#63C3E6", inspiring_tint="#16303C",
-    passive="#B4BAC4", meter="#A9B4BC", picture_dim=0.12,
+    passive="#B4BAC4", meter="#A9B4BC", urgent="#FF8FA3", picture_dim=0.12,
 )  # fmt: skip
 
 

@@ -17,7 +17,7 @@ def bring_into_view(widget: QWidget) -> bool:
 
 
 def scroll_to_read(page: QScrollArea, first: QWidget, last: QWidget) -> None:
-    """Begin the view with `first` if `last` is below it."""
+    """Begin the view with `first` if `last` is below what is seen from the beginning; else with that."""
     frame, bar = page.viewport(), page.verticalScrollBar()
-    if last.mapTo(frame, last.rect().bottomLeft()).y() >= frame.height():
-        bar.setValue(bar.value() + first.mapTo(frame, first.rect().topLeft()).y())
+    below = last.mapTo(frame, last.rect().bottomLeft()).y() + bar.value() >= frame.height()
+    bar.setValue(first.mapTo(frame, first.rect().topLeft()).y() + bar.value() if below else 0)

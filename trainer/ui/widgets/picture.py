@@ -13,8 +13,12 @@ from trainer.ui.widgets.painting import filled
 if TYPE_CHECKING:
     from PySide6.QtGui import QImage, QPaintEvent
 
+    from trainer.drawing.values import Drawn
+
 TALLEST = 320
 """Pixels at 100 % text."""
+FACES = 0.42
+"""How far down in a drawn picture faces are; they stay in view where much of it is cut."""
 
 
 class Picture(QWidget):
@@ -34,13 +38,15 @@ class Picture(QWidget):
         self._draw = draw if drawings is None else drawings.paint
         self._svg = ""
         self._image: QImage | None = None
+        self._drawn: Drawn | None = None
+        self._room: int | None = None
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
     def show_svg(self, path: str, alt: str) -> None:
         """Show a picture that ships."""
-        self._svg, self._image = path, None
+        self._svg, self._image, self._drawn = path, None, None
         self.setAccessibleName(alt)
         self.update()
 
@@ -48,13 +54,35 @@ class Picture(QWidget):
         """Show a picture of a pack."""
         from trainer.ui.widgets.read_picture import read_picture  # Home shows only those that ship
 
-        self._svg, self._image = "", read_picture(data)
+        self._svg, self._image, self._drawn = "", read_picture(data), None
         self.setAccessibleName(alt)
         self.update()
 
+    def show_drawn(self, drawn: "Drawn", alt: str) -> None:
+        """Show a picture that is drawn from parts; it is painted beside the window's thread."""
+        from trainer.language.drawn_pictures import drawn_in_words
+        from trainer.ui.widgets.drawn_pixels import drawn_pixels  # Home shows only those that ship
+
+        if self._drawn is None:
+            drawn_pixels().painted.connect(self._painted)
+        self._svg, self._image, self._drawn = "", None, drawn
+        self.setAccessibleName(alt or drawn_in_words(drawn))
+        self.update()
+
+    def _painted(self, subject: object, _wide: int) -> None:
+        if subject == self._drawn:
+            self.update()
+
+    def give_room(self, height: int | None) -> None:
+        """Be no higher than so many pixels, as a banner; None for as high as it likes."""
+        if height != self._room:
+            self._room = height
+            self.updateGeometry()
+
     def heightForWidth(self, width: int) -> int:
-        """The box keeps its ratio, but large text gets the room first."""
-        return min(round(width / self._ratio), round(TALLEST / self._theme.scale))
+        """The box keeps its ratio, but large text gets the room first, and it takes no more than it was given."""
+        high = min(round(width / self._ratio), round(TALLEST / self._theme.scale))
+        return high if self._room is None else min(high, self._room)
 
     def hasHeightForWidth(self) -> bool:
         """It does."""
@@ -76,8 +104,20 @@ class Picture(QWidget):
             self._draw(painter, self._svg, box, cut=True)
         elif self._image is not None and not self._image.isNull():
             painter.drawImage(filling(box, self._image.size()), self._image)
+        elif self._drawn is not None:
+            self._paint_drawn(painter, box, self._drawn)
         if self._theme.colors.picture_dim:
             filled(painter, box, "#000000", opacity=self._theme.colors.picture_dim)
+
+    def _paint_drawn(self, painter: QPainter, box: QRectF, drawn: "Drawn") -> None:
+        from trainer.ui.widgets.drawn_pixels import SHAPE, drawn_pixels
+
+        wide = max(box.width(), box.height() / SHAPE)
+        image = drawn_pixels().image(drawn, round(wide * self.devicePixelRatioF()))
+        if image is not None:
+            high = wide * SHAPE
+            above = min(max(0.0, high * FACES - box.height() / 2), high - box.height())
+            painter.drawImage(QRectF((box.width() - wide) / 2, -above, wide, high), image)
 
     def _shape(self, box: QRectF) -> QPainterPath:
         shape = QPainterPath()

@@ -13,7 +13,9 @@ def show_scene_picture(place: Picture, name: PictureRef | None, data: bytes | No
     """
     assert place.parentWidget() is not None
     place.setVisible(name is not None and (name.builtin or data is not None))
-    if name is not None and name.builtin:
+    if name is not None and name.drawn is not None:
+        place.show_drawn(name.drawn, name.alt)
+    elif name is not None and name.builtin:
         place.show_svg(str(shipped("assets") / "pictures" / f"{name.name}.svg"), picture_in_words(name.name))
     elif name is not None and data is not None:
         place.show_bytes(data, name.alt)

@@ -11,7 +11,7 @@ from trainer.ui.widgets.painting import filled
 MOVES = (QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.Move, QEvent.Type.Resize)
 
 
-class _Over(QWidget):
+class Over(QWidget):
     """Lies over a page and looks at every move of it where something else of the page now is."""
 
     def __init__(self, theme: Theme, page: QScrollArea, watched: QWidget) -> None:
@@ -46,7 +46,7 @@ class _Over(QWidget):
         return top + round(share * widget.height())
 
 
-class Strip(_Over):
+class Strip(Over):
     """Shows `content` over the upper edge of a page while what it stands for is above it, out of sight.
 
     With `within` it is as wide as that, and goes where nothing of that can be seen either.
@@ -91,7 +91,7 @@ class Strip(_Over):
         filled(painter, box.adjusted(1, 0, -1, -1), colors.card)
 
 
-class WayDown(_Over):
+class WayDown(Over):
     """A button over the lower edge of a page that leads to what is below it, while nothing of that can be seen."""
 
     def __init__(self, words: str, theme: Theme, page: QScrollArea, leads_to: QWidget) -> None:

@@ -1,18 +1,30 @@
 """Two columns that become one where there is no room."""
 
-from PySide6.QtGui import QResizeEvent
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from trainer.ui.theme.theme import Theme
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
 
 GAP = 44
 """Pixels between the columns of a page, at 100 % text."""
 
 
 class Columns(QWidget):
-    """Two columns side by side, one above the other where there is no room."""
+    """Two columns side by side, one above the other where there is no room. `shares` is how wide each of them is."""
 
-    def __init__(self, theme: Theme, *, breaks_below: int, gap: int = GAP, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        *,
+        breaks_below: int,
+        gap: int = GAP,
+        shares: tuple[int, int] = (1, 1),
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._breaks_below = round(breaks_below * theme.scale)
         self.wide = True
@@ -21,11 +33,11 @@ class Columns(QWidget):
         self._gap, self._gap_below = theme.gap(gap), theme.gap(min(gap, 16))
         self._box.setSpacing(self._gap)
         self.left, self.right = QVBoxLayout(), QVBoxLayout()
-        for column in (self.left, self.right):
+        for column, share in zip((self.left, self.right), shares, strict=True):
             column.setSpacing(theme.gap(14))
-            self._box.addLayout(column, 1)
+            self._box.addLayout(column, share)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
+    def resizeEvent(self, event: "QResizeEvent") -> None:
         """Side by side if there is room."""
         super().resizeEvent(event)
         self.wide = event.size().width() >= self._breaks_below

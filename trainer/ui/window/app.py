@@ -93,7 +93,7 @@ def _catch_up() -> None:
 def make_window(context: AppContext) -> Window:
     """A window on Home, with the settings that are kept; on the welcome where nobody has been before."""
     settings = load_settings(context.app_paths.settings)
-    window = Window(context, settings, time.monotonic)
+    window = Window(context, settings, time.monotonic, on_demand.pace)
     if not settings.welcomed and (settings.person != ME or not context.has_records):
         window.show_welcome()
     else:

@@ -8,10 +8,12 @@ from PySide6.QtCore import QObject
 
 from trainer.actions.app_context import AppContext
 from trainer.records.settings import Settings
+from trainer.ui.pages.home.home_page import HomePage
 from trainer.ui.shell.frame import Frame
 
 if TYPE_CHECKING:
-    from trainer.actions.learning.practice_view import Today
+    from trainer.actions.learning.coming_back import ComingBack
+    from trainer.actions.play.pace import Pace
     from trainer.ui.controllers.packs_controller import PacksController
     from trainer.ui.controllers.people_controller import PeopleController
     from trainer.ui.controllers.practice_controller import PracticeController
@@ -24,6 +26,17 @@ if TYPE_CHECKING:
 
 Changed = Callable[[Settings], None]
 """Is told the settings once another person plays."""
+
+
+def pace(settings: Settings) -> "Pace":
+    """How moments are staged for somebody: once something is played."""
+    from PySide6.QtGui import QAccessible
+
+    from trainer.actions.play.pace import pace_for
+    from trainer.ui.theme.system_motion import system_moves
+
+    moves = settings.motion == "system" and system_moves()
+    return pace_for(story_first=settings.story_first, moves=moves, listening=QAccessible.isActive())
 
 
 def scenario_controller(window: Frame) -> "ScenarioController":
@@ -98,11 +111,20 @@ def say_unexpected(window: Frame, error: BaseException) -> None:
     say_unexpected(window, error)
 
 
-def due_today(context: AppContext) -> "Today":
-    """What is due, said on Home after it was painted. Raises Failure."""
-    from trainer.actions.learning.practice import practice_today
+def coming_back(context: AppContext) -> "ComingBack":
+    """What is said on Home after it was painted. Raises Failure."""
+    from trainer.actions.learning.coming_back import coming_back
 
-    return practice_today(context)
+    return coming_back(context)
+
+
+def tell_coming_back(page: HomePage, found: "ComingBack") -> None:
+    """Say it."""
+    from trainer.ui.pages.home.told_later import tell_today
+
+    tell_today(page.today, found.today)
+    if found.meant is not None:
+        page.today.show_meant(found.meant.text, found.meant.title)
 
 
 def let_go_of_copies(context: AppContext) -> None:

@@ -27,7 +27,8 @@ from trainer.actions.play.scene_view import picture_bytes
 from trainer.actions.play.session import Asked, Session
 from trainer.actions.play.session_machine import begin, step
 from trainer.checks.time_left import within
-from trainer.language.checks import check_in_words
+from trainer.language.checks import check_in_words, contest_in_words
+from trainer.language.left_out import left_out_in_words
 from trainer.language.translation import _
 from trainer.packs.model import Scenario
 from trainer.packs.problems import Problem
@@ -37,6 +38,7 @@ from trainer.ui.pages.play.ending_page import EndingPage
 from trainer.ui.pages.play.play_page import PlayPage
 from trainer.ui.pages.preview.preview_page import Jump, PreviewPage
 from trainer.ui.shell.frame import Frame
+from trainer.ui.window.longer_look import PAUSE_MS, LongerLook
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent
@@ -49,13 +51,22 @@ class PreviewWindow(Frame):
     """Follows one folder. `editor` is the command that opens a problem; empty leaves it to the system."""
 
     def __init__(
-        self, context: AppContext, settings: Settings, clock: Callable[[], float], folder: Path, editor: str
+        self,
+        context: AppContext,
+        settings: Settings,
+        clock: Callable[[], float],
+        folder: Path,
+        editor: str,
+        pause_ms: int = PAUSE_MS,
     ) -> None:
         super().__init__(context, settings, clock)
         self.folder, self.editor = folder, editor
         self.draft: Draft | None = None
         self.session: Session | None = None
         self._preview: PreviewPage | None = None
+        self.longer = LongerLook(self, pause_ms)
+        self.longer.progressed.connect(self._show_progress)
+        self.longer.looked.connect(self._show_longer)
         self.setWindowTitle(f"Right Call: {folder.name}")
         self.sidebar.hide()
         self._settle = QTimer(self)
@@ -69,6 +80,7 @@ class PreviewWindow(Frame):
 
     def read(self) -> None:
         """Read the pack beside the window."""
+        self.longer.stop()
         self._watch()
         if self.tasks.busy:
             self._settle.start()
@@ -95,6 +107,7 @@ class PreviewWindow(Frame):
 
     def _show(self, draft: Draft) -> None:
         self.draft = draft
+        self.longer.after_a_pause(draft)
         if draft.pack is not None:
             self._stand(carried_over(self.state, draft.pack) if self.state else first_state(draft.pack))
         self._show_page()
@@ -103,12 +116,30 @@ class PreviewWindow(Frame):
         """Show everything anew, as after a save."""
         draft = self.draft
         assert draft is not None
-        readiness = check_in_words(draft.readiness)
-        page = self._preview = PreviewPage(self.theme, draft.pack, draft.problems, readiness, self.state)
+        page = self._preview = PreviewPage(self.theme, draft.pack, self.state)
+        page.show_findings(check_in_words(draft.readiness), draft.problems, self._told(draft))
         page.jumped.connect(self._jump)
         page.problem_asked.connect(self.open_problem)
         self.show_page(page)
         self._show_scene(page)
+
+    def _told(self, draft: Draft) -> list[str]:
+        """How the bots fared, and what was left out; of a pack that can't be played nothing else is to be said."""
+        if draft.pack is None:
+            return []
+        if draft.contest is None:
+            return [left_out_in_words(draft.left_out, "at a pause", self.longer.pause.interval() / 1_000)]
+        return [*contest_in_words(draft.contest), left_out_in_words(draft.left_out, "done", SECONDS)]
+
+    def _show_progress(self, words: str) -> None:
+        if self._preview is not None:
+            self._preview.show_progress(words)
+
+    def _show_longer(self, draft: Draft) -> None:
+        """What a whole check has found; where one stands stays."""
+        self.draft = draft
+        if self._preview is not None:
+            self._preview.show_findings(check_in_words(draft.readiness), draft.problems, self._told(draft))
 
     def _show_state(self) -> None:
         """Show another scene; what stands beside it stays, and with it the focus."""
@@ -194,4 +225,5 @@ class PreviewWindow(Frame):
     def closeEvent(self, event: "QCloseEvent") -> None:
         """Stop watching."""
         self._settle.stop()
+        self.longer.close()
         super().closeEvent(event)

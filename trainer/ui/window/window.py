@@ -14,7 +14,7 @@ from trainer.actions.play.home_view import Home
 from trainer.language.translation import _
 from trainer.records.settings import Settings
 from trainer.ui.pages.home.home_page import HomePage
-from trainer.ui.shell.frame import DUE, PAGE, Frame, theme_of
+from trainer.ui.shell.frame import DUE, PAGE, Frame, PaceOf, theme_of
 from trainer.ui.startup.after_first_paint import after_first_paint
 from trainer.ui.startup.first_use import FirstUse
 from trainer.ui.window import on_demand
@@ -22,7 +22,7 @@ from trainer.ui.window import on_demand
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 
-    from trainer.actions.learning.practice_view import Today
+    from trainer.actions.learning.coming_back import ComingBack
     from trainer.ui.controllers.packs_controller import PacksController
     from trainer.ui.controllers.scenario_controller import ScenarioController
 
@@ -30,8 +30,10 @@ if TYPE_CHECKING:
 class Window(Frame):
     """One window on one data folder."""
 
-    def __init__(self, context: AppContext, settings: Settings, clock: Callable[[], float]) -> None:
-        super().__init__(context, settings, clock)
+    def __init__(
+        self, context: AppContext, settings: Settings, clock: Callable[[], float], pace: PaceOf | None = None
+    ) -> None:
+        super().__init__(context, settings, clock, pace)
         self._play = FirstUse(lambda: on_demand.scenario_controller(self))
         self._packs = FirstUse(lambda: on_demand.packs_controller(self))
         self._practice = FirstUse(lambda: on_demand.practice_controller(self, self._play))
@@ -82,8 +84,7 @@ class Window(Frame):
         page.start_over_asked.connect(lambda card: self.scenario_controller.ask_to_start_over(card))
         page.go_on_asked.connect(lambda id: self.scenario_controller.go_on(id))
         page.discard_asked.connect(lambda id: self.scenario_controller.discard(id))
-        page.add_asked.connect(lambda: self.packs_controller.ask_for_pack())
-        page.practice_asked.connect(self.show_practice)
+        page.practice_asked.connect(lambda: self._practice().begin())
         page.copy_asked.connect(self._ask_to_restore)
         page.copy_left.connect(self._let_copy_go)
         page.debrief_asked.connect(lambda id: self.scenario_controller.show_debrief(id))
@@ -93,7 +94,7 @@ class Window(Frame):
         if failed is not None and failed.damaged:
             after_first_paint(page, partial(self.say, failed))
         elif self.context.has_records:
-            after_first_paint(self, lambda: self._look_for_due(page))
+            after_first_paint(self, lambda: self._look_what_is_due(page))
 
     def _ask_to_restore(self) -> None:
         text = _(
@@ -105,15 +106,15 @@ class Window(Frame):
     def _let_copy_go(self) -> None:
         self.tasks.run(lambda: on_demand.let_go_of_copies(self.context), lambda _: self.show_home())
 
-    def _look_for_due(self, page: HomePage) -> None:
-        """Say on Home what is due today; it is a courtesy, so nothing is said where that cannot be told."""
+    def _look_what_is_due(self, page: HomePage) -> None:
+        """Say on Home what there is to practise today; where that cannot be told, nothing is said."""
 
-        def show(today: "Today") -> None:
-            page.show_due(sum(each.item.length for each in today.planned))
+        def show(found: "ComingBack") -> None:
+            on_demand.tell_coming_back(page, found)
 
         if self.page is page:
             self.tasks.run(
-                lambda: on_demand.due_today(self.context), show, self.say_damage, group=DUE, late=self.say_damage
+                lambda: on_demand.coming_back(self.context), show, self.say_damage, group=DUE, late=self.say_damage
             )
 
     def show_practice(self) -> None:

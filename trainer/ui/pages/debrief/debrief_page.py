@@ -1,4 +1,4 @@
-"""The debrief: what each moment called for, what was done, why, and what would have turned it."""
+"""The debrief: first what happened and what turned it, told; then everything that is known, for who wants to know."""
 
 from collections.abc import Sequence
 
@@ -6,36 +6,36 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
-from trainer.language.debriefs import beside_in_words, ended_in_words, summary_in_words
+from trainer.actions.catalog.catalog_entry import PictureRef
+from trainer.language.debriefs import ended_in_words
 from trainer.language.intentions import intention_in_words
-from trainer.language.people import voice_in_words
-from trainer.language.translation import N_, _
-from trainer.language.verdicts import counts_of, right_calls
+from trainer.language.translation import _
 from trainer.play.note import Note
 from trainer.records.kept import PlaythroughRecord
 from trainer.scoring.debrief import Debrief
-from trainer.ui.pages.debrief.decision_panel import DecisionPanel, Elsewhere
-from trainer.ui.pages.debrief.factor_panel import FactorPanel, Reader
-from trainer.ui.pages.debrief.path_stop import PathStop
+from trainer.scoring.threads import Thread
+from trainer.scoring.turning_point import TurningPoint
+from trainer.ui.pages.debrief.decision_panel import Elsewhere
+from trainer.ui.pages.debrief.everything import Everything
+from trainer.ui.pages.debrief.factor_panel import Reader
+from trainer.ui.pages.debrief.next_time import NextTime
+from trainer.ui.pages.debrief.path_part import PathPart
+from trainer.ui.pages.debrief.story_part import story_part
 from trainer.ui.pages.debrief.thread_list import ThreadList
+from trainer.ui.pages.debrief.turning_part import TurningPart
 from trainer.ui.theme.theme import Theme
-from trainer.ui.widgets.boxes import Card, Grid, Page, Row
+from trainer.ui.widgets.boxes import Card, Page, Row
 from trainer.ui.widgets.button import Button
-from trainer.ui.widgets.call_table import CallTable
-from trainer.ui.widgets.flow import Flow
+from trainer.ui.widgets.pressable import announce
 from trainer.ui.widgets.text import Text
-from trainer.ui.widgets.text_area import TextArea
 from trainer.ui.widgets.two_columns import Columns
-from trainer.ui.widgets.verdict_line import VerdictLine
 
-LEGEND = N_(
-    "Full: called for, and done. Half full: done poorly. Crossed: not the call. Small: not chosen."
-    " Turns: the call has changed. ← → ↓ walk the path."
-)
+MOST_THREADS = 3
+"""So many stand in the first view; the others with their decisions."""
 
 
 class DebriefPage(Page):
-    """One playthrough explained.
+    """One playthrough, told and explained.
 
     `read` is asked for a reading when a factor is turned, `other` for what another choice would have led to.
     Emits the learner's words (number of the decision, kind, text), and the decision to go on from.
@@ -56,61 +56,117 @@ class DebriefPage(Page):
         read: Reader,
         other: Elsewhere,
         notes: Sequence[Note] = (),
+        picture: tuple[PictureRef | None, bytes | None] = (None, None),
         *,
         kept: bool = True,
     ) -> None:
-        super().__init__(theme, widest=1152, margin=64)
-        self.debrief, self._kept = debrief, kept
+        super().__init__(theme, widest=1152, margin=64, above=22)
+        self.debrief, self._read, self._elsewhere = debrief, read, other
         self._notes: dict[tuple[int, str], str] = {(note.number, note.kind): note.text for note in notes}
+        self._everything: Everything | None = None
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._head()
-        self.stops = [self._stop(place) for place in range(len(debrief.decisions))]
-        self.marks = [stop.mark for stop in self.stops]
-        path = Grid(list(self.stops), theme, narrowest=74, widest=96, gap=0, rows=14)
-        self.column.addSpacing(theme.gap(6))
-        self.column.addWidget(path)
-        if self.stops:
-            self.column.addWidget(Text(_(LEGEND), theme, "small", color=theme.colors.muted))
-        columns = Columns(theme, breaks_below=860, gap=22)
-        self.decision = DecisionPanel(theme, other)
-        self.decision.said.connect(self._say)
-        self.decision.again_asked.connect(self.again_asked)
-        self.decision.walk_asked.connect(self._walk_back)
-        self.decision.opened.connect(lambda below: QTimer.singleShot(0, below, lambda: self.ensureWidgetVisible(below)))
-        self.factors = FactorPanel(theme, read)
-        self.factors.stay_in_view(self)
-        columns.left.addWidget(self.decision)
-        columns.left.addStretch(1)
-        columns.right.addWidget(self.factors)
-        if debrief.voices or debrief.threads_to(0):
-            columns.right.addWidget(self._ending())
-        columns.right.addWidget(self._beside())
-        columns.right.addWidget(self._next_time())
-        columns.right.addStretch(1)
-        self.column.addWidget(columns)
-        self.column.addStretch(1)
-        looked_at = next((number for number, kind in self._notes if kind == "review" and number), 0)
-        self.walk_to(looked_at or _first_to_look_at(debrief))
-
-    def _head(self) -> None:
-        theme, debrief = self.theme, self.debrief
         self._back = Button(_("←  Home"), theme, quiet=True, name=_("Back to Home"))
         self._back.clicked.connect(self._leave)
         self._top = Row([self._back], theme, apart=1)
         self.column.addWidget(self._top)
-        columns = Columns(theme, breaks_below=820, gap=22)
-        columns.left.setSpacing(theme.gap(4))
-        muted = theme.colors.muted
-        columns.left.addWidget(Text(debrief.whole_title, theme, "body", color=muted))
-        columns.left.addWidget(Text(right_calls(debrief.tally), theme, "display"))
-        beside = [(verdict, words) for verdict, words in counts_of(debrief.tally) if verdict != "right"]
-        if beside:  # the title says the right ones
-            columns.left.addWidget(VerdictLine(theme, beside, "strong"))
-        columns.left.addWidget(Text(summary_in_words(debrief), theme, "body", color=muted))
-        columns.left.addStretch(1)
-        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        columns.right.addWidget(CallTable(debrief.table, theme), 0, right)
-        self.column.addWidget(columns)
+        self.column.addWidget(story_part(theme, debrief, *picture))
+        self.path = PathPart(theme, debrief)
+        self.stops, self.marks = self.path.stops, self.path.marks
+        self.path.walk_asked.connect(self.walk_to)
+        self.path.why_asked.connect(self.show_why)
+        self.path.fork_asked.connect(self._show_fork)
+        self.turning = TurningPart(theme, debrief)
+        self.turning.again_asked.connect(self.again_asked)
+        self.turning.why_asked.connect(self.show_why)
+        if self.stops:
+            self.column.addWidget(self.path)
+        self.column.addWidget(self.turning)
+        self.column.addWidget(self._came_of_it(kept))
+        self._add_everything()
+        self.column.addStretch(1)
+        looked_at = next((number for number, kind in self._notes if kind == "review" and number), 0)
+        self.walk_to(looked_at or _first_to_look_at(debrief))
+
+    def _came_of_it(self, kept: bool) -> Columns:
+        """Threads, and the intention beside them."""
+        theme, debrief = self.theme, self.debrief
+        columns = Columns(theme, breaks_below=860, gap=22)
+        if threads := _to_tell(debrief):
+            card = Card(theme)
+            card.column.addWidget(Text(_("What came of what you did"), theme, "strong"))
+            card.column.addWidget(ThreadList(theme, threads, self._walk_back))
+            card.column.addStretch(1)
+            columns.left.addWidget(card)
+        meant = self._notes.get((0, "intention")) or intention_in_words(debrief.intention)
+        self.next_time = NextTime(theme, meant, kept=kept)
+        self.intention, self.done = self.next_time.intention, self.next_time.done
+        self.next_time.meant.connect(lambda text: self._say(Note(0, "intention", text)))
+        self.next_time.done_asked.connect(self._finish)
+        self.next_time.save_asked.connect(self.save_asked)
+        columns.right.addWidget(self.next_time)
+        return columns
+
+    def _add_everything(self) -> None:
+        theme = self.theme
+        self.more = Button(_("Everything"), theme)
+        self.more.clicked.connect(self._turn_everything)
+        words = _(
+            "Each decision with its why, what else was on offer, the counts, and what would have turned the call."
+        )
+        told = Text(words, theme, "small", color=theme.colors.muted)
+        self.column.addWidget(Row([self.more, told], theme, apart=1))
+
+    @property
+    def everything(self) -> Everything:
+        """All that is known; made when it is first asked for."""
+        if self._everything is None:
+            made = self._everything = Everything(self.theme, self.debrief, self._read, self._elsewhere, self)
+            made.walk_asked.connect(self._walk_back)
+            made.decision.said.connect(self._say)
+            made.decision.again_asked.connect(self.again_asked)
+            made.decision.opened.connect(self._bring)
+            self.column.insertWidget(self.column.count() - 1, made)
+            made.fill(self._notes)
+        return self._everything
+
+    def _turn_everything(self) -> None:
+        """Open it, or close it again."""
+        if self._everything is not None and self._everything.isVisibleTo(self):
+            self._everything.hide()
+            announce(self.more, _("Everything is closed."))
+        else:
+            self.open_everything()
+            announce(self.more, _("Everything is open below."))
+
+    def open_everything(self) -> None:
+        """Show all that is known of the decision that is walked to."""
+        self.everything.show()
+        self._show_decision()
+
+    def show_why(self, number: int) -> None:
+        """Open what decided a moment, with its factors as switches."""
+        self.walk_to(number)
+        self.open_everything()
+        factors = self.everything.factors
+        seen = factors if factors.isVisibleTo(self) else self.everything.decision
+        QTimer.singleShot(0, seen, lambda: self._begin_with(seen))
+
+    def _begin_with(self, seen: QWidget) -> None:
+        """Let the view begin with it, and the focus go there."""
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + seen.mapTo(self.viewport(), seen.rect().topLeft()).y() - self.theme.gap(16))
+        first = next(
+            (each for each in seen.findChildren(QWidget) if each.focusPolicy() & Qt.FocusPolicy.TabFocus), None
+        )
+        if first is not None:
+            first.setFocus()
+
+    def show_turning_points(self, points: Sequence[TurningPoint]) -> None:
+        """Show what was found."""
+        before: QWidget = self.path.why
+        for each in self.turning.show_points(points):
+            QWidget.setTabOrder(before, each)
+            before = each
 
     def offer(self, ended: Sequence[PlaythroughRecord], shown: int) -> None:
         """Let another playthrough of the same scenario be looked at; `shown` is the id of this one."""
@@ -128,96 +184,41 @@ class DebriefPage(Page):
         self._top.add(self.times)
         QWidget.setTabOrder(self._back, self.times)
 
-    def _stop(self, place: int) -> PathStop:
-        decisions = self.debrief.decisions
-        stop = PathStop(decisions[place], self.theme, first=place == 0, last=place == len(decisions) - 1)
-        stop.mark.chosen.connect(lambda: self._walk_to(place))
-        stop.fork_asked.connect(lambda choice: self._show_fork(place, choice))
-        return stop
-
     def walk_to(self, number: int) -> None:
-        """Show a decision by its number; one that is not there changes nothing."""
+        """Stand at a decision by its number; one that is not there changes nothing."""
         if 0 < number <= len(self.marks):
-            self._walk_to(number - 1)
+            self.path.show_number(number)
+            if self._everything is not None and self._everything.isVisibleTo(self):
+                self._show_decision()
 
-    def _walk_to(self, place: int) -> None:
-        for other, mark in enumerate(self.marks):
-            mark.mark(other == place)
-        self._show(place)
-
-    def _show_fork(self, place: int, choice: str) -> None:
-        """Show a moment with what a choice that was not taken would have led to."""
-        self._walk_to(place)
-        self.decision.open_other(choice)
-        QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(self.decision.others[choice]))
-
-    def _show(self, place: int) -> None:
-        decision = self.debrief.decisions[place]
-        view, self_review = (self._notes.get((decision.number, kind), "") for kind in ("differently", "review"))
-        self.decision.show_decision(decision, view, self_review, self.debrief.threads_to(decision.number))
-        before: QWidget = [self.marks[-1], *self.stops[-1].forks][-1]
-        for each in self.decision.focusables():
+    def _show_decision(self) -> None:
+        before: QWidget = self.more
+        for each in self.everything.show_decision(self.path.number, self._notes):
             QWidget.setTabOrder(before, each)
             before = each
-        self.factors.setVisible(decision.situation is not None)
-        if decision.situation is not None:
-            self.factors.show_situation(decision.situation)
+
+    def _show_fork(self, number: int, choice: str) -> None:
+        """Show a moment with what a choice that was not taken would have led to."""
+        self.walk_to(number)
+        self.open_everything()
+        decision = self.everything.decision
+        decision.open_other(choice)
+        QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(decision.others[choice]))
 
     def _walk_back(self, number: int) -> None:
         """Along a thread, to the decision it comes from."""
         self.walk_to(number)
         self.marks[number - 1].setFocus()
-        QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(self.marks[number - 1]))
+        self._bring(self.marks[number - 1])
 
-    def _ending(self) -> Card:
-        """What people would say, and what of it came from earlier decisions."""
-        debrief, theme = self.debrief, self.theme
-        card = Card(theme)
-        card.column.addWidget(Text(debrief.ending_title, theme, "strong"))
-        for who, words in debrief.voices:
-            card.column.addWidget(Text(voice_in_words(who, words), theme, "body"))
-        if threads := debrief.threads_to(0):
-            card.column.addWidget(ThreadList(theme, threads, self._walk_back))
-        return card
-
-    def _beside(self) -> Card:
-        debrief, theme = self.debrief, self.theme
-        card = Card(theme)
-        card.column.addWidget(Text(_("Beside the calls"), theme, "strong"))
-        self_review = self._notes.get((0, "review"))
-        lines = [_("Your own look: {text}").format(text=self_review)] if self_review else []
-        for line in lines + beside_in_words(debrief) or [_("Nothing to note.")]:
-            card.column.addWidget(Text(line, theme, "body", color=theme.colors.muted))
-        return card
+    def _bring(self, below: QWidget) -> None:
+        """Into view, once it is laid out."""
+        QTimer.singleShot(0, below, lambda: self.ensureWidgetVisible(below))
 
     def _say(self, note: Note) -> None:
         if self._notes.get((note.number, note.kind), "") != note.text:
             self._notes[note.number, note.kind] = note.text
             self.said.emit(note)
-
-    def _next_time(self) -> Card:
-        theme = self.theme
-        card = Card(theme)
-        card.column.addWidget(Text(_("Next time"), theme, "strong"))
-        words = (
-            _(
-                "Put it your own way: if this happens, then I do that."
-                " Done keeps it, and you will see it before your next start."
-            )
-            if self._kept
-            else _("Put it your own way: if this happens, then I do that. Nothing of this playthrough is kept.")
-        )
-        card.column.addWidget(Text(words, theme, "small", color=theme.colors.muted))
-        meant = self._notes.get((0, "intention")) or intention_in_words(self.debrief.intention)
-        self.intention = TextArea(theme, _("Your intention for next time"), meant)
-        self.intention.left.connect(lambda text: self._say(Note(0, "intention", text)))
-        card.column.addWidget(self.intention)
-        self.done = Button(_("Done"), theme, primary=True, name=_("Done, back to Home"))
-        self.done.clicked.connect(self._finish)
-        save = Button(_("Save…"), theme, name=_("Save the debrief as HTML or PDF"))
-        save.clicked.connect(self.save_asked)
-        card.column.addWidget(Flow([self.done, save], theme))
-        return card
 
     def _leave(self) -> None:
         """Go home; what was typed is kept, for the focus leaves its field."""
@@ -234,15 +235,21 @@ class DebriefPage(Page):
         """Left and right walk the path, down comes to what was not taken; Esc goes home."""
         step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
         if step and self.marks:
-            now = next(place for place, mark in enumerate(self.marks) if mark.isChecked())
-            place = max(0, min(len(self.marks) - 1, now + step))
-            self.marks[place].setFocus()
-            self._walk_to(place)
-            self.ensureWidgetVisible(self.marks[place])
+            number = max(1, min(len(self.marks), self.path.number + step))
+            self.marks[number - 1].setFocus()
+            self.walk_to(number)
+            self.ensureWidgetVisible(self.marks[number - 1])
         elif event.key() == Qt.Key.Key_Escape:
             self._leave()
         else:
             super().keyPressEvent(event)
+
+
+def _to_tell(debrief: Debrief) -> list[Thread]:
+    """What came of decisions: in the ending, else where something was seen of it. One of each, the last ones."""
+    seen = [each for each in debrief.threads if each.kind in ("text", "outcome")]
+    by_cause = {each.cause.number: each for each in debrief.threads_to(0) or seen}
+    return list(by_cause.values())[-MOST_THREADS:]
 
 
 def _first_to_look_at(debrief: Debrief) -> int:

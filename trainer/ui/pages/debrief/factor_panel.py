@@ -111,7 +111,9 @@ class FactorPanel(Card):
 
     def _head(self) -> None:
         theme = self._theme
-        self.column.addWidget(Text(_("What decided it"), theme, "heading"))
+        self.column.addWidget(Text(_("What made it that?"), theme, "heading"))
+        words = _("Turn a factor, and the call follows.")
+        self.column.addWidget(Text(words, theme, "small", color=theme.colors.muted))
 
     def _row(self, factor: str) -> Text:
         theme = self._theme
@@ -175,7 +177,7 @@ class FactorPanel(Card):
         """Show the situation as the author stated it."""
         self._original = situation
         self._said.setMinimumHeight(0)
-        self._asks.setText(_("Turn a factor, and the call follows. Here stands what each of them asks."))
+        self._asks.setText(_("Here stands what each factor asks."))
         for factor, (box, *_rest) in self._rows.items():
             box.blockSignals(True)
             box.setCurrentIndex(getattr(situation, factor))

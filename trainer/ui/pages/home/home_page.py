@@ -1,21 +1,24 @@
-"""Home: the scenarios at hand, each with how it stands."""
+"""Home: the story that leads and today's practice, and below them every other story at hand with how it stands."""
 
 from datetime import datetime
+from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from trainer.actions.catalog.catalog_entry import CatalogEntry
-from trainer.actions.play.home_view import Home, HomeEntry, Orphan
-from trainer.language.translation import N_, _, ngettext
+from trainer.actions.play.home_view import Home, HomeEntry, leading
+from trainer.language.translation import N_, _
 from trainer.records.settings import ME
+from trainer.ui.pages.home.lead_card import LeadCard
+from trainer.ui.pages.home.story_deeds import Deed, deeds_of, facts_of
+from trainer.ui.pages.home.story_tile import StoryTile
+from trainer.ui.pages.home.today_card import TodayCard
 from trainer.ui.startup.pixel_cache import PixelCache
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.boxes import Card, Grid, Page, Row
 from trainer.ui.widgets.button import Button
-from trainer.ui.widgets.picture import Picture
-from trainer.ui.widgets.scene_picture import show_scene_picture
 from trainer.ui.widgets.text import Text
+from trainer.ui.widgets.two_columns import Columns
 
 _GREETINGS = (
     (5, N_("Good morning"), N_("Good morning, {person}")),
@@ -23,6 +26,9 @@ _GREETINGS = (
     (18, N_("Good evening"), N_("Good evening, {person}")),
 )
 """From which hour on, to whom gave no name and to whom has one."""
+WIDEST = 1440
+BREAKS_BELOW = 760
+"""Pixels of width, at 100 % text, below which today's practice stands under the story and not beside it."""
 
 
 def greeting(now: datetime, person: str) -> str:
@@ -32,175 +38,96 @@ def greeting(now: datetime, person: str) -> str:
 
 
 class HomePage(Page):
-    """Cards. Emits the key of a scenario to start, or the id of a playthrough to go on with or to forget."""
+    """Emits the key of a scenario to start, the id of a playthrough to go on with or to forget, or wanting to practise.
+
+    `today` says what there is to practise, once it is told.
+    """
 
     start_asked = Signal(str)
     start_over_asked = Signal(object)
-    """A HomeCard of which something waits."""
+    """A HomeEntry of which something waits."""
     go_on_asked = Signal(object)  # an id is larger than what Signal(int) carries
     discard_asked = Signal(object)
-    add_asked = Signal()
     practice_asked = Signal()
     debrief_asked = Signal(object)
     copy_asked = Signal()
     copy_left = Signal()
 
     def __init__(self, theme: Theme, home: Home, now: datetime, person: str, drawings: PixelCache) -> None:
-        super().__init__(theme)
+        super().__init__(theme, widest=WIDEST)
         self._drawings = drawings
+        self.column.addWidget(Text(greeting(now, person), theme, "display"))
+        self._add_what_needs_a_look(home)
+        lead = leading(home.entries)
+        waits = lead is not None and lead.waiting is not None
+        self.today = TodayCard(theme, primary=home.been_here and not waits)
+        self.today.begin_asked.connect(self.practice_asked)
+        if not home.drills and not home.been_here:
+            self.today.show_nothing(_("Nothing to practise yet. What you play comes back here from tomorrow on."))
         self.buttons: list[Button] = []
-        self._greeting = Row([Text(greeting(now, person), theme, "display")], theme, apart=1)
-        self.column.addWidget(self._greeting)
-        for notice in home.notices:
-            self.column.addWidget(self._notice(notice))
-        if home.copy_offered:
-            self.column.addWidget(self._copy(home.moves_saved))
-        for orphan in home.orphans:
-            self.column.addWidget(self._orphan(orphan))
-        self.column.addWidget(self._heading(home))
-        self.column.addWidget(Grid([self._card(each) for each in home.entries], theme, narrowest=290))
+        if lead is None:
+            self.column.addWidget(self.today)
+        else:
+            self._add_lead(lead, first=not home.been_here)
+        if home.been_here and not waits:
+            self.buttons.insert(0, self.today.begin)
+        tiles = [self._tile(each) for each in home.entries if each is not lead]
+        if tiles:
+            self.column.addSpacing(theme.gap(6))
+            self.column.addWidget(Text(_("More stories"), theme, "heading"))
+            self.column.addWidget(Grid(tiles, theme, narrowest=300, gap=16))
         self.column.addStretch(1)
 
-    def show_due(self, count: int) -> None:
-        """Say how many decisions there are to practise today, new or due; nothing if there are none."""
-        if not count:
+    def _add_what_needs_a_look(self, home: Home) -> None:
+        if not (home.notices or home.copy_offered or home.orphans):
             return
-        due = Button(
-            ngettext("Practice: {count} today", "Practice: {count} today", count).format(count=count),
-            self.theme,
-        )
-        due.clicked.connect(self.practice_asked)
-        self._greeting.add(due)
+        from trainer.ui.pages.home.needs_a_look import copy_card, notice_card, orphan_card  # only where something is
 
-    def _heading(self, home: Home) -> Row:
-        theme, packs = self.theme, len({each.entry.pack for each in home.entries})
-        words = ngettext(
-            "{count} pack · drop a pack anywhere to add it", "{count} packs · drop a pack anywhere to add it", packs
-        ).format(count=packs)
-        if home.drills:
-            drills = ngettext("{count} drill for Practice", "{count} drills for Practice", home.drills)
-            words = f"{drills.format(count=home.drills)} · {words}"
-        add = Button(_("Add a pack…"), theme, quiet=True)
-        add.clicked.connect(self.add_asked)
-        told = Text(words, theme, "small", color=theme.colors.muted)
-        return Row([Text(_("Scenarios"), theme, "heading", wrap=False), told, add], theme, apart=2, gap=18)
+        theme, add = self.theme, self.column.addWidget
+        for notice in home.notices:
+            add(notice_card(theme, notice))
+        if home.copy_offered:
+            add(copy_card(theme, home.moves_saved, self.copy_asked.emit, self.copy_left.emit))
+        for orphan in home.orphans:
+            go_on, forget = (partial(each.emit, orphan.waiting) for each in (self.go_on_asked, self.discard_asked))
+            add(orphan_card(theme, orphan, go_on, forget))
 
-    def _notice(self, text: str) -> Card:
-        card = Card(self.theme, sunken=True, inset=16)
-        card.column.addWidget(Text(text, self.theme, "body"))
-        return card
-
-    def _copy(self, moves_saved: int) -> Card:
+    def _add_lead(self, lead: HomeEntry, *, first: bool) -> None:
         theme = self.theme
-        card = Card(theme, sunken=True, inset=16)
-        words = _("Your records were damaged. A copy from before is kept, and can be brought back.")
-        if moves_saved:
-            words = ngettext(
-                "Your records were damaged. There is no copy, but {count} move can be saved from the damaged file.",
-                "Your records were damaged. There is no copy, but {count} moves can be saved from the damaged file.",
-                moves_saved,
-            ).format(count=moves_saved)
-        card.column.addWidget(Text(words, theme, "body"))
-        back = Button(_("Bring the records back…"), theme)
-        back.clicked.connect(self.copy_asked)
-        leave = Button(_("Go on without them") if moves_saved else _("Go on without it"), theme, quiet=True)
-        leave.clicked.connect(self.copy_left)
-        card.column.addWidget(Row([back, leave], theme, apart=2))
-        return card
+        deeds = deeds_of(lead)
+        primary = first or lead.waiting is not None
+        self.buttons += [self._button(lead, deed, primary=primary and deed is deeds[0]) for deed in deeds]
+        both = Columns(theme, breaks_below=BREAKS_BELOW, gap=20, shares=(17, 10))
+        both.left.addWidget(LeadCard(theme, lead, self.buttons, self._drawings, first=first))
+        both.right.addWidget(self.today)
+        self.column.addWidget(both)
 
-    def _orphan(self, orphan: Orphan) -> Card:
-        theme = self.theme
-        card = Card(theme, sunken=True, inset=16)
-        text = ngettext(
-            "{title} is no longer at hand, but your playthrough waits, {count} decision in.",
-            "{title} is no longer at hand, but your playthrough waits, {count} decisions in.",
-            orphan.moves,
-        ).format(title=orphan.title, count=orphan.moves)
-        card.column.addWidget(Text(text, theme, "body"))
-        go_on = Button(_("Continue"), theme, primary=True, name=_("Continue: {title}").format(title=orphan.title))
-        go_on.clicked.connect(lambda: self.go_on_asked.emit(orphan.waiting))
-        name = _("Forget the playthrough of {title}").format(title=orphan.title)
-        forget = Button(_("Forget it"), theme, name=name)
-        forget.clicked.connect(lambda: self.discard_asked.emit(orphan.waiting))
-        card.column.addWidget(Row([go_on, forget], theme, apart=2))
-        return card
+    def _button(self, each: HomeEntry, deed: Deed, *, primary: bool = False) -> Button:
+        button = Button(deed.words, self.theme, primary=primary, quiet=deed.does == "debrief", name=deed.name)
+        button.clicked.connect(lambda: self._do(each, deed))
+        return button
 
-    def _card(self, each: HomeEntry) -> QWidget:
-        theme, card = self.theme, each.entry
-        box = Card(theme)
-        box.column.setContentsMargins(0, 0, 0, theme.gap(18))
-        picture = Picture(theme, ratio=316 / 128, square_bottom=True, drawings=self._drawings)
-        box.column.addWidget(picture)
-        show_scene_picture(picture, card.picture, None)
-        inside = QVBoxLayout()
-        inside.setContentsMargins(theme.gap(18), theme.gap(8), theme.gap(18), 0)
-        inside.setSpacing(theme.gap(4))
-        inside.addWidget(Text(card.title, theme, "heading"))
-        inside.addWidget(Text(_first_sentence(card.role), theme, "body", color=theme.colors.muted))
-        inside.addStretch(1)
-        inside.addSpacing(theme.gap(8))
-        for part in self._foot(each, card):
-            inside.addWidget(part)
-        box.column.addLayout(inside, 1)
-        box.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.MinimumExpanding)
-        return box
-
-    def _foot(self, each: HomeEntry, entry: CatalogEntry) -> list[QWidget]:
-        theme = self.theme
-        words, verb = _standing(each)
-        minutes = _("{count} min").format(count=entry.minutes)
-        told = Text(f"{minutes} · {words}", theme, "small", color=theme.colors.muted)
-        start = Button(verb, theme, name=_("{deed}: {title}").format(deed=verb, title=entry.title))
-        if each.waiting is None:
-            start.clicked.connect(lambda: self.start_asked.emit(entry.key))
+    def _do(self, each: HomeEntry, deed: Deed) -> None:
+        if deed.does == "go on":
+            self.go_on_asked.emit(each.waiting)
+        elif deed.does == "start over":
+            self.start_over_asked.emit(each)
+        elif deed.does == "debrief":
+            self.debrief_asked.emit(each.last)
         else:
-            start.clicked.connect(lambda: self.start_over_asked.emit(each))
-        self.buttons.append(start)
-        if each.waiting is None and each.last is None:
-            return [Row([told, start], theme, apart=1)]
-        above: list[QWidget] = [told]
-        buttons = [start]
-        if each.last is not None:
-            debrief = Button(_("Debrief"), theme, quiet=True, name=_("Debrief of {title}").format(title=entry.title))
-            debrief.clicked.connect(lambda: self.debrief_asked.emit(each.last))
-            if each.waiting is None:
-                buttons.insert(0, debrief)
-            else:
-                above.append(debrief)
-        if each.waiting is not None:
-            go_on = Button(_("Continue"), theme, primary=True, name=_("Continue: {title}").format(title=entry.title))
-            go_on.clicked.connect(lambda: self.go_on_asked.emit(each.waiting))
-            self.buttons.insert(0, go_on)  # what waits comes first
-            buttons.append(go_on)
-        return [Row(above, theme, apart=1), *self._last_time(each), Row([*buttons], theme, apart=0)]
+            self.start_asked.emit(each.entry.key)
 
-    def _last_time(self, each: HomeEntry) -> list[QWidget]:
-        """How many of each verdict there were, where one has played it and nothing waits."""
-        if each.waiting is not None or each.of is None or each.poor is None:
-            return []
-        from trainer.language.verdicts import counts_of, tally_kept  # only for somebody who has played
-        from trainer.ui.widgets.verdict_line import VerdictLine
-
-        tally = tally_kept(each.right or 0, each.of, each.poor)
-        return [VerdictLine(self.theme, counts_of(tally), "small", color=self.theme.colors.muted)] if tally.of else []
-
-
-def _standing(each: HomeEntry) -> tuple[str, str]:
-    if each.waiting is not None:
-        place = _("practice, scene {scene} of about {of}") if each.practice else _("scene {scene} of about {of}")
-        scene = each.moves + 1
-        return place.format(scene=scene, of=max(each.entry.decisions, scene)), _("Start over")
-    if each.of is not None:
-        if each.poor is None:
-            return _("last time the right style in {right} of {of}").format(right=each.right, of=each.of), _("Again")
-        right = (each.right or 0) - each.poor
-        return _("last time {right} of {of} right calls").format(right=right, of=each.of), _("Again")
-    return _("new"), _("Start")
-
-
-def _first_sentence(text: str) -> str:
-    """As much of the role as fits an entry."""
-    end = text.find(". ")
-    while 0 < end < 40:
-        end = text.find(". ", end + 1)
-    return text if end < 0 else text[: end + 1]
+    def _tile(self, each: HomeEntry) -> QWidget:
+        """One that is pressed to go on with it; what else can be done with it stands below."""
+        theme, (first, *others) = self.theme, deeds_of(each)
+        entry = each.entry
+        tile = StoryTile(theme, entry.title, facts_of(each), entry.picture, self._drawings, name=first.name)
+        tile.clicked.connect(lambda: self._do(each, first))
+        if not others:
+            return tile
+        cell = Card(theme)
+        cell.column.setContentsMargins(0, 0, 0, theme.gap(6))
+        cell.column.setSpacing(theme.gap(2))
+        cell.column.addWidget(tile, 1)
+        cell.column.addWidget(Row([self._button(each, deed) for deed in others], theme, apart=0))
+        return cell

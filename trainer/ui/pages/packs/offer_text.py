@@ -1,13 +1,15 @@
 """What is said of a pack before it is added."""
 
-from trainer.actions.catalog.pack_details import InstallOffer
+from trainer.actions.catalog.pack_details import InstallOffer, PackDetails
 from trainer.language.catalog import drills_in_words
+from trainer.language.numbers import listed
+from trainer.language.replacing import replacing_in_words
 from trainer.language.translation import _
 
 
 def offer_in_words(offered: InstallOffer) -> str:
-    """What the pack is that may be added, and which one goes for it."""
-    pack, before = offered.pack, offered.version_at_hand
+    """What the pack is that may be added, which one goes for it, and what changes by that."""
+    pack = offered.pack
     drills = [drills_in_words(pack.drills)] if pack.drills else []
     facts = filter(None, (pack.license, _("language {language}").format(language=pack.language)))
     said = (
@@ -22,11 +24,12 @@ def offer_in_words(offered: InstallOffer) -> str:
         facts=", ".join(facts),
         scenarios=", ".join([*(inside.title for inside in pack.scenarios), *drills]),
     )
-    if before is None:
-        return words
-    replaced = (
-        _("Version {version} ships with Right Call and will be replaced. What was played of it stays.")
-        if offered.ships
-        else _("Version {version} is installed and will be replaced. What was played of it stays.")
-    )
-    return f"{words} {replaced.format(version=before)}"
+    return "\n".join((words, *_namesakes(pack), *replacing_in_words(offered.replacing)))
+
+
+def _namesakes(pack: PackDetails) -> list[str]:
+    """That another pack has its title, and what tells the two apart."""
+    if not pack.namesakes:
+        return []
+    said = _("Another pack is called that too. Its id is {others}; this one's is {id}.")
+    return [said.format(others=listed(pack.namesakes), id=pack.id)]

@@ -32,7 +32,7 @@ class PackPage(Page):
         self.back = Button(_("←  Packs"), theme, quiet=True, name=_("Back to Packs"))
         self.back.clicked.connect(self.back_asked)
         self.column.addWidget(self.back)
-        self.column.addWidget(Text(pack.title, theme, "display"))
+        self.column.addWidget(Text(pack.name, theme, "display"))
         self.column.addWidget(Text(facts_of(pack), theme, "small", color=theme.colors.muted))
         maps: list[QWidget] = []
         for inside in pack.scenarios:

@@ -54,7 +54,7 @@ class PacksPage(Page):
 
     def _card(self, pack: PackDetails) -> QWidget:
         theme, card = self.theme, Card(self.theme)
-        card.column.addWidget(Text(pack.title, theme, "heading"))
+        card.column.addWidget(Text(pack.name, theme, "heading"))
         card.column.addWidget(Text(facts_of(pack), theme, "small", color=theme.colors.muted))
         if pack.summary:
             card.column.addWidget(Text(pack.summary, theme, "body"))
@@ -83,7 +83,7 @@ class PacksPage(Page):
         return card
 
     def _button(self, pack: PackDetails, action: PackAction, words: str) -> Button:
-        button = Button(words, self.theme, name=_("{deed}: {title}").format(deed=words, title=pack.title))
+        button = Button(words, self.theme, name=_("{deed}: {title}").format(deed=words, title=pack.name))
         button.clicked.connect(lambda: self.asked.emit(PackRequest(self._action_of(pack, action), pack.id)))
         self.buttons[pack.id, action] = button
         return button

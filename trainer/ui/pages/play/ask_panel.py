@@ -8,7 +8,13 @@ from trainer.language.translation import _
 from trainer.packs.limits import CHOICES
 from trainer.ui.pages.play.choice_card import ChoiceCard
 from trainer.ui.theme.theme import Theme
+from trainer.ui.widgets.room import keep_room, keeps_room
 from trainer.ui.widgets.text import Text
+
+
+def story_hint() -> str:
+    """What stands where the choices will."""
+    return _("The choices come when you have read this, or with any key.")
 
 
 class AskPanel(QWidget):
@@ -21,6 +27,7 @@ class AskPanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.gap(14))
+        self._there = True
         self._question = Text(_("What do you do?"), theme, "small", color=theme.colors.muted)
         column.addWidget(self._question)
         self.cards: list[ChoiceCard] = []
@@ -30,13 +37,30 @@ class AskPanel(QWidget):
             self.cards.append(card)
             column.addWidget(card)
         self._hint = Text("", theme, "small", color=theme.colors.muted)
+        keep_room(self._hint, True)
         column.addWidget(self._hint)
         column.addStretch(1)
+
+    @property
+    def parts(self) -> tuple[QWidget, ...]:
+        """All that is on it."""
+        return (self._question, *self.cards, self._hint)
+
+    def show_there(self, there: bool) -> None:
+        """Show the choices, or only where they will stand: the story comes first."""
+        if there == self._there:
+            return
+        self._there = there
+        self._question.setText(_("What do you do?") if there else story_hint())
+        for part in (*self.cards, self._hint):
+            if keeps_room(part):
+                part.setVisible(there)
 
     def show_choices(self, choices: tuple[ChoiceView, ...], *, timed: bool) -> None:
         """Offer these."""
         for place, card in enumerate(self.cards):
-            card.setVisible(place < len(choices))
+            keep_room(card, place < len(choices))
+            card.setVisible(self._there and place < len(choices))
             if place < len(choices):
                 card.show_choice(place + 1, choices[place].text)
         words = _("1–{count} choose")

@@ -49,12 +49,20 @@ class ConsequencePanel(QWidget):
         self.go_on.clicked.connect(self.went_on)
         row = QHBoxLayout()
         row.addWidget(self.go_on)
-        row.addWidget(Text(_("Enter"), theme, "small", color=theme.colors.muted, wrap=False))
+        enter = Text(_("Enter"), theme, "small", color=theme.colors.muted, wrap=False)
+        row.addWidget(enter)
+        self.last = (card, self.go_on, enter)
+        """What comes last: the verdict, and the way on."""
         row.addStretch(1)
         for widget in (self.taken, self.outcome, self.meters, card):
             column.addWidget(widget)
         column.addLayout(row)
         column.addStretch(1)
+
+    def make_ready(self) -> None:
+        """Do beforehand, while the person reads, what being shown for the first time would cost."""
+        for part in (*self.findChildren(QWidget), self):
+            part.ensurePolished()
 
     def show_decision(self, decision: ExplainedDecision, digit: int | None, *, verdict: bool = True) -> None:
         """Show what came of one decision; without the verdict only what happened. `digit` is the choice's, if any."""

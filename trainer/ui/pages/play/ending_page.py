@@ -10,6 +10,7 @@ from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.boxes import Page
 from trainer.ui.widgets.button import Button
 from trainer.ui.widgets.picture import Picture
+from trainer.ui.widgets.portrait import Portrait
 from trainer.ui.widgets.prose import Prose
 from trainer.ui.widgets.scene_picture import show_scene_picture
 from trainer.ui.widgets.text import Text
@@ -41,7 +42,11 @@ class EndingPage(Page):
         told.addWidget(Text(view.title, theme, "title"))
         told.addWidget(Prose(view.text, theme))
         for voice in view.voices:
-            told.addWidget(Text(voice_in_words(voice.who, voice.text), theme, "body", color=muted))
+            said = QHBoxLayout()
+            said.setSpacing(theme.gap(12))
+            said.addWidget(Portrait(theme, voice.someone, 48))
+            said.addWidget(Text(voice_in_words(voice.who, voice.text), theme, "body", color=muted), 1)
+            told.addLayout(said)
         if stuck:
             told.addWidget(Text(_(STUCK), theme, "body", color=muted))
         meters = "     ".join(f"{meter.label} {meter.value}" for meter in view.meters)

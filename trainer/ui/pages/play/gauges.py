@@ -1,6 +1,6 @@
 """What goes up and down: a meter, and the ring of the timer."""
 
-from math import ceil
+from math import ceil, cos, pi
 from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
 
 from trainer.language.translation import _, ngettext
 from trainer.ui.theme.theme import Theme
-from trainer.ui.widgets.painting import rounded
+from trainer.ui.widgets.painting import brush, rounded
 from trainer.ui.widgets.pressable import Pressable
 from trainer.ui.widgets.strip import Strip
 
@@ -32,7 +32,7 @@ class MeterBar(QWidget):
     def sizeHint(self) -> QSize:
         """As wide as its label needs."""
         metrics, theme = self.fontMetrics(), self._theme
-        width = max(theme.px(118), metrics.horizontalAdvance(self._label) + theme.px(48))
+        width = max(theme.px(118), metrics.horizontalAdvance(self._label) + theme.px(40))
         return QSize(width, metrics.height() + theme.px(14))
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -51,12 +51,29 @@ class MeterBar(QWidget):
             )
 
 
+URGENT = 10.0
+"""Seconds left from which on the time is felt."""
+
+
 class TimeLeft(NamedTuple):
-    """Seconds that are left of a limit, and whether time stands still."""
+    """Seconds that are left of a limit, whether time stands still, and whether things may move."""
 
     left: float
     limit: float
     paused: bool
+    moves: bool = False
+
+    @property
+    def urgent(self) -> bool:
+        """Whether little is left."""
+        return self.left < URGENT
+
+    @property
+    def pulse(self) -> float:
+        """0 to 1 and back, once a second, while little is left and it runs: a breath, no blinking."""
+        if not self.urgent or not self.moves or self.paused or not self.left:
+            return 0.0
+        return (1 - cos(2 * pi * self.left)) / 2
 
 
 class TimerRing(Pressable):
@@ -70,21 +87,21 @@ class TimerRing(Pressable):
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
-        self._theme, self._left, self._limit, self._paused = theme, 0.0, 1.0, False
+        self._theme, self._time = theme, TimeLeft(0.0, 1.0, paused=False)
         self.setFont(theme.font("number"))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setToolTip(_("Press, or {key}, to pause").format(key="P"))
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
-    def show_time(self, left: float, limit: float, *, paused: bool) -> None:
-        """Show `left` of `limit` seconds."""
-        before = (ceil(self._left), self._paused)
-        self._left, self._limit, self._paused = left, max(limit, 0.001), paused
-        if before != (ceil(left), paused):
-            seconds = ngettext("{count} second left", "{count} seconds left", ceil(left)).format(count=ceil(left))
-            self.setAccessibleName(_("Time stands still") if paused else seconds)
+    def show_time(self, time: TimeLeft) -> None:
+        """Show how much time is left."""
+        before, self._time = self._time, time
+        left = ceil(time.left)
+        if (ceil(before.left), before.paused) != (left, time.paused):
+            seconds = ngettext("{count} second left", "{count} seconds left", left).format(count=left)
+            self.setAccessibleName(_("Time stands still") if time.paused else seconds)
         self.update()
-        self.shown.emit(TimeLeft(left, limit, paused))
+        self.shown.emit(time)
 
     def sizeHint(self) -> QSize:
         """Ring and text."""
@@ -95,16 +112,21 @@ class TimerRing(Pressable):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ring and the seconds."""
-        painter, colors, theme = QPainter(self), self._theme.colors, self._theme
+        painter, colors, theme, time = QPainter(self), self._theme.colors, self._theme, self._time
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         size, width = theme.px(36), theme.px(5)
+        ink = QColor(colors.urgent if time.urgent else colors.ink)
         ring = QRectF(width, (self.height() - size) / 2, size, size)
         painter.setPen(QPen(QColor(colors.line), width))
         painter.drawEllipse(ring)
-        painter.setPen(QPen(QColor(colors.ink), width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
-        painter.drawArc(ring, 90 * 16, -round(360 * 16 * self._left / self._limit))
-        painter.setPen(QColor(colors.ink))
-        text = "II" if self._paused else _seconds(ceil(self._left))
+        if time.pulse:
+            painter.setPen(QPen(brush(colors.urgent, 0.5 * time.pulse), width))
+            painter.drawEllipse(ring)
+        wide = width * (1 + 0.4 * time.pulse)
+        painter.setPen(QPen(ink, wide, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+        painter.drawArc(ring, 90 * 16, -round(360 * 16 * time.left / max(time.limit, 0.001)))
+        painter.setPen(ink)
+        text = "II" if time.paused else _seconds(ceil(time.left))
         area = self.rect().adjusted(size + theme.px(20), 0, 0, 0)
         painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
 
@@ -120,4 +142,4 @@ class RingInView(Strip):
         self.again = TimerRing(theme)
         super().__init__(self.again, theme, page, ring)
         self.again.pressed.connect(ring.pressed)
-        ring.shown.connect(lambda time: self.again.show_time(time.left, time.limit, paused=time.paused))
+        ring.shown.connect(self.again.show_time)

@@ -9,8 +9,11 @@ from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.boxes import Row
 from trainer.ui.widgets.button import Button
 from trainer.ui.widgets.flow import Flow
+from trainer.ui.widgets.room import keep_room
 from trainer.ui.widgets.two_columns import GAP
 
+WIDEST = 16_777_215
+"""Pixels; no widget is wider."""
 BREAKS_BELOW = 880
 """Pixels, at 100 % text, below which the choices stand under the scene and not beside it."""
 
@@ -18,26 +21,24 @@ BREAKS_BELOW = 880
 class PlayHead(Row):
     """The gauges of one scenario; they stay while its scenes change. `place` is where one is.
 
-    They begin where the choices beside the scene do, as far as they fit above those.
+    They begin where the choices beside the scene do and end where those end; what finds no room goes on below.
     """
 
     def __init__(self, theme: Theme, view: SceneView, place: str) -> None:
         self.back = Button(f"←  {place}", theme, quiet=True, name=_("Leave {place}").format(place=place))
         self.meters = [MeterBar(meter.label, theme) for meter in view.meters]
         self.ring = TimerRing(theme)
-        keeps = self.ring.sizePolicy()
-        keeps.setRetainSizeWhenHidden(True)  # so that nothing jumps when the time is over
-        self.ring.setSizePolicy(keeps)
-        self._gauges, self._between = Flow([*self.meters, self.ring], theme, gap=24), theme.gap(GAP)
+        keep_room(self.ring, True)  # so that nothing jumps when the time is over
+        self._gauges, self._between = Flow([*self.meters, self.ring], theme, gap=20), theme.gap(GAP)
         self._breaks_below = round(BREAKS_BELOW * theme.scale)
         super().__init__([self.back, self._gauges], theme, apart=1, gap=24)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the gauges the width of the choices."""
         width = event.size().width()
-        column = (width - self._between) // 2
-        fits = width >= self._breaks_below and self._gauges.sizeHint().width() <= column
-        self._gauges.setMinimumWidth(column if fits else 0)
+        wide = width >= self._breaks_below
+        self._gauges.setMinimumWidth((width - self._between) // 2 if wide else 0)
+        self._gauges.setMaximumWidth((width - self._between) // 2 if wide else WIDEST)
         super().resizeEvent(event)
 
     def show_values(self, values: list[int]) -> None:

@@ -1,12 +1,13 @@
 """Play: a scene reads like a page of a good book; then one decides, and sees what comes of it."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from trainer.actions.play.events import (
     Event,
     Held,
+    Hurried,
     Inquired,
     LeaveAsked,
     Picked,
@@ -18,7 +19,6 @@ from trainer.actions.play.events import (
 )
 from trainer.actions.play.scene_view import picture_bytes
 from trainer.actions.play.session import Phase, Session
-from trainer.language.translation import _
 from trainer.packs.markup import plain_text
 from trainer.play.move import Move
 from trainer.ui.pages.play.ask_panel import AskPanel
@@ -28,14 +28,13 @@ from trainer.ui.pages.play.pause_panel import PausePanel
 from trainer.ui.pages.play.play_head import BREAKS_BELOW, PlayHead
 from trainer.ui.pages.play.play_layout import PlayLayout
 from trainer.ui.pages.play.read_panel import ReadPanel
-from trainer.ui.pages.play.scene_panel import ScenePanel, choices_in_words, scene_in_words
+from trainer.ui.pages.play.scene_panel import ScenePanel, offers_in_words, scene_in_words, scene_told
+from trainer.ui.pages.play.stage import Stage, brings_on
 from trainer.ui.pages.play.sure_panel import STEPS, SurePanel
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.boxes import Page, Stack
 from trainer.ui.widgets.pressable import ENTER, announce
 from trainer.ui.widgets.two_columns import Columns
-
-TICK_MS = 100
 
 
 class PlayPage(Page):
@@ -49,13 +48,11 @@ class PlayPage(Page):
     def __init__(self, theme: Theme, session: Session, place: str = "") -> None:
         super().__init__(theme, widest=1152, margin=64)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # else all moves when it comes or goes
         self.session = session
         self._laid_out: Move | None = None
         self._withheld: QWidget = self
         self._read_to = 0
-        self._ticks = QTimer(self)
-        self._ticks.setInterval(TICK_MS)
-        self._ticks.timeout.connect(lambda: self._say(Ticked()))
         self._build(session, place or session.scene.scenario)
 
     @property
@@ -93,6 +90,8 @@ class PlayPage(Page):
             self._beside.add(self.read)
         self._beside.add(self.consequence)
         self.column.addWidget(self._columns, 1)
+        self._stage = Stage(self.room, theme, self._head, self.ask, self.consequence)
+        self._stage.ticked.connect(lambda: self._say(Ticked()))
         self._still = PausePanel(theme)
         self._still.went_on.connect(lambda: self._say(Released("person")))
         self._still.hide()
@@ -106,13 +105,13 @@ class PlayPage(Page):
         self._show_scene()
         if self.session.still:
             self._show_stillness()
-        self._show_time(now)
+        self._stage.show_session(self.session, now)
 
     def show_session(self, session: Session, now: float) -> None:
         """Show what a session has become by now."""
         before, self.session = self.session, session
         another = session.scene is not before.scene and not session.inquired
-        if another and session.phase in ("reading", "choosing"):
+        if another and session.phase in ("story", "reading", "choosing"):
             self._show_scene()
         elif session.phase != before.phase:
             self._show_phase(before.phase)
@@ -120,10 +119,12 @@ class PlayPage(Page):
             self._show_answers()
         if session.still != before.still:
             self._show_stillness()
-        self._show_time(now)
+        self._stage.show_session(session, now)
 
     def _show_phase(self, before: Phase) -> None:
         match self.session.phase:
+            case "choosing" if before == "story":
+                self._let_choices_come()
             case "choosing" if before == "reading":
                 self._show_choices()
             case "choosing":  # what could not be kept is decided anew
@@ -150,10 +151,12 @@ class PlayPage(Page):
         self.ask.show_choices(view.choices, timed=session.timed)
         self._tell()
         self._show_parts(asking=True)
+        if session.phase == "story":
+            self.scene.show_questions(there=False, room=True)
         self.room.begin(timed=session.timed)
         self.verticalScrollBar().setValue(0)
         self.setFocus()
-        QTimer.singleShot(0, self, self._make_ready)
+        QTimer.singleShot(0, self.consequence, self.consequence.make_ready)
         if session.phase == "reading" and self.read is not None:
             self._beside.show_only(self.read)
             self.scene.show_questions(there=False)
@@ -173,8 +176,14 @@ class PlayPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Look again whether there is room for the picture."""
         super().resizeEvent(event)
-        if self.phase in ("reading", "choosing"):
+        if self.phase in ("story", "reading", "choosing"):
             self.room.share_anew(timed=self.session.timed)
+
+    def _let_choices_come(self) -> None:
+        """The story has been read, or one wants to decide: nothing of it moves, and who listens is told what is new."""
+        self.scene.show_questions(there=True)
+        self._tell()
+        announce(self, offers_in_words(self.session.scene))
 
     def _show_choices(self) -> None:
         """What decides the moment was said."""
@@ -191,12 +200,7 @@ class PlayPage(Page):
         if self.phase == "reading" and self.read is not None:
             self.read.go_on.setAccessibleDescription(scene_in_words(view))
         else:
-            self.setAccessibleDescription(choices_in_words(view))
-
-    def _make_ready(self) -> None:
-        """Do beforehand, while the person reads, what showing the consequence for the first time would cost."""
-        for part in (*self.consequence.findChildren(QWidget), self.consequence):
-            part.ensurePolished()
+            self.setAccessibleDescription(scene_told(view, choices=self.phase != "story"))
 
     def _lay_out_consequence(self) -> None:
         """Lay out what comes of the decision while it is being kept; until then the decision stays painted."""
@@ -218,7 +222,6 @@ class PlayPage(Page):
         kept = self.session.play.steps[-1].move
         if self._laid_out is None or (self._laid_out.scene, self._laid_out.choice) != (kept.scene, kept.choice):
             self._lay_out_consequence()
-        self._head.show_values(list(self.session.play.state.meters.values()))
         self._withheld.setUpdatesEnabled(True)
         self.scene.show_questions(there=False)  # it is decided
         self.consequence.go_on.setFocus()
@@ -233,19 +236,10 @@ class PlayPage(Page):
 
     def _ask_how_sure(self, panel: SurePanel) -> None:
         self.ring.hide()
-        chosen = next(choice.text for choice in self.session.scene.choices if choice.id == self.session.picked)
-        panel.chosen.setText(_("You chose: {choice}").format(choice=plain_text(chosen)))
+        panel.show_chosen(next(each.text for each in self.session.scene.choices if each.id == self.session.picked))
         self._beside.show_only(panel)
         self.setFocus()
         QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(panel))
-
-    def _show_time(self, now: float) -> None:
-        session = self.session
-        runs = session.phase == "choosing" and session.timed and not session.still
-        if runs != self._ticks.isActive():
-            (self._ticks.start if runs else self._ticks.stop)()
-        if session.scene.limit is not None:
-            self.ring.show_time(session.left_of_time(now), session.scene.limit, paused=session.still)
 
     def _show_stillness(self) -> None:
         """Cover the scene while its time stands still, and lead back to where one read."""
@@ -272,15 +266,17 @@ class PlayPage(Page):
         self._say(Released("person") if "person" in self.session.clock.holds else Held("person"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Digits choose, Esc asks, P pauses."""
+        """Digits choose, Esc asks, P pauses, W shows who is who; what comes next comes at once with most keys."""
         digit, read = event.key() - Qt.Key.Key_1, self.read if self.phase == "reading" else None
         if event.isAutoRepeat():
             return super().keyPressEvent(event)
-        if self.phase == "choosing" and 0 <= digit < len(self.session.scene.choices):
+        if self.session.due is not None and brings_on(event, more_to_read=self.room.more_to_read > 0):
+            self._say(Hurried())
+        elif self.phase == "choosing" and 0 <= digit < len(self.session.scene.choices):
             self._pick(digit)
-        elif self.phase == "choosing" and self.scene.questions.press(event.text().upper()):
-            pass
-        elif read is not None and read.pick(event.text().upper()):
+        elif (self.phase == "choosing" and self.scene.questions.press(event.text().upper())) or (
+            read is not None and read.pick(event.text().upper())
+        ):
             pass
         elif read is not None and event.key() in ENTER:
             read.go_on.click()
@@ -290,6 +286,12 @@ class PlayPage(Page):
             self._say(LeaveAsked())
         elif event.key() == Qt.Key.Key_P:
             self._pause()
-        else:
+        elif not self.scene.shows_cast(event.key(), self.verticalScrollBar()):
             super().keyPressEvent(event)
         return None
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click beside everything asks for what comes next, too."""
+        if self.session.due is not None:
+            self._say(Hurried())
+        super().mousePressEvent(event)

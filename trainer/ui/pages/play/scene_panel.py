@@ -1,16 +1,21 @@
 """The scene one is in: its picture and its story."""
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractSlider, QVBoxLayout, QWidget
 
-from trainer.actions.play.scene_view import SceneView
+from trainer.actions.play.scene_view import CastView, SceneView
 from trainer.language.people import inquiry_in_words, question_in_words
 from trainer.packs.markup import plain_text
+from trainer.ui.pages.play.ask_panel import story_hint
+from trainer.ui.pages.play.cast_panel import CastPanel
 from trainer.ui.pages.play.question_row import LETTERS, QuestionRow
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.picture import Picture
 from trainer.ui.widgets.prose import Prose
+from trainer.ui.widgets.room import keep_room
 from trainer.ui.widgets.scene_picture import show_scene_picture
 from trainer.ui.widgets.text import Text
+from trainer.ui.widgets.title_band import TitleBand
 
 COLUMN_CHARACTERS = 68
 """The story is never wider than this."""
@@ -27,18 +32,31 @@ class ScenePanel(QWidget):
         self.picture = Picture(theme, ratio=548 / 300)
         self._before = Prose("", theme, "body", color=theme.colors.muted)
         self._title = Text("", theme, "title")
+        self._band = TitleBand(theme, self._title)
         self.story = Prose("", theme)
         self.story.setMaximumWidth(self.story.fontMetrics().averageCharWidth() * COLUMN_CHARACTERS)
         self.questions = QuestionRow(theme)
-        for widget in (self.picture, self._before, self._title, self.story, self.questions):
+        self.cast = CastPanel(theme)
+        self._people: tuple[CastView, ...] = ()
+        for widget in (self.cast, self.picture, self._before, self._band, self.story, self.questions):
             column.addWidget(widget)
         column.addStretch(1)
         self._has_before = self._has_picture = False
+
+    @property
+    def content_height(self) -> int:
+        """How far down it reaches, in pixels."""
+        last = self.questions if self.questions.isVisible() else self.story
+        return last.geometry().bottom() + 1
 
     def show_scene(self, view: SceneView, picture: bytes | None) -> None:
         """Show another scene."""
         show_scene_picture(self.picture, view.picture, picture)
         self._has_picture = not self.picture.isHidden()
+        show_scene_picture(self._band.picture, view.picture, picture)
+        self._band.show_picture(False)
+        self._people = view.cast
+        self.cast.hide()
         self._title.setText(view.title)
         self._before.show_text(view.before)
         self._has_before = bool(view.before)
@@ -49,9 +67,25 @@ class ScenePanel(QWidget):
         self.story.show_text(story_of(view))
         self.questions.show_questions(view.questions, timed=timed)
 
-    def show_picture(self, room: bool) -> None:
-        """Show the picture, if there is one and room for it."""
-        self.picture.setVisible(room and self._has_picture)
+    def give_room(self, height: int | None) -> None:
+        """Show the picture, if there is one, no higher than so many pixels; None for as high as it likes.
+
+        Where there is no room above the story, at 0, it stands behind the title.
+        """
+        self.picture.give_room(height or None)
+        self.picture.setVisible(height != 0 and self._has_picture)
+        self._band.show_picture(height == 0 and self._has_picture)
+
+    def shows_cast(self, key: int, bar: QAbstractSlider) -> bool:
+        """Open or close who is who with W, above the story, and scroll there; whether it was that key."""
+        if key != Qt.Key.Key_W:
+            return False
+        there = bool(self._people) and self.cast.isHidden()
+        if there:
+            self.cast.show_cast(self._people)
+            bar.setValue(0)
+        self.cast.setVisible(there)
+        return True
 
     def show_story(self, there: bool) -> None:
         """Show the story, and what led to it; the picture and the title stay."""
@@ -59,8 +93,9 @@ class ScenePanel(QWidget):
         self.story.setVisible(there)
         self.show_questions(there)
 
-    def show_questions(self, there: bool) -> None:
-        """Show what can be asked, if there is anything left."""
+    def show_questions(self, there: bool, *, room: bool = False) -> None:
+        """Show what can be asked, if there is anything left; `room` keeps its place until it is there."""
+        keep_room(self.questions, room and bool(self.questions.buttons))
         self.questions.setVisible(there and bool(self.questions.buttons))
 
 
@@ -72,12 +107,18 @@ def story_of(view: SceneView) -> str:
 
 def scene_in_words(view: SceneView) -> str:
     """All that is read of a scene before its choices, for those who hear it."""
-    return plain_text("\n".join(filter(None, (view.before, view.title, view.text))))
+    return plain_text(view.story)
 
 
-def choices_in_words(view: SceneView) -> str:
-    """The scene and what can be chosen in it; its title is said before."""
+def scene_told(view: SceneView, *, choices: bool) -> str:
+    """The scene with what can be chosen in it, or how that comes; its title is said before."""
+    last = offers_in_words(view) if choices else story_hint()
+    return "\n".join(filter(None, (plain_text(view.before), plain_text(story_of(view)), last)))
+
+
+def offers_in_words(view: SceneView) -> str:
+    """What can be chosen, and asked first."""
     choices = "\n".join(f"{digit}: {choice.text}" for digit, choice in enumerate(view.choices, start=1))
     asks = (each for each in zip(LETTERS, view.questions, strict=False) if not each[1].asked)
     questions = "\n".join(f"{letter}: {question_in_words(each.who, each.text)}" for letter, each in asks)
-    return "\n".join(map(plain_text, (view.before, story_of(view), choices, questions))).strip()
+    return "\n".join(filter(None, (plain_text(choices), plain_text(questions))))

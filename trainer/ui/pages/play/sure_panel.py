@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer.language.translation import N_, _
+from trainer.packs.markup import plain_text
 from trainer.ui.pages.play.choice_card import ChoiceCard
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.text import Text
@@ -21,8 +22,8 @@ class SurePanel(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.gap(14))
-        self.chosen = Text("", theme, "body", color=theme.colors.muted)
-        column.addWidget(self.chosen)
+        self._chosen = Text("", theme, "body", color=theme.colors.muted)
+        column.addWidget(self._chosen)
         column.addWidget(Text(_("How sure are you that this fits?"), theme, "strong"))
         self.buttons: list[ChoiceCard] = []
         for step, words in enumerate(STEPS, start=1):
@@ -33,3 +34,7 @@ class SurePanel(QWidget):
             column.addWidget(card)
         column.addWidget(Text(_("1–3 say it"), theme, "small", color=theme.colors.muted))
         column.addStretch(1)
+
+    def show_chosen(self, text: str) -> None:
+        """Say what was chosen."""
+        self._chosen.setText(_("You chose: {choice}").format(choice=plain_text(text)))

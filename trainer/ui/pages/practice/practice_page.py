@@ -5,10 +5,11 @@ from datetime import date
 from typing import NamedTuple
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from trainer.actions.learning.practice_view import Planned, Today
 from trainer.language.days import written
-from trainer.language.practice import reason_in_words
+from trainer.language.practice import another_in_words, done_in_words, left_in_words, reason_in_words
 from trainer.language.translation import N_, _, ngettext
 from trainer.language.verdicts import counts_of, right_calls, verdict_as_heading
 from trainer.scoring.verdict import Tally, Verdict
@@ -20,8 +21,8 @@ from trainer.ui.widgets.text import Text
 from trainer.ui.widgets.verdict_line import VerdictLine
 
 WORDS = N_(
-    "About ten minutes of decisions, mixed: drills you have not met, then what you have. A right call is due again"
-    " after 1, 3, 7 and 21 days, any other one tomorrow. Only what you meet for the first time counts in Progress."
+    "A handful of decisions a day, from many places: some you have not met, some you have. A right call is due again"
+    " after 1, 3, 7 and 21 days, any other one tomorrow. Progress counts them on a line of their own."
 )
 
 
@@ -42,7 +43,7 @@ class PracticePage(Page):
             self.column.addWidget(Text(_(WORDS), theme, "body", color=muted))
             if today.planned:
                 self._due(today)
-            elif today.more:
+            elif today.done or today.more:
                 self._enough(today)
             else:
                 self._nothing_due(today)
@@ -50,45 +51,31 @@ class PracticePage(Page):
         self.column.addStretch(1)
 
     def _due(self, today: Today) -> None:
-        theme, planned = self.theme, today.planned
-        count = sum(each.item.length for each in planned)
-        minutes = max(1, round(sum(each.item.seconds for each in planned) / 60))
-        decisions = ngettext("{count} decision", "{count} decisions", count).format(count=count)
-        time = ngettext("about {count} minute", "about {count} minutes", minutes).format(count=minutes)
-        words = _("{decisions}, {time}").format(decisions=decisions, time=time)
+        theme = self.theme
+        words = left_in_words(len(today.planned), today.handful, today.seconds)
         self.begin = Button(_("Begin"), theme, primary=True, name=_("Begin: {words}").format(words=words))
         self.begin.clicked.connect(self.begin_asked)
         self.column.addWidget(Flow([Text(words, theme, "heading"), self.begin], theme, gap=20))
-        first = 1
-        for each in planned:
-            self.column.addWidget(self._planned(first, each))
-            first += each.item.length
+        for number, each in enumerate(today.planned, start=today.done + 1):
+            self.column.addWidget(self._planned(number, each))
 
-    def _planned(self, first: int, planned: Planned) -> Card:
-        theme, more = self.theme, planned.item.length - 1
+    def _planned(self, number: int, planned: Planned) -> Card:
+        theme = self.theme
         card = Card(theme, inset=18)
-        numbers = f"{first}–{first + more}" if more else f"{first}"
-        title = planned.item.title
-        if more:
-            title = ngettext(
-                "{title}, and the decision after it", "{title}, and the {count} decisions after it", more
-            ).format(title=title, count=more)
-        card.column.addWidget(Text(f"{numbers}  {title}", theme, "strong"))
+        card.column.addWidget(Text(f"{number}  {planned.item.title}", theme, "strong"))
         card.column.addWidget(Text(planned.story, theme, "small", color=theme.colors.muted))
         card.column.addWidget(Text(reason_in_words(planned.item.why), theme, "body"))
         return card
 
     def _enough(self, today: Today) -> None:
-        theme, count = self.theme, sum(each.item.length for each in today.more)
-        words = _("Enough for today. What else is due can wait until tomorrow.")
-        self.begin = Button(
-            _("Go on all the same"), theme,
-            name=ngettext(
-                "Go on all the same: {count} decision", "Go on all the same: {count} decisions", count
-            ).format(count=count),
-        )  # fmt: skip
-        self.begin.clicked.connect(self.begin_asked)
-        self.column.addWidget(Flow([Text(words, theme, "heading"), self.begin], theme, gap=20))
+        theme = self.theme
+        parts: list[QWidget] = [Text(done_in_words(today.done, today.tomorrow), theme, "heading")]
+        if today.more:
+            again = another_in_words(len(today.more))
+            self.begin = Button(again, theme)
+            self.begin.clicked.connect(self.begin_asked)
+            parts.append(self.begin)
+        self.column.addWidget(Flow(parts, theme, gap=20))
 
     def _nothing_due(self, today: Today) -> None:
         theme = self.theme
@@ -127,18 +114,32 @@ class Practised(NamedTuple):
 
 
 class PractisedPage(Page):
-    """How it went, with how many of each verdict; `whole`: nothing was left out. Emits wanting to go home."""
+    """How it went: `better` is what went better, `tomorrow` what comes then; `whole`: nothing was left out.
+
+    Emits wanting to go home.
+    """
 
     home_asked = Signal()
 
-    def __init__(self, theme: Theme, practised: Sequence[Practised], tally: Tally, *, whole: bool = True) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        practised: Sequence[Practised],
+        tally: Tally,
+        *,
+        better: str = "",
+        tomorrow: str = "",
+        whole: bool = True,
+    ) -> None:
         super().__init__(theme, widest=760)
         self.column.addStretch(1)
-        title = _("Done for now") if whole else _("Stopped here") if practised else _("Nothing decided")
+        title = _("Done for today") if whole else _("Stopped here") if practised else _("Nothing decided")
         self.column.addWidget(Text(title, theme, "display"))
         if tally.of:
             self.column.addWidget(Text(right_calls(tally), theme, "heading"))
             self.column.addWidget(VerdictLine(theme, counts_of(tally)))
+        for words in filter(None, (better, tomorrow)):
+            self.column.addWidget(Text(words, theme, "story"))
         for each in practised:
             self.column.addWidget(self._row(each))
         self.done = Button(_("Done"), theme, primary=True, name=_("Done, back to Home"))

@@ -7,24 +7,21 @@ from PySide6.QtCore import QSignalBlocker, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
 
-from trainer.language.translation import _, ngettext
+from trainer.language.translation import _
 from trainer.packs.model import Pack
 from trainer.packs.problems import Problem
 from trainer.play.engine import State
 from trainer.reports.points_text import points_of
+from trainer.ui.pages.preview.findings import Findings
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.boxes import Page
-from trainer.ui.widgets.button import Button, Segment
+from trainer.ui.widgets.button import Segment
 from trainer.ui.widgets.combo_box import ComboBox
 from trainer.ui.widgets.flow import Flow
-from trainer.ui.widgets.problem_card import ProblemCard
 from trainer.ui.widgets.text import Text
 
 TYPING_MS = 300
 """So long nothing must be typed before one is put where the numbers say."""
-
-SHOWN = 40
-"""Problems that are shown at once; the first ones are mended first."""
 
 
 class Jump(NamedTuple):
@@ -52,9 +49,7 @@ class PreviewPage(QWidget):
     """A Jump."""
     problem_asked = Signal(object)
 
-    def __init__(
-        self, theme: Theme, pack: Pack | None, problems: Sequence[Problem], readiness: str, state: State | None
-    ) -> None:
+    def __init__(self, theme: Theme, pack: Pack | None, state: State | None) -> None:
         super().__init__()
         self.theme, self._pack = theme, pack
         self._typed = QTimer(self)
@@ -72,7 +67,9 @@ class PreviewPage(QWidget):
         self._box.addWidget(self.side)
         if state is not None:
             self._add_place(state)
-        self._add_problems(readiness, problems)
+        self.side.column.addSpacing(theme.gap(12))
+        self._findings = Findings(theme, "", (), ())
+        self.side.column.addWidget(self._findings)
         self.side.column.addStretch(1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -168,21 +165,22 @@ class PreviewPage(QWidget):
         scene = self.scenes.currentText() if scene is None else scene
         self.jumped.emit(Jump(self.scenarios.currentText(), scene, meters, flags))
 
-    def _add_problems(self, readiness: str, problems: Sequence[Problem]) -> None:
-        theme, column = self.theme, self.side.column
-        column.addSpacing(theme.gap(12))
-        column.addWidget(Text(readiness, theme, "heading"))
-        self.problems: list[Button] = []
-        for each in problems[:SHOWN]:
-            card = ProblemCard(theme, each, opens=True)
-            if card.open is not None:
-                card.open.clicked.connect(lambda _=False, problem=each: self._open(problem))
-                self.problems.append(card.open)
-            column.addWidget(card)
-        if len(problems) > SHOWN:
-            more = len(problems) - SHOWN
-            words = ngettext("And {count} more.", "And {count} more.", more).format(count=more)
-            column.addWidget(Text(words, theme, "body"))
+    def show_findings(self, readiness: str, problems: Sequence[Problem], told: Sequence[str]) -> None:
+        """What there is to mend, in place of what was known before; `told` says what was not looked at.
 
-    def _open(self, problem: Problem) -> None:
-        self.problem_asked.emit(problem)
+        Who has gone to a problem that is still there stays with it.
+        """
+        before = self._findings
+        focused = before.focused
+        self._findings = Findings(self.theme, readiness, problems, told)
+        self._findings.asked.connect(self.problem_asked)
+        self.side.column.replaceWidget(before, self._findings)
+        before.hide()
+        before.deleteLater()
+        self._findings.show()
+        if focused is not None:
+            self._findings.focus(focused)
+
+    def show_progress(self, words: str) -> None:
+        """How far the look at what was left out is."""
+        self._findings.told.setText(words)

@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 
 from trainer.language.numbers import percent
 from trainer.language.translation import N_, _
-from trainer.records.settings import READ_FIRST, TEXT_SIZES, THEMES, TIME_FACTORS, VERDICTS, Settings
+from trainer.records.settings import MOTIONS, READ_FIRST, TEXT_SIZES, THEMES, TIME_FACTORS, VERDICTS, Settings
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.boxes import Card, Page
 from trainer.ui.widgets.button import Button, Segment
@@ -18,6 +18,8 @@ from trainer.ui.widgets.time_factor import TIME_FACTOR_WORDS
 _THEMES = {"system": N_("Like the system"), "light": N_("Light"), "dark": N_("Dark")}
 _VERDICTS = {"each": N_("After each decision"), "end": N_("At the end")}
 _HOW_SURE = {False: N_("Don't ask"), True: N_("Ask")}
+_MOTION = {"system": N_("Like the system"), "off": N_("Off")}
+_STORY_FIRST = {True: N_("After the story"), False: N_("With the story")}
 _READ_FIRST = {"no": N_("Don't ask"), "untimed": N_("Ask where no timer runs"), "all": N_("Ask everywhere")}
 
 
@@ -48,6 +50,10 @@ class SettingsPage(Page):
             "Some decisions have a timer. Stretching it or switching it off costs no score; the result says so."
         )
         self._add("time_factor", _("Time pressure"), meaning, TIME_FACTORS, _said(TIME_FACTOR_WORDS))
+        meaning = _("They come when the story has been read, or with any key; a timer starts with them.")
+        self._add("story_first", _("When choices come"), meaning, (True, False), _said(_STORY_FIRST))
+        meaning = _("What came of a choice unfolds step by step, and Enter skips that. Off shows all of it at once.")
+        self._add("motion", _("Motion"), meaning, MOTIONS, _said(_MOTION))
         meaning = _("To practise, call and why come after each decision; for an assessment only at the end.")
         self._add("verdicts", _("What each decision called for"), meaning, VERDICTS, _said(_VERDICTS))
         meaning = _("After each choice you say how sure you are. Progress then tells whether you know when you know.")

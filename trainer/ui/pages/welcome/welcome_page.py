@@ -24,6 +24,7 @@ KEYS = (
     (N_("Enter"), N_("goes on. Every decision is kept at once, so you can leave at any time.")),
     (N_("Esc"), N_("asks whether you want to leave.")),
     ("P", N_("lets the time stand still, where there is a timer.")),
+    ("W", N_("shows who is who in a story.")),
 )
 _NAMED = (N_("Enter"), N_("Esc"))
 """Keys that are called by a name; digits and letters are called the same in every language."""

@@ -1,0 +1,116 @@
+"""A moment, staged: the story first, then the choices; what people do, then the meters, then the verdict."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.actions.play.test_session import Course
+from tests.made.small import write_small
+from trainer.actions.app_context import AppContext
+from trainer.actions.play.events import Held, Hurried, LeaveAsked, Picked, Released, Stayed, Ticked, WentOn
+from trainer.actions.play.pace import AT_ONCE, LISTENING, READING, Pace, pace_for
+from trainer.actions.play.playthroughs import start
+from trainer.actions.play.session import Asked
+from trainer.actions.play.session_machine import begin
+from trainer.actions.play.staged import Staged
+
+SLOW = Pace(words_a_second=0.7, breath=2.0, settling=0.25)
+"""With it the first story of the small pack (seven words) is read in ten seconds."""
+Begin = Callable[..., Course]
+
+
+@pytest.fixture
+def course(context: AppContext, tmp_path: Path) -> Begin:
+    """The small scenario from its first decision, which has 30 seconds."""
+    play = start(context, str(write_small(tmp_path / "p")), 1.0, keep=False)
+
+    def begun(pace: Pace = SLOW, **asked) -> Course:
+        return Course(begin(play, Asked(**asked), 0.0, pace)[0])
+
+    return begun
+
+
+def seen(it: Course, at: float) -> Staged:
+    return it.session.seen(at)
+
+
+def test_the_choices_come_when_the_story_has_been_read_and_time_runs_from_then(course: Begin) -> None:
+    it = course()
+    due = it.session.due
+    assert (it.phase, due) == ("story", pytest.approx(10.0, rel=0.2))
+    it(Ticked(), at=due - 0.1)
+    assert (it.phase, seen(it, it.now).choices, it.session.left_of_time(it.now)) == ("story", 0.0, 30.0)
+    it(Ticked(), at=due)
+    assert (it.phase, it.session.left_of_time(due + 5.0)) == ("choosing", 25.0)
+    it(Picked("left"), at=due + 4.0)
+    assert it.effects[0].move.seconds == 4.0, "reading is no time of the decision"
+
+
+def test_they_come_at_once_where_one_wants_them_and_nothing_is_chosen_unseen(course: Begin) -> None:
+    it = course()(Picked("left"), WentOn(), at=1.0)
+    assert it.phase == "story"
+    it(Hurried(), at=2.0)
+    assert it.phase == "choosing"
+    assert it.session.left_of_time(2.0) == 30.0
+    assert (seen(it, 2.0).choices, seen(it, 2.2).choices) == (0.0, 1.0)
+    assert 0 < seen(it, 2.1).choices < 1
+
+
+def test_reading_time_stands_still_as_any_time_does(course: Begin) -> None:
+    it = course()
+    due = it.session.due
+    it(Held("attention"), at=1.0)(Released("attention"), at=100.0)(Ticked())
+    assert it.phase == "story"
+    it(LeaveAsked(), at=101.0)(Ticked(), Hurried(), at=200.0)
+    assert it.phase == "story", "one is asked something else"
+    it(Stayed())(Ticked(), at=200.0 + due - 2.0)
+    assert it.phase == "choosing"
+
+
+def test_where_one_says_first_what_decides_that_is_what_stands_before_the_choices(course: Begin) -> None:
+    assert course(read_first="all").phase == "reading"
+
+
+def test_what_people_do_stands_alone_then_the_meters_move_then_the_verdict_comes(course: Begin) -> None:
+    it = course()(Hurried(), Picked("left")).saved()
+    assert (it.phase, it.session.beat, seen(it, 1.9)) == ("consequence", "outcome", Staged(1.0, 0.0, 0.0))
+    it(Ticked(), at=1.9)
+    assert it.session.beat == "outcome"
+    it(Ticked(), at=2.0)
+    assert (it.session.beat, seen(it, 2.0)) == ("meters", Staged(1.0, 0.0, 0.0, moves=True))
+    assert 0 < seen(it, 2.1).meters < 1
+    it(Ticked(), at=2.25)
+    assert (it.session.beat, seen(it, 2.25)) == ("verdict", Staged(1.0, 1.0, 0.0, moves=True))
+    assert seen(it, 2.45) == Staged()
+    assert it.session.due is None
+
+
+@pytest.mark.parametrize("event", [Hurried(), WentOn()])
+def test_nobody_waits_who_does_not_want_to(course: Begin, event) -> None:
+    it = course()(Hurried(), Picked("left")).saved()(event, at=0.1)
+    assert (it.phase, it.session.beat, it.session.due) == ("consequence", "verdict", None)
+    it(WentOn())
+    assert (it.phase, it.session.scene.title) == ("story", "The talk")
+
+
+def test_without_a_pace_everything_is_there_at_once(course: Begin) -> None:
+    it = course(AT_ONCE)
+    assert (it.phase, seen(it, 0.0)) == ("choosing", Staged())
+    it(Picked("left")).saved()
+    assert (it.session.beat, it.session.due, seen(it, 0.0)) == ("verdict", None, Staged())
+
+
+def test_the_pace_follows_what_somebody_wants() -> None:
+    moving = pace_for(story_first=True, moves=True, listening=False)
+    assert moving.moves
+    assert moving.words_a_second == READING
+    assert pace_for(story_first=True, moves=False, listening=False) == Pace(READING)
+    assert pace_for(story_first=False, moves=False, listening=False) == AT_ONCE
+    assert pace_for(story_first=True, moves=True, listening=True) == Pace(LISTENING), "all of it is heard in one go"
+    assert 0.12 <= moving.settling <= 0.25
+
+
+def test_a_text_without_spaces_takes_its_time_too() -> None:
+    assert Pace(2.0).reading("字" * 600) == 50.0
+    assert Pace(2.0).reading("one two three four") == 2.0

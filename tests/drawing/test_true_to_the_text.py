@@ -1,0 +1,71 @@
+"""A picture shows nobody and nothing that its text does not have there: what is drawn is told somewhere in the scene.
+
+A word is not the whole of it; `python -m tests.drawing.contact_sheet DIR` puts every picture above its text.
+"""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+
+from trainer.actions.app_paths import shipped
+from trainer.packs.load import load_pack
+from trainer.packs.model import Scenario, Scene
+
+CALLED = {
+    "aed": "defibrillator|heart on", "backpack": "pack", "basket": "basket", "bell": "bell", "box": "box|crate|pallet",
+    "cake": "cake", "chalk-board": "chalk|board", "clipboard": "clipboard|report", "cup": "cup|mug", "drip": "drip",
+    "first-aid-kit": "first-aid|bandage", "flask": "flask|thermos", "hat": "hat", "helmet": "helmet", "ice-axe": "axe",
+    "jacket": "jacket", "keys": "key", "labels": "label|paper strip", "lamp": "lamp", "laptop": "laptop|screen",
+    "letter": "letter|postcard", "map": "map", "microphone": "microphone", "notebook": "notebook", "oar": "oar",
+    "oranges": "orange", "pan": "pan", "phone": "phone|receiver|ring|dialled", "photo": "photograph|picture",
+    "plates": "plate|lid|dish", "radio": "radio", "rope": "rope", "torch": "torch|lamp", "warning-triangle": "triangle",
+    "watch": "watch", "whistle": "whistle", "wrench": "wrench|spanner",
+}  # fmt: skip
+"""A thing to the words by which a text has it."""
+READ_THROUGH = ("bed-14", "line-3", "one-jacket", "six-tuesdays", "turnaround")
+NOT_BY_NAME = {
+    ("bend", "matteo"): "a boy who looks at his thigh", ("bend", "halina"): "a woman in an orange jacket",
+    ("bend", "duy"): "the man with flour on his sleeves", ("shard", "halina"): "the lorry driver",
+    ("ridge-hail", "rafael"): "her father", ("slippers", "saskia"): "the officer of the fire brigade who found him",
+}  # fmt: skip
+"""Scene and person to how the text has somebody who has not said a name yet."""
+
+
+def told_in(scenario: Scenario, scene: Scene) -> str:
+    """Everything that is read in a scene, and the names of those who are asked and heard."""
+    decision = scene.decision
+    people = [voice.who for voice in scene.voices]
+    texts = [scene.title, scene.text, *(voice.text for voice in scene.voices)]
+    if decision is not None:
+        people += [each.who for each in decision.questions if each.who]
+        texts += [decision.because, *(f"{each.text} {each.answer}" for each in decision.questions)]
+        for choice in decision.choices:
+            texts += [choice.text, choice.outcome, *(each.text for each in (*choice.texts, *choice.outcomes))]
+    return " ".join([*texts, *(scenario.cast[each].name for each in people if each in scenario.cast)])
+
+
+def scenes_of(folder: str) -> Iterator[tuple[Scenario, Scene]]:
+    pack = load_pack(shipped("scenarios") / folder).pack
+    assert pack is not None
+    for story in pack.stories:
+        yield from ((story, scene) for scene in story.scenes.values())
+
+
+@pytest.mark.parametrize("folder", READ_THROUGH)
+def test_whoever_is_shown_is_told_of(folder: str) -> None:
+    for story, scene in scenes_of(folder):
+        told = told_in(story, scene)
+        for picture in scene.pictures:
+            for who, _mood in picture.people:
+                names = [word for word in story.cast[who].name.split() if word != "Dr"]
+                named = any(name in told for name in names)
+                assert named or (scene.id, who) in NOT_BY_NAME, f"{scene.id} shows {who}"
+
+
+@pytest.mark.parametrize("folder", sorted(path.parent.name for path in shipped("scenarios").glob("*/pack.yaml")))
+def test_whatever_lies_in_front_is_told_of(folder: str) -> None:
+    for story, scene in scenes_of(folder):
+        for picture in scene.pictures:
+            for thing in picture.things:
+                assert re.search(CALLED[thing], told_in(story, scene), re.IGNORECASE), f"{scene.id} shows {thing}"

@@ -1,0 +1,188 @@
+"""One pattern of what happened, chosen by rule: what it counts is true of the moves, and it claims no more."""
+
+from itertools import pairwise
+from typing import NamedTuple
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from trainer.language.happened import happened_in_words
+from trainer.language.numbers import spelled
+from trainer.packs.names import TIMEOUT
+from trainer.packs.situation import Situation
+from trainer.play.move import Move
+from trainer.scoring.debrief import ExplainedChoice, ExplainedDecision
+from trainer.scoring.fit import ScoredMove, fit_under
+from trainer.scoring.what_happened import FEW, Happened, what_happened
+
+
+class Told(NamedTuple):
+    """A decision in short: its call, what was done, and how it stood."""
+
+    call: str | None
+    style: str
+    execution: str = "strong"
+    urgency: int = 1
+    timed_out: bool = False
+    timer: int | None = None
+
+
+def happened(*told: Told) -> Happened:
+    return what_happened([decision(number, each, turn) for number, each, turn in zip_turns(told)])
+
+
+def zip_turns(told: tuple[Told, ...]) -> list[tuple[int, Told, bool]]:
+    """With what `followers_of` would say: whether the call differs from the scored one before."""
+    found, before = [], None
+    for number, each in enumerate(told, start=1):
+        is_scored = each.call in ("directive", "inspiring")
+        found.append((number, each, is_scored and before is not None and before != each.call))
+        before = each.call if is_scored else before
+    return found
+
+
+def decision(number: int, told: Told, turn: bool) -> ExplainedDecision:
+    style, execution = ("passive", "weak") if told.timed_out else (told.style, told.execution)
+    move = Move(f"s{number}", TIMEOUT if told.timed_out else "a")
+    scored = ScoredMove(move, told.call, style, fit_under(told.call, style), execution)
+    return ExplainedDecision(
+        number, scored, f"Scene {number}", "", None, turn, "", Situation(urgency=told.urgency), None, None,
+        ExplainedChoice("a", "", style, execution, None, (), None, ""), told.timer, (), (),
+    )  # fmt: skip
+
+
+ORDER, WIN = Told("directive", "directive"), Told("inspiring", "inspiring")
+ORDERED, WON = Told("inspiring", "directive"), Told("directive", "inspiring")
+WAITED = Told("directive", "passive", "weak")
+
+
+def said(*told: Told) -> str:
+    return happened_in_words(happened(*told))
+
+
+def test_orders_where_people_had_to_be_won_over_after_it_had_gone_quiet() -> None:
+    hot = [ORDER._replace(urgency=2), WIN._replace(urgency=2)] * 3
+    cold = [ORDERED._replace(urgency=0)] * 3 + [ORDER._replace(urgency=0)]
+    assert said(*hot, *cold) == (
+        "You gave orders in three moments in which people had to be won over, all of them after it had gone quiet."
+    )
+
+
+def test_what_chance_would_put_together_too_is_not_told() -> None:
+    hot = [ORDER._replace(urgency=2), WIN._replace(urgency=2)] * 2
+    cold = [ORDERED._replace(urgency=0)] * 2 + [WIN._replace(urgency=0)] * 2
+    assert said(*hot, *cold) == "You gave orders in two moments in which people had to be won over."
+
+
+def test_where_all_of_a_call_were_missed_that_is_what_is_told() -> None:
+    assert said(ORDER, ORDERED, ORDERED, WAITED, ORDER) == (
+        "You gave orders in both moments in which people had to be won over."
+    )
+
+
+def test_one_style_throughout_is_told_with_what_it_missed() -> None:
+    assert (
+        said(*[ORDER, ORDERED] * 3) == "You gave orders in all six moments. In three of them people had to be won over."
+    )
+    assert said(*[WIN, WON] * 2).startswith("You tried to win people over in all four moments. In two of them somebody")
+
+
+def test_one_miss_is_named() -> None:
+    assert said(ORDER, WIN, ORDERED, WIN) == (
+        "Your style fitted in three of four moments. Only in “Scene 3” you gave orders, and people had to be won over."
+    )
+    assert said(ORDER, WIN, WIN, WAITED._replace(timed_out=True)).endswith("Only in “Scene 4” the time ran out.")
+
+
+def test_right_throughout_and_done_poorly() -> None:
+    weak = WIN._replace(execution="weak")
+    assert said(ORDER, WIN, ORDER, WIN) == "You made the right call in all four moments."
+    assert said(ORDER, weak, ORDER, weak) == (
+        "Your style fitted in all four moments, but in two of them it was done poorly."
+    )
+    assert said(ORDER, weak, WON, weak) == (
+        "Your style fitted in three of four moments, but in two of those it was done poorly."
+    )
+
+
+def test_several_ways_are_not_told_as_one() -> None:
+    assert said(ORDERED, WON, ORDER, WIN) == "Your style did not fit in two of four moments, and not in one way only."
+
+
+def test_too_few_say_no_more_than_that() -> None:
+    assert said() == said(Told("either", "directive")) == "Nothing here was scored."
+    assert said(ORDERED) == "The right call in 0 of 1: too few decisions to say more."
+    assert said(ORDERED, ORDER, ORDERED) == "The right call in 1 of 3: too few decisions to say more."
+
+
+TOLD = st.builds(
+    Told,
+    st.sampled_from(["directive", "inspiring", "either", None]),
+    st.sampled_from(["directive", "inspiring", "passive"]),
+    st.sampled_from(["strong", "fair", "weak"]),
+    st.integers(0, 2),
+    st.sampled_from([False, False, False, True]),
+    st.sampled_from([None, 30]),
+)  # fmt: skip
+
+
+def style_of(each: Told) -> str:
+    return "passive" if each.timed_out else each.style
+
+
+@given(st.lists(TOLD, max_size=14))
+def test_what_it_counts_is_true_of_the_moves(told: list[Told]) -> None:
+    found, sentence = happened(*told), said(*told)
+    scored = [each for each in told if each.call in ("directive", "inspiring")]
+    fitting = [each for each in scored if style_of(each) == each.call]
+    right = [each for each in fitting if each.execution != "weak"]
+    assert found.scored == len(scored)
+    counts = {
+        "nothing scored": (0, 0),
+        "too few": (len(right), len(scored)),
+        "all right": (len(right), len(scored)),
+        "only ordered": (sum(each.call == "inspiring" for each in scored), len(scored)),
+        "only won over": (sum(each.call == "directive" for each in scored), len(scored)),
+        "poorly done": (len(fitting) - len(right), len(fitting)),
+        "but one": (len(fitting), len(scored)),
+        "no one way": (len(scored) - len(fitting), len(scored)),
+        "ordered": counted(scored, "inspiring", "directive"),
+        "won over": counted(scored, "directive", "inspiring"),
+        "did neither": (sum(style_of(each) == "passive" for each in scored), len(scored)),
+    }
+    assert (found.moments, found.of) == counts[found.pattern]
+    assert (found.pattern in ("nothing scored", "too few")) == (len(scored) < FEW)
+    if len(scored) >= FEW and found.where != "every one":
+        assert spelled(found.moments) in sentence
+
+
+def counted(scored: list[Told], call: str, style: str) -> tuple[int, int]:
+    alike = [each for each in scored if each.call == call]
+    return sum(style_of(each) == style for each in alike), len(alike)
+
+
+@given(st.lists(TOLD, max_size=14))
+def test_what_they_have_in_common_is_so_of_all_of_them_and_not_of_what_went_well(told: list[Told]) -> None:
+    found = happened(*told)
+    if found.where in (None, "every one"):
+        return
+    numbers = {
+        "after it went quiet": {
+            n for n, each in enumerate(told) if each.urgency < 2 and any(e.urgency == 2 for e in told[:n])
+        },
+        "while minutes counted": {n for n, each in enumerate(told) if each.urgency == 2},
+        "under a timer": {n for n, each in enumerate(told) if each.timer is not None},
+        "the call had turned": {number - 1 for number, _each, turn in zip_turns(tuple(told)) if turn},
+    }[found.where]
+    style, call = {"ordered": ("directive", "inspiring"), "won over": ("inspiring", "directive")}.get(
+        found.pattern, ("passive", None)
+    )
+    alike = {n for n, e in enumerate(told) if e.call in (("directive", "inspiring") if call is None else (call,))}
+    missed = {n for n in alike if style_of(told[n]) == style and style != told[n].call}
+    assert missed <= numbers
+    assert any(style_of(told[n]) == told[n].call for n in alike - numbers)
+
+
+def test_a_longer_story_of_the_same_says_the_same_with_larger_numbers() -> None:
+    counts = [happened(*[ORDERED] * k, *[WIN] * 4, *[ORDER] * 4).moments for k in range(2, 6)]
+    assert all(after == before + 1 for before, after in pairwise(counts))

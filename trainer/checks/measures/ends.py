@@ -1,0 +1,148 @@
+"""What a path may still come to: forks after which nothing is shared, ways back, and what is lost though all went well.
+
+Counted exactly, over all paths, from the endings backwards; states of which the same may come are one.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from itertools import combinations
+from typing import NamedTuple
+
+from trainer.checks.measures.paths import Whole
+from trainer.checks.rehearsal.state_graph import Answer, StateGraph
+from trainer.packs.model import Choice, Decision, Scene
+from trainer.scoring.fit import SCORED_CALLS
+from trainer.scoring.verdict import verdict_under
+
+NEVER = -1
+"""No good ending comes any more."""
+
+
+class Ends(NamedTuple):
+    """Over all paths that end.
+
+    `forks` are moments out of which two ways lead that share nothing from there on: no moment, of which each has one at
+    least, and no ending. `way_back` is the highest number of scored decisions at the start of a path of which none had
+    the style that fits, and which came to a good ending all the same; -1 if none is good. `done_well_and_lost` are
+    endings, other than good ones, of paths on which every scored decision was a right call.
+    """
+
+    forks: tuple[str, ...]
+    way_back: int
+    done_well_and_lost: tuple[str, ...]
+
+
+class _Ahead(NamedTuple):
+    """What may still come: a bit for each moment, and for each ending; and as in `Ends`, from here on."""
+
+    moments: int
+    endings: int
+    way_back: int
+    lost: int
+
+
+_UNSCORED, _WRONG, _POORLY, _RIGHT = range(4)
+"""What an answer comes to."""
+_KINDS = 4
+
+
+def ends_of(whole: Whole) -> Ends:
+    """What all paths of a story come to."""
+    return _Backwards(whole.graph).ends(whole.order)
+
+
+class _Backwards:
+    """Carries what may still come from the endings to the start."""
+
+    def __init__(self, graph: StateGraph) -> None:
+        self._graph = graph
+        scenes = graph.scenario.scenes.values()
+        self._moments = _bits(_moment(scene) for scene in scenes if scene.decision is not None)
+        self._endings = _bits(scene.id for scene in scenes if scene.ending is not None)
+        self._comes_to = {
+            (scene.id, case): bytes(_comes_to(decision, answer) for answer in graph.answers[scene.id])
+            for scene in scenes
+            if scene.decision is not None
+            for case, decision in enumerate(scene.decision.in_each_case)
+        }
+        self._known: list[_Ahead] = []
+        self._numbers: dict[object, int] = {}
+        self._out: dict[str, set[tuple[int, int]]] = {}
+        """Each moment to what may come after its ways: moments and endings."""
+
+    def ends(self, order: Sequence[int]) -> Ends:
+        ahead = [0] * len(self._graph.scenes)
+        for state in reversed(order):
+            ahead[state] = self._of_state(state, ahead)
+        begun = [self._known[ahead[start]] for start in range(len(self._graph.draws))]
+        lost = 0
+        for each in begun:
+            lost |= each.lost
+        return Ends(
+            tuple(moment for moment, ways in self._out.items() if _parts_for_good(ways)),
+            max(each.way_back for each in begun),
+            tuple(id for id, bit in self._endings.items() if lost & bit),
+        )
+
+    def _of_state(self, state: int, ahead: list[int]) -> int:
+        graph, scene = self._graph, self._graph.scenario.scenes[self._graph.scenes[state]]
+        if scene.decision is None:
+            return self._number(scene.id, lambda: self._at_ending(scene))
+        comes_to = self._comes_to[scene.id, graph.cases.get(state, 0)]
+        ways = frozenset(
+            ahead[graph.to[way]] * _KINDS + comes_to[graph.places[way]]
+            for way in range(graph.first[state], graph.first[state + 1])
+        )
+        return self._number((_moment(scene), ways), lambda: self._before(_moment(scene), ways))
+
+    def _number(self, key: object, made: Callable[[], _Ahead]) -> int:
+        number = self._numbers.get(key)
+        if number is None:
+            self._known.append(made())
+            number = self._numbers[key] = len(self._known) - 1
+        return number
+
+    def _at_ending(self, scene: Scene) -> _Ahead:
+        bit = self._endings[scene.id]
+        return _Ahead(0, bit, 0, 0) if scene.ending == "good" else _Ahead(0, bit, NEVER, bit)
+
+    def _before(self, moment: str, ways: frozenset[int]) -> _Ahead:
+        """What may come from a moment whose ways lead to these, each with what its answer comes to."""
+        moments = endings = lost = 0
+        back, out = NEVER, self._out.setdefault(moment, set())
+        for way in ways:
+            after, comes_to = self._known[way // _KINDS], way % _KINDS
+            moments, endings = moments | after.moments, endings | after.endings
+            out.add((after.moments, after.endings))
+            if comes_to in (_UNSCORED, _RIGHT):
+                lost |= after.lost
+            if after.way_back != NEVER:
+                here = {_UNSCORED: after.way_back, _WRONG: after.way_back + 1}.get(comes_to, 0)
+                back = max(back, here)
+        return _Ahead(moments | self._moments[moment], endings, back, lost)
+
+
+def _moment(scene: Scene) -> str:
+    return scene.moment or scene.id
+
+
+def _bits(names: Iterable[str]) -> dict[str, int]:
+    return {name: 1 << place for place, name in enumerate(dict.fromkeys(names))}
+
+
+def _comes_to(decision: Decision, answer: Answer) -> int:
+    if decision.call not in SCORED_CALLS:
+        return _UNSCORED
+    if not isinstance(answer, Choice) or answer.style != decision.call:
+        return _WRONG
+    return _RIGHT if verdict_under(True, answer.execution) == "right" else _POORLY
+
+
+def _parts_for_good(ways: set[tuple[int, int]]) -> bool:
+    """Whether two of them share no moment and no ending, and each goes on with a moment."""
+    going_on = [way for way in ways if way[0]]
+    fewest = [one for one in going_on if not any(_within(other, one) for other in going_on if other != one)]
+    return any(not (one[0] & other[0] or one[1] & other[1]) for one, other in combinations(fewest, 2))
+
+
+def _within(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    return one[0] & other[0] == one[0] and one[1] & other[1] == one[1]

@@ -1,0 +1,19 @@
+"""A decision that did much to the ending, as a value; it is looked for in trainer/checks/turning_points.py."""
+
+from typing import NamedTuple
+
+
+class TurningPoint(NamedTuple):
+    """The number of a decision, from 1, and how likely the ending was before it and after it, from 0 to 1.
+
+    Likely for somebody who from there on meets the call in every other moment.
+    """
+
+    number: int
+    before: float
+    after: float
+
+    @property
+    def gain(self) -> float:
+        """What the answer added, from 0 to 1."""
+        return self.after - self.before
