@@ -76,6 +76,9 @@ REMEMBERED = {
     "On Milan's shelf there are two rings": ({"shelf"}, set()),
     "The freeze of the fourth has held": ({"cut"}, set()),
     "the cards that they chose": ({"wall"}, {"cut"}),
+    "There's no stroke under it anywhere": (set(), {"cut", "wall"}),
+    "Beside each line stands the number of its ticket": (set(), {"near"}),
+    "Two warnings, given unheard": ({"hasty"}, set()),
     "Who told you about the valve, you've never said": ({"word"}, {"named"}),
     "and then you said the name": ({"word", "named"}, set()),
     "It was in my pocket when the town went cold": (set(), {"valve"}),
@@ -100,6 +103,20 @@ def test_whoever_remembers_something_was_there_when_it_was_done(plays: list[Play
                 assert not excludes & state.flags, (state.scene_id, sentence)
                 heard.add(sentence)
     assert heard == REMEMBERED.keys()
+
+
+def test_whose_name_was_said_against_a_promise_says_no_stop_unless_it_was_given_to_her(plays: list[Play]) -> None:
+    nights = [state for state in met(plays) if state.scene_id == "night"]
+    broken = [state for state in nights if {"word", "named"} <= state.flags and "stop" not in state.flags]
+    assert broken
+    assert not any("“Stop,” says Hana" in state.scene.text for state in broken)
+
+
+def test_what_milan_does_in_an_hour_off_is_not_yours(plays: list[Play]) -> None:
+    for play in plays:
+        for turn in play.turns:
+            if turn.before.scene_id == "hunt" and getattr(turn.choice, "id", None) == "work-only":
+                assert ("inquiry" in turn.after.flags) == ("hasty" in turn.before.flags)
 
 
 def test_no_good_ending_where_what_had_to_be_done_for_hana_was_not(plays: list[Play]) -> None:
