@@ -27,7 +27,7 @@ from trainer.actions.catalog.open_scenario import open_scenario
 from trainer.actions.play.events import Held, Inquired, LeaveAsked, Picked, Ticked
 from trainer.actions.play.play_session import PlaySession
 from trainer.actions.play.playthroughs import start
-from trainer.language.practice import reason_in_words
+from trainer.language.practice import better_in_words, reason_in_words, tomorrow_in_words
 from trainer.language.translation import _, speaking
 from trainer.language.translations import Translations
 from trainer.packs.names import TIMEOUT
@@ -35,6 +35,8 @@ from trainer.play.engine import offered
 from trainer.records.settings import Settings
 from trainer.scoring.plan import Reason
 from trainer.scoring.verdict import Tally
+from trainer.scoring.went_better import Decided
+from trainer.ui.widgets.drawn_pixels import drawn_pixels
 from trainer.ui.window.app import make_application
 from trainer.ui.window.window import Window
 
@@ -78,7 +80,7 @@ def progress_new(window: Window) -> None:
     from trainer.scoring.progress import progress_of
     from trainer.ui.pages.progress.progress_page import ProgressPage
 
-    window.show_page(ProgressPage(window.theme, progress_of([])), "Progress")
+    window.show_page(ProgressPage(window.theme, progress_of([], today=EVENING.date())), "Progress")
 
 
 def progress(window: Window) -> None:
@@ -196,7 +198,9 @@ def practised(window: Window) -> None:
         Practised("The rota", "not the call", date(2026, 11, 23), why),
         Practised("He goes down", "poorly done", date(2026, 11, 23), reason_in_words(Reason("poorly done"))),
     ]
-    window.show_page(PractisedPage(window.theme, found, Tally(1, 1, 1)))
+    decided = [Decided("The doctor", "inspiring", Reason("missed"), "right")]
+    better, tomorrow = better_in_words(decided, Tally()), tomorrow_in_words(4)
+    window.show_page(PractisedPage(window.theme, found, Tally(1, 1, 1), better=better, tomorrow=tomorrow))
 
 
 def settings(window: Window) -> None:
@@ -426,6 +430,9 @@ def main(folder: Path, translations: Translations | None = None) -> None:
                 for page in PAGES:
                     window = studio.show(page, Settings(theme, size))
                     target = studio.application.activeModalWidget() or window
+                    target.grab()  # asks for the pictures, which are drawn meanwhile
+                    drawn_pixels().finish()
+                    QApplication.processEvents()
                     target.grab().save(str(folder / f"{page}-{theme}-{size}.png"))
                     studio.close()
         studio.context.close()

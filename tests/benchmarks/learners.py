@@ -10,8 +10,10 @@ from statistics import NormalDist
 from typing import NamedTuple
 
 from trainer.scoring.detection import detect
+from trainer.scoring.fit import Share
 from trainer.scoring.intervals import Interval, rounded_outwards
 from trainer.scoring.profile import CLAIM_LEAN, CLAIM_TELLING
+from trainer.scoring.spoken import change_of
 
 PHI = NormalDist().cdf
 SENSITIVITIES = (0.0, 1.0, 2.0)
@@ -72,6 +74,27 @@ def from_the_prior(count: int) -> tuple[float, float]:
                 covers[0] += weight * (found.sensitivity.low <= sensitivity <= found.sensitivity.high)
                 covers[1] += weight * (found.bias.low <= bias <= found.bias.high)
     return covers[0], covers[1]
+
+
+class Week(NamedTuple):
+    """A learner with a rate of right calls before and one in the last week, and how often which change is claimed."""
+
+    before: float
+    now: float
+    risen: float
+    fallen: float
+
+
+def week(before: float, now: float, *, of_before: int, of_now: int) -> Week:
+    """What Progress says after a week of so many new drills, and so many decisions before it; exact, no sampling."""
+    risen = fallen = 0.0
+    for right_before in range(of_before + 1):
+        for right in range(of_now + 1):
+            weight = _binomial(right_before, of_before, before) * _binomial(right, of_now, now)
+            claim = change_of(Share(right, of_now), Share(right_before, of_before)).claim
+            risen += weight * (claim == "risen")
+            fallen += weight * (claim == "fallen")
+    return Week(before, now, risen, fallen)
 
 
 def _binomial(hits: int, of: int, chance: float) -> float:

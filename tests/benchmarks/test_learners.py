@@ -10,7 +10,7 @@ import sys
 
 import pytest
 
-from tests.benchmarks.learners import BIASES, COUNTS, SENSITIVITIES, Learner, from_the_prior, learner
+from tests.benchmarks.learners import BIASES, COUNTS, SENSITIVITIES, Learner, from_the_prior, learner, week
 
 
 @pytest.fixture(scope="module")
@@ -40,3 +40,25 @@ def test_intervals_cover_nine_in_ten_of_learners_drawn_from_the_prior(count: int
     sys.stdout.write(f"\n{count} of each kind, from the prior: d' {sensitivity:.3f}, c {bias:.3f}\n")
     assert 0.89 <= sensitivity <= 0.91
     assert 0.89 <= bias <= 0.91
+
+
+NEW_A_WEEK = 21
+"""Drills that a week of practice brings: three a day that were never met, and one that is due."""
+
+
+@pytest.mark.timeout(600)
+@pytest.mark.parametrize("of_before", [21, 40, 80])
+def test_a_week_of_drills_moves_progress_for_a_learner_who_improves_and_not_for_one_who_does_not(
+    of_before: int,
+) -> None:
+    sys.stdout.write(f"\n{of_before} decisions before, {NEW_A_WEEK} in the week\nbefore    now   risen  fallen\n")
+    for before in (0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9):
+        for now in sorted({before, before + 0.2, before + 0.3}):
+            if now <= 0.95:
+                told = week(before, now, of_before=of_before, of_now=NEW_A_WEEK)
+                sys.stdout.write(f"{told.before:6.2f} {told.now:6.2f}  {told.risen:6.3f}  {told.fallen:6.3f}\n")
+                if now == before:
+                    assert max(told.risen, told.fallen) <= 0.06
+                else:
+                    assert told.fallen <= 0.005
+                    assert told.risen >= (0.25 if now - before < 0.25 else 0.6)

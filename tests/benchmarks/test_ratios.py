@@ -5,7 +5,6 @@ is asserted is the goal with room for a noisy machine; what is printed is what w
 """
 
 import sys
-import time
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -27,6 +26,8 @@ from trainer.actions.app_context import AppContext
 from trainer.actions.app_paths import AppPaths
 from trainer.actions.authoring.check_packs import check
 from trainer.actions.catalog.install_pack import install
+from trainer.actions.play.events import Hurried, Ticked
+from trainer.actions.play.pace import AT_ONCE, Pace
 from trainer.checks.rehearsal.relevance import Relevance
 from trainer.packs.bundle import Bundle
 from trainer.packs.cache import PackCache
@@ -243,7 +244,9 @@ def show_in(label: QLabel, text: str) -> None:
         label.setText(text)
 
 
-def test_a_click_to_its_consequence(tmp_path: Path) -> None:
+@pytest.mark.parametrize("pace", [AT_ONCE, Pace(3.3, 1.4, 0.25)], ids=["at once", "staged"])
+def test_a_click_to_its_consequence(tmp_path: Path, pace: Pace) -> None:
+    """Staged, to what people do; the pauses that are meant come after that."""
     from trainer.actions.play.playthroughs import start as start_playing
     from trainer.ui.pages.play.play_page import PlayPage
     from trainer.ui.window.app import make_application
@@ -251,7 +254,8 @@ def test_a_click_to_its_consequence(tmp_path: Path) -> None:
 
     make_application()
     context = AppContext(AppPaths(tmp_path), lambda: NOON, lambda: 7)
-    window = Window(context, Settings("light", 100, None), time.monotonic)
+    now = [0.0]
+    window = Window(context, Settings("light", 100, None), lambda: now[0], lambda _settings: pace)
     window.show_home()
     window.show()
     found: list[tuple[float, float]] = []
@@ -260,6 +264,10 @@ def test_a_click_to_its_consequence(tmp_path: Path) -> None:
         QApplication.processEvents()
         page = window.page
         assert isinstance(page, PlayPage)
+        page.happened.emit(Hurried())
+        now[0] += 1  # the choices are wholly there
+        page.happened.emit(Ticked())
+        QApplication.processEvents()
         painted = Painted(page.widget())
 
         def click(page: PlayPage = page, painted: Painted = painted) -> None:
@@ -283,4 +291,5 @@ def test_a_click_to_its_consequence(tmp_path: Path) -> None:
         found.append((thing, seconds(floor)))
     window.close()
     context.close()
-    report("click to consequence painted, against setting the same labels", ratio_of(found), 1.5, "ms", 1e3)
+    how = "staged" if pace.moves else "at once"
+    report(f"click to consequence painted, {how}, against setting the same labels", ratio_of(found), 1.5, "ms", 1e3)

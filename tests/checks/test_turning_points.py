@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from tests.made.first_three import first_three_stories
 from tests.made.poorly_done import poorly_done
-from tests.made.remembers import remembering_scenario
+from tests.made.remembers import PACK, SCENARIO, remembering_scenario
 from tests.made.small import small_scenario
 from trainer.checks.time_left import within
 from trainer.checks.turning_points import LEAST, TurningPointSearch, turning_points
@@ -16,7 +16,17 @@ from trainer.packs.model import Choice, Scenario
 from trainer.play.engine import State, Step, answers, ask, begin, call_of, choose, open_answers, questions, replay, take
 from trainer.scoring.turning_point import TurningPoint
 
-STORIES = [small_scenario(), poorly_done(), remembering_scenario()]
+THREE = """
+        wait:
+          execution: fair
+          next: [{when: hands_known or far_known, to: late}, {to: home}]
+"""
+"""Neither style, in each decision: then it makes a difference which of them fits, and what was asked."""
+LOPSIDED = remembering_scenario(
+    SCENARIO.replace("\n        ask-them:", f"{THREE}        ask-them:"),
+    PACK.replace("\n    - {id: ask", "\n    - {id: wait, text: You look at the sky., style: passive}\n    - {id: ask"),
+)
+STORIES = [small_scenario(), poorly_done(), remembering_scenario(), LOPSIDED]
 
 
 def played(scenario: Scenario, picks: list[int], seed: int = 0) -> list[Step]:
@@ -59,7 +69,7 @@ def chance_having_asked(state: State, group: tuple[str, ...], ending: str) -> fl
     return sum(sum(chance(take(state, each), ending) for each in half) / len(half) for half in (right, wrong)) / 2
 
 
-@pytest.mark.parametrize("scenario", STORIES, ids=lambda each: each.id)
+@pytest.mark.parametrize("scenario", STORIES, ids=["small", "poorly done", "remembers", "lopsided"])
 @given(picks=st.lists(st.integers(0, 50), min_size=1, max_size=6), seed=st.integers(0, 9))
 @settings(max_examples=15, deadline=None)
 def test_the_chances_are_those_of_all_half_right_plays(scenario: Scenario, picks: list[int], seed: int) -> None:

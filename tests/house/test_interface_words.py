@@ -35,7 +35,7 @@ ALLOWED = {
     "II": "a sign of two strokes",
     "PDF": "a kind of file", "SVG": "a kind of file", "PNG": "a kind of file",
     "Literata": "a typeface", "Atkinson Hyperlegible": "a typeface",
-    "Fusion": "a style of Qt",
+    "Fusion": "a style of Qt", "Read": "a method of the desktop's portal",
     "always directive": "the name of a bot, said by trainer.language.bots",
     "always inspiring": "likewise", "longest text": "likewise", "none": "stands for no bot",
     "errors that were said": "the name of an object",

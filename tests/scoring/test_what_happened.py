@@ -105,8 +105,30 @@ def test_right_throughout_and_done_poorly() -> None:
     )
 
 
+def test_as_much_missed_as_done_poorly_is_told_as_missed() -> None:
+    weak = WIN._replace(execution="weak")
+    assert said(ORDERED, ORDERED, ORDER, weak, weak).startswith("You gave orders in two moments")
+
+
+def test_it_has_not_gone_quiet_where_it_was_quiet_from_the_start() -> None:
+    quiet = [ORDERED._replace(urgency=0)] * 2 + [ORDER._replace(urgency=0)] * 2
+    loud = [WIN._replace(urgency=2)] * 3
+    assert said(*quiet, *loud) == "You gave orders in two moments in which people had to be won over."
+
+
 def test_several_ways_are_not_told_as_one() -> None:
-    assert said(ORDERED, WON, ORDER, WIN) == "Your style did not fit in two of four moments, and not in one way only."
+    assert (
+        said(ORDERED, WAITED, ORDER, WIN) == "Your style did not fit in two of four moments, and not in one way only."
+    )
+
+
+def test_both_ways_equally_often_is_told_as_that() -> None:
+    assert said(ORDERED, WON, ORDER, WIN) == (
+        "Once you gave orders where people had to be won over, and once it was the other way round."
+    )
+    assert said(*[ORDERED, WON] * 2, WAITED, ORDER, WIN) == (
+        "In two moments you gave orders where people had to be won over, and in two it was the other way round."
+    )
 
 
 def test_too_few_say_no_more_than_that() -> None:
@@ -145,6 +167,7 @@ def test_what_it_counts_is_true_of_the_moves(told: list[Told]) -> None:
         "only won over": (sum(each.call == "directive" for each in scored), len(scored)),
         "poorly done": (len(fitting) - len(right), len(fitting)),
         "but one": (len(fitting), len(scored)),
+        "both ways": (counted(scored, "inspiring", "directive")[0], len(scored)),
         "no one way": (len(scored) - len(fitting), len(scored)),
         "ordered": counted(scored, "inspiring", "directive"),
         "won over": counted(scored, "directive", "inspiring"),
@@ -152,7 +175,9 @@ def test_what_it_counts_is_true_of_the_moves(told: list[Told]) -> None:
     }
     assert (found.moments, found.of) == counts[found.pattern]
     assert (found.pattern in ("nothing scored", "too few")) == (len(scored) < FEW)
-    if len(scored) >= FEW and found.where != "every one":
+    if found.pattern == "both ways":
+        assert found.moments == counted(scored, "directive", "inspiring")[0]
+    elif len(scored) >= FEW and found.where != "every one":
         assert spelled(found.moments) in sentence
 
 

@@ -13,7 +13,7 @@ from rich.console import Console
 from tests.made.drills import write_drills
 from tests.made.playing import decide, kept_by, records_of
 from tests.made.poorly_done import poorly_done, write_poorly_done
-from tests.made.small import SCENARIO, write_small
+from tests.made.small import PACK, SCENARIO, write_small
 from trainer.actions.app_context import AppContext
 from trainer.actions.catalog.install_pack import install
 from trainer.actions.failure import Failure
@@ -74,6 +74,13 @@ def test_a_person_plays_from_the_list_to_the_debrief(small: AppContext) -> None:
     ):
         assert words in shown, words
     assert home_of(small).entries[-1].of == 2
+
+
+def test_two_scenarios_of_one_title_are_told_apart_in_the_list(small: AppContext, tmp_path: Path) -> None:
+    install(small.app_paths, write_small(tmp_path / "q", pack=PACK.replace("id: small", "id: second")))
+    shown = session(small, "q\n", name=None)
+    assert "A walk (small/walk)" in shown
+    assert "A walk (second/walk)" in shown
 
 
 def test_what_is_no_digit_is_asked_again(small: AppContext) -> None:

@@ -14,6 +14,7 @@ from trainer.actions.app_context import AppContext
 from trainer.actions.catalog.install_pack import install
 from trainer.actions.play.pace import Pace
 from trainer.records.settings import Settings
+from trainer.ui.pages.home.story_tile import StoryTile
 from trainer.ui.widgets.ask import Ask
 from trainer.ui.widgets.in_view import bring_into_view
 from trainer.ui.widgets.text import breakable
@@ -104,7 +105,9 @@ class Hands:
         from PySide6.QtWidgets import QLabel
 
         root = QApplication.activeModalWidget() or self.window
-        return "\n".join(w.accessibleName() or w.text() for w in root.findChildren(QLabel) if w.isVisible())
+        told = [w.accessibleName() or w.text() for w in root.findChildren(QLabel) if w.isVisible()]
+        tiles = [tile for tile in root.findChildren(StoryTile) if tile.isVisible()]  # they paint their words themselves
+        return "\n".join([*told, *(f"{tile.text()}\n{tile.accessibleDescription()}" for tile in tiles)])
 
 
 @pytest.fixture

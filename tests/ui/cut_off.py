@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from tests.ui.painted import Painted, painted
 from trainer.ui.pages.debrief.decision_mark import DecisionMark
 from trainer.ui.pages.debrief.fork import Fork
+from trainer.ui.pages.home.story_tile import StoryTile
 from trainer.ui.pages.play.choice_card import ChoiceCard
 from trainer.ui.widgets.button import Button
 from trainer.ui.widgets.chip import Chip
@@ -71,7 +72,7 @@ def _holders(each: QWidget, frame: QWidget) -> Iterator[QWidget]:
 
 def _too_small(each: QWidget) -> str:
     wide, wrapped = each.width(), isinstance(each, QLabel) and each.wordWrap()
-    breaks = wrapped or isinstance(each, Button | Chip | ChoiceCard)
+    breaks = wrapped or isinstance(each, Button | Chip | ChoiceCard | StoryTile)
     one_line = isinstance(each, QAbstractButton | QLabel | QComboBox) and not breaks
     signs = isinstance(each, DecisionMark | Fork)  # and no words, but what is painted over them
     if wide < (_longest_word(each) if breaks else each.sizeHint().width() if one_line and not signs else 0):

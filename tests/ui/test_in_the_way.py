@@ -18,7 +18,8 @@ from trainer.actions.catalog.install_pack import remove
 from trainer.actions.failure import Failure
 from trainer.ui.pages.home.home_page import HomePage
 from trainer.ui.pages.packs.packs_page import PacksPage
-from trainer.ui.pages.play.play_page import TICK_MS, PlayPage
+from trainer.ui.pages.play.play_page import PlayPage
+from trainer.ui.pages.play.stage import WAIT_MS
 from trainer.ui.pages.settings.settings_page import SettingsPage
 
 Open = Callable[..., Hands]
@@ -30,7 +31,7 @@ def another_pack(folder: Path) -> Path:
 
 
 def let_it_tick() -> None:
-    QTest.qWait(3 * TICK_MS)
+    QTest.qWait(3 * WAIT_MS)
 
 
 def test_no_time_passes_and_nothing_is_decided_behind_a_dialog(

@@ -5,12 +5,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QLabel
 
 from tests.ui.conftest import Hands
 from trainer.actions.app_context import AppContext
 from trainer.actions.people.keep_settings import keep_settings
 from trainer.actions.people.people import become, people
 from trainer.actions.play.playthroughs import decide, start
+from trainer.actions.play.scene_view import WORDS_A_SECOND
 from trainer.play.move import Move
 from trainer.records.settings import Settings, load_settings
 from trainer.ui.pages.debrief.debrief_page import DebriefPage
@@ -37,6 +39,8 @@ def test_the_first_start_is_two_pages_and_a_warm_up_with_one_decision_of_each_ca
 ) -> None:
     hands = first_start(context, qtbot)
     assert isinstance(hands.page, WelcomePage)
+    hands.key("2")
+    assert "this was a moment to direct" in hands.text()
     QTest.keyClicks(hands.window.focusWidget(), "Ana")
     hands.key("Enter")
     assert isinstance(hands.page, KeysPage)
@@ -59,8 +63,20 @@ def test_the_first_start_is_two_pages_and_a_warm_up_with_one_decision_of_each_ca
     assert isinstance(first_start(context, qtbot).page, HomePage), "it comes once"
 
 
+def test_the_welcome_lets_one_decide_within_twenty_seconds_of_reading(context: AppContext, qtbot) -> None:
+    hands = first_start(context, qtbot)
+    assert hands.window.focusWidget() is hands.page.choices[0]
+    to_read = [hands.page.column.itemAt(n).widget() for n in range(hands.page.column.count())]
+    before = to_read[: to_read.index(hands.page.choices[-1]) + 1]
+    words = " ".join(each.text() for each in before if isinstance(each, QLabel | QAbstractButton)).split()
+    assert len(words) / WORDS_A_SECOND < 20
+    assert not hands.page.told.isVisible()
+
+
 def test_it_can_be_gone_past_without_a_name(context: AppContext, qtbot, open_window: Open) -> None:
     hands = first_start(context, qtbot)
+    hands.key("Enter")
+    assert "Two people run." in hands.text(), "something was decided"
     hands.key("Enter")
     hands.key("Esc")
     assert isinstance(hands.page, HomePage)
@@ -79,12 +95,15 @@ def test_the_second_person_has_a_look_of_their_own_and_is_welcomed_once(
     keep_settings(small, Settings("dark", 130, person="Ana", welcomed=True))
     hands = open_window(small, load_settings(small.app_paths.settings))
     assert hands.window.theme.scale == 1.3
+    hands.window.resize(1111, 777)
+    size = hands.window.size()
     add(hands, "Ana", "Bo")
     assert isinstance(hands.page, WelcomePage)
     assert hands.window.theme.scale == 1.0
     assert hands.window.settings == Settings(person="Bo")
     assert isinstance(first_start(small, qtbot).page, WelcomePage), "also where the window was closed meanwhile"
-    hands.key("Enter")
+    assert hands.window.size() == size, "the window keeps its size"
+    hands.key("Esc")
     hands.key("Esc")
     hands.press("Who plays: Bo")
     hands.press("Play as Ana")
@@ -124,7 +143,7 @@ def test_somebody_new_plays_and_the_other_comes_back(small: AppContext, open_win
     add(hands, "Me", "Bo")
     assert isinstance(hands.page, WelcomePage)
     assert hands.page.name.text() == "Bo"
-    hands.key("Enter")
+    hands.key("Esc")
     hands.key("Esc")
     assert ", Bo" in hands.text(), "who was added plays at once"
     hands.press("Who plays: Bo")

@@ -78,6 +78,22 @@ def test_a_drawn_picture_fills_its_box_says_what_it_shows_and_faces_stay_in_view
     assert QRectF(picture.rect()).isValid()
 
 
+def test_the_picture_before_stays_until_the_next_is_there(qtbot) -> None:
+    frame = QWidget()
+    qtbot.addWidget(frame)
+    picture = Picture(Theme(LIGHT, 1.0), ratio=548 / 300)
+    picture.setParent(frame)
+    picture.resize(300, 164)
+    picture.show_drawn(HUT, "")
+    picture.grab()
+    finished()
+    before = picture.grab().toImage()
+    picture.show_drawn(HUT._replace(light="storm", people=()), "")
+    assert picture.grab().toImage() == before
+    finished()
+    assert picture.grab().toImage() != before
+
+
 def test_w_shows_who_is_who_with_their_faces_and_hides_them(
     context: AppContext, open_window: Callable, tmp_path: Path
 ) -> None:

@@ -1,6 +1,7 @@
 """What is asked in a window of its own, and where something is to be saved, in the language that nobody speaks."""
 
 import re
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -31,6 +32,23 @@ def ask_to_start_over(window: Window) -> None:
     window.scenario_controller.ask_to_start_over(waits)
 
 
+def changed(window: Window) -> Path:
+    """A pack that ships, with another key and two scenes more or less."""
+    folder = window.context.app_paths.data / "changed"
+    shutil.copytree(shipped_packs()[0], folder, dirs_exist_ok=True)
+    (story,) = [file for file in folder.glob("*.yaml") if file.name != "pack.yaml"]
+    text = story.read_text("utf-8")
+    turned = text.replace("call: directive", "call: inspiring", 1)
+    assert turned != text
+    story.write_text(turned + "  hut: {ending: mixed, text: You sit in a hut.}\n", "utf-8")
+    return folder
+
+
+def in_an_assessment(window: Window) -> None:
+    window.settings = Settings("light", 200, verdicts="end")
+    window.packs_controller.show_details("bed-14")
+
+
 QUESTIONS: dict[str, Callable[[Window], object]] = {
     "start over": ask_to_start_over,
     "forget": lambda window: window.scenario_controller.discard(1),
@@ -39,6 +57,9 @@ QUESTIONS: dict[str, Callable[[Window], object]] = {
     "saved": lambda window: window.say_saved(SAVED),
     "remove": lambda window: window.packs_controller._ask_to_remove("first-minutes"),
     "add": lambda window: window.packs_controller.add(str(shipped_packs()[0])),
+    "replace": lambda window: window.packs_controller.add(str(changed(window))),
+    "key": lambda window: window.packs_controller.show_details("bed-14"),
+    "shut": in_an_assessment,
     "gone": lambda window: window.scenario_controller.begin("nobody/nothing"),
 }
 FILES: dict[str, Callable[[Window], object]] = {

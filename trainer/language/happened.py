@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from trainer.language.numbers import spelled, whole
-from trainer.language.translation import N_, _
+from trainer.language.translation import N_, _, ngettext
 from trainer.scoring.debrief import Debrief
 from trainer.scoring.what_happened import Circumstance, Happened, Miss, Pattern, what_happened
 
@@ -100,6 +100,12 @@ def _overall(happened: Happened) -> str:
             return _("Your style fitted in all {of} moments, but in {count} of them it was done poorly.")
         case "poorly done":
             return _("Your style fitted in {of} of {scored} moments, but in {count} of those it was done poorly.")
+        case "both ways":
+            return ngettext(
+                "Once you gave orders where people had to be won over, and once it was the other way round.",
+                "In {count} moments you gave orders where people had to be won over,"
+                " and in {count} it was the other way round.", happened.moments,
+            )  # fmt: skip
         case _:
             return _("Your style did not fit in {count} of {of} moments, and not in one way only.")
 

@@ -58,7 +58,7 @@ def sensitivity_in_words(profile: Profile) -> str:
     claim = _(_SENSITIVITY[found.claim])
     if found.estimate is None:
         return claim
-    figure = _("How far apart (d′): {estimate}.").format(estimate=_likely(found.estimate))
+    figure = _("How far apart, where 0 is as if by chance: {estimate}.").format(estimate=_likely(found.estimate))
     return f"{claim} {figure}"
 
 
@@ -70,7 +70,9 @@ def lean_in_words(profile: Profile) -> str:
     claim = _(_LEAN[found.claim])
     if found.estimate is None:
         return claim
-    figure = _("How far to one side (c): {estimate}.").format(estimate=_likely(found.estimate))
+    figure = _("How far to one side, where 0 is to neither and less is to directing: {estimate}.").format(
+        estimate=_likely(found.estimate)
+    )
     return f"{claim} {figure}"
 
 

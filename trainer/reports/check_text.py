@@ -50,7 +50,7 @@ def contest_lines(contest: Contest) -> Iterator[str]:
     if contest.of < FEWEST:
         return
     names = {bot.name: bot_named(bot.name) for bot in contest.results}
-    width, right, apart = max(map(len, names.values())), _("style that fits"), _("tells apart (d′)")
+    width, right, apart = max(map(len, names.values())), _("style that fits"), _("tells apart")
     yield f"  {'':{width}}  {right}   {apart}"
     for bot in contest.results:
         mark = "  ← " + _("guessed") if bot.passes else ""

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 import msgspec
 
-from trainer.packs.format import Call, Execution, Style
+from trainer.packs.format import Call, Execution, Slip, Style
 from trainer.packs.model import Choice, Decision, Scenario
 from trainer.packs.names import TIMEOUT
 from trainer.packs.situation import Situation
@@ -121,6 +121,15 @@ def scores_of(scenario: Scenario) -> AnswerScores:
         if scene.decision.on_timeout is not None:
             found[scene.id, TIMEOUT] = answer_score(scene.decision.call, None)
     return found
+
+
+def slips_in(scenario: Scenario) -> dict[tuple[str, str], Slip]:
+    """Scene and choice to the slip of that choice, where it has one."""
+    return {
+        (scene.id, choice.id): choice.slip
+        for scene in scenario.scenes.values() if scene.decision is not None
+        for choice in scene.decision.choices if choice.slip is not None
+    }  # fmt: skip
 
 
 def answer_score(call: Call | None, choice: Choice | None) -> AnswerScore:

@@ -14,9 +14,9 @@ day, so it stays the same handful while one is at it.
 """
 
 import hashlib
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date, timedelta
-from itertools import pairwise, permutations
+from itertools import combinations, pairwise, permutations
 from typing import Literal, NamedTuple
 
 from trainer.packs.format import Call
@@ -139,12 +139,12 @@ def handful_of(
     ready = [c for c in candidates if c.key in dues and dues[c.key].day <= today]
     confused = confused_call(candidates, by_key)
     ready.sort(key=lambda c: (dues[c.key].streak > 0, c.call != confused, dues[c.key].day, c.key))
-    due, new = _with_pairs(ready), sorted(fresh, key=lambda each: _drawn(today, each.key))
+    new = sorted(fresh, key=lambda each: _drawn(today, each.key))
     hand = _Hand(met_today)
-    hand.take(due, DUE_FIRST)
+    hand.take(_with_pairs(ready), DUE_FIRST)
     for strict in (True, False):
         hand.take(new, HANDFUL, strict=strict)
-        hand.take(due, HANDFUL, strict=strict)
+        hand.take(_with_pairs(ready), HANDFUL, strict=strict)
     known = [c for c in candidates if c.key in dues]
     return [
         _due_item(each, ready, dues, confused) if each.key in dues else _new_item(each, known)
@@ -162,7 +162,8 @@ class _Hand:
     def take(self, waiting: Iterable[Candidate], up_to: int, *, strict: bool = True) -> None:
         """Choose from those that wait, in their order, until there are so many.
 
-        One whose call or story has had its share is passed over while one is `strict`.
+        While one is `strict`, one whose call or story has had its share, or that would make a second pair, is passed
+        over.
         """
         for each in waiting:
             if len(self.chosen) >= up_to:
@@ -175,7 +176,10 @@ class _Hand:
 
     def _has_its_share(self, each: Candidate) -> bool:
         calls, stories = [c.call for c in self.chosen], [c.story for c in self.chosen]
-        return calls.count(each.call) >= MOST_OF_A_CALL or stories.count(each.story) >= MOST_OF_A_STORY
+        if calls.count(each.call) >= MOST_OF_A_CALL or stories.count(each.story) >= MOST_OF_A_STORY:
+            return True
+        makes = sum(one_factor(each, other) is not None for other in self.chosen)
+        return makes > 1 or (makes == 1 and any(one_factor(*two) for two in combinations(self.chosen, 2)))
 
 
 def _mixable(chosen: Sequence[Candidate]) -> list[Candidate]:
@@ -234,19 +238,20 @@ def one_factor(one: Candidate, other: Candidate) -> str | None:
     """The single factor in which two decisions with different calls differ; None if it is not just one."""
     if one.situation is None or other.situation is None or one.call == other.call:
         return None
-    differing = [f for f in FACTORS if getattr(one.situation, f) != getattr(other.situation, f)]
+    differing = [
+        factor for factor, mine, its in zip(FACTORS, one.situation, other.situation, strict=True) if mine != its
+    ]
     return differing[0] if len(differing) == 1 else None
 
 
-def _with_pairs(ready: Sequence[Candidate]) -> list[Candidate]:
-    """The same decisions, each followed by those that differ from it in one factor."""
-    found: dict[Key, Candidate] = {}
+def _with_pairs(ready: Sequence[Candidate]) -> Iterator[Candidate]:
+    """The same decisions, each followed by those that differ from it in one factor; some come more than once.
+
+    Looked for one after another: of hundreds that are due a day takes the first few.
+    """
     for each in ready:
-        found.setdefault(each.key, each)
-        for other in ready:
-            if one_factor(each, other):
-                found.setdefault(other.key, other)
-    return list(found.values())
+        yield each
+        yield from (other for other in ready if one_factor(each, other))
 
 
 def _due_item(each: Candidate, ready: Sequence[Candidate], dues: dict[Key, Due], confused: Call | None) -> Item:

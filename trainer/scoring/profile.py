@@ -29,7 +29,7 @@ class ScoredPlaythrough(NamedTuple):
     """A finished or running playthrough and its moves, scored, in order.
 
     `version` is the pack's; `person` is who played it, where that is not one and the same for all. `text` names what
-    stood in the scenario, where that is known: a pack may change without it.
+    stood in the scenario, where that is known: a pack may change without it. `drill` says that it was one decision.
     """
 
     playthrough: Playthrough
@@ -37,6 +37,7 @@ class ScoredPlaythrough(NamedTuple):
     version: str = ""
     person: str = ""
     text: str = ""
+    drill: bool = False
 
     @property
     def edition(self) -> str:
@@ -57,6 +58,7 @@ class FirstMeeting(NamedTuple):
     turn: bool | None
     begun: str
     playthrough: int
+    drill: bool = False
 
 
 class Practised(NamedTuple):
@@ -125,7 +127,7 @@ def meetings_of(playthroughs: Iterable[ScoredPlaythrough]) -> Meetings:
                 again += 1
                 practised[scored.verdict] += 1
             else:
-                first.append(FirstMeeting(scored, turn, playthrough.begun, number))
+                first.append(FirstMeeting(scored, turn, playthrough.begun, number, played.drill))
             seen.add(key)
     return Meetings(tuple(first), Practised(again, Tally(*(practised[verdict] for verdict in VERDICTS))))
 

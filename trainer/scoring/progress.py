@@ -5,9 +5,12 @@ well as rise. Points come from 20 decisions on (of each kind where kinds are com
 brought something new, at most MOST_POINTS of them.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from types import MappingProxyType
 from typing import Literal, NamedTuple
 
+from trainer.packs.format import Slip
 from trainer.scoring.intervals import Interval
 from trainer.scoring.measures import LEAN, MEASURES, SENSITIVITY, Measure
 from trainer.scoring.profile import (
@@ -19,6 +22,7 @@ from trainer.scoring.profile import (
     meetings_of,
     summarize,
 )
+from trainer.scoring.spoken import Spoken, spoken_of
 
 WINDOW = 40
 """First times a point of a course looks back on: about 20 of each kind."""
@@ -57,20 +61,29 @@ class Edition(NamedTuple):
 
 
 class Progress(NamedTuple):
-    """Everything Progress shows."""
+    """Everything Progress shows; `spoken` is what it says first, None where it is no day's."""
 
     profile: Profile
     standings: tuple[Measured, ...]
     editions: tuple[Edition, ...]
+    spoken: Spoken | None = None
 
 
-def progress_of(playthroughs: Iterable[ScoredPlaythrough]) -> Progress:
-    """Of one person; playthroughs in the order they were begun. Each is let go once it is counted."""
+def progress_of(
+    playthroughs: Iterable[ScoredPlaythrough],
+    slips: Mapping[Slip, int] = MappingProxyType({}),
+    today: date | None = None,
+) -> Progress:
+    """Of one person; playthroughs in the order they were begun. Each is let go once it is counted.
+
+    `slips` may be counted while the playthroughs are gone through.
+    """
     editions: list[Edition] = []
     meetings = meetings_of(_noted(playthroughs, editions))
     profile = summarize(*meetings)
     standings = tuple(_standing(measure, meetings, profile) for measure in MEASURES)
-    return Progress(profile, standings, tuple(editions))
+    spoken = None if today is None else spoken_of(meetings.first, slips, today)
+    return Progress(profile, standings, tuple(editions), spoken)
 
 
 def _standing(measure: Measure, meetings: Meetings, profile: Profile) -> Measured:

@@ -12,8 +12,8 @@ from typing import Literal, NamedTuple
 from trainer.scoring.debrief import ExplainedDecision
 
 Pattern = Literal[
-    "nothing scored", "too few", "all right", "only ordered", "only won over", "but one", "poorly done", "no one way",
-    "ordered", "won over", "did neither",
+    "nothing scored", "too few", "all right", "only ordered", "only won over", "but one", "poorly done", "both ways",
+    "no one way", "ordered", "won over", "did neither",
 ]  # fmt: skip
 Miss = Literal["ordered", "won over", "did neither"]
 """Directed where it called to inspire; inspired where it called to direct; neither, under any call."""
@@ -34,9 +34,9 @@ class Happened(NamedTuple):
     """`moments` decisions of `of` make the pattern; `where` is what they have in common, if that can be said.
 
     Of "too few" and "all right" those are the right calls of the scored ones, of "poorly done" what was done so, `of`
-    those whose style fitted. Of a kind of miss, `of` are the scored decisions with that call (of "did neither" all).
-    "but one" names the `miss` and its `title`; its `moments` are those that fitted. `timed_out` says that in all of
-    these the time ran out. `scored` is how many decisions count at all.
+    those whose style fitted. Of "both ways" they are those of each. Of a kind of miss, `of` are the scored decisions
+    with that call (of "did neither" all). "but one" names the `miss` and its `title`; its `moments` are those that
+    fitted. `timed_out` says that in all of these the time ran out. `scored` is how many decisions count at all.
     """
 
     pattern: Pattern
@@ -116,6 +116,12 @@ def _but_one(story: Story) -> Happened | None:
     )  # fmt: skip
 
 
+def _both_ways(story: Story) -> Happened | None:
+    """The two confusions came equally often, and more often than neither style."""
+    ordered, won, waited = (len(_of_kind(story, kind)) for kind in _KINDS)
+    return Happened("both ways", ordered, len(story), len(story)) if ordered == won > waited else None
+
+
 def _no_one_way(story: Story) -> Happened | None:
     """No kind of miss leads."""
     first, second, _third = sorted((len(_of_kind(story, kind)) for kind in _KINDS), reverse=True)
@@ -135,7 +141,7 @@ _KINDS: dict[Miss, str | None] = {"ordered": "inspiring", "won over": "directive
 """A kind of miss to the call under which it is one."""
 
 _RULES: tuple[Callable[[Story], Happened | None], ...] = (
-    _nothing, _few, _all_right, _one_style, _poorly, _but_one, _no_one_way, _one_way,
+    _nothing, _few, _all_right, _one_style, _poorly, _but_one, _both_ways, _no_one_way, _one_way,
 )  # fmt: skip
 """In their order; the last always applies, for nothing but misses that one kind leads is left to it."""
 

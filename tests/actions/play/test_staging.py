@@ -9,8 +9,9 @@ from tests.actions.play.test_session import Course
 from tests.made.small import write_small
 from trainer.actions.app_context import AppContext
 from trainer.actions.play.events import Held, Hurried, LeaveAsked, Picked, Released, Stayed, Ticked, WentOn
-from trainer.actions.play.pace import AT_ONCE, LISTENING, READING, Pace, pace_for
+from trainer.actions.play.pace import AT_ONCE, LISTENING, Pace, pace_for
 from trainer.actions.play.playthroughs import start
+from trainer.actions.play.scene_view import WORDS_A_SECOND, scene_view
 from trainer.actions.play.session import Asked
 from trainer.actions.play.session_machine import begin
 from trainer.actions.play.staged import Staged
@@ -104,8 +105,8 @@ def test_without_a_pace_everything_is_there_at_once(course: Begin) -> None:
 def test_the_pace_follows_what_somebody_wants() -> None:
     moving = pace_for(story_first=True, moves=True, listening=False)
     assert moving.moves
-    assert moving.words_a_second == READING
-    assert pace_for(story_first=True, moves=False, listening=False) == Pace(READING)
+    assert moving.words_a_second == WORDS_A_SECOND
+    assert pace_for(story_first=True, moves=False, listening=False) == Pace(WORDS_A_SECOND)
     assert pace_for(story_first=False, moves=False, listening=False) == AT_ONCE
     assert pace_for(story_first=True, moves=True, listening=True) == Pace(LISTENING), "all of it is heard in one go"
     assert 0.12 <= moving.settling <= 0.25
@@ -114,3 +115,13 @@ def test_the_pace_follows_what_somebody_wants() -> None:
 def test_a_text_without_spaces_takes_its_time_too() -> None:
     assert Pace(2.0).reading("字" * 600) == 50.0
     assert Pace(2.0).reading("one two three four") == 2.0
+
+
+def test_what_led_to_a_moment_is_read_with_its_story_and_not_on_its_timer(course: Begin) -> None:
+    alone = course().session.play._replace(stops_after=1)  # a decision on its own, as in practice
+    view = scene_view(alone)
+    assert view.before
+    assert view.limit > 30.0, "where all is there at once, time to read is added"
+    it = Course(begin(alone, Asked(), 0.0, SLOW)[0])
+    assert it.session.left_of_time(0.0) == 30.0
+    assert it.session.due == SLOW.reading(it.session.scene.story) > course().session.due

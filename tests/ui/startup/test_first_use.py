@@ -15,7 +15,7 @@ UI = Path(__file__).resolve().parents[3] / "trainer" / "ui"
 DEFERS_ON_PURPOSE = {
     "shell/on_demand.py",
     "window/on_demand.py",
-    "controllers/debrief_controller.py",  # writing a PDF
+    "controllers/debrief_controller.py",  # writing a PDF, looking for turning points
     "pages/home/home_page.py",  # what it came to, for somebody who has played
     "widgets/picture.py",  # a picture of a pack
     "widgets/pressable.py",  # a screen reader

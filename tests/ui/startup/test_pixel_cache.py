@@ -6,13 +6,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QImage, QPainter
 
 from trainer.actions.app_context import AppContext
 from trainer.actions.app_paths import shipped
 from trainer.packs.builtin_pictures import BUILTIN_PICTURES, DRAWN_PLACES
-from trainer.ui.startup.pixel_cache import PixelCache, draw
+from trainer.ui.startup.pixel_cache import FACES, PixelCache, draw, filling
 
 PLATFORM = str(shipped("assets") / "pictures" / "platform.svg")
 FORMAT = QImage.Format.Format_ARGB32_Premultiplied
@@ -121,3 +121,12 @@ def test_a_picture_whose_file_is_gone_meanwhile_goes_on_being_painted(qtbot, tmp
     before = painted(draws)
     path.unlink()
     assert painted(draws) == before
+
+
+def test_of_a_picture_that_is_much_too_high_the_faces_stay_in_view() -> None:
+    whole = QSize(1200, 660)
+    for box in (QRectF(0, 0, 900, 160), QRectF(0, 0, 655, 273), QRectF(0, 0, 104, 76), QRectF(0, 0, 300, 400)):
+        place = filling(box, whole)
+        assert place.adjusted(-0.01, -0.01, 0.01, 0.01).contains(box), "it covers the box"
+        faces = place.top() + place.height() * FACES
+        assert box.top() + box.height() * 0.3 < faces < box.top() + box.height() * 0.7

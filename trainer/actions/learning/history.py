@@ -1,5 +1,6 @@
 """What somebody's playthroughs say of how they tell the calls apart, from everything that is kept."""
 
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import suppress
 from typing import NamedTuple
@@ -7,12 +8,13 @@ from typing import NamedTuple
 from trainer.actions.app_context import AppContext
 from trainer.actions.failure import Failure, records_as_failures
 from trainer.actions.play.playthroughs import scenario_of
+from trainer.packs.format import Slip
 from trainer.packs.garbage import without_garbage_collection
 from trainer.packs.model import Scenario
 from trainer.play.engine import NotOfferedError, replay
 from trainer.play.move import Move
 from trainer.play.playthrough import Playthrough
-from trainer.scoring.fit import AnswerScores, ScoredMove, decision_in, has_cases, picks_of, score, scores_of
+from trainer.scoring.fit import AnswerScores, ScoredMove, decision_in, has_cases, picks_of, score, scores_of, slips_in
 from trainer.scoring.profile import Profile, ScoredPlaythrough, profile_of
 from trainer.scoring.progress import Progress, progress_of
 
@@ -25,7 +27,20 @@ def profile(context: AppContext) -> Profile:
 def progress(context: AppContext) -> Progress:
     """Everything Progress shows. Raises Failure."""
     with without_garbage_collection():  # years of playing are 60,000 moves
-        return progress_of(history(context))
+        slips: Counter[Slip] = Counter()
+        return progress_of(_counting(scored_records(context), slips), slips, context.now().date())
+
+
+def _counting(records: Iterator["ScoredRecord"], slips: "Counter[Slip]") -> Iterator[ScoredPlaythrough]:
+    """The same, while the slips of what was chosen are counted."""
+    known: dict[str, dict[tuple[str, str], Slip]] = {}
+    for each in records:
+        of_story = known.setdefault(f"{each.scenario.key} {each.scenario.digest}", {})
+        if not of_story:
+            of_story |= slips_in(each.scenario)
+        moves = each.scored.playthrough.moves[each.scored.playthrough.given :]
+        slips.update(of_story[key] for move in moves if (key := (move.scene, move.choice)) in of_story)
+        yield each.scored
 
 
 def history(context: AppContext) -> list[ScoredPlaythrough]:
@@ -62,7 +77,9 @@ def scored_records(context: AppContext) -> Iterator[ScoredRecord]:
             with suppress(KeyError):
                 moves = found.scored(playthrough)
                 version = versions.get(playthrough.content, "")
-                scored = ScoredPlaythrough(playthrough, moves, version, text=found.scenario.digest)
+                scored = ScoredPlaythrough(
+                    playthrough, moves, version, text=found.scenario.digest, drill=found.scenario.drill is not None
+                )
                 yield ScoredRecord(id, found.scenario, scored)
 
 

@@ -45,9 +45,13 @@ def practice_today(context: AppContext) -> Today:
     more = [] if left else handful_of(known, seen, today, never, {c.drill for c in known if c.key in met_today})
     times = Counter(each.key for each in seen)
 
+    packs = {each.pack: each.pack_title for each in catalog.drills}
+
     def planned(item: Item) -> Planned:
         if item.key in places:
-            return Planned(item, *places[item.key][1:], times[item.key])
+            place = places[item.key]
+            story = place.story if place.candidate.drill is None else packs[item.key[0].partition("/")[0]]
+            return Planned(item, story, *place[2:], times[item.key])
         return Planned(item, fresh[item.key[0]][1], None, 1, 0)
 
     begun = {each.scenario.key for each in records}

@@ -7,7 +7,7 @@ from trainer.checks.time_left import within
 from trainer.checks.turning_points import STATES, TurningPointSearch
 from trainer.scoring.turning_point import TurningPoint
 
-SECONDS = 8.0
+SECONDS = 15.0
 """Of work; where that is not enough, nothing is said."""
 BIT = 0.03
 """Seconds of one bit: other work waits for no longer."""

@@ -2,10 +2,10 @@
 
 from typing import NamedTuple
 
-READING = 3.3
-"""Words a second: how fast a story is read before its choices come (200 words a minute)."""
+from trainer.actions.play.scene_view import WORDS_A_SECOND
+
 LISTENING = 2.2
-"""Words a second where a screen reader reads it out."""
+"""Words a second where a screen reader reads a story out."""
 BREATH = 1.4
 """Seconds for which what people do stands alone."""
 SETTLING = 0.25
@@ -46,5 +46,5 @@ def pace_for(*, story_first: bool, moves: bool, listening: bool) -> Pace:
 
     Who listens is told all that came of a choice in one go: nothing of it would be seen to come later.
     """
-    words = (LISTENING if listening else READING) if story_first else 0.0
+    words = (LISTENING if listening else WORDS_A_SECOND) if story_first else 0.0
     return Pace(words, BREATH, SETTLING) if moves and not listening else Pace(words)

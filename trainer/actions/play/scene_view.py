@@ -13,7 +13,7 @@ from trainer.play.engine import State, ask, offered
 from trainer.scoring.debrief import explain
 
 WORDS_A_SECOND = 3.3
-"""How fast one reads what led to a decision; so much time is added to its timer (200 words a minute)."""
+"""How fast one reads (200 words a minute): so its choices come after a story, or time for what led there is added."""
 
 
 class ChoiceView(NamedTuple):
@@ -41,6 +41,7 @@ class QuestionView(NamedTuple):
     seconds: float
     answer: str
     asked: bool
+    someone: Someone | None = None
 
 
 class VoiceView(NamedTuple):
@@ -147,11 +148,11 @@ def after_asking(session: PlaySession, scene: SceneView, asked: tuple[str, ...])
 
 
 def _questions(state: State, time_factor: float | None) -> tuple[QuestionView, ...]:
-    decision = state.written.decision
+    decision, cast = state.written.decision, state.scenario.cast
     return tuple(
         QuestionView(
             each.id, each.text, _name(state.scenario, each.who), each.seconds * (time_factor or 1.0), each.answer,
-            each.id in state.asked,
+            each.id in state.asked, someone(each.who, "calm", cast[each.who]) if each.who in cast else None,
         )
         for each in (decision.questions if decision is not None else ())
     )  # fmt: skip

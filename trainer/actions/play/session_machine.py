@@ -99,12 +99,12 @@ def _meters_move(session: Session) -> bool:
 
 def _kept(session: Session, now: float) -> Session:
     """What came of the decision, from its first beat on: one that has nothing to show is none."""
+    if not session.pace.moves:
+        return session
     decision, clock = session.explained, session.clock.begun(now)
-    if decision is not None and decision.answer.outcome and session.pace.breath:
+    if decision is not None and decision.answer.outcome:
         return session._replace(beat="outcome", clock=clock)
-    if _meters_move(session):
-        return session._replace(beat="meters", clock=clock)
-    return session._replace(clock=clock) if session.pace.moves else session
+    return session._replace(beat="meters" if _meters_move(session) else "verdict", clock=clock)
 
 
 def _answer(session: Session, event: Event, now: float) -> Stepped:

@@ -15,8 +15,10 @@ from trainer.checks.story.falls_short import falls_short
 def no_way_back(context: RuleContext) -> Iterator[Finding]:
     """Report stories whose figure is not within the gate."""
     for short in falls_short(context, "way_back"):
+        count = round(short.value)
+        start = f"more than the first {count} decisions" if count > 1 else "both first decisions"
         yield Finding(
-            f"Who gets more than the first {short.value:.0f} wrong comes to no good ending any more.",
+            f"Who gets {start if count else 'the first decision'} wrong comes to no good ending any more.",
             "Let somebody come to a good ending after three wrong decisions at the start.",
             short.story,
             key="title",

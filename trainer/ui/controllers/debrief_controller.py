@@ -26,7 +26,7 @@ from trainer.ui.shell.save_dialog import ask_where
 if TYPE_CHECKING:
     from trainer.actions.learning.turning_points import BitByBit
 
-LOOKING = "turning points"
+LOOKING = "turning"
 """Group of tasks that look for turning points: whoever goes elsewhere no longer waits for them."""
 
 

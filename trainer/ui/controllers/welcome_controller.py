@@ -27,7 +27,7 @@ class WelcomeController(QObject):
         page.name.setText("" if person == ME else person)
         page.named.connect(self._named)
         self._window.show_page(page)
-        page.name.setFocus()
+        page.choices[0].setFocus()
 
     def _named(self, name: str) -> None:
         window = self._window

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from itertools import pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from trainer.ui.shell.wait_note import WaitNote
     from trainer.ui.widgets.ask import Ask, AskButton
 
-PaceOf = Callable[[Settings], "Pace"]
+PaceOf: TypeAlias = Callable[[Settings], "Pace"]
 PAGE, DUE = "page", "due"
 """Groups of tasks: what shows another page once it is done, and what Home says of practice. Whatever page is shown
 overtakes both.

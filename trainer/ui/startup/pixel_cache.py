@@ -12,8 +12,8 @@ from PySide6.QtGui import QImage, QPainter
 if TYPE_CHECKING:
     from PySide6.QtSvg import QSvgRenderer
 
-CUT_ABOVE = 0.6
-"""How much of what is too high is cut above, and the rest below: people stand in the lower half."""
+FACES = 0.42
+"""How far down in a picture faces are; they stay in view where much of it is cut, above and below."""
 _FORMAT = QImage.Format.Format_ARGB32_Premultiplied
 _BYTES = 4
 """For each pixel of that format."""
@@ -39,7 +39,8 @@ def filling(box: QRectF, size: QSize) -> QRectF:
         return box
     factor = max(box.width() / size.width(), box.height() / size.height())
     width, height = size.width() * factor, size.height() * factor
-    return QRectF(box.x() - (width - box.width()) / 2, box.y() - (height - box.height()) * CUT_ABOVE, width, height)
+    above = min(max(0.0, height * FACES - box.height() / 2), height - box.height())
+    return QRectF(box.x() - (width - box.width()) / 2, box.y() - above, width, height)
 
 
 class PixelCache:

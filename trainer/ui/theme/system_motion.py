@@ -18,7 +18,7 @@ def system_moves() -> bool:
     hints = QGuiApplication.styleHints().accessibility()
     preference = getattr(hints, "motionPreference", None)  # of Qt 6.12 and later
     if preference is not None:
-        return "Reduce" not in str(preference())
+        return "reduce" not in str(preference()).lower()
     try:
         if sys.platform == "win32":
             return _windows_moves()

@@ -39,6 +39,7 @@ class Picture(QWidget):
         self._svg = ""
         self._image: QImage | None = None
         self._drawn: Drawn | None = None
+        self._last: QImage | None = None
         self._room: int | None = None
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -114,6 +115,7 @@ class Picture(QWidget):
 
         wide = max(box.width(), box.height() / SHAPE)
         image = drawn_pixels().image(drawn, round(wide * self.devicePixelRatioF()))
+        image = self._last = image or self._last  # the picture before stays until this one is there: nothing blinks
         if image is not None:
             high = wide * SHAPE
             above = min(max(0.0, high * FACES - box.height() / 2), high - box.height())

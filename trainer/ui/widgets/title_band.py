@@ -14,6 +14,10 @@ LEAST = 160
 """Pixels of a picture that still show something; where the words leave less, it stands behind their end."""
 
 
+HIGHEST = 130
+"""Pixels of a title with a picture behind it."""
+
+
 class TitleBand(QWidget):
     """A title as high as its words. The picture begins where they end, so that they stand on the page's own ground."""
 
@@ -28,8 +32,9 @@ class TitleBand(QWidget):
         column.addWidget(title)
         self.show_picture(False)
 
-    def show_picture(self, there: bool) -> None:
-        """Show the picture behind the title, or the title alone."""
+    def show_picture(self, there: bool, more: int = 0) -> None:
+        """Show the picture behind the title, higher than the words by up to `more` pixels, or the title alone."""
+        self.setMinimumHeight(min(self._title.fontMetrics().height() + more, HIGHEST) if there and more else 0)
         self.picture.setVisible(there)
         self._veil.setVisible(there)
         self._share()

@@ -87,24 +87,30 @@ class DebriefPage(Page):
         looked_at = next((number for number, kind in self._notes if kind == "review" and number), 0)
         self.walk_to(looked_at or _first_to_look_at(debrief))
 
-    def _came_of_it(self, kept: bool) -> Columns:
+    def _came_of_it(self, kept: bool) -> QWidget:
         """Threads, and the intention beside them."""
-        theme, debrief = self.theme, self.debrief
+        theme = self.theme
+        self._make_next_time(kept)
+        threads = _to_tell(self.debrief)
+        if not threads:
+            return self.next_time
+        card = Card(theme)
+        card.column.addWidget(Text(_("What came of what you did"), theme, "strong"))
+        card.column.addWidget(ThreadList(theme, threads, self._walk_back))
+        card.column.addStretch(1)
         columns = Columns(theme, breaks_below=860, gap=22)
-        if threads := _to_tell(debrief):
-            card = Card(theme)
-            card.column.addWidget(Text(_("What came of what you did"), theme, "strong"))
-            card.column.addWidget(ThreadList(theme, threads, self._walk_back))
-            card.column.addStretch(1)
-            columns.left.addWidget(card)
-        meant = self._notes.get((0, "intention")) or intention_in_words(debrief.intention)
+        columns.left.addWidget(card)
+        columns.right.addWidget(self.next_time)
+        return columns
+
+    def _make_next_time(self, kept: bool) -> None:
+        theme = self.theme
+        meant = self._notes.get((0, "intention")) or intention_in_words(self.debrief.intention)
         self.next_time = NextTime(theme, meant, kept=kept)
         self.intention, self.done = self.next_time.intention, self.next_time.done
         self.next_time.meant.connect(lambda text: self._say(Note(0, "intention", text)))
         self.next_time.done_asked.connect(self._finish)
         self.next_time.save_asked.connect(self.save_asked)
-        columns.right.addWidget(self.next_time)
-        return columns
 
     def _add_everything(self) -> None:
         theme = self.theme
@@ -142,6 +148,7 @@ class DebriefPage(Page):
         """Show all that is known of the decision that is walked to."""
         self.everything.show()
         self._show_decision()
+        self._lay_out_anew()
 
     def show_why(self, number: int) -> None:
         """Open what decided a moment, with its factors as switches."""
@@ -167,6 +174,11 @@ class DebriefPage(Page):
         for each in self.turning.show_points(points):
             QWidget.setTabOrder(before, each)
             before = each
+        self._lay_out_anew()
+
+    def _lay_out_anew(self) -> None:
+        """At once, for boxes in boxes would hear of what is new one after another."""
+        self.height_of(self.viewport().width())
 
     def offer(self, ended: Sequence[PlaythroughRecord], shown: int) -> None:
         """Let another playthrough of the same scenario be looked at; `shown` is the id of this one."""

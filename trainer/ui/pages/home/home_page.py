@@ -10,7 +10,7 @@ from trainer.actions.play.home_view import Home, HomeEntry, leading
 from trainer.language.translation import N_, _
 from trainer.records.settings import ME
 from trainer.ui.pages.home.lead_card import LeadCard
-from trainer.ui.pages.home.story_deeds import Deed, deeds_of, facts_of
+from trainer.ui.pages.home.story_deeds import Deed, deeds_of, facts_of, grown_in_words
 from trainer.ui.pages.home.story_tile import StoryTile
 from trainer.ui.pages.home.today_card import TodayCard
 from trainer.ui.startup.pixel_cache import PixelCache
@@ -60,7 +60,7 @@ class HomePage(Page):
         self._add_what_needs_a_look(home)
         lead = leading(home.entries)
         waits = lead is not None and lead.waiting is not None
-        self.today = TodayCard(theme, primary=home.been_here and not waits)
+        self.today = TodayCard(theme, primary=home.been_here and not waits, grown=grown_in_words(home.entries))
         self.today.begin_asked.connect(self.practice_asked)
         if not home.drills and not home.been_here:
             self.today.show_nothing(_("Nothing to practise yet. What you play comes back here from tomorrow on."))
@@ -108,9 +108,9 @@ class HomePage(Page):
         return button
 
     def _do(self, each: HomeEntry, deed: Deed) -> None:
-        if deed.does == "go on":
+        if deed.does == "go-on":
             self.go_on_asked.emit(each.waiting)
-        elif deed.does == "start over":
+        elif deed.does == "start-over":
             self.start_over_asked.emit(each)
         elif deed.does == "debrief":
             self.debrief_asked.emit(each.last)
@@ -121,7 +121,9 @@ class HomePage(Page):
         """One that is pressed to go on with it; what else can be done with it stands below."""
         theme, (first, *others) = self.theme, deeds_of(each)
         entry = each.entry
-        tile = StoryTile(theme, entry.title, facts_of(each), entry.picture, self._drawings, name=first.name)
+        tile = StoryTile(
+            theme, entry.title, facts_of(each), entry.picture, self._drawings, name=first.name, inside=bool(others)
+        )
         tile.clicked.connect(lambda: self._do(each, first))
         if not others:
             return tile

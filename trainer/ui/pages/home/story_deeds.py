@@ -1,11 +1,12 @@
 """What can be done with a story on Home, how it stands, and what of it was found: in words."""
 
+from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from trainer.actions.play.home_view import HomeEntry
 from trainer.language.translation import _, ngettext
 
-DeedName = Literal["go on", "start", "start over", "debrief"]
+DeedName = Literal["go-on", "start", "start-over", "debrief"]
 
 
 class Deed(NamedTuple):
@@ -23,8 +24,8 @@ def deeds_of(each: HomeEntry) -> list[Deed]:
     found = [debrief] if each.last is not None else []
     if each.waiting is not None:
         return [
-            Deed("go on", _("Continue"), _("Continue: {title}").format(title=title)),
-            _named("start over", _("Start over"), title),
+            Deed("go-on", _("Continue"), _("Continue: {title}").format(title=title)),
+            _named("start-over", _("Start over"), title),
             *found,
         ]
     return [_named("start", _("Start") if each.of is None else _("Again"), title), *found]
@@ -69,3 +70,14 @@ def facts_of(each: HomeEntry) -> str:
     """Such as "12 min · new · 6 endings to find"."""
     minutes = _("{count} min").format(count=each.entry.minutes)
     return " · ".join(filter(None, (each.apart, minutes, standing_of(each), endings_of(each))))
+
+
+def grown_in_words(entries: Sequence[HomeEntry]) -> str:
+    """How many endings of all stories were found; empty where none was."""
+    found, of = sum(len(each.found) for each in entries), sum(len(each.entry.endings) for each in entries)
+    if not found:
+        return ""
+    said = ngettext(
+        "In all stories {found} of {count} ending found.", "In all stories {found} of {count} endings found.", of
+    )
+    return said.format(found=found, count=of)

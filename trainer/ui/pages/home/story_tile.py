@@ -29,15 +29,25 @@ MUTED = 0.8
 
 
 class StoryTile(Pressable):
-    """A title and what stands below it, beside a picture."""
+    """A title and what stands below it, beside a picture. `inside` says that it stands in a box already."""
 
     def __init__(
-        self, theme: Theme, title: str, told: str, picture: PictureRef | None, drawings: PixelCache, *, name: str
+        self,
+        theme: Theme,
+        title: str,
+        told: str,
+        picture: PictureRef | None,
+        drawings: PixelCache,
+        *,
+        name: str,
+        inside: bool = False,
     ) -> None:
         super().__init__()
+        self._inside = inside
         self._theme, self._told = theme, shown(told)
         self._heights: dict[int, int] = {}
         self._fonts = theme.font("story-small", bold=True), theme.font("small")
+        self.setFont(self._fonts[0])
         self.setText(shown(title))
         self.setAccessibleName(name)
         self.setAccessibleDescription(self._told)
@@ -96,7 +106,8 @@ class StoryTile(Pressable):
         """Paint the box, the title, what is told and the focus."""
         painter, colors = QPainter(self), self._theme.colors
         box = QRectF(self.rect())
-        rounded(painter, box, colors.sunken if self.underMouse() or self.isDown() else colors.card, colors.line, RADIUS)
+        fill = colors.sunken if self.underMouse() or self.isDown() else None if self._inside else colors.card
+        rounded(painter, box, fill, None if self._inside else colors.line, RADIUS)
         if self.hasFocus():
             focus_ring(painter, box, self._theme, RADIUS)
         title, told = self._boxes(self.width())

@@ -10,11 +10,14 @@ from trainer.ui.widgets.text import Text
 
 
 class TodayCard(Card):
-    """A handful of decisions a day. How many are left, and the intention, are told once Home has been painted."""
+    """A handful of decisions a day. How many are left, and the intention, are told once Home has been painted.
+
+    `grown` is what was found until now.
+    """
 
     begin_asked = Signal()
 
-    def __init__(self, theme: Theme, *, primary: bool) -> None:
+    def __init__(self, theme: Theme, *, primary: bool, grown: str = "") -> None:
         super().__init__(theme)
         muted, add = theme.colors.muted, self.column.addWidget
         add(Text(_("A little every day"), theme, "small-strong", color=muted))
@@ -26,6 +29,8 @@ class TodayCard(Card):
         self.begin.clicked.connect(self.begin_asked)
         add(self.begin)
         self.column.addStretch(1)
+        if grown:
+            add(Text(grown, theme, "body", color=muted))
 
     def show_told(self, words: str, again: str | None) -> None:
         """Say how much is left; `again` stands on the button once it is done, None where it is not."""

@@ -15,7 +15,7 @@ from trainer.ui.widgets.two_columns import Columns
 
 ABOVE = 16
 """Pixels that the scene keeps from the upper edge where it goes along with what is scrolled."""
-BANNERS = (220, 150, 96)
+BANNERS = (220, 130)
 """How high a picture is, in pixels, where there is not room for all of it."""
 
 
@@ -61,8 +61,11 @@ class PlayLayout(QObject):
         self._shared = page.size()
         for height in (None, *BANNERS, 0) if timed else (None,):
             self._scene.give_room(height)
-            if page.height_of(page.viewport().width()) <= page.height():
-                return
+            left = page.height() - page.height_of(page.viewport().width())
+            if left >= 0:
+                break
+        if height == 0 and left > 0:
+            self._scene.give_room(0, beside_the_title=left)
 
     def share_anew(self, *, timed: bool) -> None:
         """Do so once more if the page has become another size, and not if just its scroll bar came or went."""

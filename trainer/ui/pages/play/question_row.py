@@ -1,9 +1,10 @@
 """What can be asked before choosing: a quiet row of buttons, each with its letter."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer.actions.play.scene_view import QuestionView
+from trainer.drawing.values import Someone
 from trainer.language.decisions import seconds_in_short
 from trainer.language.people import question_in_words
 from trainer.language.translation import _
@@ -11,6 +12,7 @@ from trainer.packs.limits import QUESTIONS
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.button import Button
 from trainer.ui.widgets.flow import Flow
+from trainer.ui.widgets.portrait import Portrait
 from trainer.ui.widgets.text import Text
 
 LETTERS = "ABC"
@@ -46,9 +48,22 @@ class QuestionRow(QWidget):
                 button = Button(f"{letter}  {words}{cost}", self._theme, quiet=True, name=f"{letter}: {words}{cost}")
                 button.clicked.connect(lambda _=False, id=question.id: self.asked.emit(id))
                 self.buttons[letter] = button
-        self._row = Flow(list(self.buttons.values()), self._theme, gap=6)
+        faces = {letter: each.someone for letter, each in zip(LETTERS, questions, strict=False)}
+        self._row = Flow([self._with_face(each, faces[key]) for key, each in self.buttons.items()], self._theme, gap=6)
         self._column.addWidget(self._row)
         self.setVisible(bool(self.buttons))
+
+    def _with_face(self, button: Button, someone: Someone | None) -> QWidget:
+        """The button, beside the portrait of whoever would be asked."""
+        if someone is None:
+            return button
+        row = QWidget()
+        beside = QHBoxLayout(row)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(self._theme.gap(4))
+        beside.addWidget(Portrait(self._theme, someone, 36))
+        beside.addWidget(button, 1)
+        return row
 
     def press(self, letter: str) -> bool:
         """Ask by letter; whether there is such a question."""

@@ -67,14 +67,15 @@ class ScenePanel(QWidget):
         self.story.show_text(story_of(view))
         self.questions.show_questions(view.questions, timed=timed)
 
-    def give_room(self, height: int | None) -> None:
+    def give_room(self, height: int | None, *, beside_the_title: int = 0) -> None:
         """Show the picture, if there is one, no higher than so many pixels; None for as high as it likes.
 
-        Where there is no room above the story, at 0, it stands behind the title.
+        Where there is no room above the story, at 0, it stands behind the title, and makes that higher by as many
+        pixels as are left.
         """
         self.picture.give_room(height or None)
         self.picture.setVisible(height != 0 and self._has_picture)
-        self._band.show_picture(height == 0 and self._has_picture)
+        self._band.show_picture(height == 0 and self._has_picture, beside_the_title)
 
     def shows_cast(self, key: int, bar: QAbstractSlider) -> bool:
         """Open or close who is who with W, above the story, and scroll there; whether it was that key."""

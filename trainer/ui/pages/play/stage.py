@@ -72,6 +72,6 @@ def brings_on(event: QKeyEvent, *, more_to_read: bool) -> bool:
     """Whether a key asks for what comes next: Enter and all that write something do, Space once all can be read."""
     if event.key() == Qt.Key.Key_Space:
         return not more_to_read
-    if event.key() == Qt.Key.Key_W:  # who is who can be looked up meanwhile
+    if event.key() in (Qt.Key.Key_P, Qt.Key.Key_W):  # no time runs yet, and who is who can be looked up meanwhile
         return False
     return event.key() in ENTER or bool(event.text().strip() and event.text().isprintable())

@@ -1,4 +1,7 @@
-"""Progress: every measure with what it means, said no more strongly than the counts allow, and how it went."""
+"""Progress: what it comes to in sentences; below, every measure with what it means and how it went.
+
+Nothing is said more strongly than the counts allow.
+"""
 
 from PySide6.QtWidgets import QWidget
 
@@ -9,14 +12,21 @@ from trainer.language.profile import (
     basis_in_words,
     edition_in_words,
     interval_in_words,
-    practised_in_words,
     said_in_words,
     trend_in_words,
+)
+from trainer.language.spoken import (
+    change_in_words,
+    practice_in_words,
+    slip_in_words,
+    strengths_in_words,
+    sureness_in_words,
 )
 from trainer.language.translation import _
 from trainer.language.verdicts import counts_of
 from trainer.scoring.measures import FIT
 from trainer.scoring.progress import Edition, Measured, Progress
+from trainer.scoring.spoken import Spoken
 from trainer.ui.pages.progress.course_chart import CourseChart
 from trainer.ui.pages.progress.interval_bar import IntervalBar
 from trainer.ui.theme.theme import Theme
@@ -41,18 +51,40 @@ class ProgressPage(Page):
             self.column.addWidget(Text(words, theme, "body", color=muted))
             self.column.addStretch(1)
             return
-        words = _("Only the first time through a scene counts here; meeting it again is practice.")
-        self.column.addWidget(Text(words, theme, "body", color=muted))
         if not_counted:
             self.column.addWidget(Text(breakable(not_counted), theme, "body", color=muted))
+        if progress.spoken is not None:
+            self.column.addWidget(self._spoken(progress.spoken, progress))
+            self.column.addSpacing(theme.gap(10))
+            self.column.addWidget(Text(_("The figures"), theme, "heading"))
+        words = _("Only the first time through a scene counts here; meeting it again is practice.")
+        self.column.addWidget(Text(words, theme, "body", color=muted))
         cards = [self._card(standing, progress) for standing in progress.standings]
         self.column.addWidget(Grid(cards, theme, narrowest=420, most=2))
-        if practised := practised_in_words(progress.profile):
-            self.column.addWidget(Text(practised, theme, "body", color=muted))
         for edition in progress.editions:
             words = _("The dashed line: {edition}").format(edition=edition_in_words(edition))
             self.column.addWidget(Text(words, theme, "body", color=muted))
         self.column.addStretch(1)
+
+    def _spoken(self, spoken: Spoken, progress: Progress) -> Card:
+        """The sentences, each under what it tells of."""
+        theme, card = self.theme, Card(self.theme, inset=32)
+        card.column.setSpacing(theme.gap(4))
+        told = (
+            (_("What goes well"), strengths_in_words(spoken)),
+            (_("What slips most"), slip_in_words(spoken.slip)),
+            (_("Since last week"), change_in_words(spoken.change)),
+            (_("How sure that is"), sureness_in_words(spoken.change)),
+        )
+        for number, (heading, words) in enumerate(told):
+            if number:
+                card.column.addSpacing(theme.gap(12))
+            card.column.addWidget(Text(heading, theme, "small-strong", color=theme.colors.muted))
+            card.column.addWidget(Text(words, theme, "story"))
+        if practice := practice_in_words(spoken, progress.profile):
+            card.column.addSpacing(theme.gap(14))
+            card.column.addWidget(Text(practice, theme, "body", color=theme.colors.muted))
+        return card
 
     def _card(self, standing: Measured, progress: Progress) -> QWidget:
         theme, measure = self.theme, standing.measure

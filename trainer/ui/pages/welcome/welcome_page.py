@@ -1,9 +1,12 @@
-"""The first start: what this is and who plays, then how one plays. Two screens, and then the warm-up."""
+"""The first start: a moment to decide, what this is and who plays, then how one plays. Then comes the warm-up."""
 
-from PySide6.QtCore import Qt, Signal
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from trainer.actions.catalog.catalog_entry import PictureRef
 from trainer.language.translation import N_, _
 from trainer.records.settings import LONGEST_NAME, TIME_FACTORS
 from trainer.ui.theme.theme import Theme
@@ -11,7 +14,11 @@ from trainer.ui.widgets.boxes import Page
 from trainer.ui.widgets.button import Button, Segment
 from trainer.ui.widgets.chip import Chip
 from trainer.ui.widgets.flow import Flow, turn_on
+from trainer.ui.widgets.in_view import bring_into_view
 from trainer.ui.widgets.line_edit import LineEdit
+from trainer.ui.widgets.picture import Picture
+from trainer.ui.widgets.pressable import announce
+from trainer.ui.widgets.scene_picture import show_scene_picture
 from trainer.ui.widgets.text import Text
 from trainer.ui.widgets.time_factor import TIME_FACTOR_WORDS
 
@@ -19,6 +26,18 @@ WORDS = N_(
     "Some moments need you to direct: who does what, now. Others need you to inspire: what it is for, what they see,"
     " and what they would give for it."
 )
+SCENE = N_("A man folds onto the platform. Nobody moves. You say:")
+CHOICES = (
+    (
+        N_("“You in the green coat: call 112. You, please: the defibrillator by the stairs.”"),
+        N_("Two people run. Seconds count, the steps are known, and who is asked by name acts: a moment to direct."),
+    ),
+    (
+        N_("“What do you all think would help him most now?”"),
+        N_("They look at each other. Seconds count, and nobody was asked by name: this was a moment to direct."),
+    ),
+)
+"""What one can say, and what comes of it."""
 KEYS = (
     ("1 2 3", N_("The digits choose; a click does too.")),
     (N_("Enter"), N_("goes on. Every decision is kept at once, so you can leave at any time.")),
@@ -31,7 +50,7 @@ _NAMED = (N_("Enter"), N_("Esc"))
 
 
 class WelcomePage(Page):
-    """What it is about. Emits the name that was typed, which may be empty."""
+    """One moment to decide, and what it was about. Emits the name that was typed, which may be empty."""
 
     named = Signal(str)
 
@@ -40,15 +59,19 @@ class WelcomePage(Page):
         add = self.column.addWidget
         self.column.addStretch(1)
         add(Text(_("Welcome to Right Call"), theme, "display"))
-        add(Text(_(WORDS), theme, "story"))
-        words = _(
-            "Neither is the good one. Telling which moment is which is a skill, and it can be practised: you are put"
-            " into a situation, you decide, and then you see what made it a moment for one or the other."
-        )
-        add(Text(words, theme, "story"))
-        direct = Chip(theme, _("a moment to direct"), "directive")
-        inspire = Chip(theme, _("a moment to inspire"), "inspiring")
-        add(Flow([direct, inspire], theme))
+        picture = Picture(theme, ratio=4.2)
+        add(picture)
+        show_scene_picture(picture, PictureRef("platform", builtin=True, alt=""), None)
+        add(Text(_(SCENE), theme, "story"))
+        self.choices = [Button(f"{digit}  {_(said)}", theme) for digit, (said, _came) in enumerate(CHOICES, start=1)]
+        for number, choice in enumerate(self.choices):
+            choice.clicked.connect(partial(self._decide, number))
+            add(choice)
+        self.told = QWidget()
+        self._came = Text("", theme, "strong")
+        self._add_told()
+        self.told.hide()
+        add(self.told)
         self.column.addSpacing(theme.gap(18))
         add(Text(_("What shall we call you?"), theme, "heading"))
         words = _("A name or a pseudonym, if you like. It stays on this computer, and so does everything you play.")
@@ -60,6 +83,37 @@ class WelcomePage(Page):
         self.go_on.clicked.connect(self._go_on)
         add(self.go_on)
         self.column.addStretch(2)
+
+    def _add_told(self) -> None:
+        """What is told once one has decided."""
+        theme, column = self.theme, QVBoxLayout(self.told)
+        column.setContentsMargins(0, theme.gap(6), 0, 0)
+        column.setSpacing(theme.gap(10))
+        column.addWidget(self._came)
+        column.addWidget(Text(_(WORDS), theme, "story"))
+        words = _("Neither is the good one. Telling which moment is which is a skill, and it can be practised.")
+        column.addWidget(Text(words, theme, "story"))
+        direct = Chip(theme, _("a moment to direct"), "directive")
+        inspire = Chip(theme, _("a moment to inspire"), "inspiring")
+        column.addWidget(Flow([direct, inspire], theme))
+
+    def _decide(self, number: int) -> None:
+        words = _(CHOICES[number][1])
+        self._came.setText(words)
+        self.told.show()
+        announce(self.choices[number], words)
+        self.name.setFocus()
+        QTimer.singleShot(0, self.name, lambda: bring_into_view(self.name))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The digits choose; Esc goes on."""
+        digits = {Qt.Key.Key_1: 0, Qt.Key.Key_2: 1}
+        if (number := digits.get(Qt.Key(event.key()))) is not None:
+            self._decide(number)
+        elif event.key() == Qt.Key.Key_Escape:
+            self._go_on()
+        else:
+            super().keyPressEvent(event)
 
     def _go_on(self) -> None:
         self.named.emit(self.name.text().strip())
