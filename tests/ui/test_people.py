@@ -26,7 +26,7 @@ Open = Callable[..., Hands]
 
 
 def first_start(context: AppContext, qtbot) -> Hands:
-    window = make_window(context)
+    window = make_window(context, pace=None)
     qtbot.addWidget(window, before_close_func=lambda w: w.tasks.wait())
     window.show()
     window.activateWindow()

@@ -77,6 +77,8 @@ def test_the_turnaround_is_played_from_home_to_its_debrief(hands: Hands, digits:
     assert 8 <= moments <= 14
     assert isinstance(hands.page, EndingPage)
     hands.key("Enter")
+    if isinstance(hands.page, EndingPage):  # what goes on was out of sight, below what people say
+        hands.key("Enter")
     hands.key("Esc")
     assert isinstance(hands.page, DebriefPage)
     assert "right calls" in hands.text()

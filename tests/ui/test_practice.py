@@ -265,6 +265,7 @@ def test_leaving_what_one_went_on_from_says_nothing_untrue(small: AppContext, op
         session = decide(small, session, answer)
     hands = open_window(small)
     hands.press("Debrief of A walk")
+    hands.press("Everything")
     hands.focus("Go on from here")
     hands.key("Enter")
     hands.key("Esc")

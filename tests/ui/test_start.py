@@ -48,8 +48,8 @@ def test_preview_takes_the_editor_from_its_option_or_the_environment(
 def test_a_pack_named_at_the_start_is_offered(hands, small: AppContext, tmp_path: Path) -> None:
     hands.window.packs_controller.add(str(write_small(tmp_path / "q")))
     hands.settle()
-    assert "Version 1.0.0 is installed and will be replaced" in hands.text()
-    hands.press("Not now")
+    assert "Exactly this is installed already." in hands.text()
+    hands.key("Esc")
 
 
 def test_a_file_that_the_system_asks_to_open_is_offered(hands, tmp_path: Path) -> None:

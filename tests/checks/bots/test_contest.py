@@ -7,7 +7,6 @@ from tests.checks.contexts import context_of
 from tests.made.chain import DIRECT, INSPIRE, Link, chain
 from tests.made.first_three import FIRST_THREE, FOLDER
 from tests.made.small import PACK, load_text, small_pack, small_scenario
-from tests.scenarios.format_two import PACKS
 from trainer.actions.app_paths import shipped_packs
 from trainer.checks.bots.contest import hold_contest
 from trainer.checks.bots.contest_table import Contest
@@ -106,17 +105,20 @@ def test_exact_chances() -> None:
 
 @pytest.mark.parametrize("path", shipped_packs(), ids=lambda path: path.name)
 def test_no_bot_gets_through_a_pack_that_ships(path) -> None:
-    """But for those of format 1, whose keys a reader finds that knows the first three and sees no scene.
-
-    They are being written anew.
-    """
-    learned_from = shipped_packs() if path.name in PACKS else [FOLDER / name for name in FIRST_THREE]
-    others = [pack for each in learned_from if (pack := load_pack(each).pack)]
+    """Every pack is read with all others known, as `trainer check` does it."""
+    others = [pack for each in shipped_packs() if (pack := load_pack(each).pack)]
     pack = load_pack(path).pack
     assert pack is not None
     bots = hold_contest(pack, others).results
     assert len(bots) == 17
-    assert [bot.name for bot in bots if bot.passes] == ([] if path.name in PACKS else ["all but the scene"])
+    assert [bot.name for bot in bots if bot.passes] == []
+
+
+@pytest.mark.parametrize("name", FIRST_THREE)
+def test_a_reader_finds_the_key_of_each_of_the_first_three_without_a_scene(name: str) -> None:
+    others = [pack for each in FIRST_THREE if (pack := load_pack(FOLDER / each).pack)]
+    bots = hold_contest(next(each for each in others if (FOLDER / name).name == each.id), others).results
+    assert [bot.name for bot in bots if bot.passes] == ["all but the scene"]
 
 
 def test_the_style_offered_more_often_is_followed_where_there_is_one() -> None:

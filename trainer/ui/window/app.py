@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from trainer.actions.app_context import AppContext
 from trainer.records.settings import ME, load_settings, load_window_size
-from trainer.ui.shell.frame import Frame
+from trainer.ui.shell.frame import Frame, PaceOf
 from trainer.ui.startup import garbage_collector
 from trainer.ui.startup.after_first_paint import after_first_paint
 from trainer.ui.theme.fonts import load_fonts
@@ -90,10 +90,13 @@ def _catch_up() -> None:
     load_fonts(slanted=True)
 
 
-def make_window(context: AppContext) -> Window:
-    """A window on Home, with the settings that are kept; on the welcome where nobody has been before."""
+def make_window(context: AppContext, pace: PaceOf | None = on_demand.pace) -> Window:
+    """A window on Home, with the settings that are kept; on the welcome where nobody has been before.
+
+    `pace` says how moments are staged; with None all is there at once.
+    """
     settings = load_settings(context.app_paths.settings)
-    window = Window(context, settings, time.monotonic, on_demand.pace)
+    window = Window(context, settings, time.monotonic, pace)
     if not settings.welcomed and (settings.person != ME or not context.has_records):
         window.show_welcome()
     else:
