@@ -133,7 +133,7 @@ def test_every_intention_and_every_reason() -> None:
     said = [intention_in_words(code) for code in get_args(IntentionCode)]
     said += [reason_in_words(Reason("missed")), *(reason_in_words(Reason("due again", days)) for days in (1, 3))]
     for call in ("directive", "inspiring"):
-        said += said_after(Item(("p/s", "a"), "1", call, 2, 60.0, Reason("missed"), True, ("2", "duty"), True))
+        said += said_after(Item(("p/s", "a"), "1", call, 60.0, Reason("missed"), True, ("2", "duty")))
     assert not words_left(" ".join(said))
 
 

@@ -39,6 +39,8 @@ def sentences(path: Path, passed: set[str] = FOR_DEVELOPERS) -> Iterator[tuple[i
             name = node.func.id if isinstance(node.func, ast.Name) else node.func.attr
             if name in passed:
                 skipped |= {id(inside) for argument in node.args for inside in ast.walk(argument)}
+        if isinstance(node, ast.AnnAssign) and isinstance(node.annotation, ast.Constant):
+            skipped.add(id(node.annotation))  # a type that is only known to the checker of types
         if isinstance(node, ast.Assert) and node.msg is not None:
             skipped |= {id(inside) for inside in ast.walk(node.msg)}
     for node in ast.walk(tree):

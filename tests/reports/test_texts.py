@@ -59,8 +59,8 @@ def test_what_turned_it_stands_before_the_decisions_in_text_and_page() -> None:
     text = told(debrief_lines(debrief, points))
     page = debrief_html(debrief, turning=points)
     for words in (
-        "This ending: 25 % likely before, 50 % after it.",
-        "This ending: 50 % likely before, settled after it.",
+        "Before it 25 % of plays end like this, after it 50 %.",
+        "Before it 50 % of plays end like this, after it all of them.",
     ):
         assert words in text
         assert words in page

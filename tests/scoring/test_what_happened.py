@@ -13,7 +13,7 @@ from trainer.packs.situation import Situation
 from trainer.play.move import Move
 from trainer.scoring.debrief import ExplainedChoice, ExplainedDecision
 from trainer.scoring.fit import ScoredMove, fit_under
-from trainer.scoring.what_happened import FEW, Happened, what_happened
+from trainer.scoring.what_happened import FEW, Happened, first_spoken_of, what_happened
 
 
 class Told(NamedTuple):
@@ -211,3 +211,17 @@ def test_what_they_have_in_common_is_so_of_all_of_them_and_not_of_what_went_well
 def test_a_longer_story_of_the_same_says_the_same_with_larger_numbers() -> None:
     counts = [happened(*[ORDERED] * k, *[WIN] * 4, *[ORDER] * 4).moments for k in range(2, 6)]
     assert all(after == before + 1 for before, after in pairwise(counts))
+
+
+def first_of(*told: Told) -> int:
+    return first_spoken_of([decision(number, each, turn) for number, each, turn in zip_turns(told)])
+
+
+def test_the_decision_looked_at_first_is_one_that_the_sentence_speaks_of() -> None:
+    assert happened(WON, ORDER, ORDERED, ORDERED, WIN).pattern == "ordered"
+    assert first_of(WON, ORDER, ORDERED, ORDERED, WIN) == 3, "and not the first miss, which is the other way round"
+    assert first_of(ORDER, WIN, WON, ORDER, WIN) == 3
+    poor = Told("directive", "directive", "weak")
+    assert happened(WON, ORDER, poor, poor, WIN).pattern == "poorly done"
+    assert first_of(WON, ORDER, poor, poor, WIN) == 3
+    assert first_of(ORDER, WIN, ORDER, WIN) == first_of() == 1

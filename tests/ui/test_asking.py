@@ -111,6 +111,7 @@ def test_threads_lead_back_to_the_decision_they_come_from(on_the_ridge: Hands) -
     assert isinstance(hands.page, DebriefPage)
     assert "Tomoko: “You asked about my hands.”" in hands.text()
     hands.page.walk_to(2)
+    hands.page.open_everything()
     hands.settle()
     assert "Because you chose “What do you see up there that I do not?”, in “In the morning”" in hands.text()
     assert "Had things gone otherwise" in hands.text()

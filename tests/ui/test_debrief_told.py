@@ -70,7 +70,7 @@ def test_a_line_says_what_the_decision_that_one_walks_to_came_to(told: Hands) ->
 def test_what_turned_it_stands_there_with_the_line_that_works(told: Hands) -> None:
     text = told.text()
     part = text[text.index("What turned it") :]
-    assert part.index("1. The fork") < part.index("This ending:") < part.index("You ask where they would go.")
+    assert part.index("1. The fork") < part.index("of plays end like this") < part.index("You ask where they would go.")
     assert "Not the call" in part
     assert part.index("What would have done it") < part.index("You say that all go left now.")
 

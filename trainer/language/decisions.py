@@ -52,11 +52,12 @@ def verdict_of(decision: ExplainedDecision) -> str:
 
 
 def taken_in_short(decision: ExplainedDecision) -> str:
-    """What was done in a few signs and two short lines, such as "○ fair" and "12 s"."""
+    """What was done in a few signs and two short lines, such as "you: ○ fair" and "12 s"."""
     sign, answer = SIGNS[decision.answer.style], decision.answer
     if decision.scored.move.timed_out:
         return f"{sign}\n" + _("time ran out")
-    what = _("neither") if answer.style == "passive" else f"{sign} {execution_in_short(answer.execution)}"
+    done = _("neither") if answer.style == "passive" else f"{sign} {execution_in_short(answer.execution)}"
+    what = _("you: {done}").format(done=done)
     return f"{what}\n{seconds_in_short(decision.scored.move.seconds)}"
 
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from trainer.language.numbers import spelled, whole
 from trainer.language.translation import N_, _, ngettext
 from trainer.scoring.debrief import Debrief
-from trainer.scoring.what_happened import Circumstance, Happened, Miss, Pattern, what_happened
+from trainer.scoring.what_happened import Circumstance, Happened, Miss, Pattern, first_spoken_of, what_happened
 
 TWO = 2
 """Of so many one says "both"."""
@@ -57,6 +57,11 @@ _WHERE: dict[Circumstance, tuple[str, str]] = {
     "under a timer": (N_("both with a clock running"), N_("all of them with a clock running")),
 }  # fmt: skip
 """Said of two, and of more."""
+
+
+def first_told_of(debrief: Debrief) -> int:
+    """The number of the decision that the sentence speaks of first; 1 where it speaks of none."""
+    return first_spoken_of(debrief.decisions)
 
 
 def what_happened_in_words(debrief: Debrief) -> str:

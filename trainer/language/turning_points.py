@@ -9,13 +9,13 @@ SETTLED = 0.9995
 
 
 def how_likely() -> str:
-    """What is meant by how likely an ending was."""
-    return _("How likely the ending was: for somebody who gets every second call right.")
+    """Of which plays the shares are."""
+    return _("What did most to the ending, counted over plays that get every second call right.")
 
 
 def turned_in_words(point: TurningPoint) -> str:
-    """How likely the ending was, such as "This ending: 12 % likely before, 34 % after it."."""
+    """How many plays end so, such as "Before it 12 % of plays end like this, after it 34 %."."""
+    said = _("Before it {before} of plays end like this, after it {after}.")
     if point.after > SETTLED:
-        return _("This ending: {before} likely before, settled after it.").format(before=percent(point.before))
-    said = _("This ending: {before} likely before, {after} after it.")
+        said = _("Before it {before} of plays end like this, after it all of them.")
     return said.format(before=percent(point.before), after=percent(point.after))

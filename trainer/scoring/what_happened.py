@@ -74,6 +74,17 @@ def what_happened(decisions: Sequence[ExplainedDecision]) -> Happened:
     return next(found for rule in _RULES if (found := rule(story)) is not None)
 
 
+def first_spoken_of(decisions: Sequence[ExplainedDecision]) -> int:
+    """Number of the first decision of the kind that the pattern is made of; else the first miss, what was done poorly
+    first, or 1.
+    """
+    pattern, story = what_happened(decisions).pattern, _seen(decisions)
+    poor = [each for each in story if each.decision.scored.verdict == "poorly done"]
+    kind = _OF_KIND.get(pattern)
+    groups = (poor if pattern == "poorly done" else (), _of_kind(story, kind) if kind else (), _missed(story), poor)
+    return next((group[0].decision.number for group in groups if group), 1)
+
+
 def _nothing(story: Story) -> Happened | None:
     return None if story else Happened("nothing scored", 0, 0, 0)
 
@@ -139,6 +150,11 @@ def _one_way(story: Story) -> Happened | None:
 
 _KINDS: dict[Miss, str | None] = {"ordered": "inspiring", "won over": "directive", "did neither": None}
 """A kind of miss to the call under which it is one."""
+_OF_KIND: dict[Pattern, Miss] = {
+    "ordered": "ordered", "only ordered": "ordered", "won over": "won over", "only won over": "won over",
+    "did neither": "did neither",
+}  # fmt: skip
+"""Patterns that are made of one kind of miss."""
 
 _RULES: tuple[Callable[[Story], Happened | None], ...] = (
     _nothing, _few, _all_right, _one_style, _poorly, _but_one, _both_ways, _no_one_way, _one_way,

@@ -17,6 +17,7 @@ DEFERS_ON_PURPOSE = {
     "window/on_demand.py",
     "controllers/debrief_controller.py",  # writing a PDF, looking for turning points
     "pages/home/home_page.py",  # what it came to, for somebody who has played
+    "theme/system_motion.py",  # the bus of the desktop, where there is one
     "widgets/picture.py",  # a picture of a pack
     "widgets/pressable.py",  # a screen reader
 }

@@ -75,6 +75,11 @@ class Home(NamedTuple):
         """Whether anything was played before."""
         return any(each.last is not None or each.waiting is not None for each in self.entries)
 
+    @property
+    def lead(self) -> HomeEntry | None:
+        """The story that leads; None if there is none."""
+        return leading(self.entries)
+
 
 def leading(entries: Sequence[HomeEntry]) -> HomeEntry | None:
     """The story that leads Home: what waits, else the first that is new, else one to find more in.

@@ -4,6 +4,7 @@ from collections import OrderedDict
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from functools import lru_cache
 from threading import Lock
+from typing import NamedTuple
 
 from PySide6.QtCore import QBuffer, QObject, QSize, Signal
 from PySide6.QtGui import QImage, QImageReader
@@ -20,11 +21,18 @@ KEPT = 32
 """Pictures in memory; of 600 pixels width they take 25 MB."""
 
 
+class Painted(NamedTuple):
+    """A picture that is there: what it shows, and how many pixels wide."""
+
+    subject: Drawn | Someone
+    wide: int
+
+
 class DrawnPixels(QObject):
     """Paints drawn pictures and portraits, one at a time, in a thread of its own."""
 
-    painted = Signal(object, int)
-    """A picture is there: what it shows, and how many pixels wide."""
+    painted = Signal(object)
+    """A Painted."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -59,10 +67,10 @@ class DrawnPixels(QObject):
             self._kept[subject, wide] = image
             while len(self._kept) > KEPT:
                 self._kept.popitem(last=False)
-        self.painted.emit(subject, wide)
+        self.painted.emit(Painted(subject, wide))
 
-    def _forget_asking(self, subject: object, wide: int) -> None:
-        self._asked.pop((subject, wide), None)
+    def _forget_asking(self, painted: Painted) -> None:
+        self._asked.pop((painted.subject, painted.wide), None)
 
 
 def paint(subject: Drawn | Someone, wide: int) -> QImage:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QImage, QPaintEvent
 
     from trainer.drawing.values import Drawn
+    from trainer.ui.widgets.drawn_pixels import Painted
 
 TALLEST = 320
 """Pixels at 100 % text."""
@@ -70,8 +71,8 @@ class Picture(QWidget):
         self.setAccessibleName(alt or drawn_in_words(drawn))
         self.update()
 
-    def _painted(self, subject: object, _wide: int) -> None:
-        if subject == self._drawn:
+    def _painted(self, painted: "Painted") -> None:
+        if painted.subject == self._drawn:
             self.update()
 
     def give_room(self, height: int | None) -> None:

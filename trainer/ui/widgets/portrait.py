@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from trainer.ui.theme.theme import Theme
-from trainer.ui.widgets.drawn_pixels import drawn_pixels
+from trainer.ui.widgets.drawn_pixels import Painted, drawn_pixels
 from trainer.ui.widgets.painting import filled
 
 if TYPE_CHECKING:
@@ -44,6 +44,6 @@ class Portrait(QWidget):
         if self._theme.colors.picture_dim:
             filled(painter, box, "#000000", opacity=self._theme.colors.picture_dim)
 
-    def _painted(self, subject: object, _wide: int) -> None:
-        if subject == self._someone:
+    def _painted(self, painted: Painted) -> None:
+        if painted.subject == self._someone:
             self.update()

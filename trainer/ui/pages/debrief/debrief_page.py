@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from trainer.actions.catalog.catalog_entry import PictureRef
 from trainer.language.debriefs import ended_in_words
+from trainer.language.happened import first_told_of
 from trainer.language.intentions import intention_in_words
 from trainer.language.translation import _
 from trainer.play.note import Note
@@ -19,7 +20,7 @@ from trainer.ui.pages.debrief.decision_panel import Elsewhere
 from trainer.ui.pages.debrief.everything import Everything
 from trainer.ui.pages.debrief.factor_panel import Reader
 from trainer.ui.pages.debrief.next_time import NextTime
-from trainer.ui.pages.debrief.path_part import PathPart
+from trainer.ui.pages.debrief.path_part import ForkAsked, PathPart
 from trainer.ui.pages.debrief.story_part import story_part
 from trainer.ui.pages.debrief.thread_list import ThreadList
 from trainer.ui.pages.debrief.turning_part import TurningPart
@@ -85,7 +86,7 @@ class DebriefPage(Page):
         self._add_everything()
         self.column.addStretch(1)
         looked_at = next((number for number, kind in self._notes if kind == "review" and number), 0)
-        self.walk_to(looked_at or _first_to_look_at(debrief))
+        self.walk_to(looked_at or first_told_of(debrief))
 
     def _came_of_it(self, kept: bool) -> QWidget:
         """Threads, and the intention beside them."""
@@ -209,13 +210,13 @@ class DebriefPage(Page):
             QWidget.setTabOrder(before, each)
             before = each
 
-    def _show_fork(self, number: int, choice: str) -> None:
+    def _show_fork(self, asked: ForkAsked) -> None:
         """Show a moment with what a choice that was not taken would have led to."""
-        self.walk_to(number)
+        self.walk_to(asked.number)
         self.open_everything()
         decision = self.everything.decision
-        decision.open_other(choice)
-        QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(decision.others[choice]))
+        decision.open_other(asked.choice)
+        QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(decision.others[asked.choice]))
 
     def _walk_back(self, number: int) -> None:
         """Along a thread, to the decision it comes from."""
@@ -262,9 +263,3 @@ def _to_tell(debrief: Debrief) -> list[Thread]:
     seen = [each for each in debrief.threads if each.kind in ("text", "outcome")]
     by_cause = {each.cause.number: each for each in debrief.threads_to(0) or seen}
     return list(by_cause.values())[-MOST_THREADS:]
-
-
-def _first_to_look_at(debrief: Debrief) -> int:
-    """The first that was not the call, else the first that was done poorly, else the first."""
-    came_to = [each.scored.verdict for each in debrief.decisions]
-    return next((came_to.index(verdict) + 1 for verdict in ("not the call", "poorly done") if verdict in came_to), 1)

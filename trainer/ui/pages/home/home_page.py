@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from trainer.actions.play.home_view import Home, HomeEntry, leading
+from trainer.actions.play.home_view import Home, HomeEntry
 from trainer.language.translation import N_, _
 from trainer.records.settings import ME
 from trainer.ui.pages.home.lead_card import LeadCard
@@ -58,7 +58,7 @@ class HomePage(Page):
         self._drawings = drawings
         self.column.addWidget(Text(greeting(now, person), theme, "display"))
         self._add_what_needs_a_look(home)
-        lead = leading(home.entries)
+        lead = home.lead
         waits = lead is not None and lead.waiting is not None
         self.today = TodayCard(theme, primary=home.been_here and not waits, grown=grown_in_words(home.entries))
         self.today.begin_asked.connect(self.practice_asked)
