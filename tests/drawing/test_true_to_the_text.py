@@ -24,7 +24,9 @@ CALLED = {
     "watch": "watch", "whistle": "whistle", "wrench": "wrench|spanner",
 }  # fmt: skip
 """A thing to the words by which a text has it."""
-READ_THROUGH = ("bed-14", "first-minutes", "hard-turns", "line-3", "one-jacket", "six-tuesdays", "turnaround")
+READ_THROUGH = (
+    "bed-14", "between-people", "first-minutes", "hard-turns", "line-3", "one-jacket", "six-tuesdays", "turnaround",
+)  # fmt: skip
 NOT_BY_NAME = {
     ("bend", "matteo"): "a boy who looks at his thigh", ("bend", "halina"): "a woman in an orange jacket",
     ("bend", "duy"): "the man with flour on his sleeves", ("shard", "halina"): "the lorry driver",
