@@ -8,6 +8,7 @@ from trainer.checks.measures.measure import measure
 from trainer.checks.measures.measured import Measures
 from trainer.packs.load import load_pack
 from trainer.packs.model import Pack, Scenario
+from trainer.play.engine import State, begin, call_of, choose, is_over, offered
 
 SEED = 2026
 STORIES = 200
@@ -44,3 +45,18 @@ def measured(key: str) -> Measures:
 @cache
 def some_plays(key: str) -> tuple[Play, ...]:
     return tuple(half_right_plays(scenario_of(key), SEED, STORIES))
+
+
+def met(plays: list[Play]) -> list[State]:
+    """Every scene that was met, the endings too, as it stood."""
+    return [state for play in plays for state in (*(turn.before for turn in play.turns), play.turns[-1].after)]
+
+
+def at_its_best(scenario: Scenario, seed: int) -> State:
+    """Played with the strong choice of the style that fits, every time."""
+    state = begin(scenario, seed)
+    while not is_over(state):
+        call = call_of(state)
+        answer = next(each.id for each in offered(state) if each.style == call and each.execution == "strong")
+        state, _move = choose(state, answer)
+    return state

@@ -2,11 +2,10 @@
 
 import pytest
 
-from tests.scenarios.format_two import SEED, scenario_of
+from tests.scenarios.format_two import SEED, at_its_best, met, scenario_of
 from trainer.actions.app_paths import shipped
 from trainer.checks.measures.half_right import Play, half_right_plays
 from trainer.packs.model import Scenario
-from trainer.play.engine import State, begin, call_of, choose, is_over, offered
 
 FOLDER = shipped("scenarios") / "first-minutes"
 PLAYS = 1_200
@@ -21,21 +20,6 @@ def scenario() -> Scenario:
 @pytest.fixture(scope="module")
 def plays(scenario: Scenario) -> list[Play]:
     return list(half_right_plays(scenario, SEED, PLAYS))
-
-
-def met(plays: list[Play]) -> list[State]:
-    """Every scene that was met, the endings too, as it stood."""
-    return [state for play in plays for state in (*(turn.before for turn in play.turns), play.turns[-1].after)]
-
-
-def at_its_best(scenario: Scenario, seed: int) -> State:
-    """Played with the strong choice of the style that fits, every time."""
-    state = begin(scenario, seed)
-    while not is_over(state):
-        call = call_of(state)
-        answer = next(each.id for each in offered(state) if each.style == call and each.execution == "strong")
-        state, _move = choose(state, answer)
-    return state
 
 
 def test_the_best_of_care_loses_him_in_some_plays_and_keeps_him_in_others(scenario: Scenario) -> None:

@@ -4,11 +4,11 @@ import re
 
 import pytest
 
-from tests.scenarios.format_two import SEED, scenario_of
+from tests.scenarios.format_two import SEED, at_its_best, met, scenario_of
 from trainer.actions.app_paths import shipped
 from trainer.checks.measures.half_right import Play, half_right_plays
 from trainer.packs.model import Scenario
-from trainer.play.engine import State, begin, call_of, choose, is_over, offered
+from trainer.play.engine import State, call_of
 
 FOLDER = shipped("scenarios") / "hard-turns"
 PLAYS = 1_200
@@ -24,11 +24,6 @@ def scenario() -> Scenario:
 @pytest.fixture(scope="module")
 def plays(scenario: Scenario) -> list[Play]:
     return list(half_right_plays(scenario, SEED, PLAYS))
-
-
-def met(plays: list[Play]) -> list[State]:
-    """Every scene that was met, the endings too, as it stood."""
-    return [state for play in plays for state in (*(turn.before for turn in play.turns), play.turns[-1].after)]
 
 
 def shown(state: State) -> str:
@@ -114,16 +109,6 @@ def test_who_signs_stands_together_and_who_sits_with_cameras_off_does_not(plays:
 
 def test_nobody_is_told_to_ring_a_city_that_rang_at_six(scenario: Scenario) -> None:
     assert not any("Aarlo" in choice.text for choice in scenario.scenes["outward"].decision.choices)
-
-
-def at_its_best(scenario: Scenario, seed: int) -> State:
-    """Played with the strong choice of the style that fits, every time."""
-    state = begin(scenario, seed)
-    while not is_over(state):
-        call = call_of(state)
-        answer = next(each.id for each in offered(state) if each.style == call and each.execution == "strong")
-        state, _move = choose(state, answer)
-    return state
 
 
 def test_at_its_best_it_is_won_or_done_well_and_lost(scenario: Scenario) -> None:
