@@ -218,6 +218,9 @@ class Twins:
     def _begin(self) -> None:
         self._made += 1
         self.seats = [Seat(self._played, self._folder / f"{self._made}-{n}", self._page) for n in range(2)]
+        for seat in self.seats:
+            QTest.qWaitForWindowExposed(seat.window)
+            seat.settle()  # what is looked up once Home is painted, as whether there is something to practise
 
     def after(self, place: int, action: str, *, sidebar: bool) -> list[list[str]]:
         """What each sees once the control at that place was worked; both begin anew if that led elsewhere."""
