@@ -49,11 +49,15 @@ def test_a_wheel_installed_into_a_fresh_environment_plays_from_there(tmp_path: P
         played = run(trainer, "play", key, "--answers", taken, "--seed", str(SEED), "--json", cwd=tmp_path, **data)
         assert json.loads(played)["outcome"] in ("good", "mixed", "bad")
     code = (
-        "from pathlib import Path; from datetime import datetime; from PySide6.QtWidgets import QApplication\n"
+        "from pathlib import Path; from datetime import datetime\n"
+        "from PySide6.QtWidgets import QAbstractButton, QApplication\n"
         "from trainer.actions.app_context import AppContext; from trainer.actions.app_paths import AppPaths, shipped\n"
         "from trainer.ui.window.app import make_application, make_window\n"
         "assert 'site-packages' in str(shipped('assets')) and 'site-packages' in str(shipped('scenarios'))\n"
         "make_application(); window = make_window(AppContext(AppPaths(Path('data')), datetime.now, lambda: 1))\n"
-        "window.show(); QApplication.processEvents(); print(len(window.page.buttons))"
+        "window.show(); window.show_home()\n"
+        "while window.tasks.busy: QApplication.processEvents()\n"
+        "found = [each.accessibleName() for each in window.page.findChildren(QAbstractButton)]\n"
+        "print(len([name for name in found if name.startswith('Again: ')]))"
     )
     assert run(python, "-c", code, cwd=tmp_path).strip() == str(len(listed))

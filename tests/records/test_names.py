@@ -82,7 +82,7 @@ def test_the_file_says_each_value_by_its_name(path: Path) -> None:
     save_window_size(path, WindowSize(900, 700))
     values = {
         "theme": "dark", "text_size": 130, "time_factor": None, "verdicts": "end", "how_sure": True,
-        "read_first": "all", "welcomed": True,
+        "read_first": "all", "welcomed": True, "motion": "system", "story_first": True,
     }  # fmt: skip
     assert json.loads(path.read_bytes()) == {"person": "Ana", "people": {"Ana": values}, "window": [900, 700, False]}
 

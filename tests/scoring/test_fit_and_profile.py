@@ -135,8 +135,8 @@ def test_it_is_said_only_as_strongly_as_the_counts_allow() -> None:
     assert said(0) == "Not enough yet: 4 more of each kind to say."
     assert said(1) == "Not enough yet: 3 more of each kind to say."
     assert said(4) == "Your choices follow the situation: you direct more where directing fits."
-    assert "d′" not in said(7)
-    assert "d′" in said(8)
+    assert "How far apart" not in said(7)
+    assert "How far apart" in said(8)
     assert "between" in said(8)
 
 
