@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
 
 from tests import gallery
 from tests.gallery import PAGES, Studio
+from tests.ui.checks_cut_short import checks_cut_short
 from tests.ui.conftest import Hands
 from tests.ui.cut_off import cut_off
 from trainer.actions.app_context import AppContext
@@ -30,10 +31,12 @@ A_MAP = "story_map"
 @pytest.fixture(scope="module")
 def studio(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Studio]:
     made = Studio(tmp_path_factory.mktemp("studio"))
-    yield made
+    with checks_cut_short():
+        yield made
     made.context.close()
 
 
+@pytest.mark.timeout(600)  # all pages, one after another
 @pytest.mark.parametrize(("size", "text"), SIZES)
 def test_nothing_is_cut_off(studio: Studio, monkeypatch: pytest.MonkeyPatch, size: tuple[int, int], text: int) -> None:
     monkeypatch.setattr(gallery, "SIZE", size)
