@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 
 from tests.gallery import Studio
 from tests.language.pseudo import PSEUDO, words_left
+from tests.ui.checks_cut_short import checks_cut_short
 from tests.ui.cut_off import cut_off
 from tests.ui.words_shown import Texts, words_shown
 from trainer.actions.app_paths import shipped_packs
@@ -72,7 +73,8 @@ FILES: dict[str, Callable[[Window], object]] = {
 @pytest.fixture(scope="module")
 def studio(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Studio]:
     made = Studio(tmp_path_factory.mktemp("studio"))
-    yield made
+    with checks_cut_short():
+        yield made
     made.context.close()
 
 
