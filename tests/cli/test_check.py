@@ -84,7 +84,7 @@ def test_ctrl_c_leaves_a_partial_report_that_says_so(tmp_path: Path) -> None:
     leader, follower = pty.openpty()
     environment = {**os.environ, "RIGHTCALL_DATA": str(tmp_path / "data"), "TERM": "xterm", "COLUMNS": "200"}
     process = subprocess.Popen(
-        [sys.executable, "-m", "trainer", "check", str(write_small(tmp_path / "p")), str(pack)],
+        [sys.executable, "-m", "trainer", "check", "--seconds", "300", str(write_small(tmp_path / "p")), str(pack)],
         stdout=subprocess.PIPE, stderr=follower, env=environment, text=True,
     )  # fmt: skip
     os.close(follower)
