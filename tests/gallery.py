@@ -8,6 +8,7 @@ import sys
 import time
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
+from functools import cache
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -88,12 +89,18 @@ def progress(window: Window) -> None:
     window.show_progress()
 
 
-def packs(window: Window) -> None:
-    """The packs at hand, one of them checked."""
+@cache
+def check_one(data: Path) -> None:
+    """Check a pack that ships, once for each data folder: it takes long, and what was found is kept there."""
     from trainer.actions.app_paths import shipped_packs
     from trainer.actions.authoring.check_packs import check_at_hand
 
-    check_at_hand(window.context.app_paths, shipped_packs()[1], lambda played, count: None)
+    check_at_hand(AppPaths(data), shipped_packs()[1], lambda played, count: None)
+
+
+def packs(window: Window) -> None:
+    """The packs at hand, one of them checked."""
+    check_one(window.context.app_paths.data)
     window.show_packs()
 
 

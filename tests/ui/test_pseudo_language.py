@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from tests.gallery import PAGES, Studio
 from tests.language.pseudo import PSEUDO
 from tests.made.first_three import FOLDER as FIRST_THREE
-from tests.ui.checks_cut_short import checks_cut_short
 from tests.ui.cut_off import cut_off
 from tests.ui.words_shown import Shown, Texts, words_shown
 from trainer.actions.app_paths import shipped_packs
@@ -102,8 +101,7 @@ def _said_by_checks(window: QWidget) -> list[str]:
 @pytest.fixture(scope="module")
 def gallery(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Gallery]:
     made = Gallery(tmp_path_factory.mktemp("studio"))
-    with checks_cut_short():
-        yield made
+    yield made
     made.studio.context.close()
 
 
