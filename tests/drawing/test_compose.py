@@ -1,5 +1,6 @@
 """Pictures from parts: every part in every light, every mood, the same bytes each time, nothing Qt stumbles over."""
 
+from itertools import pairwise
 from typing import get_args
 
 import pytest
@@ -8,11 +9,13 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
 from trainer.actions.app_paths import shipped
+from trainer.drawing.arrange import stands
 from trainer.drawing.compose import compose, portrait
 from trainer.drawing.light import LIGHTS
 from trainer.drawing.looks import COLOURS
 from trainer.drawing.moods import MOODS
 from trainer.drawing.parts import Parts
+from trainer.drawing.sky import WIDE
 from trainer.drawing.values import Drawn, Someone, drawn_from
 from trainer.language import drawn_pictures
 from trainer.packs import picture_parts as named
@@ -87,9 +90,12 @@ def test_every_hair_every_dress_and_every_thing_can_be_drawn(qtbot) -> None:
 @pytest.mark.parametrize("count", range(8))
 def test_up_to_seven_people_stand_side_by_side_none_before_another(qtbot, count: int) -> None:
     people = tuple(BEN._replace(id=f"person-{number}", mood=mood) for number, mood in enumerate([*MOODS][:count]))
-    svg = compose(Drawn("road", "dusk", people), PARTS)
-    painted(svg)
-    assert svg.count('<g transform="translate(') >= 2 * count
+    placed = stands(people)
+    assert {stand.someone.id for stand in placed} == {each.id for each in people}
+    assert all(0 < stand.x < WIDE for stand in placed)
+    xs = sorted(stand.x for stand in placed)
+    assert all(after - before > 0.04 * WIDE for before, after in pairwise(xs)), "every face is seen"
+    painted(compose(Drawn("road", "dusk", people), PARTS))
 
 
 @pytest.mark.parametrize("pose", get_args(named.Pose))

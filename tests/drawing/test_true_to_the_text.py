@@ -9,6 +9,7 @@ from collections.abc import Iterator
 import pytest
 
 from trainer.actions.app_paths import shipped
+from trainer.checks.written_texts import written_texts
 from trainer.packs.load import load_pack
 from trainer.packs.model import Scenario, Scene
 
@@ -39,30 +40,24 @@ NOT_BY_NAME = {
 """Scene and person to how the text has somebody who has not said a name yet."""
 
 
-def told_in(scenario: Scenario, scene: Scene) -> str:
-    """Everything that is read in a scene, and the names of those who are asked and heard."""
-    decision = scene.decision
-    people = [voice.who for voice in scene.voices]
-    texts = [scene.title, scene.text, *(voice.text for voice in scene.voices)]
-    if decision is not None:
-        people += [each.who for each in decision.questions if each.who]
-        texts += [decision.because, *(f"{each.text} {each.answer}" for each in decision.questions)]
-        for choice in decision.choices:
-            texts += [choice.text, choice.outcome, *(each.text for each in (*choice.texts, *choice.outcomes))]
-    return " ".join([*texts, *(scenario.cast[each].name for each in people if each in scenario.cast)])
-
-
-def scenes_of(folder: str) -> Iterator[tuple[Scenario, Scene]]:
+def scenes_of(folder: str) -> Iterator[tuple[Scenario, Scene, str]]:
+    """Every scene of the stories of a pack, with all that is read in it and the names of who is asked and heard."""
     pack = load_pack(shipped("scenarios") / folder).pack
     assert pack is not None
+    read: dict[tuple[str, str], list[str]] = {}
+    for each in written_texts(pack):
+        if each.scene is not None:
+            read.setdefault((each.scenario.id, each.scene.id), []).append(each.text)
     for story in pack.stories:
-        yield from ((story, scene) for scene in story.scenes.values())
+        for scene in story.scenes.values():
+            asked = scene.decision.questions if scene.decision is not None else ()
+            people = [each.who for each in (*scene.voices, *asked) if each.who in story.cast]
+            yield story, scene, " ".join([*read[story.id, scene.id], *(story.cast[who].name for who in people)])
 
 
 @pytest.mark.parametrize("folder", READ_THROUGH)
 def test_whoever_is_shown_is_told_of(folder: str) -> None:
-    for story, scene in scenes_of(folder):
-        told = told_in(story, scene)
+    for story, scene, told in scenes_of(folder):
         for picture in scene.pictures:
             for who, _mood in picture.people:
                 names = [word for word in story.cast[who].name.split() if word != "Dr"]
@@ -72,14 +67,14 @@ def test_whoever_is_shown_is_told_of(folder: str) -> None:
 
 @pytest.mark.parametrize("folder", sorted(path.parent.name for path in shipped("scenarios").glob("*/pack.yaml")))
 def test_whatever_lies_in_front_is_told_of(folder: str) -> None:
-    for story, scene in scenes_of(folder):
+    for _story, scene, told in scenes_of(folder):
         for picture in scene.pictures:
             for thing in picture.things:
-                assert re.search(CALLED[thing], told_in(story, scene), re.IGNORECASE), f"{scene.id} shows {thing}"
+                assert re.search(CALLED[thing], told, re.IGNORECASE), f"{scene.id} shows {thing}"
 
 
 @pytest.mark.parametrize("folder", READ_THROUGH)
 def test_every_ending_has_a_picture_of_its_own(folder: str) -> None:
-    pictures = [scene.picture for _story, scene in scenes_of(folder) if scene.ending]
+    pictures = [scene.picture for _story, scene, _told in scenes_of(folder) if scene.ending]
     assert None not in pictures
     assert len(set(pictures)) == len(pictures)

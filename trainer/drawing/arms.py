@@ -1,6 +1,6 @@
 """Arms and hands, in the poses that moods take. Lengths are those of the face: a head is 130 high."""
 
-from math import atan2, cos, degrees, hypot, sin
+from math import atan2, cos, degrees, hypot, radians, sin
 from typing import NamedTuple
 
 from trainer.drawing.grade import mix
@@ -35,8 +35,6 @@ POSES: dict[str, tuple[Arm, Arm]] = {
     "fists": (Arm((-128, 262), (-96, 376), "fist"), Arm((128, 262), (96, 376), "fist")),
     "hug": (Arm((-116, 266), (74, 222), "flat", -100), Arm((116, 262), (-76, 214), "flat", 100)),
     "holds-arm": (LEFT_DOWN, Arm((118, 276), (-92, 262), "flat", 100)),
-    "holds": (LEFT_DOWN, Arm((112, 270), (58, 246), "fist", 90)),
-    "phones": (LEFT_DOWN, Arm((124, 250), (66, 34), "fist", 180)),
     "lap": (Arm((-112, 250), (-34, 330), "flat", -60), Arm((112, 250), (34, 330), "flat", 60)),
 }  # fmt: skip
 """Name to the left and the right arm, seen from the front."""
@@ -122,10 +120,8 @@ HANDS = {
 def _hand(looks: Looks, pose: Arm, elbow: Point, hand: Point, size: float) -> str:
     angle = pose.angle if pose.angle is not None else degrees(atan2(-(hand[0] - elbow[0]), hand[1] - elbow[1]))
     palm, thumb, lines = HANDS[pose.shape]
-    wrist = 8 * sin(-angle * 0.0174533), 8 * cos(angle * 0.0174533)
-    mirror = -1 if hand[0] > 0 and pose.shape != "open" else 1
-    if pose.shape == "open":
-        mirror = -1
+    wrist = 8 * sin(radians(-angle)), 8 * cos(radians(angle))
+    mirror = -1 if hand[0] > 0 or pose.shape == "open" else 1
     return (
         f'<g transform="translate({hand[0] + wrist[0]:.1f},{hand[1] + wrist[1]:.1f}) rotate({angle:.1f}) '
         f'scale({mirror * size * 1.02:.2f},{size * 1.02:.2f})">'

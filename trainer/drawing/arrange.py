@@ -1,14 +1,15 @@
 """Where people and things stand in a picture."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from trainer.drawing.looks import CHILD, chosen
 from trainer.drawing.sky import HIGH, WIDE
 from trainer.drawing.values import Someone
 
-IN_FRONT = 3
-"""How many stand in the first row."""
+IN_FRONT = (0, 1, 2, 3, 4, 3, 4, 4)
+"""How many of how many stand in the first row; the others are seen between them."""
 _STAND = {
     1: ((0.36,), (0.62,), (0.4,)),
     2: ((0.31, 0.68), (0.34, 0.72), (0.28, 0.64)),
@@ -18,6 +19,8 @@ _STAND = {
 """How many to where they stand, as shares of the width; who they are and what they feel decides which is taken."""
 _NEAR = {1: (1.2, 1.28, 1.14), 2: (1.04, 1.12, 1.08), 3: (0.94, 0.98, 0.94), 4: (0.86,)}
 """How many to how near they are."""
+MOST = 7
+"""As many as the format lets be in a picture."""
 EYES = 262.0
 """The height of the head of somebody grown up who stands."""
 
@@ -34,15 +37,17 @@ class Stand(NamedTuple):
 
 def stands(people: Sequence[Someone], at: Sequence[float] = ()) -> list[Stand]:
     """A place for each, those behind first. `at` are shares of the width that the place offers, if any."""
-    front = people[:IN_FRONT] if len(people) <= 2 * IN_FRONT else people[:4]
-    behind = people[len(front) :]
-    found = [_stand(each, (number + 1) / (len(behind) + 1), 0.66, 205) for number, each in enumerate(behind)]
+    front = people[: IN_FRONT[min(len(people), MOST)]]
+    behind = people[len(front) : MOST]
     if not front:
-        return found
+        return []
     who = "".join(each.id + each.mood for each in front)
     places = at[: len(front)] if len(at) >= len(front) else chosen(who, "stand", _STAND[len(front)])
     near = 1.0 if at else chosen(who, "near", _NEAR[len(front)])
-    back = int(chosen(who, "back", (0, 1))) if len(front) == 2 else 1 if len(front) == IN_FRONT else -1
+    between = [(one + other) / 2 for one, other in pairwise(places)]
+    between = between if len(between) == len(behind) else [between[0], between[-1]] if behind else []
+    found = [_stand(each, share, 0.66, 205) for each, share in zip(behind, between, strict=True)]
+    back = int(chosen(who, "back", (0, 1))) if len(front) == 2 else 1 if len(front) == 3 else -1
     for number, each in enumerate(front):
         size = near * (0.93 if number == back else 1.0)
         found.append(_stand(each, places[number], size, EYES))

@@ -41,9 +41,9 @@ def compose(drawn: Drawn, parts: Parts) -> str:
     )
 
 
-def portrait(someone: Someone, parts: Parts, light: str = "morning") -> str:
+def portrait(someone: Someone, parts: Parts) -> str:
     """Head and shoulders of somebody, as SVG, as wide as high."""
-    lit = LIGHTS[light]
+    lit = LIGHTS["morning"]
     return (
         '<svg xmlns="http://www.w3.org/2000/svg" viewBox="-98 -107 196 196" width="240" height="240">'
         f'{definitions(lit)}<rect x="-120" y="-120" width="240" height="240" fill="url(#sky)"/>'
@@ -56,7 +56,7 @@ def names(light: Light) -> dict[str, str]:
     """What the {names} in a part stand for in a light."""
     return {
         "lit": mix(light.lit, graded("#d8d4c8", light), 1 - light.lamp), "pane": light.pane, "key": light.key,
-        "shade": light.dark, "lamp": f"{light.lamp:.2f}", "beam": f"{light.beam:.2f}", "haze": light.haze,
+        "lamp": f"{light.lamp:.2f}", "beam": f"{light.beam:.2f}",
     }  # fmt: skip
 
 

@@ -9,7 +9,7 @@ def face(looks: Looks, mood: Mood, turn: float, *, glasses: bool) -> str:
     shift = 8 * turn
     return "".join((
         _ears(looks, turn), _shape(looks), _shade(looks, turn), _age(looks, mood, shift), _eyes(looks, mood, shift),
-        _brows(looks, mood, shift), _nose(looks, shift, turn), _beard(looks, mood, shift), _mouth(looks, mood, shift),
+        _brows(looks, mood, shift), _nose(looks, shift, turn), _beard(looks, shift), _mouth(looks, mood, shift),
         _glasses(looks, shift) if glasses else "",
     ))  # fmt: skip
 
@@ -184,7 +184,7 @@ def _age(looks: Looks, mood: Mood, shift: float) -> str:
     return found
 
 
-def _beard(looks: Looks, mood: Mood, shift: float) -> str:
+def _beard(looks: Looks, shift: float) -> str:
     if looks.beard in ("", "none"):
         return ""
     jaw, hair, x = 37 * looks.jaw, looks.colours["brow"], shift * 1.25

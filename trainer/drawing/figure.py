@@ -6,17 +6,19 @@ from trainer.drawing.grade import mix, relit
 from trainer.drawing.light import Light
 from trainer.drawing.looks import Looks, chosen, looks_of
 from trainer.drawing.moods import MOODS, Mood
-from trainer.drawing.parts import Parts
+from trainer.drawing.parts import Parts, said
 from trainer.drawing.values import Someone
 
 RIM = 3.2
 """How wide the light on the edge is."""
+BEFORE_THE_FACE = ("chin", "mouth")
+"""Poses in which a hand is at the face."""
 
 
 def figure(someone: Someone, parts: Parts, light: Light, turn: float, *, bust: bool = False) -> str:
     """Somebody from the hips up; as a bust with the arms at rest. `turn` is from -1, to the left, to 1."""
     looks, mood = looks_of(someone, parts, light), MOODS[someone.mood]
-    drop = 6 - mood.slump * -1.0 if mood.slump > 0 else mood.slump * 0.6
+    drop = 6 + mood.slump if mood.slump > 0 else mood.slump * 0.6
     layers = parts.layers("hair", looks.hair_part)
     hair = {name: relit(layers.get(name, ""), light, 0.0, looks.colours) for name in ("back", "front")}
     pose = "down" if bust else _pose(someone, mood)
@@ -29,11 +31,11 @@ def figure(someone: Someone, parts: Parts, light: Light, turn: float, *, bust: b
     lit = _one_colour(hair["front"], rim)
     return "".join((
         f'<g transform="{head}">{hair["back"]}</g>',
-        first, body, last if pose != "chin" and pose != "mouth" and pose != "phones" else "",
+        first, body, "" if pose in BEFORE_THE_FACE else last,
         f'<g transform="{head}"><g transform="translate({-RIM},{-RIM * 0.5})" opacity=".85">'
         f'<path d="{outline(looks)}" fill="{rim}"/>{lit}</g>',
         face(looks, mood, turn, glasses=someone.glasses), hair["front"], "</g>",
-        last if pose in ("chin", "mouth", "phones") else "",
+        last if pose in BEFORE_THE_FACE else "",
     ))  # fmt: skip
 
 
@@ -66,8 +68,8 @@ def torso(looks: Looks, drop: float) -> str:
 
 def _body(looks: Looks, light: Light, drop: float) -> str:
     path = torso(looks, drop)
-    under = looks.colours["inner"] if looks.wears.get("desc", "").find("under: inner") >= 0 else looks.colours["base"]
-    dark = looks.colours["inner-dark"] if under == looks.colours["inner"] else looks.colours["base-dark"]
+    tone = "inner" if said(looks.wears).get("under") == "inner" else "base"
+    under, dark = looks.colours[tone], looks.colours[f"{tone}-dark"]
     wide, waist = 98 * looks.shoulders, 84 * looks.waist
     neck = 24 if not looks.soft else 20
     clothes = relit(looks.wears.get("front", ""), light, 0.0, looks.colours)

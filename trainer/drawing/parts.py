@@ -4,8 +4,6 @@ import re
 from collections.abc import Mapping
 from pathlib import Path
 
-KINDS = ("places", "things", "hair", "wears", "poses")
-"""The folders of parts."""
 _LAYER = re.compile(r'<g id="([a-z]+)">')
 _ABOUT = re.compile(r"<desc>(.*?)</desc>", re.DOTALL)
 

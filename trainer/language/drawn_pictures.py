@@ -25,11 +25,24 @@ LIGHTS = {
     "neon": N_("under neon light"), "overcast": N_("under a grey sky"), "fog": N_("in fog"), "rain": N_("in the rain"),
     "snow": N_("in the snow"), "storm": N_("in a storm"),
 }  # fmt: skip
+INDOORS = frozenset((
+    "all-hands", "boardroom", "cabin", "canteen", "car", "classroom", "clubhouse", "control-room", "corridor", "depot",
+    "factory-floor", "hospital-ward", "hut", "kitchen", "living-room", "meeting-room", "night-desk", "nurses-station",
+    "office", "shop", "stairwell", "waiting-room", "workshop",
+))  # fmt: skip
+"""Places in which no weather is, only outside of them; each says so in its part."""
+OUTSIDE = {
+    "overcast": N_("a grey sky outside"), "fog": N_("fog outside"), "rain": N_("rain outside"),
+    "snow": N_("snow outside"), "storm": N_("a storm outside"),
+}  # fmt: skip
 MOODS = {
-    "afraid": N_("afraid"), "angry": N_("angry"), "calm": N_("calm"), "cold": N_("cold"),
+    "afraid": N_("afraid"), "angry": N_("angry"), "calm": N_("calm"), "cold": N_("freezing"),
     "determined": N_("determined"), "doubtful": N_("doubtful"), "eager": N_("eager"), "hurt": N_("hurt"),
     "proud": N_("proud"), "relieved": N_("relieved"), "sad": N_("sad"), "surprised": N_("surprised"),
-    "tired": N_("tired"), "warm": N_("warm"),
+    "tired": N_("tired"), "warm": N_("friendly"),
+}  # fmt: skip
+POSES = {
+    "sits": N_("sitting"), "crouches": N_("crouching"), "in-bed": N_("in bed"), "lies": N_("lying down"),
 }  # fmt: skip
 THINGS = {
     "aed": N_("a defibrillator"), "backpack": N_("a backpack"), "basket": N_("a basket"), "bell": N_("a bell"),
@@ -46,9 +59,11 @@ THINGS = {
 
 
 def drawn_in_words(drawn: Drawn) -> str:
-    """Such as "A mountain hut by lamplight. Tomoko Arai, calm; Ilse Thaler, doubtful. In front: a watch."."""
+    """Such as "A mountain hut with a stove by lamplight. Tomoko Arai, calm, sitting. In front: a watch."."""
     where = _(PLACES[drawn.place])
-    if drawn.light:
+    if drawn.place in INDOORS and drawn.light in OUTSIDE:
+        where = _("{place}, {weather}").format(place=where, weather=_(OUTSIDE[drawn.light]))
+    elif drawn.light:
         where = _("{place} {light}").format(place=where, light=_(LIGHTS[drawn.light]))
     said = [_("{words}.").format(words=where)]
     if drawn.people:
@@ -60,4 +75,7 @@ def drawn_in_words(drawn: Drawn) -> str:
 
 
 def _person(someone: Someone) -> str:
-    return _("{name}, {mood}").format(name=someone.name or someone.id, mood=_(MOODS[someone.mood]))
+    name, mood = someone.name or someone.id, _(MOODS[someone.mood])
+    if someone.pose in POSES:
+        return _("{name}, {mood}, {pose}").format(name=name, mood=mood, pose=_(POSES[someone.pose]))
+    return _("{name}, {mood}").format(name=name, mood=mood)

@@ -54,8 +54,8 @@ class Trials:
 
     def _read(self, text: str) -> int | None:
         """The line on which reading stops; None if it gets to the end."""
+        self._left -= len(text)  # the whole of it is handed over and may be looked at, wherever reading stops
         parser, depth = CParser(text), 0
-        read = len(text)
         try:
             for _ in range(limits.EVENTS):
                 event = parser.get_event()
@@ -66,10 +66,8 @@ class Trials:
                     return 0
         except yaml.YAMLError as error:
             mark = stopped_at(error)
-            read = mark.index if mark is not None else read
             return mark.line + 1 if mark is not None else 0
         finally:
-            self._left -= read
             parser.dispose()
         return None
 

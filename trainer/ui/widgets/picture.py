@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 
 TALLEST = 320
 """Pixels at 100 % text."""
-FACES = 0.42
-"""How far down in a drawn picture faces are; they stay in view where much of it is cut."""
 
 
 class Picture(QWidget):
@@ -41,6 +39,7 @@ class Picture(QWidget):
         self._image: QImage | None = None
         self._drawn: Drawn | None = None
         self._last: QImage | None = None
+        self._listens = False
         self._room: int | None = None
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
@@ -48,7 +47,7 @@ class Picture(QWidget):
 
     def show_svg(self, path: str, alt: str) -> None:
         """Show a picture that ships."""
-        self._svg, self._image, self._drawn = path, None, None
+        self._svg, self._image, self._drawn, self._last = path, None, None, None
         self.setAccessibleName(alt)
         self.update()
 
@@ -56,7 +55,7 @@ class Picture(QWidget):
         """Show a picture of a pack."""
         from trainer.ui.widgets.read_picture import read_picture  # Home shows only those that ship
 
-        self._svg, self._image, self._drawn = "", read_picture(data), None
+        self._svg, self._image, self._drawn, self._last = "", read_picture(data), None, None
         self.setAccessibleName(alt)
         self.update()
 
@@ -65,8 +64,9 @@ class Picture(QWidget):
         from trainer.language.drawn_pictures import drawn_in_words
         from trainer.ui.widgets.drawn_pixels import drawn_pixels  # Home shows only those that ship
 
-        if self._drawn is None:
+        if not self._listens:
             drawn_pixels().painted.connect(self._painted)
+            self._listens = True
         self._svg, self._image, self._drawn = "", None, drawn
         self.setAccessibleName(alt or drawn_in_words(drawn))
         self.update()
@@ -112,15 +112,13 @@ class Picture(QWidget):
             filled(painter, box, "#000000", opacity=self._theme.colors.picture_dim)
 
     def _paint_drawn(self, painter: QPainter, box: QRectF, drawn: "Drawn") -> None:
-        from trainer.ui.widgets.drawn_pixels import SHAPE, drawn_pixels
+        from trainer.ui.widgets.drawn_pixels import WHOLE, drawn_pixels
 
-        wide = max(box.width(), box.height() / SHAPE)
-        image = drawn_pixels().image(drawn, round(wide * self.devicePixelRatioF()))
+        over = filling(box, WHOLE)
+        image = drawn_pixels().image(drawn, round(over.width() * self.devicePixelRatioF()))
         image = self._last = image or self._last  # the picture before stays until this one is there: nothing blinks
         if image is not None:
-            high = wide * SHAPE
-            above = min(max(0.0, high * FACES - box.height() / 2), high - box.height())
-            painter.drawImage(QRectF((box.width() - wide) / 2, -above, wide, high), image)
+            painter.drawImage(over, image)
 
     def _shape(self, box: QRectF) -> QPainterPath:
         shape = QPainterPath()

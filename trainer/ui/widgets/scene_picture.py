@@ -16,6 +16,7 @@ def show_scene_picture(place: Picture, name: PictureRef | None, data: bytes | No
     if name is not None and name.drawn is not None:
         place.show_drawn(name.drawn, name.alt)
     elif name is not None and name.builtin:
-        place.show_svg(str(shipped("assets") / "pictures" / f"{name.name}.svg"), picture_in_words(name.name))
+        words = name.alt or picture_in_words(name.name)
+        place.show_svg(str(shipped("assets") / "pictures" / f"{name.name}.svg"), words)
     elif name is not None and data is not None:
         place.show_bytes(data, name.alt)

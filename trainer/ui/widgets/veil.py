@@ -8,11 +8,10 @@ from PySide6.QtWidgets import QWidget
 
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.painting import filled
+from trainer.ui.widgets.strip import MOVES
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
-
-MOVES = (QEvent.Type.Show, QEvent.Type.Hide, QEvent.Type.Move, QEvent.Type.Resize)
 
 
 class Veil(QWidget):

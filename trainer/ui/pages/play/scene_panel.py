@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractSlider, QVBoxLayout, QWidget
 
+from trainer.actions.catalog.catalog_entry import PictureRef
 from trainer.actions.play.scene_view import CastView, SceneView
 from trainer.language.people import inquiry_in_words, question_in_words
 from trainer.packs.markup import plain_text
@@ -42,6 +43,7 @@ class ScenePanel(QWidget):
             column.addWidget(widget)
         column.addStretch(1)
         self._has_before = self._has_picture = False
+        self._shown: tuple[PictureRef | None, bytes | None] = (None, None)
 
     @property
     def content_height(self) -> int:
@@ -53,7 +55,7 @@ class ScenePanel(QWidget):
         """Show another scene."""
         show_scene_picture(self.picture, view.picture, picture)
         self._has_picture = not self.picture.isHidden()
-        show_scene_picture(self._band.picture, view.picture, picture)
+        self._shown = view.picture, picture
         self._band.show_picture(False)
         self._people = view.cast
         self.cast.hide()
@@ -75,7 +77,10 @@ class ScenePanel(QWidget):
         """
         self.picture.give_room(height or None)
         self.picture.setVisible(height != 0 and self._has_picture)
-        self._band.show_picture(height == 0 and self._has_picture, beside_the_title)
+        behind = height == 0 and self._has_picture
+        if behind:
+            show_scene_picture(self._band.picture, *self._shown)
+        self._band.show_picture(behind, beside_the_title)
 
     def shows_cast(self, key: int, bar: QAbstractSlider) -> bool:
         """Open or close who is who with W, above the story, and scroll there; whether it was that key."""
