@@ -10,7 +10,7 @@ from PySide6.QtGui import QDesktopServices
 from pytestqt.qtbot import QtBot
 
 from tests.made.chain import DIRECT, INSPIRE, chain
-from tests.made.small import SCENARIO, write_small
+from tests.made.small import PACK, SCENARIO, write_small
 from tests.ui.conftest import Hands
 from trainer.actions.app_context import AppContext
 from trainer.packs.problems import problem
@@ -209,6 +209,12 @@ def test_where_one_stands_is_shown_with_its_points(preview: Open) -> None:
 GUESSABLE = chain(*[DIRECT, INSPIRE] * 5)
 
 
+def write_held(folder: Path) -> None:
+    """A story that is held to the gates, and so to be measured: long enough, and with something drawn in it."""
+    (folder / "pack.yaml").write_text(PACK.replace("format: 1", "format: 2"), encoding="utf-8")
+    save(folder, GUESSABLE.replace("start: s0\n", "start: s0\ndraw: {weather: {rain: 1, sun: 1}}\n"))
+
+
 @pytest.fixture
 def alone(monkeypatch: pytest.MonkeyPatch) -> None:
     """Without the packs that ship to learn words from, which takes a while."""
@@ -224,6 +230,22 @@ def test_it_says_what_it_leaves_out_and_lets_bots_guess_once_the_author_pauses(p
     shows(hands, "Looked at whole, as by `trainer check`.")
     assert "That does: alternating" in hands.text()
     assert "RC331" in hands.text()
+
+
+@pytest.mark.usefixtures("alone")
+def test_where_time_was_up_before_bots_and_measures_it_says_so_and_promises_nothing(
+    preview: Open, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It said that they come after a pause, and they never came."""
+    monkeypatch.setattr(longer_look, "SECONDS", 0.0)
+    write_held(folder)
+    hands = preview()
+    assert "the measures of A walk (RC401" in hands.text()
+    assert "That comes once nothing is saved" in hands.text()
+    hands.window.longer.pause.start(0)
+    shows(hands, "Time was up after")
+    assert "Not looked at: whether bots guess the key (RC331), the measures of A walk (RC401" in hands.text()
+    assert "That comes once" not in hands.text()
 
 
 def test_what_is_saved_while_bots_guess_stops_them_and_they_begin_anew_at_the_next_pause(

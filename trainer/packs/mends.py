@@ -29,7 +29,9 @@ DASH = "Line {line} begins with “{dash}”, which word processors make of a hy
 NO_SPACE = "Line {line} has no space after its colon: write {key}: {value}."
 FURTHER = "Line {line} begins further right than the key above it, and is read as part of its text: begin both alike."
 _KEYED = re.compile(r"(\s*(?:- +)?)[a-z][a-z0-9_-]*: ")
-_DASHED = re.compile(r"\s*([–—‐‑−•])\s")
+DASHES = "–—‐‑−•"
+"""What stands where a hyphen was meant, as word processors write it."""
+_DASHED = re.compile(rf"\s*([{DASHES}])\s")
 _UNSPACED = re.compile(r"\s*(?:- +)?([a-z][a-z0-9_-]*):([^\s:/][^:]{0,39})$")
 
 

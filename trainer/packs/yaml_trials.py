@@ -12,6 +12,7 @@ from yaml import events as ev
 from yaml._yaml import CParser, Mark
 
 from trainer.packs import limits
+from trainer.packs.mends import DASHES
 from trainer.packs.problems import WHOLE_FILE, Spot
 
 MOST = 20
@@ -20,7 +21,7 @@ MOST = 20
 CHARACTERS = 1_000_000
 """So many are read in trials for one file, about; what is longer than that is not tried."""
 
-_DASH = re.compile(r"(\s*)[–—‐‑−•](\s)")
+_DASH = re.compile(rf"(\s*)[{DASHES}](\s)")
 _UNSPACED = re.compile(r"(\s*(?:- +)?[a-z][a-z0-9_-]*):(?=[^\s:/])")
 _VALUE = re.compile(r"(\s*(?:- +)?[^\s:#'\"{\[][^:]*:[ \t]+)(.*\S)")
 
@@ -41,10 +42,12 @@ class Trials:
         for number in (line, line - 1):
             if not 0 < number <= len(lines):
                 continue
+            start = sum(map(len, lines[: number - 1])) + number - 1
+            end = start + len(lines[number - 1])
             for mended in dict.fromkeys(_mends(lines, number - 1)):
                 if self._left <= 0 or len(text) > CHARACTERS:
                     return best
-                tried = "\n".join((*lines[: number - 1], mended, *lines[number:]))
+                tried = text[:start] + mended + text[end:]
                 reached = self._read(tried)
                 if reached is None:
                     return tried
@@ -55,21 +58,14 @@ class Trials:
     def _read(self, text: str) -> int | None:
         """The line on which reading stops; None if it gets to the end."""
         self._left -= len(text)  # the whole of it is handed over and may be looked at, wherever reading stops
-        parser, depth = CParser(text), 0
+        parser = CParser(text)
         try:
-            for _ in range(limits.EVENTS):
-                event = parser.get_event()
-                if event is None:
-                    break
-                depth += isinstance(event, ev.CollectionStartEvent) - isinstance(event, ev.CollectionEndEvent)
-                if depth > limits.DEPTH:
-                    return 0
+            return 0 if _too_deep(parser) is not None else None
         except yaml.YAMLError as error:
             mark = stopped_at(error)
             return mark.line + 1 if mark is not None else 0
         finally:
             parser.dispose()
-        return None
 
 
 def _mends(lines: list[str], place: int) -> Iterator[str]:
@@ -118,15 +114,27 @@ def too_deep(text: str) -> Spot | None:
     The parser looks ahead, and newer versions of it have a limit of their own, far above ours: what it says of
     nesting may come before the events by which we would have seen it.
     """
-    parser, depth = CParser(text), 0
+    parser = CParser(text)
     try:
-        while (event := parser.get_event()) is not None:
-            depth += isinstance(event, ev.CollectionStartEvent) - isinstance(event, ev.CollectionEndEvent)
-            if depth > limits.DEPTH:
-                mark = event.start_mark
-                return (mark.line + 1, mark.column + 1) if mark else WHOLE_FILE
+        event = _too_deep(parser)
     except yaml.YAMLError:
         return None
     finally:
         parser.dispose()
+    if event is None:
+        return None
+    mark = event.start_mark
+    return (mark.line + 1, mark.column + 1) if mark else WHOLE_FILE
+
+
+def _too_deep(parser: CParser) -> ev.Event | None:
+    """The first event that opens more than our own limit of levels, if there is one. Raises YAMLError."""
+    depth = 0
+    for _ in range(limits.EVENTS):
+        event = parser.get_event()
+        if event is None:
+            break
+        depth += isinstance(event, ev.CollectionStartEvent) - isinstance(event, ev.CollectionEndEvent)
+        if depth > limits.DEPTH:
+            return event
     return None

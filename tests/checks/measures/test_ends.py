@@ -6,10 +6,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.checks.measures.test_measure import HILL, PACK, hill
+from tests.made.clock import LookedAt
 from tests.made.small import load_text
 from trainer.checks.measures.ends import Ends, ends_of
-from trainer.checks.measures.paths import explored_whole
-from trainer.packs.model import Choice, Scenario
+from trainer.checks.measures.measure import measure
+from trainer.checks.measures.paths import Whole, explored_whole
+from trainer.checks.time_left import within
+from trainer.packs.model import Choice, Pack, Scenario
 from trainer.play.engine import State, begin, call_of, is_over, open_answers, take
 from trainer.scoring.fit import fit_under
 from trainer.scoring.verdict import verdict_under
@@ -35,9 +38,15 @@ def story(*scenes: str) -> Scenario:
 
 
 def ends(scenario: Scenario) -> Ends:
+    found = ends_of(explored(scenario))
+    assert found is not None
+    return found
+
+
+def explored(scenario: Scenario) -> Whole:
     whole = explored_whole(scenario)
     assert whole is not None
-    return ends_of(whole)
+    return whole
 
 
 def test_two_ways_that_share_nothing_any_more_part_for_good() -> None:
@@ -88,6 +97,46 @@ def test_what_is_drawn_may_lose_what_was_done_well() -> None:
     text = HEAD.replace("scenes:", "draw: {luck: {good: 1, bad: 1}}\nscenes:")
     text += scene("s0", "[{when: luck == bad, to: lost}, {to: good}]", "bad") + ENDINGS
     assert ends(hill(text).scenarios["hill"]).done_well_and_lost == ("lost",)
+
+
+def by_flags(count: int) -> Pack:
+    """Behind `gate` comes one of two moments for each flag, and then one of two endings of three: any two ways to go on
+    share something, nothing is shared by all, and none has another within it.
+    """
+    flags = "".join(
+        f"  s{n}:\n    text: Here.\n    call: directive\n    choices:\n"
+        f"      - {{id: a, text: Go., style: directive, effects: {{f{n}: true}}, next: {after}}}\n"
+        f"      - {{id: b, text: Ask., style: inspiring, next: {after}}}\n"
+        for n, after in enumerate([*(f"s{n}" for n in range(1, count)), "gate"])
+    )
+    first = "[{when: f0 and f1, to: good}, {when: f0, to: bad}, {to: lost}]"
+    second = "[{when: f0 and f1, to: bad}, {when: f0, to: lost}, {to: good}]"
+    ways = [f"[{{when: f{n}, to: y{n}}}, {{to: n{n}}}]" for n in range(count)]
+    on = [(way, way) for way in ways[1:]] + [(first, second)]
+    after = "".join(scene(f"{has}{n}", *to) for n, to in enumerate(on) for has in "yn")
+    return hill(HEAD + flags + scene("gate", ways[0], ways[0]) + after + ENDINGS)
+
+
+def test_who_stops_or_has_no_time_does_not_wait_for_all_ways_to_be_compared() -> None:
+    """Sixteen choices or so kept a check for minutes, and nothing stopped it: all ways are compared with all others."""
+    whole = explored(by_flags(8).scenarios["hill"])
+    ticks: list[int] = []
+    found = ends_of(whole, ticks.append)
+    assert found is not None
+    assert found.forks == ()
+    assert len(ticks) > 2**8, "one for each way at the gate"
+    for seconds in (1, 2, len(ticks) // 2, len(ticks)):
+        assert ends_of(whole, time=within(seconds, LookedAt(1))) is None
+    assert ends_of(whole, time=within(len(ticks) + 2, LookedAt(1))) == found
+
+
+def test_measures_whose_ends_had_no_time_are_not_whole() -> None:
+    pack, without = by_flags(5), 0
+    for seconds in range(1, 400, 20):
+        found = measure(pack, pack.scenarios["hill"], time=within(seconds, LookedAt(1)))
+        without += found.ends is None and found.paths is not None and found.paths.proved
+        assert found.ends is not None or not found.whole
+    assert without, "there was time for the paths and then no more"
 
 
 class _Path(NamedTuple):

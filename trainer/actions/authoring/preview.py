@@ -35,8 +35,10 @@ MOST_WATCHED = 200
 
 
 class Draft(NamedTuple):
-    """The pack as it stands, and what of a whole check was not done. `pack` is None while errors keep it from being
-    played; then no rule was asked, and `contest` is None, as it is until bots have played.
+    """The pack as it stands, and what of a whole check was not done; `checked` says that one had its time.
+
+    `pack` is None while errors keep it from being played; then no rule was asked, and `contest` is None, as it is until
+    bots have played.
     """
 
     path: Path
@@ -46,6 +48,7 @@ class Draft(NamedTuple):
     readiness: Readiness
     left_out: LeftOut = NOTHING
     contest: Contest | None = None
+    checked: bool = False
 
 
 def look_at(path: Path, tick: Tick, time: TimeLeft = ENDLESS) -> Draft:
@@ -77,7 +80,8 @@ def look_longer(draft: Draft, app_paths: AppPaths, tick: Tick, time: TimeLeft = 
     if loaded.pack is None or done is None or done.stopped:
         return None
     left_out = _left_out(loaded.pack, done.rehearsals, done.unmeasured, done.unasked, bots=done.contest is None)
-    return _draft(draft.path, loaded, done.problems, left_out, done.contest, proved=done.proved)
+    found = _draft(draft.path, loaded, done.problems, left_out, done.contest, proved=done.proved)
+    return found._replace(checked=True)
 
 
 def _draft(

@@ -3,12 +3,14 @@
 Counted exactly, over all paths, from the endings backwards; states of which the same may come are one.
 """
 
-from collections.abc import Callable, Iterable, Sequence
-from itertools import combinations
+from collections.abc import Callable, Collection, Iterable, Sequence
+from functools import reduce
+from operator import and_
 from typing import NamedTuple
 
 from trainer.checks.measures.paths import Whole
-from trainer.checks.rehearsal.state_graph import Answer, StateGraph
+from trainer.checks.rehearsal.state_graph import OFTEN, Answer, StateGraph
+from trainer.checks.time_left import ENDLESS, TimeLeft
 from trainer.packs.model import Choice, Decision, Scene
 from trainer.scoring.fit import SCORED_CALLS
 from trainer.scoring.verdict import verdict_under
@@ -45,16 +47,33 @@ _UNSCORED, _WRONG, _POORLY, _RIGHT = range(4)
 _KINDS = 4
 
 
-def ends_of(whole: Whole) -> Ends:
-    """What all paths of a story come to."""
-    return _Backwards(whole.graph).ends(whole.order)
+class _LateError(Exception):
+    """The time is up."""
+
+
+Look = Callable[[int], None]
+"""Called with a count now and then; raises to stop the work."""
+
+
+def ends_of(whole: Whole, tick: Look = lambda count: None, time: TimeLeft = ENDLESS) -> Ends | None:
+    """What all paths of a story come to; None if the time is up before it is known."""
+
+    def look(count: int) -> None:
+        tick(count)
+        if time.up():
+            raise _LateError
+
+    try:
+        return _Backwards(whole.graph, look).ends(whole.order)
+    except _LateError:
+        return None
 
 
 class _Backwards:
     """Carries what may still come from the endings to the start."""
 
-    def __init__(self, graph: StateGraph) -> None:
-        self._graph = graph
+    def __init__(self, graph: StateGraph, look: Look) -> None:
+        self._graph, self._look = graph, look
         scenes = graph.scenario.scenes.values()
         self._moments = _bits(_moment(scene) for scene in scenes if scene.decision is not None)
         self._endings = _bits(scene.id for scene in scenes if scene.ending is not None)
@@ -66,19 +85,21 @@ class _Backwards:
         }
         self._known: list[_Ahead] = []
         self._numbers: dict[object, int] = {}
-        self._out: dict[str, set[tuple[int, int]]] = {}
-        """Each moment to what may come after its ways: moments and endings."""
+        self._out: dict[str, set[int]] = {}
+        """Each moment to what may come after its ways that go on with a moment: moments and, behind them, endings."""
 
     def ends(self, order: Sequence[int]) -> Ends:
         ahead = [0] * len(self._graph.scenes)
-        for state in reversed(order):
+        for count, state in enumerate(reversed(order)):
+            if not count % OFTEN:
+                self._look(count)
             ahead[state] = self._of_state(state, ahead)
         begun = [self._known[ahead[start]] for start in range(len(self._graph.draws))]
         lost = 0
         for each in begun:
             lost |= each.lost
         return Ends(
-            tuple(moment for moment, ways in self._out.items() if _parts_for_good(ways)),
+            tuple(moment for moment, ways in self._out.items() if _parts_for_good(ways, self._look)),
             max(each.way_back for each in begun),
             tuple(id for id, bit in self._endings.items() if lost & bit),
         )
@@ -112,7 +133,8 @@ class _Backwards:
         for way in ways:
             after, comes_to = self._known[way // _KINDS], way % _KINDS
             moments, endings = moments | after.moments, endings | after.endings
-            out.add((after.moments, after.endings))
+            if after.moments:
+                out.add(after.moments | after.endings << len(self._moments))
             if comes_to in (_UNSCORED, _RIGHT):
                 lost |= after.lost
             if after.way_back != NEVER:
@@ -137,12 +159,19 @@ def _comes_to(decision: Decision, answer: Answer) -> int:
     return _RIGHT if verdict_under(True, answer.execution) == "right" else _POORLY
 
 
-def _parts_for_good(ways: set[tuple[int, int]]) -> bool:
-    """Whether two of them share no moment and no ending, and each goes on with a moment."""
-    going_on = [way for way in ways if way[0]]
-    fewest = [one for one in going_on if not any(_within(other, one) for other in going_on if other != one)]
-    return any(not (one[0] & other[0] or one[1] & other[1]) for one, other in combinations(fewest, 2))
-
-
-def _within(one: tuple[int, int], other: tuple[int, int]) -> bool:
-    return one[0] & other[0] == one[0] and one[1] & other[1] == one[1]
+def _parts_for_good(ways: Collection[int], look: Look) -> bool:
+    """Whether two of them share nothing. Only those are compared that have no other within them."""
+    if reduce(and_, ways, -1):
+        return False  # all meet in one place, as nearly always
+    fewest: list[int] = []
+    for count, way in enumerate(sorted(ways, key=int.bit_count)):
+        look(count)
+        for other in fewest:
+            both = way & other
+            if not both:
+                return True
+            if both == other:
+                break
+        else:
+            fewest.append(way)
+    return False

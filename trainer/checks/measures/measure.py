@@ -74,7 +74,7 @@ def measure(
     late = time.up()
     return Measures(
         paths=(paths_of(whole) if whole is not None else None) or seen_paths(plays),
-        ends=ends_of(whole) if whole is not None else None,
+        ends=ends_of(whole, ticked, time) if whole is not None else None,
         plays=len(plays),
         new_words_at_second_play=new_words_at_second_play(plays, pack.language),
         state_dependent_calls=state_dependent_calls(scenario),

@@ -14,9 +14,9 @@ from trainer.checks.measures.paths import Paths
 class Measures(NamedTuple):
     """One story; or all drills of a pack, which have no paths, no plays, and nothing that comes later.
 
-    `paths` is None where no path ends, `ends` where not all of them could be explored; `plays` is how many half-right
-    plays the rest is taken from, and `endings` the share of them that came to each ending. Shares are from 0 to 1; None
-    where there is nothing to count. `whole` says that no figure was cut short by the time.
+    `paths` is None where no path ends, `ends` where not all of them could be explored in time; `plays` is how many
+    half-right plays the rest is taken from, and `endings` the share of them that came to each ending. Shares are from
+    0 to 1; None where there is nothing to count. `whole` says that no figure was cut short by the time.
     """
 
     paths: Paths | None

@@ -127,9 +127,10 @@ class PreviewWindow(Frame):
         """How the bots fared, and what was left out; of a pack that can't be played nothing else is to be said."""
         if draft.pack is None:
             return []
-        if draft.contest is None:
+        if not draft.checked:
             return [left_out_in_words(draft.left_out, "at a pause", self.longer.pause.interval() / 1_000)]
-        return [*contest_in_words(draft.contest), left_out_in_words(draft.left_out, "done", SECONDS)]
+        fared = contest_in_words(draft.contest) if draft.contest is not None else []
+        return [*fared, left_out_in_words(draft.left_out, "done", SECONDS)]
 
     def _show_progress(self, words: str) -> None:
         if self._preview is not None:
