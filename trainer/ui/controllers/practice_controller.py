@@ -18,6 +18,7 @@ from trainer.scoring.verdict import Tally, tally_of
 from trainer.scoring.went_better import Decided
 from trainer.ui.pages.practice.practice_page import PracticePage, Practised, PractisedPage
 from trainer.ui.shell.frame import PAGE, Frame
+from trainer.ui.widgets.heard import tell_with
 
 Play = Callable[[PlaySession, Callable[[PlaySession, bool], None], str], None]
 """Plays a session in the window until it stops, then calls back with it and whether it was left; the words say where
@@ -162,4 +163,5 @@ class PracticeController(QObject):
         )  # fmt: skip
         page.home_asked.connect(window.home_asked)
         window.show_page(page)
+        tell_with(page.done, page)
         page.done.setFocus()
