@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from tests.records.made import AT, BUNDLE, PLAYTHROUGH, moved
 from trainer.play.note import Note
+from trainer.play.own_line import OwnLine
 from trainer.play.playthrough import Playthrough
 from trainer.records.faults import RecordsError
 from trainer.records.intention import Intention
@@ -72,6 +73,19 @@ def test_a_move_comes_with_its_timers_and_changes_no_other_playthrough(store: St
         store.playthroughs.add_move(first, said)
         assert kept(store, first) == said
     assert kept(store, other) == PLAYTHROUGH
+
+
+def test_a_line_of_ones_own_is_kept_with_its_move_and_its_bytes_go_with_the_person(
+    tmp_path: Path, store: Store
+) -> None:
+    line = OwnLine(whom="Zdenka", what="fetch the lamp", manner="told")
+    record = store.playthroughs.begin("me", BUNDLE, PLAYTHROUGH)
+    (move,) = moved(1).moves
+    store.playthroughs.add_move(record, replace(PLAYTHROUGH, moves=(replace(move, own=line),)))
+    assert kept(store, record).moves[0].own == line
+    assert b"Zdenka" in (tmp_path / "records.sqlite").read_bytes()
+    store.people.erase("me")
+    assert b"Zdenka" not in (tmp_path / "records.sqlite").read_bytes()
 
 
 def test_an_end_is_kept_with_its_time_and_fit_for_that_playthrough_alone(store: Store) -> None:
