@@ -6,6 +6,7 @@ import pytest
 
 from tests.made.poorly_done import write_poorly_done
 from tests.made.remembers import write_remembering
+from tests.made.small import write_small
 from tests.ui.conftest import Hands
 from tests.ui.test_debriefs import to_the_story
 from trainer.actions.app_context import AppContext
@@ -70,9 +71,22 @@ def test_a_line_says_what_the_decision_that_one_walks_to_came_to(told: Hands) ->
 def test_what_turned_it_stands_there_with_the_line_that_works(told: Hands) -> None:
     text = told.text()
     part = text[text.index("What turned it") :]
-    assert part.index("1. The fork") < part.index("of plays end like this") < part.index("You ask where they would go.")
+    assert part.index("1. The fork") < part.index("of plays before it") < part.index("You ask where they would go.")
+    assert "the bad ending “Woods”" in part
     assert "Not the call" in part
     assert part.index("What would have done it") < part.index("You say that all go left now.")
+
+
+def test_it_has_the_heading_that_it_has_in_the_path_and_in_what_is_saved(
+    open_window: Open, context: AppContext
+) -> None:
+    hands = open_window(context)
+    session = start(context, str(write_small(context.app_paths.data / "small")), keep=False)
+    for scene, choice in (("fork", "left"), ("talk", "order")):
+        session = session.after(Move(scene, choice))
+    shown(hands, session)
+    text = hands.text()
+    assert "2. The talk   (the call turns)" in text[text.index("What turned it") :].split("It settled")[0]
 
 
 def test_what_turned_it_can_be_played_again_right_there(told: Hands) -> None:
