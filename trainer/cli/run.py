@@ -77,10 +77,10 @@ def _say_debrief(session: "PlaySession", out: TextIO, *, as_json: bool) -> None:
 
         _json(play_shape(debrief, dict(session.state.meters)), out)
     else:
-        from trainer.actions.learning.turning_points import SOON, turning_points_of
+        from trainer.actions.learning.turning_points import turning_points_of
         from trainer.reports.debrief_text import debrief_lines
 
-        write_lines((line.text for line in debrief_lines(debrief, turning_points_of(session, SOON))), out)
+        write_lines((line.text for line in debrief_lines(debrief, turning_points_of(session))), out)
 
 
 def _check(arguments: Namespace, context: AppContext, out: TextIO) -> int:
