@@ -9,6 +9,7 @@ from trainer.actions.app_context import AppContext
 from trainer.actions.app_paths import shipped
 from trainer.actions.catalog import catalog as catalog_module
 from trainer.actions.catalog.catalog import catalog_of
+from trainer.actions.catalog.describe_packs import offer
 from trainer.actions.catalog.install_pack import archive_of, install, remove
 from trainer.actions.failure import Failure
 from trainer.packs.contents import read_contents
@@ -223,6 +224,17 @@ def test_two_scenarios_of_one_title_are_told_apart_by_their_packs_and_else_by_th
     assert catalog_of(context.app_paths).told_apart == {"small/walk": "small/walk", "second/walk": "second/walk"}
     remove(context.app_paths, "second")
     assert catalog_of(context.app_paths).told_apart == {}
+
+
+@pytest.mark.parametrize(
+    "title", ["Sm\u200ball pack", "Ｓｍａｌｌ　ｐａｃｋ", "Small\u00a0pack", "\u2060Small pack\u00ad"]
+)
+def test_what_is_not_seen_in_a_title_hides_no_namesake(context: AppContext, tmp_path: Path, title: str) -> None:
+    """Screens take out what is not seen, so two packs looked alike and were not told apart."""
+    install(context.app_paths, write_small(tmp_path / "p"))
+    assert offer(context.app_paths, write_small(tmp_path / "q", pack=second(title))).pack.namesakes == ("small",)
+    install(context.app_paths, tmp_path / "q")
+    assert catalog_of(context.app_paths).told_apart == {"small/walk": "small/walk", "second/walk": "second/walk"}
 
 
 def second(title: str) -> str:
