@@ -186,7 +186,7 @@ def test_other_content_under_the_same_version_or_an_older_one_is_installed_only_
     with pytest.raises(Failure, match=said) as failure:
         install(context.app_paths, other)
     assert failure.value.kind == "usage"
-    for words in ("2 scenes are changed", "another key in 1 decision (The talk)", "stays", "--force"):
+    for words in ("2 scenes are changed", "another key in 1 decision (“The talk”)", "stays", "--force"):
         assert words in str(failure.value)
     assert (context.app_paths.library / "small.zip").read_bytes() == before
     assert install(context.app_paths, other, replace=True).version in head
@@ -196,7 +196,7 @@ def test_a_pack_with_the_id_of_one_that_ships_asks_also_when_it_is_later(context
     head = PACK.replace("id: small", "id: hard-turns").replace("1.0.0", "99.0.0")
     with pytest.raises(Failure, match="ships with Right Call") as failure:
         install(context.app_paths, write_small(tmp_path / "p", pack=head))
-    assert "New: A walk." in str(failure.value)
+    assert "New: “A walk”." in str(failure.value)
     assert "Gone: " in str(failure.value)
     install(context.app_paths, write_small(tmp_path / "p", pack=head), replace=True)
     with pytest.raises(Failure, match="in place of a pack of the same id that ships"):

@@ -2,7 +2,7 @@
 
 from trainer.actions.catalog.pack_details import InstallOffer, PackDetails
 from trainer.language.catalog import drills_in_words
-from trainer.language.numbers import listed
+from trainer.language.numbers import listed, quoted
 from trainer.language.replacing import replacing_in_words
 from trainer.language.translation import _
 
@@ -18,11 +18,11 @@ def offer_in_words(offered: InstallOffer) -> str:
         else _("{title} {version} ({facts}): {scenarios}.")
     )
     words = said.format(
-        title=pack.title,
+        title=quoted(pack.title),
         version=pack.version,
-        authors=", ".join(pack.authors),
-        facts=", ".join(facts),
-        scenarios=", ".join([*(inside.title for inside in pack.scenarios), *drills]),
+        authors=listed(pack.authors),
+        facts=listed(facts),
+        scenarios=listed([*(quoted(inside.title) for inside in pack.scenarios), *drills]),
     )
     return "\n".join((words, *_namesakes(pack), *replacing_in_words(offered.replacing)))
 
