@@ -15,7 +15,7 @@ from tests.made.small import PACK, SCENARIO, write_small
 from tests.ui.conftest import Hands
 from trainer.actions.app_context import AppContext
 from trainer.actions.app_paths import shipped
-from trainer.actions.catalog.install_pack import install
+from trainer.actions.catalog.install_pack import install, remove
 from trainer.actions.failure import Failure
 from trainer.packs.load import load_pack
 from trainer.ui.controllers import packs_controller as library_module
@@ -101,6 +101,12 @@ def test_two_packs_of_one_title_are_told_apart_wherever_they_are_picked(
 ) -> None:
     drop(hands, write_small(tmp_path / "q", pack=PACK.replace("id: small", "id: second")))
     assert "Another pack is called that too. Its id is small; this one's is second." in hands.text()
+    third = PACK.replace("id: small", "id: third")
+    install(small.app_paths, write_small(tmp_path / "r", pack=third))
+    hands.press("Not now")
+    drop(hands, tmp_path / "q")
+    assert "2 other packs are called that too. Their ids are small, third; this one's is second." in hands.text()
+    remove(small.app_paths, "third")
     hands.press("Add it")
     assert hands.button("Look inside: Small pack (small)")
     assert hands.button("Look inside: Small pack (second)")

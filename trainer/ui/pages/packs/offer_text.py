@@ -2,9 +2,9 @@
 
 from trainer.actions.catalog.pack_details import InstallOffer, PackDetails
 from trainer.language.catalog import drills_in_words
-from trainer.language.numbers import listed, quoted
+from trainer.language.numbers import listed, quoted, whole
 from trainer.language.replacing import replacing_in_words
-from trainer.language.translation import _
+from trainer.language.translation import _, ngettext
 
 
 def offer_in_words(offered: InstallOffer) -> str:
@@ -31,5 +31,8 @@ def _namesakes(pack: PackDetails) -> list[str]:
     """That another pack has its title, and what tells the two apart."""
     if not pack.namesakes:
         return []
-    said = _("Another pack is called that too. Its id is {others}; this one's is {id}.")
-    return [said.format(others=listed(pack.namesakes), id=pack.id)]
+    said = ngettext(
+        "Another pack is called that too. Its id is {others}; this one's is {id}.",
+        "{count} other packs are called that too. Their ids are {others}; this one's is {id}.", len(pack.namesakes),
+    )  # fmt: skip
+    return [said.format(count=whole(len(pack.namesakes)), others=listed(pack.namesakes), id=pack.id)]
