@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from itertools import pairwise
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -186,6 +187,20 @@ def test_little_time_is_felt_and_only_moves_where_things_may() -> None:
     for still in (TimeLeft(4.5, 30.0, False), TimeLeft(4.5, 30.0, True, True), TimeLeft(14.5, 30.0, False, True)):
         assert still.pulse == 0.0
     assert TimeLeft(4.5, 30.0, False).urgent
+
+
+def test_who_switches_motion_off_in_the_system_has_it_off_from_the_next_story_on(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    make_application()
+    moves = [True]
+    hints = SimpleNamespace(accessibility=lambda: None)  # of a Qt that cannot tell
+    monkeypatch.setattr(system_motion, "QGuiApplication", SimpleNamespace(styleHints=lambda: hints))
+    for system in ("_windows_moves", "_mac_moves", "_desktop_moves"):
+        monkeypatch.setattr(system_motion, system, lambda: moves[0])
+    assert system_motion.system_moves()
+    moves[0] = False
+    assert not system_motion.system_moves()
 
 
 def test_people_get_moments_staged_as_their_settings_and_their_system_have_it(
