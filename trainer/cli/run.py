@@ -14,7 +14,7 @@ from trainer.actions.failure import BAD_INPUT, WRONG_USE, Failure
 from trainer.cli.arguments import TIMERS
 from trainer.cli.exit_status import DONE, MACHINE, PROBLEMS
 from trainer.cli.lines import write_line, write_lines
-from trainer.language.numbers import listed, whole
+from trainer.language.numbers import listed, quoted, whole
 from trainer.language.translation import _, ngettext
 
 if TYPE_CHECKING:
@@ -158,7 +158,7 @@ def _install(arguments: Namespace, context: AppContext, out: TextIO) -> int:
     drills = [drills_in_words(len(pack.drills))] if pack.drills else []
     scenarios = listed([*(scenario.key for scenario in pack.stories), *drills])
     said = _("Installed {title} {version}: {scenarios}.")
-    write_line(said.format(title=pack.title, version=pack.version, scenarios=scenarios), out)
+    write_line(said.format(title=quoted(pack.title), version=pack.version, scenarios=scenarios), out)
     return DONE
 
 
