@@ -242,10 +242,14 @@ def _choice(choice: Choice) -> ExplainedChoice:
     )  # fmt: skip
 
 
+def outcome_of(step: Step) -> str:
+    """What people do after a step; empty where that is not told."""
+    answer = choice_of(step) or decision_of(step).on_timeout
+    return answer.outcome if answer is not None else ""
+
+
 def _ran_out(step: Step) -> ExplainedChoice:
-    timeout = decision_of(step).on_timeout
-    outcome = timeout.outcome if timeout else ""
-    return ExplainedChoice(step.move.choice, "", "passive", "weak", None, (), None, outcome)
+    return ExplainedChoice(step.move.choice, "", "passive", "weak", None, (), None, outcome_of(step))
 
 
 def _changes(scenario: Scenario, before: Mapping[str, int], after: Mapping[str, int]) -> tuple[MeterChange, ...]:
