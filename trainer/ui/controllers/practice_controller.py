@@ -141,12 +141,14 @@ class PracticeController(QObject):
 
     def _show_done(self, today: Today | None) -> None:
         window, whole = self._window, not self._left
-        tally = tally_of(each.verdict for each in self._practised) if today is None else today.tally
+        here = tally_of(each.verdict for each in self._practised)
+        tally = here if today is None else today.tally
         day = today.practised if today is not None and whole and not today.planned else ()
         page = PractisedPage(
             window.theme, self._practised, tally,
             better=better_in_words(self._decided, day, Tally() if today is None else today.before),
             tomorrow=tomorrow_in_words(today.tomorrow) if today is not None and whole else "", whole=whole,
+            day_is_more=tally != here,
         )  # fmt: skip
         page.home_asked.connect(window.home_asked)
         window.show_page(page)
