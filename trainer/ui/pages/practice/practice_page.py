@@ -12,7 +12,7 @@ from trainer.language.days import written
 from trainer.language.practice import another_in_words, done_in_words, left_in_words, reason_in_words
 from trainer.language.translation import N_, _, ngettext
 from trainer.language.verdicts import counts_of, right_calls, verdict_as_heading
-from trainer.scoring.verdict import Tally, Verdict
+from trainer.scoring.verdict import Tally, Verdict, tally_of
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.boxes import Card, Page
 from trainer.ui.widgets.button import Button
@@ -22,7 +22,8 @@ from trainer.ui.widgets.verdict_line import VerdictLine
 
 WORDS = N_(
     "A handful of decisions a day, from many places: some you have not met, some you have. A right call is due again"
-    " after 1, 3, 7 and 21 days, any other one tomorrow. Progress counts them on a line of their own."
+    " after 1, 3, 7 and 21 days, any other one tomorrow. What you meet for the first time counts in Progress; what you"
+    " meet again stands on a line of its own."
 )
 
 
@@ -104,7 +105,7 @@ class PracticePage(Page):
 class Practised(NamedTuple):
     """A decision that was practised: its title, what it came to (None: not scored), when it is due.
 
-    `why` says why it was chosen, where it was not just what followed.
+    `why` says what else made it one to practise, where something did.
     """
 
     title: str
@@ -114,7 +115,8 @@ class Practised(NamedTuple):
 
 
 class PractisedPage(Page):
-    """How it went: `better` is what went better, `tomorrow` what comes then; `whole`: nothing was left out.
+    """How it went: `tally` is what the day came to until now, `better` what went better, `tomorrow` what comes then;
+    `whole`: nothing was left out.
 
     Emits wanting to go home.
     """
@@ -136,7 +138,10 @@ class PractisedPage(Page):
         title = _("Done for today") if whole else _("Stopped here") if practised else _("Nothing decided")
         self.column.addWidget(Text(title, theme, "display"))
         if tally.of:
-            self.column.addWidget(Text(right_calls(tally), theme, "heading"))
+            words = right_calls(tally)
+            if tally != tally_of(each.verdict for each in practised):  # not only what stands below
+                words = _("Today: {calls}").format(calls=words)
+            self.column.addWidget(Text(words, theme, "heading"))
             self.column.addWidget(VerdictLine(theme, counts_of(tally)))
         for words in filter(None, (better, tomorrow)):
             self.column.addWidget(Text(words, theme, "story"))
