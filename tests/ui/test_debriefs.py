@@ -308,7 +308,6 @@ def test_the_debrief_is_saved(debrief: Hands, tmp_path: Path, name: str, head: b
     data = (tmp_path / name).read_bytes()
     assert data.startswith(head)
     assert len(data) > 2_000
-    assert name.endswith("pdf") or b"of plays end like this" in data, "with what turned it"
 
 
 def test_a_debrief_of_nothing_kept_can_be_read_and_saved(

@@ -36,9 +36,10 @@ from trainer.actions.play.events import (
 from trainer.actions.play.pace import AT_ONCE, Pace
 from trainer.actions.play.play_session import PlaySession
 from trainer.actions.play.scene_view import SceneView, after_asking, reads_first, scene_view
-from trainer.actions.play.session import Asked, Phase, Session
+from trainer.actions.play.session import Asked, Beat, Phase, Session
 from trainer.packs.names import TIMEOUT
 from trainer.play.move import Move
+from trainer.scoring.debrief import outcome_of
 
 SURE = (1, 2, 3)
 """How sure one can be: a guess, fairly sure, sure."""
@@ -55,6 +56,8 @@ def step(session: Session, event: Event, now: float) -> Stepped:
     """What a session is after an event. One that does not fit its phase changes nothing; nor does any after the end."""
     if session.phase == "ended":
         return session, ()
+    if isinstance(event, Inquired | Picked | WentOn) and session.seen(now).moves:
+        event = Hurried()  # what that would take was not seen yet
     match event:
         case Held() | Released() | LeaveAsked() | Stayed() | Left() | Closing():
             return _hold_or_leave(session, event, now)
@@ -64,6 +67,8 @@ def step(session: Session, event: Event, now: float) -> Stepped:
             return session, ()
         case Ticked() | Hurried() | WentOn() if session.due is not None:
             return _come(session, event, now), ()
+        case Hurried() if session.seen(now).moves and not session.still:
+            return session._replace(hurried=True), ()
         case WentOn():
             return _arrive(session, now) if session.phase == "consequence" else (session, ())
         case _:
@@ -95,7 +100,7 @@ def _heard_out(scene: SceneView, pace: Pace) -> SceneView:
 
 def _come(session: Session, event: Event, now: float) -> Session:
     """What comes next does so if its time is there, and at once if one wants it; the clock begins anew with it."""
-    if isinstance(event, Ticked) and session.clock.elapsed(now) + TINY < (session.due or 0.0):
+    if session.still or (isinstance(event, Ticked) and session.clock.elapsed(now) + TINY < (session.due or 0.0)):
         return session
     clock = session.clock.begun(now)
     if session.phase == "story":
@@ -105,18 +110,17 @@ def _come(session: Session, event: Event, now: float) -> Session:
 
 
 def _meters_move(session: Session) -> bool:
-    decision = session.explained
-    return session.pace.moves and decision is not None and any(each.before != each.after for each in decision.meters)
+    step = session.play.steps[-1]
+    return session.pace.moves and step.before.meters != step.after.meters
 
 
 def _kept(session: Session, now: float) -> Session:
     """What came of the decision, from its first beat on: one that has nothing to show is none."""
     if not session.pace.moves:
         return session
-    decision, clock = session.explained, session.clock.begun(now)
-    if decision is not None and decision.answer.outcome:
-        return session._replace(beat="outcome", clock=clock)
-    return session._replace(beat="meters" if _meters_move(session) else "verdict", clock=clock)
+    after: Beat = "meters" if _meters_move(session) else "verdict"
+    beat: Beat = "outcome" if outcome_of(session.play.steps[-1]) else after
+    return session._replace(beat=beat, clock=session.clock.begun(now), hurried=False)
 
 
 def _answer(session: Session, event: Event, now: float) -> Stepped:
@@ -181,7 +185,7 @@ def _hold_or_leave(session: Session, event: Event, now: float) -> Stepped:
     """Time is to stand still or may run, or one wants to leave, stays or leaves."""
     clock = session.clock
     match event:
-        case Held("person") if session.phase != "choosing" or not session.timed:
+        case Held("person") if session.phase not in ("story", "choosing") or not session.timed:
             return session, ()  # there is no time to pause
         case Held(reason):
             return session._replace(clock=clock.held(reason, now)), ()

@@ -254,7 +254,7 @@ class PlayPage(Page):
         if still:
             self.setAccessibleDescription("")
             self._still.begin(focus="person" in session.clock.holds)
-        elif session.phase == "choosing":
+        elif session.phase in ("story", "choosing"):
             self._tell()
             self.setFocus()
             QTimer.singleShot(0, self, lambda: bar.setValue(self._read_to))
@@ -293,7 +293,7 @@ class PlayPage(Page):
         return None
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """A click beside everything asks for what comes next, too."""
-        if self.session.due is not None:
+        """A click beside everything asks for what comes next, too, and for what is on its way into view."""
+        if event.button() == Qt.MouseButton.LeftButton:
             self._say(Hurried())
         super().mousePressEvent(event)
