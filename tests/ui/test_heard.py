@@ -4,12 +4,10 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
-from tests.made.small import write_small
 from tests.ui.conftest import Hands, at_the_fork
 from trainer.actions.app_context import AppContext
-from trainer.actions.catalog.install_pack import install
 from trainer.actions.play.pace import LISTENING, Pace
 from trainer.records.settings import Settings
 from trainer.ui.pages.debrief.debrief_page import DebriefPage
