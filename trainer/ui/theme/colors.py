@@ -1,4 +1,4 @@
-"""The colours, in light and in dark. Contrast is under test: 7 : 1 for text to read, 4.5 : 1 for other, 3 : 1 for edges."""
+"""The colours, in light and in dark. Contrast is under test: 7 : 1 to read, 4.5 : 1 for other text, 3 : 1 for edges."""
 
 from typing import NamedTuple
 
@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QPalette
 class Colors(NamedTuple):
     """Colours by what they are for, as #rrggbb.
 
-    `edge` bounds what can be pressed or written in, and draws what a chart or a path tells; `line` only parts or frames.
+    `edge` bounds what can be pressed or written in, and draws what a chart or path tells; `line` only parts or frames.
     """
 
     page: str
