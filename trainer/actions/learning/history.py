@@ -8,6 +8,7 @@ from typing import NamedTuple
 from trainer.actions.app_context import AppContext
 from trainer.actions.failure import Failure, records_as_failures
 from trainer.actions.play.playthroughs import scenario_of
+from trainer.language.own_lines import cues
 from trainer.packs.format import Slip
 from trainer.packs.garbage import without_garbage_collection
 from trainer.packs.model import Scenario
@@ -15,6 +16,7 @@ from trainer.play.engine import NotOfferedError, replay
 from trainer.play.move import Move
 from trainer.play.playthrough import Playthrough
 from trainer.scoring.fit import AnswerScores, ScoredMove, decision_in, has_cases, picks_of, score, scores_of, slips_in
+from trainer.scoring.own_line import OwnLineCount, names_in
 from trainer.scoring.profile import Profile, ScoredPlaythrough, profile_of
 from trainer.scoring.progress import Progress, progress_of
 
@@ -28,17 +30,24 @@ def progress(context: AppContext) -> Progress:
     """Everything Progress shows. Raises Failure."""
     with without_garbage_collection():  # years of playing are 60,000 moves
         slips: Counter[Slip] = Counter()
-        return progress_of(_counting(scored_records(context), slips), slips, context.now().date())
+        own = OwnLineCount(cues())
+        found = progress_of(_counting(scored_records(context), slips, own), slips, context.now().date())
+        return found._replace(own=own.counted)
 
 
-def _counting(records: Iterator["ScoredRecord"], slips: "Counter[Slip]") -> Iterator[ScoredPlaythrough]:
-    """The same, while the slips of what was chosen are counted."""
+def _counting(
+    records: Iterator["ScoredRecord"], slips: "Counter[Slip]", own: OwnLineCount
+) -> Iterator[ScoredPlaythrough]:
+    """The same, while the slips of what was chosen are counted, and what one's own lines had."""
     known: dict[str, dict[tuple[str, str], Slip]] = {}
     for each in records:
         of_story = known.setdefault(f"{each.scenario.key} {each.scenario.digest}", {})
         if not of_story:
             of_story |= slips_in(each.scenario)
-        moves = each.scored.playthrough.moves[each.scored.playthrough.given :]
+        given = each.scored.playthrough.given
+        moves = each.scored.playthrough.moves[given:]
+        if any(move.own is not None for move in moves):
+            own.add(each.scored.moves[given:], names_in(each.scenario))
         slips.update(of_story[key] for move in moves if (key := (move.scene, move.choice)) in of_story)
         yield each.scored
 
