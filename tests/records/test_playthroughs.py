@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from tests.records.made import AT, BUNDLE, PLAYTHROUGH, moved
+from tests.records.made import AT, BUNDLE, PLAYTHROUGH, moved, stopped
 from trainer.play.note import Note
 from trainer.play.own_line import OwnLine
 from trainer.play.playthrough import Playthrough
@@ -105,7 +105,7 @@ def test_practice_that_reached_no_ending_is_finished_without_one(store: Store) -
 
 def test_what_is_stopped_has_a_time_and_no_end_and_is_the_only_one(store: Store, now: datetime) -> None:
     first, other = (store.playthroughs.begin("me", BUNDLE, PLAYTHROUGH) for _ in range(2))
-    store.playthroughs.stop(first, now)
+    stopped(store, first, now)
     assert store.playthroughs.one(first) == (first, replace(PLAYTHROUGH, finished="2026-11-21T12:00:00+00:00"), None)
     assert kept(store, other).finished is None
 

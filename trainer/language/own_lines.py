@@ -12,7 +12,6 @@ from trainer.scoring.own_line import Cues, Found, Looked, Need, OwnLines, look
 
 _NEEDS: dict[Need, str] = {
     "person": N_("a person"),
-    "please": N_("please, then, now, just, so, but, or"),
     "task": N_("a task"),
     "time": N_("a time"),
     "read-back": N_("a read-back"),
@@ -22,7 +21,6 @@ _NEEDS: dict[Need, str] = {
 }
 _NAMES: dict[Need, str] = {
     "person": N_("person"),
-    "please": N_("please, then, now, just, so, but, or"),
     "task": N_("task"),
     "time": N_("time"),
     "read-back": N_("read-back"),

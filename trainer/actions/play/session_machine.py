@@ -5,6 +5,8 @@ happened, and carry out the effects; what may happen when is decided here and no
 only once it was said to be on disk.
 """
 
+from math import ceil
+
 from trainer.actions.play.clock import TINY, Clock
 from trainer.actions.play.events import (
     AskToLeave,
@@ -34,7 +36,7 @@ from trainer.actions.play.events import (
 )
 from trainer.actions.play.pace import AT_ONCE, Pace
 from trainer.actions.play.play_session import PlaySession
-from trainer.actions.play.scene_view import after_asking, composes_first, reads_first, scene_view
+from trainer.actions.play.scene_view import SceneView, after_asking, composes_first, reads_first, scene_view
 from trainer.actions.play.session import Asked, Beat, Phase, Session
 from trainer.packs.names import TIMEOUT
 from trainer.play.move import Move
@@ -79,7 +81,7 @@ def _arrive(session: Session, now: float) -> Stepped:
     """The next scene of what is on disk; the clock is begun anew, and a person's pause is over."""
     play, holds = session.play, session.clock.holds - {"person"}
     scene = scene_view(play, story_first=session.pace.words_a_second > 0)
-    at = Session(play, session.asked, scene, session.pace, clock=Clock(holds=holds))
+    at = Session(play, session.asked, _heard_out(scene, session.pace), session.pace, clock=Clock(holds=holds))
     if play.over:
         return at._replace(phase="ended"), (Stop(play, left=False),)
     if reads_first(session.asked.read_first, scene.limit, scene.readable):
@@ -88,6 +90,16 @@ def _arrive(session: Session, now: float) -> Stepped:
         return at._replace(phase="composing"), ()
     phase: Phase = "story" if session.pace.words_a_second else "choosing"
     return at._replace(phase=phase, clock=at.clock.begun(now)), ()
+
+
+def _heard_out(scene: SceneView, pace: Pace) -> SceneView:
+    """The scene with the seconds added to its timer that hearing takes while it runs: of the choices, and of the story
+    where that does not come first.
+    """
+    if scene.limit is None or not pace.listens:
+        return scene
+    told = scene.offers if pace.words_a_second else f"{scene.story}\n{scene.offers}"
+    return scene._replace(limit=float(ceil(scene.limit + pace.hearing(told))))
 
 
 def _come(session: Session, event: Event, now: float) -> Session:
@@ -145,7 +157,10 @@ def _inquire(session: Session, question: str, now: float) -> Session:
         return session
     inquired = (*session.inquired, question)
     clock = session.clock.spent(asked.seconds, now) if session.timed else session.clock
-    return session._replace(inquired=inquired, scene=after_asking(session.play, session.scene, inquired), clock=clock)
+    scene = after_asking(session.play, session.scene, inquired)
+    if scene.limit is not None:
+        scene = scene._replace(limit=scene.limit + session.pace.hearing(asked.answer))
+    return session._replace(inquired=inquired, scene=scene, clock=clock)
 
 
 def _decide(session: Session, answer: str, confidence: int | None = None) -> Stepped:

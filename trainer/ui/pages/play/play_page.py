@@ -24,9 +24,10 @@ from trainer.ui.pages.play.gauges import RingInView
 from trainer.ui.pages.play.pause_panel import PausePanel
 from trainer.ui.pages.play.play_head import BREAKS_BELOW, PlayHead
 from trainer.ui.pages.play.play_layout import PlayLayout
-from trainer.ui.pages.play.scene_panel import ScenePanel, offers_in_words, scene_in_words, scene_told
+from trainer.ui.pages.play.scene_panel import ScenePanel
 from trainer.ui.pages.play.stage import Stage, brings_on
 from trainer.ui.pages.play.sure_panel import STEPS, SurePanel
+from trainer.ui.pages.play.told import choices_told, scene_in_words, scene_told
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.boxes import Page
 from trainer.ui.widgets.pressable import ENTER, announce
@@ -176,7 +177,7 @@ class PlayPage(Page):
         """The story has been read, or one wants to decide: nothing of it moves, and who listens is told what is new."""
         self.scene.show_questions(there=True)
         self._tell()
-        announce(self, offers_in_words(self.session.scene))
+        announce(self, choices_told(self.session.scene))
 
     def _show_choices(self) -> None:
         """What decides the moment was said."""
@@ -230,6 +231,7 @@ class PlayPage(Page):
         panel.show_chosen(next(each.text for each in self.session.scene.choices if each.id == self.session.picked))
         self._beside.show_only(panel)
         self.setFocus()
+        announce(self, panel.in_words)
         QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(panel))
 
     def _show_stillness(self) -> None:

@@ -106,7 +106,7 @@ class SettingsPage(Page):
             segment.chosen.connect(lambda v=value: self._change(name, v))
             segments.append(segment)
             self.segments.setdefault(name, []).append(segment)
-        card.column.addWidget(Flow([*segments], theme))
+        card.column.addWidget(Flow([*segments], theme, name=title))
         turn_on(segments, list(values).index(getattr(self._settings, name)))
         self.column.addWidget(card)
 
