@@ -19,7 +19,7 @@ class LineEdit(QLineEdit):
         self.setPlaceholderText(name)
         colors, radius, side = theme.colors, theme.gap(10), theme.gap(8)
         self.setStyleSheet(
-            f"QLineEdit {{ background: {colors.card}; border: 1px solid {colors.line}; border-radius: {radius}px;"
+            f"QLineEdit {{ background: {colors.card}; border: 1px solid {colors.edge}; border-radius: {radius}px;"
             f" padding: {side}px; }} QLineEdit:focus {{ border: 2px solid {colors.ink}; }}"
         )
         self.setMinimumWidth(theme.gap(200))
