@@ -1,5 +1,6 @@
 """One line to write in."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy
 
@@ -25,6 +26,7 @@ class LineEdit(QLineEdit):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Write where it can be seen."""
-        bring_into_view(self)
+        """Write where it can be seen; a page is turned where one reads."""
+        if event.key() not in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
+            bring_into_view(self)
         super().keyPressEvent(event)
