@@ -33,11 +33,6 @@ SHORT: dict[tuple[str, str, str], Short] = {
     ("six-tuesdays/tuesdays", "forks_that_never_rejoin", ""): Short(
         0, "All that parted after `wanted` and `who` meets again in `last`. A last Tuesday for each way would do."
     ),
-    ("turnaround/turnaround", "ending_influence", "table"): Short(
-        0.71,
-        "The first decision settles whether there is a rule for noon, and nearly every later case, passage and "
-        "ending reads `rule` or `told`. A second way to come to a rule (at the hut, or on the first slope) would do.",
-    ),
 }
 
 
