@@ -25,11 +25,6 @@ class Short(NamedTuple):
 
 
 SHORT: dict[tuple[str, str, str], Short] = {
-    ("bed-14/bed-14", "forks_that_never_rejoin", ""): Short(
-        0,
-        "Whoever opens the airway and whoever does not part at `stop`, and all meet again in `morning` and `review`. "
-        "A morning and a review of their own, with endings of their own, would do.",
-    ),
     ("six-tuesdays/tuesdays", "forks_that_never_rejoin", ""): Short(
         0, "All that parted after `wanted` and `who` meets again in `last`. A last Tuesday for each way would do."
     ),
