@@ -25,9 +25,6 @@ class Short(NamedTuple):
 
 
 SHORT: dict[tuple[str, str, str], Short] = {
-    ("six-tuesdays/tuesdays", "forks_that_never_rejoin", ""): Short(
-        0, "All that parted after `wanted` and `who` meets again in `last`. A last Tuesday for each way would do."
-    ),
     ("turnaround/turnaround", "ending_influence", "table"): Short(
         0.71,
         "The first decision settles whether there is a rule for noon, and nearly every later case, passage and "
