@@ -10,6 +10,7 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -23,14 +24,19 @@ from tests.made.remembers import write_remembering
 from tests.made.small import SCENARIO, write_small
 from trainer.actions.app_context import AppContext
 from trainer.actions.app_paths import AppPaths
+from trainer.actions.authoring.check_packs import check_at_hand
+from trainer.actions.catalog import describe_packs
 from trainer.actions.catalog.install_pack import install
+from trainer.actions.catalog.kept_checks import keep_check
 from trainer.actions.catalog.open_scenario import open_scenario
+from trainer.actions.catalog.pack_details import KeptCheck
 from trainer.actions.play.events import Held, Inquired, LeaveAsked, Picked, Ticked
 from trainer.actions.play.play_session import PlaySession
 from trainer.actions.play.playthroughs import start
 from trainer.language.practice import better_in_words, reason_in_words, tomorrow_in_words
 from trainer.language.translation import _, speaking
 from trainer.language.translations import Translations
+from trainer.packs.load import load_pack
 from trainer.packs.names import TIMEOUT
 from trainer.play.engine import offered
 from trainer.records.settings import Settings
@@ -90,12 +96,25 @@ def progress(window: Window) -> None:
 
 
 @cache
-def check_one(data: Path) -> None:
-    """Check a pack that ships, once for each data folder: it takes long, and what was found is kept there."""
-    from trainer.actions.app_paths import shipped_packs
-    from trainer.actions.authoring.check_packs import check_at_hand
+def checked_once(path: Path) -> tuple[str, KeptCheck]:
+    """The digest of a pack and what its check found, once for all folders and pages: it takes long."""
+    loaded = load_pack(path)
+    assert loaded.contents is not None
+    with TemporaryDirectory() as folder:
+        return loaded.contents.digest, check_at_hand(AppPaths(Path(folder)), path, lambda played, count: None)
 
-    check_at_hand(AppPaths(data), shipped_packs()[1], lambda played, count: None)
+
+@cache
+def guessable_checked() -> tuple[str, KeptCheck]:
+    """The same of the pack in which length tells."""
+    with TemporaryDirectory() as folder:
+        write_guessable(Path(folder) / "small")
+        return checked_once(Path(folder) / "small")
+
+
+def check_one(data: Path) -> None:
+    """Keep in a data folder what the check of a pack that ships has found."""
+    keep_check(AppPaths(data), *checked_once(describe_packs.shipped_packs()[1]))
 
 
 def packs(window: Window) -> None:
@@ -106,15 +125,11 @@ def packs(window: Window) -> None:
 
 def pack_details(window: Window) -> None:
     """What the check of a pack found: one that can be guessed."""
-    from trainer.actions.authoring.check_packs import check_at_hand
-
     folder = window.context.app_paths.data / "guessable"
     if not folder.exists():
         write_guessable(folder)
         install(window.context.app_paths, folder)
-        check_at_hand(
-            window.context.app_paths, window.context.app_paths.library / "small.zip", lambda played, count: None
-        )
+        keep_check(window.context.app_paths, *guessable_checked())
     packs(window)
     while window.tasks.busy:
         QApplication.processEvents()
