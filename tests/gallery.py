@@ -221,7 +221,7 @@ def practised(window: Window) -> None:
         Practised("He goes down", "poorly done", date(2026, 11, 23), reason_in_words(Reason("poorly done"))),
     ]
     decided = [Decided("The doctor", "inspiring", Reason("missed"), "right")]
-    better, tomorrow = better_in_words(decided, Tally()), tomorrow_in_words(4)
+    better, tomorrow = better_in_words(decided, (), Tally()), tomorrow_in_words(4)
     window.show_page(PractisedPage(window.theme, found, Tally(1, 1, 1), better=better, tomorrow=tomorrow))
 
 

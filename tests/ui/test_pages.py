@@ -179,7 +179,7 @@ def test_arrows_walk_the_path_of_the_debrief(context: AppContext, open_window: O
     hands.page.marks[0].setFocus()
     assert "1. He goes down: ▲ called to direct" in hands.text()
     QTest.keyClick(hands.page.marks[0], Qt.Key.Key_Right)
-    assert hands.page.marks[1].isChecked()
+    assert hands.page.marks[1].here
     assert hands.page.marks[1].hasFocus()
     assert "2. Is he breathing?: ▲ called to direct" in hands.text()
 

@@ -76,7 +76,7 @@ def _intention(debrief: Debrief, notes: Said) -> str:
 
 def _head(debrief: Debrief) -> Iterator[str]:
     yield f'<p class="muted">{escape(debrief.whole_title)}</p>'
-    if debrief.outcome is None:  # a drill tells no story
+    if debrief.drill:  # it tells no story
         yield element("h1", right_calls(debrief.tally))
     else:
         yield element("h1", what_happened_in_words(debrief))
@@ -103,7 +103,7 @@ def _turning(debrief: Debrief, points: Sequence[TurningPoint]) -> Iterator[str]:
     for point in points:
         decision = debrief.decisions[point.number - 1]
         yield "<p>" + element("strong", heading_of(decision)) + "</p>"
-        yield element("p", turned_in_words(point))
+        yield element("p", turned_in_words(point, debrief))
         yield f"<blockquote><p>{_prose(answer_text(decision))}</p></blockquote>"
         if decision.better is not None:
             yield "<p>" + element("strong", better_heading(decision.better)) + "</p>"

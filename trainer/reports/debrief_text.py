@@ -56,7 +56,7 @@ def debrief_lines(debrief: Debrief, turning: Sequence[TurningPoint] = ()) -> lis
 
 def _head(debrief: Debrief) -> Iterator[Line]:
     yield Line(debrief.whole_title, "muted")
-    if debrief.outcome is not None:  # a drill tells no story
+    if not debrief.drill:  # it tells no story
         yield Line(what_happened_in_words(debrief), "heading")
     yield Line(right_calls(debrief.tally), "title")
     if debrief.tally.of:
@@ -74,7 +74,7 @@ def _turning(debrief: Debrief, points: Sequence[TurningPoint]) -> Iterator[Line]
         for point in points:
             decision = debrief.decisions[point.number - 1]
             yield Line(_("{heading}: {answer}").format(heading=heading_of(decision), answer=answer_text(decision)))
-            yield Line(turned_in_words(point))
+            yield Line(turned_in_words(point, debrief))
         yield Line()
 
 

@@ -115,7 +115,11 @@ class Tempo(NamedTuple):
 
 
 class Debrief(NamedTuple):
-    """Everything there is to say of one playthrough. A drill has no ending: no outcome, and no title of one."""
+    """Everything there is to say of one playthrough.
+
+    What came to no ending has no outcome, as has a `drill`, which is one decision on its own; that has no title of an
+    ending either.
+    """
 
     scenario: str
     title: str
@@ -142,6 +146,7 @@ class Debrief(NamedTuple):
     tally: Tally = Tally()
     looked: Share | None = None
     """Of the decisions in which something could be asked, in how many it was; None where there were none."""
+    drill: bool = False
 
     @property
     def whole_title(self) -> str:
@@ -180,7 +185,7 @@ def debrief_of(
         skills=_count([skill for answer in taken for skill in answer.skills]),
         intention=suggest_intention(scored), picks=sum_of(move.picks for move in scored), time_factor=time_factor,
         timers_since=timers_since, threads=threads_of(scenario, steps), voices=_voices(last), looked=_looked(decisions),
-        tally=tally_of(move.verdict for move in scored),
+        tally=tally_of(move.verdict for move in scored), drill=scenario.drill is not None,
     )  # fmt: skip
 
 
@@ -237,10 +242,14 @@ def _choice(choice: Choice) -> ExplainedChoice:
     )  # fmt: skip
 
 
+def outcome_of(step: Step) -> str:
+    """What people do after a step; empty where that is not told."""
+    answer = choice_of(step) or decision_of(step).on_timeout
+    return answer.outcome if answer is not None else ""
+
+
 def _ran_out(step: Step) -> ExplainedChoice:
-    timeout = decision_of(step).on_timeout
-    outcome = timeout.outcome if timeout else ""
-    return ExplainedChoice(step.move.choice, "", "passive", "weak", None, (), None, outcome)
+    return ExplainedChoice(step.move.choice, "", "passive", "weak", None, (), None, outcome_of(step))
 
 
 def _changes(scenario: Scenario, before: Mapping[str, int], after: Mapping[str, int]) -> tuple[MeterChange, ...]:

@@ -6,7 +6,7 @@ from math import ceil
 
 from trainer.actions.app_context import AppContext
 from trainer.actions.failure import Failure
-from trainer.actions.learning.turning_points import SOON, turning_points_of
+from trainer.actions.learning.turning_points import turning_points_of
 from trainer.actions.play.events import (
     Effect,
     Event,
@@ -242,7 +242,7 @@ class Player:
         debrief = session.debrief()
         try:
             self._reflection.look(session, debrief)
-            screen.lines(debrief_lines(debrief, turning_points_of(session, SOON)))
+            screen.lines(debrief_lines(debrief, turning_points_of(session)))
             screen.line()
             self._reflection.afterwards(session, debrief)
         except (Gone, KeyboardInterrupt):

@@ -1,6 +1,5 @@
 """What somebody's playthroughs say of how they tell the calls apart, from everything that is kept."""
 
-from collections import Counter
 from collections.abc import Iterator
 from contextlib import suppress
 from typing import NamedTuple
@@ -8,7 +7,6 @@ from typing import NamedTuple
 from trainer.actions.app_context import AppContext
 from trainer.actions.failure import Failure, records_as_failures
 from trainer.actions.play.playthroughs import scenario_of
-from trainer.packs.format import Slip
 from trainer.packs.garbage import without_garbage_collection
 from trainer.packs.model import Scenario
 from trainer.play.engine import NotOfferedError, replay
@@ -27,20 +25,7 @@ def profile(context: AppContext) -> Profile:
 def progress(context: AppContext) -> Progress:
     """Everything Progress shows. Raises Failure."""
     with without_garbage_collection():  # years of playing are 60,000 moves
-        slips: Counter[Slip] = Counter()
-        return progress_of(_counting(scored_records(context), slips), slips, context.now().date())
-
-
-def _counting(records: Iterator["ScoredRecord"], slips: "Counter[Slip]") -> Iterator[ScoredPlaythrough]:
-    """The same, while the slips of what was chosen are counted."""
-    known: dict[str, dict[tuple[str, str], Slip]] = {}
-    for each in records:
-        of_story = known.setdefault(f"{each.scenario.key} {each.scenario.digest}", {})
-        if not of_story:
-            of_story |= slips_in(each.scenario)
-        moves = each.scored.playthrough.moves[each.scored.playthrough.given :]
-        slips.update(of_story[key] for move in moves if (key := (move.scene, move.choice)) in of_story)
-        yield each.scored
+        return progress_of((each.scored for each in scored_records(context)), context.now().date())
 
 
 def history(context: AppContext) -> list[ScoredPlaythrough]:
@@ -78,8 +63,9 @@ def scored_records(context: AppContext) -> Iterator[ScoredRecord]:
                 moves = found.scored(playthrough)
                 version = versions.get(playthrough.content, "")
                 scored = ScoredPlaythrough(
-                    playthrough, moves, version, text=found.scenario.digest, drill=found.scenario.drill is not None
-                )
+                    playthrough, moves, version,
+                    text=found.scenario.digest, drill=found.scenario.drill is not None, slips=found.slips,
+                )  # fmt: skip
                 yield ScoredRecord(id, found.scenario, scored)
 
 
@@ -88,6 +74,7 @@ class _Known:
 
     def __init__(self, scenario: Scenario) -> None:
         self.scenario = scenario
+        self.slips = slips_in(scenario)
         self._scores = None if has_cases(scenario) else scores_of(scenario)
 
     def scored(self, playthrough: Playthrough) -> tuple[ScoredMove, ...]:

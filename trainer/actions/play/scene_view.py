@@ -87,6 +87,12 @@ class SceneView(NamedTuple):
         return "\n".join(filter(None, (self.before, self.title, self.text)))
 
     @property
+    def offers(self) -> str:
+        """All that is read before one can choose: what is on offer, and what can be asked first."""
+        asks = (f"{each.who} {each.text}" for each in self.questions if not each.asked)
+        return "\n".join((*(each.text for each in self.choices), *asks))
+
+    @property
     def heard(self) -> tuple[QuestionView, ...]:
         """The questions that were asked, in the author's order."""
         return tuple(each for each in self.questions if each.asked)

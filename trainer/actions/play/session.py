@@ -31,7 +31,7 @@ class Session(NamedTuple):
     is. `move` is the decision that is being kept, or could not be, and `failure` says why; both are None but then.
     `inquired` are the questions that were asked before choosing, in their order. `leaving` says that one leaves once it
     is kept, `left` how it ended. `clock` counts since its phase or beat began, where that matters; `pace` says how much
-    time each is given.
+    time each is given, and `hurried` that what was on its way into view is there.
     """
 
     play: PlaySession
@@ -41,6 +41,7 @@ class Session(NamedTuple):
     phase: Phase = "choosing"
     beat: Beat = "verdict"
     clock: Clock = Clock()
+    hurried: bool = False
     factors: tuple[str, ...] | None = None
     inquired: tuple[str, ...] = ()
     picked: str | None = None
@@ -56,8 +57,8 @@ class Session(NamedTuple):
 
     @property
     def still(self) -> bool:
-        """Whether the time of the decision stands still."""
-        return self.phase == "choosing" and self.clock.since is None
+        """Whether the time to read or to decide stands still."""
+        return self.phase in ("story", "choosing") and self.clock.since is None
 
     @property
     def timed(self) -> bool:
@@ -69,7 +70,7 @@ class Session(NamedTuple):
         """Seconds of the clock after which the next thing comes by itself, or at once if one wants it; None without."""
         match self.phase, self.beat:
             case "story", _:
-                return self.pace.reading(self.scene.story)
+                return self.pace.reading(self.scene.story) * (self.play.playthrough.time_factor or 1.0)
             case "consequence", "outcome":
                 return self.pace.breath
             case "consequence", "meters":
@@ -80,7 +81,7 @@ class Session(NamedTuple):
     def seen(self, now: float) -> Staged:
         """What of it is seen by now."""
         gone = self.clock.elapsed(now)
-        come = eased(gone, COMING) if self.pace.moves else 1.0
+        come = eased(gone, COMING) if self.pace.moves and not self.hurried else 1.0
         match self.phase, self.beat:
             case "story", _:
                 return Staged(choices=0.0)

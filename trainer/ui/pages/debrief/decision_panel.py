@@ -27,6 +27,7 @@ from trainer.ui.widgets.boxes import Card
 from trainer.ui.widgets.button import Button
 from trainer.ui.widgets.chip import Chip
 from trainer.ui.widgets.flow import Flow
+from trainer.ui.widgets.pressable import announce
 from trainer.ui.widgets.prose import Prose
 from trainer.ui.widgets.text import Text
 from trainer.ui.widgets.text_area import TextArea
@@ -175,6 +176,7 @@ class DecisionPanel(Card):
             told.setAccessibleName(told.text())
             told.show()
             self.opened.emit(told)
+            announce(told, told.text())
 
         ask.clicked.connect(tell)
         self.others[other.id] = ask

@@ -1,6 +1,7 @@
 """What was chosen and what came of it: the outcome, the meters, the call and why, and what would have done it."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer.language.calls import called
@@ -16,9 +17,23 @@ from trainer.ui.widgets.boxes import Card
 from trainer.ui.widgets.button import Button
 from trainer.ui.widgets.chip import Chip
 from trainer.ui.widgets.flow import Flow
+from trainer.ui.widgets.pressable import ENTER
 from trainer.ui.widgets.prose import Prose
 from trainer.ui.widgets.text import Text
 from trainer.ui.widgets.verdict_line import VerdictLine
+
+
+class WayOn(Button):
+    """Goes on. `asks_for_more`, while not all is seen yet: a key then asks for the rest, wherever the button stands."""
+
+    asks_for_more = False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Nothing comes into view before it is there: the rest of it is what is wanted."""
+        if not self.asks_for_more or event.key() not in (*ENTER, Qt.Key.Key_Space):
+            super().keyPressEvent(event)
+        elif not event.isAutoRepeat():
+            self.click()
 
 
 class ConsequencePanel(QWidget):
@@ -45,7 +60,7 @@ class ConsequencePanel(QWidget):
         self.better = BetterPart(theme)
         for part in (self.slip, self.picked, self.better):
             card.column.addWidget(part)
-        self.go_on = Button(_("Go on"), theme, primary=True)
+        self.go_on = WayOn(_("Go on"), theme, primary=True)
         self.go_on.clicked.connect(self.went_on)
         row = QHBoxLayout()
         row.addWidget(self.go_on)

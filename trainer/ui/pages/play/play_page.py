@@ -28,9 +28,10 @@ from trainer.ui.pages.play.pause_panel import PausePanel
 from trainer.ui.pages.play.play_head import BREAKS_BELOW, PlayHead
 from trainer.ui.pages.play.play_layout import PlayLayout
 from trainer.ui.pages.play.read_panel import ReadPanel
-from trainer.ui.pages.play.scene_panel import ScenePanel, offers_in_words, scene_in_words, scene_told
+from trainer.ui.pages.play.scene_panel import ScenePanel
 from trainer.ui.pages.play.stage import Stage, brings_on
 from trainer.ui.pages.play.sure_panel import STEPS, SurePanel
+from trainer.ui.pages.play.told import choices_told, scene_in_words, scene_told
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.boxes import Page, Stack
 from trainer.ui.widgets.pressable import ENTER, announce
@@ -183,7 +184,7 @@ class PlayPage(Page):
         """The story has been read, or one wants to decide: nothing of it moves, and who listens is told what is new."""
         self.scene.show_questions(there=True)
         self._tell()
-        announce(self, offers_in_words(self.session.scene))
+        announce(self, choices_told(self.session.scene))
 
     def _show_choices(self) -> None:
         """What decides the moment was said."""
@@ -239,6 +240,7 @@ class PlayPage(Page):
         panel.show_chosen(next(each.text for each in self.session.scene.choices if each.id == self.session.picked))
         self._beside.show_only(panel)
         self.setFocus()
+        announce(self, panel.in_words)
         QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(panel))
 
     def _show_stillness(self) -> None:
@@ -252,7 +254,7 @@ class PlayPage(Page):
         if still:
             self.setAccessibleDescription("")
             self._still.begin(focus="person" in session.clock.holds)
-        elif session.phase == "choosing":
+        elif session.phase in ("story", "choosing"):
             self._tell()
             self.setFocus()
             QTimer.singleShot(0, self, lambda: bar.setValue(self._read_to))
@@ -291,7 +293,7 @@ class PlayPage(Page):
         return None
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """A click beside everything asks for what comes next, too."""
-        if self.session.due is not None:
+        """A click beside everything asks for what comes next, too, and for what is on its way into view."""
+        if event.button() == Qt.MouseButton.LeftButton:
             self._say(Hurried())
         super().mousePressEvent(event)

@@ -9,6 +9,7 @@ from trainer.scoring.reading_first import MOST_PICKS
 from trainer.ui.pages.play.choice_card import ChoiceCard
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.button import Button
+from trainer.ui.widgets.pressable import announce
 from trainer.ui.widgets.text import Text
 
 LETTERS = "ABCDEFGHIJK"
@@ -62,6 +63,8 @@ class ReadPanel(QWidget):
             self.picked.append(factor)
             del self.picked[:-MOST_PICKS]  # a third takes the place of the first
         self._show_picked()
+        picked = ", ".join(factor_question(each) for each in self.picked)
+        announce(self, _("Picked: {factors}").format(factors=picked) if picked else _("Nothing is picked."))
 
     def _show_picked(self) -> None:
         for factor, card in self.cards.items():

@@ -19,6 +19,8 @@ class CourseChart(QWidget):
     `marks` are the numbers of playthroughs from which on a scenario was another version; `told` is for screen readers.
     """
 
+    heard_as = "picture"
+
     def __init__(
         self, theme: Theme, axis: Axis, course: Sequence[Point], marks: Sequence[int], ends: tuple[str, str], told: str
     ) -> None:

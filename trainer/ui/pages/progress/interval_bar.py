@@ -15,6 +15,8 @@ from trainer.ui.widgets.painting import rounded
 class IntervalBar(QWidget):
     """Mean and central 90 % interval between the ends of an axis, with words at both."""
 
+    heard_as = "picture"
+
     def __init__(self, theme: Theme, found: Interval, axis: Axis, name: str, ends: tuple[str, str]) -> None:
         super().__init__()
         self._theme, self._found, self._axis, self._ends = theme, found, axis, ends

@@ -50,7 +50,10 @@ class SettingsPage(Page):
             "Some decisions have a timer. Stretching it or switching it off costs no score; the result says so."
         )
         self._add("time_factor", _("Time pressure"), meaning, TIME_FACTORS, _said(TIME_FACTOR_WORDS))
-        meaning = _("They come when the story has been read, or with any key; a timer starts with them.")
+        meaning = _(
+            "They come once there was time to read the story, or at once with Enter or a click. "
+            "A timer starts with them."
+        )
         self._add("story_first", _("When choices come"), meaning, (True, False), _said(_STORY_FIRST))
         meaning = _("What came of a choice unfolds step by step, and Enter skips that. Off shows all of it at once.")
         self._add("motion", _("Motion"), meaning, MOTIONS, _said(_MOTION))
@@ -91,7 +94,7 @@ class SettingsPage(Page):
             segment.chosen.connect(lambda v=value: self._change(name, v))
             segments.append(segment)
             self.segments.setdefault(name, []).append(segment)
-        card.column.addWidget(Flow([*segments], theme))
+        card.column.addWidget(Flow([*segments], theme, name=title))
         turn_on(segments, list(values).index(getattr(self._settings, name)))
         self.column.addWidget(card)
 
