@@ -243,6 +243,37 @@ def read_first(window: Window) -> None:
     window.page.read.pick("A")
 
 
+def say_yourself(window: Window) -> None:
+    """A line of one's own, put together from parts before the choices appear."""
+    window.settings = window.settings._replace(say_yourself="all")
+    scene(window)
+    for name, words in (("whom", "You in the green coat"), ("what", "call 112"), ("when", "now")):
+        window.page.own.parts[name].setText(words)
+    window.page.own.follows.segments[1].click()
+
+
+def say_yourself_typed(window: Window) -> None:
+    """The same, typed in one go."""
+    window.settings = window.settings._replace(say_yourself="all")
+    scene(window)
+    window.page.own.way.segments[1].click()
+    window.page.own.typed.setPlainText("Can somebody please do something? He needs help now!")
+
+
+def consequence_own(window: Window) -> None:
+    """One's own line, and what it lacks, above the line that would have done it."""
+    say_yourself_typed(window)
+    window.page.own.go_on.click()
+    window.page.ask.taken.emit(1)
+
+
+def consequence_own_right(window: Window) -> None:
+    """The same where the call was right: the line that works is the one that was chosen."""
+    say_yourself(window)
+    window.page.own.go_on.click()
+    window.page.ask.taken.emit([each.id for each in window.page.session.scene.choices].index("say-it-back"))
+
+
 def consequence(window: Window) -> None:
     """What came of the first decision."""
     scene(window)
@@ -376,7 +407,8 @@ PAGES: dict[str, Callable[[Window], None]] = {
     each.__name__: each
     for each in (
         welcome, keys, home, people, practice, practice_scene, practised, progress_new, progress, packs, pack_details,
-        pack_details_end, story_map, preview, settings, intro, scene, paused, read_first, how_sure, asking, consequence,
+        pack_details_end, story_map, preview, settings, intro, scene, paused, read_first, how_sure, say_yourself,
+        say_yourself_typed, consequence_own, consequence_own_right, asking, consequence,
         consequence_right, consequence_poor, consequence_missed, consequence_too_late, consequence_either, ending,
         ending_bare, self_review, debrief, debrief_everything, debrief_end, debrief_threads, debrief_voices, question,
     )

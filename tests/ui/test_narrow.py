@@ -70,9 +70,9 @@ def test_the_ways_go_above_the_page_and_come_back(small: AppContext, open_window
     above = hands.window.sidebar
     assert above is not beside
     assert above.geometry().bottom() < hands.page.geometry().top()
-    assert [name for name, button in above.buttons.items() if button.isChecked()] == ["Practice"]
+    assert [name for name, button in above.buttons.items() if button.here] == ["Practice"]
     hands.press("Who plays: Me")
-    assert [name for name, button in above.buttons.items() if button.isChecked()] == ["People"]
+    assert [name for name, button in above.buttons.items() if button.here] == ["People"]
     hands.window.resize(1280, 800)
     hands.settle()
     assert hands.window.sidebar.geometry().right() < hands.page.geometry().left()

@@ -157,7 +157,7 @@ def words_of(over: QWidget) -> list[str]:
 def state(each: QWidget) -> tuple[object, ...]:
     told: list[object] = [type(each).__name__, each.accessibleName(), each.isEnabled()]
     if isinstance(each, QAbstractButton):
-        told += [each.text(), each.isChecked()]
+        told += [each.text(), each.isChecked(), getattr(each, "here", None)]
     elif isinstance(each, QLabel | QLineEdit | QAbstractSpinBox):
         told.append(each.text())
     elif isinstance(each, QPlainTextEdit):

@@ -212,13 +212,24 @@ def test_the_pace_follows_what_somebody_wants() -> None:
     assert moving.words_a_second == WORDS_A_SECOND
     assert pace_for(story_first=True, moves=False, listening=False) == Pace(WORDS_A_SECOND)
     assert pace_for(story_first=False, moves=False, listening=False) == AT_ONCE
-    assert pace_for(story_first=True, moves=True, listening=True) == Pace(LISTENING), "all of it is heard in one go"
+    assert pace_for(story_first=True, moves=True, listening=True) == Pace(LISTENING, listens=True), "heard in one go"
     assert 0.12 <= moving.settling <= 0.25
 
 
 def test_a_text_without_spaces_takes_its_time_too() -> None:
     assert Pace(2.0).reading("字" * 600) == 50.0
     assert Pace(2.0).reading("one two three four") == 2.0
+
+
+@pytest.mark.parametrize("story_first", [True, False])
+def test_who_listens_has_all_the_time_of_the_author_left_once_everything_was_read_out(
+    course: Begin, story_first: bool
+) -> None:
+    it = course(pace_for(story_first=story_first, moves=True, listening=True))(Hurried())
+    heard = it.session.scene.offers if story_first else f"{it.session.scene.story} {it.session.scene.offers}"
+    to_hear = len(heard.split()) / LISTENING
+    assert 30.0 <= it.session.left_of_time(to_hear) < 45.0
+    assert course(pace_for(story_first=story_first, moves=True, listening=False)).session.left_of_time(0.0) == 30.0
 
 
 def test_what_led_to_a_moment_is_read_with_its_story_and_not_on_its_timer(course: Begin) -> None:

@@ -5,6 +5,8 @@ happened, and carry out the effects; what may happen when is decided here and no
 only once it was said to be on disk.
 """
 
+from math import ceil
+
 from trainer.actions.play.clock import TINY, Clock
 from trainer.actions.play.events import (
     AskToLeave,
@@ -22,6 +24,7 @@ from trainer.actions.play.events import (
     Reconsidered,
     Released,
     SaidHowSure,
+    SaidOwn,
     Saved,
     SaveFailed,
     SayNotKept,
@@ -33,10 +36,11 @@ from trainer.actions.play.events import (
 )
 from trainer.actions.play.pace import AT_ONCE, Pace
 from trainer.actions.play.play_session import PlaySession
-from trainer.actions.play.scene_view import after_asking, reads_first, scene_view
+from trainer.actions.play.scene_view import SceneView, after_asking, composes_first, reads_first, scene_view
 from trainer.actions.play.session import Asked, Beat, Phase, Session
 from trainer.packs.names import TIMEOUT
 from trainer.play.move import Move
+from trainer.play.own_line import cleaned
 from trainer.scoring.debrief import outcome_of
 
 SURE = (1, 2, 3)
@@ -77,13 +81,25 @@ def _arrive(session: Session, now: float) -> Stepped:
     """The next scene of what is on disk; the clock is begun anew, and a person's pause is over."""
     play, holds = session.play, session.clock.holds - {"person"}
     scene = scene_view(play, story_first=session.pace.words_a_second > 0)
-    at = Session(play, session.asked, scene, session.pace, clock=Clock(holds=holds))
+    at = Session(play, session.asked, _heard_out(scene, session.pace), session.pace, clock=Clock(holds=holds))
     if play.over:
         return at._replace(phase="ended"), (Stop(play, left=False),)
     if reads_first(session.asked.read_first, scene.limit, scene.readable):
         return at._replace(phase="reading"), ()
+    if composes_first(session.asked.say_yourself, play, scene):
+        return at._replace(phase="composing"), ()
     phase: Phase = "story" if session.pace.words_a_second else "choosing"
     return at._replace(phase=phase, clock=at.clock.begun(now)), ()
+
+
+def _heard_out(scene: SceneView, pace: Pace) -> SceneView:
+    """The scene with the seconds added to its timer that hearing takes while it runs: of the choices, and of the story
+    where that does not come first.
+    """
+    if scene.limit is None or not pace.listens:
+        return scene
+    told = scene.offers if pace.words_a_second else f"{scene.story}\n{scene.offers}"
+    return scene._replace(limit=float(ceil(scene.limit + pace.hearing(told))))
 
 
 def _come(session: Session, event: Event, now: float) -> Session:
@@ -114,6 +130,11 @@ def _kept(session: Session, now: float) -> Session:
 def _answer(session: Session, event: Event, now: float) -> Stepped:
     """One says what decides, chooses, lets the time run out, or says how sure one is."""
     match session.phase, event:
+        case "reading", Read(factors) if composes_first(session.asked.say_yourself, session.play, session.scene):
+            return session._replace(phase="composing", factors=factors), ()
+        case "composing", SaidOwn(line):
+            own, clock = (None if line is None else cleaned(line)), session.clock.begun(now)
+            return session._replace(phase="choosing", own=own, clock=clock), ()
         case "reading", Read(factors):
             return session._replace(phase="choosing", factors=factors, clock=session.clock.begun(now)), ()
         case "choosing", Inquired(question) if not session.still:
@@ -136,13 +157,16 @@ def _inquire(session: Session, question: str, now: float) -> Session:
         return session
     inquired = (*session.inquired, question)
     clock = session.clock.spent(asked.seconds, now) if session.timed else session.clock
-    return session._replace(inquired=inquired, scene=after_asking(session.play, session.scene, inquired), clock=clock)
+    scene = after_asking(session.play, session.scene, inquired)
+    if scene.limit is not None:
+        scene = scene._replace(limit=scene.limit + session.pace.hearing(asked.answer))
+    return session._replace(inquired=inquired, scene=scene, clock=clock)
 
 
 def _decide(session: Session, answer: str, confidence: int | None = None) -> Stepped:
     """The answer is complete: it is to be kept."""
     scene, seconds = session.play.state.scene_id, round(session.clock.counted, 2)
-    move = Move(scene, answer, seconds, confidence, session.factors, asked=session.inquired)
+    move = Move(scene, answer, seconds, confidence, session.factors, own=session.own, asked=session.inquired)
     return session._replace(phase="saving", picked=None, move=move), (Keep(session.play, move),)
 
 

@@ -23,6 +23,7 @@ from trainer.ui.pages.debrief.debrief_page import DebriefPage
 from trainer.ui.pages.debrief.self_review_page import SelfReviewPage
 from trainer.ui.shell.frame import PAGE, Frame
 from trainer.ui.shell.save_dialog import ask_where
+from trainer.ui.widgets.heard import tell_with
 
 if TYPE_CHECKING:
     from trainer.actions.learning.turning_points import BitByBit
@@ -48,6 +49,7 @@ class DebriefController(QObject):
         page.noted.connect(partial(self._keep, session))
         page.looked.connect(partial(self.show, session))
         self._window.show_page(page)
+        tell_with(page.go_on, page)
         page.go_on.setFocus()  # Enter goes on; a digit picks a decision wherever the focus is
 
     def show(self, session: PlaySession, number: int = 0) -> None:
@@ -84,7 +86,7 @@ class DebriefController(QObject):
         window.show_page(page)
         page.walk_to(number)
         if page.marks:
-            next(mark for mark in page.marks if mark.isChecked()).setFocus()
+            page.tell_first(next(mark for mark in page.marks if mark.here))
             page.turning.look()
             QTimer.singleShot(0, page, lambda: self._look(page, session))  # once it is painted
 

@@ -19,6 +19,7 @@ from trainer.scoring.verdict import Tally, tally_of
 from trainer.scoring.went_better import Decided
 from trainer.ui.pages.practice.practice_page import PracticePage, Practised, PractisedPage
 from trainer.ui.shell.frame import PAGE, Frame
+from trainer.ui.widgets.heard import tell_with
 
 Play = Callable[[PlaySession, Callable[[PlaySession, bool], None], str], None]
 """Plays a session in the window until it stops, then calls back with it and whether it was left; the words say where
@@ -141,13 +142,16 @@ class PracticeController(QObject):
 
     def _show_done(self, today: Today | None) -> None:
         window, whole = self._window, not self._left
-        tally = tally_of(each.verdict for each in self._practised) if today is None else today.tally
+        here = tally_of(each.verdict for each in self._practised)
+        tally = here if today is None else today.tally
         day = today.practised if today is not None and whole and not today.planned else ()
         page = PractisedPage(
             window.theme, self._practised, tally,
             better=better_in_words(self._decided, day, Tally() if today is None else today.before),
             tomorrow=tomorrow_in_words(today.tomorrow) if today is not None and whole else "", whole=whole,
+            day_is_more=tally != here,
         )  # fmt: skip
         page.home_asked.connect(window.home_asked)
         window.show_page(page)
+        tell_with(page.done, page)
         page.done.setFocus()

@@ -9,6 +9,7 @@ from trainer.ui.pages.play.consequence_panel import ConsequencePanel
 from trainer.ui.pages.play.gauges import TimeLeft
 from trainer.ui.pages.play.play_head import PlayHead
 from trainer.ui.pages.play.play_layout import PlayLayout
+from trainer.ui.pages.play.told import TimeTold
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.pressable import ENTER
 from trainer.ui.widgets.veil import Veil
@@ -30,6 +31,7 @@ class Stage(QObject):
     ) -> None:
         super().__init__(room)
         self._room, self._head, self._ask = room, head, ask
+        self._time = TimeTold(head.ring)
         self._choices = Veil(theme, [*ask.parts])
         self._changed = Veil(theme, [consequence.meters])
         self._verdict = Veil(theme, [*consequence.last])
@@ -49,6 +51,7 @@ class Stage(QObject):
         time = None if limit is None else TimeLeft(session.left_of_time(now), limit, session.still, session.pace.moves)
         if time is not None:
             self._head.ring.show_time(time)
+            self._time.show_time(session, time)
         self._room.unfolds(session.due is not None)
         self._tick(session, time, moves=seen.moves and not session.still)
 

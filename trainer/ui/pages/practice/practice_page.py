@@ -12,7 +12,7 @@ from trainer.language.days import written
 from trainer.language.practice import another_in_words, done_in_words, left_in_words, reason_in_words
 from trainer.language.translation import N_, _, ngettext
 from trainer.language.verdicts import counts_of, right_calls, verdict_as_heading
-from trainer.scoring.verdict import Tally, Verdict, tally_of
+from trainer.scoring.verdict import Tally, Verdict
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.boxes import Card, Page
 from trainer.ui.widgets.button import Button
@@ -116,7 +116,7 @@ class Practised(NamedTuple):
 
 class PractisedPage(Page):
     """How it went: `tally` is what the day came to until now, `better` what went better, `tomorrow` what comes then;
-    `whole`: nothing was left out.
+    `whole`: nothing was left out; `day_is_more`: not only what stands here was practised.
 
     Emits wanting to go home.
     """
@@ -132,6 +132,7 @@ class PractisedPage(Page):
         better: str = "",
         tomorrow: str = "",
         whole: bool = True,
+        day_is_more: bool = False,
     ) -> None:
         super().__init__(theme, widest=760)
         self.column.addStretch(1)
@@ -139,7 +140,7 @@ class PractisedPage(Page):
         self.column.addWidget(Text(title, theme, "display"))
         if tally.of:
             words = right_calls(tally)
-            if tally != tally_of(each.verdict for each in practised):  # not only what stands below
+            if day_is_more:
                 words = _("Today: {calls}").format(calls=words)
             self.column.addWidget(Text(words, theme, "heading"))
             self.column.addWidget(VerdictLine(theme, counts_of(tally)))
