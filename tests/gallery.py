@@ -8,9 +8,8 @@ import sys
 import time
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
-from functools import cache
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from unittest.mock import patch
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -24,19 +23,14 @@ from tests.made.remembers import write_remembering
 from tests.made.small import SCENARIO, write_small
 from trainer.actions.app_context import AppContext
 from trainer.actions.app_paths import AppPaths
-from trainer.actions.authoring.check_packs import check_at_hand
-from trainer.actions.catalog import describe_packs
 from trainer.actions.catalog.install_pack import install
-from trainer.actions.catalog.kept_checks import keep_check
 from trainer.actions.catalog.open_scenario import open_scenario
-from trainer.actions.catalog.pack_details import KeptCheck
 from trainer.actions.play.events import Held, Inquired, LeaveAsked, Picked, Ticked
 from trainer.actions.play.play_session import PlaySession
 from trainer.actions.play.playthroughs import start
 from trainer.language.practice import better_in_words, reason_in_words, tomorrow_in_words
 from trainer.language.translation import _, speaking
 from trainer.language.translations import Translations
-from trainer.packs.load import load_pack
 from trainer.packs.names import TIMEOUT
 from trainer.play.engine import offered
 from trainer.records.settings import Settings
@@ -95,41 +89,30 @@ def progress(window: Window) -> None:
     window.show_progress()
 
 
-@cache
-def checked_once(path: Path) -> tuple[str, KeptCheck]:
-    """The digest of a pack and what its check found, once for all folders and pages: it takes long."""
-    loaded = load_pack(path)
-    assert loaded.contents is not None
-    with TemporaryDirectory() as folder:
-        return loaded.contents.digest, check_at_hand(AppPaths(Path(folder)), path, lambda played, count: None)
-
-
-@cache
-def guessable_checked() -> tuple[str, KeptCheck]:
-    """The same of the pack in which length tells."""
-    with TemporaryDirectory() as folder:
-        write_guessable(Path(folder) / "small")
-        return checked_once(Path(folder) / "small")
-
-
-def check_one(data: Path) -> None:
-    """Keep in a data folder what the check of a pack that ships has found."""
-    keep_check(AppPaths(data), *checked_once(describe_packs.shipped_packs()[1]))
-
-
 def packs(window: Window) -> None:
     """The packs at hand, one of them checked."""
-    check_one(window.context.app_paths.data)
+    check_guessable(window.context.app_paths)
     window.show_packs()
+
+
+def check_guessable(app_paths: AppPaths) -> None:
+    """Add a pack that can be guessed, and check it: a small one, as the check of a story that ships takes a minute.
+
+    It finds the same whether or not it learns words from the packs that ship, which takes a while too.
+    """
+    from trainer.actions.authoring import check_packs
+
+    folder = app_paths.data / "guessable"
+    if folder.exists():
+        return
+    write_guessable(folder)
+    install(app_paths, folder)
+    with patch.object(check_packs, "shipped_to_learn_from", lambda app_paths: []):
+        check_packs.check_at_hand(app_paths, app_paths.library / "small.zip", lambda played, count: None)
 
 
 def pack_details(window: Window) -> None:
     """What the check of a pack found: one that can be guessed."""
-    folder = window.context.app_paths.data / "guessable"
-    if not folder.exists():
-        write_guessable(folder)
-        install(window.context.app_paths, folder)
-        keep_check(window.context.app_paths, *guessable_checked())
     packs(window)
     while window.tasks.busy:
         QApplication.processEvents()
@@ -258,6 +241,37 @@ def read_first(window: Window) -> None:
     window.settings = window.settings._replace(read_first="all")
     scene(window)
     window.page.read.pick("A")
+
+
+def say_yourself(window: Window) -> None:
+    """A line of one's own, put together from parts before the choices appear."""
+    window.settings = window.settings._replace(say_yourself="all")
+    scene(window)
+    for name, words in (("whom", "You in the green coat"), ("what", "call 112"), ("when", "now")):
+        window.page.own.parts[name].setText(words)
+    window.page.own.follows.segments[1].click()
+
+
+def say_yourself_typed(window: Window) -> None:
+    """The same, typed in one go."""
+    window.settings = window.settings._replace(say_yourself="all")
+    scene(window)
+    window.page.own.way.segments[1].click()
+    window.page.own.typed.setPlainText("Can somebody please do something? He needs help now!")
+
+
+def consequence_own(window: Window) -> None:
+    """One's own line, and what it lacks, above the line that would have done it."""
+    say_yourself_typed(window)
+    window.page.own.go_on.click()
+    window.page.ask.taken.emit(1)
+
+
+def consequence_own_right(window: Window) -> None:
+    """The same where the call was right: the line that works is the one that was chosen."""
+    say_yourself(window)
+    window.page.own.go_on.click()
+    window.page.ask.taken.emit([each.id for each in window.page.session.scene.choices].index("say-it-back"))
 
 
 def consequence(window: Window) -> None:
@@ -393,7 +407,8 @@ PAGES: dict[str, Callable[[Window], None]] = {
     each.__name__: each
     for each in (
         welcome, keys, home, people, practice, practice_scene, practised, progress_new, progress, packs, pack_details,
-        pack_details_end, story_map, preview, settings, intro, scene, paused, read_first, how_sure, asking, consequence,
+        pack_details_end, story_map, preview, settings, intro, scene, paused, read_first, how_sure, say_yourself,
+        say_yourself_typed, consequence_own, consequence_own_right, asking, consequence,
         consequence_right, consequence_poor, consequence_missed, consequence_too_late, consequence_either, ending,
         ending_bare, self_review, debrief, debrief_everything, debrief_end, debrief_threads, debrief_voices, question,
     )

@@ -71,8 +71,10 @@ def test_everything_a_line_needs_is_either_there_or_lacking(call: str, line: Own
         ("Everyone, stand back.", {"task": "stand"}),
         ("Please, could somebody do something?", {}),
         ("Run, run!", {}),
+        ("Quickly, Ben.", {}),
         ("The names by 18:30.", {"time": "18:30"}),
-        ("Nowhere is a knowing call.", {"task": "call"}),
+        ("Nowhere is a knowing call. He needs help. I watch.", {}),
+        ("You two, please help him and you there hold this.", {"person": "You two", "task": "help"}),
     ],
 )
 def test_a_typed_line_that_directs_is_looked_through_and_what_is_found_is_shown(text: str, found: dict) -> None:

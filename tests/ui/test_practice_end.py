@@ -90,6 +90,7 @@ def answer_wrong(hands: Hands) -> None:
     """Make the wrong call in whichever decision stands there."""
     decision = hands.window.scenario_controller.session.play.state.scene.decision
     scene = hands.window.scenario_controller.session.play.state.scene_id
+    hands.to_choices()
     hands.key(digit(hands, next(each.text for each in decision.choices if each.id == WRONG[scene])))
 
 

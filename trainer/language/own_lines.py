@@ -1,11 +1,10 @@
 """A line in one's own words: how it reads, what it has and lacks, and what such lines had over time."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from trainer.language.numbers import begun_large, listed, share_in_words, whole
 from trainer.language.translation import N_, _, ngettext, pgettext
 from trainer.packs.format import Call
-from trainer.packs.model import Scenario
 from trainer.play.own_line import Manner, OwnLine, Then
 from trainer.scoring.debrief import ExplainedDecision
 from trainer.scoring.fit import Share
@@ -60,10 +59,10 @@ def _ended(sentence: str, mark: str) -> str:
     return sentence if not sentence or sentence[-1] in ".!?…？؟" else sentence + mark
 
 
-def own_line_in_words(decision: ExplainedDecision, names: Iterable[str]) -> str:
+def own_line_in_words(decision: ExplainedDecision) -> str:
     """What the own line before a decision has, and what it lacks; empty where nothing is looked for."""
     line = decision.scored.move.own
-    looked = None if line is None else look(line, decision.scored.call, cues(), names)
+    looked = None if line is None else look(line, decision.scored.call, cues(), decision.people)
     return "" if looked is None else looked_in_words(looked)
 
 
@@ -97,10 +96,10 @@ def own_lines_in_words(lines: OwnLines) -> str:
     return said.format(where=_(_CALLS[lines.call]), count=whole(lines.lines), had=had)
 
 
-def names_in(scenario: Scenario) -> Sequence[str]:
-    """What the people of a story are called, also by their first names."""
-    names = [each.name for each in scenario.cast.values()]
-    return [*names, *(name.split()[0] for name in names if " " in name)]
+def own_lines_told(counted: Sequence[OwnLines]) -> str:
+    """The same for all calls, and that it counts nowhere else."""
+    lines = " ".join(map(own_lines_in_words, counted))
+    return _("Your own lines, counted apart and never as fit. {lines}").format(lines=lines)
 
 
 def cues() -> Cues:
@@ -120,6 +119,7 @@ _CUES = {
         " finally, hello, hi, hey, thanks, quick, quickly, if, when, as, because, today, tomorrow, what, who, how, why,"
         " where, which, let, i, we, this, that, there, here, run, sit, think, remember, careful, calm, relax, good"
     ),
+    "please": N_("please, then, now, just, so, but, or"),
     "task": N_(
         "ask, bring, call, carry, check, clear, close, collect, count, cut, dial, draw, fetch, find, get, give, go,"
         " hand, help, hold, keep, kneel, lead, leave, lift, lock, make, meet, move, open, pack, press, pull, push, put,"

@@ -15,6 +15,7 @@ from trainer.language.decisions import (
 )
 from trainer.language.happened import what_happened_in_words
 from trainer.language.intentions import intention_in_words
+from trainer.language.own_lines import line_in_words, own_line_in_words
 from trainer.language.people import (
     other_case_in_words,
     question_in_words,
@@ -112,7 +113,7 @@ def decision_lines(decision: ExplainedDecision) -> list[Line]:
     lines.append(Line(answer_text(decision)))
     if decision.answer.outcome:
         lines.append(Line(decision.answer.outcome, "muted"))
-    lines += [verdict_line(decision), *better_lines(decision)]
+    lines += [verdict_line(decision), *own_lines(decision), *better_lines(decision)]
     lines += [Line(text) for text in why_in_words(decision)]
     lines += [Line(other_case_in_words(other)) for other in decision.other_cases]
     if picked := picked_in_words(decision):
@@ -121,6 +122,15 @@ def decision_lines(decision: ExplainedDecision) -> list[Line]:
     if changed:
         lines.append(Line(changed, "muted"))
     return lines
+
+
+def own_lines(decision: ExplainedDecision) -> list[Line]:
+    """What one would have said, with what it has and lacks; empty where nothing was written."""
+    own = decision.scored.move.own
+    if own is None:
+        return []
+    lines = [Line(_("What you would have said: {line}").format(line=line_in_words(own)))]
+    return [*lines, Line(looked, "muted")] if (looked := own_line_in_words(decision)) else lines
 
 
 def better_lines(decision: ExplainedDecision) -> list[Line]:

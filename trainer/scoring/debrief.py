@@ -25,6 +25,7 @@ from trainer.scoring.fit import (
 )
 from trainer.scoring.intention import IntentionCode, suggest_intention
 from trainer.scoring.other_case import OtherCase, other_cases
+from trainer.scoring.own_line import names_in
 from trainer.scoring.reading_first import Picks, sum_of
 from trainer.scoring.situation_model import Flips, Reading, nearest_flips, read
 from trainer.scoring.threads import Thread, threads_of
@@ -77,7 +78,7 @@ class ExplainedDecision(NamedTuple):
 
     `answer` is the choice that was taken, `timer` the author's in seconds. `heard` is what was asked before, of so many
     `questions` that could be asked; `other_cases` are what the moment might have been. `better` is None where the call
-    was right or is not scored, and where nothing on offer would have been right.
+    was right or is not scored, and where nothing on offer would have been right. `people` are the names of the story.
     """
 
     number: int
@@ -98,6 +99,7 @@ class ExplainedDecision(NamedTuple):
     questions: int = 0
     other_cases: tuple[OtherCase, ...] = ()
     better: Better | None = None
+    people: tuple[str, ...] = ()
 
     @property
     def disputed(self) -> bool:
@@ -224,6 +226,7 @@ def _explained(number: int, step: Step, scored: ScoredMove, turn: bool, flips: F
         answer=_choice(choice) if choice else _ran_out(step), timer=decision.timer,
         meters=_changes(step.before.scenario, step.before.meters, step.after.meters),
         heard=_heard(step), questions=len(decision.questions), better=_better(step, scored),
+        people=names_in(step.before.scenario),
         others=tuple(_choice(other) for other in offered(answered(step)) if choice is None or other.id != choice.id),
     )  # fmt: skip
 

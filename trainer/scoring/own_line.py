@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
 from trainer.packs.format import Call
+from trainer.packs.model import Scenario
 from trainer.play.own_line import OwnLine
 from trainer.scoring.fit import ScoredMove
 
@@ -30,16 +31,20 @@ _QUESTION = re.compile(r"[^.!?…;？؟]*[?？؟]")
 _QUOTES = "\"“”„«»'‘’ "
 
 
+_PAUSES = ".,:;!?…–—-("
+
+
 class Cues(NamedTuple):
     """Words by which something is found, all in small letters; the languages have their own.
 
     `nobody` are words for whoever feels meant, `you` begins an address, `opener` begins a sentence and addresses
-    nobody. Each of the others may be several words.
+    nobody, `please` may stand before an order. Each of the others may be several words.
     """
 
     nobody: tuple[str, ...]
     you: tuple[str, ...]
     opener: tuple[str, ...]
+    please: tuple[str, ...]
     task: tuple[str, ...]
     time: tuple[str, ...]
     back: tuple[str, ...]
@@ -72,6 +77,12 @@ def look(line: OwnLine, call: Call | None, cues: Cues, names: Iterable[str] = ()
     return Looked(has, tuple(need for need, words in found.items() if words is None), bool(line.typed))
 
 
+def names_in(scenario: Scenario) -> tuple[str, ...]:
+    """What the people of a story are called, also by their first names."""
+    names = [each.name for each in scenario.cast.values()]
+    return (*names, *(name.split()[0] for name in names if " " in name))
+
+
 def _found(need: Need, line: OwnLine, cues: Cues, names: tuple[str, ...]) -> str | None:
     """The words in which it is found; None where it is not."""
     if not line.typed and (words := _filled(need, line, cues)) is not None:
@@ -81,7 +92,7 @@ def _found(need: Need, line: OwnLine, cues: Cues, names: tuple[str, ...]) -> str
         case "person":
             return _addressed(text, cues, names) if line.typed else None
         case "task":
-            return _first(cues.task, text) if line.typed else None
+            return _ordered(text, cues) if line.typed else None
         case "time":
             clock = _CLOCK.search(text)
             return _first(cues.time, text) or (clock.group() if clock else None)
@@ -122,6 +133,16 @@ def _addressed(text: str, cues: Cues, names: tuple[str, ...]) -> str | None:
     return None
 
 
+def _ordered(text: str, cues: Cues) -> str | None:
+    """The first word of a task that begins a clause, or follows whoever is to do it: "needs help" orders nothing."""
+    before = {*cues.please, *cues.you, *cues.nobody}
+    for each in _matches(cues.task, text):
+        so_far = text[: each.start()].rstrip(_QUOTES)
+        if not so_far or so_far[-1] in _PAUSES or so_far.split()[-1].strip(_QUOTES).lower() in before:
+            return each.group()
+    return None
+
+
 def _split(sentence: str) -> tuple[str, str, str]:
     found = re.search(r"[,:–—]", sentence)
     return (sentence[: found.start()].strip(), found.group(), sentence[found.end() :]) if found else (sentence, "", "")
@@ -143,8 +164,13 @@ def _means_nobody(words: str, cues: Cues) -> bool:
 
 def _first(cues: Iterable[str], text: str) -> str | None:
     """Which of these stands first in a text, as it stands there; whole words only."""
-    found = [each for cue in cues if (each := re.search(rf"(?<!\w){re.escape(cue)}(?!\w)", text, re.IGNORECASE))]
-    return min(found, key=lambda each: (each.start(), -each.end())).group() if found else None
+    return next((each.group() for each in _matches(cues, text)), None)
+
+
+def _matches(cues: Iterable[str], text: str) -> list[re.Match[str]]:
+    """Where these stand in a text as whole words, in order, the longer of two before the other."""
+    found = (each for cue in cues for each in re.finditer(rf"(?<!\w){re.escape(cue)}(?!\w)", text, re.IGNORECASE))
+    return sorted(found, key=lambda each: (each.start(), -each.end()))
 
 
 class OwnLines(NamedTuple):

@@ -11,6 +11,7 @@ from typing import Literal, NamedTuple
 
 from trainer.scoring.intervals import Interval
 from trainer.scoring.measures import LEAN, MEASURES, SENSITIVITY, Measure
+from trainer.scoring.own_line import OwnLines
 from trainer.scoring.profile import (
     NUMBER_FROM,
     FirstMeeting,
@@ -59,12 +60,16 @@ class Edition(NamedTuple):
 
 
 class Progress(NamedTuple):
-    """Everything Progress shows; `spoken` is what it says first, None where it is no day's."""
+    """Everything Progress shows; `spoken` is what it says first, None where it is no day's.
+
+    `own` is what lines of one's own had, counted apart.
+    """
 
     profile: Profile
     standings: tuple[Measured, ...]
     editions: tuple[Edition, ...]
     spoken: Spoken | None = None
+    own: tuple[OwnLines, ...] = ()
 
 
 def progress_of(playthroughs: Iterable[ScoredPlaythrough], today: date | None = None) -> Progress:

@@ -27,6 +27,7 @@ from trainer.actions.play.events import (
     Reconsidered,
     Released,
     SaidHowSure,
+    SaidOwn,
     Saved,
     SaveFailed,
     Stayed,
@@ -39,20 +40,24 @@ from trainer.actions.play.play_session import PlaySession
 from trainer.actions.play.playthroughs import start
 from trainer.actions.play.session import Asked, Session
 from trainer.actions.play.session_machine import begin, step
+from trainer.play.own_line import OwnLine
 from trainer.scoring.debrief import explain
 
 FULL = Failure("machine", "The disk is full.")
 LANDS, FAILS = "lands", "fails"
 EVENTS: tuple[Event | str, ...] = (
     *(Picked(choice) for choice in ("left", "ask", "listen", "order", "sing", "timeout")),
-    Read(()), Read(("urgency",)), SaidHowSure(1), SaidHowSure(3), SaidHowSure(9), Ticked(), TriedAgain(),
+    Read(()), Read(("urgency",)), SaidOwn(None), SaidOwn(OwnLine("Go.")),
+    SaidHowSure(1), SaidHowSure(3), SaidHowSure(9), Ticked(), TriedAgain(),
     Reconsidered(), WentOn(), WentOn(), Held("person"), Released("person"), Held("attention"), Released("attention"),
     Held("dialog"), Released("dialog"), Hurried(), Inquired("look-around"),
     LeaveAsked(), Stayed(), Left(), Closing(), LANDS, LANDS, FAILS,
 )  # fmt: skip
 """Twice what a playthrough needs to come far."""
 HAPPENS = st.lists(st.tuples(st.sampled_from(EVENTS), st.floats(-3, 40)), max_size=60)
-ASKED = st.builds(Asked, st.sampled_from(("no", "untimed", "all")), st.booleans())
+ASKED = st.builds(
+    Asked, st.sampled_from(("no", "untimed", "all")), st.booleans(), st.sampled_from(("no", "drills", "all"))
+)
 PACES = st.sampled_from((AT_ONCE, Pace(3.3), Pace(3.3, 1.4, 0.25), Pace(0.0, 1.4, 0.25)))
 
 

@@ -7,12 +7,14 @@ from typing import NamedTuple
 from trainer.actions.app_context import AppContext
 from trainer.actions.failure import Failure, records_as_failures
 from trainer.actions.play.playthroughs import scenario_of
+from trainer.language.own_lines import cues
 from trainer.packs.garbage import without_garbage_collection
 from trainer.packs.model import Scenario
 from trainer.play.engine import NotOfferedError, replay
 from trainer.play.move import Move
 from trainer.play.playthrough import Playthrough
 from trainer.scoring.fit import AnswerScores, ScoredMove, decision_in, has_cases, picks_of, score, scores_of, slips_in
+from trainer.scoring.own_line import OwnLineCount, names_in
 from trainer.scoring.profile import Profile, ScoredPlaythrough, profile_of
 from trainer.scoring.progress import Progress, progress_of
 
@@ -25,7 +27,18 @@ def profile(context: AppContext) -> Profile:
 def progress(context: AppContext) -> Progress:
     """Everything Progress shows. Raises Failure."""
     with without_garbage_collection():  # years of playing are 60,000 moves
-        return progress_of((each.scored for each in scored_records(context)), context.now().date())
+        own = OwnLineCount(cues())
+        found = progress_of(_counting(scored_records(context), own), context.now().date())
+        return found._replace(own=own.counted)
+
+
+def _counting(records: Iterator["ScoredRecord"], own: OwnLineCount) -> Iterator[ScoredPlaythrough]:
+    """The same, while it is counted what one's own lines had."""
+    for each in records:
+        scored = each.scored.moves[each.scored.playthrough.given :]
+        if any(move.move.own is not None for move in scored):
+            own.add(scored, names_in(each.scenario))
+        yield each.scored
 
 
 def history(context: AppContext) -> list[ScoredPlaythrough]:

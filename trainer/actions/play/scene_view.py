@@ -180,6 +180,15 @@ def reads_first(wanted: str, limit: float | None, readable: bool) -> bool:
     return readable and (wanted == "all" or (wanted == "untimed" and limit is None))
 
 
+def composes_first(wanted: str, session: PlaySession, scene: SceneView) -> bool:
+    """Whether one is asked for a line of one's own before the choices; `wanted` is the setting.
+
+    Practice is of drills, and of moments that are met as if they were some: one decision or two.
+    """
+    practised = session.stops_after is not None or session.scenario.drill is not None
+    return bool(scene.choices) and (wanted == "all" or (wanted == "drills" and practised))
+
+
 def picture_bytes(session: PlaySession, picture: PictureRef | None) -> bytes | None:
     """The bytes of a pack's picture; None for one that ships or is gone."""
     if picture is None or picture.builtin or session.contents is None:

@@ -24,6 +24,7 @@ from trainer.actions.play.events import (
     Reconsidered,
     Released,
     SaidHowSure,
+    SaidOwn,
     Saved,
     SaveFailed,
     SayNotKept,
@@ -35,10 +36,11 @@ from trainer.actions.play.events import (
 )
 from trainer.actions.play.pace import AT_ONCE, Pace
 from trainer.actions.play.play_session import PlaySession
-from trainer.actions.play.scene_view import SceneView, after_asking, reads_first, scene_view
+from trainer.actions.play.scene_view import SceneView, after_asking, composes_first, reads_first, scene_view
 from trainer.actions.play.session import Asked, Beat, Phase, Session
 from trainer.packs.names import TIMEOUT
 from trainer.play.move import Move
+from trainer.play.own_line import cleaned
 from trainer.scoring.debrief import outcome_of
 
 SURE = (1, 2, 3)
@@ -84,6 +86,8 @@ def _arrive(session: Session, now: float) -> Stepped:
         return at._replace(phase="ended"), (Stop(play, left=False),)
     if reads_first(session.asked.read_first, scene.limit, scene.readable):
         return at._replace(phase="reading"), ()
+    if composes_first(session.asked.say_yourself, play, scene):
+        return at._replace(phase="composing"), ()
     phase: Phase = "story" if session.pace.words_a_second else "choosing"
     return at._replace(phase=phase, clock=at.clock.begun(now)), ()
 
@@ -126,6 +130,11 @@ def _kept(session: Session, now: float) -> Session:
 def _answer(session: Session, event: Event, now: float) -> Stepped:
     """One says what decides, chooses, lets the time run out, or says how sure one is."""
     match session.phase, event:
+        case "reading", Read(factors) if composes_first(session.asked.say_yourself, session.play, session.scene):
+            return session._replace(phase="composing", factors=factors), ()
+        case "composing", SaidOwn(line):
+            own, clock = (None if line is None else cleaned(line)), session.clock.begun(now)
+            return session._replace(phase="choosing", own=own, clock=clock), ()
         case "reading", Read(factors):
             return session._replace(phase="choosing", factors=factors, clock=session.clock.begun(now)), ()
         case "choosing", Inquired(question) if not session.still:
@@ -157,7 +166,7 @@ def _inquire(session: Session, question: str, now: float) -> Session:
 def _decide(session: Session, answer: str, confidence: int | None = None) -> Stepped:
     """The answer is complete: it is to be kept."""
     scene, seconds = session.play.state.scene_id, round(session.clock.counted, 2)
-    move = Move(scene, answer, seconds, confidence, session.factors, asked=session.inquired)
+    move = Move(scene, answer, seconds, confidence, session.factors, own=session.own, asked=session.inquired)
     return session._replace(phase="saving", picked=None, move=move), (Keep(session.play, move),)
 
 

@@ -65,7 +65,7 @@ class DecisionMark(Destination):
             painter.drawText(turns, int(Qt.AlignmentFlag.AlignHCenter), _("turns"))
 
     def _line(self, painter: QPainter, center: QPointF) -> None:
-        painter.setPen(QPen(QColor(self._theme.colors.line), 4))
+        painter.setPen(QPen(QColor(self._theme.colors.edge), 4))
         if not self._first:
             painter.drawLine(QPointF(0, center.y()), center)
         if not self._last:

@@ -56,7 +56,7 @@ class ShareBar(QWidget):
         """Paint the middle and the bar."""
         painter, colors = QPainter(self), self._theme.colors
         middle = self.width() / 2
-        painter.setPen(QPen(QColor(colors.line), 2))
+        painter.setPen(QPen(QColor(colors.edge), 2))
         painter.drawLine(round(middle), 0, round(middle), self.height())
         if self._points:
             long = abs(self._points) / MOST_POINTS * (middle - 4)

@@ -17,6 +17,7 @@ from trainer.ui.widgets.boxes import Card
 from trainer.ui.widgets.button import Button
 from trainer.ui.widgets.chip import Chip
 from trainer.ui.widgets.flow import Flow
+from trainer.ui.widgets.own_part import OwnPart
 from trainer.ui.widgets.pressable import ENTER
 from trainer.ui.widgets.prose import Prose
 from trainer.ui.widgets.text import Text
@@ -58,7 +59,8 @@ class ConsequencePanel(QWidget):
         card.column.addWidget(self.because)
         self.slip, self.picked = Text("", theme, "body"), Text("", theme, "body")
         self.better = BetterPart(theme)
-        for part in (self.slip, self.picked, self.better):
+        self.own = OwnPart(theme)
+        for part in (self.slip, self.picked, self.own, self.better):
             card.column.addWidget(part)
         self.go_on = WayOn(_("Go on"), theme, primary=True)
         self.go_on.clicked.connect(self.went_on)
@@ -98,6 +100,7 @@ class ConsequencePanel(QWidget):
         came_to = decision.scored.verdict
         self.verdict.show_parts(() if came_to is None else ((came_to, verdict_as_heading(came_to)),))
         self.verdict.setVisible(came_to is not None)
+        self.own.show_own(decision)
         self.better.show_better(decision.better)
         told = (
             (self.slip, slip_in_words(answer.slip) if answer.slip else ""),
@@ -110,5 +113,5 @@ class ConsequencePanel(QWidget):
         if verdict:
             parts = (self.verdict, self.called, self.done, self.executed)
             said += [*(part.text() for part in parts), self.because.accessibleName(), *(words for _, words in told)]
-            said.append(self.better.in_words)
+            said += [self.own.in_words, self.better.in_words]
         self.go_on.setAccessibleDescription("\n".join(filter(None, said)))

@@ -43,8 +43,9 @@ class ReadPanel(QWidget):
         column.addWidget(hint)
         column.addStretch(1)
 
-    def begin(self) -> None:
-        """Ask anew."""
+    def begin(self, told: str) -> None:
+        """Ask anew; `told` is the scene for those who hear it."""
+        self.go_on.setAccessibleDescription(told)
         self.picked.clear()
         self._show_picked()
         self.go_on.setFocus()

@@ -42,7 +42,7 @@ class IntervalBar(QWidget):
         painter, colors, theme = QPainter(self), self._theme.colors, self._theme
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         y = theme.px(16)
-        rounded(painter, QRectF(0, y - 2, self.width(), 4), colors.line, None, 2)
+        rounded(painter, QRectF(0, y - 2, self.width(), 4), colors.edge, None, 2)
         if self._axis.line is not None:
             painter.setPen(QPen(QColor(colors.muted), 2))
             line = self._x(self._axis.line)
