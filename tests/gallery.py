@@ -8,8 +8,8 @@ import sys
 import time
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
-from functools import cache
 from pathlib import Path
+from unittest.mock import patch
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -89,32 +89,30 @@ def progress(window: Window) -> None:
     window.show_progress()
 
 
-@cache
-def check_one(data: Path) -> None:
-    """Check a pack that ships, once for each data folder: it takes long, and what was found is kept there."""
-    from trainer.actions.app_paths import shipped_packs
-    from trainer.actions.authoring.check_packs import check_at_hand
-
-    check_at_hand(AppPaths(data), shipped_packs()[1], lambda played, count: None)
-
-
 def packs(window: Window) -> None:
     """The packs at hand, one of them checked."""
-    check_one(window.context.app_paths.data)
+    check_guessable(window.context.app_paths)
     window.show_packs()
+
+
+def check_guessable(app_paths: AppPaths) -> None:
+    """Add a pack that can be guessed, and check it: a small one, as the check of a story that ships takes a minute.
+
+    It finds the same whether or not it learns words from the packs that ship, which takes a while too.
+    """
+    from trainer.actions.authoring import check_packs
+
+    folder = app_paths.data / "guessable"
+    if folder.exists():
+        return
+    write_guessable(folder)
+    install(app_paths, folder)
+    with patch.object(check_packs, "shipped_to_learn_from", lambda app_paths: []):
+        check_packs.check_at_hand(app_paths, app_paths.library / "small.zip", lambda played, count: None)
 
 
 def pack_details(window: Window) -> None:
     """What the check of a pack found: one that can be guessed."""
-    from trainer.actions.authoring.check_packs import check_at_hand
-
-    folder = window.context.app_paths.data / "guessable"
-    if not folder.exists():
-        write_guessable(folder)
-        install(window.context.app_paths, folder)
-        check_at_hand(
-            window.context.app_paths, window.context.app_paths.library / "small.zip", lambda played, count: None
-        )
     packs(window)
     while window.tasks.busy:
         QApplication.processEvents()
@@ -206,7 +204,7 @@ def practised(window: Window) -> None:
         Practised("He goes down", "poorly done", date(2026, 11, 23), reason_in_words(Reason("poorly done"))),
     ]
     decided = [Decided("The doctor", "inspiring", Reason("missed"), "right")]
-    better, tomorrow = better_in_words(decided, Tally()), tomorrow_in_words(4)
+    better, tomorrow = better_in_words(decided, (), Tally()), tomorrow_in_words(4)
     window.show_page(PractisedPage(window.theme, found, Tally(1, 1, 1), better=better, tomorrow=tomorrow))
 
 
@@ -243,6 +241,37 @@ def read_first(window: Window) -> None:
     window.settings = window.settings._replace(read_first="all")
     scene(window)
     window.page.read.pick("A")
+
+
+def say_yourself(window: Window) -> None:
+    """A line of one's own, put together from parts before the choices appear."""
+    window.settings = window.settings._replace(say_yourself="all")
+    scene(window)
+    for name, words in (("whom", "You in the green coat"), ("what", "call 112"), ("when", "now")):
+        window.page.own.parts[name].setText(words)
+    window.page.own.follows.segments[1].click()
+
+
+def say_yourself_typed(window: Window) -> None:
+    """The same, typed in one go."""
+    window.settings = window.settings._replace(say_yourself="all")
+    scene(window)
+    window.page.own.way.segments[1].click()
+    window.page.own.typed.setPlainText("Can somebody please do something? He needs help now!")
+
+
+def consequence_own(window: Window) -> None:
+    """One's own line, and what it lacks, above the line that would have done it."""
+    say_yourself_typed(window)
+    window.page.own.go_on.click()
+    window.page.ask.taken.emit(1)
+
+
+def consequence_own_right(window: Window) -> None:
+    """The same where the call was right: the line that works is the one that was chosen."""
+    say_yourself(window)
+    window.page.own.go_on.click()
+    window.page.ask.taken.emit([each.id for each in window.page.session.scene.choices].index("say-it-back"))
 
 
 def consequence(window: Window) -> None:
@@ -378,7 +407,8 @@ PAGES: dict[str, Callable[[Window], None]] = {
     each.__name__: each
     for each in (
         welcome, keys, home, people, practice, practice_scene, practised, progress_new, progress, packs, pack_details,
-        pack_details_end, story_map, preview, settings, intro, scene, paused, read_first, how_sure, asking, consequence,
+        pack_details_end, story_map, preview, settings, intro, scene, paused, read_first, how_sure, say_yourself,
+        say_yourself_typed, consequence_own, consequence_own_right, asking, consequence,
         consequence_right, consequence_poor, consequence_missed, consequence_too_late, consequence_either, ending,
         ending_bare, self_review, debrief, debrief_everything, debrief_end, debrief_threads, debrief_voices, question,
     )

@@ -77,24 +77,28 @@ def from_the_prior(count: int) -> tuple[float, float]:
 
 
 class Week(NamedTuple):
-    """A learner with a rate of right calls before and one in the last week, and how often which change is claimed."""
+    """A learner with a rate of right calls before and one in the last week, how often which change is claimed, and how
+    often it is said to be very sure.
+    """
 
     before: float
     now: float
     risen: float
     fallen: float
+    very_sure: float
 
 
 def week(before: float, now: float, *, of_before: int, of_now: int) -> Week:
     """What Progress says after a week of so many new drills, and so many decisions before it; exact, no sampling."""
-    risen = fallen = 0.0
+    risen = fallen = very_sure = 0.0
     for right_before in range(of_before + 1):
         for right in range(of_now + 1):
             weight = _binomial(right_before, of_before, before) * _binomial(right, of_now, now)
-            claim = change_of(Share(right, of_now), Share(right_before, of_before)).claim
-            risen += weight * (claim == "risen")
-            fallen += weight * (claim == "fallen")
-    return Week(before, now, risen, fallen)
+            change = change_of(Share(right, of_now), Share(right_before, of_before))
+            risen += weight * (change.claim == "risen")
+            fallen += weight * (change.claim == "fallen")
+            very_sure += weight * (change.claim != "none" and change.sureness == "very")
+    return Week(before, now, risen, fallen, very_sure)
 
 
 def _binomial(hits: int, of: int, chance: float) -> float:

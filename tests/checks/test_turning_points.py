@@ -10,20 +10,28 @@ from tests.made.first_three import first_three_stories
 from tests.made.poorly_done import poorly_done
 from tests.made.remembers import PACK, SCENARIO, remembering_scenario
 from tests.made.small import small_scenario
+from trainer.checks.rehearsal.state_graph import OFTEN, explore
 from trainer.checks.time_left import within
-from trainer.checks.turning_points import LEAST, TurningPointSearch, turning_points
+from trainer.checks.turning_points import BIT, LEAST, STATES, TurningPointSearch, turning_points
 from trainer.packs.model import Choice, Scenario
 from trainer.play.engine import State, Step, answers, ask, begin, call_of, choose, open_answers, questions, replay, take
 from trainer.scoring.turning_point import TurningPoint
 
 THREE = """
         wait:
+          when: not cloud_seen
           execution: fair
           next: [{when: hands_known or far_known, to: late}, {to: home}]
 """
-"""Neither style, in each decision: then it makes a difference which of them fits, and what was asked."""
+"""Neither style, in each decision: then it makes a difference which of them fits, and what was asked.
+
+Who looks up at noon has no more to choose from: the time runs out.
+"""
 LOPSIDED = remembering_scenario(
-    SCENARIO.replace("\n        ask-them:", f"{THREE}        ask-them:"),
+    SCENARIO.replace("\n        ask-them:", f"{THREE}        ask-them:")
+    .replace("answer: Cloud.,", "answer: Cloud., sets: cloud_seen,")
+    .replace("slip: coercion\n", "slip: coercion\n          when: not cloud_seen\n")
+    .replace("outcome: They look.\n", "outcome: They look.\n          when: not cloud_seen\n"),
     PACK.replace("\n    - {id: ask", "\n    - {id: wait, text: You look at the sky., style: passive}\n    - {id: ask"),
 )
 STORIES = [small_scenario(), poorly_done(), remembering_scenario(), LOPSIDED]
@@ -96,7 +104,8 @@ def test_it_can_be_looked_for_bit_by_bit_and_comes_to_the_same() -> None:
     while not search.go_on(within(1, lambda: float(next(ticks)))):
         assert search.found == ()
         bits += 1
-    assert bits > 3
+    graph = explore(scenario, STATES, lambda count: None)
+    assert bits > 2 * (graph.explored // BIT) + graph.moves // OFTEN, "also while they are put in order"
     assert search.found == at_once != ()
 
 

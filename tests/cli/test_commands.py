@@ -125,7 +125,7 @@ def test_other_content_is_installed_over_what_is_there_only_with_force(trainer, 
     other = write_small(tmp_path / "q", SCENARIO.replace("They go.", "They run."))
     refused = trainer("install", other)
     assert (refused.status, refused.out) == (2, "")
-    assert "A walk: 1 scene is changed, the key is the same." in refused.err
+    assert "“A walk”: 1 scene is changed, the key is the same." in refused.err
     assert "Add --force to install it all the same." in refused.err
     assert trainer("install", other, "--force").status == 0
     assert trainer("install", other).status == 0, "it is there already"

@@ -13,7 +13,7 @@ def pack(tmp_path: Path) -> Path:
 
 
 def test_a_pack_of_drills_says_how_many_it_has_and_lists_none_of_them(trainer, pack: Path) -> None:
-    assert "Installed Minutes 1.0.0: 4 drills for Practice." in trainer("install", pack).out
+    assert "Installed “Minutes” 1.0.0: 4 drills for Practice." in trainer("install", pack).out
     assert "Minutes · 4 drills for Practice" in trainer("list").out
     assert not [each for each in trainer("list", "--json").json if each["scenario"].startswith("minutes")]
 

@@ -50,7 +50,8 @@ def test_the_page_says_where_the_room_split_and_what_was_seen_differently(
     for words in (
         "3 people, 5 of 6 right calls", "<strong>The fork (A walk)</strong>: 2 directed, 1 inspired.",
         "2 × You say that all go left now.", "1 × You ask where they would go.", "3 × You listen to each of them.",
-        "<th>Ana</th><td>2 of 2 right calls</td>", "<th>=Cy</th><td>1 of 2 right calls</td>",
+        '<th scope="row">Ana</th><td>2 of 2 right calls</td>',
+        '<th scope="row">=Cy</th><td>1 of 2 right calls</td>',
         "=Cy sees this differently:</strong> There was time &lt;script&gt;",
     ):  # fmt: skip
         assert words in page, words
@@ -73,7 +74,8 @@ def test_each_decision_of_the_page_and_each_row_of_the_table_has_its_verdicts(
     report(context, saved, tmp_path / "group.html")
     page = (tmp_path / "group.html").read_text("utf-8").replace("\N{NO-BREAK SPACE}", " ")
     for words in (
-        "3 people, 1 of 6 right calls, 3 poorly done", "<th>Bo</th><td>0 of 2 right calls, 2 poorly done</td>",
+        "3 people, 1 of 6 right calls, 3 poorly done",
+        '<th scope="row">Bo</th><td>0 of 2 right calls, 2 poorly done</td>',
         "<p>✓ 1 right call · ≈ 3 right style, poorly done · ✕ 2 not the call</p>",
         "1 inspired.</p>\n<p>✓ 1 right call · ≈ 1 right style, poorly done · ✕ 1 not the call</p>",
     ):  # fmt: skip

@@ -58,38 +58,43 @@ def test_only_a_later_version_and_the_same_content_come_without_a_question() -> 
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "changed", "keys"),
+    ("old", "new", "keys"),
     [
-        ("They go.", "They run.", ("The fork",), ()),
-        ("call: directive", "call: inspiring", ("The fork",), ("The fork",)),
+        ("They go.", "They run.", ()),
+        ("call: directive", "call: inspiring", ("The fork",)),
         ("execution: strong\n        tactic: consultation", "execution: weak\n        tactic: consultation",
-         ("The talk",), ("The talk",)),
-        ("effects: {health: +5}", "effects: {health: +6}", ("The talk",), ()),
-        ("You are home.", "You are at home.", ("Home",), ()),
+         ("The talk",)),
+        ("effects: {health: +5}", "effects: {health: +6}", ()),
+        ("You are home.", "You are at home.", ()),
     ],
 )  # fmt: skip
-def test_a_scene_that_differs_is_named_and_so_is_a_key(
-    old: str, new: str, changed: tuple[str, ...], keys: tuple[str, ...]
-) -> None:
+def test_a_scene_that_differs_is_counted_and_a_key_is_named(old: str, new: str, keys: tuple[str, ...]) -> None:
     assert old in SCENARIO
     found = changes_of(pack(), pack(SCENARIO.replace(old, new, 1)))
     assert (found.new, found.gone, found.drills) == ((), (), None)
     (story,) = found.stories
-    assert story == ("A walk", (), (), changed, keys)
+    assert story == ("A walk", "", 0, 0, 1, keys)
 
 
 def test_scenes_that_only_one_has_are_new_or_gone() -> None:
     more = SCENARIO + "  hut: {ending: mixed, title: A hut, text: You sit in a hut.}\n"
     (story,) = changes_of(pack(), pack(more)).stories
-    assert story[1:3] == (("A hut",), ())
+    assert (story.new, story.gone) == (1, 0)
     (story,) = changes_of(pack(more), pack()).stories
-    assert story[1:3] == ((), ("A hut",))
+    assert (story.new, story.gone) == (0, 1)
+
+
+def test_a_title_that_was_another_is_told_with_the_one_before() -> None:
+    (story,) = changes_of(pack(), pack(SCENARIO.replace("A walk", "A run"))).stories
+    assert story == ("A run", "A walk", 0, 0, 0, ())
+    assert changes_of(pack(), pack(head=PACK.replace("Small", "Large"))) == ((), (), (), None, "Small pack")
+    assert changes_of(pack(), pack(head=PACK.replace("Small", "Sm\u00adall"))).was_called == "", "which nobody sees"
 
 
 def test_where_only_the_lines_or_the_files_beside_it_have_moved_no_scenario_differs() -> None:
     moved = "# a line more\n" + SCENARIO
-    assert changes_of(pack(), pack(moved)) == ((), (), (), None)
-    assert changes_of(pack(), pack(facts__md=b"Facts")) == ((), (), (), None)
+    assert changes_of(pack(), pack(moved)) == ((), (), (), None, "")
+    assert changes_of(pack(), pack(facts__md=b"Facts")) == ((), (), (), None, "")
 
 
 def test_scenarios_that_only_one_has_are_named_by_their_titles() -> None:
@@ -103,6 +108,5 @@ def test_a_drill_is_a_scene_of_all_drills() -> None:
     found = changes_of(drills(), drills(DRILLS.replace("call: inspiring", "call: either", 1)))
     assert found.stories == ()
     assert found.drills is not None
-    assert found.drills.keys == found.drills.changed
-    assert len(found.drills.keys) == 1
+    assert len(found.drills.keys) == found.drills.changed == 1
     assert changes_of(drills(), drills()).drills is None

@@ -10,6 +10,7 @@ from tests.records.made import BUNDLE
 from trainer.packs.bundle import Bundle
 from trainer.play.move import Move
 from trainer.play.note import Note
+from trainer.play.own_line import OwnLine
 from trainer.play.playthrough import Playthrough
 from trainer.records.result_file import ResultFile
 from trainer.records.result_writer import ResultWriter, Signer
@@ -21,7 +22,7 @@ from trainer.scoring.reading_first import Picks
 MOVES = (
     Move("fork", "left", 3.25, 2, ("urgency", "stakes"), "2026-11-21T12:00:02+00:00"),
     Move("talk", "timeout", 20.0),
-    Move("gone", "ask", 1.0),
+    Move("gone", "ask", 1.0, own=OwnLine(whom="Ana", what="who leads here", manner="asked")),
 )
 PLAYTHROUGH = Playthrough(
     "digest", "small/walk", 7, "2026-11-21T12:00:00+00:00", "2026-11-21T12:01:00+00:00", True, "end", None, 1, 1, MOVES

@@ -85,6 +85,21 @@ def test_records_of_each_earlier_version_come_along_whole(path: Path, now: datet
     store.records.close()
 
 
+@pytest.mark.parametrize("version", range(SEALED_SINCE, VERSION))
+def test_what_a_later_version_has_room_for_leaves_the_links_of_moves_as_they_were(
+    path: Path, now: datetime, version: int
+) -> None:
+    old_database(path, version)
+    with sqlite3.connect(path) as sql:
+        before = sql.execute("SELECT link FROM moves ORDER BY playthrough, number").fetchall()
+    sql.close()
+    store = Store(path, now)
+    with store.records.reading() as sql:
+        assert sql.execute("SELECT link FROM moves ORDER BY playthrough, number").fetchall() == before
+        assert sql.execute("SELECT count(*) FROM moves WHERE own IS NOT NULL").fetchone() == (0,)
+    store.records.close()
+
+
 @pytest.mark.parametrize("version", range(2, VERSION))
 def test_practice_and_notes_of_each_earlier_version_come_along(path: Path, now: datetime, version: int) -> None:
     old_database(path, version)

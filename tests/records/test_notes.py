@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.records.made import BUNDLE, PLAYTHROUGH, moved
+from tests.records.made import BUNDLE, PLAYTHROUGH, moved, stopped
 from trainer.play.note import Note
 from trainer.records.faults import RecordsError
 from trainer.records.kept import Finish
@@ -65,7 +65,7 @@ def test_going_on_from_a_decision_shares_the_moves_before_it_and_is_practice(sto
     store.playthroughs.add_move(made, moved(3, "s3", "other"))
     waits = store.playthroughs.standings("me")[0]
     assert (waits.waiting, waits[5:8]) == (made, (3, id, True))
-    store.playthroughs.stop(made, now)
+    stopped(store, made, now)
     assert store.playthroughs.one(id).playthrough.moves[2].choice == "c", "what was done stays as it was"
     (standing,) = store.playthroughs.standings("me")
     assert (standing.right, standing.of) == (2, 3), "practice does not count as the last time"

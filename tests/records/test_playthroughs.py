@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from tests.records.made import AT, BUNDLE, PLAYTHROUGH, moved
+from tests.records.made import AT, BUNDLE, PLAYTHROUGH, moved, stopped
 from trainer.play.note import Note
+from trainer.play.own_line import OwnLine
 from trainer.play.playthrough import Playthrough
 from trainer.records.faults import RecordsError
 from trainer.records.intention import Intention
@@ -74,6 +75,19 @@ def test_a_move_comes_with_its_timers_and_changes_no_other_playthrough(store: St
     assert kept(store, other) == PLAYTHROUGH
 
 
+def test_a_line_of_ones_own_is_kept_with_its_move_and_its_bytes_go_with_the_person(
+    tmp_path: Path, store: Store
+) -> None:
+    line = OwnLine(whom="Zdenka", what="fetch the lamp", manner="told")
+    record = store.playthroughs.begin("me", BUNDLE, PLAYTHROUGH)
+    (move,) = moved(1).moves
+    store.playthroughs.add_move(record, replace(PLAYTHROUGH, moves=(replace(move, own=line),)))
+    assert kept(store, record).moves[0].own == line
+    assert b"Zdenka" in (tmp_path / "records.sqlite").read_bytes()
+    store.people.erase("me")
+    assert b"Zdenka" not in (tmp_path / "records.sqlite").read_bytes()
+
+
 def test_an_end_is_kept_with_its_time_and_fit_for_that_playthrough_alone(store: Store) -> None:
     first, other = (store.playthroughs.begin("me", BUNDLE, PLAYTHROUGH) for _ in range(2))
     store.playthroughs.add_move(first, moved(1, finished=True), Finish("home", 3, 4))
@@ -91,7 +105,7 @@ def test_practice_that_reached_no_ending_is_finished_without_one(store: Store) -
 
 def test_what_is_stopped_has_a_time_and_no_end_and_is_the_only_one(store: Store, now: datetime) -> None:
     first, other = (store.playthroughs.begin("me", BUNDLE, PLAYTHROUGH) for _ in range(2))
-    store.playthroughs.stop(first, now)
+    stopped(store, first, now)
     assert store.playthroughs.one(first) == (first, replace(PLAYTHROUGH, finished="2026-11-21T12:00:00+00:00"), None)
     assert kept(store, other).finished is None
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.records.made import BUNDLE, PLAYTHROUGH, moved
+from tests.records.made import BUNDLE, PLAYTHROUGH, moved, stopped
 from trainer.play.note import Note
 from trainer.records.kept import Finish
 from trainer.records.migrations import VERSION
@@ -29,7 +29,7 @@ def fill(path: Path, now: datetime) -> None:
             store.playthroughs.add_move(first, moved(number), Finish("woods", 1, 2) if number == 3 else None)
         again = store.playthroughs.go_on_from(first, 2, now)
         store.playthroughs.add_move(again, moved(3))
-        store.playthroughs.stop(again, now)
+        stopped(store, again, now)
         store.playthroughs.discard(store.playthroughs.begin(name, BUNDLE, PLAYTHROUGH))
         for text in ("I was slow.", "I was too slow."):
             store.notes.keep(first, Note(0, "review", text), now)

@@ -58,18 +58,18 @@ def test_a_file_is_one_json_document_that_anybody_can_read_by_name() -> None:
     assert each["moves"] == [
         {
             "scene": "fork", "choice": "left", "seconds": 3.25, "confidence": 2, "factors": ["urgency", "stakes"],
-            "at": "2026-11-21T12:00:02+00:00", "asked": [], "call": "directive", "style": "directive", "fit": True,
-            "execution": "strong", "picks": [1, 2, 0.5], "verdict": "right",
+            "at": "2026-11-21T12:00:02+00:00", "own": None, "asked": [], "call": "directive", "style": "directive",
+            "fit": True, "execution": "strong", "picks": [1, 2, 0.5], "verdict": "right",
         },
         {
             "scene": "talk", "choice": "timeout", "seconds": 20.0, "confidence": None, "factors": None, "at": "",
-            "asked": [], "call": None, "style": "passive", "fit": None, "execution": "weak", "picks": None,
+            "own": None, "asked": [], "call": None, "style": "passive", "fit": None, "execution": "weak", "picks": None,
             "verdict": None,
         },
         {
             "scene": "gone", "choice": "ask", "seconds": 1.0, "confidence": None, "factors": None, "at": "",
-            "asked": [], "call": None, "style": None, "fit": None, "execution": None, "picks": None,
-            "verdict": None,
+            "own": {"whom": "Ana", "what": "who leads here", "manner": "asked"}, "asked": [], "call": None,
+            "style": None, "fit": None, "execution": None, "picks": None, "verdict": None,
         },
     ]  # fmt: skip
     assert body["contents"][0]["files"] == dict(BUNDLE.digests)

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from trainer.play.move import Move
+from trainer.play.own_line import OwnLine
 from trainer.records.row_mapping import Columns
 from trainer.records.statements import insert
 
@@ -54,10 +55,28 @@ def test_a_value_comes_back_from_its_row(value: Said) -> None:
 
 def test_a_move_comes_back_with_what_was_asked_before_it_and_none_asked_leaves_no_trace() -> None:
     columns = Columns(Move)
-    for move in (Move("a", "b"), Move("a", "b", asked=("q", "r")), Move("a", "b", 1.0, 2, ("urgency",), "t", ("q",))):
+    for move in (
+        Move("a", "b"),
+        Move("a", "b", asked=("q", "r")),
+        Move("a", "b", 1.0, 2, ("urgency",), "t", asked=("q",)),
+    ):
         row = columns.row(move)
         assert columns.value(list(row.values())) == move
         assert (row["asked"] is None) == (not move.asked)
+
+
+@given(
+    st.none()
+    | st.builds(OwnLine, typed=st.text(max_size=9), what=st.text(max_size=9), manner=st.none() | st.just("asked"))
+)
+def test_a_move_comes_back_with_the_line_that_was_ones_own_and_none_written_leaves_no_trace(
+    own: OwnLine | None,
+) -> None:
+    columns = Columns(Move)
+    move = Move("a", "b", own=own)
+    row = columns.row(move)
+    assert [columns.value(list(row.values()))] == columns.values([list(row.values())]) == [move]
+    assert (row["own"] is None) == (own is None)
 
 
 def test_the_columns_are_the_fields_by_their_names() -> None:

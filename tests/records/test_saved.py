@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.records.made import BUNDLE, PLAYTHROUGH, moved
+from tests.records.made import BUNDLE, PLAYTHROUGH, moved, stopped
 from tests.records.test_proof import fill
 from trainer.play.note import Note
 from trainer.records.bringing_back import bring_back
@@ -137,7 +137,7 @@ def test_what_was_damaged_long_ago_takes_nothing_of_what_was_said_named_and_ende
     store = Store(path, now)
     waiting = next(each.id for each in store.playthroughs.of("Berta"))
     store.notes.keep(store.playthroughs.of("Ana")[0].id, Note(0, "review", "I see it differently by now."), now)
-    store.playthroughs.stop(waiting, now)
+    stopped(store, waiting, now)
     store.people.rename("Ana", "Anna")
     store.records.close()
     since = rows_at(path)

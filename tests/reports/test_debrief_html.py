@@ -19,7 +19,7 @@ from trainer.scoring.debrief import Debrief, debrief_of
 
 ALLOWED = {
     "html", "head", "meta", "title", "style", "body", "p", "h1", "h2", "table", "tr", "td", "th", "strong", "em", "ul",
-    "li", "br", "blockquote",
+    "li", "br", "blockquote", "main", "caption",
 }  # fmt: skip
 
 
@@ -76,7 +76,7 @@ def test_it_needs_nothing_else() -> None:
     page = debrief_html(small_debrief())
     read = Reader(page)
     assert read.tags <= ALLOWED
-    assert read.attributes <= {"lang", "charset", "class"}
+    assert read.attributes <= {"lang", "charset", "class", "name", "content", "scope"}
     assert not re.search(r"https?:|url\(|@import|src=|href=", page)
 
 
@@ -109,7 +109,7 @@ def test_text_of_a_pack_or_a_person_stays_text(evil: str) -> None:
     page = debrief_html(small_debrief(bent), [(1, "differently", evil), (0, "review", evil), (0, "intention", evil)])
     read = Reader(page)
     assert read.tags <= ALLOWED
-    assert read.attributes <= {"lang", "charset", "class"}
+    assert read.attributes <= {"lang", "charset", "class", "name", "content", "scope"}
     assert read.text.count(evil) >= 6
 
 

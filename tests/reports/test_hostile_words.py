@@ -17,7 +17,7 @@ def test_a_groups_page_has_nothing_hidden_in_it() -> None:
     names = Names({f"p/{HIDDEN}s": f"A {HIDDEN}walk"}, {}, {})
     page = cohort_html(cohort_of(taken), names)
     assert not set(HIDDEN) & set(page)
-    assert "<th>Anna</th>" in page
+    assert '<th scope="row">Anna</th>' in page
 
 
 def test_whose_name_is_read_from_the_right_keeps_it_and_turns_nothing_after_it() -> None:

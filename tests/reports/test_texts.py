@@ -1,8 +1,12 @@
 """The debrief and the profile as text hold every decision and figure."""
 
+import pytest
+
+from tests.made.drills import drills_pack
 from tests.made.small import small_scenario
 from tests.scoring.made import played
-from trainer.play.engine import replay
+from trainer.language.turning_points import turned_in_words
+from trainer.play.engine import answers, begin, choose, replay
 from trainer.play.move import Move
 from trainer.reports.debrief_html import debrief_html
 from trainer.reports.debrief_text import Line, debrief_lines
@@ -59,10 +63,38 @@ def test_what_turned_it_stands_before_the_decisions_in_text_and_page() -> None:
     text = told(debrief_lines(debrief, points))
     page = debrief_html(debrief, turning=points)
     for words in (
-        "Before it 25 % of plays end like this, after it 50 %.",
-        "Before it 50 % of plays end like this, after it all of them.",
+        "Counted over plays in which each call is as likely right as wrong.",
+        "It made the bad ending “Woods” likelier: 25 % of plays before it, 50 % after it.",
+        "It settled the bad ending “Woods”: 50 % of plays before it, all after it.",
     ):
         assert words in text
-        assert words in page
+        assert words in page.replace("\N{NO-BREAK SPACE}", " ")
     assert text.index("What turned it") < text.index("1. The fork: ") < text.index("The model:")
     assert "What turned it" not in told(debrief_lines(debrief)) + debrief_html(debrief)
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "words"),
+    [
+        (0.004, 0.994, "fewer than 1 % of plays before it, more than 99 % after it"),
+        (0.0, 0.997, "fewer than 1 % of plays before it, more than 99 % after it"),
+        (0.01, 0.99, "1 % of plays before it, 99 % after it"),
+        (0.3, 0.9997, "30 % of plays before it, more than 99 % after it"),
+        (0.3, 1 - 1e-12, "30 % of plays before it, all after it"),
+    ],
+)
+def test_hardly_any_is_not_none_and_nearly_all_is_not_all(before: float, after: float, words: str) -> None:
+    debrief = debrief_of(small_scenario(), STEPS)
+    assert words in turned_in_words(TurningPoint(1, before, after), debrief).replace("\N{NO-BREAK SPACE}", " ")
+
+
+def test_a_story_that_got_stuck_has_its_sentence_and_a_drill_has_none() -> None:
+    stuck = debrief_of(small_scenario(), STEPS[:1])
+    assert stuck.outcome is None
+    said = "too few decisions to say more"
+    assert said in told(debrief_lines(stuck))
+    assert said in debrief_html(stuck)
+    (drill, *_others) = drills_pack().drills
+    _state, move = choose(begin(drill), answers(begin(drill))[0])
+    alone = debrief_of(drill, replay(drill, [move]))
+    assert said not in told(debrief_lines(alone)) + debrief_html(alone)

@@ -1,70 +1,22 @@
 """One pattern of what happened, chosen by rule: what it counts is true of the moves, and it claims no more."""
 
 from itertools import pairwise
-from typing import NamedTuple
+from math import comb
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trainer.language.happened import happened_in_words
+from tests.scoring.told import ORDER, ORDERED, WAITED, WIN, WON, Told, happened, said, zip_turns
 from trainer.language.numbers import spelled
-from trainer.packs.names import TIMEOUT
-from trainer.packs.situation import Situation
-from trainer.play.move import Move
-from trainer.scoring.debrief import ExplainedChoice, ExplainedDecision
-from trainer.scoring.fit import ScoredMove, fit_under
-from trainer.scoring.what_happened import FEW, Happened, first_spoken_of, what_happened
-
-
-class Told(NamedTuple):
-    """A decision in short: its call, what was done, and how it stood."""
-
-    call: str | None
-    style: str
-    execution: str = "strong"
-    urgency: int = 1
-    timed_out: bool = False
-    timer: int | None = None
-
-
-def happened(*told: Told) -> Happened:
-    return what_happened([decision(number, each, turn) for number, each, turn in zip_turns(told)])
-
-
-def zip_turns(told: tuple[Told, ...]) -> list[tuple[int, Told, bool]]:
-    """With what `followers_of` would say: whether the call differs from the scored one before."""
-    found, before = [], None
-    for number, each in enumerate(told, start=1):
-        is_scored = each.call in ("directive", "inspiring")
-        found.append((number, each, is_scored and before is not None and before != each.call))
-        before = each.call if is_scored else before
-    return found
-
-
-def decision(number: int, told: Told, turn: bool) -> ExplainedDecision:
-    style, execution = ("passive", "weak") if told.timed_out else (told.style, told.execution)
-    move = Move(f"s{number}", TIMEOUT if told.timed_out else "a")
-    scored = ScoredMove(move, told.call, style, fit_under(told.call, style), execution)
-    return ExplainedDecision(
-        number, scored, f"Scene {number}", "", None, turn, "", Situation(urgency=told.urgency), None, None,
-        ExplainedChoice("a", "", style, execution, None, (), None, ""), told.timer, (), (),
-    )  # fmt: skip
-
-
-ORDER, WIN = Told("directive", "directive"), Told("inspiring", "inspiring")
-ORDERED, WON = Told("inspiring", "directive"), Told("directive", "inspiring")
-WAITED = Told("directive", "passive", "weak")
-
-
-def said(*told: Told) -> str:
-    return happened_in_words(happened(*told))
+from trainer.scoring.what_happened import FEW
 
 
 def test_orders_where_people_had_to_be_won_over_after_it_had_gone_quiet() -> None:
-    hot = [ORDER._replace(urgency=2), WIN._replace(urgency=2)] * 3
-    cold = [ORDERED._replace(urgency=0)] * 3 + [ORDER._replace(urgency=0)]
+    hot = [ORDER._replace(urgency=2), WIN._replace(urgency=2)] * 4
+    cold = [ORDERED._replace(urgency=0)] * 4 + [ORDER._replace(urgency=0)]
     assert said(*hot, *cold) == (
-        "You gave orders in three moments in which people had to be won over, all of them after it had gone quiet."
+        "You gave orders in four moments in which people had to be won over, all of them after it had gone quiet."
     )
 
 
@@ -72,6 +24,36 @@ def test_what_chance_would_put_together_too_is_not_told() -> None:
     hot = [ORDER._replace(urgency=2), WIN._replace(urgency=2)] * 2
     cold = [ORDERED._replace(urgency=0)] * 2 + [WIN._replace(urgency=0)] * 2
     assert said(*hot, *cold) == "You gave orders in two moments in which people had to be won over."
+
+
+def test_of_six_circumstances_chance_has_six_tries() -> None:
+    """Three of six fall into half of them once in twenty times; into a half by any of six, up to six times as often."""
+    hot = [ORDER._replace(urgency=2), WIN._replace(urgency=2)] * 3
+    cold = [ORDERED._replace(urgency=0)] * 3
+    assert said(*hot, *cold) == "You gave orders in three moments in which people had to be won over."
+
+
+@pytest.mark.parametrize(
+    ("here", "words"),
+    [
+        ({"urgency": 2}, "while minutes counted"),
+        ({"legitimacy": 0}, "where nobody had put you in charge"),
+        ({"belief": 0}, "where people had stopped believing"),
+        ({"timer": 30}, "with a clock running"),
+    ],
+)
+def test_each_circumstance_has_its_words(here: dict[str, int], words: str) -> None:
+    met = [WIN] * 4 + [ORDERED._replace(**here)] * 4
+    assert said(*met) == f"You gave orders in four moments in which people had to be won over, all of them {words}."
+    met = [WIN] * 11 + [ORDERED._replace(**here)] * 2
+    assert said(*met) == f"You gave orders in two moments in which people had to be won over, both {words}."
+
+
+def test_the_call_had_turned_is_a_circumstance_too() -> None:
+    assert said(*[WIN] * 5, *[ORDER, ORDERED] * 4) == (
+        "You gave orders in four moments in which people had to be won over, all of them right after the call had"
+        " turned."
+    )
 
 
 def test_where_all_of_a_call_were_missed_that_is_what_is_told() -> None:
@@ -87,11 +69,28 @@ def test_one_style_throughout_is_told_with_what_it_missed() -> None:
     assert said(*[WIN, WON] * 2).startswith("You tried to win people over in all four moments. In two of them somebody")
 
 
+def test_what_it_says_of_all_moments_no_other_moment_contradicts() -> None:
+    """Where either would do, or nothing is scored, something else may have been done."""
+    either, free = Told("either", "inspiring"), Told(None, "passive")
+    assert said(*[ORDER, ORDERED] * 3, either).startswith("You gave orders in all six scored moments. In three of them")
+    assert said(*[WIN, WON] * 2, free).startswith("You tried to win people over in all four scored moments.")
+    assert said(ORDER, WIN, free, ORDER, WIN) == "You made the right call in all four scored moments."
+    assert said(ORDER, WIN, ORDERED, WIN, free).startswith("Your style fitted in three of four scored moments.")
+    assert said(WAITED, WAITED, ORDER, WIN, free).startswith("In two of four scored moments you neither gave an order")
+
+
 def test_one_miss_is_named() -> None:
     assert said(ORDER, WIN, ORDERED, WIN) == (
-        "Your style fitted in three of four moments. Only in “Scene 3” you gave orders, and people had to be won over."
+        "Your style fitted in three of four moments."
+        " It did not in “Scene 3”: you gave orders where people had to be won over."
     )
-    assert said(ORDER, WIN, WIN, WAITED._replace(timed_out=True)).endswith("Only in “Scene 4” the time ran out.")
+    assert said(ORDER, WIN, WON, WIN) == (
+        "Your style fitted in three of four moments."
+        " It did not in “Scene 3”: you tried to win people over where somebody had to say who does what."
+    )
+    assert said(ORDER, WIN, WIN, WAITED).endswith("It did not in “Scene 4”: you did neither.")
+    ran_out = WAITED._replace(timed_out=True)
+    assert said(ORDER, WIN, WIN, ran_out).endswith("It did not in “Scene 4”: the time ran out.")
 
 
 def test_right_throughout_and_done_poorly() -> None:
@@ -145,14 +144,41 @@ TOLD = st.builds(
     st.integers(0, 2),
     st.sampled_from([False, False, False, True]),
     st.sampled_from([None, 30]),
+    st.integers(0, 2),
+    st.integers(0, 2),
 )  # fmt: skip
+
+
+@st.composite
+def gathered(draw: st.DrawFn) -> list[Told]:
+    """Moments of one call that were missed where something held and met elsewhere, with others in between."""
+    missed, met = draw(st.sampled_from([(ORDERED, WIN), (WON, ORDER), (WAITED, ORDER)]))
+    here, there = draw(
+        st.sampled_from(
+            [
+                ({"urgency": 2}, {"urgency": 0}),
+                ({"urgency": 0}, {"urgency": 2}),
+                ({"legitimacy": 0}, {"legitimacy": 2}),
+                ({"belief": 0}, {"belief": 1}),
+                ({"timer": 30}, {"timer": None}),
+            ]
+        )
+    )
+    inside = [missed._replace(**here)] * draw(st.integers(2, 5))
+    more = [met._replace(**here)] * draw(st.sampled_from([0, 0, 1]))  # it may hold of more than what was missed
+    outside = [met._replace(**there)] * draw(st.integers(4, 11))
+    others = draw(st.lists(TOLD, max_size=2))
+    return draw(st.permutations([*inside, *more, *outside, *others]))
+
+
+MET = st.one_of(st.lists(TOLD, max_size=14), gathered())
 
 
 def style_of(each: Told) -> str:
     return "passive" if each.timed_out else each.style
 
 
-@given(st.lists(TOLD, max_size=14))
+@given(MET)
 def test_what_it_counts_is_true_of_the_moves(told: list[Told]) -> None:
     found, sentence = happened(*told), said(*told)
     scored = [each for each in told if each.call in ("directive", "inspiring")]
@@ -179,6 +205,8 @@ def test_what_it_counts_is_true_of_the_moves(told: list[Told]) -> None:
         assert found.moments == counted(scored, "directive", "inspiring")[0]
     elif len(scored) >= FEW and found.where != "every one":
         assert spelled(found.moments) in sentence
+    if "in all" in sentence and found.pattern in ("all right", "only ordered", "only won over", "poorly done"):
+        assert ("scored moments" in sentence) == (len(scored) < len(told))
 
 
 def counted(scored: list[Told], call: str, style: str) -> tuple[int, int]:
@@ -186,7 +214,7 @@ def counted(scored: list[Told], call: str, style: str) -> tuple[int, int]:
     return sum(style_of(each) == style for each in alike), len(alike)
 
 
-@given(st.lists(TOLD, max_size=14))
+@given(MET)
 def test_what_they_have_in_common_is_so_of_all_of_them_and_not_of_what_went_well(told: list[Told]) -> None:
     found = happened(*told)
     if found.where in (None, "every one"):
@@ -197,6 +225,8 @@ def test_what_they_have_in_common_is_so_of_all_of_them_and_not_of_what_went_well
         },
         "while minutes counted": {n for n, each in enumerate(told) if each.urgency == 2},
         "under a timer": {n for n, each in enumerate(told) if each.timer is not None},
+        "without authority": {n for n, each in enumerate(told) if each.legitimacy == 0},
+        "belief was lost": {n for n, each in enumerate(told) if each.belief == 0},
         "the call had turned": {number - 1 for number, _each, turn in zip_turns(tuple(told)) if turn},
     }[found.where]
     style, call = {"ordered": ("directive", "inspiring"), "won over": ("inspiring", "directive")}.get(
@@ -206,6 +236,7 @@ def test_what_they_have_in_common_is_so_of_all_of_them_and_not_of_what_went_well
     missed = {n for n in alike if style_of(told[n]) == style and style != told[n].call}
     assert missed <= numbers
     assert any(style_of(told[n]) == told[n].call for n in alike - numbers)
+    assert comb(len(alike), len(missed)) >= 60 * comb(len(alike & numbers), len(missed)), "one in ten, for all six"
 
 
 def test_a_longer_story_of_the_same_says_the_same_with_larger_numbers() -> None:
@@ -214,7 +245,7 @@ def test_a_longer_story_of_the_same_says_the_same_with_larger_numbers() -> None:
 
 
 def first_of(*told: Told) -> int:
-    return first_spoken_of([decision(number, each, turn) for number, each, turn in zip_turns(told)])
+    return happened(*told).first
 
 
 def test_the_decision_looked_at_first_is_one_that_the_sentence_speaks_of() -> None:

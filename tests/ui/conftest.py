@@ -56,6 +56,11 @@ class Hands:
         QTest.keyClick(target, KEYS.get(name, name))
         self.settle()
 
+    def to_choices(self) -> None:
+        """Go on to the choices of a moment that asks for a line of one's own first, with nothing written."""
+        if self.page.phase == "composing":
+            self.key("Enter")
+
     def click(self, widget: QWidget) -> None:
         """Click in the middle of something that can be seen."""
         assert widget.isVisible()

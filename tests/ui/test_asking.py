@@ -117,7 +117,7 @@ def test_threads_lead_back_to_the_decision_they_come_from(on_the_ridge: Hands) -
     assert "Had things gone otherwise" in hands.text()
     hands.focus("To 1. In the morning")
     hands.key("Enter")
-    assert hands.page.marks[0].isChecked()
+    assert hands.page.marks[0].here
     assert "You looked before you chose in 1 of 2" in hands.text()
 
 

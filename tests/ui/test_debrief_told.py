@@ -1,17 +1,21 @@
 """The first view of the debrief: what happened, the path, what turned it, what came of it, and next time."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
 from tests.made.poorly_done import write_poorly_done
 from tests.made.remembers import write_remembering
+from tests.made.small import write_small
 from tests.ui.conftest import Hands
 from tests.ui.test_debriefs import to_the_story
 from trainer.actions.app_context import AppContext
+from trainer.actions.failure import MACHINE, Failure
 from trainer.actions.play.play_session import PlaySession
 from trainer.actions.play.playthroughs import start
 from trainer.play.move import Move
+from trainer.ui.controllers import pdf
 from trainer.ui.pages.debrief.debrief_page import DebriefPage
 from trainer.ui.pages.play.play_page import PlayPage
 from trainer.ui.widgets.picture import Picture
@@ -70,9 +74,22 @@ def test_a_line_says_what_the_decision_that_one_walks_to_came_to(told: Hands) ->
 def test_what_turned_it_stands_there_with_the_line_that_works(told: Hands) -> None:
     text = told.text()
     part = text[text.index("What turned it") :]
-    assert part.index("1. The fork") < part.index("of plays end like this") < part.index("You ask where they would go.")
+    assert part.index("1. The fork") < part.index("of plays before it") < part.index("You ask where they would go.")
+    assert "the bad ending “Woods”" in part
     assert "Not the call" in part
     assert part.index("What would have done it") < part.index("You say that all go left now.")
+
+
+def test_it_has_the_heading_that_it_has_in_the_path_and_in_what_is_saved(
+    open_window: Open, context: AppContext
+) -> None:
+    hands = open_window(context)
+    session = start(context, str(write_small(context.app_paths.data / "small")), keep=False)
+    for scene, choice in (("fork", "left"), ("talk", "order")):
+        session = session.after(Move(scene, choice))
+    shown(hands, session)
+    text = hands.text()
+    assert "2. The talk   (the call turns)" in text[text.index("What turned it") :].split("It settled")[0]
 
 
 def test_what_turned_it_can_be_played_again_right_there(told: Hands) -> None:
@@ -107,6 +124,58 @@ def test_who_leaves_while_it_is_looked_for_is_not_called_back(
     done = len(bits)
     hands.settle()
     assert len(bits) == done
+
+
+@pytest.mark.parametrize("step", ["__init__", "go_on"])
+def test_what_cannot_be_looked_for_is_said_and_nobody_is_left_waiting(
+    open_window: Open, context: AppContext, monkeypatch: pytest.MonkeyPatch, step: str
+) -> None:
+    from trainer.actions.learning.turning_points import BitByBit
+
+    def fail(*_given: object) -> None:
+        raise Failure(MACHINE, "There is no room left.")
+
+    monkeypatch.setattr(BitByBit, step, fail)
+    hands = open_window(context)
+    page = shown(hands, on_the_ridge(context, context.app_paths.data / "ridge"))
+    assert "There is no room left." in hands.text()
+    hands.press("All right")
+    assert hands.page is page
+    assert "Looking for the moments that turned it" not in hands.text()
+    assert not page.turning.isVisible()
+
+
+@pytest.mark.parametrize("name", ["d.html", "d.pdf"])
+def test_what_is_saved_has_what_the_page_found_and_is_not_looked_for_again(
+    told: Hands, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    from trainer.checks.turning_points import TurningPointSearch
+
+    assert "What turned it" in told.text()
+    looks, pages = [], []
+    monkeypatch.setattr(TurningPointSearch, "go_on", lambda *_: looks.append(1) or True)
+    monkeypatch.setattr(pdf, "pdf_of", lambda page: pages.append(page) or b"%PDF-")
+    told.press("Save the debrief as HTML or PDF")
+    told.save_as(tmp_path / name)
+    assert "What turned it" in (pages or [(tmp_path / name).read_text(encoding="utf-8")])[0]
+    assert not looks
+
+
+def test_who_saves_before_it_is_known_does_not_wait_for_it(
+    open_window: Open, context: AppContext, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from trainer.actions.learning.turning_points import BitByBit
+
+    monkeypatch.setattr(BitByBit, "go_on", lambda search: None)  # never over
+    hands = open_window(context)
+    debriefs, session = hands.window.scenario_controller._debriefs, on_the_ridge(context, context.app_paths.data / "r")
+    debriefs.show(session)
+    hands.qtbot.waitUntil(lambda: "Looking for the moments that turned it" in hands.text())
+    debriefs.save(session, hands.page, tmp_path / "d.html")
+    hands.qtbot.waitUntil((tmp_path / "d.html").exists)
+    assert "What turned it" not in (tmp_path / "d.html").read_text(encoding="utf-8")
+    hands.window.home_asked.emit()
+    hands.settle()
 
 
 def test_where_nothing_is_known_nothing_is_said(open_window: Open, context: AppContext) -> None:

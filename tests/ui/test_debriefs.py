@@ -83,7 +83,7 @@ def test_the_own_look_stands_beside_the_answer_it_is_about(theme: Hands) -> None
     theme.key("2")
     QTest.keyClicks(theme.window.focusWidget(), "It was <b>on fire")
     theme.key("Esc")
-    assert theme.page.marks[1].isChecked(), "the one that was picked comes first, though the other was not the call"
+    assert theme.page.marks[1].here, "the one that was picked comes first, though the other was not the call"
     theme.press("Everything")
     assert "Your own look\nIt was <b>on fire" in theme.text()
     theme.page.marks[1].setFocus()
@@ -91,7 +91,7 @@ def test_the_own_look_stands_beside_the_answer_it_is_about(theme: Hands) -> None
     assert "on fire" not in theme.text()
     theme.window.show_home()
     theme.press("Debrief of A walk")
-    assert theme.page.marks[1].isChecked()
+    assert theme.page.marks[1].here
 
 
 def test_what_is_written_without_a_decision_or_before_skipping_is_kept_too(theme: Hands, small: AppContext) -> None:
@@ -157,7 +157,7 @@ def test_words_that_are_taken_back_leave_nothing(theme: Hands, small: AppContext
     theme.page.why.clear()
     theme.key("Esc")
     assert notes(small) == []
-    assert theme.page.marks[0].isChecked(), "the one that was picked"
+    assert theme.page.marks[0].here, "the one that was picked"
 
 
 def test_the_own_look_may_be_skipped_and_leaves_nothing(debrief: Hands, small: AppContext) -> None:
@@ -183,8 +183,8 @@ def test_what_was_not_taken_opens_from_the_path_by_keyboard_and_by_click(debrief
     assert "Health 75 instead of 35." in debrief.text()
     assert debrief.window.focusWidget().accessibleName().startswith("Had I chosen this: You say that all go left")
     debrief.click(debrief.page.stops[1].forks[0])
-    assert debrief.page.marks[1].isChecked()
-    assert not debrief.page.marks[0].isChecked()
+    assert debrief.page.marks[1].here
+    assert not debrief.page.marks[0].here
     assert "it would have ended in" in debrief.text() or "It leads to" in debrief.text()
 
 
@@ -211,7 +211,7 @@ def test_from_fork_to_fork_and_back_to_the_path(debrief: Hands) -> None:
     assert app_paths == [True, len(stop.forks) == 1, True, False]
     assert stop.mark.hasFocus()
     debrief.key("Left")
-    assert debrief.page.marks[0].isChecked()
+    assert debrief.page.marks[0].here
 
 
 def test_up_outside_the_path_scrolls_and_the_mark_that_arrows_come_to_is_seen(debrief: Hands) -> None:
@@ -233,7 +233,7 @@ def test_up_outside_the_path_scrolls_and_the_mark_that_arrows_come_to_is_seen(de
 def test_a_click_on_the_title_of_a_stop_shows_it(debrief: Hands) -> None:
     stop = debrief.page.stops[1]
     QTest.mouseClick(stop, Qt.MouseButton.LeftButton, pos=QPoint(4, stop.height() - 4))
-    assert stop.mark.isChecked()
+    assert stop.mark.here
 
 
 def test_going_on_from_a_decision_is_practice_and_leaves_what_was(debrief: Hands, small: AppContext) -> None:
@@ -308,7 +308,6 @@ def test_the_debrief_is_saved(debrief: Hands, tmp_path: Path, name: str, head: b
     data = (tmp_path / name).read_bytes()
     assert data.startswith(head)
     assert len(data) > 2_000
-    assert name.endswith("pdf") or b"of plays end like this" in data, "with what turned it"
 
 
 def test_a_debrief_of_nothing_kept_can_be_read_and_saved(

@@ -48,6 +48,7 @@ def test_somebody_new_practises_drills_one_after_another_and_they_count(drills: 
         assert isinstance(drills.page, PlayPage)
         assert drills.button(f"Leave Practice, {number} of 2")
         assert "You run the kitchen" in drills.text() or "You lead a choir" in drills.text()
+        drills.to_choices()
         drills.key("1")
         drills.key("Enter")
     assert isinstance(drills.page, PractisedPage)
@@ -76,6 +77,7 @@ def test_the_other_version_of_a_drill_says_afterwards_what_differs(drills: Hands
         drills.press("Practice")
         drills.key("Enter")
         while isinstance(drills.page, PlayPage):
+            drills.to_choices()
             drills.key("1")
             drills.key("Enter")
         assert ("You met it before in another version" in drills.text()) == (day == 1)

@@ -98,7 +98,7 @@ def test_a_pack_that_is_added_while_one_plays_leaves_the_story_as_it_is(
     hands.settle()
     hands.press("Add it")
     assert hands.page is page
-    assert "You find Another pack under Packs." in hands.text()
+    assert "You find “Another pack” under Packs." in hands.text()
     hands.key("Enter")
     hands.key("1")
     assert page.phase == "consequence"
@@ -115,7 +115,7 @@ def test_packs_are_shown_only_to_who_is_at_home_or_among_them(
     hands.settle()
     assert type(hands.page) is shown
     if shown is SettingsPage:
-        assert "You find Another pack under Packs." in hands.text()
+        assert "You find “Another pack” under Packs." in hands.text()
 
 
 def unexpected(*_: object, **__: object) -> None:

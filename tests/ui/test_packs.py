@@ -15,7 +15,7 @@ from tests.made.small import PACK, SCENARIO, write_small
 from tests.ui.conftest import Hands
 from trainer.actions.app_context import AppContext
 from trainer.actions.app_paths import shipped
-from trainer.actions.catalog.install_pack import install
+from trainer.actions.catalog.install_pack import install, remove
 from trainer.actions.failure import Failure
 from trainer.packs.load import load_pack
 from trainer.ui.controllers import packs_controller as library_module
@@ -57,7 +57,7 @@ def test_what_ships_is_listed_with_who_wrote_it_and_under_which_licence(hands: H
 def test_a_pack_that_is_dropped_is_shown_and_added_only_when_asked(hands: Hands, tmp_path: Path) -> None:
     path = write_small(tmp_path / "p", pack=PACK + "authors: [Ada]\n")
     drop(hands, path)
-    assert "Small pack 1.0.0 by Ada (language en): A walk." in hands.text()
+    assert "“Small pack” 1.0.0 by Ada (language en): “A walk”." in hands.text()
     hands.press("Not now")
     hands.press("Packs")
     assert "Small pack" not in hands.text()
@@ -82,7 +82,7 @@ def test_other_content_under_the_same_version_says_what_changes_and_enter_keeps_
     before = (small.app_paths.library / "small.zip").read_bytes()
     drop(hands, other)
     assert "Version 1.0.0 is installed with other content" in hands.text()
-    assert "A walk: 1 scene is changed, another key in 1 decision (The talk)." in hands.text()
+    assert "“A walk”: 1 scene is changed, another key in 1 decision (“The talk”)." in hands.text()
     hands.key("Enter")
     assert (small.app_paths.library / "small.zip").read_bytes() == before
     drop(hands, other)
@@ -101,6 +101,12 @@ def test_two_packs_of_one_title_are_told_apart_wherever_they_are_picked(
 ) -> None:
     drop(hands, write_small(tmp_path / "q", pack=PACK.replace("id: small", "id: second")))
     assert "Another pack is called that too. Its id is small; this one's is second." in hands.text()
+    third = PACK.replace("id: small", "id: third")
+    install(small.app_paths, write_small(tmp_path / "r", pack=third))
+    hands.press("Not now")
+    drop(hands, tmp_path / "q")
+    assert "2 other packs are called that too. Their ids are small, third; this one's is second." in hands.text()
+    remove(small.app_paths, "third")
     hands.press("Add it")
     assert hands.button("Look inside: Small pack (small)")
     assert hands.button("Look inside: Small pack (second)")
@@ -223,7 +229,7 @@ def test_saving_where_nothing_can_be_written_is_said(hands: Hands, small: AppCon
 def test_removing_asks_first_and_keeps_what_was_played(hands: Hands, small: AppContext) -> None:
     hands.press("Packs")
     hands.press("Remove: Small pack")
-    assert "What was played of it stays" in hands.text()
+    assert "“Small pack” is taken out of your library. What was played of it stays" in hands.text()
     hands.key("Enter")
     assert "Small pack" in hands.text(), "Enter keeps it"
     hands.press("Remove: Small pack")

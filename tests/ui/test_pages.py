@@ -1,7 +1,7 @@
 """Settings, Progress, the debrief, and what holds for every page."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QDialog, QScrollArea, 
 
 from tests.gallery import PAGES, Studio
 from tests.made.playing import decide
-from tests.ui.checks_cut_short import checks_cut_short
 from tests.ui.conftest import Hands
 from trainer.actions.app_context import AppContext
 from trainer.actions.learning.what_if import what_if
@@ -20,6 +19,8 @@ from trainer.packs.situation import Situation
 from trainer.play.engine import offered
 from trainer.records.settings import Settings, load_settings
 from trainer.ui.pages.debrief.factor_panel import FactorPanel
+from trainer.ui.pages.debrief.fork import FAINT
+from trainer.ui.theme import colors as colors_of
 from trainer.ui.theme.colors import DARK, LIGHT, Colors
 from trainer.ui.window.window import Window
 
@@ -56,6 +57,37 @@ def test_contrast_is_7_for_text_to_read_and_4_5_for_all_other(colors: Colors) ->
     for style in ("directive", "inspiring", "passive"):
         assert contrast(colors.of_style(style), colors.tint_of_style(style)) >= 4.5
     assert contrast(colors.page, colors.ink) >= 7
+
+
+def faint(color: str, ground: str) -> str:
+    """A colour as it is seen where a fork is not pointed at."""
+    parts = [(int(color[n : n + 2], 16), int(ground[n : n + 2], 16)) for n in (1, 3, 5)]
+    return "#" + "".join(f"{round(FAINT * over + (1 - FAINT) * under):02X}" for over, under in parts)
+
+
+@pytest.mark.parametrize("colors", [LIGHT, DARK], ids=["light", "dark"])
+def test_contrast_is_3_for_the_edge_of_what_can_be_pressed_and_for_what_a_path_and_a_chart_tell(colors: Colors) -> None:
+    for ground in (colors.page, colors.card, colors.sunken):
+        assert contrast(colors.edge, ground) >= 3
+        assert contrast(colors.meter, ground) >= 3
+        assert contrast(colors.urgent, ground) >= 3
+    assert contrast(colors.meter, colors.line) >= 3, "the full part of a meter against its empty part"
+    assert contrast(colors.ink, colors.line) >= 3, "the time that is left against the time that has gone"
+    for style in ("directive", "inspiring", "passive"):
+        assert contrast(faint(colors.of_style(style), colors.page), colors.page) >= 3, "a fork beside the path"
+        assert contrast(colors.of_style(style), colors.page) >= 3
+
+
+ORNAMENTS = {
+    "top_bar", "sidebar", "wait_note", "boxes", "strip",  # frames and what parts two things that are apart anyway
+    "gauges",  # the empty part of a meter and of the ring, whose value is written beside it
+    "colors",
+}  # fmt: skip
+
+
+def test_the_faint_line_only_parts_and_frames() -> None:
+    ui = Path(colors_of.__file__).parents[1]
+    assert {path.stem for path in ui.rglob("*.py") if "colors.line" in path.read_text("utf-8")} <= ORNAMENTS
 
 
 def test_the_styles_have_the_colours_of_the_design() -> None:
@@ -179,15 +211,14 @@ def test_arrows_walk_the_path_of_the_debrief(context: AppContext, open_window: O
     hands.page.marks[0].setFocus()
     assert "1. He goes down: ▲ called to direct" in hands.text()
     QTest.keyClick(hands.page.marks[0], Qt.Key.Key_Right)
-    assert hands.page.marks[1].isChecked()
+    assert hands.page.marks[1].here
     assert hands.page.marks[1].hasFocus()
     assert "2. Is he breathing?: ▲ called to direct" in hands.text()
 
 
 @pytest.fixture(scope="module")
-def studio(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Studio]:
-    with checks_cut_short():
-        yield Studio(tmp_path_factory.mktemp("studio"))
+def studio(tmp_path_factory: pytest.TempPathFactory) -> Studio:
+    return Studio(tmp_path_factory.mktemp("studio"))
 
 
 @pytest.mark.parametrize("page", PAGES)

@@ -88,6 +88,7 @@ RIGHT = {"fork": "all go left", "talk": "You listen"}
 
 def answer_right(hands: Hands) -> None:
     """Make the right call in whichever decision of the small scenario stands there."""
+    hands.to_choices()
     hands.key(digit(hands, RIGHT[hands.window.scenario_controller.session.play.state.scene_id]))
 
 
@@ -200,9 +201,11 @@ def many(context: AppContext, open_window: Open) -> Hands:
 
 def to_the_end_of_the_first(hands: Hands) -> None:
     """Decide until nothing more of the first item is to come; stand at its last consequence."""
+    hands.to_choices()
     hands.key("1")
     while not hands.window.scenario_controller.session.play.over:
         hands.key("Enter")
+        hands.to_choices()
         hands.key("1")
 
 

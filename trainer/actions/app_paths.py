@@ -36,6 +36,11 @@ class AppPaths(NamedTuple):
         return self.cache / "standings.json"
 
     @property
+    def no_practice(self) -> Path:
+        """Is there where nothing was left to practise when that was looked for last."""
+        return self.cache / "no-practice"
+
+    @property
     def errors(self) -> Path:
         """What went wrong in the program itself; older ones have a number behind their name."""
         return self.data / "errors.log"

@@ -13,10 +13,11 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from trainer.checks.measures.paths import without_words
-from trainer.checks.rehearsal.order import order_of
-from trainer.checks.rehearsal.state_graph import Explorer, StateGraph
+from trainer.checks.rehearsal.order import order_bit_by_bit
+from trainer.checks.rehearsal.state_graph import Answer, Explorer, StateGraph
 from trainer.checks.time_left import ENDLESS, TimeLeft
 from trainer.packs.drawn import fact_of
+from trainer.packs.format import Call
 from trainer.packs.model import Choice, Scenario
 from trainer.play.engine import State, Step, id_of
 from trainer.scoring.fit import answer_score
@@ -46,7 +47,7 @@ class TurningPointSearch:
         """Look on until time is up; returns whether it is over."""
         return all(not time.up() for _bit in self._work)
 
-    def _look(self) -> Iterator[None]:
+    def _look(self) -> Iterator[int]:
         steps = self._steps
         if not steps or steps[-1].after.scene.ending is None or not _at_the_start(steps[0].before):
             return
@@ -55,18 +56,17 @@ class TurningPointSearch:
         while explorer.ahead:
             explorer.explore_next()
             if not graph.explored % BIT:
-                yield
+                yield graph.explored
                 if len(graph.scenes) > self._states:
                     return
-        order = order_of(graph, lambda count: None)
-        yield
+        order = yield from order_bit_by_bit(graph)
         if order.loops:
             return
         chances = array("d", bytes(8 * len(graph.scenes)))
         for count, number in enumerate(reversed(order.states)):
             chances[number] = _chance(graph, number, chances, steps[-1].after.scene_id)
             if not count % BIT:
-                yield
+                yield count
         self.found = turning_points([chances[number] for number in _path(graph, steps)])
 
 
@@ -96,18 +96,23 @@ def _chance(graph: StateGraph, number: int, chances: Sequence[float], ending: st
         return float(scene.id == ending)
     call = scene.decision.in_each_case[graph.cases.get(number, 0)].call
     answers = graph.answers[scene.id]
-    ways = range(graph.first[number], graph.first[number + 1])
-    chosen = [way for way in ways if isinstance(answers[graph.places[way]], Choice)]
-    asked: dict[tuple[str, ...], tuple[list[float], list[float]]] = {}
-    for way in chosen or ways:  # where nothing is offered, the time runs out
-        answer = answers[graph.places[way]]
-        right, wrong = asked.setdefault(graph.asked.get(way, ()), ([], []))
+    asked: dict[tuple[str, ...], list[tuple[Answer, float]]] = {}
+    for way in range(graph.first[number], graph.first[number + 1]):
+        asked.setdefault(graph.asked.get(way, ()), []).append((answers[graph.places[way]], chances[graph.to[way]]))
+    return _mean([_having_asked(call, ways) for ways in asked.values()])
+
+
+def _having_asked(call: Call | None, ways: Sequence[tuple[Answer, float]]) -> float:
+    """Of the ending, given what was asked, by the answers that can then be given and the chance after each."""
+    chosen = [each for each in ways if isinstance(each[0], Choice)]
+    right, wrong = list[float](), list[float]()
+    for answer, chance in chosen or ways:  # where nothing is offered, the time runs out
         fit = answer_score(call, answer if isinstance(answer, Choice) else None).fit
         if fit is not False:
-            right.append(chances[graph.to[way]])
+            right.append(chance)
         if fit is not True:
-            wrong.append(chances[graph.to[way]])
-    return _mean([_mean([_mean(right or wrong), _mean(wrong or right)]) for right, wrong in asked.values()])
+            wrong.append(chance)
+    return _mean([_mean(right or wrong), _mean(wrong or right)])
 
 
 def _mean(values: Sequence[float]) -> float:

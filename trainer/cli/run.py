@@ -14,7 +14,7 @@ from trainer.actions.failure import BAD_INPUT, WRONG_USE, Failure
 from trainer.cli.arguments import TIMERS
 from trainer.cli.exit_status import DONE, MACHINE, PROBLEMS
 from trainer.cli.lines import write_line, write_lines
-from trainer.language.numbers import listed, whole
+from trainer.language.numbers import listed, quoted, whole
 from trainer.language.translation import _, ngettext
 
 if TYPE_CHECKING:
@@ -77,10 +77,10 @@ def _say_debrief(session: "PlaySession", out: TextIO, *, as_json: bool) -> None:
 
         _json(play_shape(debrief, dict(session.state.meters)), out)
     else:
-        from trainer.actions.learning.turning_points import SOON, turning_points_of
+        from trainer.actions.learning.turning_points import turning_points_of
         from trainer.reports.debrief_text import debrief_lines
 
-        write_lines((line.text for line in debrief_lines(debrief, turning_points_of(session, SOON))), out)
+        write_lines((line.text for line in debrief_lines(debrief, turning_points_of(session))), out)
 
 
 def _check(arguments: Namespace, context: AppContext, out: TextIO) -> int:
@@ -158,7 +158,7 @@ def _install(arguments: Namespace, context: AppContext, out: TextIO) -> int:
     drills = [drills_in_words(len(pack.drills))] if pack.drills else []
     scenarios = listed([*(scenario.key for scenario in pack.stories), *drills])
     said = _("Installed {title} {version}: {scenarios}.")
-    write_line(said.format(title=pack.title, version=pack.version, scenarios=scenarios), out)
+    write_line(said.format(title=quoted(pack.title), version=pack.version, scenarios=scenarios), out)
     return DONE
 
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from trainer.language.numbers import spelled, whole
 from trainer.language.translation import N_, _, ngettext
 from trainer.scoring.debrief import Debrief
-from trainer.scoring.what_happened import Circumstance, Happened, Miss, Pattern, first_spoken_of, what_happened
+from trainer.scoring.what_happened import Circumstance, Happened, Miss, Pattern, what_happened
 
 TWO = 2
 """Of so many one says "both"."""
@@ -21,14 +21,14 @@ class _Missed(NamedTuple):
 
 _ONCE: dict[Miss, str] = {
     "ordered": N_(
-        "Your style fitted in {count} of {of} moments."
-        " Only in “{title}” you gave orders, and people had to be won over."
+        "Your style fitted in {count} of {moments}."
+        " It did not in “{title}”: you gave orders where people had to be won over."
     ),
     "won over": N_(
-        "Your style fitted in {count} of {of} moments. Only in “{title}” you tried to win people over,"
-        " and somebody had to say who does what."
+        "Your style fitted in {count} of {moments}."
+        " It did not in “{title}”: you tried to win people over where somebody had to say who does what."
     ),
-    "did neither": N_("Your style fitted in {count} of {of} moments. Only in “{title}” you did neither."),
+    "did neither": N_("Your style fitted in {count} of {moments}. It did not in “{title}”: you did neither."),
 }
 _MISSED: dict[Pattern, _Missed] = {
     "ordered": _Missed(
@@ -61,7 +61,7 @@ _WHERE: dict[Circumstance, tuple[str, str]] = {
 
 def first_told_of(debrief: Debrief) -> int:
     """The number of the decision that the sentence speaks of first; 1 where it speaks of none."""
-    return first_spoken_of(debrief.decisions)
+    return what_happened(debrief.decisions).first
 
 
 def what_happened_in_words(debrief: Debrief) -> str:
@@ -76,15 +76,19 @@ def happened_in_words(happened: Happened) -> str:
         return _("Nothing here was scored.")
     if pattern == "but one":
         assert happened.miss is not None
-        ran_out = _("Your style fitted in {count} of {of} moments. Only in “{title}” the time ran out.")
+        ran_out = _("Your style fitted in {count} of {moments}. It did not in “{title}”: the time ran out.")
         said = ran_out if happened.timed_out else _(_ONCE[happened.miss])
     elif pattern in ("ordered", "won over", "did neither"):
         said = _with_where(_missed(happened), happened)
     else:
         said = _overall(happened)
-    return said.format(
-        count=spelled(count), of=spelled(happened.of), scored=spelled(happened.scored), title=happened.title
-    )
+    return said.format(count=spelled(count), of=spelled(happened.of), moments=_moments(happened), title=happened.title)
+
+
+def _moments(happened: Happened) -> str:
+    """All that were scored, such as "nine moments"; where others were met too, it says which are meant."""
+    said = _("{count} moments") if happened.scored == happened.met else _("{count} scored moments")
+    return said.format(count=spelled(happened.scored))
 
 
 def _overall(happened: Happened) -> str:
@@ -93,18 +97,17 @@ def _overall(happened: Happened) -> str:
             said = _("The right call in {right} of {all}: too few decisions to say more.")
             return said.format(right=whole(happened.moments), all=whole(happened.of))
         case "all right":
-            return _("You made the right call in all {count} moments.")
+            return _("You made the right call in all {moments}.")
         case "only ordered":
-            return _("You gave orders in all {of} moments. In {count} of them people had to be won over.")
+            return _("You gave orders in all {moments}. In {count} of them people had to be won over.")
         case "only won over":
             return _(
-                "You tried to win people over in all {of} moments."
-                " In {count} of them somebody had to say who does what."
+                "You tried to win people over in all {moments}. In {count} of them somebody had to say who does what."
             )
         case "poorly done" if happened.of == happened.scored:
-            return _("Your style fitted in all {of} moments, but in {count} of them it was done poorly.")
+            return _("Your style fitted in all {moments}, but in {count} of them it was done poorly.")
         case "poorly done":
-            return _("Your style fitted in {of} of {scored} moments, but in {count} of those it was done poorly.")
+            return _("Your style fitted in {of} of {moments}, but in {count} of those it was done poorly.")
         case "both ways":
             return ngettext(
                 "Once you gave orders where people had to be won over, and once it was the other way round.",
@@ -112,15 +115,15 @@ def _overall(happened: Happened) -> str:
                 " and in {count} it was the other way round.", happened.moments,
             )  # fmt: skip
         case _:
-            return _("Your style did not fit in {count} of {of} moments, and not in one way only.")
+            return _("Your style did not fit in {count} of {moments}, and not in one way only.")
 
 
 def _missed(happened: Happened) -> str:
     """One kind of miss led; a circumstance may follow."""
     if happened.pattern == "did neither":
         if happened.timed_out:
-            return _("You let the time run out in {count} of {of} moments")
-        return _("In {count} of {of} moments you neither gave an order nor won anybody over")
+            return _("You let the time run out in {count} of {moments}")
+        return _("In {count} of {moments} you neither gave an order nor won anybody over")
     if happened.where != "every one":
         return _(_MISSED[happened.pattern].some)
     return _(_MISSED[happened.pattern].both if happened.moments == TWO else _MISSED[happened.pattern].all)

@@ -1,14 +1,17 @@
-"""Numbers, shares and lists in words: each in one function, so that a language can have its own."""
+"""Numbers, shares, lists and titles in words: each in one function, so that a language can have its own."""
 
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from trainer.language.translation import N_, _, pgettext
+from trainer.language.translation import N_, _, ngettext, pgettext
+from trainer.packs.shown_text import clean_line, isolated
 
 if TYPE_CHECKING:  # Home says numbers too, and reads no pack for it
     from trainer.scoring.fit import Share
 
 TOGETHER = "\N{NO-BREAK SPACE}"
+
+_SINGLE = str.maketrans("“”„«»", "‘’‚‹›")
 
 _SPELLED = (
     N_("none"), N_("one"), N_("two"), N_("three"), N_("four"), N_("five"), N_("six"), N_("seven"), N_("eight"),
@@ -54,6 +57,19 @@ def share_in_words(share: "Share") -> str:
 def listed(parts: Iterable[str]) -> str:
     """Such as "this, that, those"."""
     return pgettext("between the parts of a list", ", ").join(parts)
+
+
+def listed_briefly(parts: Iterable[str], most: int) -> str:
+    """The first of the parts, each once, and how many more there are, such as "this, that, 3 more"."""
+    each = list(dict.fromkeys(parts))
+    left = len(each) - most
+    more = [ngettext("{count} more", "{count} more", left).format(count=whole(left))] if left > 0 else []
+    return listed([*each[:most], *more])
+
+
+def quoted(title: str) -> str:
+    """A title of a stranger within one of our sentences: its quotes end it, and none in it do."""
+    return _("“{words}”").format(words=isolated(clean_line(title)).translate(_SINGLE))
 
 
 def begun_large(sentence: str) -> str:

@@ -6,6 +6,7 @@ from trainer.language.factors import factor_named
 from trainer.language.numbers import whole
 from trainer.language.translation import _, ngettext
 from trainer.language.verdicts import right_calls
+from trainer.scoring.fit import ScoredMove
 from trainer.scoring.plan import Item, Reason
 from trainer.scoring.verdict import Tally
 from trainer.scoring.went_better import Decided, went_better
@@ -81,9 +82,9 @@ def tomorrow_in_words(count: int) -> str:
     return ngettext("Tomorrow: {count} decision.", "Tomorrow: {count} decisions.", count).format(count=whole(count))
 
 
-def better_in_words(decided: Sequence[Decided], before: Tally) -> str:
-    """One sentence of what went better than the last time, or of what did not; empty where nothing was scored."""
-    found = went_better(decided, before)
+def better_in_words(decided: Sequence[Decided], day: Sequence[ScoredMove], before: Tally) -> str:
+    """One sentence of what went better than the last time, or of what did not; empty where there is none to say."""
+    found = went_better(decided, day, before)
     if found is None:
         return ""
     now, then = right_calls(found.now), right_calls(found.then)

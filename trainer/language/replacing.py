@@ -1,8 +1,8 @@
 """What is said where a pack would take the place of another: which one, and what changes."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from trainer.language.numbers import listed, whole
+from trainer.language.numbers import listed, listed_briefly, quoted, whole
 from trainer.language.translation import N_, _, ngettext
 from trainer.packs.changes import PackChanges, Relation, Replacing, StoryChanges
 
@@ -43,19 +43,20 @@ def replacing_in_words(found: Replacing) -> list[str]:
 
 
 def changes_in_words(changes: PackChanges) -> list[str]:
-    """A sentence for all new scenarios, one for those that are gone, and one for each that is another."""
+    """One sentence each: its title before, all new scenarios, those that are gone, and each scenario that differs."""
+    titled = [_("Its title was {title}.").format(title=quoted(changes.was_called))] if changes.was_called else []
     said = [
-        sentence.format(titles=_named(titles))
+        sentence.format(titles=listed_briefly(map(quoted, titles), NAMED))
         for sentence, titles in ((_("New: {titles}."), changes.new), (_("Gone: {titles}."), changes.gone))
         if titles
     ]
-    said += [_one(story, story.title) for story in changes.stories[:NAMED]]
+    said += [_one(story, quoted(story.title)) for story in changes.stories[:NAMED]]
     if (left := len(changes.stories) - NAMED) > 0:
         more = ngettext("{count} more scenario differs.", "{count} more scenarios differ.", left)
         said.append(more.format(count=whole(left)))
     if changes.drills is not None:
         said.append(_one(changes.drills, _("Drills")))
-    return said or [_("Scenes and keys are the same; what differs is beside them.")]
+    return [*titled, *(said or [_("Scenes and keys are the same; what differs is beside them.")])]
 
 
 def _one(story: StoryChanges, title: str) -> str:
@@ -64,24 +65,18 @@ def _one(story: StoryChanges, title: str) -> str:
 
 
 def _parts(story: StoryChanges) -> Iterator[str]:
-    if count := len(story.new):
+    if story.was_called:
+        yield _("its title was {title}").format(title=quoted(story.was_called))
+    if count := story.new:
         yield ngettext("{count} scene is new", "{count} scenes are new", count).format(count=whole(count))
-    if count := len(story.gone):
+    if count := story.gone:
         yield ngettext("{count} scene is gone", "{count} scenes are gone", count).format(count=whole(count))
-    if count := len(story.changed):
+    if count := story.changed:
         yield ngettext("{count} scene is changed", "{count} scenes are changed", count).format(count=whole(count))
     if story.keys:
         said = ngettext(
             "another key in {count} decision ({titles})", "another key in {count} decisions ({titles})", len(story.keys)
         )
-        yield said.format(count=whole(len(story.keys)), titles=_named(story.keys))
+        yield said.format(count=whole(len(story.keys)), titles=listed_briefly(map(quoted, story.keys), NAMED))
     elif story.changed:
         yield _("the key is the same")
-
-
-def _named(titles: Sequence[str]) -> str:
-    """The first of the titles, each once, and how many more there are."""
-    each = list(dict.fromkeys(titles))
-    left = len(each) - NAMED
-    more = [ngettext("{count} more", "{count} more", left).format(count=whole(left))] if left > 0 else []
-    return listed([*each[:NAMED], *more])

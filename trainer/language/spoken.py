@@ -5,15 +5,13 @@ from trainer.language.slips import slip_meaning, slip_named
 from trainer.language.translation import N_, _, ngettext
 from trainer.language.verdicts import calls_in_short
 from trainer.scoring.profile import ESTIMATE_FROM, Profile
-from trainer.scoring.spoken import Change, SlipCount, Spoken, Strength, StrengthName
+from trainer.scoring.spoken import FEWEST_SLIPS, Change, SlipCount, Spoken, Strength, StrengthName
 
 _STRENGTHS: dict[StrengthName, str] = {
     "directing": N_("Where moments ask you to direct, you mostly make the right call: {share}."),
     "inspiring": N_("Where moments ask you to inspire, you mostly make the right call: {share}."),
     "turning": N_("Where the call turns, you mostly turn with it: {share}."),
 }
-_TIMES = ((0.99, N_("99 times in 100")), (0.95, N_("19 times in 20")), (0.9, N_("9 times in 10")))
-"""A probability, and how often what is that probable is so, in round numbers."""
 
 
 def strengths_in_words(spoken: Spoken) -> str:
@@ -30,9 +28,10 @@ def _strength(each: Strength) -> str:
 
 
 def slip_in_words(slip: SlipCount | None) -> str:
-    """The slip that comes most, and what is meant by it."""
+    """The slip that comes most, and what is meant by it; what it takes to name one, where there is none to name."""
     if slip is None:
-        return _("No slip comes more often than the others.")
+        said = _("None stands out: a slip is named here once it has come {count} times, and more often than any other.")
+        return said.format(count=whole(FEWEST_SLIPS))
     said = ngettext(
         "Most often it is “{slip}”, {count} time in {of} decisions: {meaning}.",
         "Most often it is “{slip}”, {count} times in {of} decisions: {meaning}.", slip.times,
@@ -57,15 +56,29 @@ def change_in_words(change: Change) -> str:
 def sureness_in_words(change: Change) -> str:
     """How sure that is."""
     if change.claim == "too early":
-        missing = ESTIMATE_FROM - min(change.now.of, change.before.of, ESTIMATE_FROM)
-        return ngettext(
-            "It takes {of} decisions that were met for the first time on each side; {count} more.",
-            "It takes {of} decisions that were met for the first time on each side; {count} more.", missing,
-        ).format(of=whole(ESTIMATE_FROM), count=whole(missing))  # fmt: skip
+        return _missing_in_words(change)
     if change.claim == "none":
         return _("A difference as small as this one is often chance, so none is claimed.")
-    times = next((words for sure, words in _TIMES if change.sure >= sure), _TIMES[-1][1])
-    return _("Quite sure: a difference like this one is real {times}.").format(times=_(times))
+    return {
+        "very": _("Very sure: chance alone makes such a difference less than once in 100."),
+        "quite": _("Quite sure: chance alone makes such a difference about once in 20."),
+        "rather": _("Rather sure: with so few decisions chance alone makes such a difference about once in 15."),
+    }[change.sureness]
+
+
+def _missing_in_words(change: Change) -> str:
+    """What it takes to compare. Nobody can play what is a week old: of that side it is said when it comes."""
+    if change.before.of < ESTIMATE_FROM:
+        said = _(
+            "It takes {of} decisions that were met for the first time a week ago or earlier. What you play now is among"
+            " them once it is a week old."
+        )
+        return said.format(of=whole(ESTIMATE_FROM))
+    missing = ESTIMATE_FROM - change.now.of
+    return ngettext(
+        "It takes {of} decisions that were met for the first time in the last seven days; {count} more.",
+        "It takes {of} decisions that were met for the first time in the last seven days; {count} more.", missing,
+    ).format(of=whole(ESTIMATE_FROM), count=whole(missing))  # fmt: skip
 
 
 def practice_in_words(spoken: Spoken, profile: Profile) -> str:

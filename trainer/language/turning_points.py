@@ -1,21 +1,42 @@
 """Turning points in words."""
 
 from trainer.language.numbers import percent
-from trainer.language.translation import _
+from trainer.language.translation import N_, _
+from trainer.packs.format import EndingKind
+from trainer.scoring.debrief import Debrief
 from trainer.scoring.turning_point import TurningPoint
 
-SETTLED = 0.9995
-"""A chance that is a whole, but for the rounding of a thousand means."""
+ONE = 0.01
+SETTLED = 1 - 1e-9
+"""A chance that is a whole, but for the rounding of many means."""
+_ENDINGS: dict[EndingKind, str] = {
+    "good": N_("the good ending “{title}”"),
+    "mixed": N_("the mixed ending “{title}”"),
+    "bad": N_("the bad ending “{title}”"),
+}
 
 
 def how_likely() -> str:
     """Of which plays the shares are."""
-    return _("What did most to the ending, counted over plays that get every second call right.")
+    return _("Counted over plays in which each call is as likely right as wrong.")
 
 
-def turned_in_words(point: TurningPoint) -> str:
-    """How many plays end so, such as "Before it 12 % of plays end like this, after it 34 %."."""
-    said = _("Before it {before} of plays end like this, after it {after}.")
+def turned_in_words(point: TurningPoint, debrief: Debrief) -> str:
+    """To which ending, and by how much: "It made the bad ending “Woods” likelier: 12 % of plays before it, 34 % after
+    it.".
+    """
+    assert debrief.outcome is not None, "what came to no ending has no turning points"
+    said = _("It made {ending} likelier: {before} of plays before it, {after} after it.")
     if point.after > SETTLED:
-        said = _("Before it {before} of plays end like this, after it all of them.")
-    return said.format(before=percent(point.before), after=percent(point.after))
+        said = _("It settled {ending}: {before} of plays before it, all after it.")
+    ending = _(_ENDINGS[debrief.outcome]).format(title=debrief.ending_title)
+    return said.format(ending=ending, before=_of_plays(point.before), after=_of_plays(point.after))
+
+
+def _of_plays(share: float) -> str:
+    """Such as "12 %"; what is not none is not said to be, nor what is not all."""
+    if share < ONE:
+        return _("fewer than {share}").format(share=percent(ONE))
+    if share > 1 - ONE:
+        return _("more than {share}").format(share=percent(1 - ONE))
+    return percent(share)

@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple
 from msgspec.structs import replace
 
 from trainer.packs.model import Decision, Pack, Scenario, Scene
+from trainer.packs.shown_text import clean_line
 
 Relation = Literal["new", "same", "newer", "other", "older", "ships", "unreadable"]
 """A pack against the one at hand of its id.
@@ -16,22 +17,29 @@ later version; it is one that ships; it is installed and can't be read.
 
 
 class StoryChanges(NamedTuple):
-    """A scenario that both have: titles of scenes, and of decisions whose key is another. Drills of a pack are one."""
+    """A scenario that both have: its title, and the one before if that was another; how many scenes only one of the two
+    has, or differ; and titles of decisions whose key is another. Drills of a pack are one.
+    """
 
     title: str
-    new: tuple[str, ...]
-    gone: tuple[str, ...]
-    changed: tuple[str, ...]
+    was_called: str
+    new: int
+    gone: int
+    changed: int
     keys: tuple[str, ...]
 
 
 class PackChanges(NamedTuple):
-    """Titles of scenarios that only one of the two has, and those that both have and that differ. `drills` likewise."""
+    """Titles of scenarios that only one of the two has, and those that both have and that differ. `drills` likewise.
+
+    `was_called` is the pack's title before, if that was another.
+    """
 
     new: tuple[str, ...]
     gone: tuple[str, ...]
     stories: tuple[StoryChanges, ...]
     drills: StoryChanges | None
+    was_called: str = ""
 
 
 class Replacing(NamedTuple):
@@ -79,6 +87,7 @@ def changes_of(before: Pack, after: Pack) -> PackChanges:
         tuple(told[id].title for id in told if id not in tell),
         tuple(each for each in both if each is not None),
         _drills(_by_id(before.drills), _by_id(after.drills)),
+        _was_called(before.title, after.title),
     )
 
 
@@ -89,7 +98,13 @@ def _by_id(scenarios: Iterable[Scenario]) -> dict[str, Scenario]:
 def _story(before: Scenario, after: Scenario) -> StoryChanges | None:
     if _bare(before) == _bare(after):
         return None
-    return _changes(after.title, before.scenes, after.scenes)
+    found = _changes(after.title, before.scenes, after.scenes)
+    return found._replace(was_called=_was_called(before.title, after.title))
+
+
+def _was_called(before: str, after: str) -> str:
+    """The title before, if anybody can see that it was another."""
+    return before if clean_line(before) != clean_line(after) else ""
 
 
 def _drills(before: Mapping[str, Scenario], after: Mapping[str, Scenario]) -> StoryChanges | None:
@@ -104,15 +119,12 @@ def _changes(title: str, before: Mapping[str, Scene], after: Mapping[str, Scene]
     both = [(before[id], scene) for id, scene in after.items() if id in before]
     return StoryChanges(
         title,
-        _titles(scene for id, scene in after.items() if id not in before),
-        _titles(scene for id, scene in before.items() if id not in after),
-        _titles(scene for old, scene in both if _bare_scene(old) != _bare_scene(scene)),
-        _titles(scene for old, scene in both if _key(old) != _key(scene)),
+        "",
+        len(after.keys() - before.keys()),
+        len(before.keys() - after.keys()),
+        sum(_bare_scene(old) != _bare_scene(scene) for old, scene in both),
+        tuple(scene.title for old, scene in both if _key(old) != _key(scene)),
     )
-
-
-def _titles(scenes: Iterable[Scene]) -> tuple[str, ...]:
-    return tuple(scene.title for scene in scenes)
 
 
 def _key(scene: Scene) -> object:

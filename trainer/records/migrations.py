@@ -174,6 +174,11 @@ def version_9(sql: sqlite3.Connection) -> None:
     run(sql, "ALTER TABLE playthroughs ADD COLUMN fit_poor INTEGER CHECK (fit_poor BETWEEN 0 AND fit_right);")
 
 
+def version_10(sql: sqlite3.Connection) -> None:
+    """What one would have said oneself, as JSON; NULL where nothing was written, which leaves every seal as it is."""
+    run(sql, "ALTER TABLE moves ADD COLUMN own TEXT CHECK (length(own) BETWEEN 1 AND 4000);")
+
+
 def _digest_of_packed(packed: bytes) -> str:
     """The digest of what was packed; empty if it can't be unpacked."""
     try:
@@ -184,7 +189,7 @@ def _digest_of_packed(packed: bytes) -> str:
 
 MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (
     version_1, version_2, version_3, version_4, version_5, version_6, version_7,
-    version_8, version_9,
+    version_8, version_9, version_10,
 )  # fmt: skip
 """From each version to the next, within one transaction for all of them."""
 

@@ -80,11 +80,6 @@ class Playthroughs:
                     (playthrough.finished, *finish, record),
                 )
 
-    def stop(self, record: int, now: datetime) -> None:
-        """Say that nothing more comes of a playthrough, though it has not reached an ending."""
-        with self._records.writing() as sql:
-            sql.execute("UPDATE playthroughs SET finished = ? WHERE id = ?", (stamp(now), record))
-
     def discard(self, record: int) -> None:
         """Forget one unfinished playthrough, and its pack if nobody else has played that."""
         with self._records.writing() as sql:

@@ -14,17 +14,23 @@ class Columns(Generic[Value]):
     """The columns of a kind of values, but for the fields that stand elsewhere.
 
     Several words stand in one column with a comma between them, and none as NULL where a value always has them; what is
-    true is 1.
+    true is 1. A value within a value, which may be missing, stands there as JSON.
     """
 
     def __init__(self, kind: type[Value], without: Collection[str] = ()) -> None:
         self._kind = kind
         self._names = tuple(field.name for field in fields(kind) if field.name not in without)
-        hints = {name: str(hint) for name, hint in get_type_hints(kind).items()}
+        types = get_type_hints(kind)
+        hints = {name: str(hint) for name, hint in types.items()}
+        optional = {name for name, hint in types.items() if type(None) in get_args(hint)}
         self._words = [place for place, name in enumerate(self._names) if "tuple[" in hints[name]]
         self._truths = [place for place, name in enumerate(self._names) if hints[name] == "<class 'bool'>"]
-
-        optional = {name for name, hint in get_type_hints(kind).items() if type(None) in get_args(hint)}
+        self._inner = {
+            place: msgspec.json.Decoder(each)
+            for place, name in enumerate(self._names)
+            for each in (get_args(types[name]) if name in optional else ())
+            if isinstance(each, type) and issubclass(each, msgspec.Struct)
+        }
         self._always = [place for place in self._words if self._names[place] not in optional]
         self._plain = not self._truths and not without and self._always == [len(self._names) - 1]
 
@@ -40,15 +46,18 @@ class Columns(Generic[Value]):
         """Column to what stands in it."""
         row = {name: getattr(value, name) for name in self._names}
         row |= {self._names[place]: row[self._names[place]] or None for place in self._always}
+        for name in (self._names[place] for place in self._inner):
+            row[name] = None if row[name] is None else msgspec.json.encode(row[name]).decode()
         return {name: ",".join(said) if isinstance(said, tuple) else said for name, said in row.items()}
 
     def values(self, rows: Iterable[Sequence[Any]]) -> list[Value]:
         """The values that many rows stand for; no field of theirs stands elsewhere."""
         if not self._plain:
             return [self.value(row) for row in rows]
-        kind, words, nothing = self._kind, itemgetter(*self._words, self._words[0]), (None,) * (len(self._words) + 1)
+        places = (*self._words, *self._inner, self._words[0])  # one of them twice: of one alone there is no tuple
+        kind, said, nothing = self._kind, itemgetter(*places), (None,) * len(places)
         # most moves of years of playing
-        return [kind(*row[:-1]) if words(row) == nothing else self.value(row) for row in rows]
+        return [kind(*row[:-1]) if said(row) == nothing else self.value(row) for row in rows]
 
     def value(self, row: Sequence[Any], **elsewhere: Any) -> Value:
         """The value that a row stands for, with the fields that stand elsewhere."""
@@ -58,6 +67,9 @@ class Columns(Generic[Value]):
                 said[place] = tuple(filter(None, said[place].split(",")))
             elif place in self._always:
                 said[place] = ()
+        for place, inner in self._inner.items():
+            if said[place] is not None:
+                said[place] = inner.decode(said[place])
         for place in self._truths:
             said[place] = bool(said[place])
         if elsewhere:

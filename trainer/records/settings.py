@@ -18,6 +18,8 @@ TextSize = Literal[100, 115, 130, 150, 175, 200]
 """Percent."""
 ReadFirst = Literal["no", "untimed", "all"]
 """Whether one is asked what decides a moment before its choices are seen: never, where no timer runs, everywhere."""
+SayYourself = Literal["no", "drills", "all"]
+"""Whether one is asked for a line of one's own before the choices are seen: never, in drills, everywhere."""
 Motion = Literal["system", "off"]
 """Whether things move: as the system has it, or not."""
 THEMES: tuple[ThemeName, ...] = get_args(ThemeName)
@@ -26,6 +28,7 @@ TIME_FACTORS: tuple[float | None, ...] = (1.0, 1.5, 2.0, 4.0, None)
 """How far timers are stretched; None switches them off."""
 VERDICTS: "tuple[Verdicts, ...]" = ("each", "end")
 READ_FIRST: tuple[ReadFirst, ...] = get_args(ReadFirst)
+SAY_YOURSELF: tuple[SayYourself, ...] = get_args(SayYourself)
 MOTIONS: tuple[Motion, ...] = get_args(Motion)
 ME: Final = "me"
 """Who plays before anybody gave a name."""
@@ -37,7 +40,7 @@ LARGEST_WINDOW = 20_000
 class Settings(NamedTuple):
     """Theme, text size in percent, how far timers are stretched (None: off), when verdicts come, if one is asked how
     sure one is and what decides a moment, whose settings these are, and whether the first start is behind them; whether
-    things move, and whether a story is read before its choices come.
+    things move, whether a story is read before its choices come, and whether one is asked for a line of one's own.
     """
 
     theme: ThemeName = "system"
@@ -50,6 +53,7 @@ class Settings(NamedTuple):
     welcomed: bool = False
     motion: Motion = "system"
     story_first: bool = True
+    say_yourself: SayYourself = "drills"
 
 
 class WindowSize(NamedTuple):
@@ -75,7 +79,7 @@ DAMAGED = "damaged"
 _VALUES: dict[str, tuple[object, ...]] = {
     "theme": THEMES, "text_size": TEXT_SIZES, "time_factor": TIME_FACTORS, "verdicts": VERDICTS,
     "how_sure": (False, True), "read_first": READ_FIRST, "welcomed": (False, True), "motion": MOTIONS,
-    "story_first": (False, True),
+    "story_first": (False, True), "say_yourself": SAY_YOURSELF,
 }  # fmt: skip
 _EARLIER = {"yes": True, "no": False}
 """How versions before this one kept what is either so or not."""

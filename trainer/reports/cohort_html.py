@@ -11,7 +11,7 @@ from trainer.language.result_files import heading
 from trainer.language.translation import _, ngettext
 from trainer.language.verdicts import calls_in_short, tally_in_words
 from trainer.packs.shown_text import isolated
-from trainer.reports.page import element, escape, page_of
+from trainer.reports.page import element, escape, page_of, table
 from trainer.scoring.cohort import Cohort, CohortDecision
 from trainer.scoring.fit import SCORED_CALLS, STYLES
 
@@ -40,16 +40,14 @@ def _head(cohort: Cohort) -> Iterator[str]:
     if cohort.tally.of:
         yield element("p", tally_in_words(cohort.tally))
     yield element("p", first_times_only(), "muted")
-    heads = "".join(f"<th>{SIGNS[style]} {escape(did_in_words(style))}</th>" for style in STYLES)
-    yield f"<table><tr><th></th>{heads}</tr>"
-    for call in SCORED_CALLS:
-        cells = "".join(f"<td>{cohort.table[call][style]}</td>" for style in STYLES)
-        yield f"<tr><th>{SIGNS[call]} {escape(called(call))}</th>{cells}</tr>"
-    yield "</table>"
-    yield element("h2", _("People")) + "<table>"
-    for name, tally in cohort.people.items():
-        yield f"<tr><th>{escape(name)}</th><td>{escape(calls_in_short(tally))}</td></tr>"
-    yield "</table>"
+    yield from table(
+        (f"{SIGNS[style]} {did_in_words(style)}" for style in STYLES),
+        ((f"{SIGNS[call]} {called(call)}", (cohort.table[call][style] for style in STYLES)) for call in SCORED_CALLS),
+        _("What was called for, and what they did"),
+    )
+    yield element("h2", _("People"))
+    each = ((name, (calls_in_short(tally),)) for name, tally in cohort.people.items())
+    yield from table((), each, _("Right calls of each"))
 
 
 def _splits(cohort: Cohort, names: Names) -> Iterator[str]:
@@ -81,7 +79,7 @@ def _decisions(cohort: Cohort, names: Names) -> Iterator[str]:
         for choice, count in decision.choices.items():
             text = names.choices.get((decision.scenario, decision.scene, choice), choice)
             bar = "█" * max(1, round(FULL * count / decision.people))
-            yield f"<li>{count} × {escape(text)}<br>{bar}</li>"
+            yield f'<li>{count} × {escape(text)}<br><span class="bar" aria-hidden="true">{bar}</span></li>'
         yield "</ul>"
         for person, view in decision.views:
             sees = _("{person} sees this differently:").format(person=isolated(person))

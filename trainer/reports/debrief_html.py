@@ -38,7 +38,7 @@ from trainer.language.verdicts import (
     verdict_signed,
 )
 from trainer.packs.markup import blocks_of
-from trainer.reports.page import element, escape, page_of
+from trainer.reports.page import element, escape, page_of, table
 from trainer.scoring.debrief import Debrief, ExplainedChoice, ExplainedDecision
 from trainer.scoring.fit import SCORED_CALLS, STYLES
 from trainer.scoring.turning_point import TurningPoint
@@ -76,7 +76,7 @@ def _intention(debrief: Debrief, notes: Said) -> str:
 
 def _head(debrief: Debrief) -> Iterator[str]:
     yield f'<p class="muted">{escape(debrief.whole_title)}</p>'
-    if debrief.outcome is None:  # a drill tells no story
+    if debrief.drill:  # it tells no story
         yield element("h1", right_calls(debrief.tally))
     else:
         yield element("h1", what_happened_in_words(debrief))
@@ -87,12 +87,11 @@ def _head(debrief: Debrief) -> Iterator[str]:
         yield f"<p>{escape(summary)}</p>"
     if meters := meters_in_words(debrief.meters, " · "):
         yield f"<p>{escape(meters)}</p>"
-    heads = "".join(f"<th>{SIGNS[style]} {escape(done(style))}</th>" for style in STYLES)
-    yield f"<table><tr><th></th>{heads}</tr>"
-    for call in SCORED_CALLS:
-        cells = "".join(f"<td>{debrief.table[call][style]}</td>" for style in STYLES)
-        yield f"<tr><th>{SIGNS[call]} {escape(called(call))}</th>{cells}</tr>"
-    yield "</table>"
+    yield from table(
+        (f"{SIGNS[style]} {done(style)}" for style in STYLES),
+        ((f"{SIGNS[call]} {called(call)}", (debrief.table[call][style] for style in STYLES)) for call in SCORED_CALLS),
+        _("What was called for, and what you did"),
+    )
 
 
 def _turning(debrief: Debrief, points: Sequence[TurningPoint]) -> Iterator[str]:
@@ -103,7 +102,7 @@ def _turning(debrief: Debrief, points: Sequence[TurningPoint]) -> Iterator[str]:
     for point in points:
         decision = debrief.decisions[point.number - 1]
         yield "<p>" + element("strong", heading_of(decision)) + "</p>"
-        yield element("p", turned_in_words(point))
+        yield element("p", turned_in_words(point, debrief))
         yield f"<blockquote><p>{_prose(answer_text(decision))}</p></blockquote>"
         if decision.better is not None:
             yield "<p>" + element("strong", better_heading(decision.better)) + "</p>"

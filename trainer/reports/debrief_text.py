@@ -15,6 +15,7 @@ from trainer.language.decisions import (
 )
 from trainer.language.happened import what_happened_in_words
 from trainer.language.intentions import intention_in_words
+from trainer.language.own_lines import line_in_words, own_line_in_words
 from trainer.language.people import (
     other_case_in_words,
     question_in_words,
@@ -56,7 +57,7 @@ def debrief_lines(debrief: Debrief, turning: Sequence[TurningPoint] = ()) -> lis
 
 def _head(debrief: Debrief) -> Iterator[Line]:
     yield Line(debrief.whole_title, "muted")
-    if debrief.outcome is not None:  # a drill tells no story
+    if not debrief.drill:  # it tells no story
         yield Line(what_happened_in_words(debrief), "heading")
     yield Line(right_calls(debrief.tally), "title")
     if debrief.tally.of:
@@ -74,7 +75,7 @@ def _turning(debrief: Debrief, points: Sequence[TurningPoint]) -> Iterator[Line]
         for point in points:
             decision = debrief.decisions[point.number - 1]
             yield Line(_("{heading}: {answer}").format(heading=heading_of(decision), answer=answer_text(decision)))
-            yield Line(turned_in_words(point))
+            yield Line(turned_in_words(point, debrief))
         yield Line()
 
 
@@ -112,7 +113,7 @@ def decision_lines(decision: ExplainedDecision) -> list[Line]:
     lines.append(Line(answer_text(decision)))
     if decision.answer.outcome:
         lines.append(Line(decision.answer.outcome, "muted"))
-    lines += [verdict_line(decision), *better_lines(decision)]
+    lines += [verdict_line(decision), *own_lines(decision), *better_lines(decision)]
     lines += [Line(text) for text in why_in_words(decision)]
     lines += [Line(other_case_in_words(other)) for other in decision.other_cases]
     if picked := picked_in_words(decision):
@@ -121,6 +122,15 @@ def decision_lines(decision: ExplainedDecision) -> list[Line]:
     if changed:
         lines.append(Line(changed, "muted"))
     return lines
+
+
+def own_lines(decision: ExplainedDecision) -> list[Line]:
+    """What one would have said, with what it has and lacks; empty where nothing was written."""
+    own = decision.scored.move.own
+    if own is None:
+        return []
+    lines = [Line(_("What you would have said: {line}").format(line=line_in_words(own)))]
+    return [*lines, Line(looked, "muted")] if (looked := own_line_in_words(decision)) else lines
 
 
 def better_lines(decision: ExplainedDecision) -> list[Line]:

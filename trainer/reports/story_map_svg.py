@@ -12,7 +12,7 @@ HEAD = 60
 LINE = 24
 """Characters that fit a line of a box."""
 
-_INK, _MUTED, _LINE, _PAGE, _CARD = "#20242C", "#4A4F5B", "#B9B3A5", "#F7F4ED", "#FFFFFF"
+_INK, _MUTED, _LINE, _PAGE, _CARD = "#20242C", "#4A4F5B", "#857F70", "#F7F4ED", "#FFFFFF"
 _CALLS = {"directive": ("#B84A0B", "▲"), "inspiring": ("#0B6285", "○"), "either": (_MUTED, "◇"), None: (_MUTED, "")}
 
 

@@ -25,6 +25,7 @@ from trainer.scoring.fit import (
 )
 from trainer.scoring.intention import IntentionCode, suggest_intention
 from trainer.scoring.other_case import OtherCase, other_cases
+from trainer.scoring.own_line import names_in
 from trainer.scoring.reading_first import Picks, sum_of
 from trainer.scoring.situation_model import Flips, Reading, nearest_flips, read
 from trainer.scoring.threads import Thread, threads_of
@@ -77,7 +78,7 @@ class ExplainedDecision(NamedTuple):
 
     `answer` is the choice that was taken, `timer` the author's in seconds. `heard` is what was asked before, of so many
     `questions` that could be asked; `other_cases` are what the moment might have been. `better` is None where the call
-    was right or is not scored, and where nothing on offer would have been right.
+    was right or is not scored, and where nothing on offer would have been right. `people` are the names of the story.
     """
 
     number: int
@@ -98,6 +99,7 @@ class ExplainedDecision(NamedTuple):
     questions: int = 0
     other_cases: tuple[OtherCase, ...] = ()
     better: Better | None = None
+    people: tuple[str, ...] = ()
 
     @property
     def disputed(self) -> bool:
@@ -115,7 +117,11 @@ class Tempo(NamedTuple):
 
 
 class Debrief(NamedTuple):
-    """Everything there is to say of one playthrough. A drill has no ending: no outcome, and no title of one."""
+    """Everything there is to say of one playthrough.
+
+    What came to no ending has no outcome, as has a `drill`, which is one decision on its own; that has no title of an
+    ending either.
+    """
 
     scenario: str
     title: str
@@ -142,6 +148,7 @@ class Debrief(NamedTuple):
     tally: Tally = Tally()
     looked: Share | None = None
     """Of the decisions in which something could be asked, in how many it was; None where there were none."""
+    drill: bool = False
 
     @property
     def whole_title(self) -> str:
@@ -180,7 +187,7 @@ def debrief_of(
         skills=_count([skill for answer in taken for skill in answer.skills]),
         intention=suggest_intention(scored), picks=sum_of(move.picks for move in scored), time_factor=time_factor,
         timers_since=timers_since, threads=threads_of(scenario, steps), voices=_voices(last), looked=_looked(decisions),
-        tally=tally_of(move.verdict for move in scored),
+        tally=tally_of(move.verdict for move in scored), drill=scenario.drill is not None,
     )  # fmt: skip
 
 
@@ -219,6 +226,7 @@ def _explained(number: int, step: Step, scored: ScoredMove, turn: bool, flips: F
         answer=_choice(choice) if choice else _ran_out(step), timer=decision.timer,
         meters=_changes(step.before.scenario, step.before.meters, step.after.meters),
         heard=_heard(step), questions=len(decision.questions), better=_better(step, scored),
+        people=names_in(step.before.scenario),
         others=tuple(_choice(other) for other in offered(answered(step)) if choice is None or other.id != choice.id),
     )  # fmt: skip
 
@@ -237,10 +245,14 @@ def _choice(choice: Choice) -> ExplainedChoice:
     )  # fmt: skip
 
 
+def outcome_of(step: Step) -> str:
+    """What people do after a step; empty where that is not told."""
+    answer = choice_of(step) or decision_of(step).on_timeout
+    return answer.outcome if answer is not None else ""
+
+
 def _ran_out(step: Step) -> ExplainedChoice:
-    timeout = decision_of(step).on_timeout
-    outcome = timeout.outcome if timeout else ""
-    return ExplainedChoice(step.move.choice, "", "passive", "weak", None, (), None, outcome)
+    return ExplainedChoice(step.move.choice, "", "passive", "weak", None, (), None, outcome_of(step))
 
 
 def _changes(scenario: Scenario, before: Mapping[str, int], after: Mapping[str, int]) -> tuple[MeterChange, ...]:

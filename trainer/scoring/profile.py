@@ -1,8 +1,10 @@
 """The profile: what many moves say of how a person tells the two calls apart. First times only."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
+from trainer.packs.format import Slip
 from trainer.play.playthrough import Playthrough
 from trainer.scoring.confidence import Confidence, Said, confidence_of
 from trainer.scoring.detection import Detection, detect
@@ -25,11 +27,17 @@ these two it is at most 9 % and 9 %. The table is printed by `pytest tests/bench
 """
 
 
+Slips = Mapping[tuple[str, str], Slip]
+"""Scene and choice to the slip of that choice, where it has one."""
+NO_SLIPS: Slips = MappingProxyType({})
+
+
 class ScoredPlaythrough(NamedTuple):
     """A finished or running playthrough and its moves, scored, in order.
 
     `version` is the pack's; `person` is who played it, where that is not one and the same for all. `text` names what
     stood in the scenario, where that is known: a pack may change without it. `drill` says that it was one decision.
+    `slips` are those that its scenario has.
     """
 
     playthrough: Playthrough
@@ -38,6 +46,7 @@ class ScoredPlaythrough(NamedTuple):
     person: str = ""
     text: str = ""
     drill: bool = False
+    slips: Slips = NO_SLIPS
 
     @property
     def edition(self) -> str:
@@ -52,13 +61,14 @@ class ScoredPlaythrough(NamedTuple):
 
 
 class FirstMeeting(NamedTuple):
-    """A scene met for the first time: what was done, whether the call turned there, and in which playthrough."""
+    """A scene met for the first time: what was done, whether the call turned there, where it was, and which slip."""
 
     scored: ScoredMove
     turn: bool | None
     begun: str
     playthrough: int
     drill: bool = False
+    slip: Slip | None = None
 
 
 class Practised(NamedTuple):
@@ -127,7 +137,8 @@ def meetings_of(playthroughs: Iterable[ScoredPlaythrough]) -> Meetings:
                 again += 1
                 practised[scored.verdict] += 1
             else:
-                first.append(FirstMeeting(scored, turn, playthrough.begun, number, played.drill))
+                slip = played.slips.get((scored.move.scene, scored.move.choice))
+                first.append(FirstMeeting(scored, turn, playthrough.begun, number, played.drill, slip))
             seen.add(key)
     return Meetings(tuple(first), Practised(again, Tally(*(practised[verdict] for verdict in VERDICTS))))
 

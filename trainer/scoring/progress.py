@@ -5,14 +5,13 @@ well as rise. Points come from 20 decisions on (of each kind where kinds are com
 brought something new, at most MOST_POINTS of them.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from types import MappingProxyType
 from typing import Literal, NamedTuple
 
-from trainer.packs.format import Slip
 from trainer.scoring.intervals import Interval
 from trainer.scoring.measures import LEAN, MEASURES, SENSITIVITY, Measure
+from trainer.scoring.own_line import OwnLines
 from trainer.scoring.profile import (
     NUMBER_FROM,
     FirstMeeting,
@@ -61,28 +60,25 @@ class Edition(NamedTuple):
 
 
 class Progress(NamedTuple):
-    """Everything Progress shows; `spoken` is what it says first, None where it is no day's."""
+    """Everything Progress shows; `spoken` is what it says first, None where it is no day's.
+
+    `own` is what lines of one's own had, counted apart.
+    """
 
     profile: Profile
     standings: tuple[Measured, ...]
     editions: tuple[Edition, ...]
     spoken: Spoken | None = None
+    own: tuple[OwnLines, ...] = ()
 
 
-def progress_of(
-    playthroughs: Iterable[ScoredPlaythrough],
-    slips: Mapping[Slip, int] = MappingProxyType({}),
-    today: date | None = None,
-) -> Progress:
-    """Of one person; playthroughs in the order they were begun. Each is let go once it is counted.
-
-    `slips` may be counted while the playthroughs are gone through.
-    """
+def progress_of(playthroughs: Iterable[ScoredPlaythrough], today: date | None = None) -> Progress:
+    """Of one person; playthroughs in the order they were begun. Each is let go once it is counted."""
     editions: list[Edition] = []
     meetings = meetings_of(_noted(playthroughs, editions))
     profile = summarize(*meetings)
     standings = tuple(_standing(measure, meetings, profile) for measure in MEASURES)
-    spoken = None if today is None else spoken_of(meetings.first, slips, today)
+    spoken = None if today is None else spoken_of(meetings.first, today)
     return Progress(profile, standings, tuple(editions), spoken)
 
 

@@ -3,10 +3,11 @@
 Each is claimed only as strongly as the counts allow. Last week is compared with all that was before it, over right
 calls at first times: how probable it is that the rate of one is above that of the other, each rate with an even prior
 (Beta(r + 1, w + 1), taken as normal). It is claimed from CLAIM_CHANGE on: with 21 drills in a week it is then claimed
-wrongly in at most 5.3 % of weeks to either side, and of somebody who went from six right calls in ten to nine in 75 to
-91 % of weeks, by how much there was before (`pytest tests/benchmarks/test_learners.py -s` prints the table).
+wrongly in at most 5.9 % of weeks, both sides together, and of somebody who went from six right calls in ten to nine in
+65 to 85 % of weeks, by how much there was before (`pytest tests/benchmarks/test_learners.py -s` prints the table).
 """
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from math import sqrt
@@ -16,11 +17,13 @@ from typing import Literal, NamedTuple
 from trainer.packs.format import Slip
 from trainer.scoring.fit import Share
 from trainer.scoring.intervals import share_interval
-from trainer.scoring.profile import ESTIMATE_FROM, FirstMeeting
+from trainer.scoring.profile import ESTIMATE_FROM, NUMBER_FROM, FirstMeeting
 from trainer.scoring.verdict import Tally, tally_of
 
-CLAIM_CHANGE = 0.95
-"""Probability from which a change since last week is claimed."""
+CLAIM_CHANGE = 0.975
+"""Probability from which a change since last week is claimed; it could be claimed to either side, so it takes more."""
+VERY_SURE = 0.999
+"""Probability from which a claim is very sure, if there are NUMBER_FROM decisions on either side."""
 GOES_WELL = 0.7
 """Share of right calls from which something goes well, if it is surely more than half."""
 FEWEST_SLIPS = 3
@@ -28,6 +31,8 @@ FEWEST_SLIPS = 3
 WEEK = 7
 
 StrengthName = Literal["directing", "inspiring", "turning"]
+Sureness = Literal["rather", "quite", "very"]
+"""Of a claim: chance alone makes one in 5 to 8 % of weeks, in 5 to 6 %, or in less than 1 %, both sides together."""
 
 
 class Strength(NamedTuple):
@@ -38,7 +43,7 @@ class Strength(NamedTuple):
 
 
 class SlipCount(NamedTuple):
-    """A slip, how often it came, and in how many decisions."""
+    """A slip, how often it came when a decision was met for the first time, and how many decisions were."""
 
     slip: Slip
     times: int
@@ -56,6 +61,13 @@ class Change(NamedTuple):
     before: Share
     sure: float
 
+    @property
+    def sureness(self) -> Sureness:
+        """How sure a claim is. The rate of few decisions is no normal one, so that `sure` says too much of it."""
+        if min(self.now.of, self.before.of) < NUMBER_FROM:
+            return "rather"
+        return "very" if self.sure >= VERY_SURE else "quite"
+
 
 class Spoken(NamedTuple):
     """What can be said; `drills` is what drills came to that were met for the first time."""
@@ -67,13 +79,14 @@ class Spoken(NamedTuple):
     decisions: int
 
 
-def spoken_of(first: Sequence[FirstMeeting], slips: Mapping[Slip, int], today: date) -> Spoken:
-    """Over first times in order; `slips` counts those of all decisions."""
+def spoken_of(first: Sequence[FirstMeeting], today: date) -> Spoken:
+    """Over first times in order."""
     scored = [each for each in first if each.scored.verdict is not None]
     since = (today - timedelta(days=WEEK - 1)).isoformat()
     now = [each for each in scored if since <= day_of(each)]
     before = [each for each in scored if day_of(each) < since]
     drills = tally_of(each.scored.verdict for each in first if each.drill)
+    slips = Counter(each.slip for each in first if each.slip is not None)
     return Spoken(
         _strengths(scored), _most(slips, len(first)), change_of(_right(now), _right(before)), drills, len(scored)
     )

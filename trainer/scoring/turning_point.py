@@ -6,7 +6,7 @@ from typing import NamedTuple
 class TurningPoint(NamedTuple):
     """The number of a decision, from 1, and how likely the ending was before it and after it, from 0 to 1.
 
-    Likely for somebody who from there on meets the call in every other moment.
+    Likely for somebody whose every call from there on is as likely right as wrong.
     """
 
     number: int

@@ -35,10 +35,6 @@ class Tally(NamedTuple):
         """How many came to one of them."""
         return self[VERDICTS.index(verdict)]
 
-    def plus(self, other: "Tally") -> "Tally":
-        """Both together."""
-        return Tally(*(mine + theirs for mine, theirs in zip(self, other, strict=True)))
-
 
 def verdict_under(fit: bool | None, execution: "Execution") -> Verdict | None:
     """The verdict on a style that fits or does not, done so well; None where it is not scored."""

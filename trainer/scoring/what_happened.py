@@ -1,8 +1,8 @@
 """What happened in a playthrough, as one pattern: chosen by a table of rules, and no more than its counts allow.
 
 A pattern says what the moves were, never what a person is like. That all of a kind fell into one circumstance is only
-told where it tells something: the same call was met elsewhere too and its style was right there, and so many fall
-together by chance at most once in ten times (hypergeometric, exact).
+told where it tells something: the same call was met elsewhere too and its style was right there, and chance would put
+as many together in any one of the circumstances at most once in ten times (hypergeometric, times how many are tried).
 """
 
 from collections.abc import Callable, Sequence
@@ -21,7 +21,7 @@ Miss = Literal["ordered", "won over", "did neither"]
 FEW = 4
 """Scored decisions below which nothing is said but how many were right (DESIGN section 5)."""
 RARE = 10
-"""Where chance puts all of them together at most once in so many times, the circumstance is told."""
+"""Where chance puts all of them together in any circumstance at most once in so many times, that one is told."""
 
 Circumstance = Literal[
     "every one", "after it went quiet", "while minutes counted", "without authority", "belief was lost",
@@ -35,8 +35,10 @@ class Happened(NamedTuple):
 
     Of "too few" and "all right" those are the right calls of the scored ones, of "poorly done" what was done so, `of`
     those whose style fitted. Of "both ways" they are those of each. Of a kind of miss, `of` are the scored decisions
-    with that call (of "did neither" all). "but one" names the `miss` and its `title`; its `moments` are those that
-    fitted. `timed_out` says that in all of these the time ran out. `scored` is how many decisions count at all.
+    with that call (of "did neither" all). "but one" names the `title`; its `moments` are those that fitted. `miss` is
+    the kind that the pattern is made of. `timed_out` says that in all of these the time ran out. `scored` is how many
+    of all decisions `met` count at all; `first` the number of the one to look at first: the first of that kind, else
+    the first miss, what was done poorly first, or 1.
     """
 
     pattern: Pattern
@@ -47,6 +49,8 @@ class Happened(NamedTuple):
     miss: Miss | None = None
     title: str = ""
     timed_out: bool = False
+    met: int = 0
+    first: int = 1
 
 
 class _Seen(NamedTuple):
@@ -71,17 +75,14 @@ Story = Sequence[_Seen]
 def what_happened(decisions: Sequence[ExplainedDecision]) -> Happened:
     """The first rule of the table that applies to the scored decisions of a playthrough."""
     story = _seen(decisions)
-    return next(found for rule in _RULES if (found := rule(story)) is not None)
+    found = next(found for rule in _RULES if (found := rule(story)) is not None)
+    return found._replace(met=len(decisions), first=_first(story, found))
 
 
-def first_spoken_of(decisions: Sequence[ExplainedDecision]) -> int:
-    """Number of the first decision of the kind that the pattern is made of; else the first miss, what was done poorly
-    first, or 1.
-    """
-    pattern, story = what_happened(decisions).pattern, _seen(decisions)
+def _first(story: Story, found: Happened) -> int:
     poor = [each for each in story if each.decision.scored.verdict == "poorly done"]
-    kind = _OF_KIND.get(pattern)
-    groups = (poor if pattern == "poorly done" else (), _of_kind(story, kind) if kind else (), _missed(story), poor)
+    of_kind = _of_kind(story, found.miss) if found.miss is not None else ()
+    groups = (poor if found.pattern == "poorly done" else (), of_kind, _missed(story), poor)
     return next((group[0].decision.number for group in groups if group), 1)
 
 
@@ -104,7 +105,8 @@ def _one_style(story: Story) -> Happened | None:
     missed = len(_missed(story))
     if len(styles) > 1 or "passive" in styles or min(missed, len(story) - missed) < 2:
         return None
-    return Happened("only ordered" if styles == {"directive"} else "only won over", missed, len(story), len(story))
+    found = Happened("only won over", missed, len(story), len(story), miss="won over")
+    return found._replace(pattern="only ordered", miss="ordered") if "directive" in styles else found
 
 
 def _poorly(story: Story) -> Happened | None:
@@ -150,11 +152,6 @@ def _one_way(story: Story) -> Happened | None:
 
 _KINDS: dict[Miss, str | None] = {"ordered": "inspiring", "won over": "directive", "did neither": None}
 """A kind of miss to the call under which it is one."""
-_OF_KIND: dict[Pattern, Miss] = {
-    "ordered": "ordered", "only ordered": "ordered", "won over": "won over", "only won over": "won over",
-    "did neither": "did neither",
-}  # fmt: skip
-"""Patterns that are made of one kind of miss."""
 
 _RULES: tuple[Callable[[Story], Happened | None], ...] = (
     _nothing, _few, _all_right, _one_style, _poorly, _but_one, _both_ways, _no_one_way, _one_way,
@@ -166,12 +163,13 @@ def _where(missed: Story, alike: Story) -> Circumstance | None:
     """What all of the missed have in common, of those that are `alike` in their call."""
     if len(missed) == len(alike):
         return "every one"
+    rare = RARE * len(_CIRCUMSTANCES)  # each is one chance more to be told by chance (Bonferroni)
     for circumstance, _holds in _CIRCUMSTANCES:
         inside = [each for each in alike if circumstance in each.holds]
         outside = [each for each in alike if circumstance not in each.holds]
         together = all(circumstance in each.holds for each in missed)
         told = together and any(each.miss is None for each in outside)
-        if told and RARE * comb(len(inside), len(missed)) <= comb(len(alike), len(missed)):
+        if told and rare * comb(len(inside), len(missed)) <= comb(len(alike), len(missed)):
             return circumstance
     return None
 

@@ -33,7 +33,7 @@ def run_session(
             key = _pick(screen, keyboard, list(home.entries))
         waiting = _waiting(context, home, key) if keep else None
         session = _session(context, screen, keyboard, key, waiting, settings, keep)
-        asked = Asked(settings.read_first, settings.how_sure)
+        asked = Asked(settings.read_first, settings.how_sure, settings.say_yourself)
         Player(context, screen, keyboard, asked).play(session)
     except (Gone, Closed, KeyboardInterrupt):
         said = _("Nothing was kept, as you asked.")

@@ -6,7 +6,7 @@ from math import ceil
 
 from trainer.actions.app_context import AppContext
 from trainer.actions.failure import Failure
-from trainer.actions.learning.turning_points import SOON, turning_points_of
+from trainer.actions.learning.turning_points import turning_points_of
 from trainer.actions.play.events import (
     Effect,
     Event,
@@ -16,6 +16,7 @@ from trainer.actions.play.events import (
     Picked,
     Read,
     SaidHowSure,
+    SaidOwn,
     Saved,
     SaveFailed,
     Ticked,
@@ -24,7 +25,7 @@ from trainer.actions.play.events import (
 )
 from trainer.actions.play.play_session import PlaySession
 from trainer.actions.play.playthroughs import decide, keep_copy
-from trainer.actions.play.scene_view import QuestionView, scene_view
+from trainer.actions.play.scene_view import QuestionView, SceneView, scene_view
 from trainer.actions.play.session import Asked, Session
 from trainer.actions.play.session_machine import begin, step
 from trainer.language.decisions import meters_in_words, seconds_in_short
@@ -34,7 +35,8 @@ from trainer.language.people import question_in_words, voice_in_words
 from trainer.language.translation import _, ngettext
 from trainer.packs.markup import plain_text
 from trainer.play.move import Move
-from trainer.reports.debrief_text import better_lines, debrief_lines, verdict_line
+from trainer.play.own_line import OwnLine
+from trainer.reports.debrief_text import better_lines, debrief_lines, own_lines, verdict_line
 from trainer.scoring.reading_first import MOST_PICKS
 from trainer.terminal.keyboard import Closed, Gone, Keyboard, leaves
 from trainer.terminal.reflection import Reflection
@@ -59,6 +61,7 @@ class Player:
     ) -> None:
         self.context, self.screen, self.keyboard, self.clock = context, screen, keyboard, clock
         self._asked = asked
+        self._shown: SceneView | None = None
         self._reflection = Reflection(context, screen, keyboard)
 
     def play(self, play: PlaySession) -> PlaySession:
@@ -84,10 +87,13 @@ class Player:
             case "reading":
                 self._scene(session)
                 return self._ask_what_decides()
+            case "composing":
+                self._scene(session)
+                return self._ask_for_a_line()
             case "choosing":
                 if session.inquired:
                     self._answer(session)
-                elif session.factors is None:  # else it was shown to be read
+                else:
                     self._scene(session)
                 return self._ask(session)
             case "asked how sure":
@@ -117,7 +123,11 @@ class Player:
             screen.line(said.format(count=whole(made)), "muted")
 
     def _scene(self, session: Session) -> None:
+        """Once for each."""
         screen, view = self.screen, session.scene
+        if self._shown is view:
+            return
+        self._shown = view
         screen.line()
         screen.rule()
         screen.line(view.title, "heading")
@@ -183,6 +193,13 @@ class Player:
             hint = _("Type up to {most} letters from a to k, such as ad, or only Enter.")
             self.screen.line(hint.format(most=MOST_PICKS), "muted")
 
+    def _ask_for_a_line(self) -> Event:
+        """What one would say oneself, before the choices are shown; only Enter goes on."""
+        self.screen.line(_("What would you say? Type it, or only Enter. It is not scored."), "muted")
+        self.screen.ask()
+        typed = self.keyboard.line()
+        return Left() if leaves(typed) else SaidOwn(OwnLine(typed))
+
     def _ask_how_sure(self) -> Event:
         self.screen.line(_("How sure are you that this fits? 1 a guess, 2 fairly sure, 3 sure"), "muted")
         while (typed := self.keyboard.line()) not in DIGITS[:3]:
@@ -230,7 +247,7 @@ class Player:
         if changed:
             screen.line(changed, "muted")
         if session.play.playthrough.verdicts == "each":
-            screen.lines([verdict_line(decision), *better_lines(decision)])
+            screen.lines([verdict_line(decision), *own_lines(decision), *better_lines(decision)])
             if decision.because:
                 screen.line(decision.because)
 
@@ -242,7 +259,7 @@ class Player:
         debrief = session.debrief()
         try:
             self._reflection.look(session, debrief)
-            screen.lines(debrief_lines(debrief, turning_points_of(session, SOON)))
+            screen.lines(debrief_lines(debrief, turning_points_of(session)))
             screen.line()
             self._reflection.afterwards(session, debrief)
         except (Gone, KeyboardInterrupt):

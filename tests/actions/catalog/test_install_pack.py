@@ -9,6 +9,7 @@ from trainer.actions.app_context import AppContext
 from trainer.actions.app_paths import shipped
 from trainer.actions.catalog import catalog as catalog_module
 from trainer.actions.catalog.catalog import catalog_of
+from trainer.actions.catalog.describe_packs import offer
 from trainer.actions.catalog.install_pack import archive_of, install, remove
 from trainer.actions.failure import Failure
 from trainer.packs.contents import read_contents
@@ -185,7 +186,7 @@ def test_other_content_under_the_same_version_or_an_older_one_is_installed_only_
     with pytest.raises(Failure, match=said) as failure:
         install(context.app_paths, other)
     assert failure.value.kind == "usage"
-    for words in ("2 scenes are changed", "another key in 1 decision (The talk)", "stays", "--force"):
+    for words in ("2 scenes are changed", "another key in 1 decision (“The talk”)", "stays", "--force"):
         assert words in str(failure.value)
     assert (context.app_paths.library / "small.zip").read_bytes() == before
     assert install(context.app_paths, other, replace=True).version in head
@@ -195,7 +196,7 @@ def test_a_pack_with_the_id_of_one_that_ships_asks_also_when_it_is_later(context
     head = PACK.replace("id: small", "id: hard-turns").replace("1.0.0", "99.0.0")
     with pytest.raises(Failure, match="ships with Right Call") as failure:
         install(context.app_paths, write_small(tmp_path / "p", pack=head))
-    assert "New: A walk." in str(failure.value)
+    assert "New: “A walk”." in str(failure.value)
     assert "Gone: " in str(failure.value)
     install(context.app_paths, write_small(tmp_path / "p", pack=head), replace=True)
     with pytest.raises(Failure, match="in place of a pack of the same id that ships"):
@@ -223,6 +224,17 @@ def test_two_scenarios_of_one_title_are_told_apart_by_their_packs_and_else_by_th
     assert catalog_of(context.app_paths).told_apart == {"small/walk": "small/walk", "second/walk": "second/walk"}
     remove(context.app_paths, "second")
     assert catalog_of(context.app_paths).told_apart == {}
+
+
+@pytest.mark.parametrize(
+    "title", ["Sm\u200ball pack", "Ｓｍａｌｌ　ｐａｃｋ", "Small\u00a0pack", "\u2060Small pack\u00ad"]
+)
+def test_what_is_not_seen_in_a_title_hides_no_namesake(context: AppContext, tmp_path: Path, title: str) -> None:
+    """Screens take out what is not seen, so two packs looked alike and were not told apart."""
+    install(context.app_paths, write_small(tmp_path / "p"))
+    assert offer(context.app_paths, write_small(tmp_path / "q", pack=second(title))).pack.namesakes == ("small",)
+    install(context.app_paths, tmp_path / "q")
+    assert catalog_of(context.app_paths).told_apart == {"small/walk": "small/walk", "second/walk": "second/walk"}
 
 
 def second(title: str) -> str:

@@ -136,9 +136,9 @@ def test_anothers_id_takes_over_neither_her_name_nor_her_playthroughs(
     mine = forged(genuine, "mine.json", claim_all_right, lambda head: head.update(person="Mallory"), key)
     report(desk, [genuine, mine], tmp_path / "group.html")
     page = (tmp_path / "group.html").read_text("utf-8")
-    assert "<th>Anna</th><td>0 of 2 right calls</td>" in page
+    assert '<th scope="row">Anna</th><td>0 of 2 right calls</td>' in page
     if key:
-        assert "<th>Mallory</th><td>0 of 2 right calls</td>" in page
+        assert '<th scope="row">Mallory</th><td>0 of 2 right calls</td>' in page
         assert "anna.json, mine.json carry one id and are signed with different keys" in page
     else:
         assert "Mallory" not in page, "it says no more than hers, so it adds nothing, not even a name"

@@ -25,3 +25,15 @@ def test_a_pack_that_changed_beside_a_scenario_makes_no_other_edition(context: A
         context, write_small(tmp_path / "r", SCENARIO.replace("A walk", "A run"), PACK.replace("1.0.0", "1.2.0"))
     )
     assert [(each.playthrough, each.version) for each in progress(context).editions] == [(2, "1.2.0")]
+
+
+def test_a_story_that_is_played_again_and_again_has_each_slip_once(context: AppContext, tmp_path: Path) -> None:
+    """It was "3 times in 2 decisions"."""
+    install(context.app_paths, write_small(tmp_path / "p"))
+    for _ in range(3):
+        session = start(context, "small/walk")
+        for answer in ("ask", "listen"):
+            session = decide(context, session, answer)
+    spoken = progress(context).spoken
+    assert spoken is not None
+    assert (spoken.slip, spoken.decisions) == (None, 2)

@@ -200,3 +200,17 @@ def test_what_practice_came_to_the_last_time_is_what_today_is_compared_with(much
     practise(much, practice_today(much).planned)
     assert practice_today(much).before == Tally(), "nor is today's the last one's"
     assert practice_today(later(much, 3)).before.of == HANDFUL
+
+
+def test_everything_that_is_practised_on_a_day_is_told_together_and_no_story_with_it(much: AppContext) -> None:
+    planned = practice_today(much).planned
+    practise(much, planned[:1])
+    session = start(much, "between-people/two-leads")
+    while not session.over:
+        session = decide(much, session, offered(session.state)[0].id)
+    practise(much, planned[1:3])
+    today = practice_today(much)
+    assert [each.move.scene for each in today.practised] == [each.item.key[1] for each in planned[:3]]
+    assert today.tally.of == 3
+    tomorrow = practice_today(later(much, 2))
+    assert (tomorrow.before, tomorrow.practised) == (today.tally, ())

@@ -13,6 +13,9 @@ OF_THE_ENDING = SCENARIO.replace(
     "    ending: bad\n", "    ending: bad\n    picture: {place: hut, light: night}\n"
 ).replace("    ending: good\n", "    ending: good\n    picture: {place: hut, light: night}\n")
 
+OF_NO_SCENE = SCENARIO.replace("    picture: {place: ridge, light: noon, with: [tomoko: tired, ben]}\n", "")
+OF_THE_SCENARIO = OF_NO_SCENE.replace("title: The ridge\n", "title: The ridge\npicture: {place: hut, light: dawn}\n")
+
 
 def played(scenario: Scenario) -> PlaySession:
     session = PlaySession(scenario, Playthrough("", scenario.key))
@@ -35,5 +38,14 @@ def test_else_it_is_that_of_the_last_scene_that_has_one() -> None:
     assert picture.drawn.place == "ridge"
 
 
-def test_where_no_scene_has_one_it_is_the_scenarios_or_none() -> None:
+def test_where_no_scene_has_one_it_is_that_of_the_scenario() -> None:
+    picture = last_picture(played(remembering_scenario(OF_THE_SCENARIO)))
+    assert picture is not None
+    assert picture.drawn is not None
+    assert (picture.drawn.place, picture.drawn.light) == ("hut", "dawn")
+
+
+def test_where_there_is_none_at_all_there_is_none() -> None:
+    assert "picture" not in OF_NO_SCENE
+    assert last_picture(played(remembering_scenario(OF_NO_SCENE))) is None
     assert last_picture(played(small_scenario())) is None

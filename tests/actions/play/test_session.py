@@ -21,6 +21,7 @@ from trainer.actions.play.events import (
     Reconsidered,
     Released,
     SaidHowSure,
+    SaidOwn,
     Saved,
     SaveFailed,
     SayNotKept,
@@ -33,6 +34,7 @@ from trainer.actions.play.events import (
 from trainer.actions.play.playthroughs import start
 from trainer.actions.play.session import Asked, Session
 from trainer.actions.play.session_machine import begin, step
+from trainer.play.own_line import OwnLine
 
 FULL = Failure("machine", "The disk is full.")
 
@@ -97,6 +99,45 @@ def test_a_timed_moment_is_not_read_first_unless_that_is_wanted_everywhere(cours
     assert it.phase == "choosing"
     it(Picked("left")).saved()(WentOn())
     assert it.phase == "reading"
+
+
+def test_a_line_of_ones_own_is_written_before_the_choices_while_no_time_runs(course: Begin) -> None:
+    it = course(say_yourself="all")
+    assert it.phase == "composing"
+    it(Picked("left"), Ticked(), Held("person"), at=90.0)
+    assert (it.phase, it.session.left_of_time(90.0)) == ("composing", 30.0)
+    it(SaidOwn(OwnLine("  You, go\nleft. ")), at=100.0)(Picked("left"), at=104.0)
+    (keep,) = it.effects
+    assert (keep.move.own, keep.move.seconds) == (OwnLine("You, go left."), 4.0)
+
+
+@pytest.mark.parametrize("line", [None, OwnLine(), OwnLine(" "), OwnLine(manner="asked")])
+def test_nobody_is_made_to_write(course: Begin, line: OwnLine | None) -> None:
+    it = course(say_yourself="all")(SaidOwn(line))
+    assert (it.phase, it.session.own) == ("choosing", None)
+    it(Picked("left")).saved()(WentOn())
+    assert it.phase == "composing", "the next moment asks again"
+
+
+def test_a_line_stays_with_its_decision_where_that_is_taken_anew_and_does_not_come_along(course: Begin) -> None:
+    it = course(say_yourself="all")(SaidOwn(OwnLine("Go.")), Picked("left"), SaveFailed(FULL), Reconsidered())
+    assert (it.phase, it.session.own) == ("choosing", OwnLine("Go."))
+    it(Picked("left")).saved()(WentOn(), SaidOwn(None), Picked("order"))
+    assert it.session.move is not None
+    assert it.session.move.own is None
+
+
+def test_what_decides_is_asked_first_and_then_the_line(course: Begin) -> None:
+    it = course(read_first="all", say_yourself="all")(SaidOwn(OwnLine("Go.")))
+    assert it.phase == "reading"
+    assert it(Read(())).phase == "composing"
+
+
+def test_in_practice_alone_where_that_is_wanted(context: AppContext, tmp_path: Path) -> None:
+    play = start(context, str(write_small(tmp_path / "p")), 1.0, keep=False)
+    asked = Asked(say_yourself="drills")
+    assert begin(play, asked, 0.0)[0].phase == "choosing"
+    assert begin(play._replace(stops_after=1), asked, 0.0)[0].phase == "composing"
 
 
 def test_a_choice_is_kept_and_its_consequence_waits_for_that(course: Begin) -> None:

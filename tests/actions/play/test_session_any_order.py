@@ -18,6 +18,7 @@ from trainer.actions.play.events import (
     Event,
     Held,
     Hurried,
+    Inquired,
     Keep,
     LeaveAsked,
     Left,
@@ -26,6 +27,7 @@ from trainer.actions.play.events import (
     Reconsidered,
     Released,
     SaidHowSure,
+    SaidOwn,
     Saved,
     SaveFailed,
     Stayed,
@@ -38,20 +40,24 @@ from trainer.actions.play.play_session import PlaySession
 from trainer.actions.play.playthroughs import start
 from trainer.actions.play.session import Asked, Session
 from trainer.actions.play.session_machine import begin, step
+from trainer.play.own_line import OwnLine
 from trainer.scoring.debrief import explain
 
 FULL = Failure("machine", "The disk is full.")
 LANDS, FAILS = "lands", "fails"
 EVENTS: tuple[Event | str, ...] = (
     *(Picked(choice) for choice in ("left", "ask", "listen", "order", "sing", "timeout")),
-    Read(()), Read(("urgency",)), SaidHowSure(1), SaidHowSure(3), SaidHowSure(9), Ticked(), TriedAgain(),
+    Read(()), Read(("urgency",)), SaidOwn(None), SaidOwn(OwnLine("Go.")),
+    SaidHowSure(1), SaidHowSure(3), SaidHowSure(9), Ticked(), TriedAgain(),
     Reconsidered(), WentOn(), WentOn(), Held("person"), Released("person"), Held("attention"), Released("attention"),
-    Held("dialog"), Released("dialog"), Hurried(),
+    Held("dialog"), Released("dialog"), Hurried(), Inquired("look-around"),
     LeaveAsked(), Stayed(), Left(), Closing(), LANDS, LANDS, FAILS,
 )  # fmt: skip
 """Twice what a playthrough needs to come far."""
 HAPPENS = st.lists(st.tuples(st.sampled_from(EVENTS), st.floats(-3, 40)), max_size=60)
-ASKED = st.builds(Asked, st.sampled_from(("no", "untimed", "all")), st.booleans())
+ASKED = st.builds(
+    Asked, st.sampled_from(("no", "untimed", "all")), st.booleans(), st.sampled_from(("no", "drills", "all"))
+)
 PACES = st.sampled_from((AT_ONCE, Pace(3.3), Pace(3.3, 1.4, 0.25), Pace(0.0, 1.4, 0.25)))
 
 
@@ -102,6 +108,10 @@ class World:
         before = self.session
         self.session, effects = step(before, found, self.now)
         self.disk.asked(effects)
+        if before.phase == "story" and before.still:
+            assert self.session.phase in ("story", "ended"), "choices come to nobody who has stopped the time"
+        if before.seen(self.now).moves and isinstance(found, Picked | Inquired | WentOn):
+            assert (self.session.phase, self.session.scene, effects) == (before.phase, before.scene, ()), "unseen"
         if before.phase == "ended":
             assert (self.session, effects) == (before, ()), "nothing comes after the end"
 
@@ -109,7 +119,7 @@ class World:
         session = self.session
         assert all(0 <= share <= 1 for share in session.seen(self.now)[:3])
         assert (session.phase == "story") <= (session.pace.words_a_second > 0), "nobody waits who is to see all at once"
-        if session.due is not None and not session.question:
+        if session.due is not None and not session.question and not session.still:
             hurried, effects = step(session, Hurried(), self.now)
             assert (hurried.due, effects) == (None, ()), "nobody waits who does not want to"
         assert len(session.play.steps) <= len(self.disk.kept), "what is shown as decided is on disk"

@@ -2,6 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from unicodedata import normalize
+
+from trainer.packs.shown_text import clean_line
 
 if TYPE_CHECKING:
     from trainer.drawing.values import Drawn
@@ -93,8 +96,12 @@ T = TypeVar("T")
 
 
 def alike(each: Sequence[T], titles: Iterable[str]) -> list[list[T]]:
-    """Those that share a title with another, together; case and spaces tell nothing apart."""
+    """Those that share a title with another, together, as they are shown.
+
+    Case, spaces, the width of letters and what is not seen tell nothing apart.
+    """
     groups: dict[str, list[T]] = {}
     for one, title in zip(each, titles, strict=True):
-        groups.setdefault(" ".join(title.casefold().split()), []).append(one)
+        seen = normalize("NFKC", clean_line(title)).casefold()
+        groups.setdefault(" ".join(seen.split()), []).append(one)
     return [group for group in groups.values() if len(group) > 1]

@@ -10,7 +10,7 @@ from trainer.actions.catalog.catalog import catalog_of
 from trainer.actions.catalog.unplayable import unplayable
 from trainer.actions.failure import BAD_INPUT, MACHINE, WRONG_USE, Failure
 from trainer.files.atomic_write import atomic_write
-from trainer.language.numbers import listed
+from trainer.language.numbers import listed, quoted
 from trainer.language.replacing import replacing_in_words
 from trainer.language.translation import _
 from trainer.packs.archive import read_archive
@@ -66,7 +66,7 @@ def what_is_replaced(app_paths: AppPaths, pack: Pack) -> Replacing:
 
 def _asks_first(pack: Pack, found: Replacing) -> Failure:
     """That it was not installed, why, what would change, and how to install it all the same."""
-    said = _("{title} {version} was not installed.").format(title=pack.title, version=pack.version)
+    said = _("{title} {version} was not installed.").format(title=quoted(pack.title), version=pack.version)
     how = _("Add --force to install it all the same.")
     return Failure(WRONG_USE, " ".join((said, *replacing_in_words(found), how)))
 

@@ -1,11 +1,13 @@
 """What Home says once it has been painted: what there is to practise today, and what one meant to do next time."""
 
+from contextlib import suppress
 from typing import NamedTuple
 
 from trainer.actions.app_context import AppContext
 from trainer.actions.learning.practice import practice_today
 from trainer.actions.learning.practice_view import Today
 from trainer.actions.learning.reflection import last_intention
+from trainer.files.atomic_write import write_cache
 from trainer.records.intention import Intention
 
 
@@ -18,4 +20,15 @@ class ComingBack(NamedTuple):
 
 def coming_back(context: AppContext) -> ComingBack:
     """For the person who plays. Raises Failure."""
-    return ComingBack(practice_today(context), last_intention(context))
+    return ComingBack(look_for_practice(context), last_intention(context))
+
+
+def look_for_practice(context: AppContext) -> Today:
+    """Today's practice. Whether there is any is noted, so that Home begins as it was found last. Raises Failure."""
+    today, note = practice_today(context), context.app_paths.no_practice
+    if not (today.planned or today.more):
+        write_cache(note, b"")
+    else:
+        with suppress(OSError):  # it can be told again
+            note.unlink(missing_ok=True)
+    return today

@@ -1,6 +1,5 @@
 """What somebody's playthroughs say of how they tell the calls apart, from everything that is kept."""
 
-from collections import Counter
 from collections.abc import Iterator
 from contextlib import suppress
 from typing import NamedTuple
@@ -8,13 +7,14 @@ from typing import NamedTuple
 from trainer.actions.app_context import AppContext
 from trainer.actions.failure import Failure, records_as_failures
 from trainer.actions.play.playthroughs import scenario_of
-from trainer.packs.format import Slip
+from trainer.language.own_lines import cues
 from trainer.packs.garbage import without_garbage_collection
 from trainer.packs.model import Scenario
 from trainer.play.engine import NotOfferedError, replay
 from trainer.play.move import Move
 from trainer.play.playthrough import Playthrough
 from trainer.scoring.fit import AnswerScores, ScoredMove, decision_in, has_cases, picks_of, score, scores_of, slips_in
+from trainer.scoring.own_line import OwnLineCount, names_in
 from trainer.scoring.profile import Profile, ScoredPlaythrough, profile_of
 from trainer.scoring.progress import Progress, progress_of
 
@@ -27,19 +27,17 @@ def profile(context: AppContext) -> Profile:
 def progress(context: AppContext) -> Progress:
     """Everything Progress shows. Raises Failure."""
     with without_garbage_collection():  # years of playing are 60,000 moves
-        slips: Counter[Slip] = Counter()
-        return progress_of(_counting(scored_records(context), slips), slips, context.now().date())
+        own = OwnLineCount(cues())
+        found = progress_of(_counting(scored_records(context), own), context.now().date())
+        return found._replace(own=own.counted)
 
 
-def _counting(records: Iterator["ScoredRecord"], slips: "Counter[Slip]") -> Iterator[ScoredPlaythrough]:
-    """The same, while the slips of what was chosen are counted."""
-    known: dict[str, dict[tuple[str, str], Slip]] = {}
+def _counting(records: Iterator["ScoredRecord"], own: OwnLineCount) -> Iterator[ScoredPlaythrough]:
+    """The same, while it is counted what one's own lines had."""
     for each in records:
-        of_story = known.setdefault(f"{each.scenario.key} {each.scenario.digest}", {})
-        if not of_story:
-            of_story |= slips_in(each.scenario)
-        moves = each.scored.playthrough.moves[each.scored.playthrough.given :]
-        slips.update(of_story[key] for move in moves if (key := (move.scene, move.choice)) in of_story)
+        scored = each.scored.moves[each.scored.playthrough.given :]
+        if any(move.move.own is not None for move in scored):
+            own.add(scored, names_in(each.scenario))
         yield each.scored
 
 
@@ -78,8 +76,9 @@ def scored_records(context: AppContext) -> Iterator[ScoredRecord]:
                 moves = found.scored(playthrough)
                 version = versions.get(playthrough.content, "")
                 scored = ScoredPlaythrough(
-                    playthrough, moves, version, text=found.scenario.digest, drill=found.scenario.drill is not None
-                )
+                    playthrough, moves, version,
+                    text=found.scenario.digest, drill=found.scenario.drill is not None, slips=found.slips,
+                )  # fmt: skip
                 yield ScoredRecord(id, found.scenario, scored)
 
 
@@ -88,6 +87,7 @@ class _Known:
 
     def __init__(self, scenario: Scenario) -> None:
         self.scenario = scenario
+        self.slips = slips_in(scenario)
         self._scores = None if has_cases(scenario) else scores_of(scenario)
 
     def scored(self, playthrough: Playthrough) -> tuple[ScoredMove, ...]:

@@ -58,7 +58,7 @@ def practice_today(context: AppContext) -> Today:
     return Today(
         tuple(map(planned, left)), len(asked) - len(left), tuple(map(planned, more)),
         len(handful_of(known, seen, today + timedelta(days=1), never)), *_next(seen, places, today),
-        tuple(entry for entry in entries if entry.key not in begun), _last_practice(records, today),
+        tuple(entry for entry in entries if entry.key not in begun), *_practised(records, today),
     )  # fmt: skip
 
 
@@ -75,15 +75,15 @@ def _met(records: Iterable[ScoredRecord], today: date) -> tuple[set[str], set[st
     return met, met_before, met_today
 
 
-def _last_practice(records: Sequence[ScoredRecord], today: date) -> Tally:
-    """What was practised on the last day before today on which something was."""
+def _practised(records: Sequence[ScoredRecord], today: date) -> tuple[Tally, tuple[ScoredMove, ...]]:
+    """What practice came to on the last day before today that had any, and what was practised today."""
     days: dict[str, list[ScoredMove]] = {}
     for each in records:
         if each.scenario.drill is not None or each.scored.playthrough.practice:
             for move in each.scored.moves[each.scored.playthrough.given :]:
                 days.setdefault(move.move.at[:10], []).append(move)
     last = max((day for day in days if day < today.isoformat()), default="")
-    return tally_of(move.verdict for move in days.get(last, ()))
+    return tally_of(move.verdict for move in days.get(last, ())), tuple(days.get(today.isoformat(), ()))
 
 
 def begin_planned(context: AppContext, planned: Planned, time_factor: float | None) -> PlaySession:

@@ -4,8 +4,9 @@ from datetime import date
 from typing import NamedTuple
 
 from trainer.actions.catalog.catalog_entry import CatalogEntry
+from trainer.scoring.fit import ScoredMove
 from trainer.scoring.plan import Item
-from trainer.scoring.verdict import Tally
+from trainer.scoring.verdict import Tally, tally_of
 
 
 class Planned(NamedTuple):
@@ -26,7 +27,7 @@ class Today(NamedTuple):
 
     Once nothing is left, `more` is another handful for those who want to go on. `next_day` is when something is due
     that is not due yet, `next_count` how much. `before` is what practice came to on the last day before today that had
-    any. `fresh` are the scenarios at hand that were never begun.
+    any, `practised` everything that was practised today. `fresh` are the scenarios at hand that were never begun.
     """
 
     planned: tuple[Planned, ...]
@@ -37,11 +38,17 @@ class Today(NamedTuple):
     next_count: int
     fresh: tuple[CatalogEntry, ...]
     before: Tally = Tally()
+    practised: tuple[ScoredMove, ...] = ()
 
     @property
     def handful(self) -> int:
         """How many decisions the day has."""
         return self.done + len(self.planned)
+
+    @property
+    def tally(self) -> Tally:
+        """What today's practice came to until now."""
+        return tally_of(each.verdict for each in self.practised)
 
     @property
     def seconds(self) -> float:

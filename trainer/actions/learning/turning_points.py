@@ -4,13 +4,13 @@ from collections.abc import Callable
 
 from trainer.actions.play.play_session import PlaySession
 from trainer.checks.time_left import within
-from trainer.checks.turning_points import STATES, TurningPointSearch
+from trainer.checks.turning_points import TurningPointSearch
 from trainer.scoring.turning_point import TurningPoint
 
 SECONDS = 15.0
 """Of work; where that is not enough, nothing is said."""
 BIT = 0.03
-"""Seconds of one bit: other work waits for no longer."""
+"""Seconds after which a bit ends: other work waits for that, and for what was begun then, a hundredth or two."""
 
 
 class BitByBit:
@@ -33,8 +33,8 @@ SOON = 20_000
 """States up to which it takes about a second: where somebody waits for it."""
 
 
-def turning_points_of(session: PlaySession, states: int = STATES) -> tuple[TurningPoint, ...]:
-    """All at once; of a story that has more states, none."""
-    search = TurningPointSearch(session.scenario, session.steps, states)
+def turning_points_of(session: PlaySession) -> tuple[TurningPoint, ...]:
+    """All at once; of a story that has more states than `SOON`, none."""
+    search = TurningPointSearch(session.scenario, session.steps, SOON)
     search.go_on()
     return search.found

@@ -39,7 +39,8 @@ class OwnedFiles(NamedTuple):
 
 
 def _played(app_paths: AppPaths) -> list[Path]:
-    return [*app_paths.played.glob("*"), *app_paths.standings.parent.glob(f"*{app_paths.standings.name}*")]
+    notes = (app_paths.standings, app_paths.no_practice)
+    return [*app_paths.played.glob("*"), *(each for note in notes for each in note.parent.glob(f"*{note.name}*"))]
 
 
 CACHED = ("packs/*", "checks/*", "drawings/*", "*catalog.json*", "*.proved*")

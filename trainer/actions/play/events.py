@@ -6,12 +6,19 @@ from trainer.actions.failure import Failure
 from trainer.actions.play.clock import Reason
 from trainer.actions.play.play_session import PlaySession
 from trainer.play.move import Move
+from trainer.play.own_line import OwnLine
 
 
 class Read(Struct, frozen=True):
     """What decides the moment was said before the choices appear: none to two factors."""
 
     factors: tuple[str, ...]
+
+
+class SaidOwn(Struct, frozen=True):
+    """What one would have said oneself was written before the choices appear; None: nothing was."""
+
+    line: OwnLine | None
 
 
 class Inquired(Struct, frozen=True):
@@ -93,8 +100,8 @@ class Closing(Struct, frozen=True):
 
 
 Event = (
-    Read | Inquired | Picked | Ticked | Hurried | SaidHowSure | Saved | SaveFailed | TriedAgain | Reconsidered | WentOn
-    | Held | Released | LeaveAsked | Stayed | Left | Closing
+    Read | SaidOwn | Inquired | Picked | Ticked | Hurried | SaidHowSure | Saved | SaveFailed | TriedAgain
+    | Reconsidered | WentOn | Held | Released | LeaveAsked | Stayed | Left | Closing
 )  # fmt: skip
 
 

@@ -28,8 +28,9 @@ def home_of(context: AppContext) -> Home:
         if waiting is not None and (moves or scenario.partition("/")[0] not in with_drills)
     )
     return Home(
-        tuple(entries), orphans, catalog.faults, is_offered(context), moves_saved(context), catalog.drills_at_hand
-    )
+        tuple(entries), orphans, catalog.faults, is_offered(context), moves_saved(context), catalog.drills_at_hand,
+        practice=not (context.app_paths.no_practice.exists() and context.has_records),
+    )  # fmt: skip
 
 
 StandingRow = tuple[

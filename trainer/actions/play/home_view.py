@@ -57,7 +57,8 @@ class Orphan(NamedTuple):
 
 
 class Home(NamedTuple):
-    """Cards, orphans, and a sentence for everything that needs a look. `drills` are at hand for Practice.
+    """Cards, orphans, and a sentence for everything that needs a look. `drills` are at hand for Practice; `practice`
+    says whether there was something to practise when that was looked for last.
 
     `copy_offered` says that records were damaged and can be brought back: from a copy, or these `moves_saved` from the
     damaged file.
@@ -69,6 +70,7 @@ class Home(NamedTuple):
     copy_offered: bool = False
     moves_saved: int = 0
     drills: int = 0
+    practice: bool = True
 
     @property
     def been_here(self) -> bool:

@@ -18,12 +18,14 @@ LETTERS_A_WORD = 6
 
 class Pace(NamedTuple):
     """`words_a_second` is how fast a story is read before its choices come; `breath` and `settling` are the seconds for
-    which what people do stands alone, and in which the meters then move. Whatever is 0 takes no time.
+    which what people do stands alone, and in which the meters then move. Whatever is 0 takes no time. `listens` says
+    that all of it is read out: what is heard while a timer runs then adds to its seconds.
     """
 
     words_a_second: float = 0.0
     breath: float = 0.0
     settling: float = 0.0
+    listens: bool = False
 
     @property
     def moves(self) -> bool:
@@ -32,9 +34,15 @@ class Pace(NamedTuple):
 
     def reading(self, text: str) -> float:
         """Seconds that a text is given to be read."""
-        if not self.words_a_second:
-            return 0.0
-        return max(len(text.split()), len(text) / LETTERS_A_WORD) / self.words_a_second
+        return _words(text) / self.words_a_second if self.words_a_second else 0.0
+
+    def hearing(self, text: str) -> float:
+        """Seconds that a text takes to be read out, where it is."""
+        return _words(text) / LISTENING if self.listens else 0.0
+
+
+def _words(text: str) -> float:
+    return max(len(text.split()), len(text) / LETTERS_A_WORD)
 
 
 AT_ONCE = Pace()
@@ -47,4 +55,6 @@ def pace_for(*, story_first: bool, moves: bool, listening: bool) -> Pace:
     Who listens is told all that came of a choice in one go: nothing of it would be seen to come later.
     """
     words = (LISTENING if listening else WORDS_A_SECOND) if story_first else 0.0
-    return Pace(words, BREATH, SETTLING) if moves and not listening else Pace(words)
+    if listening:
+        return Pace(words, listens=True)
+    return Pace(words, BREATH, SETTLING) if moves else Pace(words)

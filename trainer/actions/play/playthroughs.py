@@ -102,13 +102,6 @@ def resume(context: AppContext, record: int, time_factor: float | None) -> PlayS
     return session.retimed(time_factor)
 
 
-def stop(context: AppContext, session: PlaySession) -> None:
-    """Let nothing more come of a practice that was left; what was decided stays. Raises Failure."""
-    if session.record is not None:
-        with records_as_failures():
-            context.store.playthroughs.stop(session.record, context.now())
-
-
 def discard(context: AppContext, record: int) -> None:
     """Forget an unfinished playthrough. Raises Failure."""
     with records_as_failures():

@@ -87,6 +87,12 @@ class SceneView(NamedTuple):
         return "\n".join(filter(None, (self.before, self.title, self.text)))
 
     @property
+    def offers(self) -> str:
+        """All that is read before one can choose: what is on offer, and what can be asked first."""
+        asks = (f"{each.who} {each.text}" for each in self.questions if not each.asked)
+        return "\n".join((*(each.text for each in self.choices), *asks))
+
+    @property
     def heard(self) -> tuple[QuestionView, ...]:
         """The questions that were asked, in the author's order."""
         return tuple(each for each in self.questions if each.asked)
@@ -172,6 +178,15 @@ def limit_of(timer: int | None, time_factor: float | None, anything_offered: boo
 def reads_first(wanted: str, limit: float | None, readable: bool) -> bool:
     """Whether one is asked what decides a moment; `wanted` is the setting, `limit` the seconds of a timer."""
     return readable and (wanted == "all" or (wanted == "untimed" and limit is None))
+
+
+def composes_first(wanted: str, session: PlaySession, scene: SceneView) -> bool:
+    """Whether one is asked for a line of one's own before the choices; `wanted` is the setting.
+
+    Practice is of drills, and of moments that are met as if they were some: one decision or two.
+    """
+    practised = session.stops_after is not None or session.scenario.drill is not None
+    return bool(scene.choices) and (wanted == "all" or (wanted == "drills" and practised))
 
 
 def picture_bytes(session: PlaySession, picture: PictureRef | None) -> bytes | None:

@@ -9,29 +9,39 @@ from trainer.actions.play.play_session import PlaySession
 from trainer.actions.play.scene_view import SceneView
 from trainer.actions.play.staged import Staged, eased
 from trainer.play.move import Move
+from trainer.play.own_line import OwnLine
 from trainer.scoring.debrief import ExplainedDecision, explain
 
-Phase = Literal["story", "reading", "choosing", "asked how sure", "saving", "saving failed", "consequence", "ended"]
-"""`story` is a moment whose choices have not come yet; `reading`, that one says what decides it."""
+Phase = Literal[
+    "story", "reading", "composing", "choosing", "asked how sure", "saving", "saving failed", "consequence", "ended"
+]  # fmt: skip
+"""`story` is a moment whose choices have not come yet; `reading`, that one says what decides it; `composing`, that one
+writes what one would say. No time runs in them: they are reading.
+"""
 Beat = Literal["outcome", "meters", "verdict"]
 """How much of a consequence is shown: what people do, then the meters too, then all of it."""
 
 
 class Asked(NamedTuple):
-    """What is asked beside the choice: what decides, first (`no`, `untimed`, `all`), and afterwards how sure one is."""
+    """What is asked beside the choice: what decides, first (`no`, `untimed`, `all`), and afterwards how sure one is.
+
+    `say_yourself` is where a line of one's own is: `no`where, in `drills`, or `all` over.
+    """
 
     read_first: str = "no"
     how_sure: bool = False
+    say_yourself: str = "no"
 
 
 class Session(NamedTuple):
     """Where a session stands. `play` is what is on disk; `scene` is shown, and stays while its consequence is.
 
-    `factors` were picked first, None where that was not asked; `picked` is the choice, while one is asked how sure one
-    is. `move` is the decision that is being kept, or could not be, and `failure` says why; both are None but then.
+    `factors` were picked first, None where that was not asked; `own` is the line that was written first, if any.
+    `picked` is the choice, while one is asked how sure one is. `move` is the decision that is being kept,
+    or could not be, and `failure` says why; both are None but then.
     `inquired` are the questions that were asked before choosing, in their order. `leaving` says that one leaves once it
     is kept, `left` how it ended. `clock` counts since its phase or beat began, where that matters; `pace` says how much
-    time each is given.
+    time each is given, and `hurried` that what was on its way into view is there.
     """
 
     play: PlaySession
@@ -41,7 +51,9 @@ class Session(NamedTuple):
     phase: Phase = "choosing"
     beat: Beat = "verdict"
     clock: Clock = Clock()
+    hurried: bool = False
     factors: tuple[str, ...] | None = None
+    own: OwnLine | None = None
     inquired: tuple[str, ...] = ()
     picked: str | None = None
     move: Move | None = None
@@ -56,8 +68,8 @@ class Session(NamedTuple):
 
     @property
     def still(self) -> bool:
-        """Whether the time of the decision stands still."""
-        return self.phase == "choosing" and self.clock.since is None
+        """Whether the time to read or to decide stands still."""
+        return self.phase in ("story", "choosing") and self.clock.since is None
 
     @property
     def timed(self) -> bool:
@@ -69,7 +81,7 @@ class Session(NamedTuple):
         """Seconds of the clock after which the next thing comes by itself, or at once if one wants it; None without."""
         match self.phase, self.beat:
             case "story", _:
-                return self.pace.reading(self.scene.story)
+                return self.pace.reading(self.scene.story) * (self.play.playthrough.time_factor or 1.0)
             case "consequence", "outcome":
                 return self.pace.breath
             case "consequence", "meters":
@@ -80,7 +92,7 @@ class Session(NamedTuple):
     def seen(self, now: float) -> Staged:
         """What of it is seen by now."""
         gone = self.clock.elapsed(now)
-        come = eased(gone, COMING) if self.pace.moves else 1.0
+        come = eased(gone, COMING) if self.pace.moves and not self.hurried else 1.0
         match self.phase, self.beat:
             case "story", _:
                 return Staged(choices=0.0)

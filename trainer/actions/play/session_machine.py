@@ -5,6 +5,8 @@ happened, and carry out the effects; what may happen when is decided here and no
 only once it was said to be on disk.
 """
 
+from math import ceil
+
 from trainer.actions.play.clock import TINY, Clock
 from trainer.actions.play.events import (
     AskToLeave,
@@ -22,6 +24,7 @@ from trainer.actions.play.events import (
     Reconsidered,
     Released,
     SaidHowSure,
+    SaidOwn,
     Saved,
     SaveFailed,
     SayNotKept,
@@ -33,10 +36,12 @@ from trainer.actions.play.events import (
 )
 from trainer.actions.play.pace import AT_ONCE, Pace
 from trainer.actions.play.play_session import PlaySession
-from trainer.actions.play.scene_view import after_asking, reads_first, scene_view
-from trainer.actions.play.session import Asked, Phase, Session
+from trainer.actions.play.scene_view import SceneView, after_asking, composes_first, reads_first, scene_view
+from trainer.actions.play.session import Asked, Beat, Phase, Session
 from trainer.packs.names import TIMEOUT
 from trainer.play.move import Move
+from trainer.play.own_line import cleaned
+from trainer.scoring.debrief import outcome_of
 
 SURE = (1, 2, 3)
 """How sure one can be: a guess, fairly sure, sure."""
@@ -53,6 +58,8 @@ def step(session: Session, event: Event, now: float) -> Stepped:
     """What a session is after an event. One that does not fit its phase changes nothing; nor does any after the end."""
     if session.phase == "ended":
         return session, ()
+    if isinstance(event, Inquired | Picked | WentOn) and session.seen(now).moves:
+        event = Hurried()  # what that would take was not seen yet
     match event:
         case Held() | Released() | LeaveAsked() | Stayed() | Left() | Closing():
             return _hold_or_leave(session, event, now)
@@ -62,6 +69,8 @@ def step(session: Session, event: Event, now: float) -> Stepped:
             return session, ()
         case Ticked() | Hurried() | WentOn() if session.due is not None:
             return _come(session, event, now), ()
+        case Hurried() if session.seen(now).moves and not session.still:
+            return session._replace(hurried=True), ()
         case WentOn():
             return _arrive(session, now) if session.phase == "consequence" else (session, ())
         case _:
@@ -72,18 +81,30 @@ def _arrive(session: Session, now: float) -> Stepped:
     """The next scene of what is on disk; the clock is begun anew, and a person's pause is over."""
     play, holds = session.play, session.clock.holds - {"person"}
     scene = scene_view(play, story_first=session.pace.words_a_second > 0)
-    at = Session(play, session.asked, scene, session.pace, clock=Clock(holds=holds))
+    at = Session(play, session.asked, _heard_out(scene, session.pace), session.pace, clock=Clock(holds=holds))
     if play.over:
         return at._replace(phase="ended"), (Stop(play, left=False),)
     if reads_first(session.asked.read_first, scene.limit, scene.readable):
         return at._replace(phase="reading"), ()
+    if composes_first(session.asked.say_yourself, play, scene):
+        return at._replace(phase="composing"), ()
     phase: Phase = "story" if session.pace.words_a_second else "choosing"
     return at._replace(phase=phase, clock=at.clock.begun(now)), ()
 
 
+def _heard_out(scene: SceneView, pace: Pace) -> SceneView:
+    """The scene with the seconds added to its timer that hearing takes while it runs: of the choices, and of the story
+    where that does not come first.
+    """
+    if scene.limit is None or not pace.listens:
+        return scene
+    told = scene.offers if pace.words_a_second else f"{scene.story}\n{scene.offers}"
+    return scene._replace(limit=float(ceil(scene.limit + pace.hearing(told))))
+
+
 def _come(session: Session, event: Event, now: float) -> Session:
     """What comes next does so if its time is there, and at once if one wants it; the clock begins anew with it."""
-    if isinstance(event, Ticked) and session.clock.elapsed(now) + TINY < (session.due or 0.0):
+    if session.still or (isinstance(event, Ticked) and session.clock.elapsed(now) + TINY < (session.due or 0.0)):
         return session
     clock = session.clock.begun(now)
     if session.phase == "story":
@@ -93,23 +114,27 @@ def _come(session: Session, event: Event, now: float) -> Session:
 
 
 def _meters_move(session: Session) -> bool:
-    decision = session.explained
-    return session.pace.moves and decision is not None and any(each.before != each.after for each in decision.meters)
+    step = session.play.steps[-1]
+    return session.pace.moves and step.before.meters != step.after.meters
 
 
 def _kept(session: Session, now: float) -> Session:
     """What came of the decision, from its first beat on: one that has nothing to show is none."""
     if not session.pace.moves:
         return session
-    decision, clock = session.explained, session.clock.begun(now)
-    if decision is not None and decision.answer.outcome:
-        return session._replace(beat="outcome", clock=clock)
-    return session._replace(beat="meters" if _meters_move(session) else "verdict", clock=clock)
+    after: Beat = "meters" if _meters_move(session) else "verdict"
+    beat: Beat = "outcome" if outcome_of(session.play.steps[-1]) else after
+    return session._replace(beat=beat, clock=session.clock.begun(now), hurried=False)
 
 
 def _answer(session: Session, event: Event, now: float) -> Stepped:
     """One says what decides, chooses, lets the time run out, or says how sure one is."""
     match session.phase, event:
+        case "reading", Read(factors) if composes_first(session.asked.say_yourself, session.play, session.scene):
+            return session._replace(phase="composing", factors=factors), ()
+        case "composing", SaidOwn(line):
+            own, clock = (None if line is None else cleaned(line)), session.clock.begun(now)
+            return session._replace(phase="choosing", own=own, clock=clock), ()
         case "reading", Read(factors):
             return session._replace(phase="choosing", factors=factors, clock=session.clock.begun(now)), ()
         case "choosing", Inquired(question) if not session.still:
@@ -132,13 +157,16 @@ def _inquire(session: Session, question: str, now: float) -> Session:
         return session
     inquired = (*session.inquired, question)
     clock = session.clock.spent(asked.seconds, now) if session.timed else session.clock
-    return session._replace(inquired=inquired, scene=after_asking(session.play, session.scene, inquired), clock=clock)
+    scene = after_asking(session.play, session.scene, inquired)
+    if scene.limit is not None:
+        scene = scene._replace(limit=scene.limit + session.pace.hearing(asked.answer))
+    return session._replace(inquired=inquired, scene=scene, clock=clock)
 
 
 def _decide(session: Session, answer: str, confidence: int | None = None) -> Stepped:
     """The answer is complete: it is to be kept."""
     scene, seconds = session.play.state.scene_id, round(session.clock.counted, 2)
-    move = Move(scene, answer, seconds, confidence, session.factors, asked=session.inquired)
+    move = Move(scene, answer, seconds, confidence, session.factors, own=session.own, asked=session.inquired)
     return session._replace(phase="saving", picked=None, move=move), (Keep(session.play, move),)
 
 
@@ -166,7 +194,7 @@ def _hold_or_leave(session: Session, event: Event, now: float) -> Stepped:
     """Time is to stand still or may run, or one wants to leave, stays or leaves."""
     clock = session.clock
     match event:
-        case Held("person") if session.phase != "choosing" or not session.timed:
+        case Held("person") if session.phase not in ("story", "choosing") or not session.timed:
             return session, ()  # there is no time to pause
         case Held(reason):
             return session._replace(clock=clock.held(reason, now)), ()

@@ -1,7 +1,7 @@
 """The order in which states follow one another, and which of them lead nowhere."""
 
 from array import array
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Generator, Sequence
 from typing import NamedTuple
 
 from trainer.checks.rehearsal.state_graph import OFTEN, StateGraph
@@ -16,9 +16,22 @@ class Order(NamedTuple):
 
 def order_of(graph: StateGraph, tick: Callable[[int], None]) -> Order:
     """Sort the states topologically (Kahn 1962)."""
+    bits = order_bit_by_bit(graph)
+    while True:
+        try:
+            tick(next(bits))
+        except StopIteration as over:
+            order: Order = over.value
+            return order
+
+
+def order_bit_by_bit(graph: StateGraph) -> Generator[int, None, Order]:
+    """The same for somebody who does other work in between: now and then it yields how many are sorted."""
     waits = array("I", bytes(array("I").itemsize * len(graph.scenes)))
-    for to in graph.to:
+    for count, to in enumerate(graph.to, start=1):
         waits[to] += 1
+        if not count % OFTEN:
+            yield 0
     sorted_, here = array("I", [start for start in range(len(graph.draws)) if not waits[start]]), 0
     while here < len(sorted_):
         for to in graph.ways(sorted_[here]):
@@ -27,7 +40,7 @@ def order_of(graph: StateGraph, tick: Callable[[int], None]) -> Order:
                 sorted_.append(to)
         here += 1
         if not here % OFTEN:
-            tick(here)
+            yield here
     return Order(sorted_, [number for number, left in enumerate(waits) if left])
 
 

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from functools import partial
 
 from trainer.actions.authoring.giving_away import GivenAway, given_away
-from trainer.language.numbers import listed, whole
-from trainer.language.translation import _, ngettext
+from trainer.language.numbers import listed_briefly
+from trainer.language.translation import _
 from trainer.ui.shell.frame import PAGE, Frame
 from trainer.ui.widgets.ask import AskButton
 
@@ -31,14 +31,13 @@ class AskBeforeKey:
         if not found.titles or (agreed in self._agreed and not found.shut):
             show()
             return
+        titles = listed_briefly(found.titles, NAMED)
         if found.shut:
             said = _(
                 "This tells which calls fit in {titles}, and you are being assessed there."
                 " It opens once you have finished."
             )
-            self._window.ask(
-                _("Shut until you have finished"), said.format(titles=_named(found)), [(_("All right"), None)]
-            )
+            self._window.ask(_("Shut until you have finished"), said.format(titles=titles), [(_("All right"), None)])
             return
 
         def agree() -> None:
@@ -47,10 +46,4 @@ class AskBeforeKey:
 
         said = _("You have not finished {titles} yet. This tells which calls fit, and why.")
         answers: list[AskButton] = [(_("Not now"), None), (_("Show it"), agree)]
-        self._window.ask(_("See the answers first?"), said.format(titles=_named(found)), answers)
-
-
-def _named(found: GivenAway) -> str:
-    left = len(found.titles) - NAMED
-    more = [ngettext("{count} more", "{count} more", left).format(count=whole(left))] if left > 0 else []
-    return listed([*found.titles[:NAMED], *more])
+        self._window.ask(_("See the answers first?"), said.format(titles=titles), answers)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
+from trainer.actions.failure import Failure
 from trainer.actions.learning.reflection import ended_of, go_on_from, had_i_chosen, keep_note, notes_of
 from trainer.actions.learning.save_debrief import save_html
 from trainer.actions.learning.what_if import what_if
@@ -22,6 +23,7 @@ from trainer.ui.pages.debrief.debrief_page import DebriefPage
 from trainer.ui.pages.debrief.self_review_page import SelfReviewPage
 from trainer.ui.shell.frame import PAGE, Frame
 from trainer.ui.shell.save_dialog import ask_where
+from trainer.ui.widgets.heard import tell_with
 
 if TYPE_CHECKING:
     from trainer.actions.learning.turning_points import BitByBit
@@ -47,6 +49,7 @@ class DebriefController(QObject):
         page.noted.connect(partial(self._keep, session))
         page.looked.connect(partial(self.show, session))
         self._window.show_page(page)
+        tell_with(page.go_on, page)
         page.go_on.setFocus()  # Enter goes on; a digit picks a decision wherever the focus is
 
     def show(self, session: PlaySession, number: int = 0) -> None:
@@ -79,11 +82,11 @@ class DebriefController(QObject):
         page.home_asked.connect(window.home_asked)
         page.said.connect(partial(self._keep, session))
         page.again_asked.connect(partial(self._again, session))
-        page.save_asked.connect(partial(self._ask_where, session))
+        page.save_asked.connect(partial(self._ask_where, session, page))
         window.show_page(page)
         page.walk_to(number)
         if page.marks:
-            next(mark for mark in page.marks if mark.isChecked()).setFocus()
+            page.tell_first(next(mark for mark in page.marks if mark.here))
             page.turning.look()
             QTimer.singleShot(0, page, lambda: self._look(page, session))  # once it is painted
 
@@ -95,13 +98,19 @@ class DebriefController(QObject):
 
             return BitByBit(session, self._window.clock)
 
-        self._window.tasks.run(begin, partial(self._look_on, page), group=LOOKING, quiet=True)
+        self._window.tasks.run(
+            begin, partial(self._look_on, page), partial(self._look_no_more, page), group=LOOKING, quiet=True
+        )
 
     def _look_on(self, page: DebriefPage, search: "BitByBit") -> None:
         def looked(found: tuple[TurningPoint, ...] | None) -> None:
             self._look_on(page, search) if found is None else page.show_turning_points(found)
 
-        self._window.tasks.run(search.go_on, looked, group=LOOKING, quiet=True)
+        self._window.tasks.run(search.go_on, looked, partial(self._look_no_more, page), group=LOOKING, quiet=True)
+
+    def _look_no_more(self, page: DebriefPage, failure: Failure) -> None:
+        page.show_turning_points(())
+        self._window.say(failure)
 
     def _keep(self, session: PlaySession, note: Note) -> None:
         window = self._window
@@ -118,21 +127,23 @@ class DebriefController(QObject):
         window = self._window
         window.tasks.run(lambda: forget(window.context, session))
 
-    def _ask_where(self, session: PlaySession) -> None:
+    def _ask_where(self, session: PlaySession, page: DebriefPage) -> None:
         kinds = {"html": _("Web page"), "pdf": "PDF"}
         name = f"debrief-{session.scenario.id}"
-        ask_where(self._window, _("Save the debrief"), name, kinds, partial(self.save, session))
+        ask_where(self._window, _("Save the debrief"), name, kinds, partial(self.save, session, page))
 
-    def save(self, session: PlaySession, to: Path) -> None:
-        """Save the debrief: as a PDF if the name says so, else as one page of HTML. The dialog asked before."""
-        window = self._window
+    def save(self, session: PlaySession, page: DebriefPage, to: Path) -> None:
+        """Save the debrief with the turning points that its page shows: as a PDF if the name says so, else as one page
+        of HTML. The dialog asked before.
+        """
+        window, turning = self._window, page.turning.points
         if to.suffix.lower() == ".pdf":
             from trainer.ui.controllers.pdf import save_pdf  # only for somebody who saves one
 
             window.tasks.run(
-                lambda: save_pdf(window.context, session, to, replace=True), lambda _: window.say_saved(to)
+                lambda: save_pdf(window.context, session, turning, to, replace=True), lambda _: window.say_saved(to)
             )
         else:
             window.tasks.run(
-                lambda: save_html(window.context, session, to, replace=True), lambda _: window.say_saved(to)
+                lambda: save_html(window.context, session, turning, to, replace=True), lambda _: window.say_saved(to)
             )

@@ -19,6 +19,7 @@ from trainer.actions.failure import Failure
 from trainer.checks.check_pack import Stopped, Tick
 from trainer.checks.time_left import within
 from trainer.language.check_progress import progress_in_words
+from trainer.language.numbers import quoted
 from trainer.language.translation import _
 from trainer.packs.model import Pack
 from trainer.ui.controllers.ask_before_key import AskBeforeKey
@@ -145,7 +146,7 @@ class PacksController(QObject):
             if window.place in ("Packs", "Home"):
                 self.show((pack.id, "check"))
             else:  # what one is at, such as a story, goes on
-                words = _("You find {title} under Packs.").format(title=pack.title)
+                words = _("You find {title} under Packs.").format(title=quoted(pack.title))
                 window.ask(_("Added"), words, [(_("All right"), None)])
 
         window.tasks.run(lambda: install(window.context.app_paths, path, replace=True), installed)
@@ -251,4 +252,4 @@ class PacksController(QObject):
 
         words = _("{title} is taken out of your library. What was played of it stays.")
         answers: list[AskButton] = [(_("Keep it"), None), (_("Remove it"), forget)]
-        window.ask(_("Remove this pack?"), words.format(title=self._packs[id].name), answers)
+        window.ask(_("Remove this pack?"), words.format(title=quoted(self._packs[id].name)), answers)

@@ -1,23 +1,25 @@
 """Practice in the window: what is due, one thing after another, and how it went."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject
 
 from trainer.actions.failure import Failure
+from trainer.actions.learning.coming_back import look_for_practice
 from trainer.actions.learning.practice import begin_planned, due_again, practice_today
 from trainer.actions.learning.practice_view import Planned, Today
 from trainer.actions.play.play_session import PlaySession
-from trainer.actions.play.playthroughs import forget, stop
+from trainer.actions.play.playthroughs import forget
 from trainer.language.practice import better_in_words, said_after, tomorrow_in_words
 from trainer.language.translation import _
 from trainer.scoring.debrief import explain
-from trainer.scoring.plan import Due, Reason
+from trainer.scoring.plan import Due
 from trainer.scoring.verdict import Tally, tally_of
 from trainer.scoring.went_better import Decided
 from trainer.ui.pages.practice.practice_page import PracticePage, Practised, PractisedPage
 from trainer.ui.shell.frame import PAGE, Frame
+from trainer.ui.widgets.heard import tell_with
 
 Play = Callable[[PlaySession, Callable[[PlaySession, bool], None], str], None]
 """Plays a session in the window until it stops, then calls back with it and whether it was left; the words say where
@@ -33,8 +35,7 @@ class PracticeController(QObject):
         self._left: list[Planned] = []
         self._practised: list[Practised] = []
         self._decided: list[Decided] = []
-        self._done = self._count = 0
-        self._before = Tally()
+        self._count = 0
 
     def show(self) -> None:
         """Look for what is due beside the window, then show it."""
@@ -71,8 +72,7 @@ class PracticeController(QObject):
     def _begin(self, today: Today) -> None:
         """Begin what is left of the day's handful, or another one."""
         self._left, self._practised, self._decided = list(today.planned or today.more), [], []
-        self._done = today.done if today.planned else 0
-        self._count, self._before = self._done + len(self._left), today.before
+        self._count = (today.done if today.planned else 0) + len(self._left)
         self._next()
 
     def _next(self) -> None:
@@ -105,61 +105,53 @@ class PracticeController(QObject):
         window.tasks.run(lambda: forget(window.context, session))
 
     def _stopped(self, planned: Planned, session: PlaySession, left: bool) -> None:
-        """What was decided is kept; what was left before a decision was made is forgotten."""
+        """What was decided is kept; what was left before its decision was made is forgotten."""
         window = self._window
-        met = session.steps[session.playthrough.given :]
-        if not met:
+        if not session.over:
             self._forget(session)
             self._show_practised()
             return
-        decisions = [explain(step) for step in met]
-        key, why = session.scenario.key, " ".join(said_after(planned.item))
+        decision = explain(session.steps[-1])
+        title, scored = decision.title, decision.scored
+        key, why = (session.scenario.key, scored.move.scene), " ".join(said_after(planned.item))
+        self._decided.append(Decided(title, scored.call, planned.item.why, scored.verdict))
 
-        self._decided += [
-            Decided(
-                each.title, each.scored.call, planned.item.why if not number else Reason("new"), each.scored.verdict
-            )
-            for number, each in enumerate(decisions)
-        ]
-
-        def noted(found: list[Practised]) -> None:
-            self._practised += found
-            if session.over:
-                self._left.pop(0)
-            (self._show_practised if left or not session.over else self._next)()
-
-        def note() -> list[Practised]:
-            if not session.over:
-                stop(window.context, session)
-            return told([due_again(window.context, (key, decision.scored.move.scene)) for decision in decisions])
-
-        def told(dues: Sequence[Due | None]) -> list[Practised]:
-            return [
-                Practised(decision.title, decision.scored.verdict, due.day if due else None, "" if number else why)
-                for number, (decision, due) in enumerate(zip(decisions, dues, strict=True))
-            ]
+        def noted(due: Due | None) -> None:
+            self._practised.append(Practised(title, scored.verdict, due.day if due else None, why))
+            self._left.pop(0)
+            (self._show_practised if left else self._next)()
 
         def not_noted(failure: Failure) -> None:
-            self._practised += told([None] * len(decisions))  # each move is on disk since it was made
+            self._practised.append(Practised(title, scored.verdict, None, why))  # it is on disk since it was made
             self._show_practised()
             window.say(failure)
 
-        window.tasks.run(note, noted, not_noted)
+        window.tasks.run(lambda: due_again(window.context, key), noted, not_noted)
 
     def _show_practised(self) -> None:
-        """Look what comes tomorrow, then show how it went; where that cannot be told, nothing is said of it."""
+        """Look what the day came to and what comes tomorrow, then show how it went; else only what is known of it."""
         window = self._window
-        window.tasks.run(
-            lambda: practice_today(window.context), lambda today: self._show_done(tomorrow_in_words(today.tomorrow)),
-            lambda _failure: self._show_done(""), group=PAGE,
-        )  # fmt: skip
 
-    def _show_done(self, tomorrow: str) -> None:
+        def not_told(failure: Failure) -> None:
+            self._show_done(None)
+            window.say_damage(failure)
+
+        window.tasks.run(
+            lambda: look_for_practice(window.context), self._show_done, not_told, group=PAGE, late=window.say_damage
+        )
+
+    def _show_done(self, today: Today | None) -> None:
         window, whole = self._window, not self._left
+        here = tally_of(each.verdict for each in self._practised)
+        tally = here if today is None else today.tally
+        day = today.practised if today is not None and whole and not today.planned else ()
         page = PractisedPage(
-            window.theme, self._practised, tally_of(each.verdict for each in self._practised),
-            better=better_in_words(self._decided, self._before), tomorrow=tomorrow if whole else "", whole=whole,
+            window.theme, self._practised, tally,
+            better=better_in_words(self._decided, day, Tally() if today is None else today.before),
+            tomorrow=tomorrow_in_words(today.tomorrow) if today is not None and whole else "", whole=whole,
+            day_is_more=tally != here,
         )  # fmt: skip
         page.home_asked.connect(window.home_asked)
         window.show_page(page)
+        tell_with(page.done, page)
         page.done.setFocus()

@@ -18,6 +18,7 @@ from trainer.ui.pages.play.ending_page import EndingPage
 from trainer.ui.pages.play.intro_page import IntroPage
 from trainer.ui.shell.frame import PAGE, Frame
 from trainer.ui.widgets.ask import AskButton
+from trainer.ui.widgets.heard import tell_with
 
 
 class ScenarioController(QObject):
@@ -41,6 +42,7 @@ class ScenarioController(QObject):
             page.begin_asked.connect(self.begin)
             page.back_asked.connect(window.home_asked)
             window.show_page(page)
+            tell_with(page.begin, page)
             page.begin.setFocus()
             if opening.failure is not None:
                 window.say(opening.failure)
@@ -138,6 +140,7 @@ class ScenarioController(QObject):
         page = EndingPage(self._window.theme, view, picture_bytes(play, view.picture), stuck=stuck)
         page.debrief_asked.connect(lambda: self._debriefs.review_first(play))
         self._window.show_page(page)
+        tell_with(page.go_on, page)
         page.go_on.setFocus()
 
     @property

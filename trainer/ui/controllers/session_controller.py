@@ -43,7 +43,7 @@ class SessionController:
         self._window, self._stopped, self._due = window, stopped, bool(place)
         self._page: PlayPage | None = None
         self._question: Ask | None = None
-        asked = Asked(window.settings.read_first, window.settings.how_sure)
+        asked = Asked(window.settings.read_first, window.settings.how_sure, window.settings.say_yourself)
         pace = window.pace(window.settings) if window.pace is not None else AT_ONCE
         self.session, effects = begin(play, asked, window.clock(), pace)
         if self.session.phase != "ended":

@@ -11,6 +11,7 @@ from trainer.actions.people.people import rename
 from trainer.records.settings import ME, Settings
 from trainer.ui.pages.welcome.welcome_page import KeysPage, WelcomePage
 from trainer.ui.shell.frame import Frame
+from trainer.ui.widgets.heard import tell_with
 
 
 class WelcomeController(QObject):
@@ -27,6 +28,7 @@ class WelcomeController(QObject):
         page.name.setText("" if person == ME else person)
         page.named.connect(self._named)
         self._window.show_page(page)
+        tell_with(page.choices[0], page)
         page.choices[0].setFocus()
 
     def _named(self, name: str) -> None:
@@ -48,6 +50,7 @@ class WelcomeController(QObject):
         page.warm_up_asked.connect(partial(self._done, self._warm_up))
         page.skipped.connect(partial(self._done, window.home_asked.emit))
         window.show_page(page)
+        tell_with(page.warm_up, page)
         page.warm_up.setFocus()
 
     def _done(self, then: Callable[[], None]) -> None:

@@ -103,6 +103,7 @@ class Frame(QMainWindow):
     def _catch_up(self) -> None:
         """What the first page can be painted without."""
         self.drawings.keep()
+        on_demand.let_roles_be_heard()
         self.setWindowIcon(on_demand.icon(shipped("assets") / "icons" / "logo.svg"))
 
     def lay_out(self) -> None:
@@ -141,7 +142,7 @@ class Frame(QMainWindow):
 
     def _move_navigation(self) -> None:
         before = self.sidebar
-        here = next((name for name, button in before.buttons.items() if button.isChecked()), None)
+        here = next((name for name, button in before.buttons.items() if button.here), None)
         focused = next((name for name, button in before.buttons.items() if button.hasFocus()), None)
         self._add_navigation()
         self.sidebar.setVisible(before.isVisibleTo(self))

@@ -49,6 +49,13 @@ def wait_note(window: QWidget, theme: Theme) -> "WaitNote":
     return WaitNote(window, theme)
 
 
+def let_roles_be_heard() -> None:
+    """Headings, pictures and groups, for those who hear them: no screen reader asks before there is a window."""
+    from trainer.ui.widgets.heard_as import let_roles_be_heard
+
+    let_roles_be_heard()
+
+
 def icon(path: Path) -> "QIcon":
     """The icon of the window: naming the class builds its 151 names of icons, 8 million instructions."""
     from PySide6.QtGui import QIcon

@@ -28,6 +28,8 @@ PLACES = (N_("Home"), N_("Practice"), N_("Progress"), N_("Packs"), N_("Settings"
 class Logo(QWidget):
     """The circle of two halves."""
 
+    heard_as = "picture"
+
     def __init__(self, theme: Theme, drawings: PixelCache) -> None:
         super().__init__()
         self._drawings = drawings
@@ -58,7 +60,7 @@ class NavButton(Destination):
         self._show_ink()
 
     def _show_ink(self) -> None:
-        set_ink(self, self._theme.colors.ink if self.isChecked() else self._theme.colors.muted)
+        set_ink(self, self._theme.colors.ink if self.here else self._theme.colors.muted)
 
     def sizeHint(self) -> QSize:
         """A line and room around it."""
@@ -70,19 +72,19 @@ class NavButton(Destination):
         theme, colors, painter = self._theme, self._theme.colors, QPainter(self)
         box = QRectF(self.rect())
         ink = self._paint_ground(painter)
-        color = colors.directive if self.isChecked() else colors.line
+        color = colors.directive if self.here else colors.line
         dot(painter, QPointF(theme.gap(16), box.center().y()), theme.gap(4), color)
         write(painter, self.rect().adjusted(theme.gap(31), 0, 0, 0), ALIGN_V_CENTER, self.text(), ink)
 
     def _paint_ground(self, painter: QPainter) -> str:
         """Paint what is behind the name; returns the name's colour."""
         theme, colors, box = self._theme, self._theme.colors, QRectF(self.rect())
-        if self.isChecked() or self.underMouse():
+        if self.here or self.underMouse():
             rounded(painter, box, colors.sunken, None, 9)
         if self.hasFocus():
             focus_ring(painter, box, theme, 9)
-        painter.setFont(theme.font("strong" if self.isChecked() else "body"))
-        return colors.ink if self.isChecked() else colors.muted
+        painter.setFont(theme.font("strong" if self.here else "body"))
+        return colors.ink if self.here else colors.muted
 
 
 def shortened(name: str) -> str:

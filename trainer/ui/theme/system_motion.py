@@ -1,8 +1,7 @@
-"""Whether the system wants things to move. Asked once a session is begun, never on the way to the first window."""
+"""Whether the system wants things to move. Asked as each session begins, never on the way to the first window."""
 
 import ctypes
 import sys
-from functools import lru_cache
 
 from PySide6.QtGui import QGuiApplication
 
@@ -12,7 +11,6 @@ GET_CLIENT_AREA_ANIMATION = 0x1042
 """Of SystemParametersInfoW."""
 
 
-@lru_cache(maxsize=1)
 def system_moves() -> bool:
     """False where motion is switched off in the system; True also where that cannot be told."""
     hints = QGuiApplication.styleHints().accessibility()

@@ -119,7 +119,7 @@ class Button(Pressable):
             return (colors.muted if self.isDown() else colors.ink), colors.page, None
         if self._quiet:
             return (colors.sunken if self.underMouse() else None), colors.muted, None
-        return (colors.sunken if self.underMouse() or self.isDown() else colors.card), colors.ink, colors.line
+        return (colors.sunken if self.underMouse() or self.isDown() else colors.card), colors.ink, colors.edge
 
 
 class Segment(Button):
@@ -158,4 +158,4 @@ class Segment(Button):
         colors = self._theme.colors
         if self.isChecked():
             return colors.ink, colors.page, colors.ink
-        return (colors.sunken if self.underMouse() else colors.card), colors.ink, colors.line
+        return (colors.sunken if self.underMouse() else colors.card), colors.ink, colors.edge

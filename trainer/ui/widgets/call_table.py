@@ -15,6 +15,8 @@ from trainer.ui.widgets.text import Text
 class CallTable(QWidget):
     """Counts, read row by row; the two cells where call and style agree are tinted."""
 
+    heard_as = "group"
+
     def __init__(self, table: dict[str, dict[str, int]], theme: Theme) -> None:
         super().__init__()
         self._grid = QGridLayout(self)

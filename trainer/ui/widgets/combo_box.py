@@ -64,7 +64,7 @@ class ComboBox(QComboBox):
         """Paint the box, the word and the mark."""
         painter, colors, theme = QPainter(self), self._theme.colors, self._theme
         box = QRectF(self.rect())
-        rounded(painter, box, colors.page, colors.line, 8)
+        rounded(painter, box, colors.page, colors.edge, 8)
         if self.hasFocus():
             focus_ring(painter, box, theme, 8)
         painter.setPen(QColor(colors.ink))

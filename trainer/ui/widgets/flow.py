@@ -119,10 +119,14 @@ def turn_on(items: Iterable[Pressable], chosen: int) -> None:
 
 
 class Flow(QWidget):
-    """Small widgets in a row that breaks."""
+    """Small widgets in a row that breaks. `name` says what they are to each other, for those who hear them."""
 
-    def __init__(self, items: list[QWidget], theme: Theme, *, gap: int = 10) -> None:
+    heard_as = "group"
+
+    def __init__(self, items: list[QWidget], theme: Theme, *, gap: int = 10, name: str = "") -> None:
         super().__init__()
+        if name:
+            self.setAccessibleName(name)
         self._flow = _FlowLayout(self, theme.gap(gap))
         for item in items:
             self._flow.addWidget(item)

@@ -1,5 +1,6 @@
 """One line to write in."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy
 
@@ -18,13 +19,14 @@ class LineEdit(QLineEdit):
         self.setPlaceholderText(name)
         colors, radius, side = theme.colors, theme.gap(10), theme.gap(8)
         self.setStyleSheet(
-            f"QLineEdit {{ background: {colors.card}; border: 1px solid {colors.line}; border-radius: {radius}px;"
+            f"QLineEdit {{ background: {colors.card}; border: 1px solid {colors.edge}; border-radius: {radius}px;"
             f" padding: {side}px; }} QLineEdit:focus {{ border: 2px solid {colors.ink}; }}"
         )
         self.setMinimumWidth(theme.gap(200))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Write where it can be seen."""
-        bring_into_view(self)
+        """Write where it can be seen; a page is turned where one reads."""
+        if event.key() not in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
+            bring_into_view(self)
         super().keyPressEvent(event)

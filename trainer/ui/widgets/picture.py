@@ -23,6 +23,8 @@ TALLEST = 320
 class Picture(QWidget):
     """A picture that fills its box, cut at the edges, with round corners. Its words are its accessible name."""
 
+    heard_as = "picture"
+
     def __init__(
         self,
         theme: Theme,

@@ -70,22 +70,28 @@ class Pressable(QAbstractButton):
 
 
 class Destination(Pressable):
-    """Leads somewhere, and is checked while one is there. Turning it, by whatever means, leads there and no more."""
+    """Leads somewhere, and is marked while one is there. It is a button: nothing is switched on or off by it."""
 
     chosen = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setCheckable(True)
-        self.toggled.connect(self._lead)
+        self.here = False
+        """Whether one is there; whoever is asked for the place says so."""
+        self.clicked.connect(self.chosen)
 
-    def _lead(self, on: bool) -> None:
-        self.mark(not on)  # whoever is asked for the place says where one is then
-        self.chosen.emit()
+    def mark(self, on: bool) -> None:
+        """Show, and let be heard, whether one is there."""
+        self.here = on
+        self.setAccessibleDescription(_("You are here") if on else "")
+        self.update()
 
 
-def announce(widget: QWidget, words: str) -> None:
-    """Let a screen reader say something of a widget; without one nothing happens."""
+def announce(widget: QWidget, words: str, *, at_once: bool = False) -> None:
+    """Let a screen reader say something of a widget, in what it says now if it cannot wait; else nothing happens."""
     from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # Home is painted without
 
-    QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, words))
+    event = QAccessibleAnnouncementEvent(widget, words)
+    if at_once:
+        event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
+    QAccessible.updateAccessibility(event)

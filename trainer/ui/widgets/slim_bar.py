@@ -36,4 +36,4 @@ class SlimBar(QScrollBar):
         long = max(3 * WIDTH, room * self.pageStep() / span)
         top = WIDTH + (room - long) * (self.value() - self.minimum()) / (self.maximum() - self.minimum())
         handle = QRectF(3, top, WIDTH - 6, long)
-        rounded(painter, handle, colors.meter if self.isSliderDown() else colors.line, None, handle.width() / 2)
+        rounded(painter, handle, colors.meter if self.isSliderDown() else colors.edge, None, handle.width() / 2)

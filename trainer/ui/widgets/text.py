@@ -15,6 +15,9 @@ _BREAK = "\\\u200b"
 """A backslash after which a line may end."""
 
 
+_HEADINGS: tuple[Role, ...] = ("display", "title", "heading")
+
+
 class Text(QLabel):
     """Plain text that wraps."""
 
@@ -31,6 +34,7 @@ class Text(QLabel):
     ) -> None:
         super().__init__(parent)
         self._heights: dict[int, int] = {}
+        self.heard_as = "heading" if role in _HEADINGS else ""
         self.setProperty("textFormat", PLAIN_TEXT)
         self.setFont(theme.font(role, italic=italic))
         self.setWordWrap(wrap)

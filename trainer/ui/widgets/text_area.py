@@ -22,7 +22,7 @@ class TextArea(QPlainTextEdit):
         self.setPlaceholderText(name)
         self.setPlainText(text)
         self.setTabChangesFocus(True)
-        line, radius, side = theme.colors.line, theme.gap(10), theme.gap(8)
+        line, radius, side = theme.colors.edge, theme.gap(10), theme.gap(8)
         self.setStyleSheet(
             f"QPlainTextEdit {{ background: {theme.colors.card}; border: 1px solid {line}; border-radius: {radius}px;"
             f" padding: {side}px; }} QPlainTextEdit:focus {{ border: 2px solid {theme.colors.ink}; }}"

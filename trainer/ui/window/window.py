@@ -110,7 +110,8 @@ class Window(Frame):
         """Say on Home what there is to practise today; where that cannot be told, nothing is said."""
 
         def show(found: "ComingBack") -> None:
-            on_demand.tell_coming_back(page, found)
+            if self.page is page:  # the theme may have changed meanwhile, and the page is gone with it
+                on_demand.tell_coming_back(page, found)
 
         if self.page is page:
             self.tasks.run(

@@ -16,6 +16,7 @@ from trainer.records.kept import PlaythroughRecord
 from trainer.scoring.debrief import Debrief
 from trainer.scoring.threads import Thread
 from trainer.scoring.turning_point import TurningPoint
+from trainer.ui.pages.debrief.decision_mark import DecisionMark
 from trainer.ui.pages.debrief.decision_panel import Elsewhere
 from trainer.ui.pages.debrief.everything import Everything
 from trainer.ui.pages.debrief.factor_panel import Reader
@@ -27,6 +28,7 @@ from trainer.ui.pages.debrief.turning_part import TurningPart
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.boxes import Card, Page, Row
 from trainer.ui.widgets.button import Button
+from trainer.ui.widgets.heard import tell_with
 from trainer.ui.widgets.pressable import announce
 from trainer.ui.widgets.text import Text
 from trainer.ui.widgets.two_columns import Columns
@@ -70,7 +72,8 @@ class DebriefPage(Page):
         self._back.clicked.connect(self._leave)
         self._top = Row([self._back], theme, apart=1)
         self.column.addWidget(self._top)
-        self.column.addWidget(story_part(theme, debrief, *picture))
+        self._story = story_part(theme, debrief, *picture)
+        self.column.addWidget(self._story)
         self.path = PathPart(theme, debrief)
         self.stops, self.marks = self.path.stops, self.path.marks
         self.path.walk_asked.connect(self.walk_to)
@@ -203,6 +206,11 @@ class DebriefPage(Page):
             self.path.show_number(number)
             if self._everything is not None and self._everything.isVisibleTo(self):
                 self._show_decision()
+
+    def tell_first(self, mark: DecisionMark) -> None:
+        """Give a mark the focus, and tell with it what stands above the path."""
+        tell_with(mark, self._story)
+        mark.setFocus()
 
     def _show_decision(self) -> None:
         before: QWidget = self.more

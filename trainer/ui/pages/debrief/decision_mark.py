@@ -55,7 +55,7 @@ class DecisionMark(Destination):
         style_sign(painter, decision.scored.call, center, size, color, _FILLS.get(decision.scored.verdict, "full"))
         if decision.scored.verdict == "not the call":
             cross(painter, center + QPointF(0, 2 if decision.scored.call == "directive" else 0), size * 0.3, color)
-        if self.isChecked() or self.hasFocus():
+        if self.here or self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(colors.ink), 3 if self.hasFocus() else 2))
             painter.drawEllipse(center, size * 0.85, size * 0.85)
@@ -65,7 +65,7 @@ class DecisionMark(Destination):
             painter.drawText(turns, int(Qt.AlignmentFlag.AlignHCenter), _("turns"))
 
     def _line(self, painter: QPainter, center: QPointF) -> None:
-        painter.setPen(QPen(QColor(self._theme.colors.line), 4))
+        painter.setPen(QPen(QColor(self._theme.colors.edge), 4))
         if not self._first:
             painter.drawLine(QPointF(0, center.y()), center)
         if not self._last:

@@ -27,6 +27,8 @@ from trainer.ui.widgets.boxes import Card
 from trainer.ui.widgets.button import Button
 from trainer.ui.widgets.chip import Chip
 from trainer.ui.widgets.flow import Flow
+from trainer.ui.widgets.own_part import OwnPart
+from trainer.ui.widgets.pressable import announce
 from trainer.ui.widgets.prose import Prose
 from trainer.ui.widgets.text import Text
 from trainer.ui.widgets.text_area import TextArea
@@ -79,6 +81,8 @@ class DecisionPanel(Card):
         if self_review:
             add(Text(_("Your own look"), theme, "strong"))
             add(Text(self_review, theme, "body"))
+        if decision.scored.move.own is not None:
+            add(OwnPart(theme, decision))
         if decision.better is not None:
             add(BetterPart(theme, decision.better))
         self._why(inside, decision, threads)
@@ -175,6 +179,7 @@ class DecisionPanel(Card):
             told.setAccessibleName(told.text())
             told.show()
             self.opened.emit(told)
+            announce(told, told.text())
 
         ask.clicked.connect(tell)
         self.others[other.id] = ask

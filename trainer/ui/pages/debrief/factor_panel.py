@@ -20,6 +20,7 @@ from trainer.ui.widgets.button import Button
 from trainer.ui.widgets.chip import Chip
 from trainer.ui.widgets.combo_box import ComboBox
 from trainer.ui.widgets.painting import rounded
+from trainer.ui.widgets.pressable import announce
 from trainer.ui.widgets.strip import Strip
 from trainer.ui.widgets.text import Text
 
@@ -55,7 +56,7 @@ class ShareBar(QWidget):
         """Paint the middle and the bar."""
         painter, colors = QPainter(self), self._theme.colors
         middle = self.width() / 2
-        painter.setPen(QPen(QColor(colors.line), 2))
+        painter.setPen(QPen(QColor(colors.edge), 2))
         painter.drawLine(round(middle), 0, round(middle), self.height())
         if self._points:
             long = abs(self._points) / MOST_POINTS * (middle - 4)
@@ -108,6 +109,11 @@ class FactorPanel(Card):
     def _restore(self) -> None:
         if self._original is not None:
             self.show_situation(self._original)
+            self._tell()
+
+    def _tell(self) -> None:
+        """What was turned has turned the reading, which stands elsewhere."""
+        announce(self, f"{self._call.text()}. {self._said.text()}")
 
     def _head(self) -> None:
         theme = self._theme
@@ -117,8 +123,7 @@ class FactorPanel(Card):
 
     def _row(self, factor: str) -> Text:
         theme = self._theme
-        name = _("{factor}: turn it and see").format(factor=factor_label(factor))
-        box = ComboBox([level_in_words(factor, word) for word in LEVELS[factor]], theme, name)
+        box = ComboBox([level_in_words(factor, word) for word in LEVELS[factor]], theme, factor_label(factor))
         box.currentIndexChanged.connect(lambda _, name=factor: self._turn(name))
         box.met.connect(lambda name=factor: self._asks.setText(factor_question(name)))
         points = Text("", theme, "body", color=theme.colors.muted, wrap=False)
@@ -127,6 +132,7 @@ class FactorPanel(Card):
         self._rows[factor] = (box, ShareBar(theme), points)
         label = Text(factor_label(factor), theme, "body", wrap=False)
         label.setToolTip(factor_question(factor))
+        label.setBuddy(box)
         box.setToolTip(factor_question(factor))
         box.setAccessibleDescription(factor_question(factor))
         return label
@@ -190,6 +196,7 @@ class FactorPanel(Card):
 
     def _turn(self, factor: str) -> None:
         self._show(self.situation())
+        self._tell()
         self.turned.emit(factor)
 
     def _show(self, situation: Situation) -> None:
@@ -201,6 +208,7 @@ class FactorPanel(Card):
             points.setText(signed(share) if share else _(RULE) if factor in rule else "")
             moved = self._original is not None and getattr(situation, factor) != getattr(self._original, factor)
             box.setFont(theme.font("strong" if moved else "body"))
+            box.setAccessibleName(_("{factor}: {level}").format(factor=factor_label(factor), level=box.currentText()))
         self._back.setEnabled(situation != self._original)
         style = reading.call if reading.call != "contested" else None
         for chip in (self._call, self._call_again):

@@ -13,7 +13,7 @@ from trainer.ui.widgets.pressable import Pressable
 from trainer.ui.widgets.signs import style_sign
 
 STYLE_WORDS = {"directive": N_("directs"), "inspiring": N_("inspires"), "passive": N_("does neither")}
-FAINT = 0.5
+FAINT = 0.8
 
 
 class Fork(Pressable):

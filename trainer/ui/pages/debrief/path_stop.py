@@ -48,7 +48,7 @@ class PathStop(QWidget):
         """Paint the lines from the decision to what was not taken."""
         painter, theme = QPainter(self), self._theme
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(theme.colors.line), 2))
+        painter.setPen(QPen(QColor(theme.colors.edge), 2))
         start = QPointF(self.mark.center() + QPointF(self.mark.pos()))
         for fork in self.forks:
             end = QPointF(fork.geometry().center()) - QPointF(0, theme.px(8))

@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from trainer.language.decisions import answer_text
-from trainer.language.translation import _
+from trainer.language.translation import N_, _
 from trainer.play.note import Note
 from trainer.scoring.debrief import Debrief
 from trainer.ui.theme.theme import Theme
@@ -15,6 +15,8 @@ from trainer.ui.widgets.flow import Flow
 from trainer.ui.widgets.prose import Prose
 from trainer.ui.widgets.text import Text
 from trainer.ui.widgets.text_area import TextArea
+
+QUESTION = N_("Which decision would you take again differently, and why?")
 
 
 class SelfReviewPage(Page):
@@ -30,7 +32,7 @@ class SelfReviewPage(Page):
         self._noted: int | None = None
         column = self.column
         column.addWidget(Text(_("Your own look first"), theme, "display"))
-        column.addWidget(Text(_("Which decision would you take again differently, and why?"), theme, "heading"))
+        column.addWidget(Text(_(QUESTION), theme, "heading"))
         words = _("What you see yourself stays with you longest. It is kept with this playthrough.")
         column.addWidget(Text(words, theme, "body", color=theme.colors.muted))
         self.decisions: list[Segment] = []
@@ -40,7 +42,7 @@ class SelfReviewPage(Page):
             segment.chosen.connect(lambda this=decision: self._choose(this.number, answer_text(this)))
             self.decisions.append(segment)
         rows: list[QWidget] = [*self.decisions]
-        column.addWidget(Flow(rows, theme))
+        column.addWidget(Flow(rows, theme, name=_(QUESTION)))
         self.said = Prose("", theme, "story-small")
         self.said.hide()
         column.addWidget(self.said)

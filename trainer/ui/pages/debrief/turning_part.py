@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from trainer.language.decisions import answer_text
+from trainer.language.decisions import answer_text, heading_of
 from trainer.language.translation import _
 from trainer.language.turning_points import how_likely, turned_in_words
 from trainer.language.verdicts import better_heading, verdict_as_heading
@@ -23,7 +23,8 @@ from trainer.ui.widgets.verdict_line import VerdictLine
 class TurningPart(QWidget):
     """Says that it looks until it is told what was found; where nothing was, it is gone.
 
-    `looked` says that it was told. Emits the decision to play again, and the one of which is asked what made it that.
+    `looked` says that it was told, `points` what. Emits the decision to play again, and the one of which is asked what
+    made it that.
     """
 
     again_asked = Signal(int)
@@ -32,6 +33,7 @@ class TurningPart(QWidget):
     def __init__(self, theme: Theme, debrief: Debrief) -> None:
         super().__init__()
         self._theme, self._debrief, self.looked = theme, debrief, False
+        self.points: Sequence[TurningPoint] = ()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.gap(8))
@@ -46,7 +48,7 @@ class TurningPart(QWidget):
 
     def show_points(self, points: Sequence[TurningPoint]) -> list[QWidget]:
         """Show them, and return what can take the focus, in the order of reading."""
-        theme, self.looked = self._theme, True
+        theme, self.looked, self.points = self._theme, True, points
         self._column.removeWidget(self._note)
         self._note.deleteLater()
         if not points:
@@ -63,8 +65,8 @@ class TurningPart(QWidget):
         theme, decision = self._theme, self._debrief.decisions[point.number - 1]
         card = Card(theme)
         add = card.column.addWidget
-        add(Text(f"{decision.number}. {decision.title}", theme, "strong"))
-        add(Text(turned_in_words(point), theme, "body", color=theme.colors.muted))
+        add(Text(heading_of(decision), theme, "strong"))
+        add(Text(turned_in_words(point, self._debrief), theme, "body", color=theme.colors.muted))
         self._line(card, decision)
         again = Button(
             _("Play it again from here"), theme, name=_("Play it again from here: {title}").format(title=decision.title)

@@ -64,12 +64,14 @@ class HomePage(Page):
         self.today.begin_asked.connect(self.practice_asked)
         if not home.drills and not home.been_here:
             self.today.show_nothing(_("Nothing to practise yet. What you play comes back here from tomorrow on."))
+        elif not home.practice:
+            self.today.begin.hide()  # until something is found
         self.buttons: list[Button] = []
         if lead is None:
             self.column.addWidget(self.today)
         else:
             self._add_lead(lead, first=not home.been_here)
-        if home.been_here and not waits:
+        if home.been_here and home.practice and not waits:
             self.buttons.insert(0, self.today.begin)
         tiles = [self._tile(each) for each in home.entries if each is not lead]
         if tiles:

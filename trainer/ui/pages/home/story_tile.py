@@ -107,7 +107,7 @@ class StoryTile(Pressable):
         painter, colors = QPainter(self), self._theme.colors
         box = QRectF(self.rect())
         fill = colors.sunken if self.underMouse() or self.isDown() else None if self._inside else colors.card
-        rounded(painter, box, fill, None if self._inside else colors.line, RADIUS)
+        rounded(painter, box, fill, None if self._inside else colors.edge, RADIUS)
         if self.hasFocus():
             focus_ring(painter, box, self._theme, RADIUS)
         title, told = self._boxes(self.width())

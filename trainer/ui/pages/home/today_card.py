@@ -39,6 +39,7 @@ class TodayCard(Card):
             self.begin.setText(again)
             self.begin.setAccessibleName(again)
             self.begin.updateGeometry()
+        self.begin.show()
         self.begin.update()
 
     def show_nothing(self, words: str) -> None:

@@ -21,6 +21,8 @@ SHORT = 100
 class BotsChart(QWidget):
     """One bar for each bot; one that is guessed through has a sign and a word, not only a colour."""
 
+    heard_as = "picture"
+
     def __init__(self, theme: Theme, contest: Contest) -> None:
         super().__init__()
         self._theme, self._contest = theme, contest

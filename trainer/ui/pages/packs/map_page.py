@@ -39,7 +39,7 @@ class MapPage(QWidget):
         self.search.setAccessibleName(_("Search the scenes; Enter goes to the next"))
         self.search.setFont(theme.font("body"))
         self.search.setMaximumWidth(theme.px(220))
-        line = f"border: 1px solid {theme.colors.line}; border-radius: {theme.gap(10)}px; padding: {theme.gap(7)}px;"
+        line = f"border: 1px solid {theme.colors.edge}; border-radius: {theme.gap(10)}px; padding: {theme.gap(7)}px;"
         self.search.setStyleSheet(f"QLineEdit {{ background: {theme.colors.card}; {line} }}")
         self.told = Text("", theme, "small", color=theme.colors.muted, wrap=False)
         self.back = self._button(_("←  Back"), _("Back"), self.back_asked.emit, quiet=True)

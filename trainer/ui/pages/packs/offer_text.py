@@ -2,9 +2,9 @@
 
 from trainer.actions.catalog.pack_details import InstallOffer, PackDetails
 from trainer.language.catalog import drills_in_words
-from trainer.language.numbers import listed
+from trainer.language.numbers import listed, quoted, whole
 from trainer.language.replacing import replacing_in_words
-from trainer.language.translation import _
+from trainer.language.translation import _, ngettext
 
 
 def offer_in_words(offered: InstallOffer) -> str:
@@ -18,11 +18,11 @@ def offer_in_words(offered: InstallOffer) -> str:
         else _("{title} {version} ({facts}): {scenarios}.")
     )
     words = said.format(
-        title=pack.title,
+        title=quoted(pack.title),
         version=pack.version,
-        authors=", ".join(pack.authors),
-        facts=", ".join(facts),
-        scenarios=", ".join([*(inside.title for inside in pack.scenarios), *drills]),
+        authors=listed(pack.authors),
+        facts=listed(facts),
+        scenarios=listed([*(quoted(inside.title) for inside in pack.scenarios), *drills]),
     )
     return "\n".join((words, *_namesakes(pack), *replacing_in_words(offered.replacing)))
 
@@ -31,5 +31,8 @@ def _namesakes(pack: PackDetails) -> list[str]:
     """That another pack has its title, and what tells the two apart."""
     if not pack.namesakes:
         return []
-    said = _("Another pack is called that too. Its id is {others}; this one's is {id}.")
-    return [said.format(others=listed(pack.namesakes), id=pack.id)]
+    said = ngettext(
+        "Another pack is called that too. Its id is {others}; this one's is {id}.",
+        "{count} other packs are called that too. Their ids are {others}; this one's is {id}.", len(pack.namesakes),
+    )  # fmt: skip
+    return [said.format(count=whole(len(pack.namesakes)), others=listed(pack.namesakes), id=pack.id)]

@@ -50,7 +50,7 @@ class PeoplePage(Page):
             segment = Segment(called(name), self.theme, name=_("Play as {person}").format(person=called(name)))
             segment.chosen.connect(lambda chosen=name: self.chosen.emit(chosen))
             self.people.append(segment)
-        card.column.addWidget(Flow([*self.people], self.theme))
+        card.column.addWidget(Flow([*self.people], self.theme, name=_("Who is it today?")))
         turn_on(self.people, list(people).index(person))
         return card
 

@@ -14,7 +14,7 @@ from trainer.ui.widgets.text import Text
 
 def story_hint() -> str:
     """What stands where the choices will."""
-    return _("The choices come when you have read this, or at once with Enter or a click.")
+    return _("The choices come in a moment, or at once with Enter or a click.")
 
 
 class AskPanel(QWidget):

@@ -20,6 +20,12 @@ class CastPanel(Card):
         self._shown: tuple[CastView, ...] = ()
         self.hide()
 
+    @property
+    def in_words(self) -> str:
+        """Who is who, for those who hear it."""
+        people = (f"{each.name}. {person_in_words(each.age, each.about)}" for each in self._shown)
+        return "\n".join((_("Who is who"), *people))
+
     def show_cast(self, cast: tuple[CastView, ...]) -> None:
         """Show these people, each with a portrait, a name, and who they are."""
         if cast == self._shown:

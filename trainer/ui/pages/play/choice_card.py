@@ -69,14 +69,14 @@ class ChoiceCard(Pressable):
         theme, colors, painter = self._theme, self._theme.colors, QPainter(self)
         box = QRectF(self.rect())
         lit = self._sunken or self.isDown() or (self.underMouse() and self.isEnabled())
-        line = colors.ink if self.isChecked() else colors.line
+        line = colors.ink if self.isChecked() else colors.edge
         rounded(painter, box, colors.sunken if lit else colors.card, line, RADIUS, 2 if self.isChecked() else 1)
         if self.hasFocus():
             focus_ring(painter, box, theme, RADIUS)
         key = QRectF(theme.gap(18), (box.height() - theme.px(28)) / 2, theme.px(28), theme.px(28))
         if self._digit:
-            rounded(painter, key.translated(0, 2), colors.line, None, 6)
-            rounded(painter, key, colors.ink if self.isChecked() else colors.page, colors.line, 6)
+            rounded(painter, key.translated(0, 2), colors.edge, None, 6)
+            rounded(painter, key, colors.ink if self.isChecked() else colors.page, colors.edge, 6)
         painter.setPen(QColor(colors.page if self.isChecked() else colors.ink))
         painter.setFont(theme.font("small-strong"))
         painter.drawText(key, int(Qt.AlignmentFlag.AlignCenter), self._digit)

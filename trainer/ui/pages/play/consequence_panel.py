@@ -1,6 +1,7 @@
 """What was chosen and what came of it: the outcome, the meters, the call and why, and what would have done it."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer.language.calls import called
@@ -16,9 +17,24 @@ from trainer.ui.widgets.boxes import Card
 from trainer.ui.widgets.button import Button
 from trainer.ui.widgets.chip import Chip
 from trainer.ui.widgets.flow import Flow
+from trainer.ui.widgets.own_part import OwnPart
+from trainer.ui.widgets.pressable import ENTER
 from trainer.ui.widgets.prose import Prose
 from trainer.ui.widgets.text import Text
 from trainer.ui.widgets.verdict_line import VerdictLine
+
+
+class WayOn(Button):
+    """Goes on. `asks_for_more`, while not all is seen yet: a key then asks for the rest, wherever the button stands."""
+
+    asks_for_more = False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Nothing comes into view before it is there: the rest of it is what is wanted."""
+        if not self.asks_for_more or event.key() not in (*ENTER, Qt.Key.Key_Space):
+            super().keyPressEvent(event)
+        elif not event.isAutoRepeat():
+            self.click()
 
 
 class ConsequencePanel(QWidget):
@@ -43,9 +59,10 @@ class ConsequencePanel(QWidget):
         card.column.addWidget(self.because)
         self.slip, self.picked = Text("", theme, "body"), Text("", theme, "body")
         self.better = BetterPart(theme)
-        for part in (self.slip, self.picked, self.better):
+        self.own = OwnPart(theme)
+        for part in (self.slip, self.picked, self.own, self.better):
             card.column.addWidget(part)
-        self.go_on = Button(_("Go on"), theme, primary=True)
+        self.go_on = WayOn(_("Go on"), theme, primary=True)
         self.go_on.clicked.connect(self.went_on)
         row = QHBoxLayout()
         row.addWidget(self.go_on)
@@ -83,6 +100,7 @@ class ConsequencePanel(QWidget):
         came_to = decision.scored.verdict
         self.verdict.show_parts(() if came_to is None else ((came_to, verdict_as_heading(came_to)),))
         self.verdict.setVisible(came_to is not None)
+        self.own.show_own(decision)
         self.better.show_better(decision.better)
         told = (
             (self.slip, slip_in_words(answer.slip) if answer.slip else ""),
@@ -95,5 +113,5 @@ class ConsequencePanel(QWidget):
         if verdict:
             parts = (self.verdict, self.called, self.done, self.executed)
             said += [*(part.text() for part in parts), self.because.accessibleName(), *(words for _, words in told)]
-            said.append(self.better.in_words)
+            said += [self.own.in_words, self.better.in_words]
         self.go_on.setAccessibleDescription("\n".join(filter(None, said)))

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
+from PySide6.QtWidgets import QProgressBar, QScrollArea, QSizePolicy
 
 from trainer.language.translation import _, ngettext
 from trainer.ui.theme.theme import Theme
@@ -14,20 +14,17 @@ from trainer.ui.widgets.pressable import Pressable
 from trainer.ui.widgets.strip import Strip
 
 
-class MeterBar(QWidget):
-    """A meter: label, value 0 to 100, and a bar."""
+class MeterBar(QProgressBar):
+    """A meter: label, value 0 to 100, and a bar; its value is heard as one."""
 
     def __init__(self, label: str, theme: Theme) -> None:
         super().__init__()
-        self._label, self._theme, self._value = label, theme, 0
+        self._label, self._theme = label, theme
+        self.setRange(0, 100)
+        self.setValue(0)
+        self.setAccessibleName(label)
         self.setFont(theme.font("small"))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    def show_value(self, value: int) -> None:
-        """Show another value."""
-        self._value = value
-        self.setAccessibleName(_("{meter}: {value} of 100").format(meter=self._label, value=value))
-        self.update()
 
     def sizeHint(self) -> QSize:
         """As wide as its label needs."""
@@ -41,13 +38,13 @@ class MeterBar(QWidget):
         painter.setPen(QColor(colors.muted))
         line = self.rect().adjusted(0, 0, 0, -theme.px(10))
         painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self._label)
-        painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(self._value))
+        painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, str(self.value()))
         high = theme.px(6)
         bar = QRectF(0, self.height() - high, self.width(), high)
         rounded(painter, bar, colors.line, None, high / 2)
-        if self._value:
+        if self.value():
             rounded(
-                painter, QRectF(bar.x(), bar.y(), bar.width() * self._value / 100, high), colors.meter, None, high / 2
+                painter, QRectF(bar.x(), bar.y(), bar.width() * self.value() / 100, high), colors.meter, None, high / 2
             )
 
 
@@ -76,6 +73,11 @@ class TimeLeft(NamedTuple):
         return (1 - cos(2 * pi * self.left)) / 2
 
 
+def seconds_left(count: int) -> str:
+    """How many whole seconds are left."""
+    return ngettext("{count} second left", "{count} seconds left", count).format(count=count)
+
+
 class TimerRing(Pressable):
     """The time that is left, as a ring and in seconds. Emits what it is shown.
 
@@ -98,8 +100,7 @@ class TimerRing(Pressable):
         before, self._time = self._time, time
         left = ceil(time.left)
         if (ceil(before.left), before.paused) != (left, time.paused):
-            seconds = ngettext("{count} second left", "{count} seconds left", left).format(count=left)
-            self.setAccessibleName(_("Time stands still") if time.paused else seconds)
+            self.setAccessibleName(_("Time stands still") if time.paused else seconds_left(left))
         self.update()
         self.shown.emit(time)
 

@@ -1,6 +1,7 @@
 """While time stands still, nothing of the scene can be read; this is there instead."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer.language.translation import _
@@ -31,3 +32,7 @@ class PausePanel(QWidget):
         """It is there now; `focus` says that the person asked for it, and Enter goes on."""
         if focus and self.isVisible():
             self._go_on.setFocus()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click beside the way on changes nothing: Enter still goes on."""
+        self._go_on.setFocus()

@@ -44,4 +44,4 @@ class PlayHead(Row):
     def show_values(self, values: list[int]) -> None:
         """Show other values of the meters, in their order."""
         for bar, value in zip(self.meters, values, strict=False):
-            bar.show_value(value)
+            bar.setValue(value)

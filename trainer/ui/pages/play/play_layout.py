@@ -73,8 +73,9 @@ class PlayLayout(QObject):
             self.share(timed=timed)
 
     def unfolds(self, more: bool) -> None:
-        """What came of a choice is not all seen yet: nothing below it is pointed to."""
+        """What came of a choice is not all seen yet: nothing below it is pointed to, and a key asks for the rest."""
         self._unfolds.want(not more)
+        self._consequence.go_on.asks_for_more = more
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Laying it out puts the scene where its column begins; it belongs where one reads."""

@@ -11,30 +11,30 @@ from trainer.actions.play.events import (
     Inquired,
     LeaveAsked,
     Picked,
-    Read,
     Released,
     SaidHowSure,
     Ticked,
-    WentOn,
 )
 from trainer.actions.play.scene_view import picture_bytes
 from trainer.actions.play.session import Phase, Session
 from trainer.packs.markup import plain_text
 from trainer.play.move import Move
-from trainer.ui.pages.play.ask_panel import AskPanel
-from trainer.ui.pages.play.consequence_panel import ConsequencePanel
+from trainer.ui.pages.play.beside import Beside
 from trainer.ui.pages.play.gauges import RingInView
 from trainer.ui.pages.play.pause_panel import PausePanel
 from trainer.ui.pages.play.play_head import BREAKS_BELOW, PlayHead
 from trainer.ui.pages.play.play_layout import PlayLayout
-from trainer.ui.pages.play.read_panel import ReadPanel
-from trainer.ui.pages.play.scene_panel import ScenePanel, offers_in_words, scene_in_words, scene_told
+from trainer.ui.pages.play.scene_panel import ScenePanel
 from trainer.ui.pages.play.stage import Stage, brings_on
 from trainer.ui.pages.play.sure_panel import STEPS, SurePanel
+from trainer.ui.pages.play.told import choices_told, scene_in_words, scene_told
 from trainer.ui.theme.theme import Theme
-from trainer.ui.widgets.boxes import Page, Stack
+from trainer.ui.widgets.boxes import Page
 from trainer.ui.widgets.pressable import ENTER, announce
 from trainer.ui.widgets.two_columns import Columns
+
+BEFORE: tuple[Phase, ...] = ("story", "reading", "composing", "choosing")
+"""Phases before a choice is taken."""
 
 
 class PlayPage(Page):
@@ -72,23 +72,13 @@ class PlayPage(Page):
         self.scene = ScenePanel(theme)
         self._columns.left.addWidget(self.scene)
         self.scene.questions.asked.connect(lambda id: self._say(Inquired(id)))
-        self.ask = AskPanel(theme)
+        beside = self._beside = Beside(theme, session.asked)
+        beside.happened.connect(self._say)
+        self.ask, self.consequence = beside.ask, beside.consequence
+        self.sure, self.read, self.own = beside.sure, beside.read, beside.own
         self.ask.taken.connect(self._pick)
-        self.consequence = ConsequencePanel(theme)
-        self.consequence.went_on.connect(lambda: self._say(WentOn()))
         self.room = PlayLayout(self, theme, self.scene, self.ask, self.consequence)
-        self._beside = Stack()
-        self._columns.right.addWidget(self._beside)
-        self._beside.add(self.ask)
-        self.sure = SurePanel(theme) if session.asked.how_sure else None
-        self.read = ReadPanel(theme) if session.asked.read_first != "no" else None
-        if self.sure is not None:
-            self.sure.said.connect(lambda step: self._say(SaidHowSure(step)))
-            self._beside.add(self.sure)
-        if self.read is not None:
-            self.read.said.connect(lambda factors: self._say(Read(factors)))
-            self._beside.add(self.read)
-        self._beside.add(self.consequence)
+        self._columns.right.addWidget(beside)
         self.column.addWidget(self._columns, 1)
         self._stage = Stage(self.room, theme, self._head, self.ask, self.consequence)
         self._stage.ticked.connect(lambda: self._say(Ticked()))
@@ -111,7 +101,7 @@ class PlayPage(Page):
         """Show what a session has become by now."""
         before, self.session = self.session, session
         another = session.scene is not before.scene and not session.inquired
-        if another and session.phase in ("story", "reading", "choosing"):
+        if another and session.phase in BEFORE:
             self._show_scene()
         elif session.phase != before.phase:
             self._show_phase(before.phase)
@@ -125,7 +115,9 @@ class PlayPage(Page):
         match self.session.phase:
             case "choosing" if before == "story":
                 self._let_choices_come()
-            case "choosing" if before == "reading":
+            case "composing":
+                self._ask_first()
+            case "choosing" if before in ("reading", "composing"):
                 self._show_choices()
             case "choosing":  # what could not be kept is decided anew
                 self.setFocus()
@@ -157,10 +149,12 @@ class PlayPage(Page):
         self.verticalScrollBar().setValue(0)
         self.setFocus()
         QTimer.singleShot(0, self.consequence, self.consequence.make_ready)
-        if session.phase == "reading" and self.read is not None:
-            self._beside.show_only(self.read)
+        self._ask_first()
+
+    def _ask_first(self) -> None:
+        """What is asked before the choices come, if anything is: nothing can be asked of people meanwhile."""
+        if self._beside.ask_first(self.phase, scene_in_words(self.session.scene)):
             self.scene.show_questions(there=False)
-            self.read.begin()
             self.ring.hide()
 
     def _show_answers(self) -> None:
@@ -176,14 +170,14 @@ class PlayPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Look again whether there is room for the picture."""
         super().resizeEvent(event)
-        if self.phase in ("story", "reading", "choosing"):
+        if self.phase in BEFORE:
             self.room.share_anew(timed=self.session.timed)
 
     def _let_choices_come(self) -> None:
         """The story has been read, or one wants to decide: nothing of it moves, and who listens is told what is new."""
         self.scene.show_questions(there=True)
         self._tell()
-        announce(self, offers_in_words(self.session.scene))
+        announce(self, choices_told(self.session.scene))
 
     def _show_choices(self) -> None:
         """What decides the moment was said."""
@@ -197,9 +191,7 @@ class PlayPage(Page):
         """What a screen reader says when the scene takes the focus."""
         view = self.session.scene
         self.setAccessibleName(view.title)
-        if self.phase == "reading" and self.read is not None:
-            self.read.go_on.setAccessibleDescription(scene_in_words(view))
-        else:
+        if self.phase not in ("reading", "composing"):  # then what takes the focus says it
             self.setAccessibleDescription(scene_told(view, choices=self.phase != "story"))
 
     def _lay_out_consequence(self) -> None:
@@ -239,6 +231,7 @@ class PlayPage(Page):
         panel.show_chosen(next(each.text for each in self.session.scene.choices if each.id == self.session.picked))
         self._beside.show_only(panel)
         self.setFocus()
+        announce(self, panel.in_words)
         QTimer.singleShot(0, self, lambda: self.ensureWidgetVisible(panel))
 
     def _show_stillness(self) -> None:
@@ -252,7 +245,7 @@ class PlayPage(Page):
         if still:
             self.setAccessibleDescription("")
             self._still.begin(focus="person" in session.clock.holds)
-        elif session.phase == "choosing":
+        elif session.phase in ("story", "choosing"):
             self._tell()
             self.setFocus()
             QTimer.singleShot(0, self, lambda: bar.setValue(self._read_to))
@@ -278,8 +271,8 @@ class PlayPage(Page):
             read is not None and read.pick(event.text().upper())
         ):
             pass
-        elif read is not None and event.key() in ENTER:
-            read.go_on.click()
+        elif (first := self._beside.asked_first(self.phase)) is not None and event.key() in ENTER:
+            first.go_on.click()
         elif self.phase == "asked how sure" and 0 <= digit < len(STEPS):
             self._say(SaidHowSure(digit + 1))
         elif event.key() == Qt.Key.Key_Escape:
@@ -291,7 +284,7 @@ class PlayPage(Page):
         return None
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """A click beside everything asks for what comes next, too."""
-        if self.session.due is not None:
+        """A click beside everything asks for what comes next, too, and for what is on its way into view."""
+        if event.button() == Qt.MouseButton.LeftButton:
             self._say(Hurried())
         super().mousePressEvent(event)

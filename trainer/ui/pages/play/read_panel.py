@@ -9,6 +9,7 @@ from trainer.scoring.reading_first import MOST_PICKS
 from trainer.ui.pages.play.choice_card import ChoiceCard
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.button import Button
+from trainer.ui.widgets.pressable import announce
 from trainer.ui.widgets.text import Text
 
 LETTERS = "ABCDEFGHIJK"
@@ -42,8 +43,9 @@ class ReadPanel(QWidget):
         column.addWidget(hint)
         column.addStretch(1)
 
-    def begin(self) -> None:
-        """Ask anew."""
+    def begin(self, told: str) -> None:
+        """Ask anew; `told` is the scene for those who hear it."""
+        self.go_on.setAccessibleDescription(told)
         self.picked.clear()
         self._show_picked()
         self.go_on.setFocus()
@@ -62,6 +64,8 @@ class ReadPanel(QWidget):
             self.picked.append(factor)
             del self.picked[:-MOST_PICKS]  # a third takes the place of the first
         self._show_picked()
+        picked = ", ".join(factor_question(each) for each in self.picked)
+        announce(self, _("Picked: {factors}").format(factors=picked) if picked else _("Nothing is picked."))
 
     def _show_picked(self) -> None:
         for factor, card in self.cards.items():

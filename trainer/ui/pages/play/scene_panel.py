@@ -5,13 +5,13 @@ from PySide6.QtWidgets import QAbstractSlider, QVBoxLayout, QWidget
 
 from trainer.actions.catalog.catalog_entry import PictureRef
 from trainer.actions.play.scene_view import CastView, SceneView
-from trainer.language.people import inquiry_in_words, question_in_words
-from trainer.packs.markup import plain_text
-from trainer.ui.pages.play.ask_panel import story_hint
+from trainer.language.people import inquiry_in_words
+from trainer.language.translation import _
 from trainer.ui.pages.play.cast_panel import CastPanel
-from trainer.ui.pages.play.question_row import LETTERS, QuestionRow
+from trainer.ui.pages.play.question_row import QuestionRow
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.picture import Picture
+from trainer.ui.widgets.pressable import announce
 from trainer.ui.widgets.prose import Prose
 from trainer.ui.widgets.room import keep_room
 from trainer.ui.widgets.scene_picture import show_scene_picture
@@ -91,6 +91,8 @@ class ScenePanel(QWidget):
             self.cast.show_cast(self._people)
             bar.setValue(0)
         self.cast.setVisible(there)
+        if self._people:
+            announce(self.cast, self.cast.in_words if there else _("Who is who is closed."))
         return True
 
     def show_story(self, there: bool) -> None:
@@ -109,22 +111,3 @@ def story_of(view: SceneView) -> str:
     """The text of a scene, and after it what was asked and heard."""
     heard = (f"{inquiry_in_words(each.who, each.text)}\n\n{each.answer}" for each in view.heard)
     return "\n\n".join((view.text, *heard))
-
-
-def scene_in_words(view: SceneView) -> str:
-    """All that is read of a scene before its choices, for those who hear it."""
-    return plain_text(view.story)
-
-
-def scene_told(view: SceneView, *, choices: bool) -> str:
-    """The scene with what can be chosen in it, or how that comes; its title is said before."""
-    last = offers_in_words(view) if choices else story_hint()
-    return "\n".join(filter(None, (plain_text(view.before), plain_text(story_of(view)), last)))
-
-
-def offers_in_words(view: SceneView) -> str:
-    """What can be chosen, and asked first."""
-    choices = "\n".join(f"{digit}: {choice.text}" for digit, choice in enumerate(view.choices, start=1))
-    asks = (each for each in zip(LETTERS, view.questions, strict=False) if not each[1].asked)
-    questions = "\n".join(f"{letter}: {question_in_words(each.who, each.text)}" for letter, each in asks)
-    return "\n".join(filter(None, (plain_text(choices), plain_text(questions))))

@@ -9,6 +9,7 @@ from trainer.ui.pages.play.consequence_panel import ConsequencePanel
 from trainer.ui.pages.play.gauges import TimeLeft
 from trainer.ui.pages.play.play_head import PlayHead
 from trainer.ui.pages.play.play_layout import PlayLayout
+from trainer.ui.pages.play.told import TimeTold
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.pressable import ENTER
 from trainer.ui.widgets.veil import Veil
@@ -30,6 +31,7 @@ class Stage(QObject):
     ) -> None:
         super().__init__(room)
         self._room, self._head, self._ask = room, head, ask
+        self._time = TimeTold(head.ring)
         self._choices = Veil(theme, [*ask.parts])
         self._changed = Veil(theme, [consequence.meters])
         self._verdict = Veil(theme, [*consequence.last])
@@ -49,8 +51,9 @@ class Stage(QObject):
         time = None if limit is None else TimeLeft(session.left_of_time(now), limit, session.still, session.pace.moves)
         if time is not None:
             self._head.ring.show_time(time)
+            self._time.show_time(session, time)
         self._room.unfolds(session.due is not None)
-        self._tick(session, time, moves=seen.moves)
+        self._tick(session, time, moves=seen.moves and not session.still)
 
     def _show_meters(self, session: Session, share: float) -> None:
         after = session.play.state.meters.values()
@@ -59,7 +62,7 @@ class Stage(QObject):
 
     def _tick(self, session: Session, time: TimeLeft | None, *, moves: bool) -> None:
         runs = time is not None and session.phase == "choosing" and not time.paused
-        waits = runs or session.due is not None or moves
+        waits = runs or (session.due is not None and not session.still) or moves
         pulses = runs and time is not None and time.urgent and time.moves
         every = MOVE_MS if moves else PULSE_MS if pulses else WAIT_MS
         if not waits:
@@ -72,6 +75,6 @@ def brings_on(event: QKeyEvent, *, more_to_read: bool) -> bool:
     """Whether a key asks for what comes next: Enter and all that write something do, Space once all can be read."""
     if event.key() == Qt.Key.Key_Space:
         return not more_to_read
-    if event.key() in (Qt.Key.Key_P, Qt.Key.Key_W):  # no time runs yet, and who is who can be looked up meanwhile
+    if event.key() in (Qt.Key.Key_P, Qt.Key.Key_W):  # one can pause, and look up who is who, while one reads
         return False
     return event.key() in ENTER or bool(event.text().strip() and event.text().isprintable())

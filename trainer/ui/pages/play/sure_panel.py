@@ -9,6 +9,7 @@ from trainer.ui.pages.play.choice_card import ChoiceCard
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.text import Text
 
+QUESTION = N_("How sure are you that this fits?")
 STEPS = (N_("It was a guess."), N_("I am fairly sure."), N_("I am sure."))
 
 
@@ -24,7 +25,7 @@ class SurePanel(QWidget):
         column.setSpacing(theme.gap(14))
         self._chosen = Text("", theme, "body", color=theme.colors.muted)
         column.addWidget(self._chosen)
-        column.addWidget(Text(_("How sure are you that this fits?"), theme, "strong"))
+        column.addWidget(Text(_(QUESTION), theme, "strong"))
         self.buttons: list[ChoiceCard] = []
         for step, words in enumerate(STEPS, start=1):
             card = ChoiceCard(theme)
@@ -34,6 +35,12 @@ class SurePanel(QWidget):
             column.addWidget(card)
         column.addWidget(Text(_("1–3 say it"), theme, "small", color=theme.colors.muted))
         column.addStretch(1)
+
+    @property
+    def in_words(self) -> str:
+        """All that stands on it, for those who hear it."""
+        steps = (card.accessibleName() for card in self.buttons)
+        return "\n".join((self._chosen.text(), _(QUESTION), *steps))
 
     def show_chosen(self, text: str) -> None:
         """Say what was chosen."""

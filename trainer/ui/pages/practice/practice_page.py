@@ -22,7 +22,8 @@ from trainer.ui.widgets.verdict_line import VerdictLine
 
 WORDS = N_(
     "A handful of decisions a day, from many places: some you have not met, some you have. A right call is due again"
-    " after 1, 3, 7 and 21 days, any other one tomorrow. Progress counts them on a line of their own."
+    " after 1, 3, 7 and 21 days, any other one tomorrow. What you meet for the first time counts in Progress; what you"
+    " meet again stands on a line of its own."
 )
 
 
@@ -104,7 +105,7 @@ class PracticePage(Page):
 class Practised(NamedTuple):
     """A decision that was practised: its title, what it came to (None: not scored), when it is due.
 
-    `why` says why it was chosen, where it was not just what followed.
+    `why` says what else made it one to practise, where something did.
     """
 
     title: str
@@ -114,7 +115,8 @@ class Practised(NamedTuple):
 
 
 class PractisedPage(Page):
-    """How it went: `better` is what went better, `tomorrow` what comes then; `whole`: nothing was left out.
+    """How it went: `tally` is what the day came to until now, `better` what went better, `tomorrow` what comes then;
+    `whole`: nothing was left out; `day_is_more`: not only what stands here was practised.
 
     Emits wanting to go home.
     """
@@ -130,13 +132,17 @@ class PractisedPage(Page):
         better: str = "",
         tomorrow: str = "",
         whole: bool = True,
+        day_is_more: bool = False,
     ) -> None:
         super().__init__(theme, widest=760)
         self.column.addStretch(1)
         title = _("Done for today") if whole else _("Stopped here") if practised else _("Nothing decided")
         self.column.addWidget(Text(title, theme, "display"))
         if tally.of:
-            self.column.addWidget(Text(right_calls(tally), theme, "heading"))
+            words = right_calls(tally)
+            if day_is_more:
+                words = _("Today: {calls}").format(calls=words)
+            self.column.addWidget(Text(words, theme, "heading"))
             self.column.addWidget(VerdictLine(theme, counts_of(tally)))
         for words in filter(None, (better, tomorrow)):
             self.column.addWidget(Text(words, theme, "story"))

@@ -19,6 +19,8 @@ class CourseChart(QWidget):
     `marks` are the numbers of playthroughs from which on a scenario was another version; `told` is for screen readers.
     """
 
+    heard_as = "picture"
+
     def __init__(
         self, theme: Theme, axis: Axis, course: Sequence[Point], marks: Sequence[int], ends: tuple[str, str], told: str
     ) -> None:
@@ -47,7 +49,7 @@ class CourseChart(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         high = theme.px(HEIGHT)
         if self._axis.line is not None:
-            painter.setPen(QPen(QColor(colors.line), 2))
+            painter.setPen(QPen(QColor(colors.edge), 2))
             painter.drawLine(QPointF(0, self._y(self._axis.line)), QPointF(self.width(), self._y(self._axis.line)))
         upper = [QPointF(self._x(n), self._y(point.interval.high)) for n, point in enumerate(self._course)]
         lower = [QPointF(self._x(n), self._y(point.interval.low)) for n, point in enumerate(self._course)]

@@ -15,6 +15,8 @@ from trainer.ui.widgets.painting import rounded
 class IntervalBar(QWidget):
     """Mean and central 90 % interval between the ends of an axis, with words at both."""
 
+    heard_as = "picture"
+
     def __init__(self, theme: Theme, found: Interval, axis: Axis, name: str, ends: tuple[str, str]) -> None:
         super().__init__()
         self._theme, self._found, self._axis, self._ends = theme, found, axis, ends
@@ -40,7 +42,7 @@ class IntervalBar(QWidget):
         painter, colors, theme = QPainter(self), self._theme.colors, self._theme
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         y = theme.px(16)
-        rounded(painter, QRectF(0, y - 2, self.width(), 4), colors.line, None, 2)
+        rounded(painter, QRectF(0, y - 2, self.width(), 4), colors.edge, None, 2)
         if self._axis.line is not None:
             painter.setPen(QPen(QColor(colors.muted), 2))
             line = self._x(self._axis.line)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from trainer.language.days import day_in_words
 from trainer.language.measures import ends_of, meaning_of, title_of
 from trainer.language.numbers import decimals
+from trainer.language.own_lines import own_lines_told
 from trainer.language.profile import (
     basis_in_words,
     edition_in_words,
@@ -84,6 +85,10 @@ class ProgressPage(Page):
         if practice := practice_in_words(spoken, progress.profile):
             card.column.addSpacing(theme.gap(14))
             card.column.addWidget(Text(practice, theme, "body", color=theme.colors.muted))
+        if progress.own:
+            card.column.addSpacing(theme.gap(14))
+            words = own_lines_told(progress.own)
+            card.column.addWidget(Text(words, theme, "body", color=theme.colors.muted))
         return card
 
     def _card(self, standing: Measured, progress: Progress) -> QWidget:

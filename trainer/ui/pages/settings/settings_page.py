@@ -7,7 +7,16 @@ from PySide6.QtCore import Signal
 
 from trainer.language.numbers import percent
 from trainer.language.translation import N_, _
-from trainer.records.settings import MOTIONS, READ_FIRST, TEXT_SIZES, THEMES, TIME_FACTORS, VERDICTS, Settings
+from trainer.records.settings import (
+    MOTIONS,
+    READ_FIRST,
+    SAY_YOURSELF,
+    TEXT_SIZES,
+    THEMES,
+    TIME_FACTORS,
+    VERDICTS,
+    Settings,
+)
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.boxes import Card, Page
 from trainer.ui.widgets.button import Button, Segment
@@ -20,6 +29,7 @@ _VERDICTS = {"each": N_("After each decision"), "end": N_("At the end")}
 _HOW_SURE = {False: N_("Don't ask"), True: N_("Ask")}
 _MOTION = {"system": N_("Like the system"), "off": N_("Off")}
 _STORY_FIRST = {True: N_("After the story"), False: N_("With the story")}
+_SAY_YOURSELF = {"no": N_("Don't ask"), "drills": N_("In practice"), "all": N_("Everywhere")}
 _READ_FIRST = {"no": N_("Don't ask"), "untimed": N_("Ask where no timer runs"), "all": N_("Ask everywhere")}
 
 
@@ -50,7 +60,10 @@ class SettingsPage(Page):
             "Some decisions have a timer. Stretching it or switching it off costs no score; the result says so."
         )
         self._add("time_factor", _("Time pressure"), meaning, TIME_FACTORS, _said(TIME_FACTOR_WORDS))
-        meaning = _("They come when the story has been read, or with any key; a timer starts with them.")
+        meaning = _(
+            "They come once there was time to read the story, or at once with Enter or a click. "
+            "A timer starts with them."
+        )
         self._add("story_first", _("When choices come"), meaning, (True, False), _said(_STORY_FIRST))
         meaning = _("What came of a choice unfolds step by step, and Enter skips that. Off shows all of it at once.")
         self._add("motion", _("Motion"), meaning, MOTIONS, _said(_MOTION))
@@ -60,6 +73,8 @@ class SettingsPage(Page):
         self._add("how_sure", _("How sure"), meaning, (False, True), _said(_HOW_SURE))
         meaning = _("Before the choices appear you pick what decides the moment. Progress tells how well you read it.")
         self._add("read_first", _("Read first"), meaning, READ_FIRST, _said(_READ_FIRST))
+        meaning = _("Before the choices appear you write your own line. Beside the one that works you see what it has.")
+        self._add("say_yourself", _("Say it yourself"), meaning, SAY_YOURSELF, _said(_SAY_YOURSELF))
         self._add_last(data_folder)
         self.column.addStretch(1)
 
@@ -91,7 +106,7 @@ class SettingsPage(Page):
             segment.chosen.connect(lambda v=value: self._change(name, v))
             segments.append(segment)
             self.segments.setdefault(name, []).append(segment)
-        card.column.addWidget(Flow([*segments], theme))
+        card.column.addWidget(Flow([*segments], theme, name=title))
         turn_on(segments, list(values).index(getattr(self._settings, name)))
         self.column.addWidget(card)
 

@@ -148,7 +148,7 @@ class KeysPage(Page):
             segment = Segment(said, theme, name=_("Time pressure: {value}").format(value=said))
             segment.chosen.connect(lambda chosen=factor: self.factor_chosen.emit(chosen))
             segments.append(segment)
-        add(Flow([*segments], theme))
+        add(Flow([*segments], theme, name=_("Time pressure")))
         turn_on(segments, TIME_FACTORS.index(time_factor))
         self.column.addSpacing(theme.gap(18))
         self.warm_up = Button(_("Warm up: two minutes"), theme, primary=True)

@@ -1,0 +1,48 @@
+"""What a widget is to those who hear it, where Qt would call it text or nothing: a heading, a picture, a group.
+
+A class of widgets says so itself, in `heard_as`: "heading", "picture" or "group"; "" leaves it to Qt. What has no name
+is left to it too.
+"""
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QAccessibleWidget, QApplication, QLabel, QWidget
+
+_ROLES = {
+    "heading": QAccessible.Role.Heading,
+    "picture": QAccessible.Role.Graphic,
+    "group": QAccessible.Role.Grouping,
+}
+_INSTALLED = "roles-are-heard"
+
+
+class _Heard(QAccessibleWidget):
+    """A widget in a role of its own. Its name is what it was given, else its words."""
+
+    def __init__(self, widget: QWidget, role: QAccessible.Role) -> None:
+        super().__init__(widget, role)
+        self._widget = widget
+
+    def text(self, kind: QAccessible.Text) -> str:
+        """The name; what else is asked for is Qt's."""
+        return _name_of(self._widget) if kind == QAccessible.Text.Name else super().text(kind)
+
+
+def let_roles_be_heard() -> None:
+    """Tell them from now on; once for the whole program."""
+    application = QApplication.instance()
+    assert application is not None
+    if not application.property(_INSTALLED):
+        application.setProperty(_INSTALLED, True)
+        QAccessible.installFactory(_interface_of)
+
+
+def _interface_of(kind: str, made: QObject) -> _Heard | None:
+    if not isinstance(made, QWidget) or kind != type(made).__name__:  # asked for each of its classes, its own first
+        return None
+    role = _ROLES.get(getattr(made, "heard_as", ""))
+    return _Heard(made, role) if role is not None and _name_of(made) else None
+
+
+def _name_of(widget: QWidget) -> str:
+    return widget.accessibleName() or (widget.text() if isinstance(widget, QLabel) else "")
