@@ -21,6 +21,7 @@ from trainer.actions.recovery import let_go, restore
 from trainer.play.engine import answers
 from trainer.play.move import Move
 from trainer.play.note import Note
+from trainer.play.own_line import OwnLine
 from trainer.records.kept import stamp
 from trainer.records.settings import load_settings
 
@@ -50,7 +51,9 @@ def choose(world: World, window: Window, asked: Asked, a: int, b: int) -> Deed:
     session = window.sessions[which]
     choices = answers(session.state)
     world.taken += 1
-    move = Move(session.state.scene_id, choices[b % len(choices)], world.taken * 0.25)
+    who = asked.owner(session.playthrough.begun, window.context.person)
+    own = None if b % 3 else OwnLine(asked.word(who, "line"))
+    move = Move(session.state.scene_id, choices[b % len(choices)], world.taken * 0.25, own=own)
     after = session.after(move)
 
     def run() -> None:

@@ -18,6 +18,7 @@ class Taken(NamedTuple):
     scene: str
     choice: str
     seconds: float
+    own: str = ""
 
 
 class Played(NamedTuple):
@@ -65,7 +66,7 @@ Change = Callable[[State], State]
 
 def taken(move: Move) -> Taken:
     """The move as it is remembered."""
-    return Taken(move.scene, move.choice, move.seconds)
+    return Taken(move.scene, move.choice, move.seconds, "" if move.own is None else move.own.typed)
 
 
 def kept_in(store: Store) -> State:

@@ -3,7 +3,7 @@
 import sqlite3
 import subprocess
 import sys
-from contextlib import closing
+from contextlib import ExitStack, closing
 from datetime import datetime
 from pathlib import Path
 
@@ -39,19 +39,22 @@ def test_windows_that_start_at_once_all_come_up(path: Path, tmp_path: Path) -> N
         file = path.parent / str(round) / path.name
         of_version(file, EARLIER)
         go = tmp_path / f"go-{round}"
-        windows = [
-            subprocess.Popen(
-                [sys.executable, "-c", START, file, go], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
-            )
-            for _ in range(3)
-        ]
-        for window in windows:
-            assert window.stdout is not None
-            assert window.stdout.readline() == "ready\n"
-        go.touch()
-        for window in windows:
-            said, failed = window.communicate(timeout=60)
-            assert (failed, said) == ("", "['Ana'] True\n")
+        with ExitStack() as windows_end:
+            windows = [
+                windows_end.enter_context(
+                    subprocess.Popen(
+                        [sys.executable, "-c", START, file, go],
+                        stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+                    )
+                )
+                for _ in range(3)
+            ]  # fmt: skip
+            for window in windows:
+                assert window.stdout is not None
+                assert window.stdout.readline() == "ready\n"
+            go.touch()
+            said = [window.communicate(timeout=60) for window in windows]
+        assert said == [("['Ana'] True\n", "")] * 3
         assert version_in(file) == VERSION
         assert names_in(file.parent) == ["copies", "records.sqlite"]
         (kept,) = (file.parent / "copies").iterdir()
@@ -94,3 +97,23 @@ def test_who_copies_what_is_brought_up_already_keeps_nothing_under_the_older_nam
     open_database(path, now)[0].close()
     assert version_in(path.with_name("first")) == EARLIER
     assert not names_in(path.parent / "copies"), "the copy would have been of this version"
+
+
+def test_what_another_window_brings_up_while_this_one_looks_is_not_taken_for_damage(
+    path: Path, now: datetime, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    of_version(path, EARLIER)
+    looked = database.version_of
+
+    def meanwhile(sql: sqlite3.Connection) -> int:
+        version = looked(sql)
+        monkeypatch.setattr(database, "version_of", looked)
+        open_database(path, now)[0].close()
+        return version
+
+    monkeypatch.setattr(database, "version_of", meanwhile)
+    connection, writable = open_database(path, now)
+    connection.close()
+    assert writable
+    assert names_in(path.parent) == ["copies", "records.sqlite"], "nothing is put aside"
+    assert version_in(path) == VERSION

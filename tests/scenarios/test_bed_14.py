@@ -11,7 +11,7 @@ FOLDER = shipped("scenarios") / "bed-14"
 PLAYS = 1_200
 HELD = {"new-dose", "sluice", "plan", "visit", "morning-held", "review-held"}
 HELD_ENDINGS = {"whole-breath", "in-writing", "thirteenth-day", "nobody-there"}
-GIVEN = {"breath", "phone", "desk", "morning-given", "review-given"}
+GIVEN = {"breath", "phone", "desk", "door", "her-table"}
 GIVEN_ENDINGS = {"what-stop-means", "human-error", "third-chair", "the-gap"}
 
 
@@ -42,6 +42,23 @@ def test_given_and_held_never_meet_again(plays) -> None:
         met = {turn.before.scene_id for turn in play.turns}
         assert not (met & HELD and met & GIVEN)
         assert play.ending in (GIVEN_ENDINGS if met & GIVEN else HELD_ENDINGS)
+
+
+def test_what_comes_of_a_given_dose_and_of_a_held_one_are_no_two_versions_of_one_moment(scenario: Scenario) -> None:
+    moments = [{scenario.scenes[scene].moment for scene in way} for way in (GIVEN, HELD)]
+    assert not moments[0] & moments[1]
+
+
+def test_he_keeps_a_chair_for_her_if_she_came_in_and_said_it_to_him(plays) -> None:
+    for play in plays:
+        told = any(
+            turn.before.scene_id == "door"
+            and turn.choice.id in ("all-there", "best-hands-here")
+            and "ward=quiet" in turn.before.flags
+            for turn in play.turns
+        )
+        kept = [turn for turn in play.turns if "Anselm has kept the chair" in turn.before.scene.text]
+        assert bool(kept) == told
 
 
 def test_a_call_for_a_trifle_is_remembered_when_it_is_none(plays) -> None:

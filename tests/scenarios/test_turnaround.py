@@ -26,6 +26,15 @@ def test_the_same_order_is_obeyed_with_the_rule_and_resisted_without(scenario: S
     assert without == with_rule._replace(acceptance=0)
 
 
+def test_whoever_was_asked_in_the_morning_meets_the_boots_and_not_the_quarrel_on_the_saddle(plays) -> None:
+    """So the ways of those with a rule and without are equally long up to noon."""
+    for play in plays:
+        scenes = [turn.before.scene_id for turn in play.turns]
+        assert scenes.index("noon") == 5
+        assert ("boot-room" in scenes) != ("saddle" in scenes)
+        assert ("boot-room" in scenes) == (play.turns[0].choice.id == "what-turns-you")
+
+
 def test_the_facts_have_sources_and_say_what_they_are_not() -> None:
     facts = (FOLDER / "facts.md").read_text(encoding="utf-8")
     assert "teaches no mountaineering" in facts

@@ -1,15 +1,17 @@
 """*Two leads, one release*: what is true of this story only; what holds for all is in `test_gates.py`."""
 
+from itertools import pairwise
+
 import pytest
 
 from tests.scenarios.format_two import SEED, pack_of, scenario_of
 from trainer.actions.app_paths import shipped
 from trainer.checks.measures.half_right import Play, half_right_plays
 from trainer.packs.model import Scenario
-from trainer.play.engine import State
+from trainer.play.engine import State, begin, call_of, choose
 
 KEY = "between-people/two-leads"
-PLAYS = 1_200
+PLAYS = 2_400
 
 
 @pytest.fixture(scope="module")
@@ -64,6 +66,27 @@ def test_the_table_parts_two_stories_that_never_meet_again(plays: list[Play]) ->
     for play in plays:
         scenes = {turn.before.scene_id for turn in play.turns}
         assert bool(scenes & together) != bool(scenes & apart)
+
+
+BROKE_HIS_WORD = (
+    "by-noon", "count-it", "one-person", "eighteenth", "warm-by-five", "first-page", "raw-nerves", "shake-hands",
+)  # fmt: skip
+"""What was said up to the table on the way on which the call once changed only twice."""
+
+
+def test_whoever_cut_no_list_and_broke_his_word_sends_one_of_them_away_by_what_he_left(scenario: Scenario) -> None:
+    """With them together the call would change only twice from the two open doors to the end."""
+    begun = (begin(scenario, seed) for seed in range(100))
+    state = next(each for each in begun if {"chat=driver", "morning=branch"} <= each.known)
+    calls = []
+    for answer in BROKE_HIS_WORD:
+        calls.append(call_of(state))
+        state, _move = choose(state, answer)
+    assert {"word", "named", "valve", "near"} <= state.flags
+    assert state.meters["room"] >= 50
+    assert state.scene_id == "osterlund"
+    calls += [call_of(state), call_of(choose(state, "eleven-times")[0])]
+    assert sum(one != other for one, other in pairwise(calls)) >= 3
 
 
 REMEMBERED = {

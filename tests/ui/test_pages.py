@@ -1,7 +1,7 @@
 """Settings, Progress, the debrief, and what holds for every page."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QDialog, QScrollArea, 
 
 from tests.gallery import PAGES, Studio
 from tests.made.playing import decide
-from tests.ui.checks_cut_short import checks_cut_short
 from tests.ui.conftest import Hands
 from trainer.actions.app_context import AppContext
 from trainer.actions.learning.what_if import what_if
@@ -218,9 +217,8 @@ def test_arrows_walk_the_path_of_the_debrief(context: AppContext, open_window: O
 
 
 @pytest.fixture(scope="module")
-def studio(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Studio]:
-    with checks_cut_short():
-        yield Studio(tmp_path_factory.mktemp("studio"))
+def studio(tmp_path_factory: pytest.TempPathFactory) -> Studio:
+    return Studio(tmp_path_factory.mktemp("studio"))
 
 
 @pytest.mark.parametrize("page", PAGES)

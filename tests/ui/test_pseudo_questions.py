@@ -3,6 +3,7 @@
 import re
 import shutil
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -10,13 +11,13 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 
 from tests.gallery import Studio
 from tests.language.pseudo import PSEUDO, words_left
-from tests.ui.checks_cut_short import checks_cut_short
 from tests.ui.cut_off import cut_off
 from tests.ui.words_shown import Texts, words_shown
 from trainer.actions.app_paths import shipped_packs
 from trainer.actions.play.home import home_of
 from trainer.language.translation import speaking
 from trainer.packs.load import load_pack
+from trainer.packs.model import Pack
 from trainer.records.settings import Settings
 from trainer.ui.widgets.ask import Ask
 from trainer.ui.widgets.text import breakable
@@ -70,17 +71,21 @@ FILES: dict[str, Callable[[Window], object]] = {
 }
 
 
+@cache
+def pack_of(path: Path) -> Pack | None:
+    """Read once for all questions."""
+    return load_pack(path).pack
+
+
 @pytest.fixture(scope="module")
 def studio(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Studio]:
     made = Studio(tmp_path_factory.mktemp("studio"))
-    with checks_cut_short():
-        yield made
+    yield made
     made.context.close()
 
 
 @pytest.mark.parametrize("question", QUESTIONS)
 def test_questions_are_asked_in_the_language_of_now_and_can_be_read_whole(studio: Studio, question: str) -> None:
-    packs = [load_pack(path).pack for path in shipped_packs()]
     with speaking(PSEUDO):
         window = studio.show("packs", Settings("light", 200))
         QUESTIONS[question](window)
@@ -89,6 +94,7 @@ def test_questions_are_asked_in_the_language_of_now_and_can_be_read_whole(studio
         assert isinstance(dialog, Ask)
         shown, cut = [each.text for each in words_shown(dialog)], cut_off(dialog)
         studio.close()
+    packs = [pack_of(path) for path in (*shipped_packs(), *studio.context.app_paths.library.glob("*.zip"))]
     keys = [scenario.key for pack in packs if pack for scenario in pack.scenarios.values()]
     texts = Texts(packs, ("nobody/nothing", breakable(SAVED), *keys))
     assert [text for text in shown if texts.words_beside(text, ALLOWED)] == []

@@ -28,6 +28,7 @@ from tests.gallery import played as played_through
 from tests.made.small import write_small
 from trainer.actions.app_context import AppContext
 from trainer.actions.app_paths import AppPaths
+from trainer.actions.authoring.check_packs import shipped_to_learn_from
 from trainer.actions.catalog.install_pack import install
 from trainer.records.settings import Settings
 from trainer.ui.controllers import packs_controller, story_map_controller
@@ -191,11 +192,14 @@ def click(widget: QWidget, action: str) -> None:
 Act = Callable[[QWidget, str], None]
 
 
-@pytest.fixture
-def played(tmp_path: Path) -> Path:
-    studio = Studio(tmp_path / "played")
+@pytest.fixture(scope="module")
+def played(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What every seat begins with. The packs that a check learns from have been read."""
+    folder = tmp_path_factory.mktemp("played") / "data"
+    studio = Studio(folder)
+    shipped_to_learn_from(studio.context.app_paths)
     studio.context.close()
-    return tmp_path / "played"
+    return folder
 
 
 @pytest.fixture(autouse=True)

@@ -32,7 +32,7 @@ _CALLS: dict[Call, str] = {
     "directive": N_("Where it took directing"),
     "inspiring": N_("Where it took inspiring"),
 }
-MANNERS: dict[Manner | None, str] = {None: N_("Open"), "told": N_("Told"), "asked": N_("Asked")}
+MANNERS: dict[Manner | None, str] = {None: N_("Not said"), "told": N_("Told"), "asked": N_("Asked")}
 """Whether they are told or asked, as one picks it."""
 THENS: dict[Then | None, str] = {
     None: N_("Nothing more"),

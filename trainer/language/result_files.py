@@ -28,8 +28,8 @@ _DOUBTS: dict[DoubtCode, str] = {
 }
 
 
-def export_in_words(left_out: int, unread: int, *, signed: bool) -> Iterator[str]:
-    """What is to be known of a file that was saved, beside where it is."""
+def export_in_words(left_out: int, unread: int, own: int, *, signed: bool) -> Iterator[str]:
+    """What is to be known of a file that was saved, beside where it is; it has so many lines of one's `own`."""
     if left_out:
         said = ngettext(
             "{count} playthrough is too long for a result file and is not in it.",
@@ -43,6 +43,11 @@ def export_in_words(left_out: int, unread: int, *, signed: bool) -> Iterator[str
             unread,
         )  # fmt: skip
         yield said.format(count=whole(unread))
+    if own:
+        said = ngettext(
+            "It has {count} line that you wrote yourself.", "It has {count} lines that you wrote yourself.", own
+        )
+        yield said.format(count=whole(own))
     if not signed:
         yield _("It is not signed, for no key can be kept in the records at the moment.")
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from trainer.records.migrations import APPLICATION_ID, VERSION
 from trainer.records.pages_fit import is_sound
 from trainer.records.proof import prove
-from trainer.records.seals import VERSION_ROW
+from trainer.records.seals import SEALED_SINCE, VERSION_ROW
 
 _UNREADABLE = (sqlite3.Error, ValueError, TypeError, OverflowError)
 """What comes of reading what is damaged: words that are none, and tables without a row."""
@@ -62,9 +62,7 @@ def proves_itself(sql: sqlite3.Connection) -> bool:
     """Whether these are records that this program can bring back: each row, move and pack as it was written."""
     try:
         version = version_of(sql)
-        if version != VERSION:
-            return 0 < version < VERSION  # nothing was sealed then
-        return is_as_written(sql, version)
+        return is_as_written(sql, version) if version == VERSION else 0 < version < VERSION
     except _UNREADABLE:
         return False
 
@@ -82,7 +80,8 @@ def is_as_written(sql: sqlite3.Connection, version: int) -> bool:
 def version_of(sql: sqlite3.Connection) -> int:
     """The version of the schema, 0 for a new file. Raises sqlite3.DatabaseError if it is damaged or not ours.
 
-    All of it is read from one state of things: another window may be beginning the file at this moment.
+    An earlier one proves itself here, for an update would seal it anew, as if it were whole. All of it is read from one
+    state of things: another window may be beginning the file at this moment, or bringing it up.
     """
     sql.execute("BEGIN")
     try:
@@ -101,6 +100,8 @@ def _version_of(sql: sqlite3.Connection) -> int:
     if application != APPLICATION_ID or version != _version_in_sums(sql, version):
         raise sqlite3.DatabaseError("not a database of this program")
     if version != VERSION and not is_sound(sql):
+        raise sqlite3.DatabaseError("damaged")
+    if SEALED_SINCE <= version < VERSION and not prove(sql, version).whole:
         raise sqlite3.DatabaseError("damaged")
     return int(version)
 

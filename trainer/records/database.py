@@ -10,7 +10,7 @@ from pathlib import Path
 from trainer.files.atomic_write import written_over
 from trainer.files.folders import make_folder
 from trainer.files.private import begin_private, is_only_ours, make_private
-from trainer.records.contents import is_as_written, version_of
+from trainer.records.contents import version_of
 from trainer.records.copies import best_copy, hold, is_one_held, keep_before_update, note_saved
 from trainer.records.faults import DamagedError, RecordsError, is_of_machine, machine_fault
 from trainer.records.migrations import APPLICATION_ID, MIGRATIONS, VERSION
@@ -18,7 +18,7 @@ from trainer.records.overwriting import commit_and_write_over, journal_of
 from trainer.records.proved import proved
 from trainer.records.put_aside import DAMAGED, put_aside, take_second_names_back
 from trainer.records.saved import saved_in
-from trainer.records.seals import SEALED_SINCE, seal_all, seal_as_written
+from trainer.records.seals import seal_all, seal_as_written
 
 BUSY_SECONDS = 5.0
 _SETTINGS = ("journal_mode=DELETE", "synchronous=EXTRA", "secure_delete=ON", "fullfsync=ON", "temp_store=MEMORY")
@@ -92,8 +92,6 @@ def _opened(path: Path) -> tuple[sqlite3.Connection, bool]:
         if version > VERSION:
             connection.close()
             return connect(path, read_only=True), False
-        if SEALED_SINCE <= version < VERSION and not is_as_written(connection, version):
-            raise sqlite3.DatabaseError("damaged")  # an update would seal it anew, as if it were whole
         if 0 < version < VERSION:
             keep_before_update(connection, path, version)
         if version < VERSION:

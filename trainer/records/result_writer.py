@@ -30,7 +30,8 @@ class Signer(NamedTuple):
 
 
 class ResultWriter:
-    """One result file. After its bytes were taken, `written` and `left_out` count the playthroughs.
+    """One result file. After its bytes were taken, `written` and `left_out` count the playthroughs, and `own_lines`
+    the lines of one's own in what was written.
 
     One that is longer than a line may be is left out, so that every file that is written can be read.
     """
@@ -38,7 +39,7 @@ class ResultWriter:
     def __init__(self, signer: Signer) -> None:
         self._signer = signer
         self._sum = hashlib.blake2b(digest_size=32)
-        self.written = self.left_out = 0
+        self.written = self.left_out = self.own_lines = 0
 
     def bytes_of(self, bundles: Iterable[Bundle], playthroughs: Iterable[PlaythroughResult]) -> Iterator[bytes]:
         """The file, piece by piece: the packs that were played, the newest first, and the playthroughs."""
@@ -67,6 +68,8 @@ class ResultWriter:
                 self.left_out += 1
             else:
                 self.written += 1
+                decided = each.playthrough.moves[each.playthrough.given :]
+                self.own_lines += sum(move.own is not None for move in decided)
                 yield line
 
 

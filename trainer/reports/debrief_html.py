@@ -20,6 +20,7 @@ from trainer.language.factors import factor_label, level_in_words
 from trainer.language.happened import what_happened_in_words
 from trainer.language.intentions import intention_in_words
 from trainer.language.numbers import signed
+from trainer.language.own_lines import line_in_words, own_line_in_words
 from trainer.language.people import (
     other_case_in_words,
     question_in_words,
@@ -124,6 +125,7 @@ def _decision(decision: ExplainedDecision, notes: Said) -> Iterator[str]:
     yield f"<blockquote><p>{_prose(answer_text(decision))}</p><p>{_prose(decision.answer.outcome)}</p></blockquote>"
     if meters := meters_in_words(decision.meters, " · "):
         yield f'<p class="muted">{escape(meters)}</p>'
+    yield from _own(decision)
     yield from _better(decision)
     yield from _why(decision)
     yield from _notes(notes, decision.number)
@@ -166,6 +168,18 @@ def _verdict(decision: ExplainedDecision) -> str:
             seconds=escape(seconds_in_short(decision.scored.move.seconds)),
         ),
     )
+
+
+def _own(decision: ExplainedDecision) -> Iterator[str]:
+    """What one would have said, with what it has and lacks."""
+    own = decision.scored.move.own
+    if own is None:
+        return
+    looked = own_line_in_words(decision)
+    yield "<p>" + element("strong", _("What you would have said")) + "</p>"
+    yield f"<blockquote><p>{escape(line_in_words(own))}</p></blockquote>"
+    if looked:
+        yield f"<p>{escape(looked)}</p>"
 
 
 def _better(decision: ExplainedDecision) -> Iterator[str]:

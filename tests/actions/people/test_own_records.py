@@ -19,6 +19,7 @@ from trainer.actions.people.own_records import erase_records, export_records
 from trainer.actions.play.home import home_of
 from trainer.actions.play.playthroughs import start
 from trainer.play.note import Note
+from trainer.play.own_line import OwnLine
 from trainer.records import result_format
 
 SECRET = "Zanzibar-4711"
@@ -109,6 +110,12 @@ def test_where_it_cannot_be_saved_it_is_said(used: AppContext, tmp_path: Path) -
     (tmp_path / "file").write_text("x")
     with pytest.raises(Failure, match="could not be written"):
         export_records(used, tmp_path / "file" / "mine.json")
+
+
+def test_it_is_said_that_lines_of_ones_own_are_in_it(used: AppContext, tmp_path: Path) -> None:
+    decide(used, start(used, "small/walk"), "ask", own=OwnLine("Ana, go left."))
+    assert export_records(used, tmp_path / "mine.json").told == ("It has 1 line that you wrote yourself.",)
+    assert "Ana, go left." in (tmp_path / "mine.json").read_text("utf-8")
 
 
 def test_it_is_said_where_it_is_not_signed_and_what_is_too_long_is_left_out(

@@ -57,7 +57,7 @@ def export_records(context: AppContext, to: Path, pseudonym: str = "", *, replac
     unread: list[int] = []
     data = writer.bytes_of(_bundles(context, contents), _results(context, ids, unread))
     save_file(context.app_paths, data, to, replace=replace)
-    told = export_in_words(writer.left_out, len(unread), signed=key is not None or not ids)
+    told = export_in_words(writer.left_out, len(unread), writer.own_lines, signed=key is not None or not ids)
     return Exported(writer.written, tuple(told))
 
 

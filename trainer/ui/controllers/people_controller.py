@@ -103,8 +103,8 @@ class PeopleController(QObject):
 def _what_goes(of_others: int) -> str:
     """What erasing does, what others lose by it, and what it does not reach."""
     words = _(
-        "Playthroughs, notes and the name are overwritten and deleted for good, in copies of the records too."
-        " Damaged records that were put aside are deleted whole. Packs and what is other people's stay."
+        "Playthroughs, notes, lines of your own and the name are overwritten and deleted for good, in copies of the"
+        " records too. Damaged records that were put aside are deleted whole. Packs and what is other people's stay."
     )
     if of_others:
         words += " " + ngettext(

@@ -27,6 +27,7 @@ class OwnPart(QWidget):
         column.addWidget(Text(_("What you would have said"), theme, "strong"))
         for part in (self._line, self._looked, self._heading, self._works):
             column.addWidget(part)
+        self._heading.setContentsMargins(0, theme.gap(8), 0, 0)
         self.in_words = ""
         """What a screen reader says of it."""
         if decision is None or decision.scored.move.own is None:
