@@ -68,7 +68,21 @@ application = make_application()
 make_window(AppContext(AppPaths(Path(sys.argv[1])), __import__("datetime").datetime.now, lambda: 1))
 print(*set(sys.modules) - brought_by_qt)
 """
-HEAVY = {"yaml", "msgspec", "sqlite3", "rich", "jsonschema_rs", "platformdirs", "argparse", "zipfile", "html"}
+HEAVY = {
+    "starlette",
+    "uvicorn",
+    "segno",
+    "asyncio",
+    "yaml",
+    "msgspec",
+    "sqlite3",
+    "rich",
+    "jsonschema_rs",
+    "platformdirs",
+    "argparse",
+    "zipfile",
+    "html",
+}
 NOT_WITHOUT_A_FAULT = {"trainer.play", "trainer.language.catalog", "trainer.drawing"}
 
 

@@ -44,7 +44,7 @@ class RoomApp:
             "/": self._join_page, "/room": self._phone, "/events": self._phone_events,
             "/lead": self._lead, "/lead/events": self._lead_events, "/lead/{secret}": self._come_to_lead,
             "/stage": self._stage, "/stage/events": self._stage_events,
-            "/room.css": self._file, "/room.js": self._file,
+            "/room.css": self._file, "/room.js": self._file, "/favicon.ico": self._no_icon,
         }  # fmt: skip
         posts: dict[str, Answer] = {
             "/join": self._join, "/vote": self._vote, "/lead/next": self._next, "/lead/decide": self._decide,
@@ -57,6 +57,10 @@ class RoomApp:
         name = request.url.path[1:]
         kind = "text/css" if name.endswith(".css") else "text/javascript"
         return Response(self._static[name], media_type=kind)
+
+    async def _no_icon(self, request: Request) -> Response:
+        """Browsers ask for it unasked."""
+        return Response(status_code=204)
 
     async def _join_page(self, request: Request) -> Response:
         if self._phone_of(request) is not None:

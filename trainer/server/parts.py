@@ -65,7 +65,7 @@ def revealed(found: Revealed, own: str | None = None) -> str:
     if found.because:
         lines.append(f"<p>{prose(found.because)}</p>")
     if found.outcome:
-        lines.append(f"<h2>{escape(_('What comes of it'))}</h2><p>{prose(found.outcome)}</p>")
+        lines += [element("h2", _("What comes of it")), f"<p>{prose(found.outcome)}</p>"]
     return "".join(lines)
 
 
@@ -100,7 +100,8 @@ def ending(found: Ending, text: str) -> str:
     voices = "".join(element("li", voice_in_words(who, said)) for who, said in found.voices)
     spoken = f'<ul class="voices">{voices}</ul>' if voices else ""
     told = "".join(_told(each) for each in found.told)
-    return f"{kind}{story(text)}{spoken}<h2>{escape(_('Decision by decision'))}</h2><ol>{told}</ol>"
+    heading = element("h2", _("Decision by decision"))
+    return f"{kind}{story(text)}{spoken}{heading}<ol>{told}</ol>"
 
 
 def _told(told: Told) -> str:

@@ -11,12 +11,12 @@ from trainer.server.parts import ending, form, head, page, revealed, story, talk
 def join_page(code: str = "", fault: str = "") -> str:
     """The door: the code on the screen lets one in."""
     said = f'<p class="fault" role="alert">{escape(fault)}</p>' if fault else ""
-    label = escape(_("The code on the screen"))
+    label, enter = escape(_("The code on the screen")), escape(_("Come in"))
+    nameless = element("p", _("Nobody asks your name, and nobody learns what you vote."), "muted")
     body = (
-        f'<h1>{escape(_("Come in"))}</h1>{said}<form method="post" action="/join"><label for="code">{label}</label>'
+        f'<h1>{enter}</h1>{said}<form method="post" action="/join"><label for="code">{label}</label>'
         f'<input id="code" name="code" value="{escape(code)}" inputmode="numeric" autocomplete="off" maxlength="12" '
-        f"required><button>{escape(_('Come in'))}</button></form>"
-        f'<p class="muted">{escape(_("Nobody asks your name, and nobody learns what you vote."))}</p>'
+        f"required> <button>{enter}</button></form>{nameless}"
     )
     return page(_("Come in"), "phone", body)
 
@@ -40,15 +40,17 @@ def phone_main(view: PhoneView) -> str:
         lines.append(ending(stage.ending, stage.text))
     else:
         lines.append(story(stage.text))
-    lines.append(f'<p class="again"><a href="/room">{escape(_("Look again"))}</a></p>')
+    again = escape(_("Look again"))
+    lines.append(f'<p class="again"><a href="/room">{again}</a></p>')
     return "".join(lines)
 
 
 def _ballot(view: PhoneView) -> str:
+    mine = "✓ " + _("your vote")
     buttons = []
     for number, offer in enumerate(view.stage.offers, 1):
         pressed = "true" if offer.id == view.vote else "false"
-        mark = f' <strong class="mine">✓ {escape(_("your vote"))}</strong>' if offer.id == view.vote else ""
+        mark = " " + element("strong", mine, "mine") if offer.id == view.vote else ""
         buttons.append(
             f'<button id="choice-{number}" name="choice" value="{escape(offer.id)}" aria-pressed="{pressed}">'
             f"{prose(offer.text)}{mark}</button>"
@@ -62,4 +64,4 @@ def _own(view: PhoneView) -> str:
     mine = next((offer.text for offer in view.stage.offers if offer.id == view.first), None)
     if mine is None:
         return ""
-    return f"<p>{escape(_('You voted:'))}</p><blockquote><p>{prose(mine)}</p></blockquote>"
+    return element("p", _("You voted:")) + f"<blockquote><p>{prose(mine)}</p></blockquote>"

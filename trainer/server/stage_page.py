@@ -48,7 +48,8 @@ def stage_main(view: StageView, door: Door) -> str:
 
 def leader_page(view: LeaderView, door: Door) -> str:
     """The whole page."""
-    top = f'<p class="top"><a href="/stage" target="_blank">{escape(_("Open the stage for the projector"))}</a></p>'
+    to_stage = escape(_("Open the stage for the projector"))
+    top = f'<p class="top"><a href="/stage" target="_blank">{to_stage}</a></p>'
     return page(_("You lead: {story}").format(story=view.stage.story), "lead", leader_main(view, door),
                 events="/lead/events", top=top)  # fmt: skip
 
@@ -64,7 +65,7 @@ def leader_main(view: LeaderView, door: Door) -> str:
         lines.append(element("p", waiting_in_words(view.waiting)))
     if view.split:
         rows = "".join(f"<li>{count}: {prose(text)}</li>" for text, count in view.split)
-        lines.append(f"<h2>{escape(_('The split, which the room does not see yet'))}</h2><ul>{rows}</ul>")
+        lines += [element("h2", _("The split, which the room does not see yet")), f"<ul>{rows}</ul>"]
     if stage.revealed is not None:
         lines.append(revealed(stage.revealed))
         if stage.revealed.carried is None:
@@ -98,7 +99,5 @@ def _offers(view: StageView) -> str:
 
 
 def _door(door: Door) -> str:
-    return (
-        f'<div class="door">{door.qr}<p><strong>{escape(door.address)}</strong><br>'
-        f"{escape(_('Code'))} <strong>{escape(door.code)}</strong></p></div>"
-    )
+    address, code, word = element("strong", door.address), element("strong", door.code), escape(_("Code"))
+    return f'<div class="door">{door.qr}<p>{address}<br>{word} {code}</p></div>'
