@@ -1,4 +1,4 @@
-"""A room in real browsers: Chromium as three phones, the stage and whoever leads; axe-core finds nothing in any page."""
+"""A room in real browsers: Chromium as three phones, the stage and whoever leads; axe-core finds nothing to mend."""
 
 import json
 import shutil
@@ -12,7 +12,7 @@ from tests.server.clients import Process
 from trainer.actions.room.room_file import read_room
 
 BROWSER = next(filter(None, map(shutil.which, ("chromium-headless-shell", "chromium", "google-chrome"))), None)
-PACKAGES = ("playwright-core@1.63.0", "axe-core@4.14.1")
+PACKAGES = ("playwright-core@1.65.1", "axe-core@4.14.1")
 SECONDS = 110
 """A browser that has not answered by then never will."""
 

@@ -66,7 +66,8 @@ await ben.focus("#choice-1");
 await ben.keyboard.press("Enter");
 await ben.waitForSelector("#choice-1[aria-pressed=true]");
 await on("PageDown", "What the room did");
-found.offStage = await stage.evaluate(() => document.querySelector("form.next").getBoundingClientRect().bottom - innerHeight);
+found.offStage = await stage.evaluate(() => Math.max(...[...document.querySelectorAll("main > :not(form)")]
+  .map((each) => each.getBoundingClientRect().bottom)) - innerHeight);
 await stage.screenshot({ path: process.env.ROOM_PICTURE ?? modules + "/../reveal.png" });
 await on("PageDown", "The story");
 await browser.close();

@@ -51,6 +51,11 @@ def story(text: str) -> str:
     return f'<div class="story"><p>{prose(text)}</p></div>'
 
 
+def came_of_it(view: StageView) -> str:
+    """What came of the decision before, where something is told of it."""
+    return element("p", _("What came of it"), "muted") + story(view.came_of_it) if view.came_of_it else ""
+
+
 def talk(view: StageView) -> str:
     """What to talk of."""
     asked = "".join(element("li", each) for each in talk_of_in_words(view.talk_of))
@@ -58,14 +63,12 @@ def talk(view: StageView) -> str:
 
 
 def revealed(found: Revealed, own: str | None = None) -> str:
-    """Where the room split, then call and why, then what comes of it."""
+    """Where the room split, then call and why."""
     parts = "".join(_part(each, found, own) for each in found.parts)
     lines = [f'<ol class="parts">{parts}</ol>', *(element("p", line) for line in _counted(found))]
     lines.append(f'<p class="call">{escape(called_in_words(found.call))}</p>')
     if found.because:
         lines.append(f"<p>{prose(found.because)}</p>")
-    if found.outcome:
-        lines += [element("h2", _("What comes of it")), f"<p>{prose(found.outcome)}</p>"]
     return "".join(lines)
 
 

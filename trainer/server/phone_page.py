@@ -5,7 +5,7 @@ from trainer.actions.room.views import PhoneView
 from trainer.language.rooms import told_to_phones
 from trainer.language.translation import _
 from trainer.reports.page import element, escape, prose
-from trainer.server.parts import ending, form, head, page, revealed, story, talk
+from trainer.server.parts import came_of_it, ending, form, head, page, revealed, story, talk
 
 
 def join_page(code: str = "", fault: str = "") -> str:
@@ -29,7 +29,11 @@ def phone_page(view: PhoneView) -> str:
 def phone_main(view: PhoneView) -> str:
     """What is renewed."""
     stage = view.stage
-    lines = [head(stage, stage.title or stage.story), element("p", told_to_phones(stage.phase), "do")]
+    lines = [
+        head(stage, stage.title or stage.story),
+        element("p", told_to_phones(stage.phase), "do"),
+        came_of_it(stage),
+    ]
     if stage.phase in VOTING:
         lines += [story(stage.text), _ballot(view)]
     elif stage.phase == "talk":

@@ -13,7 +13,7 @@ from trainer.language.rooms import (
 )
 from trainer.language.translation import _
 from trainer.reports.page import element, escape, prose
-from trainer.server.parts import ending, form, head, page, revealed, story, talk
+from trainer.server.parts import came_of_it, ending, form, head, page, revealed, story, talk
 
 
 class Door(NamedTuple):
@@ -31,7 +31,7 @@ def stage_page(view: StageView, door: Door) -> str:
 
 def stage_main(view: StageView, door: Door) -> str:
     """What is renewed."""
-    lines = [head(view, view.title or view.story), element("p", told_on_stage(view.phase), "do")]
+    lines = [head(view, view.title or view.story), element("p", told_on_stage(view.phase), "do"), came_of_it(view)]
     if view.phase == "gathering":
         lines += [_door(door), story(view.text)]
     elif view.revealed is not None:
@@ -40,8 +40,10 @@ def stage_main(view: StageView, door: Door) -> str:
         lines.append(ending(view.ending, view.text))
     else:
         lines += [story(view.text), talk(view), _offers(view)]
-    counted = votes_in_words(view.voted, view.people) if view.phase in VOTING else people_in_words(view.people)
-    lines.append(element("p", counted, "count"))
+    if view.phase in VOTING:
+        lines.append(element("p", votes_in_words(view.voted, view.people), "count"))
+    elif view.phase == "gathering":
+        lines.append(element("p", people_in_words(view.people), "count"))
     lines.append(_go_on(view))
     return "".join(lines)
 
@@ -49,7 +51,7 @@ def stage_main(view: StageView, door: Door) -> str:
 def leader_page(view: LeaderView, door: Door) -> str:
     """The whole page."""
     to_stage = escape(_("Open the stage for the projector"))
-    top = f'<p class="top"><a href="/stage" target="_blank">{to_stage}</a></p>'
+    top = f'<header class="top"><a href="/stage" target="_blank">{to_stage}</a></header>'
     return page(_("You lead: {story}").format(story=view.stage.story), "lead", leader_main(view, door),
                 events="/lead/events", top=top)  # fmt: skip
 

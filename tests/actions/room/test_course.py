@@ -171,6 +171,7 @@ def test_first_vote_talk_second_vote_reveal_and_on_by_majority(three: Room) -> N
     assert {part.id: (part.first, part.final) for part in seen.parts} == {"left": (1, 2), "ask": (2, 1)}
     room = on(room)
     assert (room.phase, room.state.scene_id, room.rounds[0].step.move.choice) == ("scene", "talk", "left")
+    assert stage_view(room).came_of_it == "They go."
     room = on(on(on(led(on(room), ("ana", "listen")))))
     assert room.phase == "reveal"
     room = on(room)

@@ -9,7 +9,7 @@ from trainer.actions.room.room import VOTING, Phase, Room, Round
 from trainer.packs.format import Call, EndingKind, Style
 from trainer.packs.model import Scene
 from trainer.play.engine import offered
-from trainer.scoring.fit import answer_score
+from trainer.scoring.fit import answer_score, choice_of
 from trainer.scoring.situation_model import contributions, marked_as_rule
 from trainer.scoring.verdict import Verdict, verdict_under
 
@@ -38,7 +38,7 @@ class Part(NamedTuple):
 class Revealed(NamedTuple):
     """Where the room split. `moved` changed their vote, `towards` the style that was called for, or `away` from it.
 
-    `outcome` is what comes of the choice that carried, None where nobody voted and nothing is decided.
+    `carried` is None where nobody voted and nothing is decided.
     """
 
     parts: tuple[Part, ...]
@@ -50,7 +50,6 @@ class Revealed(NamedTuple):
     because: str
     carried: str | None
     by_lot: bool
-    outcome: str | None
 
 
 class Told(NamedTuple):
@@ -71,7 +70,10 @@ class Ending(NamedTuple):
 
 
 class StageView(NamedTuple):
-    """What all see. `talk_of` are factors; `offers` are empty before the vote."""
+    """What all see. `talk_of` are factors; `offers` are empty before the vote.
+
+    `came_of_it` is what came of the decision before this scene, told as the story goes on.
+    """
 
     phase: Phase
     position: int
@@ -84,6 +86,7 @@ class StageView(NamedTuple):
     talk_of: tuple[str, ...] = ()
     revealed: Revealed | None = None
     ending: Ending | None = None
+    came_of_it: str = ""
 
 
 class PhoneView(NamedTuple):
@@ -111,10 +114,12 @@ def stage_view(room: Room) -> StageView:
         len(room.phones), room.voted if room.phase in VOTING else 0,
     )  # fmt: skip
     match room.phase:
-        case "gathering" | "scene":
+        case "gathering":
             return view
+        case "scene":
+            return view._replace(came_of_it=_came_of_it(room))
         case "ended":
-            return view._replace(ending=_ending(room))
+            return view._replace(ending=_ending(room), came_of_it=_came_of_it(room))
         case "reveal":
             return view._replace(revealed=_revealed(room))
         case "talk":
@@ -182,14 +187,20 @@ def _split(room: Room, carried: str | None, by_lot: bool) -> Revealed:
     turns = [(was, room.second[phone]) for phone, was in room.first.items() if room.second.get(phone, was) != was]
     towards = sum(not scores[was].fit and bool(scores[now].fit) for was, now in turns)
     away = sum(bool(scores[was].fit) and not scores[now].fit for was, now in turns)
-    outcome = None if carried is None else choices[carried].outcome
     return Revealed(
-        parts, sum(final.values()), len(turns), towards, away, decision.call, decision.because, carried, by_lot, outcome
+        parts, sum(final.values()), len(turns), towards, away, decision.call, decision.because, carried, by_lot
     )
 
 
 def _part(revealed: Revealed, choice: str | None) -> Part | None:
     return next((part for part in revealed.parts if part.id == choice), None)
+
+
+def _came_of_it(room: Room) -> str:
+    if not room.rounds:
+        return ""
+    chosen = choice_of(room.rounds[-1].step)
+    return chosen.outcome if chosen is not None else ""
 
 
 def _ending(room: Room) -> Ending:
