@@ -73,6 +73,8 @@ class Frame(QMainWindow):
         self._tidying = FirstUse(lambda: on_demand.tidying(self))
         self._tasks = FirstUse(lambda: on_demand.tasks(self.say, self.fault, self._say_wait, self))
         self.theme = theme
+        if on_demand.heard_from_the_start():
+            on_demand.let_roles_be_heard()
         self.page: QWidget | None = None
         self.place: str | None = None  # of the page in the sidebar
         self._wait_note: WaitNote | None = None

@@ -1,5 +1,6 @@
 """What the frame of a window imports only once it is needed: Home is painted without (see startup.first_use)."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -49,8 +50,14 @@ def wait_note(window: QWidget, theme: Theme) -> "WaitNote":
     return WaitNote(window, theme)
 
 
+def heard_from_the_start() -> bool:
+    """Whether the system says beforehand that somebody will listen; else a window is painted first."""
+    named = ("QT_LINUX_ACCESSIBILITY_ALWAYS_ON", "QT_ACCESSIBILITY", "GNOME_ACCESSIBILITY")
+    return any(os.environ.get(each, "0") != "0" for each in named)
+
+
 def let_roles_be_heard() -> None:
-    """Headings, pictures and groups, for those who hear them: no screen reader asks before there is a window."""
+    """Headings, pictures and groups, for those who hear them."""
     from trainer.ui.widgets.heard_as import let_roles_be_heard
 
     let_roles_be_heard()

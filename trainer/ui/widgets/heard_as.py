@@ -1,7 +1,7 @@
 """What a widget is to those who hear it, where Qt would call it text or nothing: a heading, a picture, a group.
 
-A class of widgets says so itself, in `heard_as`: "heading", "picture" or "group"; "" leaves it to Qt. What has no name
-is left to it too.
+A class of widgets says so itself, in `heard_as`: "heading", "picture" or "group"; "" leaves it to Qt. A group without
+a name is none, and is left to it too.
 """
 
 from PySide6.QtCore import QObject
@@ -40,8 +40,10 @@ def let_roles_be_heard() -> None:
 def _interface_of(kind: str, made: QObject) -> _Heard | None:
     if not isinstance(made, QWidget) or kind != type(made).__name__:  # asked for each of its classes, its own first
         return None
-    role = _ROLES.get(getattr(made, "heard_as", ""))
-    return _Heard(made, role) if role is not None and _name_of(made) else None
+    heard_as = getattr(made, "heard_as", "")
+    if heard_as not in _ROLES or (heard_as == "group" and not made.accessibleName()):
+        return None
+    return _Heard(made, _ROLES[heard_as])
 
 
 def _name_of(widget: QWidget) -> str:

@@ -1,0 +1,86 @@
+"""What a screen reader is told over AT-SPI, page by page: the program on a display, a listener in another process."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.gallery import PAGES
+from tests.ui.test_screen_reader import SAME_AS_ANOTHER
+
+ROOT = Path(__file__).resolve().parents[2]
+NEEDED = ("xvfb-run", "dbus-run-session")
+REGISTRY = Path("/usr/libexec/at-spi-bus-launcher")
+SECONDS = 400
+"""For all pages, also where the machine has much else to do; a quiet one takes a tenth."""
+DECIDES = {"read_first", "preview"}
+"""Pages on which something is switched on or off by a check box."""
+DOES_NOTHING = {"SetFocus"}
+
+Node = dict[str, Any]
+
+
+def has_bindings() -> bool:
+    """Whether the system's Python can listen."""
+    look = "import gi; gi.require_version('Atspi', '2.0'); from gi.repository import Atspi"
+    return subprocess.run(["/usr/bin/python3", "-c", look], capture_output=True).returncode == 0
+
+
+pytestmark = pytest.mark.skipif(
+    not all(map(shutil.which, NEEDED)) or not REGISTRY.exists() or not has_bindings(),
+    reason="xvfb, dbus, at-spi2-core or gir1.2-atspi-2.0 is not here; .ci/run installs them where it can",
+)
+
+
+def walked(folder: Path, *pages: str) -> dict[str, list[Node]]:
+    """What the listener found on these pages."""
+    script = str(Path(__file__).with_name("session.sh"))
+    command = ["xvfb-run", "-a", "dbus-run-session", "--", "bash", script, sys.executable, str(folder), *pages]
+    done = subprocess.run(
+        command, capture_output=True, text=True, timeout=SECONDS, cwd=ROOT, env={**os.environ, "PYTHONPATH": str(ROOT)}
+    )
+    assert done.returncode == 0, done.stderr[-3000:]
+    return {page: json.loads((folder / f"{page}.json").read_text("utf-8")) for page in pages}
+
+
+def faults_of(page: str, nodes: list[Node]) -> Iterator[str]:
+    """What somebody who listens would miss there."""
+    for node in nodes:
+        role, name, at = node["role"], node["name"], f"{page}: {node['role']} {node['name']!r}"
+        if set(node.get("actions", ())) - DOES_NOTHING and not name and role != "scroll bar":
+            yield f"{at} does something and has no name"
+        if role == "check box" and page not in DECIDES:
+            yield f"{at} switches nothing"
+        if role == "image" and not name:
+            yield f"{at} is not described"
+        if role == "push button" and not {"focusable", "enabled"} & set(node["states"]):
+            yield f"{at} cannot be come to"
+        if role == "progress bar":
+            least, value, most = node["value"]
+            if not name or not least <= value <= most:
+                yield f"{at} has the value {value}"
+    if not any(node["role"] == "heading" and node["name"] for node in nodes):
+        yield f"{page}: no heading"
+
+
+@pytest.mark.timeout(SECONDS)
+def test_every_page_has_names_roles_values_and_headings_and_is_heard_in_the_order_of_reading(tmp_path: Path) -> None:
+    found = walked(tmp_path, *(page for page in PAGES if page not in SAME_AS_ANOTHER))
+    assert [fault for page, nodes in found.items() for fault in faults_of(page, nodes)] == []
+
+    names = [node["name"] for node in found["scene"]]
+    choices = [next(place for place, name in enumerate(names) if name.startswith(f"{digit}: ")) for digit in (1, 2)]
+    title = next(place for place, node in enumerate(found["scene"]) if node["role"] == "heading")
+    meters = [place for place, node in enumerate(found["scene"]) if node["role"] == "progress bar"]
+    assert max(meters) < title < choices[0] < choices[1], "the meters stand above, then the story, then the choices"
+
+    here = [node["name"] for node in found["home"] if node["description"] == "You are here"]
+    assert here == ["Home"]
+    groups = {node["name"] for node in found["settings"] if node["role"] == "panel"}
+    assert {"Theme", "Text size", "Time pressure"} <= groups
