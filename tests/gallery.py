@@ -245,10 +245,10 @@ def read_first(window: Window) -> None:
 
 
 def say_yourself(window: Window) -> None:
-    """A line of one's own, put together from parts before the choices appear."""
+    """A line of one's own, put together from parts, in the language of now, before the choices appear."""
     window.settings = window.settings._replace(say_yourself="all")
     scene(window)
-    for name, words in (("whom", "You in the green coat"), ("what", "call 112"), ("when", "now")):
+    for name, words in (("whom", _("You in the green coat")), ("what", _("call")), ("when", _("now"))):
         window.page.own.parts[name].setText(words)
     window.page.own.follows.segments[1].click()
 
@@ -258,17 +258,17 @@ def say_yourself_typed(window: Window) -> None:
     window.settings = window.settings._replace(say_yourself="all")
     scene(window)
     window.page.own.way.segments[1].click()
-    window.page.own.typed.setPlainText("Can somebody please do something? He needs help now!")
+    window.page.own.typed.setPlainText(_("Can somebody please do something? He needs help now!"))
 
 
 def consequence_own(window: Window) -> None:
     """One's own line, and what it lacks, above the line that would have done it."""
-    after_own_line(window, OwnLine("Can somebody please do something? Now!"), "anyone")
+    after_own_line(window, OwnLine(_("Can somebody please do something? Now!")), "anyone")
 
 
 def consequence_own_right(window: Window) -> None:
     """The same where the call was right: the line that works is the one that was chosen."""
-    after_own_line(window, OwnLine(whom="You", what="go left", when="now", then="read back"), "left")
+    after_own_line(window, OwnLine(whom=_("You"), what=_("go left"), when=_("now"), then="read back"), "left")
 
 
 def after_own_line(window: Window, line: OwnLine, answer: str) -> None:
