@@ -29,7 +29,7 @@ from trainer.actions.play.events import Held, Inquired, LeaveAsked, Picked, Said
 from trainer.actions.play.play_session import PlaySession
 from trainer.actions.play.playthroughs import start
 from trainer.language.practice import better_in_words, reason_in_words, tomorrow_in_words
-from trainer.language.translation import _, speaking
+from trainer.language.translation import _, language_code, speaking
 from trainer.language.translations import Translations
 from trainer.packs.names import TIMEOUT
 from trainer.play.engine import offered
@@ -244,11 +244,20 @@ def read_first(window: Window) -> None:
     window.page.read.pick("A")
 
 
+def written(words: str) -> str:
+    """What somebody writes in English; elsewhere a word of the program stands for it, in the language of now."""
+    return words if language_code() == "en" else _("Practice")
+
+
 def say_yourself(window: Window) -> None:
     """A line of one's own, put together from parts, in the language of now, before the choices appear."""
     window.settings = window.settings._replace(say_yourself="all")
     scene(window)
-    for name, words in (("whom", _("You in the green coat")), ("what", _("call")), ("when", _("now"))):
+    for name, words in (
+        ("whom", written("You in the green coat")),
+        ("what", written("call")),
+        ("when", written("now")),
+    ):
         window.page.own.parts[name].setText(words)
     window.page.own.follows.segments[1].click()
 
@@ -258,17 +267,19 @@ def say_yourself_typed(window: Window) -> None:
     window.settings = window.settings._replace(say_yourself="all")
     scene(window)
     window.page.own.way.segments[1].click()
-    window.page.own.typed.setPlainText(_("Can somebody please do something? He needs help now!"))
+    window.page.own.typed.setPlainText(written("Can somebody please do something? He needs help now!"))
 
 
 def consequence_own(window: Window) -> None:
     """One's own line, and what it lacks, above the line that would have done it."""
-    after_own_line(window, OwnLine(_("Can somebody please do something? Now!")), "anyone")
+    after_own_line(window, OwnLine(written("Can somebody please do something? Now!")), "anyone")
 
 
 def consequence_own_right(window: Window) -> None:
     """The same where the call was right: the line that works is the one that was chosen."""
-    after_own_line(window, OwnLine(whom=_("You"), what=_("go left"), when=_("now"), then="read back"), "left")
+    after_own_line(
+        window, OwnLine(whom=written("You"), what=written("go left"), when=written("now"), then="read back"), "left"
+    )
 
 
 def after_own_line(window: Window, line: OwnLine, answer: str) -> None:
