@@ -99,7 +99,7 @@ class SettingsPage(Page):
             " Under Who plays you save or erase what is yours."
         ).format(folder=breakable(data_folder))
         card.column.addWidget(Text(words, theme, "body", color=theme.colors.muted))
-        warm_up = Button(_("Warm up again"), theme, name=_("Play the warm-up again"))
+        warm_up = Button(_("Warm up again"), theme, name=_("Warm up again: play the warm-up"))
         warm_up.clicked.connect(self.warm_up_asked)
         people = Button(_("Who plays"), theme, name=_("Who plays: save or erase what is yours"))
         people.clicked.connect(self.people_asked)
