@@ -26,7 +26,7 @@ from trainer.actions.app_context import AppContext
 from trainer.actions.app_paths import AppPaths
 from trainer.actions.catalog.install_pack import install
 from trainer.actions.catalog.open_scenario import open_scenario
-from trainer.actions.play.events import Held, Inquired, LeaveAsked, Picked, Ticked
+from trainer.actions.play.events import Held, Inquired, LeaveAsked, Picked, SaidOwn, Ticked
 from trainer.actions.play.play_session import PlaySession
 from trainer.actions.play.playthroughs import start
 from trainer.checks.rehearsal.rehearsal import Rehearsal, rehearse
@@ -37,6 +37,7 @@ from trainer.language.translations import Translations
 from trainer.packs.model import Scenario
 from trainer.packs.names import TIMEOUT
 from trainer.play.engine import offered
+from trainer.play.own_line import OwnLine
 from trainer.records.settings import Settings
 from trainer.scoring.plan import Reason
 from trainer.scoring.verdict import Tally
@@ -295,16 +296,23 @@ def say_yourself_typed(window: Window) -> None:
 
 def consequence_own(window: Window) -> None:
     """One's own line, and what it lacks, above the line that would have done it."""
-    say_yourself_typed(window)
-    window.page.own.go_on.click()
-    window.page.ask.taken.emit(1)
+    after_own_line(window, OwnLine("Can somebody please do something? Now!"), "anyone")
 
 
 def consequence_own_right(window: Window) -> None:
     """The same where the call was right: the line that works is the one that was chosen."""
-    say_yourself(window)
-    window.page.own.go_on.click()
-    window.page.ask.taken.emit([each.id for each in window.page.session.scene.choices].index("say-it-back"))
+    after_own_line(window, OwnLine(whom="You", what="go left", when="now", then="read back"), "left")
+
+
+def after_own_line(window: Window, line: OwnLine, answer: str) -> None:
+    """What came of an answer in the pack with choices done poorly, after a line of one's own."""
+    window.settings = window.settings._replace(say_yourself="all")
+    folder = window.context.app_paths.data / "poorly-done"
+    window.scenario_controller.play(start(window.context, str(write_poorly_done(folder)), keep=False))
+    settled(window)
+    for event in (SaidOwn(line), Picked(answer)):
+        window.scenario_controller.happens(event)
+    settled(window)
 
 
 def consequence(window: Window) -> None:
