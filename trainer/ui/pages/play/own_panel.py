@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer.language.own_lines import MANNERS, THENS, line_in_words
 from trainer.language.translation import N_, _
-from trainer.play.own_line import LONGEST_PART, LONGEST_TYPED, Manner, OwnLine, Then, cleaned
+from trainer.play.own_line import LONGEST_PART, LONGEST_TYPED, Manner, OwnLine, Then
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.button import Button, Segment
 from trainer.ui.widgets.flow import Flow, turn_on
@@ -24,7 +24,7 @@ _WAYS = {"parts": N_("From parts"), "typed": N_("As I would say it")}
 
 
 class OwnPanel(QWidget):
-    """Emits the line, or None where nothing was written."""
+    """Emits the line as it was written, be it empty; who takes it cleans it."""
 
     said = Signal(object)
 
@@ -75,12 +75,12 @@ class OwnPanel(QWidget):
         inside.addWidget(self._line)
 
     @property
-    def line(self) -> OwnLine | None:
+    def line(self) -> OwnLine:
         """What is written now."""
         if self.way.value == "typed":
-            return cleaned(OwnLine(self.typed.toPlainText()))
+            return OwnLine(self.typed.toPlainText())
         parts = {name: field.text() for name, field in self.parts.items()}
-        return cleaned(OwnLine(**parts, manner=self.manner.value, then=self.follows.value))
+        return OwnLine(**parts, manner=self.manner.value, then=self.follows.value)
 
     def begin(self, told: str) -> None:
         """Ask anew; `told` is the scene for those who hear it. One goes on in the way one wrote before."""
@@ -101,9 +101,9 @@ class OwnPanel(QWidget):
         (self.typed if typed else self.parts["whom"]).setFocus()
 
     def _show_line(self) -> None:
-        line = self.line
-        self._line.setText("" if line is None else _("Your line: {line}").format(line=line_in_words(line)))
-        self._line.setVisible(line is not None)
+        line = line_in_words(self.line)
+        self._line.setText(_("Your line: {line}").format(line=line) if line else "")
+        self._line.setVisible(bool(line))
 
     def _say(self) -> None:
         self.said.emit(self.line)
