@@ -8,7 +8,7 @@ from trainer.language.own_lines import cues
 from trainer.play.move import Move
 from trainer.play.own_line import LONGEST_PART, LONGEST_TYPED, OwnLine, cleaned
 from trainer.scoring.fit import ScoredMove
-from trainer.scoring.own_line import NEEDS, Looked, OwnLineTally, OwnLines, look
+from trainer.scoring.own_line import NEEDS, Looked, OwnLines, OwnLineTally, look
 
 CUES = cues()
 CALLS = ("directive", "inspiring")

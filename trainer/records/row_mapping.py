@@ -14,8 +14,8 @@ class Columns(Generic[Value]):
     """The columns of a kind of values, but for the fields that stand elsewhere.
 
     Several words stand in one column with a comma between them, and none as NULL where a value always has them; what is
-    true is 1. A value within a value, which may be missing, stands there as JSON; one that a newer version wrote otherwise
-    than this one can read is missing.
+    true is 1. A value within a value, which may be missing, stands there as JSON; one that only a newer version
+    can read is missing.
     """
 
     def __init__(self, kind: type[Value], without: Collection[str] = ()) -> None:
