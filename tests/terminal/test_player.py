@@ -326,7 +326,7 @@ def test_the_copy_is_made_once_what_came_of_the_last_move_is_shown(
 
 def test_after_a_drill_comes_its_debrief_and_no_last_page(context: AppContext, tmp_path: Path) -> None:
     install(context.app_paths, write_drills(tmp_path / "d"))
-    told = session(context, "1\n\n\n\n\n", "minutes/cold-room")
+    told = session(context, "\n1\n\n\n\n\n", "minutes/cold-room")
     assert told.count("The cold room stands open.") == 1
     assert "Your own look first" in told
     assert "1 right calls" in told
