@@ -15,7 +15,7 @@ from trainer.actions.play.last_picture import last_picture
 from trainer.actions.play.play_session import PlaySession
 from trainer.actions.play.playthroughs import forget, go_on
 from trainer.actions.play.scene_view import picture_bytes
-from trainer.language.translation import _
+from trainer.language.translation import N_, _
 from trainer.play.note import Note
 from trainer.records.kept import PlaythroughRecord
 from trainer.scoring.turning_point import TurningPoint
@@ -23,6 +23,7 @@ from trainer.ui.pages.debrief.debrief_page import DebriefPage
 from trainer.ui.pages.debrief.self_review_page import SelfReviewPage
 from trainer.ui.shell.frame import PAGE, Frame
 from trainer.ui.shell.save_dialog import ask_where
+from trainer.ui.widgets.character_keys import CharacterKeysOff
 from trainer.ui.widgets.heard import tell_with
 
 if TYPE_CHECKING:
@@ -30,6 +31,10 @@ if TYPE_CHECKING:
 
 LOOKING = "turning"
 """Group of tasks that look for turning points: whoever goes elsewhere no longer waits for them."""
+
+PDF_TOLD = N_(
+    "A PDF is for printing: it has no headings for a screen reader. For everybody to read, save it as a web page too."
+)
 
 
 class DebriefController(QObject):
@@ -46,6 +51,8 @@ class DebriefController(QObject):
             self.show(session)
             return
         page = SelfReviewPage(self._window.theme, session.debrief())
+        if not self._window.settings.character_keys:
+            CharacterKeysOff(page)
         page.noted.connect(partial(self._keep, session))
         page.looked.connect(partial(self.show, session))
         self._window.show_page(page)
@@ -141,7 +148,8 @@ class DebriefController(QObject):
             from trainer.ui.controllers.pdf import save_pdf  # only for somebody who saves one
 
             window.tasks.run(
-                lambda: save_pdf(window.context, session, turning, to, replace=True), lambda _: window.say_saved(to)
+                lambda: save_pdf(window.context, session, turning, to, replace=True),
+                lambda _saved: window.say_saved(to, [_(PDF_TOLD)]),
             )
         else:
             window.tasks.run(

@@ -28,7 +28,7 @@ from trainer.ui.pages.debrief.turning_part import TurningPart
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.boxes import Card, Page, Row
 from trainer.ui.widgets.button import Button
-from trainer.ui.widgets.heard import tell_with
+from trainer.ui.widgets.heard import words_of
 from trainer.ui.widgets.pressable import announce
 from trainer.ui.widgets.text import Text
 from trainer.ui.widgets.two_columns import Columns
@@ -209,7 +209,7 @@ class DebriefPage(Page):
 
     def tell_first(self, mark: DecisionMark) -> None:
         """Give a mark the focus, and tell with it what stands above the path."""
-        tell_with(mark, self._story)
+        mark.tell(words_of(self._story))
         mark.setFocus()
 
     def _show_decision(self) -> None:
