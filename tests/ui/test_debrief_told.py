@@ -71,10 +71,18 @@ def test_a_line_says_what_the_decision_that_one_walks_to_came_to(told: Hands) ->
     assert "2. The talk   (the call turns): ○ called to inspire" in told.text()
 
 
+def test_each_sign_says_in_words_what_its_moment_called_for_and_where_that_changed(told: Hands) -> None:
+    marks = told.page.path.marks
+    assert [mark.above for mark in marks] == ["direct", "now inspire"]
+    for mark in marks:
+        assert mark.fontMetrics().horizontalAdvance(mark.above) <= mark.width()
+    assert "Above each sign: what was called for." in told.text()
+
+
 def test_what_turned_it_stands_there_with_the_line_that_works(told: Hands) -> None:
     text = told.text()
     part = text[text.index("What turned it") :]
-    assert part.index("1. The fork") < part.index("of plays before it") < part.index("You ask where they would go.")
+    assert part.index("1. The fork") < part.index("For the ") < part.index("You ask where they would go.")
     assert "the bad ending “Woods”" in part
     assert "Not the call" in part
     assert part.index("What would have done it") < part.index("You say that all go left now.")
@@ -89,7 +97,7 @@ def test_it_has_the_heading_that_it_has_in_the_path_and_in_what_is_saved(
         session = session.after(Move(scene, choice))
     shown(hands, session)
     text = hands.text()
-    assert "2. The talk   (the call turns)" in text[text.index("What turned it") :].split("It settled")[0]
+    assert "2. The talk   (the call turns)" in text[text.index("What turned it") :].split("was settled")[0]
 
 
 def test_what_turned_it_can_be_played_again_right_there(told: Hands) -> None:
