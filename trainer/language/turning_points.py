@@ -21,6 +21,11 @@ def how_likely() -> str:
     return _("Counted over plays in which each call is as likely right as wrong.")
 
 
+def not_known() -> str:
+    """That nobody can say what turned it."""
+    return _("That is not known: looking for it failed, or would have taken too long.")
+
+
 def turned_in_words(point: TurningPoint, debrief: Debrief) -> str:
     """To which ending, and by how much: "It made the bad ending “Woods” likelier: 12 % of plays before it, 34 % after
     it.".
