@@ -1,6 +1,5 @@
 """The turning points in the debrief: what did most to the ending, and a way to play each of them again, right there."""
 
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
