@@ -26,6 +26,11 @@ def how_likely() -> str:
     return _("Counted over plays in which each call is as likely right as wrong.")
 
 
+def not_known() -> str:
+    """That nobody can say what turned it."""
+    return _("That is not known: looking for it failed, or would have taken too long.")
+
+
 def turned_in_words(point: TurningPoint, debrief: Debrief) -> str:
     """Whether for the better, to which ending, and by how much: "For the worse: after this, the bad ending “Woods” was
     likelier: 34 % of plays, 12 % before it.".

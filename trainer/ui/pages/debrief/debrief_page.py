@@ -15,7 +15,7 @@ from trainer.play.note import Note
 from trainer.records.kept import PlaythroughRecord
 from trainer.scoring.debrief import Debrief
 from trainer.scoring.threads import Thread
-from trainer.scoring.turning_point import TurningPoint
+from trainer.scoring.turning_point import Turned
 from trainer.ui.pages.debrief.decision_mark import DecisionMark
 from trainer.ui.pages.debrief.decision_panel import Elsewhere
 from trainer.ui.pages.debrief.everything import Everything
@@ -172,8 +172,8 @@ class DebriefPage(Page):
         if first is not None:
             first.setFocus()
 
-    def show_turning_points(self, points: Sequence[TurningPoint]) -> None:
-        """Show what was found."""
+    def show_turning_points(self, points: Turned) -> None:
+        """Show what was found; None: that is not known."""
         before: QWidget = self.path.why
         for each in self.turning.show_points(points):
             QWidget.setTabOrder(before, each)
