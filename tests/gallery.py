@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from typing import Protocol
 from unittest.mock import patch
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -25,14 +26,18 @@ from trainer.actions.app_context import AppContext
 from trainer.actions.app_paths import AppPaths
 from trainer.actions.catalog.install_pack import install
 from trainer.actions.catalog.open_scenario import open_scenario
-from trainer.actions.play.events import Held, Inquired, LeaveAsked, Picked, Ticked
+from trainer.actions.play.events import Held, Inquired, LeaveAsked, Picked, SaidOwn, Ticked
 from trainer.actions.play.play_session import PlaySession
 from trainer.actions.play.playthroughs import start
+from trainer.checks.rehearsal.rehearsal import Rehearsal, rehearse
+from trainer.checks.time_left import TimeLeft
 from trainer.language.practice import better_in_words, reason_in_words, tomorrow_in_words
-from trainer.language.translation import _, speaking
+from trainer.language.translation import _, language_code, speaking
 from trainer.language.translations import Translations
+from trainer.packs.model import Scenario
 from trainer.packs.names import TIMEOUT
 from trainer.play.engine import offered
+from trainer.play.own_line import OwnLine
 from trainer.records.settings import Settings
 from trainer.scoring.plan import Reason
 from trainer.scoring.verdict import Tally
@@ -43,6 +48,21 @@ from trainer.ui.window.window import Window
 
 EVENING = datetime(2026, 11, 21, 19, 0, tzinfo=UTC)
 SIZE = (1280, 800)
+
+
+class Busy(Protocol):
+    """What works beside the window."""
+
+    @property
+    def busy(self) -> bool:
+        """Whether it does."""
+
+
+def wait_for(tasks: Busy) -> None:
+    """Let what works beside the window come to its end, and leave it the processor meanwhile."""
+    while tasks.busy:
+        QApplication.processEvents()
+        time.sleep(0.002)
 
 
 def write_guessable(folder: Path) -> None:
@@ -114,8 +134,7 @@ def check_guessable(app_paths: AppPaths) -> None:
 def pack_details(window: Window) -> None:
     """What the check of a pack found: one that can be guessed."""
     packs(window)
-    while window.tasks.busy:
-        QApplication.processEvents()
+    wait_for(window.tasks)
     window.packs_controller._show_details("small")
 
 
@@ -128,14 +147,31 @@ def pack_details_end(window: Window) -> None:
     bar.setValue(bar.maximum())
 
 
+class RehearsedOnce:
+    """Plays a story every way through, which takes seconds, and remembers what it came to."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, Rehearsal] = {}
+
+    def __call__(self, scenario: Scenario, budget: int, _tick: Callable[[int], None], _time: TimeLeft) -> Rehearsal:
+        """As `rehearse`, but to its end."""
+        if scenario.digest not in self._known:
+            self._known[scenario.digest] = rehearse(scenario, budget, lambda count: None)
+        return self._known[scenario.digest]
+
+
+rehearsed_once = RehearsedOnce()
+
+
 def story_map(window: Window) -> None:
     """The map of a scenario, with the path of somebody who always directs."""
+    from trainer.actions.authoring import story_map as laid_out
+
     packs(window)
-    while window.tasks.busy:
-        QApplication.processEvents()
-    window.packs_controller.maps.show("first-minutes/collapse", window.show_packs)
-    while window.packs_controller.maps.busy:
-        QApplication.processEvents()
+    wait_for(window.tasks)
+    with patch.object(laid_out, "rehearse", rehearsed_once):
+        window.packs_controller.maps.show("first-minutes/collapse", window.show_packs)
+        wait_for(window.packs_controller.maps)
     window.page.view.fit()
     window.page.path.click()
     window.page.view.choose(a_decision(window.context, "first-minutes/collapse"))
@@ -153,8 +189,7 @@ def preview(window: Window) -> None:
     window.takeCentralWidget()
     window.setCentralWidget(shown)
     window.show()
-    while shown.tasks.busy:
-        QApplication.processEvents()
+    wait_for(shown.tasks)
 
 
 def people(window: Window) -> None:
@@ -177,8 +212,7 @@ def practice(window: Window) -> None:
     """What is due, a day later."""
     window.context.now = lambda: EVENING + timedelta(days=1)
     window.show_practice()
-    while window.tasks.busy:
-        QApplication.processEvents()
+    wait_for(window.tasks)
     window.context.now = lambda: EVENING
 
 
@@ -243,11 +277,20 @@ def read_first(window: Window) -> None:
     window.page.read.pick("A")
 
 
+def written(words: str) -> str:
+    """What somebody writes in English; elsewhere a word of the program stands for it, in the language of now."""
+    return words if language_code() == "en" else _("Practice")
+
+
 def say_yourself(window: Window) -> None:
-    """A line of one's own, put together from parts before the choices appear."""
+    """A line of one's own, put together from parts, in the language of now, before the choices appear."""
     window.settings = window.settings._replace(say_yourself="all")
     scene(window)
-    for name, words in (("whom", "You in the green coat"), ("what", "call 112"), ("when", "now")):
+    for name, words in (
+        ("whom", written("You in the green coat")),
+        ("what", written("call")),
+        ("when", written("now")),
+    ):
         window.page.own.parts[name].setText(words)
     window.page.own.follows.segments[1].click()
 
@@ -257,21 +300,30 @@ def say_yourself_typed(window: Window) -> None:
     window.settings = window.settings._replace(say_yourself="all")
     scene(window)
     window.page.own.way.segments[1].click()
-    window.page.own.typed.setPlainText("Can somebody please do something? He needs help now!")
+    window.page.own.typed.setPlainText(written("Can somebody please do something? He needs help now!"))
 
 
 def consequence_own(window: Window) -> None:
     """One's own line, and what it lacks, above the line that would have done it."""
-    say_yourself_typed(window)
-    window.page.own.go_on.click()
-    window.page.ask.taken.emit(1)
+    after_own_line(window, OwnLine(written("Can somebody please do something? Now!")), "anyone")
 
 
 def consequence_own_right(window: Window) -> None:
     """The same where the call was right: the line that works is the one that was chosen."""
-    say_yourself(window)
-    window.page.own.go_on.click()
-    window.page.ask.taken.emit([each.id for each in window.page.session.scene.choices].index("say-it-back"))
+    after_own_line(
+        window, OwnLine(whom=written("You"), what=written("go left"), when=written("now"), then="read back"), "left"
+    )
+
+
+def after_own_line(window: Window, line: OwnLine, answer: str) -> None:
+    """What came of an answer in the pack with choices done poorly, after a line of one's own."""
+    window.settings = window.settings._replace(say_yourself="all")
+    folder = window.context.app_paths.data / "poorly-done"
+    window.scenario_controller.play(start(window.context, str(write_poorly_done(folder)), keep=False))
+    settled(window)
+    for event in (SaidOwn(line), Picked(answer)):
+        window.scenario_controller.happens(event)
+    settled(window)
 
 
 def consequence(window: Window) -> None:
@@ -359,8 +411,7 @@ def ending_bare(window: Window) -> None:
 
 def settled(window: Window) -> None:
     """Wait until nothing is under way."""
-    while window.tasks.busy:
-        QApplication.processEvents()
+    wait_for(window.tasks)
     for _time in range(3):
         QApplication.processEvents()
 
@@ -439,9 +490,7 @@ class Studio:
         """Wait until nothing is under way, and let the layout come to rest."""
         assert self.window is not None
         for _time in range(4):
-            while self.window.tasks.busy:
-                self.application.processEvents()
-                time.sleep(0.002)
+            wait_for(self.window.tasks)
             self.application.processEvents()
 
     def close(self) -> None:

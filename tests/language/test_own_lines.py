@@ -22,6 +22,12 @@ def test_parts_read_as_a_line_and_what_was_typed_stays_as_it_is() -> None:
     assert line_in_words(OwnLine("go now")) == "go now"
 
 
+def test_a_line_reads_as_it_is_kept_and_nothing_written_reads_as_nothing() -> None:
+    assert line_in_words(OwnLine("  go \n now ")) == "go now"
+    assert line_in_words(OwnLine(whom=" ", what="go \n now")) == "Go now."
+    assert line_in_words(OwnLine(" \n ")) == line_in_words(OwnLine(manner="asked", then="room")) == ""
+
+
 def test_of_parts_it_says_what_is_left_out_and_of_typed_words_what_it_could_not_find() -> None:
     assert said(OwnLine(what="go"), "directive") == (
         "Yours has a task (“go”). It leaves out a person, a time or a read-back."

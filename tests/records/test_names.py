@@ -83,7 +83,7 @@ def test_the_file_says_each_value_by_its_name(path: Path) -> None:
     values = {
         "theme": "dark", "text_size": 130, "time_factor": None, "verdicts": "end", "how_sure": True,
         "read_first": "all", "welcomed": True, "motion": "system", "story_first": True,
-        "say_yourself": "drills",
+        "say_yourself": "drills", "character_keys": True, "typeface": "book", "spacing": "normal",
     }  # fmt: skip
     assert json.loads(path.read_bytes()) == {"person": "Ana", "people": {"Ana": values}, "window": [900, 700, False]}
 

@@ -3,6 +3,7 @@
 import sqlite3
 
 import msgspec
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -77,6 +78,13 @@ def test_a_move_comes_back_with_the_line_that_was_ones_own_and_none_written_leav
     row = columns.row(move)
     assert [columns.value(list(row.values()))] == columns.values([list(row.values())]) == [move]
     assert (row["own"] is None) == (own is None)
+
+
+@pytest.mark.parametrize("own", ['{"what": "go", "manner": "sung"}', '{"then": 3}', "go"])
+def test_a_line_that_only_a_newer_version_can_read_is_missing_and_its_move_is_not(own: str) -> None:
+    columns = Columns(Move)
+    row = list((columns.row(Move("a", "b", 1.0)) | {"own": own}).values())
+    assert [columns.value(row)] == columns.values([row]) == [Move("a", "b", 1.0)]
 
 
 def test_the_columns_are_the_fields_by_their_names() -> None:

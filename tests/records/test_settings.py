@@ -35,6 +35,7 @@ def test_what_is_kept_comes_back(tmp_path: Path) -> None:
         Settings("dark", 200, None),
         Settings("light", 150, 2.0, "end", True, "all", "Ana", True),
         Settings(motion="off", story_first=False),
+        Settings(character_keys=False, typeface="plain", spacing="wide"),
     ):
         save_settings(tmp_path / "a" / "settings.json", settings)
         assert load_settings(tmp_path / "a" / "settings.json") == settings

@@ -14,6 +14,7 @@ from trainer.packs.load import load_pack
 from trainer.packs.markup import plain_text
 from trainer.play.engine import answers, begin, choose, is_over, replay
 from trainer.play.move import Move
+from trainer.play.own_line import OwnLine
 from trainer.reports.debrief_html import debrief_html
 from trainer.scoring.debrief import Debrief, debrief_of
 
@@ -46,6 +47,17 @@ def small_debrief(scenario: str = SCENARIO) -> Debrief:
 
 def words(text: str) -> str:
     return re.sub(r"\s+", " ", text)
+
+
+def test_a_line_of_ones_own_stands_before_the_line_that_works_and_cannot_break_in() -> None:
+    made = small_scenario()
+    own = OwnLine("Ana, go <b>left</b>.")
+    page = debrief_html(debrief_of(made, replay(made, [Move("fork", "ask", own=own), Move("talk", "listen")])))
+    read = Reader(page)
+    assert "Ana, go <b>left</b>." in read.text
+    assert "b" not in read.tags
+    text = words(read.text)
+    assert text.index("I could not find a time or a read-back.") < text.index("You say that all go left now.")
 
 
 @pytest.mark.parametrize("path", shipped_packs(), ids=lambda path: path.name)

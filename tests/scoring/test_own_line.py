@@ -8,7 +8,7 @@ from trainer.language.own_lines import cues
 from trainer.play.move import Move
 from trainer.play.own_line import LONGEST_PART, LONGEST_TYPED, OwnLine, cleaned
 from trainer.scoring.fit import ScoredMove
-from trainer.scoring.own_line import NEEDS, Looked, OwnLineCount, OwnLines, look
+from trainer.scoring.own_line import NEEDS, Looked, OwnLines, OwnLineTally, look
 
 CUES = cues()
 CALLS = ("directive", "inspiring")
@@ -123,7 +123,7 @@ def scored(own: OwnLine | None, call: str | None) -> ScoredMove:
 
 
 def test_lines_are_counted_for_each_call_and_what_was_not_written_or_is_not_scored_counts_nowhere() -> None:
-    count = OwnLineCount(CUES)
+    count = OwnLineTally(CUES)
     count.add([scored(FULL, "directive"), scored(OwnLine("Go now."), "directive"), scored(None, "directive")], [])
     count.add([scored(FULL, "either"), scored(FULL, None)], [])
     (lines,) = count.counted

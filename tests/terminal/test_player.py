@@ -21,6 +21,7 @@ from trainer.actions.play.home import home_of
 from trainer.actions.play.playthroughs import start
 from trainer.play.engine import begin, in_order, offered
 from trainer.play.note import Note
+from trainer.play.own_line import OwnLine
 from trainer.records.faults import RecordsError
 from trainer.records.playthroughs import Playthroughs
 from trainer.records.records import Records
@@ -208,6 +209,19 @@ def test_what_decides_is_asked_before_the_choices_where_no_timer_runs(small: App
     assert "What decides" not in timed.split("The talk")[0]
 
 
+def test_a_line_of_ones_own_is_asked_for_before_the_choices_and_stands_with_the_one_that_works(
+    small: AppContext,
+) -> None:
+    shown = session(small, f"Ana, go left.\n{digit(small, 'ask')}\n\n\nq\n", say_yourself="all")
+    assert shown.count("The fork") == 1, "the scene is not shown anew with its choices"
+    assert shown.index("What would you say?") < shown.index("You say that all go left now.")
+    assert "What you would have said: Ana, go left." in shown
+    assert "I could not find a time or a read-back." in " ".join(shown.split())
+    (kept,) = kept_by(small)
+    assert kept.moves[0].own == OwnLine("Ana, go left.")
+    assert "What would you say?" not in session(small, "n\nq\n"), "only practice asks, unless one wants it everywhere"
+
+
 def test_the_own_look_another_view_and_the_intention_are_asked_and_kept(small: AppContext) -> None:
     said = "9 no\n1 I would listen first\n2 She had a point\nIf it rains, then I wait.\n"
     shown = session(small, f"{digit(small, 'left')}\n\n1\n\n{said}")
@@ -312,7 +326,7 @@ def test_the_copy_is_made_once_what_came_of_the_last_move_is_shown(
 
 def test_after_a_drill_comes_its_debrief_and_no_last_page(context: AppContext, tmp_path: Path) -> None:
     install(context.app_paths, write_drills(tmp_path / "d"))
-    told = session(context, "1\n\n\n\n\n", "minutes/cold-room")
+    told = session(context, "\n1\n\n\n\n\n", "minutes/cold-room")
     assert told.count("The cold room stands open.") == 1
     assert "Your own look first" in told
     assert "1 right calls" in told

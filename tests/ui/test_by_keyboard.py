@@ -157,7 +157,7 @@ def test_the_places_of_the_window(keys: Keys, tmp_path: Path) -> None:
     for place in ("Packs", "Settings", "Who plays"):
         keys.open(place)
         keys.check()
-    keys.open("Save all that is kept of you")
+    keys.open("Save all of it")
     dialog = keys.hands.window.findChild(QFileDialog)
     dialog.fileSelected.emit(str(tmp_path / "mine.json"))
     dialog.close()

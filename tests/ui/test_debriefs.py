@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QFileDialog, QMenu
 
 from tests.made.playing import decide, kept_by, records_of
 from tests.ui.conftest import Hands, at_the_fork
@@ -308,6 +308,19 @@ def test_the_debrief_is_saved(debrief: Hands, tmp_path: Path, name: str, head: b
     data = (tmp_path / name).read_bytes()
     assert data.startswith(head)
     assert len(data) > 2_000
+
+
+@pytest.mark.parametrize("name", ["d.html", "d.pdf"])
+def test_who_saves_a_pdf_is_told_that_the_web_page_is_the_one_for_everybody(
+    debrief: Hands, tmp_path: Path, name: str
+) -> None:
+    debrief.press("Save the debrief as HTML or PDF")
+    dialog = debrief.window.findChild(QFileDialog)
+    dialog.fileSelected.emit(str(tmp_path / name))
+    dialog.close()
+    debrief.settle()
+    assert ("save it as a web page too" in debrief.text()) == name.endswith("pdf")
+    debrief.key("Enter")
 
 
 def test_a_debrief_of_nothing_kept_can_be_read_and_saved(

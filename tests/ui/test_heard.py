@@ -1,10 +1,11 @@
 """What somebody hears who does not see the window: what is said by itself, and what each thing is called."""
 
+import re
 from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
 from tests.ui.conftest import Hands, at_the_fork
 from trainer.actions.app_context import AppContext
@@ -156,6 +157,10 @@ def test_the_sidebar_and_the_path_are_buttons_and_say_where_one_is(listener: Han
         listener.key("1" if getattr(listener.page, "phase", "") == "choosing" else "Enter")
     marks = listener.page.marks
     assert {role_of(mark) for mark in marks} == {QAccessible.Role.Button}
+    first, head = listener.window.focusWidget(), words_of(listener.page._story)
+    assert first.accessibleDescription() == f"You are here\n{head}"
+    listener.page.walk_to(listener.page.path.number)
+    assert first.accessibleDescription() == f"You are here\n{head}", "nobody has gone elsewhere"
     listener.key("Right")
     listener.key("Left")
     assert [mark.accessibleDescription() for mark in marks] == ["You are here", ""]
@@ -173,3 +178,19 @@ def test_titles_are_headings_pictures_are_pictures_and_settings_are_groups(hands
     group = hands.page.segments["theme"][0].parentWidget()
     assert (role_of(group), group.accessibleName()) == (QAccessible.Role.Grouping, "Theme")
     assert role_of(hands.page.segments["theme"][0]) == QAccessible.Role.RadioButton
+
+
+@pytest.mark.parametrize("place", ["Home", "Practice", "Packs", "Settings", "Who plays"])
+def test_what_stands_on_a_button_is_in_its_name_so_that_it_can_be_called_by_it(hands: Hands, place: str) -> None:
+    def words(text: str) -> str:
+        return " ".join(re.sub(r"[^\w ]+", " ", text.lower()).split())
+
+    hands.press(place)
+    buttons = [each for each in hands.window.findChildren(QAbstractButton) if each.isVisible() and each.text()]
+    assert buttons
+    unlike = [
+        (each.text(), each.accessibleName())
+        for each in buttons
+        if words(each.text()) not in words(each.accessibleName())
+    ]
+    assert unlike == []

@@ -93,13 +93,13 @@ def test_all_that_is_kept_is_saved_and_erased_beside_the_name(
     hands.key(digit(hands, "You ask where"))
     hands.window.show_people()
     hands.settle()
-    hands.press("Save all that is kept of you")
+    hands.press("Save all of it")
     hands.save_as(tmp_path / "mine.json")
     assert "small/walk" in (tmp_path / "mine.json").read_text("utf-8")
-    hands.press("Erase all that is kept of you")
+    hands.press("Erase all of it")
     hands.key("Enter")
     assert len(kept_by(small)) == 1, "Enter keeps it"
-    hands.press("Erase all that is kept of you")
+    hands.press("Erase all of it")
     hands.press("Erase it")
     assert kept_by(small) == []
     assert "Nothing of you is kept any more." in hands.text()

@@ -125,7 +125,7 @@ def add(hands: Hands, plays: str, name: str) -> None:
 
 def test_the_warm_up_can_be_played_again_from_the_settings(hands: Hands) -> None:
     hands.press("Settings")
-    hands.press("Play the warm-up again")
+    hands.press("Warm up again")
     assert isinstance(hands.page, PlayPage)
 
 
@@ -134,8 +134,8 @@ def test_the_settings_lead_to_where_what_is_kept_is_saved_or_erased(hands: Hands
     assert "Under Who plays you save or erase what is yours." in hands.text()
     hands.press("Who plays: save or erase")
     assert isinstance(hands.page, PeoplePage)
-    hands.button("Save all that is kept of you")
-    hands.button("Erase all that is kept of you")
+    hands.button("Save all of it")
+    hands.button("Erase all of it")
 
 
 def test_somebody_new_plays_and_the_other_comes_back(small: AppContext, open_window: Open) -> None:
@@ -180,7 +180,7 @@ def test_what_others_lose_by_erasing_is_said_and_can_be_brought_back_first(
     become(small, "Ana")
     hands = open_window(small)
     hands.press("Who plays: Ana")
-    hands.press("Erase all that is kept of you")
+    hands.press("Erase all of it")
     assert "1 playthrough of others is only in damaged records" in hands.text()
     assert "a solid-state disk" in hands.text()
     hands.press("Bring theirs back first")
@@ -202,7 +202,7 @@ def test_erasing_that_could_not_be_finished_stays_with_the_same_person(
     aside.write_bytes(b"x")
     hands = open_window(context)
     hands.press("Who plays: Ana")
-    hands.press("Erase all that is kept of you")
+    hands.press("Erase all of it")
     assert "Erase all that is kept of Ana?" in hands.text()
     with monkeypatch.context() as held:
 
@@ -215,7 +215,7 @@ def test_erasing_that_could_not_be_finished_stays_with_the_same_person(
     hands.press("All right")
     assert isinstance(hands.page, PeoplePage)
     assert people(context) == ["Bo", "Ana"]
-    hands.press("Erase all that is kept of you")
+    hands.press("Erase all of it")
     assert "Erase all that is kept of Ana?" in hands.text()
     hands.press("Erase it")
     assert "Nothing of Ana is kept any more. Bo plays now." in hands.text()

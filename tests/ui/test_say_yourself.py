@@ -4,7 +4,9 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from tests.made.playing import decide, kept_by
 from tests.ui.conftest import Hands, at_the_fork
@@ -127,10 +129,62 @@ def test_progress_counts_ones_own_lines_apart(small: AppContext, open_window: Op
     before.qtbot.waitUntil(lambda: told in before.text(), timeout=5_000)
 
 
-def test_a_key_that_is_held_down_does_not_go_through(asked: Hands) -> None:
-    asked.press("How you write it: As I would say it")
-    from PySide6.QtGui import QKeyEvent
-
+@pytest.mark.parametrize("way", ["From parts", "As I would say it"])
+def test_a_key_that_is_held_down_does_not_go_through(asked: Hands, way: str) -> None:
+    asked.press(f"How you write it: {way}")
+    field = asked.page.own.typed if way.startswith("As") else asked.page.own.parts["whom"]
+    field.setFocus()
     held = QKeyEvent(QKeyEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, "\r", True)
-    asked.page.own.typed.keyPressEvent(held)
+    QApplication.sendEvent(field, held)
     assert asked.page.phase == "composing"
+
+
+def test_enter_goes_on_after_something_was_picked_too(asked: Hands, small: AppContext) -> None:
+    write(asked, "Ana")
+    asked.press("And then: How is theirs")
+    assert asked.page.phase == "composing"
+    asked.key("Enter")
+    assert asked.page.phase == "choosing"
+    asked.key(digit(asked, "You ask where"))
+    assert kept_by(small)[0].moves[0].own == OwnLine(whom="Ana", then="room")
+
+
+def test_who_goes_over_to_the_other_way_takes_the_line_along(asked: Hands) -> None:
+    own = asked.page.own
+    write(asked, "Ana")
+    asked.press("How you write it: As I would say it")
+    assert own.typed.toPlainText() == "Ana."
+    asked.press("How you write it: From parts")
+    own.parts["what"].setText("go left")
+    asked.press("How you write it: As I would say it")
+    assert own.typed.toPlainText() == "Ana: go left.", "it was not written in, and comes from the parts again"
+    own.typed.setPlainText("Ana, to the left!")
+    asked.press("How you write it: From parts")
+    assert own.line == OwnLine(whom="Ana", what="go left"), "what stands there is what is taken, and is shown"
+    for part in ("whom", "what"):
+        own.parts[part].clear()
+    assert own.line == OwnLine("Ana, to the left!")
+    assert "Your line: Ana, to the left!" in asked.text()
+    asked.press("How you write it: As I would say it")
+    assert own.typed.toPlainText() == "Ana, to the left!"
+
+
+def test_parts_that_are_emptied_again_leave_no_line(asked: Hands) -> None:
+    write(asked, "Ana")
+    asked.press("How you write it: As I would say it")
+    asked.press("How you write it: From parts")
+    asked.page.own.parts["whom"].clear()
+    assert not asked.page.own.line.worded
+
+
+def test_a_full_line_takes_no_more_and_the_cursor_stays(asked: Hands) -> None:
+    asked.press("How you write it: As I would say it")
+    field = asked.page.own.typed
+    field.setPlainText("b" * (LONGEST_TYPED - 1))
+    cursor = field.textCursor()
+    cursor.setPosition(5)
+    field.setTextCursor(cursor)
+    write(asked, "XYZ")
+    assert (field.toPlainText(), field.textCursor().position()) == ("b" * 5 + "X" + "b" * (LONGEST_TYPED - 6), 6)
+    field.setPlainText("\U0001f333" * LONGEST_TYPED)
+    assert 0 < len(field.toPlainText()) <= LONGEST_TYPED

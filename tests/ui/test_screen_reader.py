@@ -41,6 +41,7 @@ from trainer.ui.window.window import Window
 SAME_AS_ANOTHER = {
     "pack_details_end", "debrief_everything", "debrief_end", "debrief_voices", "ending_bare",
     "consequence_right", "consequence_poor", "consequence_missed", "consequence_too_late", "consequence_either",
+    "consequence_own", "consequence_own_right",
 }  # fmt: skip
 """Pages of the gallery that are another one, scrolled to its end or with other words beside the same controls."""
 WITHOUT_CONTROLS = {"progress_new", "progress"}

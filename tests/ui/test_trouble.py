@@ -373,6 +373,7 @@ def test_a_practised_decision_is_not_lost_by_leaving_while_it_is_kept(
     slow.set()
     hands = at_practice(small, open_window)
     hands.key("Enter")
+    hands.to_choices()
     slow.clear()
     QTest.keyClick(hands.window.focusWidget(), Qt.Key.Key_1)
     QTest.keyClick(hands.window.focusWidget(), Qt.Key.Key_Escape)

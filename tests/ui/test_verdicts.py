@@ -139,6 +139,7 @@ def test_a_practice_ends_with_each_verdict_and_how_many_there_were(
     hands.press("Practice")
     hands.press("Begin")
     for _decision in range(2):
+        hands.to_choices()
         poor = [
             card for card in hands.page.ask.cards if any(words in card.text() for words in (POOR, "We are the best"))
         ]

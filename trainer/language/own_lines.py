@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from trainer.language.numbers import begun_large, listed, share_in_words, whole
 from trainer.language.translation import N_, _, ngettext, pgettext
 from trainer.packs.format import Call
-from trainer.play.own_line import Manner, OwnLine, Then
+from trainer.play.own_line import Manner, OwnLine, Then, cleaned
 from trainer.scoring.debrief import ExplainedDecision
 from trainer.scoring.fit import Share
 from trainer.scoring.own_line import Cues, Found, Looked, Need, OwnLines, look
@@ -43,9 +43,11 @@ THENS: dict[Then | None, str] = {
 
 
 def line_in_words(line: OwnLine) -> str:
-    """The line as it reads: as it was typed, or its parts put together."""
-    if line.typed:
-        return line.typed
+    """The line as it reads: as it was typed, or its parts put together; empty where nothing was written."""
+    kept = cleaned(line)
+    if kept is None or kept.typed:
+        return "" if kept is None else kept.typed
+    line = kept
     deed = pgettext("between what and by when", ", ").join(filter(None, (line.what, line.when)))
     mark = pgettext("ends a question", "?") if line.manner == "asked" else pgettext("ends a sentence", ".")
     said = pgettext("between whom and what", ": ").join(filter(None, (line.whom, deed)))

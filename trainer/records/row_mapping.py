@@ -14,7 +14,8 @@ class Columns(Generic[Value]):
     """The columns of a kind of values, but for the fields that stand elsewhere.
 
     Several words stand in one column with a comma between them, and none as NULL where a value always has them; what is
-    true is 1. A value within a value, which may be missing, stands there as JSON.
+    true is 1. A value within a value, which may be missing, stands there as JSON; one that only a newer version
+    can read is missing.
     """
 
     def __init__(self, kind: type[Value], without: Collection[str] = ()) -> None:
@@ -69,9 +70,16 @@ class Columns(Generic[Value]):
                 said[place] = ()
         for place, inner in self._inner.items():
             if said[place] is not None:
-                said[place] = inner.decode(said[place])
+                said[place] = _read(inner, said[place])
         for place in self._truths:
             said[place] = bool(said[place])
         if elsewhere:
             return self._kind(**dict(zip(self._names, said, strict=True)), **elsewhere)
         return self._kind(*said)
+
+
+def _read(inner: msgspec.json.Decoder[Any], written: str) -> Any:
+    try:
+        return inner.decode(written)
+    except msgspec.DecodeError:
+        return None

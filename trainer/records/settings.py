@@ -22,6 +22,10 @@ SayYourself = Literal["no", "drills", "all"]
 """Whether one is asked for a line of one's own before the choices are seen: never, in drills, everywhere."""
 Motion = Literal["system", "off"]
 """Whether things move: as the system has it, or not."""
+Typeface = Literal["book", "plain"]
+"""Of stories and titles: one of books, or the one of everything else, whose letters are told apart most easily."""
+Spacing = Literal["normal", "wide"]
+"""Between letters, words and lines."""
 THEMES: tuple[ThemeName, ...] = get_args(ThemeName)
 TEXT_SIZES: tuple[TextSize, ...] = get_args(TextSize)
 TIME_FACTORS: tuple[float | None, ...] = (1.0, 1.5, 2.0, 4.0, None)
@@ -29,6 +33,8 @@ TIME_FACTORS: tuple[float | None, ...] = (1.0, 1.5, 2.0, 4.0, None)
 VERDICTS: "tuple[Verdicts, ...]" = ("each", "end")
 READ_FIRST: tuple[ReadFirst, ...] = get_args(ReadFirst)
 SAY_YOURSELF: tuple[SayYourself, ...] = get_args(SayYourself)
+TYPEFACES: tuple[Typeface, ...] = get_args(Typeface)
+SPACINGS: tuple[Spacing, ...] = get_args(Spacing)
 MOTIONS: tuple[Motion, ...] = get_args(Motion)
 ME: Final = "me"
 """Who plays before anybody gave a name."""
@@ -40,7 +46,8 @@ LARGEST_WINDOW = 20_000
 class Settings(NamedTuple):
     """Theme, text size in percent, how far timers are stretched (None: off), when verdicts come, if one is asked how
     sure one is and what decides a moment, whose settings these are, and whether the first start is behind them; whether
-    things move, whether a story is read before its choices come, and whether one is asked for a line of one's own.
+    things move, whether a story is read before its choices come, and whether one is asked for a line of one's own;
+    whether keys that write something do more than that, in which typeface stories are set, and how wide all text is.
     """
 
     theme: ThemeName = "system"
@@ -54,6 +61,9 @@ class Settings(NamedTuple):
     motion: Motion = "system"
     story_first: bool = True
     say_yourself: SayYourself = "drills"
+    character_keys: bool = True
+    typeface: Typeface = "book"
+    spacing: Spacing = "normal"
 
 
 class WindowSize(NamedTuple):
@@ -79,7 +89,8 @@ DAMAGED = "damaged"
 _VALUES: dict[str, tuple[object, ...]] = {
     "theme": THEMES, "text_size": TEXT_SIZES, "time_factor": TIME_FACTORS, "verdicts": VERDICTS,
     "how_sure": (False, True), "read_first": READ_FIRST, "welcomed": (False, True), "motion": MOTIONS,
-    "story_first": (False, True), "say_yourself": SAY_YOURSELF,
+    "story_first": (False, True), "say_yourself": SAY_YOURSELF, "character_keys": (False, True),
+    "typeface": TYPEFACES, "spacing": SPACINGS,
 }  # fmt: skip
 _EARLIER = {"yes": True, "no": False}
 """How versions before this one kept what is either so or not."""

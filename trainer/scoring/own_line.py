@@ -181,7 +181,7 @@ class OwnLines(NamedTuple):
     had: tuple[tuple[Need, int], ...]
 
 
-class OwnLineCount:
+class OwnLineTally:
     """Counts one's own lines, as they come."""
 
     def __init__(self, cues: Cues) -> None:

@@ -8,6 +8,8 @@ from trainer.actions.app_context import AppContext
 from trainer.actions.catalog.install_pack import install
 from trainer.actions.learning.history import progress
 from trainer.actions.play.playthroughs import start
+from trainer.actions.play.scene_view import scene_view
+from trainer.play.own_line import OwnLine
 
 
 def played_from(context: AppContext, folder: Path) -> None:
@@ -37,3 +39,13 @@ def test_a_story_that_is_played_again_and_again_has_each_slip_once(context: AppC
     spoken = progress(context).spoken
     assert spoken is not None
     assert (spoken.slip, spoken.decisions) == (None, 2)
+
+
+def test_what_ones_own_lines_had_is_not_told_before_the_verdicts_are(context: AppContext, tmp_path: Path) -> None:
+    install(context.app_paths, write_small(tmp_path / "p"))
+    session = decide(context, start(context, "small/walk", verdicts="end"), "ask", own=OwnLine("Ana, go left."))
+    assert progress(context).own == ()
+    while not session.over:
+        session = decide(context, session, scene_view(session).choices[0].id)
+    (lines,) = progress(context).own
+    assert lines.lines == 1

@@ -14,7 +14,7 @@ from trainer.play.engine import NotOfferedError, replay
 from trainer.play.move import Move
 from trainer.play.playthrough import Playthrough
 from trainer.scoring.fit import AnswerScores, ScoredMove, decision_in, has_cases, picks_of, score, scores_of, slips_in
-from trainer.scoring.own_line import OwnLineCount, names_in
+from trainer.scoring.own_line import OwnLineTally, names_in
 from trainer.scoring.profile import Profile, ScoredPlaythrough, profile_of
 from trainer.scoring.progress import Progress, progress_of
 
@@ -27,16 +27,18 @@ def profile(context: AppContext) -> Profile:
 def progress(context: AppContext) -> Progress:
     """Everything Progress shows. Raises Failure."""
     with without_garbage_collection():  # years of playing are 60,000 moves
-        own = OwnLineCount(cues())
+        own = OwnLineTally(cues())
         found = progress_of(_counting(scored_records(context), own), context.now().date())
         return found._replace(own=own.counted)
 
 
-def _counting(records: Iterator["ScoredRecord"], own: OwnLineCount) -> Iterator[ScoredPlaythrough]:
-    """The same, while it is counted what one's own lines had."""
+def _counting(records: Iterator["ScoredRecord"], own: OwnLineTally) -> Iterator[ScoredPlaythrough]:
+    """The same, while it is counted what one's own lines had, where one may be told: not before the verdicts are."""
     for each in records:
-        scored = each.scored.moves[each.scored.playthrough.given :]
-        if any(move.move.own is not None for move in scored):
+        played = each.scored.playthrough
+        scored = each.scored.moves[played.given :]
+        told = played.verdicts == "each" or played.finished is not None
+        if told and any(move.move.own is not None for move in scored):
             own.add(scored, names_in(each.scenario))
         yield each.scored
 

@@ -31,6 +31,7 @@ from trainer.ui.pages.play.play_page import PlayPage
 from trainer.ui.shell.dialog_watch import DialogWatch
 from trainer.ui.shell.frame import Frame
 from trainer.ui.widgets.ask import Ask, AskButton
+from trainer.ui.widgets.character_keys import CharacterKeysOff
 
 WhenStopped = Callable[[PlaySession, bool], None]
 """Called with a session that is over, and whether it was left."""
@@ -52,6 +53,8 @@ class SessionController:
 
     def _show(self, page: PlayPage) -> None:
         self._page = page
+        if not self._window.settings.character_keys:
+            CharacterKeysOff(page)
         page.happened.connect(self.happens)
         page.destroyed.connect(self._close)
         self._window.show_page(page)

@@ -33,7 +33,7 @@ class SettingsController(QObject):
         window, (settings, name) = self._window, change
         window.settings = settings
         window.tasks.run(lambda: keep_settings(window.context, settings))
-        if name in ("theme", "text_size"):
+        if name in ("theme", "text_size", "typeface", "spacing"):
             window.theme = theme_of(settings)
             window.lay_out()
             self.show(name)

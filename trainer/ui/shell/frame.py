@@ -240,7 +240,8 @@ def show_palette(theme: Theme) -> None:
 def theme_of(settings: Settings) -> Theme:
     """The theme for these settings and the system's theme."""
     dark = system_is_dark() if settings.theme == "system" else settings.theme == "dark"
-    return Theme(dark, settings.text_size / 100)
+    plain, wide = settings.typeface == "plain", settings.spacing == "wide"
+    return Theme(dark, settings.text_size / 100, plain, wide)
 
 
 def system_is_dark() -> bool:

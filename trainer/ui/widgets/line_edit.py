@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLineEdit, QSizePolicy
 
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.in_view import bring_into_view
+from trainer.ui.widgets.pressable import ENTER
 
 
 class LineEdit(QLineEdit):
@@ -26,7 +27,9 @@ class LineEdit(QLineEdit):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Write where it can be seen; a page is turned where one reads."""
+        """Write where it can be seen; a page is turned where one reads. Enter that is held down ends nothing."""
+        if event.key() in ENTER and event.isAutoRepeat():
+            return
         if event.key() not in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
             bring_into_view(self)
         super().keyPressEvent(event)

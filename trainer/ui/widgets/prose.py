@@ -21,6 +21,8 @@ from trainer.ui.widgets.text import set_ink
 
 LINE_HEIGHT = 128
 """Percent of what the typeface asks for."""
+WIDE_LINES = 160
+"""The same where text is set wide."""
 INDENT = 16
 """Pixels before an item of a list."""
 LONGEST_LINE = 80
@@ -77,7 +79,9 @@ class Prose(QLabel):
 
     def _block_format(self, block: Block, *, last: bool) -> QTextBlockFormat:
         made = QTextBlockFormat()
-        made.setLineHeight(LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+        made.setLineHeight(
+            WIDE_LINES if self._theme.wide else LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
+        )
         made.setBottomMargin(0 if last else self._gap)
         made.setLeftMargin(INDENT if block.item else 0)
         return made

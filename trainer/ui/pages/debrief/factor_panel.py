@@ -61,7 +61,7 @@ class ShareBar(QWidget):
         if self._points:
             long = abs(self._points) / MOST_POINTS * (middle - 4)
             high = self._theme.px(12)
-            left = middle if self._points > 0 else middle - long
+            left = middle if (self._points > 0) != self.isRightToLeft() else middle - long
             color = colors.directive if self._points > 0 else colors.inspiring
             rounded(painter, QRectF(left, (self.height() - high) / 2, long, high), color, None, 4)
 

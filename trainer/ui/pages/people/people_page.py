@@ -57,7 +57,7 @@ class PeoplePage(Page):
     def _add(self) -> Card:
         card = self._card(_("Somebody new"), _("A name or a pseudonym."))
         self.name = LineEdit(self.theme, _("Name of somebody new"), LONGEST_NAME)
-        add = Button(_("Add and play"), self.theme, name=_("Add this person and play as them"))
+        add = Button(_("Add and play"), self.theme, name=_("Add and play as this person"))
         for asked in (self.name.returnPressed, add.clicked):
             asked.connect(lambda *_: self.chosen.emit(self.name.text()))
         card.column.addWidget(self.name)
@@ -73,9 +73,9 @@ class PeoplePage(Page):
         for asked in (self.new_name.returnPressed, rename.clicked):
             asked.connect(lambda *_: self.renamed.emit(self.new_name.text()))
         card.column.addWidget(self.new_name)
-        export = Button(_("Save all of it…"), theme, name=_("Save all that is kept of you"))
+        export = Button(_("Save all of it…"), theme, name=_("Save all of it: what is kept of you"))
         export.clicked.connect(self.export_asked)
-        erase = Button(_("Erase all of it…"), theme, name=_("Erase all that is kept of you"))
+        erase = Button(_("Erase all of it…"), theme, name=_("Erase all of it: what is kept of you"))
         erase.clicked.connect(self.erase_asked)
         card.column.addWidget(Flow([rename, export, erase], theme))
         return card

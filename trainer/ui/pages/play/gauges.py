@@ -43,9 +43,9 @@ class MeterBar(QProgressBar):
         bar = QRectF(0, self.height() - high, self.width(), high)
         rounded(painter, bar, colors.line, None, high / 2)
         if self.value():
-            rounded(
-                painter, QRectF(bar.x(), bar.y(), bar.width() * self.value() / 100, high), colors.meter, None, high / 2
-            )
+            full = bar.width() * self.value() / 100
+            left = bar.right() - full if self.isRightToLeft() else bar.x()
+            rounded(painter, QRectF(left, bar.y(), full, high), colors.meter, None, high / 2)
 
 
 URGENT = 10.0

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer.language.own_lines import MANNERS, THENS, line_in_words
 from trainer.language.translation import N_, _
-from trainer.play.own_line import LONGEST_PART, LONGEST_TYPED, Manner, OwnLine, Then, cleaned
+from trainer.play.own_line import LONGEST_PART, LONGEST_TYPED, Manner, OwnLine, Then
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.button import Button, Segment
 from trainer.ui.widgets.flow import Flow, turn_on
@@ -24,7 +24,7 @@ _WAYS = {"parts": N_("From parts"), "typed": N_("As I would say it")}
 
 
 class OwnPanel(QWidget):
-    """Emits the line, or None where nothing was written."""
+    """Emits the line as it was written, be it empty; who takes it cleans it."""
 
     said = Signal(object)
 
@@ -38,7 +38,8 @@ class OwnPanel(QWidget):
         words = _("Say it yourself before the choices come. It is not scored, and any of it can stay empty.")
         column.addWidget(Text(words, theme, "small", color=theme.colors.muted))
         self.way = Pick(_("How you write it"), _WAYS, "parts", theme)
-        self.way.picked.connect(self._show_way)
+        self.way.picked.connect(self._go_over)
+        self.way.entered.connect(self._say)
         column.addWidget(self.way)
         self._composed = QWidget()
         column.addWidget(self._composed)
@@ -46,6 +47,8 @@ class OwnPanel(QWidget):
         self.typed = TypedLine(theme, _("Your line"))
         self.typed.entered.connect(self._say)
         self.typed.hide()
+        self._carried = ""
+        """What stood in the typed field because it came from the parts."""
         column.addWidget(self.typed)
         self.go_on = Button(_("To the choices"), theme, primary=True)
         self.go_on.clicked.connect(self._say)
@@ -69,18 +72,25 @@ class OwnPanel(QWidget):
         self.follows = Pick[Then | None](_("And then"), THENS, None, theme)
         for pick in (self.manner, self.follows):
             pick.picked.connect(self._show_line)
+            pick.entered.connect(self._say)
             inside.addWidget(Text(pick.title, theme, "small", color=theme.colors.muted))
             inside.addWidget(pick)
         self._line = Text("", theme, "body")
         inside.addWidget(self._line)
 
     @property
-    def line(self) -> OwnLine | None:
-        """What is written now."""
+    def line(self) -> OwnLine:
+        """What is written now. Without any part it is what was typed, if one wrote in that way before."""
+        typed = OwnLine(self.typed.toPlainText())
         if self.way.value == "typed":
-            return cleaned(OwnLine(self.typed.toPlainText()))
+            return typed
+        parts = self._from_parts
+        return parts if parts.worded or typed.typed == self._carried else typed
+
+    @property
+    def _from_parts(self) -> OwnLine:
         parts = {name: field.text() for name, field in self.parts.items()}
-        return cleaned(OwnLine(**parts, manner=self.manner.value, then=self.follows.value))
+        return OwnLine(**parts, manner=self.manner.value, then=self.follows.value)
 
     def begin(self, told: str) -> None:
         """Ask anew; `told` is the scene for those who hear it. One goes on in the way one wrote before."""
@@ -89,10 +99,20 @@ class OwnPanel(QWidget):
         for pick in (self.manner, self.follows):
             pick.show_value(None)
         self.typed.clear()
+        self._carried = ""
         self._show_line()
         self._show_way()
         for first in (self.parts["whom"], self.typed):
             first.setAccessibleDescription(told)
+
+    def _go_over(self) -> None:
+        """Write in the other way, from what is written already."""
+        if self.way.value == "typed" and self.typed.toPlainText() in ("", self._carried):
+            self.typed.setPlainText(line_in_words(self._from_parts))
+            self.typed.moveCursor(QTextCursor.MoveOperation.End)
+            self._carried = self.typed.toPlainText()
+        self._show_line()
+        self._show_way()
 
     def _show_way(self) -> None:
         typed = self.way.value == "typed"
@@ -101,28 +121,30 @@ class OwnPanel(QWidget):
         (self.typed if typed else self.parts["whom"]).setFocus()
 
     def _show_line(self) -> None:
-        line = self.line
-        self._line.setText("" if line is None else _("Your line: {line}").format(line=line_in_words(line)))
-        self._line.setVisible(line is not None)
+        line = line_in_words(self.line)
+        self._line.setText(_("Your line: {line}").format(line=line) if line else "")
+        self._line.setVisible(bool(line))
 
     def _say(self) -> None:
         self.said.emit(self.line)
 
 
 class Pick(Flow, Generic[Value]):
-    """One of several values, each with its words."""
+    """One of several values, each with its words. `entered` is Enter on the one that is on: there one goes on."""
 
     picked = Signal()
+    entered = Signal()
 
     def __init__(self, title: str, words: Mapping[Value, str], value: Value, theme: Theme) -> None:
         self.title, self.value, self._values = title, value, list(words)
         name = _("{setting}: {value}")
         self.segments = [
-            Segment(_(each), theme, name=name.format(setting=title, value=_(each))) for each in words.values()
+            _Segment(_(each), theme, name=name.format(setting=title, value=_(each))) for each in words.values()
         ]
         super().__init__([*self.segments], theme)
         for chosen, segment in zip(words, self.segments, strict=True):
             segment.chosen.connect(lambda chosen=chosen: self._pick(chosen))
+            segment.entered.connect(self.entered)
         turn_on(self.segments, self._values.index(value))
 
     def show_value(self, value: Value) -> None:
@@ -136,6 +158,19 @@ class Pick(Flow, Generic[Value]):
         self.picked.emit()
 
 
+class _Segment(Segment):
+    """One that has nothing left to turn on lets Enter go on."""
+
+    entered = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes on where it is on."""
+        if event.key() not in ENTER or not self.isChecked():
+            super().keyPressEvent(event)
+        elif not event.isAutoRepeat():
+            self.entered.emit()
+
+
 class TypedLine(TextArea):
     """A line that may be long enough to wrap; Enter is the end of it."""
 
@@ -143,12 +178,26 @@ class TypedLine(TextArea):
 
     def __init__(self, theme: Theme, name: str) -> None:
         super().__init__(theme, name)
+        self._written = 0
+        """Where that ends which was written last, in units of UTF-16."""
+        self.document().contentsChange.connect(self._note_where)
         self.textChanged.connect(self._keep_within)
 
+    def _note_where(self, place: int, _removed: int, added: int) -> None:
+        self._written = place + added
+
     def _keep_within(self) -> None:
-        if len(self.toPlainText()) > LONGEST_TYPED:
-            self.setPlainText(self.toPlainText()[:LONGEST_TYPED])
-            self.moveCursor(QTextCursor.MoveOperation.End)
+        """Of what was written last, what does not fit is not taken; the rest and the cursor stay where they are."""
+        units = self.document().characterCount() - 1
+        if units <= LONGEST_TYPED:
+            return
+        end, over = min(self._written, units), units - LONGEST_TYPED
+        cursor = QTextCursor(self.document())
+        cursor.joinPreviousEditBlock()
+        cursor.setPosition(max(0, end - over))
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        cursor.removeSelectedText()
+        cursor.endEditBlock()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes on."""

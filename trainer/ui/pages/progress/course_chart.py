@@ -14,7 +14,7 @@ HEIGHT = 72
 
 
 class CourseChart(QWidget):
-    """Points from left to right, one for each playthrough that brought something new.
+    """Points in the direction of reading, one for each playthrough that brought something new.
 
     `marks` are the numbers of playthroughs from which on a scenario was another version; `told` is for screen readers.
     """
@@ -36,7 +36,8 @@ class CourseChart(QWidget):
 
     def _x(self, place: float) -> float:
         side = self._theme.px(6)
-        return side + (self.width() - 2 * side) * place / max(1, len(self._course) - 1)
+        along = place / max(1, len(self._course) - 1)
+        return side + (self.width() - 2 * side) * (1 - along if self.isRightToLeft() else along)
 
     def _y(self, value: float) -> float:
         axis, side = self._axis, self._theme.px(6)

@@ -35,7 +35,8 @@ class IntervalBar(QWidget):
     def _x(self, value: float) -> float:
         axis, side = self._axis, self._theme.px(8)
         share = (max(axis.low, min(axis.high, value)) - axis.low) / (axis.high - axis.low)
-        return side + share * (self.width() - 2 * side)
+        along = 1 - share if self.isRightToLeft() else share
+        return side + along * (self.width() - 2 * side)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the line, the interval and the mean."""
@@ -48,7 +49,8 @@ class IntervalBar(QWidget):
             line = self._x(self._axis.line)
             painter.drawLine(QPointF(line, y - theme.px(10)), QPointF(line, y + theme.px(10)))
         mean, low, high = map(self._x, self._found)
-        rounded(painter, QRectF(low, y - theme.px(5), high - low, theme.px(10)), colors.meter, None, theme.px(5))
+        likely = QRectF(min(low, high), y - theme.px(5), abs(high - low), theme.px(10))
+        rounded(painter, likely, colors.meter, None, theme.px(5))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(colors.ink))
         painter.drawEllipse(QPointF(mean, y), theme.px(8), theme.px(8))

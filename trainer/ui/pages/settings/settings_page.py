@@ -11,9 +11,11 @@ from trainer.records.settings import (
     MOTIONS,
     READ_FIRST,
     SAY_YOURSELF,
+    SPACINGS,
     TEXT_SIZES,
     THEMES,
     TIME_FACTORS,
+    TYPEFACES,
     VERDICTS,
     Settings,
 )
@@ -28,6 +30,9 @@ _THEMES = {"system": N_("Like the system"), "light": N_("Light"), "dark": N_("Da
 _VERDICTS = {"each": N_("After each decision"), "end": N_("At the end")}
 _HOW_SURE = {False: N_("Don't ask"), True: N_("Ask")}
 _MOTION = {"system": N_("Like the system"), "off": N_("Off")}
+_CHARACTER_KEYS = {True: N_("Choose and pause"), False: N_("Do nothing")}
+_TYPEFACES = {"book": N_("Like a book"), "plain": N_("Plain, easy to tell apart")}
+_SPACINGS = {"normal": N_("Normal"), "wide": N_("Wide")}
 _STORY_FIRST = {True: N_("After the story"), False: N_("With the story")}
 _SAY_YOURSELF = {"no": N_("Don't ask"), "drills": N_("In practice"), "all": N_("Everywhere")}
 _READ_FIRST = {"no": N_("Don't ask"), "untimed": N_("Ask where no timer runs"), "all": N_("Ask everywhere")}
@@ -56,6 +61,9 @@ class SettingsPage(Page):
         self._add("theme", _("Theme"), _("How light the window is."), THEMES, _said(_THEMES))
         sizes = {size: percent(size / 100) for size in TEXT_SIZES}
         self._add("text_size", _("Text size"), _("Everything grows with it."), TEXT_SIZES, sizes)
+        self._add("typeface", _("Typeface"), _("Of stories and titles."), TYPEFACES, _said(_TYPEFACES))
+        meaning = _("Between letters, words and the lines of a story.")
+        self._add("spacing", _("Spacing"), meaning, SPACINGS, _said(_SPACINGS))
         meaning = _(
             "Some decisions have a timer. Stretching it or switching it off costs no score; the result says so."
         )
@@ -65,6 +73,10 @@ class SettingsPage(Page):
             "A timer starts with them."
         )
         self._add("story_first", _("When choices come"), meaning, (True, False), _said(_STORY_FIRST))
+        meaning = _(
+            "Off for who speaks to the computer: nothing is chosen by a letter or a digit, only by Tab and Enter."
+        )
+        self._add("character_keys", _("Digits and letters"), meaning, (True, False), _said(_CHARACTER_KEYS))
         meaning = _("What came of a choice unfolds step by step, and Enter skips that. Off shows all of it at once.")
         self._add("motion", _("Motion"), meaning, MOTIONS, _said(_MOTION))
         meaning = _("To practise, call and why come after each decision; for an assessment only at the end.")
@@ -87,7 +99,7 @@ class SettingsPage(Page):
             " Under Who plays you save or erase what is yours."
         ).format(folder=breakable(data_folder))
         card.column.addWidget(Text(words, theme, "body", color=theme.colors.muted))
-        warm_up = Button(_("Warm up again"), theme, name=_("Play the warm-up again"))
+        warm_up = Button(_("Warm up again"), theme, name=_("Warm up again: play the warm-up"))
         warm_up.clicked.connect(self.warm_up_asked)
         people = Button(_("Who plays"), theme, name=_("Who plays: save or erase what is yours"))
         people.clicked.connect(self.people_asked)
