@@ -92,6 +92,9 @@ def test_a_page_that_is_open_is_told_as_the_room_goes_on_and_of_no_vote_but_its_
     ben.vote(0)
     leader.go_on()
     assert phase_in(events.next()) == "Talk", "nothing came of ben's vote"
+    room.close()
+    with pytest.raises(EOFError):
+        events.next()
     events.close()
 
 

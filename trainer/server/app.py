@@ -38,8 +38,15 @@ class RoomApp:
         self._now, self._draw_lot = now, draw_lot
         self._static = {name: (assets / name).read_bytes() for name in ("room.css", "room.js")}
 
-    def starlette(self) -> Starlette:
-        """The application."""
+    def starlette(self, note: Callable[[Exception], object]) -> Starlette:
+        """The application. `note` notes a mistake of our own; a guest is not told where."""
+
+        async def failed(_request: Request, error: Exception) -> Response:
+            note(error)
+            return PlainTextResponse(
+                _("Something went wrong in Right Call itself. Nothing that was kept is lost."), 500
+            )
+
         gets: dict[str, Answer] = {
             "/": self._join_page, "/room": self._phone, "/events": self._phone_events,
             "/lead": self._lead, "/lead/events": self._lead_events, "/lead/{secret}": self._come_to_lead,
@@ -51,7 +58,7 @@ class RoomApp:
         }  # fmt: skip
         routes = [Route(path, _kept_or_said(do), methods=["POST"]) for path, do in posts.items()]
         routes += [Route(path, answer, methods=["GET"]) for path, answer in gets.items()]
-        return Starlette(routes=routes)
+        return Starlette(routes=routes, exception_handlers={Exception: failed})
 
     async def _file(self, request: Request) -> Response:
         name = request.url.path[1:]

@@ -110,10 +110,14 @@ class Keeper:
         """How many pages are open."""
         return len(self._listeners)
 
-    async def close(self) -> None:
-        """End all pages, and write what is still to be written."""
+    def end_pages(self) -> None:
+        """Say nothing more to any page."""
         for listener in list(self._listeners):
             listener.end()
+
+    async def close(self) -> None:
+        """End all pages, and write what is still to be written."""
+        self.end_pages()
         if self._writer is not None:
             await self._writer
         self._log.close()

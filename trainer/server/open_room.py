@@ -2,6 +2,7 @@
 
 import asyncio
 import secrets
+import socket
 from contextlib import suppress
 from pathlib import Path
 from typing import TextIO
@@ -13,6 +14,7 @@ from trainer.actions.app_context import AppContext
 from trainer.actions.app_paths import at_home, shipped
 from trainer.actions.catalog.catalog import catalog_of
 from trainer.actions.catalog.open_scenario import open_scenario
+from trainer.actions.error_log import fault
 from trainer.actions.failure import MACHINE, WRONG_USE, Failure
 from trainer.actions.room.events import Led
 from trainer.actions.room.room_file import ENDING, OpenRoom, new_room, open_room
@@ -63,19 +65,34 @@ def _listening(host: str | None, port: int | None) -> Listening:
         raise Failure(MACHINE, said.format(reason=error.strerror or error)) from error
 
 
+class _Server(uvicorn.Server):
+    """Ends the pages that are open before it waits for what is still under way."""
+
+    def __init__(self, config: uvicorn.Config, keeper: Keeper) -> None:
+        super().__init__(config)
+        self._keeper = keeper
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """Once Ctrl-C was pressed."""
+        self._keeper.end_pages()
+        await super().shutdown(sockets)
+
+
 async def _hold(context: AppContext, opened: OpenRoom, listening: Listening, out: TextIO) -> None:
     keeper = Keeper(opened)
     secret = new_token()
     await keeper.do(Led(digest_of(secret)))
     door = door_of(listening, f"{secrets.randbelow(10**6):06}")
     app = RoomApp(keeper, door, context.now, context.draw_seed, shipped("assets") / "room")
-    guarded = Guard(app.starlette(), listening.hosts)
+    doors = app.starlette(lambda error: fault(context.app_paths, error))
+    guarded = Guard(doors, listening.hosts)
     config = uvicorn.Config(
-        guarded, log_config=None, access_log=False, lifespan="off", ws="none", http="h11", loop="asyncio",
+        guarded, log_config=None, log_level="critical", access_log=False, lifespan="off", ws="none", http="h11",
+        loop="asyncio",
         server_header=False, proxy_headers=False, limit_concurrency=MOST_CONNECTIONS, timeout_keep_alive=10,
         timeout_graceful_shutdown=1, h11_max_incomplete_event_size=16_384,
     )  # fmt: skip
-    server = uvicorn.Server(config)
+    server = _Server(config, keeper)
     _tell(door, f"http://{listening.hosts[1]}/lead/{secret}", opened.log.path, out)
     try:
         await server.serve(sockets=list(listening.sockets))
