@@ -71,10 +71,18 @@ def test_a_line_says_what_the_decision_that_one_walks_to_came_to(told: Hands) ->
     assert "2. The talk   (the call turns): ○ called to inspire" in told.text()
 
 
+def test_each_sign_says_in_words_what_its_moment_called_for_and_where_that_changed(told: Hands) -> None:
+    marks = told.page.path.marks
+    assert [mark.above for mark in marks] == ["direct", "now inspire"]
+    for mark in marks:
+        assert mark.fontMetrics().horizontalAdvance(mark.above) <= mark.width()
+    assert "Above each sign: what was called for." in told.text()
+
+
 def test_what_turned_it_stands_there_with_the_line_that_works(told: Hands) -> None:
     text = told.text()
     part = text[text.index("What turned it") :]
-    assert part.index("1. The fork") < part.index("of plays before it") < part.index("You ask where they would go.")
+    assert part.index("1. The fork") < part.index("For the ") < part.index("You ask where they would go.")
     assert "the bad ending “Woods”" in part
     assert "Not the call" in part
     assert part.index("What would have done it") < part.index("You say that all go left now.")
@@ -89,7 +97,7 @@ def test_it_has_the_heading_that_it_has_in_the_path_and_in_what_is_saved(
         session = session.after(Move(scene, choice))
     shown(hands, session)
     text = hands.text()
-    assert "2. The talk   (the call turns)" in text[text.index("What turned it") :].split("It settled")[0]
+    assert "2. The talk   (the call turns)" in text[text.index("What turned it") :].split("was settled")[0]
 
 
 def test_what_turned_it_can_be_played_again_right_there(told: Hands) -> None:
@@ -143,6 +151,9 @@ def test_what_cannot_be_looked_for_is_said_and_nobody_is_left_waiting(
     assert hands.page is page
     assert "Looking for the moments that turned it" not in hands.text()
     assert not page.turning.isVisible()
+    hands.press("Save the debrief as HTML or PDF")
+    hands.save_as(context.app_paths.data.parent / "d.html")
+    assert NOT_KNOWN in (context.app_paths.data.parent / "d.html").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("name", ["d.html", "d.pdf"])
@@ -161,21 +172,52 @@ def test_what_is_saved_has_what_the_page_found_and_is_not_looked_for_again(
     assert not looks
 
 
-def test_who_saves_before_it_is_known_does_not_wait_for_it(
-    open_window: Open, context: AppContext, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def saved_while_it_looks(hands: Hands, to: Path) -> str:
+    """What is saved while the page looks for turning points, and goes on looking."""
     from trainer.actions.learning.turning_points import BitByBit
 
-    monkeypatch.setattr(BitByBit, "go_on", lambda search: None)  # never over
-    hands = open_window(context)
-    debriefs, session = hands.window.scenario_controller._debriefs, on_the_ridge(context, context.app_paths.data / "r")
-    debriefs.show(session)
-    hands.qtbot.waitUntil(lambda: "Looking for the moments that turned it" in hands.text())
-    debriefs.save(session, hands.page, tmp_path / "d.html")
-    hands.qtbot.waitUntil((tmp_path / "d.html").exists)
-    assert "What turned it" not in (tmp_path / "d.html").read_text(encoding="utf-8")
-    hands.window.home_asked.emit()
-    hands.settle()
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(BitByBit, "go_on", lambda search: False)  # never over
+        debriefs = hands.window.scenario_controller._debriefs
+        session = on_the_ridge(hands.window.context, hands.window.context.app_paths.data / "ridge")
+        debriefs.show(session)
+        hands.qtbot.waitUntil(lambda: "Looking for the moments that turned it" in hands.text())
+        debriefs.save(session, hands.page, to)
+        hands.qtbot.waitUntil(to.exists)
+        hands.window.home_asked.emit()
+        hands.settle()
+    return to.read_text(encoding="utf-8")
+
+
+NOT_KNOWN = "That is not known: looking for it failed, or would have taken too long."
+
+
+def test_who_saves_before_it_is_known_gets_it_all_the_same(
+    open_window: Open, context: AppContext, tmp_path: Path
+) -> None:
+    page = saved_while_it_looks(open_window(context), tmp_path / "d.html")
+    assert "What turned it" in page
+    assert "of plays before it" in page
+    assert NOT_KNOWN not in page
+
+
+@pytest.mark.parametrize("broken", [False, True])
+def test_what_is_saved_says_that_it_is_not_known_where_it_takes_too_long_or_fails(
+    open_window: Open, context: AppContext, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, broken: bool
+) -> None:
+    from trainer.actions.learning import turning_points
+    from trainer.checks.turning_points import TurningPointSearch
+
+    def fail(*_given: object) -> None:
+        raise ValueError
+
+    monkeypatch.setattr(turning_points, "SECONDS", 0.0)
+    if broken:
+        monkeypatch.setattr(TurningPointSearch, "go_on", fail)
+    page = saved_while_it_looks(open_window(context), tmp_path / "d.html")
+    assert "What turned it" in page
+    assert NOT_KNOWN in page
+    assert "of plays before it" not in page
 
 
 def test_where_nothing_is_known_nothing_is_said(open_window: Open, context: AppContext) -> None:

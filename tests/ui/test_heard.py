@@ -157,6 +157,10 @@ def test_the_sidebar_and_the_path_are_buttons_and_say_where_one_is(listener: Han
         listener.key("1" if getattr(listener.page, "phase", "") == "choosing" else "Enter")
     marks = listener.page.marks
     assert {role_of(mark) for mark in marks} == {QAccessible.Role.Button}
+    first, head = listener.window.focusWidget(), words_of(listener.page._story)
+    assert first.accessibleDescription() == f"You are here\n{head}"
+    listener.page.walk_to(listener.page.path.number)
+    assert first.accessibleDescription() == f"You are here\n{head}", "nobody has gone elsewhere"
     listener.key("Right")
     listener.key("Left")
     assert [mark.accessibleDescription() for mark in marks] == ["You are here", ""]

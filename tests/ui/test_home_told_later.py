@@ -13,6 +13,7 @@ from tests.made.playing import decide
 from tests.ui.conftest import Hands
 from trainer.actions.app_context import AppContext
 from trainer.actions.learning.coming_back import coming_back
+from trainer.actions.people.own_records import erase_records
 from trainer.actions.play.home import home_of
 from trainer.actions.play.playthroughs import start
 from trainer.records.settings import Settings
@@ -48,6 +49,36 @@ def test_whether_there_is_anything_to_practise_is_known_from_the_last_look(playe
         assert home_of(played).practice == found
 
 
+def test_what_was_found_on_another_day_or_for_somebody_else_is_not_believed(played: AppContext) -> None:
+    coming_back(played)
+    assert not home_of(played).practice
+    note = played.app_paths.no_practice.read_bytes()
+    on(played, 1)
+    assert home_of(played).practice, "the next morning, before anybody has looked"
+    on(played, 0)
+    played.person = "Kim"
+    assert home_of(played).practice, "Kim has practised nothing yet"
+    played.app_paths.no_practice.write_bytes(b"")
+    assert home_of(played).practice, "a note that says neither whose nor when"
+    coming_back(played)
+    assert b"Kim" not in played.app_paths.no_practice.read_bytes() != note
+
+
+def test_the_next_morning_home_begins_with_the_practice_of_that_day(played: AppContext, open_window: Open) -> None:
+    coming_back(played)
+    on(played, 1)
+    hands = open_window(played)
+    assert hands.page.today.begin.isVisible(), "before anything is told"
+    assert hands.window.focusWidget() is hands.page.today.begin
+
+
+def test_erasing_somebody_erases_that_nothing_was_left_for_them(played: AppContext) -> None:
+    coming_back(played)
+    assert played.app_paths.no_practice.exists()
+    erase_records(played, played.person)
+    assert not played.app_paths.no_practice.exists()
+
+
 def test_nothing_offers_practice_for_a_moment_where_there_is_none(played: AppContext, open_window: Open) -> None:
     hands = open_window(played)
     hands.qtbot.waitUntil(lambda: "Nothing is due today." in hands.text(), timeout=5_000)
@@ -60,8 +91,8 @@ def test_nothing_offers_practice_for_a_moment_where_there_is_none(played: AppCon
         assert hands.page.today.begin.isHidden()
     on(played, 1)
     hands.window.show_home()
-    hands.qtbot.waitUntil(lambda: hands.page.today.begin.isVisible(), timeout=5_000)
-    assert "2 decisions, about 1 minute." in hands.text()
+    assert hands.page.today.begin.isVisible(), "at once: it is another day"
+    hands.qtbot.waitUntil(lambda: "2 decisions, about 1 minute." in hands.text(), timeout=5_000)
     hands.window.show_home()
     assert hands.page.today.begin.isVisible(), "at once, now that there is something"
 

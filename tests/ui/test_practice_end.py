@@ -65,6 +65,20 @@ def test_a_day_in_two_sittings_is_told_whole(due: Hands) -> None:
     assert "Every call was right, in moments of both kinds." in due.text()
 
 
+def test_a_sitting_over_midnight_is_told_as_itself(due: Hands, small: AppContext) -> None:
+    """The head counted the new day, and stood above more than it counted."""
+    answer_right(due)
+    due.key("Enter")
+    small.now = lambda: NOON + timedelta(days=2)
+    answer_right(due)
+    due.key("Enter")
+    due.settle()
+    assert isinstance(due.page, PractisedPage)
+    assert "2 of 2 right calls" in due.text()
+    for words in ("Today:", "the last time you practised", "Tomorrow", "Nothing went better"):
+        assert words not in due.text(), "it belongs to no one day"
+
+
 def test_a_day_that_is_not_done_is_not_judged(due: Hands, small: AppContext) -> None:
     """Somebody was told that nothing went better, with half of the day before them."""
     for each in practice_today(small).planned:

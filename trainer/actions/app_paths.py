@@ -37,7 +37,7 @@ class AppPaths(NamedTuple):
 
     @property
     def no_practice(self) -> Path:
-        """Is there where nothing was left to practise when that was looked for last."""
+        """For whom, and on which day, nothing was left to practise when that was looked for last."""
         return self.cache / "no-practice"
 
     @property

@@ -8,8 +8,9 @@ from trainer.language.numbers import decimals, listed, signed, whole
 from trainer.language.readings import disputed_in_words, flips_in_words, gate_in_words
 from trainer.language.slips import slip_named
 from trainer.language.translation import _, ngettext
-from trainer.language.verdicts import verdict_signed
+from trainer.language.verdicts import verdict_in_words, verdict_signed
 from trainer.scoring.debrief import ExplainedChoice, ExplainedDecision, MeterChange
+from trainer.scoring.gravity import Grave
 from trainer.scoring.reading_first import deciders
 
 
@@ -74,6 +75,29 @@ def taken_in_words(decision: ExplainedDecision) -> str:
 def seconds_in_short(seconds: float) -> str:
     """Such as "12 s"."""
     return _("{number} s").format(number=decimals(seconds, 0))
+
+
+def grave_in_words(grave: Grave | None) -> str:
+    """What is said where something is grave, such as "Matteo Riva is hurt. There is no hurry."; else nothing."""
+    if grave is None:
+        return ""
+    if grave.what == "hurt":
+        return _("{name} is hurt. There is no hurry.").format(name=grave.name)
+    if grave.what == "meter":
+        return _("“{meter}” is down to nothing. There is no hurry.").format(meter=grave.name)
+    return _("This ends badly. There is no hurry.")
+
+
+def call_apart(decision: ExplainedDecision) -> str:
+    """Where what came of it is grave: what the call was on its own, such as "The call, apart from what came of it:
+    right call (called for directing, you directed, strong execution).".
+    """
+    scored = decision.scored
+    how = executed_in_words(decision.answer, timed_out=scored.move.timed_out)
+    parts = listed(filter(None, (called(scored.call) if scored.call else "", done_in_words(decision), how)))
+    return _("The call, apart from what came of it: {verdict} ({parts}).").format(
+        verdict=verdict_in_words(scored.verdict), parts=parts
+    )
 
 
 def heading_of(decision: ExplainedDecision) -> str:

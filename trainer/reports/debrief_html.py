@@ -30,7 +30,7 @@ from trainer.language.people import (
 from trainer.language.readings import disputed_in_words, flips_in_words, gate_in_words
 from trainer.language.slips import slip_named
 from trainer.language.translation import N_, _
-from trainer.language.turning_points import how_likely, turned_in_words
+from trainer.language.turning_points import how_likely, not_known, turned_in_words
 from trainer.language.verdicts import (
     better_heading,
     better_outcome,
@@ -39,10 +39,10 @@ from trainer.language.verdicts import (
     verdict_signed,
 )
 from trainer.packs.markup import blocks_of
-from trainer.reports.page import element, escape, page_of, table
+from trainer.reports.page import PictureInPage, element, escape, page_of, picture, table
 from trainer.scoring.debrief import Debrief, ExplainedChoice, ExplainedDecision
 from trainer.scoring.fit import SCORED_CALLS, STYLES
-from trainer.scoring.turning_point import TurningPoint
+from trainer.scoring.turning_point import Turned
 
 _NOTES = {"review": N_("Your own look"), "differently": N_("You see this differently")}
 
@@ -50,9 +50,10 @@ Said = Sequence[tuple[int, str, str]]
 """Notes of the learner: number of the move (0 for all of it), kind, text."""
 
 
-def debrief_html(debrief: Debrief, notes: Said = (), turning: Sequence[TurningPoint] = ()) -> str:
-    """The whole page."""
+def debrief_html(debrief: Debrief, notes: Said = (), turning: Turned = (), ending: PictureInPage | None = None) -> str:
+    """The whole page; `ending` is the picture it ended with."""
     body = [
+        *([picture(ending)] if ending is not None else []),
         *_head(debrief),
         *_turning(debrief, turning),
         *_notes(notes, 0),
@@ -95,8 +96,12 @@ def _head(debrief: Debrief) -> Iterator[str]:
     )
 
 
-def _turning(debrief: Debrief, points: Sequence[TurningPoint]) -> Iterator[str]:
-    """What turned it, each with the line that would have done it."""
+def _turning(debrief: Debrief, points: Turned) -> Iterator[str]:
+    """What turned it, each with the line that would have done it; that it is not known, where it is not."""
+    if points is None:
+        yield element("h2", _("What turned it"))
+        yield element("p", not_known(), "muted")
+        return
     if points:
         yield element("h2", _("What turned it"))
         yield element("p", how_likely(), "muted")

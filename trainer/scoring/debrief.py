@@ -23,6 +23,7 @@ from trainer.scoring.fit import (
     switching_of,
     table_of,
 )
+from trainer.scoring.gravity import Grave, gravity_of
 from trainer.scoring.intention import IntentionCode, suggest_intention
 from trainer.scoring.other_case import OtherCase, other_cases
 from trainer.scoring.own_line import names_in
@@ -79,6 +80,7 @@ class ExplainedDecision(NamedTuple):
     `answer` is the choice that was taken, `timer` the author's in seconds. `heard` is what was asked before, of so many
     `questions` that could be asked; `other_cases` are what the moment might have been. `better` is None where the call
     was right or is not scored, and where nothing on offer would have been right. `people` are the names of the story.
+    `grave` is what is grave of what came of it: then no verdict is to look like a prize.
     """
 
     number: int
@@ -100,6 +102,7 @@ class ExplainedDecision(NamedTuple):
     other_cases: tuple[OtherCase, ...] = ()
     better: Better | None = None
     people: tuple[str, ...] = ()
+    grave: Grave | None = None
 
     @property
     def disputed(self) -> bool:
@@ -226,7 +229,7 @@ def _explained(number: int, step: Step, scored: ScoredMove, turn: bool, flips: F
         answer=_choice(choice) if choice else _ran_out(step), timer=decision.timer,
         meters=_changes(step.before.scenario, step.before.meters, step.after.meters),
         heard=_heard(step), questions=len(decision.questions), better=_better(step, scored),
-        people=names_in(step.before.scenario),
+        people=names_in(step.before.scenario), grave=gravity_of(step),
         others=tuple(_choice(other) for other in offered(answered(step)) if choice is None or other.id != choice.id),
     )  # fmt: skip
 

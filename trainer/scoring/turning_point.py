@@ -1,5 +1,6 @@
 """A decision that did much to the ending, as a value; it is looked for in trainer/checks/turning_points.py."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 
@@ -17,3 +18,7 @@ class TurningPoint(NamedTuple):
     def gain(self) -> float:
         """What the answer added, from 0 to 1."""
         return self.after - self.before
+
+
+Turned = Sequence[TurningPoint] | None
+"""What turned a playthrough, in the order of its decisions; None where it is not known."""

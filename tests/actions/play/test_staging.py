@@ -10,7 +10,7 @@ from tests.made.remembers import PACK, SCENARIO
 from tests.made.small import write_small
 from trainer.actions.app_context import AppContext
 from trainer.actions.play.events import Held, Hurried, Inquired, LeaveAsked, Picked, Released, Stayed, Ticked, WentOn
-from trainer.actions.play.pace import AT_ONCE, COMING, LISTENING, Pace, pace_for
+from trainer.actions.play.pace import AT_ONCE, COMING, LISTENING, LONGER, Pace, pace_for
 from trainer.actions.play.playthroughs import start
 from trainer.actions.play.scene_view import WORDS_A_SECOND, scene_view
 from trainer.actions.play.session import Asked
@@ -242,3 +242,15 @@ def test_what_led_to_a_moment_is_read_with_its_story_and_not_on_its_timer(course
     assert it.session.due == SLOW.reading(it.session.scene.story) > course().session.due
     stretched = Course(begin(alone.retimed(4.0), Asked(), 0.0, SLOW)[0])
     assert (stretched.session.left_of_time(0.0), stretched.session.due) == (120.0, pytest.approx(4 * it.session.due))
+
+
+def test_what_people_do_stands_longer_where_it_is_grave_and_enter_goes_through_it_as_ever(course: Begin) -> None:
+    it = course()(Hurried(), at=1.0)(Picked("ask"), at=2.0).saved()
+    assert it.session.due == SLOW.breath
+    it = course()(Hurried(), at=1.0)(Ticked(), at=40.0).saved()
+    assert it.session.play.state.meters == {"health": 0}
+    assert it.session.due == SLOW.breath * LONGER > SLOW.breath
+    it(Ticked(), at=40.0 + SLOW.breath * LONGER - 0.1)
+    assert it.session.beat == "outcome"
+    it(Hurried())
+    assert it.session.beat == "verdict", "nobody waits who doesn't want to"

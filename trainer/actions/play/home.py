@@ -29,7 +29,7 @@ def home_of(context: AppContext) -> Home:
     )
     return Home(
         tuple(entries), orphans, catalog.faults, is_offered(context), moves_saved(context), catalog.drills_at_hand,
-        practice=not (context.app_paths.no_practice.exists() and context.has_records),
+        practice=not _nothing_was_left(context),
     )  # fmt: skip
 
 
@@ -72,6 +72,20 @@ def _stamp(context: AppContext) -> Stamp | None:
 def _anonymous(person: str, stamp: Stamp) -> int:
     """A number that tells people apart and names nobody: of a note that is replaced, the disk keeps the old bytes."""
     return (int.from_bytes(person.encode(), "big") + 1) * sum(stamp) % (2**61 - 1)
+
+
+def nothing_left(context: AppContext) -> bytes:
+    """A note that today nothing is left to practise for the person who plays, whom it does not name."""
+    today = context.now().date()
+    return f"{_anonymous(context.person, [today.toordinal()])} {today.isoformat()}".encode()
+
+
+def _nothing_was_left(context: AppContext) -> bool:
+    """Whether the last look said so; what was found for somebody else, or on another day, says nothing."""
+    try:
+        return context.app_paths.no_practice.read_bytes() == nothing_left(context) and context.has_records
+    except OSError:
+        return False
 
 
 def home_without_records(context: AppContext, notice: str) -> Home:

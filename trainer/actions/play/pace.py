@@ -8,6 +8,8 @@ LISTENING = 2.2
 """Words a second where a screen reader reads a story out."""
 BREATH = 1.4
 """Seconds for which what people do stands alone."""
+LONGER = 2.5
+"""How many times as long it stands alone where it is grave."""
 SETTLING = 0.25
 """Seconds in which the meters move."""
 COMING = 0.2
@@ -31,6 +33,10 @@ class Pace(NamedTuple):
     def moves(self) -> bool:
         """Whether anything moves, where motion has a meaning."""
         return self.settling > 0
+
+    def standing(self, *, grave: bool) -> float:
+        """Seconds for which what people do stands alone: longer where somebody dies or is badly hurt."""
+        return self.breath * (LONGER if grave else 1)
 
     def reading(self, text: str) -> float:
         """Seconds that a text is given to be read."""

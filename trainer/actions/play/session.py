@@ -11,6 +11,7 @@ from trainer.actions.play.staged import Staged, eased
 from trainer.play.move import Move
 from trainer.play.own_line import OwnLine
 from trainer.scoring.debrief import ExplainedDecision, explain
+from trainer.scoring.gravity import gravity_of
 
 Phase = Literal[
     "story", "reading", "composing", "choosing", "asked how sure", "saving", "saving failed", "consequence", "ended"
@@ -83,7 +84,7 @@ class Session(NamedTuple):
             case "story", _:
                 return self.pace.reading(self.scene.story) * (self.play.playthrough.time_factor or 1.0)
             case "consequence", "outcome":
-                return self.pace.breath
+                return self.pace.standing(grave=gravity_of(self.play.steps[-1]) is not None)
             case "consequence", "meters":
                 return self.pace.settling
             case _:

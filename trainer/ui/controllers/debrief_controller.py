@@ -18,7 +18,7 @@ from trainer.actions.play.scene_view import picture_bytes
 from trainer.language.translation import N_, _
 from trainer.play.note import Note
 from trainer.records.kept import PlaythroughRecord
-from trainer.scoring.turning_point import TurningPoint
+from trainer.scoring.turning_point import Turned
 from trainer.ui.pages.debrief.debrief_page import DebriefPage
 from trainer.ui.pages.debrief.self_review_page import SelfReviewPage
 from trainer.ui.shell.frame import PAGE, Frame
@@ -110,13 +110,13 @@ class DebriefController(QObject):
         )
 
     def _look_on(self, page: DebriefPage, search: "BitByBit") -> None:
-        def looked(found: tuple[TurningPoint, ...] | None) -> None:
-            self._look_on(page, search) if found is None else page.show_turning_points(found)
+        def looked(over: bool) -> None:
+            page.show_turning_points(search.found) if over else self._look_on(page, search)
 
         self._window.tasks.run(search.go_on, looked, partial(self._look_no_more, page), group=LOOKING, quiet=True)
 
     def _look_no_more(self, page: DebriefPage, failure: Failure) -> None:
-        page.show_turning_points(())
+        page.show_turning_points(None)
         self._window.say(failure)
 
     def _keep(self, session: PlaySession, note: Note) -> None:
@@ -140,18 +140,34 @@ class DebriefController(QObject):
         ask_where(self._window, _("Save the debrief"), name, kinds, partial(self.save, session, page))
 
     def save(self, session: PlaySession, page: DebriefPage, to: Path) -> None:
-        """Save the debrief with the turning points that its page shows: as a PDF if the name says so, else as one page
-        of HTML. The dialog asked before.
+        """Save the debrief: as a PDF if the name says so, else as one page of HTML. The dialog asked before.
+
+        It has the turning points that its page shows; where they are not known yet, they are looked for first.
         """
-        window, turning = self._window, page.turning.points
+        window, part = self._window, page.turning
+        looked, points, clock = part.looked, part.points, window.clock
+
+        def turned() -> Turned:
+            return points if looked else _looked_for(session, clock)
+
         if to.suffix.lower() == ".pdf":
             from trainer.ui.controllers.pdf import save_pdf  # only for somebody who saves one
 
             window.tasks.run(
-                lambda: save_pdf(window.context, session, turning, to, replace=True),
+                lambda: save_pdf(window.context, session, turned(), to, replace=True),
                 lambda _saved: window.say_saved(to, [_(PDF_TOLD)]),
             )
         else:
             window.tasks.run(
-                lambda: save_html(window.context, session, turning, to, replace=True), lambda _: window.say_saved(to)
+                lambda: save_html(window.context, session, turned(), to, replace=True), lambda _: window.say_saved(to)
             )
+
+
+def _looked_for(session: PlaySession, clock: Callable[[], float]) -> Turned:
+    """The turning points, for what is saved; None where they cannot be found, and saved it is all the same."""
+    from trainer.actions.learning.turning_points import turning_points_in_time  # the page is painted without
+
+    try:
+        return turning_points_in_time(session, clock)
+    except Exception:  # the page's own look meets the same, notes it and says it
+        return None

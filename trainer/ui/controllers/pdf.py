@@ -1,6 +1,5 @@
 """The debrief as PDF: the same page as the HTML, laid out by Qt, which is given nothing to load."""
 
-from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF
@@ -10,7 +9,7 @@ from trainer.actions.app_context import AppContext
 from trainer.actions.learning.save_debrief import page_of
 from trainer.actions.play.play_session import PlaySession
 from trainer.actions.save_file import save_file
-from trainer.scoring.turning_point import TurningPoint
+from trainer.scoring.turning_point import Turned
 from trainer.ui.theme.fonts import font
 
 MARGIN_MM = 18
@@ -18,11 +17,9 @@ SIZE = 11
 """Points of the text."""
 
 
-def save_pdf(
-    context: AppContext, session: PlaySession, turning: Sequence[TurningPoint], to: Path, *, replace: bool = False
-) -> None:
+def save_pdf(context: AppContext, session: PlaySession, turning: Turned, to: Path, *, replace: bool = False) -> None:
     """Save the debrief as PDF on A4, as `save_file` does. Raises Failure."""
-    save_file(context.app_paths, pdf_of(page_of(context, session, turning)), to, replace=replace)
+    save_file(context.app_paths, pdf_of(page_of(context, session, turning, pictured=False)), to, replace=replace)
 
 
 def pdf_of(page: str) -> bytes:

@@ -143,6 +143,8 @@ class PracticeController(QObject):
     def _show_done(self, today: Today | None) -> None:
         window, whole = self._window, not self._left
         here = tally_of(each.verdict for each in self._practised)
+        if today is not None and today.tally.of < here.of:
+            today = None  # midnight came meanwhile: what is known of the new day is not what this was part of
         tally = here if today is None else today.tally
         day = today.practised if today is not None and whole and not today.planned else ()
         page = PractisedPage(

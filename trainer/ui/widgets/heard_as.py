@@ -4,6 +4,8 @@ A class of widgets says so itself, in `heard_as`: "heading", "picture" or "group
 a name is none, and is left to it too.
 """
 
+from weakref import ref
+
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAccessibleWidget, QApplication, QLabel, QWidget
@@ -17,15 +19,19 @@ _INSTALLED = "roles-are-heard"
 
 
 class _Heard(QAccessibleWidget):
-    """A widget in a role of its own. Its name is what it was given, else its words."""
+    """A widget in a role of its own. Its name is what it was given, else its words.
+
+    Qt lets go of it with its widget, PySide does not: it must not keep the widget, and with it a whole page, in memory.
+    """
 
     def __init__(self, widget: QWidget, role: QAccessible.Role) -> None:
         super().__init__(widget, role)
-        self._widget = widget
+        self._widget = ref(widget)
 
     def text(self, kind: QAccessible.Text) -> str:
         """The name; what else is asked for is Qt's."""
-        return _name_of(self._widget) if kind == QAccessible.Text.Name else super().text(kind)
+        widget = self._widget()
+        return _name_of(widget) if widget and kind == QAccessible.Text.Name else super().text(kind)
 
 
 def let_roles_be_heard() -> None:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from trainer.drawing.values import Drawn
     from trainer.ui.widgets.drawn_pixels import Painted
 
+MUTED = 0.42
+"""How much darker a picture is where what is seen is grave."""
 TALLEST = 320
 """Pixels at 100 % text."""
 
@@ -43,6 +45,7 @@ class Picture(QWidget):
         self._last: QImage | None = None
         self._listens = False
         self._room: int | None = None
+        self._muted = False
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -83,6 +86,12 @@ class Picture(QWidget):
             self._room = height
             self.updateGeometry()
 
+    def mute(self, muted: bool) -> None:
+        """Stand in a muted light, or in its own again."""
+        if muted is not self._muted:
+            self._muted = muted
+            self.update()
+
     def heightForWidth(self, width: int) -> int:
         """The box keeps its ratio, but large text gets the room first, and it takes no more than it was given."""
         high = min(round(width / self._ratio), round(TALLEST / self._theme.scale))
@@ -110,8 +119,9 @@ class Picture(QWidget):
             painter.drawImage(filling(box, self._image.size()), self._image)
         elif self._drawn is not None:
             self._paint_drawn(painter, box, self._drawn)
-        if self._theme.colors.picture_dim:
-            filled(painter, box, "#000000", opacity=self._theme.colors.picture_dim)
+        dim = max(self._theme.colors.picture_dim, MUTED if self._muted else 0.0)
+        if dim:
+            filled(painter, box, "#000000", opacity=dim)
 
     def _paint_drawn(self, painter: QPainter, box: QRectF, drawn: "Drawn") -> None:
         from trainer.ui.widgets.drawn_pixels import WHOLE, drawn_pixels

@@ -78,13 +78,24 @@ class Destination(Pressable):
         super().__init__(parent)
         self.here = False
         """Whether one is there; whoever is asked for the place says so."""
+        self._told = ""
         self.clicked.connect(self.chosen)
 
     def mark(self, on: bool) -> None:
         """Show, and let be heard, whether one is there."""
         self.here = on
-        self.setAccessibleDescription(_("You are here") if on else "")
+        if not on:
+            self._told = ""
+        self._describe()
         self.update()
+
+    def tell(self, words: str) -> None:
+        """Let these be heard with it too, until one is elsewhere."""
+        self._told = words
+        self._describe()
+
+    def _describe(self) -> None:
+        self.setAccessibleDescription("\n".join(filter(None, (_("You are here") if self.here else "", self._told))))
 
 
 def announce(widget: QWidget, words: str, *, at_once: bool = False) -> None:

@@ -15,7 +15,7 @@ from trainer.play.note import Note
 from trainer.records.kept import PlaythroughRecord
 from trainer.scoring.debrief import Debrief
 from trainer.scoring.threads import Thread
-from trainer.scoring.turning_point import TurningPoint
+from trainer.scoring.turning_point import Turned
 from trainer.ui.pages.debrief.decision_mark import DecisionMark
 from trainer.ui.pages.debrief.decision_panel import Elsewhere
 from trainer.ui.pages.debrief.everything import Everything
@@ -28,7 +28,7 @@ from trainer.ui.pages.debrief.turning_part import TurningPart
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.boxes import Card, Page, Row
 from trainer.ui.widgets.button import Button
-from trainer.ui.widgets.heard import tell_with
+from trainer.ui.widgets.heard import words_of
 from trainer.ui.widgets.pressable import announce
 from trainer.ui.widgets.text import Text
 from trainer.ui.widgets.two_columns import Columns
@@ -172,8 +172,8 @@ class DebriefPage(Page):
         if first is not None:
             first.setFocus()
 
-    def show_turning_points(self, points: Sequence[TurningPoint]) -> None:
-        """Show what was found."""
+    def show_turning_points(self, points: Turned) -> None:
+        """Show what was found; None: that is not known."""
         before: QWidget = self.path.why
         for each in self.turning.show_points(points):
             QWidget.setTabOrder(before, each)
@@ -209,7 +209,7 @@ class DebriefPage(Page):
 
     def tell_first(self, mark: DecisionMark) -> None:
         """Give a mark the focus, and tell with it what stands above the path."""
-        tell_with(mark, self._story)
+        mark.tell(words_of(self._story))
         mark.setFocus()
 
     def _show_decision(self) -> None:

@@ -1,7 +1,5 @@
 """The turning points in the debrief: what did most to the ending, and a way to play each of them again, right there."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -10,7 +8,7 @@ from trainer.language.translation import _
 from trainer.language.turning_points import how_likely, turned_in_words
 from trainer.language.verdicts import better_heading, verdict_as_heading
 from trainer.scoring.debrief import Debrief, ExplainedDecision
-from trainer.scoring.turning_point import TurningPoint
+from trainer.scoring.turning_point import Turned, TurningPoint
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.boxes import Card, Grid, Row
 from trainer.ui.widgets.button import Button
@@ -33,7 +31,7 @@ class TurningPart(QWidget):
     def __init__(self, theme: Theme, debrief: Debrief) -> None:
         super().__init__()
         self._theme, self._debrief, self.looked = theme, debrief, False
-        self.points: Sequence[TurningPoint] = ()
+        self.points: Turned = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.gap(8))
@@ -46,8 +44,8 @@ class TurningPart(QWidget):
         self._column.addWidget(self._note)
         self.show()
 
-    def show_points(self, points: Sequence[TurningPoint]) -> list[QWidget]:
-        """Show them, and return what can take the focus, in the order of reading."""
+    def show_points(self, points: Turned) -> list[QWidget]:
+        """Show them (None: not known), and return what can take the focus, in the order of reading."""
         theme, self.looked, self.points = self._theme, True, points
         self._column.removeWidget(self._note)
         self._note.deleteLater()

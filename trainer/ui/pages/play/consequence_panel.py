@@ -5,7 +5,15 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from trainer.language.calls import called
-from trainer.language.decisions import answer_text, done_in_words, executed_in_words, meters_in_words, picked_in_words
+from trainer.language.decisions import (
+    answer_text,
+    call_apart,
+    done_in_words,
+    executed_in_words,
+    grave_in_words,
+    meters_in_words,
+    picked_in_words,
+)
 from trainer.language.slips import slip_in_words
 from trainer.language.translation import _
 from trainer.language.verdicts import verdict_as_heading
@@ -38,7 +46,7 @@ class WayOn(Button):
 
 
 class ConsequencePanel(QWidget):
-    """Shown after each decision; Enter goes on."""
+    """Shown after each decision; Enter goes on. What is `grave` gets no sign and no colour."""
 
     went_on = Signal()
 
@@ -49,12 +57,17 @@ class ConsequencePanel(QWidget):
         column.setSpacing(theme.gap(14))
         self.taken = ChoiceCard(theme, sunken=True)
         self.outcome = Prose("", theme)
+        self.grave = False
+        self.weighs = Text("", theme, "body", color=theme.colors.muted)
         self.meters = Text("", theme, "body", color=theme.colors.muted)
         card = self._verdict = Card(theme, inset=22)
         self.called, self.done, self.executed = Chip(theme), Chip(theme), Chip(theme)
         self.verdict = VerdictLine(theme, role="strong")
         card.column.addWidget(self.verdict)
-        card.column.addWidget(Flow([self.called, self.done, self.executed], theme))
+        self._chips = Flow([self.called, self.done, self.executed], theme)
+        card.column.addWidget(self._chips)
+        self.apart = Text("", theme, "body", color=theme.colors.muted)
+        card.column.addWidget(self.apart)
         self.because = Prose("", theme, "body")
         card.column.addWidget(self.because)
         self.slip, self.picked = Text("", theme, "body"), Text("", theme, "body")
@@ -71,7 +84,7 @@ class ConsequencePanel(QWidget):
         self.last = (card, self.go_on, enter)
         """What comes last: the verdict, and the way on."""
         row.addStretch(1)
-        for widget in (self.taken, self.outcome, self.meters, card):
+        for widget in (self.taken, self.outcome, self.weighs, self.meters, card):
             column.addWidget(widget)
         column.addLayout(row)
         column.addStretch(1)
@@ -92,14 +105,9 @@ class ConsequencePanel(QWidget):
         changed = meters_in_words(decision.meters)
         self.meters.setText(changed)
         self.meters.setVisible(bool(changed))
-        self.called.show_chip(called(decision.scored.call) if decision.scored.call else "", decision.scored.call)
-        self.done.show_chip(done_in_words(decision), answer.style)
-        self.executed.show_chip(executed_in_words(answer, timed_out=decision.scored.move.timed_out), None)
+        self._show_call(decision)
         self.because.show_text(decision.because)
         self.because.setVisible(bool(decision.because))
-        came_to = decision.scored.verdict
-        self.verdict.show_parts(() if came_to is None else ((came_to, verdict_as_heading(came_to)),))
-        self.verdict.setVisible(came_to is not None)
         self.own.show_own(decision)
         self.better.show_better(decision.better)
         told = (
@@ -109,9 +117,30 @@ class ConsequencePanel(QWidget):
         for label, words in told:
             label.setText(words)
             label.setVisible(bool(words))
-        said = [self.outcome.accessibleName(), self.meters.text()]
-        if verdict:
-            parts = (self.verdict, self.called, self.done, self.executed)
-            said += [*(part.text() for part in parts), self.because.accessibleName(), *(words for _, words in told)]
-            said += [self.own.in_words, self.better.in_words]
-        self.go_on.setAccessibleDescription("\n".join(filter(None, said)))
+        self.go_on.setAccessibleDescription("\n".join(filter(None, self._said([w for _, w in told], verdict=verdict))))
+
+    def _show_call(self, decision: ExplainedDecision) -> None:
+        """What the move comes to: as a heading with its sign and chips or, where it is grave, in a quiet sentence."""
+        scored, answer = decision.scored, decision.answer
+        self.grave = decision.grave is not None
+        self.weighs.setText(grave_in_words(decision.grave))
+        self.weighs.setVisible(self.grave)
+        self.apart.setText(call_apart(decision) if self.grave else "")
+        self.apart.setVisible(self.grave)
+        self._chips.setHidden(self.grave)
+        if not self.grave:
+            self.called.show_chip(called(scored.call) if scored.call else "", scored.call)
+            self.done.show_chip(done_in_words(decision), answer.style)
+            self.executed.show_chip(executed_in_words(answer, timed_out=scored.move.timed_out), None)
+        came_to = None if self.grave else scored.verdict
+        self.verdict.show_parts(() if came_to is None else ((came_to, verdict_as_heading(came_to)),))
+        self.verdict.setVisible(came_to is not None)
+
+    def _said(self, told: list[str], *, verdict: bool) -> list[str]:
+        """All of it in words, for those who hear it."""
+        said = [self.outcome.accessibleName(), self.weighs.text() if self.grave else "", self.meters.text()]
+        if not verdict:
+            return said
+        parts = (self.apart,) if self.grave else (self.verdict, self.called, self.done, self.executed)
+        said += [*(part.text() for part in parts), self.because.accessibleName(), *told]
+        return [*said, self.own.in_words, self.better.in_words]

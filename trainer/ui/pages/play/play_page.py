@@ -139,6 +139,7 @@ class PlayPage(Page):
         session, view = self.session, self.session.scene
         self._laid_out = None
         self.scene.show_scene(view, picture_bytes(session.play, view.picture))
+        self.scene.mute(False)
         self._head.show_values([meter.value for meter in view.meters])
         self.ask.show_choices(view.choices, timed=session.timed)
         self._tell()
@@ -216,6 +217,7 @@ class PlayPage(Page):
             self._lay_out_consequence()
         self._withheld.setUpdatesEnabled(True)
         self.scene.show_questions(there=False)  # it is decided
+        self.scene.mute(self.consequence.grave)
         self.consequence.go_on.setFocus()
         if not self._columns.wide:
             self.room.show_outcome()

@@ -82,6 +82,11 @@ class ScenePanel(QWidget):
             show_scene_picture(self._band.picture, *self._shown)
         self._band.show_picture(behind, beside_the_title)
 
+    def mute(self, muted: bool) -> None:
+        """Show the picture, wherever it stands, in a muted light or in its own."""
+        for picture in (self.picture, self._band.picture):
+            picture.mute(muted)
+
     def shows_cast(self, key: int, bar: QAbstractSlider) -> bool:
         """Open or close who is who with W, above the story, and scroll there; whether it was that key."""
         if key != Qt.Key.Key_W:
