@@ -1,17 +1,32 @@
 """The pictures of the stories that ship: every part they name is there, and everybody in them is of the cast."""
 
+from xml.etree import ElementTree
+
 import pytest
 
 from tests.drawing.made_pictures import MADE
 from trainer.actions.app_paths import shipped
 from trainer.actions.catalog.shown_picture import picture_ref
 from trainer.drawing.compose import compose
-from trainer.drawing.parts import Parts
+from trainer.drawing.parts import Layers, Parts, said
+from trainer.drawing.values import Drawn, Someone
 from trainer.language.drawn_pictures import drawn_in_words
 from trainer.packs.load import load_pack
 
 PARTS = Parts(shipped("assets") / "drawing")
 FOLDERS = sorted(path.parent for path in shipped("scenarios").glob("*/pack.yaml"))
+
+
+def parts_named(drawn: Drawn) -> list[tuple[str, str]]:
+    """Kind and name of each part that a picture names; to stand takes none."""
+    poses = [("poses", each.pose) for each in drawn.people if each.pose not in ("", "stands")]
+    return [("places", drawn.place), *poses, *(("things", each) for each in drawn.things)]
+
+
+def with_one_less(drawn: Drawn) -> list[Drawn]:
+    """The picture without the last of its people, and without the last of its things."""
+    fewer = [drawn._replace(people=drawn.people[:-1])] if drawn.people else []
+    return [*fewer, drawn._replace(things=drawn.things[:-1])] if drawn.things else fewer
 
 
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda path: path.name)
@@ -24,8 +39,11 @@ def test_every_scene_of_a_story_has_a_picture_that_can_be_drawn_and_said(folder)
                 shown = picture_ref(picture, scenario.cast)
                 if shown is None or shown.drawn is None:
                     continue
-                assert {each.id for each in shown.drawn.people} <= set(scenario.cast)
-                assert compose(shown.drawn, PARTS).endswith("</svg>")
+                assert all(each.name and each.name == scenario.cast[each.id].name for each in shown.drawn.people)
+                assert all(PARTS.layers(kind, name) for kind, name in parts_named(shown.drawn)), shown.drawn
+                drawing = compose(shown.drawn, PARTS)
+                assert ElementTree.fromstring(drawing).tag.endswith("svg")
+                assert all(compose(without, PARTS) != drawing for without in with_one_less(shown.drawn)), shown.drawn
                 words = drawn_in_words(shown.drawn)
                 assert words.endswith(".")
                 assert all(each.name in words for each in shown.drawn.people)
@@ -45,3 +63,26 @@ def test_home_waits_for_no_drawing_the_pictures_of_the_stories_that_ship_are_fil
             shown = picture_ref(story.picture, story.cast)
             assert shown is not None
             assert shown.drawn is None, f"{story.key}: add it to DRAWN_PLACES and tests.drawing.made_pictures"
+
+
+def test_a_pose_that_needs_furniture_says_what_it_is_outdoors_and_is_drawn_so() -> None:
+    sits = PARTS.layers("poses", "sits")
+    outdoors = said(sits)["outdoors"]
+    assert outdoors in PARTS.names("poses")
+    for place in ("road", "office"):
+        in_it = compose(Drawn(place, "noon", (Someone("ada", pose="sits"),)), PARTS)
+        bare = compose(Drawn(place, "noon", (Someone("ada", pose="sits"),)), Bare(PARTS))
+        assert (in_it == bare) is (place == "road"), "on a road there is no chair to take away"
+
+
+class Bare(Parts):
+    """The parts of others, but with nothing to sit on."""
+
+    def __init__(self, parts: Parts) -> None:
+        super().__init__(shipped("assets") / "drawing")
+        self._parts = parts
+
+    def layers(self, kind: str, name: str) -> Layers:
+        """Those of the others, without the furniture of who sits."""
+        found = self._parts.layers(kind, name)
+        return {"desc": found["desc"]} if (kind, name) == ("poses", "sits") else found

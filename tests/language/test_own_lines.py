@@ -28,9 +28,21 @@ def test_a_line_reads_as_it_is_kept_and_nothing_written_reads_as_nothing() -> No
     assert line_in_words(OwnLine(" \n ")) == line_in_words(OwnLine(manner="asked", then="room")) == ""
 
 
+def test_parts_that_were_written_as_sentences_become_one_sentence() -> None:
+    assert line_in_words(OwnLine(whom="Ben:", what="call 112!", when="now.")) == "Ben: call 112, now!"
+    assert line_in_words(OwnLine(whom="Ben", what="can you call 112?", when="today")) == "Ben: can you call 112, today?"
+    assert line_in_words(OwnLine(whom="Ben,", what="- call 112.", manner="asked")) == "Ben: call 112?"
+    assert line_in_words(OwnLine(whom="Ben!", what="wait …")) == "Ben: wait…"
+    assert line_in_words(OwnLine(whom="Ben!")) == "Ben!"
+    assert line_in_words(OwnLine(what="?!")) == "?!"
+
+
 def test_of_parts_it_says_what_is_left_out_and_of_typed_words_what_it_could_not_find() -> None:
     assert said(OwnLine(what="go"), "directive") == (
-        "Yours has a task (“go”). It leaves out a person, a time or a read-back."
+        "Yours has a task (“go”). I could not find a person, a time or a read-back."
+    )
+    assert said(OwnLine(whom="all of you", what="go"), "directive") == (
+        "Yours has a task (“go”). It leaves out a person. I could not find a time or a read-back."
     )
     assert said(OwnLine("Ben, go."), "directive") == (
         "Yours has a person (“Ben”), a task (“go”). I could not find a time or a read-back."

@@ -8,9 +8,13 @@ import pytest
 from tests.reports.test_cohort_html import page as of_a_group
 from tests.reports.test_debrief_html import small_debrief
 from trainer.reports.debrief_html import debrief_html
+from trainer.reports.page import PictureInPage
+
+PICTURE = PictureInPage("data:image/svg+xml;base64,PHN2Zy8+", "A platform in the morning.")
 
 PAGES = {
     "debrief": lambda: debrief_html(small_debrief(), [(1, "differently", "I would wait."), (0, "review", "The first")]),
+    "debrief with its picture": lambda: debrief_html(small_debrief(), ending=PICTURE),
     "group": lambda: of_a_group(
         ("a", "directive", "directive"), ("a", "directive", "inspiring"), ("b", "inspiring", "inspiring")
     ),
@@ -31,7 +35,7 @@ class Outline(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.tags.append((tag, dict(attrs)))
-        if tag not in ("meta", "br"):
+        if tag not in ("meta", "br", "img"):
             self._open.append(tag)
         if re.fullmatch("h[1-6]", tag):
             self.levels.append(int(tag[1]))

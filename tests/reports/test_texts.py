@@ -6,6 +6,7 @@ from tests.made.drills import drills_pack
 from tests.made.small import small_scenario
 from tests.scoring.made import played
 from trainer.language.turning_points import turned_in_words
+from trainer.packs.format import EndingKind
 from trainer.play.engine import answers, begin, choose, replay
 from trainer.play.move import Move
 from trainer.reports.debrief_html import debrief_html
@@ -64,8 +65,8 @@ def test_what_turned_it_stands_before_the_decisions_in_text_and_page() -> None:
     page = debrief_html(debrief, turning=points)
     for words in (
         "Counted over plays in which each call is as likely right as wrong.",
-        "It made the bad ending “Woods” likelier: 25 % of plays before it, 50 % after it.",
-        "It settled the bad ending “Woods”: 50 % of plays before it, all after it.",
+        "For the worse: after this, the bad ending “Woods” was likelier: 50 % of plays, 25 % before it.",
+        "For the worse: after this, the bad ending “Woods” was settled: all plays, 50 % before it.",
     ):
         assert words in text
         assert words in page.replace("\N{NO-BREAK SPACE}", " ")
@@ -76,11 +77,11 @@ def test_what_turned_it_stands_before_the_decisions_in_text_and_page() -> None:
 @pytest.mark.parametrize(
     ("before", "after", "words"),
     [
-        (0.004, 0.994, "fewer than 1 % of plays before it, more than 99 % after it"),
-        (0.0, 0.997, "fewer than 1 % of plays before it, more than 99 % after it"),
-        (0.01, 0.99, "1 % of plays before it, 99 % after it"),
-        (0.3, 0.9997, "30 % of plays before it, more than 99 % after it"),
-        (0.3, 1 - 1e-12, "30 % of plays before it, all after it"),
+        (0.004, 0.994, "more than 99 % of plays, fewer than 1 % before it"),
+        (0.0, 0.997, "more than 99 % of plays, fewer than 1 % before it"),
+        (0.01, 0.99, "99 % of plays, 1 % before it"),
+        (0.3, 0.9997, "more than 99 % of plays, 30 % before it"),
+        (0.3, 1 - 1e-12, "all plays, 30 % before it"),
     ],
 )
 def test_hardly_any_is_not_none_and_nearly_all_is_not_all(before: float, after: float, words: str) -> None:
@@ -98,3 +99,11 @@ def test_a_story_that_got_stuck_has_its_sentence_and_a_drill_has_none() -> None:
     _state, move = choose(begin(drill), answers(begin(drill))[0])
     alone = debrief_of(drill, replay(drill, [move]))
     assert said not in told(debrief_lines(alone)) + debrief_html(alone)
+
+
+@pytest.mark.parametrize(
+    ("outcome", "words"), [("good", "For the better: "), ("mixed", "Towards the middle: "), ("bad", "For the worse: ")]
+)
+def test_what_turned_it_says_first_whether_that_was_for_the_better(outcome: EndingKind, words: str) -> None:
+    debrief = debrief_of(small_scenario(), STEPS)._replace(outcome=outcome)
+    assert turned_in_words(TurningPoint(1, 0.25, 0.5), debrief).startswith(words)

@@ -71,10 +71,18 @@ def test_a_line_says_what_the_decision_that_one_walks_to_came_to(told: Hands) ->
     assert "2. The talk   (the call turns): ○ called to inspire" in told.text()
 
 
+def test_each_sign_says_in_words_what_its_moment_called_for_and_where_that_changed(told: Hands) -> None:
+    marks = told.page.path.marks
+    assert [mark.above for mark in marks] == ["direct", "now inspire"]
+    for mark in marks:
+        assert mark.fontMetrics().horizontalAdvance(mark.above) <= mark.width()
+    assert "Above each sign: what was called for." in told.text()
+
+
 def test_what_turned_it_stands_there_with_the_line_that_works(told: Hands) -> None:
     text = told.text()
     part = text[text.index("What turned it") :]
-    assert part.index("1. The fork") < part.index("of plays before it") < part.index("You ask where they would go.")
+    assert part.index("1. The fork") < part.index("For the ") < part.index("You ask where they would go.")
     assert "the bad ending “Woods”" in part
     assert "Not the call" in part
     assert part.index("What would have done it") < part.index("You say that all go left now.")
@@ -89,7 +97,7 @@ def test_it_has_the_heading_that_it_has_in_the_path_and_in_what_is_saved(
         session = session.after(Move(scene, choice))
     shown(hands, session)
     text = hands.text()
-    assert "2. The talk   (the call turns)" in text[text.index("What turned it") :].split("It settled")[0]
+    assert "2. The talk   (the call turns)" in text[text.index("What turned it") :].split("was settled")[0]
 
 
 def test_what_turned_it_can_be_played_again_right_there(told: Hands) -> None:
@@ -189,7 +197,7 @@ def test_who_saves_before_it_is_known_gets_it_all_the_same(
 ) -> None:
     page = saved_while_it_looks(open_window(context), tmp_path / "d.html")
     assert "What turned it" in page
-    assert "of plays before it" in page
+    assert "For the worse: after this" in page
     assert NOT_KNOWN not in page
 
 
@@ -209,7 +217,7 @@ def test_what_is_saved_says_that_it_is_not_known_where_it_takes_too_long_or_fail
     page = saved_while_it_looks(open_window(context), tmp_path / "d.html")
     assert "What turned it" in page
     assert NOT_KNOWN in page
-    assert "of plays before it" not in page
+    assert "For the worse: after this" not in page
 
 
 def test_where_nothing_is_known_nothing_is_said(open_window: Open, context: AppContext) -> None:

@@ -51,11 +51,11 @@ def test_a_line_is_put_together_by_keyboard_and_stands_beside_the_one_that_works
     text = asked.text()
     assert "What you would have said" in text
     assert (
-        "Yours has a person (“You in the red hat”), a task (“go 1 left”), a time (“now”). It leaves out a read-back."
+        "Yours has a person (“You in the red hat”), a task (“go 1 left”), a time (“now”). I could not find a read-back."
         in text
     )
     assert text.index("What you would have said") < text.index("What would have"), "and below it the line that works"
-    assert "It leaves out a read-back." in asked.page.consequence.go_on.accessibleDescription()
+    assert "I could not find a read-back." in asked.page.consequence.go_on.accessibleDescription()
 
 
 def test_enter_with_nothing_written_goes_on_at_once_and_nothing_is_said_of_it(asked: Hands, small: AppContext) -> None:

@@ -76,8 +76,9 @@ def _person(stand: Stand, parts: Parts, light: Light, inside: bool) -> str:
     near = light._replace(
         unity=light.unity * 0.6, dark=mix(light.dark, light.mid, 0.28), tint=mix(light.tint, "#ffffff", 0.45)
     )
-    pose = "crouches" if stand.someone.pose == "sits" and not inside else stand.someone.pose  # there is no chair
-    around = parts.layers("poses", pose)
+    around = parts.layers("poses", stand.someone.pose)
+    if not inside and "outdoors" in said(around):  # there is no chair
+        around = parts.layers("poses", said(around)["outdoors"])
     behind, over = (relit(around.get(name, ""), near, 0.0, {}) for name in ("back", "front"))
     return (
         f'<g transform="translate({stand.x:.0f},{stand.y:.0f}) scale({stand.size:.2f})">{behind}'

@@ -41,6 +41,15 @@ def called(call: str | None) -> str:
     return _(_CALLED[call])
 
 
+def call_above(call: str | None, *, turns: bool) -> str:
+    """What a decision asked for, such as "inspire", or "now inspire" where that has changed; nothing where none did."""
+    if call == "directive":
+        return _("now direct") if turns else _("direct")
+    if call == "inspiring":
+        return _("now inspire") if turns else _("inspire")
+    return _("either") if call == "either" else ""
+
+
 def done(style: str) -> str:
     """What one did, such as "you directed"."""
     return _(_DONE[style])

@@ -15,6 +15,11 @@ _ENDINGS: dict[EndingKind, str] = {
     "bad": N_("the bad ending {title}"),
 }
 
+_WAYS: dict[EndingKind, str] = {
+    "good": N_("For the better"), "mixed": N_("Towards the middle"), "bad": N_("For the worse"),
+}  # fmt: skip
+"""Kind of ending to what it is for a person that it became likelier."""
+
 
 def how_likely() -> str:
     """Of which plays the shares are."""
@@ -27,15 +32,16 @@ def not_known() -> str:
 
 
 def turned_in_words(point: TurningPoint, debrief: Debrief) -> str:
-    """To which ending, and by how much: "It made the bad ending “Woods” likelier: 12 % of plays before it, 34 % after
-    it.".
+    """Whether for the better, to which ending, and by how much: "For the worse: after this, the bad ending “Woods” was
+    likelier: 34 % of plays, 12 % before it.".
     """
     assert debrief.outcome is not None, "what came to no ending has no turning points"
-    said = _("It made {ending} likelier: {before} of plays before it, {after} after it.")
+    said = _("{which_way}: after this, {ending} was likelier: {after} of plays, {before} before it.")
     if point.after > SETTLED:
-        said = _("It settled {ending}: {before} of plays before it, all after it.")
+        said = _("{which_way}: after this, {ending} was settled: all plays, {before} before it.")
     ending = _(_ENDINGS[debrief.outcome]).format(title=quoted(debrief.ending_title))
-    return said.format(ending=ending, before=_of_plays(point.before), after=_of_plays(point.after))
+    which_way = _(_WAYS[debrief.outcome])
+    return said.format(which_way=which_way, ending=ending, before=_of_plays(point.before), after=_of_plays(point.after))
 
 
 def _of_plays(share: float) -> str:

@@ -39,7 +39,7 @@ from trainer.language.verdicts import (
     verdict_signed,
 )
 from trainer.packs.markup import blocks_of
-from trainer.reports.page import element, escape, page_of, table
+from trainer.reports.page import PictureInPage, element, escape, page_of, picture, table
 from trainer.scoring.debrief import Debrief, ExplainedChoice, ExplainedDecision
 from trainer.scoring.fit import SCORED_CALLS, STYLES
 from trainer.scoring.turning_point import Turned
@@ -50,9 +50,10 @@ Said = Sequence[tuple[int, str, str]]
 """Notes of the learner: number of the move (0 for all of it), kind, text."""
 
 
-def debrief_html(debrief: Debrief, notes: Said = (), turning: Turned = ()) -> str:
-    """The whole page."""
+def debrief_html(debrief: Debrief, notes: Said = (), turning: Turned = (), ending: PictureInPage | None = None) -> str:
+    """The whole page; `ending` is the picture it ended with."""
     body = [
+        *([picture(ending)] if ending is not None else []),
         *_head(debrief),
         *_turning(debrief, turning),
         *_notes(notes, 0),

@@ -2,6 +2,7 @@
 
 import html
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from trainer.language.translation import language_code
 from trainer.packs.shown_text import shown
@@ -14,6 +15,7 @@ h2 { border-top: 1px solid #999; padding-top: 0.8em; }
 table { border-collapse: collapse; }
 td, th { border: 1px solid #999; padding: 0.25em 0.7em; text-align: left; overflow-wrap: anywhere; }
 blockquote { margin: 1em 1.5em; }
+img { max-width: 100%; height: auto; border-radius: 0.8em; }
 @media (max-width: 30em) {
   td, th { padding: 0.2em 0.3em; } blockquote { margin: 1em 0.5em; } ul { padding-left: 1.2em; }
 }
@@ -21,6 +23,18 @@ caption { text-align: left; padding-bottom: 0.3em; }
 .bar { overflow-wrap: anywhere; }
 .muted { color: #444; }
 """
+
+
+class PictureInPage(NamedTuple):
+    """A picture as a data URI, so that the page needs nothing else, and its words, as plain text."""
+
+    source: str
+    alt: str
+
+
+def picture(shown_there: PictureInPage) -> str:
+    """A picture, as wide as the page lets it be."""
+    return f'<p><img src="{escape(shown_there.source)}" alt="{escape(shown_there.alt)}"></p>'
 
 
 def page_of(title: str, body: Iterable[str]) -> str:

@@ -19,7 +19,7 @@ SIZE = 11
 
 def save_pdf(context: AppContext, session: PlaySession, turning: Turned, to: Path, *, replace: bool = False) -> None:
     """Save the debrief as PDF on A4, as `save_file` does. Raises Failure."""
-    save_file(context.app_paths, pdf_of(page_of(context, session, turning)), to, replace=replace)
+    save_file(context.app_paths, pdf_of(page_of(context, session, turning, pictured=False)), to, replace=replace)
 
 
 def pdf_of(page: str) -> bytes:

@@ -4,7 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy
 
-from trainer.language.calls import called
+from trainer.language.calls import call_above, called
 from trainer.language.decisions import taken_in_words
 from trainer.language.numbers import listed
 from trainer.language.translation import _
@@ -33,6 +33,11 @@ class DecisionMark(Destination):
         self.setAccessibleName(f"{decision.number}. {decision.title}: {listed(said)}")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
+    @property
+    def above(self) -> str:
+        """What stands above the sign: what was called for, such as "direct", or "now inspire" where the call turns."""
+        return call_above(self._decision.scored.call, turns=self._decision.turn)
+
     def sizeHint(self) -> QSize:
         """Turn and sign."""
         return QSize(self._theme.px(88), self.fontMetrics().height() + self._theme.px(52))
@@ -59,10 +64,9 @@ class DecisionMark(Destination):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(QColor(colors.ink), 3 if self.hasFocus() else 2))
             painter.drawEllipse(center, size * 0.85, size * 0.85)
-        if decision.turn:
-            painter.setPen(QColor(colors.muted))
-            turns = QRectF(0, 0, self.width(), self.fontMetrics().height())
-            painter.drawText(turns, int(Qt.AlignmentFlag.AlignHCenter), _("turns"))
+        painter.setPen(QColor(color))
+        above = QRectF(0, 0, self.width(), self.fontMetrics().height())
+        painter.drawText(above, int(Qt.AlignmentFlag.AlignHCenter), self.above)
 
     def _line(self, painter: QPainter, center: QPointF) -> None:
         painter.setPen(QPen(QColor(self._theme.colors.edge), 4))

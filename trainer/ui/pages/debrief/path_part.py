@@ -17,8 +17,8 @@ from trainer.ui.widgets.button import Button
 from trainer.ui.widgets.text import Text
 
 LEGEND = N_(
-    "Large: what the moment called for, ▲ to direct, ○ to inspire. Full: done. Half full: done poorly. Crossed: not the"
-    " call. Small: not chosen. Turns: the call has changed. ← → ↓ walk the path."
+    "Above each sign: what was called for. Filled: right call. Half: done poorly. Crossed: not the call. Small: not"
+    " chosen. ← → ↓ walk the path."
 )
 
 
@@ -52,7 +52,7 @@ class PathPart(QWidget):
         column.addWidget(Row([self.said, self.why], theme, apart=1))
         self.better = Text("", theme, "body")
         column.addWidget(self.better)
-        column.addWidget(Text(_(LEGEND), theme, "small", color=theme.colors.muted))
+        column.addWidget(Text(_(LEGEND), theme, "body", color=theme.colors.muted))
 
     def _stop(self, place: int, theme: Theme) -> PathStop:
         decisions = self._debrief.decisions
