@@ -56,6 +56,8 @@ def _do(context: AppContext, parsed: Namespace, interrupts: Handler) -> int:
     _answer_interrupts(interrupts)
     if parsed.command == "play" and parsed.answers is None and not parsed.json:
         status = _terminal(context, parsed)
+    elif parsed.command == "room":
+        status = _room(context, parsed)
     else:
         from trainer.cli.run import run
 
@@ -140,6 +142,14 @@ def _window(context: AppContext, pack: str | None, interrupts: Handler) -> int:
     from trainer.cli.exit_status import MACHINE
 
     return MACHINE
+
+
+def _room(context: AppContext, parsed: Namespace) -> int:
+    from trainer.cli.exit_status import DONE
+    from trainer.server.open_room import run_room
+
+    run_room(context, parsed.scenario, parsed.host, parsed.port, sys.stdout)
+    return DONE
 
 
 def _terminal(context: AppContext, parsed: Namespace) -> int:

@@ -32,6 +32,7 @@ GIVEN = "Pages are given values of actions, and call none"
 OPENS = "Pages open no pack and no database, and compute no score"
 VALUES = "Values of actions reach nothing that reads, writes or decides"
 CYCLES = "No cycles"
+LISTENS = "Only the server listens"
 
 NEW_FOLDERS = [
     Breach("trainer/attic/__init__.py", "", ROOMS),
@@ -59,6 +60,8 @@ FORBIDDEN = [
     Breach("trainer/ui/pages/debrief/debrief_page.py", "import trainer.scoring.fit", OPENS),
     Breach("trainer/actions/play/home_view.py", "import trainer.records.settings", VALUES),
     Breach("trainer/packs/limits.py", "import trainer.packs.load", CYCLES),
+    Breach("trainer/cli/run.py", "import starlette", LISTENS),
+    Breach("trainer/cli/run.py", "import trainer.server.app", ROOMS),
 ]
 
 

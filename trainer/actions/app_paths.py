@@ -21,6 +21,11 @@ class AppPaths(NamedTuple):
         return self.data / "library"
 
     @property
+    def rooms(self) -> Path:
+        """What rooms came to, one file each."""
+        return self.data / "rooms"
+
+    @property
     def cache(self) -> Path:
         """What can be made again."""
         return self.data / "cache"

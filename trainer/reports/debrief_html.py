@@ -38,8 +38,7 @@ from trainer.language.verdicts import (
     tally_in_words,
     verdict_signed,
 )
-from trainer.packs.markup import blocks_of
-from trainer.reports.page import PictureInPage, element, escape, page_of, picture, table
+from trainer.reports.page import PictureInPage, element, escape, page_of, picture, prose, table
 from trainer.scoring.debrief import Debrief, ExplainedChoice, ExplainedDecision
 from trainer.scoring.fit import SCORED_CALLS, STYLES
 from trainer.scoring.turning_point import Turned
@@ -109,10 +108,10 @@ def _turning(debrief: Debrief, points: Turned) -> Iterator[str]:
         decision = debrief.decisions[point.number - 1]
         yield "<p>" + element("strong", heading_of(decision)) + "</p>"
         yield element("p", turned_in_words(point, debrief))
-        yield f"<blockquote><p>{_prose(answer_text(decision))}</p></blockquote>"
+        yield f"<blockquote><p>{prose(answer_text(decision))}</p></blockquote>"
         if decision.better is not None:
             yield "<p>" + element("strong", better_heading(decision.better)) + "</p>"
-            yield f"<blockquote><p>{_prose(decision.better.answer.text)}</p></blockquote>"
+            yield f"<blockquote><p>{prose(decision.better.answer.text)}</p></blockquote>"
 
 
 def _notes(notes: Said, number: int) -> Iterator[str]:
@@ -123,11 +122,11 @@ def _notes(notes: Said, number: int) -> Iterator[str]:
 
 def _decision(decision: ExplainedDecision, notes: Said) -> Iterator[str]:
     yield f"<h2>{decision.number}. {escape(decision.title)}</h2>"
-    yield _prose(decision.text)
+    yield prose(decision.text)
     for each in decision.heard:
-        yield f'<p class="muted">{escape(question_in_words(each.who, each.text))} {_prose(each.answer)}</p>'
+        yield f'<p class="muted">{escape(question_in_words(each.who, each.text))} {prose(each.answer)}</p>'
     yield _verdict(decision)
-    yield f"<blockquote><p>{_prose(answer_text(decision))}</p><p>{_prose(decision.answer.outcome)}</p></blockquote>"
+    yield f"<blockquote><p>{prose(answer_text(decision))}</p><p>{prose(decision.answer.outcome)}</p></blockquote>"
     if meters := meters_in_words(decision.meters, " · "):
         yield f'<p class="muted">{escape(meters)}</p>'
     yield from _own(decision)
@@ -136,7 +135,7 @@ def _decision(decision: ExplainedDecision, notes: Said) -> Iterator[str]:
     yield from _notes(notes, decision.number)
     if decision.others:
         others = "".join(
-            f"<li>{SIGNS[other.style]} {_prose(other.text)}{_executed(other)}<br>{_prose(other.outcome)}</li>"
+            f"<li>{SIGNS[other.style]} {prose(other.text)}{_executed(other)}<br>{prose(other.outcome)}</li>"
             for other in decision.others
         )
         yield "<p>" + element("strong", _("What else was on offer")) + f"</p><ul>{others}</ul>"
@@ -192,14 +191,14 @@ def _better(decision: ExplainedDecision) -> Iterator[str]:
     if decision.better is None:
         return
     line, outcome = decision.better.answer.text, better_outcome(decision.better)
-    told = f"\n<p>{_prose(outcome)}</p>" if outcome else ""
+    told = f"\n<p>{prose(outcome)}</p>" if outcome else ""
     yield "<p>" + element("strong", better_heading(decision.better)) + "</p>"
-    yield f"<blockquote><p>{_prose(line)}</p>{told}</blockquote>"
+    yield f"<blockquote><p>{prose(line)}</p>{told}</blockquote>"
 
 
 def _why(decision: ExplainedDecision) -> Iterator[str]:
     if decision.because:
-        yield "<p>" + element("strong", _("Why:")) + f" {_prose(decision.because)}</p>"
+        yield "<p>" + element("strong", _("Why:")) + f" {prose(decision.because)}</p>"
     if decision.reading is None:
         return
     yield f"<p>{escape(gate_in_words(decision.reading))}</p>"
@@ -226,17 +225,3 @@ def _executed(answer: ExplainedChoice) -> str:
     if not answer.slip:
         return f", {escape(executed(answer.execution))}"
     return f", {escape(executed(answer.execution))} ({escape(slip_named(answer.slip))})"
-
-
-def _prose(text: str) -> str:
-    """The small markup of packs as HTML, every word escaped."""
-    parts = []
-    for block in blocks_of(text):
-        words = "".join(
-            f"<strong>{escape(span.text)}</strong>" if span.strong
-            else f"<em>{escape(span.text)}</em>" if span.emphasis
-            else escape(span.text)
-            for span in block.spans
-        )  # fmt: skip
-        parts.append(f"• {words}" if block.item else words)
-    return "<br>".join(parts)

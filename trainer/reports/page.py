@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from trainer.language.translation import language_code
+from trainer.packs.markup import blocks_of
 from trainer.packs.shown_text import shown
 
 STYLE = """
@@ -71,3 +72,17 @@ def element(tag: str, text: str, kind: str = "") -> str:
     """Plain text in a tag, of a class of the style sheet if one is named."""
     named = f' class="{kind}"' if kind else ""
     return f"<{tag}{named}>{escape(text)}</{tag}>"
+
+
+def prose(text: str) -> str:
+    """The small markup of packs as HTML, every word escaped."""
+    parts = []
+    for block in blocks_of(text):
+        words = "".join(
+            f"<strong>{escape(span.text)}</strong>" if span.strong
+            else f"<em>{escape(span.text)}</em>" if span.emphasis
+            else escape(span.text)
+            for span in block.spans
+        )  # fmt: skip
+        parts.append(f"• {words}" if block.item else words)
+    return "<br>".join(parts)

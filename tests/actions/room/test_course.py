@@ -1,0 +1,221 @@
+"""The course of a room, driven by any events in any order."""
+
+from collections.abc import Sequence
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.made.small import small_scenario
+from tests.scenarios.format_two import scenario_of
+from trainer.actions.room.course import MOST_PHONES, room_on, step
+from trainer.actions.room.events import (
+    Acknowledge,
+    Decided,
+    Event,
+    Joined,
+    Keep,
+    Led,
+    Refuse,
+    Tell,
+    Voted,
+    WentOn,
+)
+from trainer.actions.room.room import VOTING, Room
+from trainer.actions.room.views import leader_view, phone_view, stage_view
+
+PHONES = ["ana", "ben", "chi", "dov"]
+WALK = small_scenario()
+CHOICES = ["left", "ask", "listen", "order", "sing", "nowhere"]
+
+phones = st.sampled_from([*PHONES, "stranger"])
+positions = st.integers(0, 12)
+acts = st.one_of(
+    st.builds(Joined, phone=st.sampled_from(PHONES)),
+    st.tuples(phones, st.integers(-1, 0), st.sampled_from(CHOICES)),  # a vote for now, or one that comes late
+    st.builds(Voted, phone=phones, position=positions, choice=st.sampled_from(CHOICES)),
+    st.just("on"),
+    st.builds(WentOn, position=positions, lot=st.integers(0, 9)),
+    st.builds(Decided, position=positions, choice=st.sampled_from(CHOICES)),
+    st.builds(Led, key=st.just("secret")),
+)
+courses = st.lists(acts, max_size=60)
+
+
+def event_of(room: Room, act) -> Event:
+    """What was drawn, as an event for the room as it stands."""
+    if act == "on":
+        return WentOn(room.position, 1)
+    if isinstance(act, tuple):
+        return Voted(act[0], max(0, room.position + act[1]), act[2])
+    return act
+
+
+def gone_through(acts: Sequence, *, second_vote: bool = True) -> list[tuple[Room, Event, Room, tuple]]:
+    room, found = room_on(WALK, 7, second_vote=second_vote), []
+    for act in acts:
+        event = event_of(room, act)
+        after, effects = step(room, event)
+        found.append((room, event, after, effects))
+        room = after
+    return found
+
+
+@given(courses, st.booleans())
+def test_nothing_is_acknowledged_that_was_not_to_be_kept_before(acts, second_vote: bool) -> None:
+    kept: list[Event] = []
+    for _before, _event, _after, effects in gone_through(acts, second_vote=second_vote):
+        for effect in effects:
+            if isinstance(effect, Keep):
+                kept.append(effect.event)
+            if isinstance(effect, Acknowledge):
+                assert Voted(*effect) in kept
+
+
+@given(courses, st.booleans())
+def test_what_is_kept_is_all_that_happened(acts, second_vote: bool) -> None:
+    again = room_on(WALK, 7, second_vote=second_vote)
+    for _before, _event, after, effects in gone_through(acts, second_vote=second_vote):
+        for effect in effects:
+            if isinstance(effect, Keep):
+                again, _effects = step(again, effect.event)
+        assert again == after
+
+
+@given(courses)
+def test_what_changes_nothing_is_refused_or_repeated_and_what_changes_something_is_kept(acts) -> None:
+    for before, _event, after, effects in gone_through(acts):
+        kept = any(isinstance(effect, Keep) for effect in effects)
+        assert kept or after == before
+        assert not (kept and any(isinstance(effect, Refuse) for effect in effects))
+
+
+@given(courses)
+def test_no_phone_counts_twice_and_none_that_is_not_in(acts) -> None:
+    for _before, _event, room, _effects in gone_through(acts):
+        assert set(room.final) <= room.phones
+        assert sum(room.tally(room.final).values()) == len(room.final) <= len(room.phones)
+        for each in room.rounds:
+            assert set(each.final) <= room.phones
+
+
+@given(courses)
+def test_a_vote_that_is_late_or_early_changes_nothing(acts) -> None:
+    for before, event, after, _effects in gone_through(acts):
+        if isinstance(event, Voted) and (before.phase not in VOTING or event.position != before.position):
+            assert after == before
+
+
+@given(courses, st.randoms(use_true_random=False))
+def test_before_the_reveal_nothing_that_is_shown_depends_on_what_others_voted(acts, random) -> None:
+    """Whoever sees the page of one room can't tell it from that of another in which others voted otherwise."""
+    for _before, _event, room, _effects in gone_through(acts):
+        if room.phase in (*VOTING, "talk"):
+            offered = [each.id for each in stage_view(room).offers]
+            others = room._replace(
+                first={p: v if p == "ana" else random.choice(offered) for p, v in room.first.items()},
+                second={p: v if p == "ana" else random.choice(offered) for p, v in room.second.items()},
+            )
+            assert stage_view(room) == stage_view(others)
+            assert phone_view(room, "ana") == phone_view(others, "ana")
+            if room.phase in VOTING:
+                assert leader_view(room) == leader_view(others)
+
+
+@given(courses)
+def test_the_key_is_not_told_before_the_reveal(acts) -> None:
+    for _before, _event, room, _effects in gone_through(acts):
+        view = stage_view(room)
+        assert (view.revealed is not None) == (room.phase == "reveal")
+        assert (view.ending is not None) == (room.phase == "ended")
+        assert not (view.offers and room.phase == "scene")
+
+
+@given(courses)
+def test_the_count_of_a_vote_is_told_to_the_stage_alone(acts) -> None:
+    for _before, event, after, effects in gone_through(acts):
+        if isinstance(event, Voted):
+            assert Tell(phones=True) not in effects
+            assert phone_view(after, "ben").stage.voted == 0
+
+
+def led(room: Room, *votes: tuple[str, str]) -> Room:
+    """The room after these votes in the vote that is open."""
+    for phone, choice in votes:
+        room, _effects = step(room, Voted(phone, room.position, choice))
+    return room
+
+
+def on(room: Room, lot: int = 0) -> Room:
+    return step(room, WentOn(room.position, lot))[0]
+
+
+@pytest.fixture
+def three() -> Room:
+    room = room_on(WALK, 7)
+    for phone in PHONES[:3]:
+        room, _effects = step(room, Joined(phone))
+    return room
+
+
+def test_first_vote_talk_second_vote_reveal_and_on_by_majority(three: Room) -> None:
+    room = on(on(three))
+    assert room.phase == "first vote"
+    room = on(led(room, ("ana", "left"), ("ben", "ask"), ("chi", "ask")))
+    assert room.phase == "talk"
+    assert stage_view(room).talk_of
+    room = on(led(on(room), ("ben", "left")))
+    assert (room.phase, room.carried) == ("reveal", "left"), "chi stays with the first vote"
+    seen = stage_view(room).revealed
+    assert (seen.votes, seen.moved, seen.towards, seen.away) == (3, 1, 1, 0)
+    assert {part.id: (part.first, part.final) for part in seen.parts} == {"left": (1, 2), "ask": (2, 1)}
+    room = on(room)
+    assert (room.phase, room.state.scene_id, room.rounds[0].step.move.choice) == ("scene", "talk", "left")
+    assert stage_view(room).came_of_it == "They go."
+    room = on(on(on(led(on(room), ("ana", "listen")))))
+    assert room.phase == "reveal"
+    room = on(room)
+    assert room.phase == "ended"
+    told = phone_view(room, "chi").stage.ending.told
+    assert [each.own and each.own.id for each in told] == ["ask", None]
+
+
+def test_an_even_split_goes_by_lot_and_says_so(three: Room) -> None:
+    room = room_on(WALK, 7, second_vote=False)._replace(phones=three.phones)
+    room = led(on(on(room)), ("ana", "left"), ("ben", "ask"))
+    ways = {on(room, lot).carried for lot in range(4)}
+    assert ways == {"left", "ask"}
+    assert stage_view(on(room)).revealed.by_lot
+
+
+def test_where_nobody_votes_whoever_leads_decides(three: Room) -> None:
+    room = on(on(on(three)))
+    assert (room.phase, room.carried) == ("reveal", None)
+    assert step(room, WentOn(room.position)) == (room, (Refuse("not now"),))
+    room, _effects = step(room, Decided(room.position, "ask"))
+    assert on(room).state.scene_id == "talk"
+
+
+def test_a_press_that_comes_twice_goes_on_once(three: Room) -> None:
+    press = WentOn(three.position)
+    once, _effects = step(three, press)
+    assert step(once, press) == (once, (Refuse("not now"),))
+
+
+def test_ten_thousand_who_join_do_not_hurt_who_is_in(three: Room) -> None:
+    room = three._replace(phones=three.phones | {str(n) for n in range(MOST_PHONES - 3)})
+    full, effects = step(room, Joined("one more"))
+    assert (full, effects) == (room, (Refuse("full"),))
+    assert step(room, Joined("ana")) == (room, ()), "who is in may return"
+
+
+def test_a_story_that_ships_is_gone_through_to_its_ending() -> None:
+    room = room_on(scenario_of("turnaround/turnaround"), 3)
+    room, _effects = step(room, Joined("ana"))
+    while room.phase != "ended":
+        if room.phase in VOTING:
+            room = led(room, ("ana", stage_view(room).offers[0].id))
+        assert phone_view(room, "ana").stage.phase == leader_view(room).stage.phase == room.phase
+        room = on(room)
+    assert len(room.rounds) >= 5
+    assert stage_view(room).ending.voices

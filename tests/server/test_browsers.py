@@ -1,0 +1,56 @@
+"""A room in real browsers: Chromium as three phones, the stage and whoever leads; axe-core finds nothing to mend."""
+
+import json
+import shutil
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.server.clients import Process
+from trainer.actions.room.room_file import read_room
+
+BROWSER = next(filter(None, map(shutil.which, ("chromium-headless-shell", "chromium", "google-chrome"))), None)
+PACKAGES = ("playwright-core@1.65.1", "axe-core@4.14.1")
+SECONDS = 110
+"""A browser that has not answered by then never will."""
+
+pytestmark = [
+    pytest.mark.skipif(BROWSER is None, reason="no Chromium is here; .ci/run installs one where it can"),
+    pytest.mark.skipif(shutil.which("npm") is None, reason="npm is not here; .ci/run installs it"),
+]
+
+
+@pytest.fixture(scope="module")
+def modules(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What drives the browser, from npm."""
+    folder = tmp_path_factory.mktemp("npm")
+    command = ["npm", "install", "--prefix", str(folder), "--no-audit", "--no-fund", "--silent", *PACKAGES]
+    subprocess.run(command, check=True, capture_output=True, timeout=SECONDS)
+    return folder / "node_modules"
+
+
+@pytest.fixture
+def room(tmp_path: Path) -> Iterator[Process]:
+    process = Process(tmp_path, "turnaround/turnaround")
+    yield process
+    if process.run.poll() is None:
+        process.kill()
+
+
+def test_three_phones_a_stage_and_keys_through_a_decision(room: Process, modules: Path) -> None:
+    script = Path(__file__).with_name("three_phones.mjs")
+    base = f"http://127.0.0.1:{room.port}"
+    command = ["node", str(script), str(modules), str(BROWSER), base, room.code, room.lead]
+    done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", timeout=SECONDS)
+    assert done.returncode == 0, done.stderr[-3000:]
+    found = json.loads(done.stdout)
+    assert found["errors"] == []
+    assert found["violations"] == []
+    assert found["looked"] > 100, "axe did look"
+    assert found["over"] == [0] * len(found["over"]), "nothing is too wide at 320 pixels"
+    assert found["offStage"] <= 0, "four choices, votes, call and why fit a stage of 1080 pixels"
+    room.close()
+    (first,) = read_room(room.file).rounds
+    assert sorted(map(len, (first.first, first.second, first.final))) == [1, 3, 3]

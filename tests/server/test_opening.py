@@ -1,0 +1,75 @@
+"""Opening a room, or not: what is said, and the exit status."""
+
+import json
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.actions.room.test_room_file import begun
+from tests.cli.conftest import trainer
+from trainer.server.addresses import LOOPBACK, listen, private_address
+from trainer.server.requests import digest_of, new_token
+
+__all__ = ["trainer"]
+
+
+def test_whoever_names_no_story_is_told_what_is_at_hand(trainer) -> None:
+    ran = trainer("room")
+    assert ran.status == 2
+    assert "turnaround/turnaround" in ran.err
+    assert trainer("room", "turnaround/turnaroun").err.startswith("There is no scenario")
+
+
+def test_a_port_that_is_taken_and_one_that_is_none_are_told(trainer) -> None:
+    with socket.create_server((LOOPBACK, 0)) as taken:
+        port = str(taken.getsockname()[1])
+        ran = trainer("room", "turnaround/turnaround", "--host", LOOPBACK, "--port", port)
+    assert ran.status == 3
+    assert "Name another with --port or --host." in ran.err
+    assert trainer("room", "turnaround/turnaround", "--port", "70000").status == 2
+
+
+def test_a_file_that_is_no_room_is_told(trainer, tmp_path: Path) -> None:
+    (tmp_path / "other.room").write_text("a letter\n")
+    ran = trainer("room", tmp_path / "other.room")
+    assert ran.status == 1
+    assert "other.room is no room" in ran.err
+
+
+def test_a_room_that_is_open_is_not_opened_again(trainer, tmp_path: Path) -> None:
+    opened = begun(tmp_path)
+    ran = trainer("room", opened.log.path)
+    opened.log.close()
+    assert ran.status == 3
+    assert "is open in another window" in ran.err
+
+
+def test_it_listens_on_a_private_address_and_the_loopback_only() -> None:
+    listening = listen(None, 0)
+    try:
+        bound = {each.getsockname()[0] for each in listening.sockets}
+        assert bound == {LOOPBACK, private_address() or LOOPBACK}
+        assert {each.getsockname()[1] for each in listening.sockets} == {listening.port}
+    finally:
+        for each in listening.sockets:
+            each.close()
+
+
+def test_tokens_are_told_apart_and_never_kept() -> None:
+    one, other = new_token(), new_token()
+    assert digest_of(one) != digest_of(other)
+    assert one not in digest_of(one)
+    assert len(one) >= 43
+
+
+@pytest.mark.parametrize("command", ["['list']", "['schema']"])
+def test_nothing_of_it_is_imported_by_other_commands(command: str, tmp_path: Path) -> None:
+    code = (
+        f"import sys, json; from trainer.faces import open_face; open_face(['--data', sys.argv[1], *{command}]);"
+        "sys.stderr.write(json.dumps(sorted(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", code, str(tmp_path)], capture_output=True, text=True, check=True)
+    assert not {"starlette", "uvicorn", "segno", "trainer.server"} & set(json.loads(done.stderr))

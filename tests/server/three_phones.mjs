@@ -1,0 +1,74 @@
+// Three phones (one dark, one without script), a stage that goes on by key, and axe-core on every page of a decision.
+import { createRequire } from "node:module";
+import { readFileSync } from "node:fs";
+const [modules, executablePath, base, code, lead] = process.argv.slice(2);
+const { chromium } = createRequire(modules + "/")("playwright-core");
+const axe = readFileSync(modules + "/axe-core/axe.min.js", "utf-8");
+const found = { errors: [], violations: [], looked: 0, over: [], offStage: 0 };
+const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-gpu"] });
+
+const open = async (who, options, path) => {
+  const page = await (await browser.newContext(options)).newPage();
+  page.setDefaultTimeout(30000);
+  page.on("console", (message) => message.type() === "error" && found.errors.push(`${who}: ${message.text()}`));
+  page.on("pageerror", (error) => found.errors.push(`${who}: ${error}`));
+  await page.goto(base + path);
+  return page;
+};
+const look = async (page, where) => {
+  await page.evaluate(axe);
+  const told = await page.evaluate(() => axe.run(document));
+  for (const each of told.violations) found.violations.push([where, each.id, each.nodes.map((node) => node.html)]);
+  found.looked += told.passes.length;
+  if (page !== stage) found.over.push(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth));
+};
+
+const leader = await open("lead", { viewport: { width: 1280, height: 800 } }, lead);
+const stage = await leader.context().newPage();
+await stage.setViewportSize({ width: 1920, height: 1080 });
+await stage.goto(base + "/stage");
+const narrow = { width: 320, height: 640 };
+const phones = [
+  await open("ana", { viewport: narrow }, "/?code=" + code),
+  await open("ben", { viewport: narrow, colorScheme: "dark" }, "/?code=" + code),
+  await open("chi", { viewport: narrow, javaScriptEnabled: false }, "/?code=" + code),
+];
+const [ana, ben, chi] = phones;
+await look(ana, "door");
+for (const phone of phones) {
+  await phone.click("button");
+  await phone.waitForSelector(".phase");
+}
+const phase = async (words) => {
+  for (const page of [stage, leader, ana, ben])
+    await page.waitForFunction((said) => document.querySelector(".phase")?.textContent === said, words);
+  await chi.click(".again a");
+  await chi.getByText(words, { exact: true }).waitFor();
+};
+const on = async (key, words) => {
+  await stage.bringToFront();
+  await stage.keyboard.press(key);
+  await phase(words);
+  for (const [page, who] of [[ana, "phone"], [ben, "dark phone"], [leader, "lead"], [stage, "stage"]])
+    await look(page, `${words}, ${who}`);
+};
+await stage.getByText("3 people are in").waitFor();
+await on("PageDown", "The story");
+await on("ArrowRight", "First vote");
+for (const [phone, choice] of [[ana, 1], [ben, 2], [chi, 2]]) {
+  await phone.click(`#choice-${choice}`);
+  await phone.waitForSelector(`#choice-${choice}[aria-pressed=true]`);
+}
+await stage.getByText("3 of 3 have voted").waitFor();
+await on("Enter", "Talk");
+await on(" ", "Second vote");
+await ben.focus("#choice-1");
+await ben.keyboard.press("Enter");
+await ben.waitForSelector("#choice-1[aria-pressed=true]");
+await on("PageDown", "What the room did");
+found.offStage = await stage.evaluate(() => Math.max(...[...document.querySelectorAll("main > :not(form)")]
+  .map((each) => each.getBoundingClientRect().bottom)) - innerHeight);
+await stage.screenshot({ path: process.env.ROOM_PICTURE ?? modules + "/../reveal.png" });
+await on("PageDown", "The story");
+await browser.close();
+console.log(JSON.stringify(found));

@@ -1,0 +1,1 @@
+"""A room: a group plays one scenario together by votes. Its course, what each may see of it, and its file."""

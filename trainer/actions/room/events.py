@@ -1,0 +1,83 @@
+"""What happens to a room: what is done by phones and by whoever leads, and what a step asks for in return.
+
+Events are what a room file holds: a room is the events that were kept, in order, and everything else is computed.
+"""
+
+from typing import Annotated, Literal, NamedTuple
+
+import msgspec
+
+Key = Annotated[str, msgspec.Meta(max_length=64)]
+"""What a phone or a leader is known by: the digest of their token, never the token."""
+ChoiceId = Annotated[str, msgspec.Meta(max_length=200)]
+Position = Annotated[int, msgspec.Meta(ge=0)]
+"""How often the room has gone on. Whoever acts says at which it was, so that nothing late or doubled counts."""
+
+
+class Led(msgspec.Struct, frozen=True, tag="led", tag_field="is"):
+    """From now on whoever holds the secret of that digest leads the room."""
+
+    key: Key
+
+
+class Joined(msgspec.Struct, frozen=True, tag="joined", tag_field="is"):
+    """A phone has come in."""
+
+    phone: Key
+
+
+class Voted(msgspec.Struct, frozen=True, tag="voted", tag_field="is"):
+    """A phone votes, or votes otherwise while the vote is open."""
+
+    phone: Key
+    position: Position
+    choice: ChoiceId
+
+
+class WentOn(msgspec.Struct, frozen=True, tag="went on", tag_field="is"):
+    """Whoever leads goes on. `lot` is a number drawn for an even split; `at` is the time of day (ISO 8601)."""
+
+    position: Position
+    lot: Annotated[int, msgspec.Meta(ge=0)] = 0
+    at: Annotated[str, msgspec.Meta(max_length=64)] = ""
+
+
+class Decided(msgspec.Struct, frozen=True, tag="decided", tag_field="is"):
+    """Whoever leads says what is done, where nobody has voted."""
+
+    position: Position
+    choice: ChoiceId
+
+
+Event = Led | Joined | Voted | WentOn | Decided
+
+Refusal = Literal["full", "not in", "not now", "not offered"]
+
+
+class Keep(NamedTuple):
+    """It is to be on disk before anything that comes after this in the effects."""
+
+    event: Event
+
+
+class Acknowledge(NamedTuple):
+    """The phone is told that this vote counts."""
+
+    phone: str
+    position: int
+    choice: str
+
+
+class Tell(NamedTuple):
+    """What is shown has changed: for all, or (a count) for the stage and whoever leads only."""
+
+    phones: bool
+
+
+class Refuse(NamedTuple):
+    """Nothing was done, and why."""
+
+    why: Refusal
+
+
+Effect = Keep | Acknowledge | Tell | Refuse

@@ -1,0 +1,209 @@
+"""What phones, the stage and whoever leads may see of a room: pages are made of these, and of nothing else.
+
+Before the reveal a phone sees its own vote and nobody else's, the stage a count, and neither the key.
+"""
+
+from typing import NamedTuple
+
+from trainer.actions.room.room import VOTING, Phase, Room, Round
+from trainer.packs.format import Call, EndingKind, Style
+from trainer.packs.model import Scene
+from trainer.play.engine import offered
+from trainer.scoring.fit import answer_score, choice_of
+from trainer.scoring.situation_model import contributions, marked_as_rule
+from trainer.scoring.verdict import Verdict, verdict_under
+
+TALKED_OF = 2
+"""Factors that a room is asked to talk of."""
+
+
+class Offer(NamedTuple):
+    """A choice as it is read."""
+
+    id: str
+    text: str
+
+
+class Part(NamedTuple):
+    """A choice once the room may know: its style and verdict, and how many came to it, first and in the end."""
+
+    id: str
+    text: str
+    style: Style
+    verdict: Verdict | None
+    first: int
+    final: int
+
+
+class Revealed(NamedTuple):
+    """Where the room split. `moved` changed their vote, `towards` the style that was called for, or `away` from it.
+
+    `carried` is None where nobody voted and nothing is decided.
+    """
+
+    parts: tuple[Part, ...]
+    votes: int
+    moved: int
+    towards: int
+    away: int
+    call: Call | None
+    because: str
+    carried: str | None
+    by_lot: bool
+
+
+class Told(NamedTuple):
+    """One decision of the room that is over, for the end."""
+
+    title: str
+    call: Call | None
+    revealed: Revealed
+    own: Part | None = None
+
+
+class Ending(NamedTuple):
+    """How the story ended, with who says what of it."""
+
+    kind: EndingKind | None
+    voices: tuple[tuple[str, str], ...]
+    told: tuple[Told, ...]
+
+
+class StageView(NamedTuple):
+    """What all see. `talk_of` are factors; `offers` are empty before the vote.
+
+    `came_of_it` is what came of the decision before this scene, told as the story goes on.
+    """
+
+    phase: Phase
+    position: int
+    story: str
+    title: str
+    text: str
+    people: int
+    voted: int
+    offers: tuple[Offer, ...] = ()
+    talk_of: tuple[str, ...] = ()
+    revealed: Revealed | None = None
+    ending: Ending | None = None
+    came_of_it: str = ""
+
+
+class PhoneView(NamedTuple):
+    """What one phone sees: the stage without its counts, and its own votes."""
+
+    stage: StageView
+    first: str | None
+    vote: str | None
+
+
+class LeaderView(NamedTuple):
+    """What whoever leads sees: the stage, and the split as soon as a vote is closed."""
+
+    stage: StageView
+    split: tuple[tuple[str, int], ...] = ()
+    waiting: int = 0
+
+
+def stage_view(room: Room) -> StageView:
+    """What the room sees together."""
+    scene, scenario = room.state.scene, room.state.scenario
+    begun = room.phase != "gathering"
+    view = StageView(
+        room.phase, room.position, scenario.title, scene.title if begun else "", scene.text if begun else scenario.role,
+        len(room.phones), room.voted if room.phase in VOTING else 0,
+    )  # fmt: skip
+    match room.phase:
+        case "gathering":
+            return view
+        case "scene":
+            return view._replace(came_of_it=_came_of_it(room))
+        case "ended":
+            return view._replace(ending=_ending(room), came_of_it=_came_of_it(room))
+        case "reveal":
+            return view._replace(revealed=_revealed(room))
+        case "talk":
+            return view._replace(offers=_offers(room), talk_of=_talk_of(scene))
+        case _:
+            return view._replace(offers=_offers(room))
+
+
+def phone_view(room: Room, phone: str) -> PhoneView:
+    """What that phone sees; how many are in or have voted is for the stage."""
+    stage = stage_view(room)._replace(people=0, voted=0)
+    if stage.ending is not None:
+        told = zip(stage.ending.told, room.rounds, strict=True)
+        mine = tuple(each._replace(own=_part(each.revealed, round.final.get(phone))) for each, round in told)
+        stage = stage._replace(ending=stage.ending._replace(told=mine))
+    return PhoneView(stage, room.first.get(phone), room.final.get(phone))
+
+
+def leader_view(room: Room) -> LeaderView:
+    """What whoever leads sees."""
+    stage = stage_view(room)
+    if room.phase in VOTING:
+        return LeaderView(stage, waiting=len(room.phones) - room.voted)
+    if room.phase == "talk":
+        tally = room.tally(room.first)
+        return LeaderView(stage, tuple((each.text, tally[each.id]) for each in stage.offers))
+    return LeaderView(stage)
+
+
+def _offers(room: Room) -> tuple[Offer, ...]:
+    return tuple(Offer(choice.id, choice.text) for choice in offered(room.state))
+
+
+def _talk_of(scene: Scene) -> tuple[str, ...]:
+    """The factors that weigh most here, whichever way: those a rule reads, then those with most points."""
+    situation = scene.decision.situation if scene.decision is not None else None
+    if situation is None:
+        return ()
+    points = {factor: abs(count) for factor, count in contributions(situation).items() if count}
+    by_rule = sorted(marked_as_rule(situation))
+    return tuple([*by_rule, *sorted(points, key=lambda factor: -points[factor])][:TALKED_OF])
+
+
+def _revealed(room: Room) -> Revealed:
+    return _split(room, room.carried, room.by_lot)
+
+
+def _told(room: Room, round: Round) -> Told:
+    before = room._replace(state=round.step.before, first=round.first, second=round.second)
+    scene = round.step.before.scene
+    split = _split(before, round.step.move.choice, round.by_lot)
+    return Told(scene.title, split.call, split)
+
+
+def _split(room: Room, carried: str | None, by_lot: bool) -> Revealed:
+    decision = room.state.scene.decision
+    assert decision is not None, "votes are on a decision"
+    first, final = room.tally(room.first), room.tally(room.final)
+    choices = {choice.id: choice for choice in offered(room.state)}
+    scores = {id: answer_score(decision.call, choice) for id, choice in choices.items()}
+    parts = tuple(
+        Part(id, each.text, each.style, verdict_under(scores[id].fit, scores[id].execution), first[id], final[id])
+        for id, each in choices.items()
+    )
+    turns = [(was, room.second[phone]) for phone, was in room.first.items() if room.second.get(phone, was) != was]
+    towards = sum(not scores[was].fit and bool(scores[now].fit) for was, now in turns)
+    away = sum(bool(scores[was].fit) and not scores[now].fit for was, now in turns)
+    return Revealed(
+        parts, sum(final.values()), len(turns), towards, away, decision.call, decision.because, carried, by_lot
+    )
+
+
+def _part(revealed: Revealed, choice: str | None) -> Part | None:
+    return next((part for part in revealed.parts if part.id == choice), None)
+
+
+def _came_of_it(room: Room) -> str:
+    if not room.rounds:
+        return ""
+    chosen = choice_of(room.rounds[-1].step)
+    return chosen.outcome if chosen is not None else ""
+
+
+def _ending(room: Room) -> Ending:
+    scene, cast = room.state.scene, room.state.scenario.cast
+    voices = tuple((cast[voice.who].name if voice.who in cast else voice.who, voice.text) for voice in scene.voices)
+    return Ending(scene.ending, voices, tuple(_told(room, round) for round in room.rounds))

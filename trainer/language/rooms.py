@@ -1,0 +1,131 @@
+"""What is said in a room: to phones, on the stage, and to whoever leads."""
+
+from collections.abc import Sequence
+
+from trainer.language.calls import call_in_words
+from trainer.language.factors import factor_question
+from trainer.language.numbers import whole
+from trainer.language.translation import N_, _, ngettext
+
+_PHASES = {
+    "gathering": N_("Come in"),
+    "scene": N_("The story"),
+    "first vote": N_("First vote"),
+    "talk": N_("Talk"),
+    "second vote": N_("Second vote"),
+    "reveal": N_("What the room did"),
+    "ended": N_("The end"),
+}
+_TO_PHONES = {
+    "gathering": N_("You are in. It begins as soon as everybody is."),
+    "scene": N_("Read, and make up your mind. The vote comes next."),
+    "first vote": N_("What do you do? Vote alone; nobody sees what you vote."),
+    "talk": N_("Turn to somebody who sits near you: what do you do, and why?"),
+    "second vote": N_("Vote again. Who does not vote again stays with the first vote."),
+    "reveal": N_("The votes are counted."),
+    "ended": N_("That was the story. Here is what you voted, and what each moment called for."),
+}
+_ON_STAGE = {
+    "gathering": N_("Who are you in this story?"),
+    "scene": N_("What would you do?"),
+    "first vote": N_("Vote alone. What the room votes is shown at the end."),
+    "talk": N_("Turn to somebody who sits near you: what do you do, and why?"),
+    "second vote": N_("Vote again. Who does not vote again stays with the first vote."),
+    "reveal": N_("The story goes on with what most of you did."),
+    "ended": N_("How it ended."),
+}
+_GO_ON = {
+    "gathering": N_("Begin the story"),
+    "scene": N_("Open the vote"),
+    "first vote": N_("Close the vote"),
+    "talk": N_("Open the second vote"),
+    "second vote": N_("Close the vote and show it"),
+    "reveal": N_("Go on with the story"),
+}
+
+
+def phase_named(phase: str) -> str:
+    """Where a room stands, such as "First vote"."""
+    return _(_PHASES[phase])
+
+
+def told_to_phones(phase: str) -> str:
+    """What whoever holds a phone is to do."""
+    return _(_TO_PHONES[phase])
+
+
+def told_on_stage(phase: str) -> str:
+    """What the room is to do."""
+    return _(_ON_STAGE[phase])
+
+
+def going_on(phase: str) -> str:
+    """What the button does that goes on; empty where the story is over."""
+    return _(_GO_ON[phase]) if phase in _GO_ON else ""
+
+
+def people_in_words(count: int) -> str:
+    """Such as "3 people are in"."""
+    return ngettext("{count} person is in", "{count} people are in", count).format(count=whole(count))
+
+
+def votes_in_words(voted: int, people: int) -> str:
+    """Such as "2 of 3 have voted"."""
+    return _("{voted} of {people} have voted").format(voted=whole(voted), people=whole(people))
+
+
+def waiting_in_words(count: int) -> str:
+    """Such as "1 has not voted yet"."""
+    said = ngettext("{count} has not voted yet", "{count} have not voted yet", count)
+    return said.format(count=whole(count))
+
+
+def talk_of_in_words(factors: Sequence[str]) -> list[str]:
+    """What to talk of: the factors that weigh most here, as questions."""
+    return [factor_question(factor) for factor in factors]
+
+
+def votes_of_choice(first: int, final: int) -> str:
+    """Such as "2 votes (1 at first)"."""
+    said = ngettext("{count} vote", "{count} votes", final).format(count=whole(final))
+    return said if first == final else _("{votes} ({first} at first)").format(votes=said, first=whole(first))
+
+
+def moved_in_words(moved: int, towards: int, away: int) -> str:
+    """How many changed their vote after talk, and in which direction."""
+    if not moved:
+        return _("Nobody changed their vote.")
+    said = ngettext("{count} changed their vote", "{count} changed their vote", moved).format(count=whole(moved))
+    return _("{changed}: {towards} towards the call, {away} away from it.").format(
+        changed=said, towards=whole(towards), away=whole(away)
+    )
+
+
+def called_in_words(call: str | None) -> str:
+    """What the moment called for, as a sentence."""
+    if call is None:
+        return _("This moment has no call.")
+    if call == "either":
+        return _("Either would do here.")
+    return _("This moment called for {call}.").format(call=call_in_words(call))
+
+
+def by_lot_in_words() -> str:
+    """That an even split was decided by lot."""
+    return _("The room is evenly split; the lot decides.")
+
+
+def nobody_voted() -> str:
+    """That nobody has voted."""
+    return _("Nobody has voted. Whoever leads says how it goes on.")
+
+
+def refused_in_words(why: str) -> str:
+    """Why something that a phone sent does not count."""
+    said = {
+        "full": _("The room is full."),
+        "not in": _("You are not in this room yet. Come in with the code on the screen."),
+        "not now": _("That came too late, or too early. Look again at where the room is."),
+        "not offered": _("That is not on offer any more. Look again at where the room is."),
+    }
+    return said[why]

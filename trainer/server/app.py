@@ -1,0 +1,204 @@
+"""The doors of a room: one page for phones, the stage, the page of whoever leads, and what renews them."""
+
+import json
+from collections.abc import AsyncIterator, Awaitable, Callable
+from datetime import datetime
+from pathlib import Path
+
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response, StreamingResponse
+from starlette.routing import Route
+
+from trainer.actions.room.events import Decided, Effect, Event, Joined, Refuse, Voted, WentOn
+from trainer.actions.room.views import leader_view, phone_view, stage_view
+from trainer.language.rooms import refused_in_words
+from trainer.language.translation import _
+from trainer.server.keeper import Keeper, Listener, NotKeptError
+from trainer.server.phone_page import join_page, phone_main, phone_page
+from trainer.server.requests import TooMuchError, digest_of, form_of, new_token, number_in
+from trainer.server.stage_page import Door, leader_main, leader_page, stage_main, stage_page
+from trainer.server.streams import stream
+
+PHONE, LEAD = "phone", "lead"
+"""Cookies."""
+MOST_STREAMS = 3_000
+STATUS = {"full": 503, "not in": 403, "not now": 409, "not offered": 409}
+
+Answer = Callable[[Request], Awaitable[Response]]
+
+
+class RoomApp:
+    """The doors of one room. `now` and `draw_lot` are passed in; `assets` has the style sheet and the script."""
+
+    def __init__(
+        self, keeper: Keeper, door: Door, now: Callable[[], datetime], draw_lot: Callable[[], int], assets: Path
+    ) -> None:
+        self._keeper, self._door = keeper, door
+        self._now, self._draw_lot = now, draw_lot
+        self._static = {name: (assets / name).read_bytes() for name in ("room.css", "room.js")}
+
+    def starlette(self, note: Callable[[Exception], object]) -> Starlette:
+        """The application. `note` notes a mistake of our own; a guest is not told where."""
+
+        async def failed(_request: Request, error: Exception) -> Response:
+            note(error)
+            return PlainTextResponse(
+                _("Something went wrong in Right Call itself. Nothing that was kept is lost."), 500
+            )
+
+        gets: dict[str, Answer] = {
+            "/": self._join_page, "/room": self._phone, "/events": self._phone_events,
+            "/lead": self._lead, "/lead/events": self._lead_events, "/lead/{secret}": self._come_to_lead,
+            "/stage": self._stage, "/stage/events": self._stage_events,
+            "/room.css": self._file, "/room.js": self._file, "/favicon.ico": self._no_icon,
+        }  # fmt: skip
+        posts: dict[str, Answer] = {
+            "/join": self._join, "/vote": self._vote, "/lead/next": self._next, "/lead/decide": self._decide,
+        }  # fmt: skip
+        routes = [Route(path, _kept_or_said(do), methods=["POST"]) for path, do in posts.items()]
+        routes += [Route(path, answer, methods=["GET"]) for path, answer in gets.items()]
+        return Starlette(routes=routes, exception_handlers={Exception: failed})
+
+    async def _file(self, request: Request) -> Response:
+        name = request.url.path[1:]
+        kind = "text/css" if name.endswith(".css") else "text/javascript"
+        return Response(self._static[name], media_type=kind)
+
+    async def _no_icon(self, request: Request) -> Response:
+        """Browsers ask for it unasked."""
+        return Response(status_code=204)
+
+    async def _join_page(self, request: Request) -> Response:
+        if self._phone_of(request) is not None:
+            return RedirectResponse("/room", 303)
+        return HTMLResponse(join_page(request.query_params.get("code", "")[:12]))
+
+    async def _join(self, request: Request) -> Response:
+        fields = await form_of(request)
+        if self._phone_of(request) is not None:
+            return RedirectResponse("/room", 303)
+        if fields.get("code", "").strip() != self._door.code:
+            return HTMLResponse(join_page(fault=_("That is not the code on the screen. Try it again.")), 403)
+        token = new_token()
+        if why := _refusal(await self._keeper.do(Joined(digest_of(token)))):
+            return HTMLResponse(join_page(fault=refused_in_words(why)), STATUS[why])
+        response = RedirectResponse("/room", 303)
+        response.set_cookie(PHONE, token, httponly=True, samesite="lax", max_age=86_400)
+        return response
+
+    async def _phone(self, request: Request) -> Response:
+        phone = self._phone_of(request)
+        if phone is None:
+            return RedirectResponse("/", 303)
+        return HTMLResponse(phone_page(phone_view(self._keeper.kept, phone)))
+
+    async def _vote(self, request: Request) -> Response:
+        fields = await form_of(request)
+        phone = self._phone_of(request)
+        if phone is None:
+            return _refused("not in")
+        why = _refusal(
+            await self._keeper.do(Voted(phone, max(0, number_in(fields, "position")), fields.get("choice", "")[:200]))
+        )
+        if why is not None:
+            return _refused(why)
+        if request.headers.get("accept") == "application/json":
+            return HTMLResponse(phone_main(phone_view(self._keeper.kept, phone)))
+        return RedirectResponse("/room", 303)
+
+    async def _phone_events(self, request: Request) -> Response:
+        phone = self._phone_of(request)
+        if phone is None:
+            return _refused("not in")
+        return self._events(phone, lambda: phone_main(phone_view(self._keeper.kept, phone)), counts=False)
+
+    async def _come_to_lead(self, request: Request) -> Response:
+        secret = request.path_params["secret"]
+        if digest_of(secret) not in self._keeper.kept.leaders:
+            return PlainTextResponse(_("There is nothing here."), 404)
+        response = RedirectResponse("/lead", 303)
+        response.set_cookie(LEAD, secret, httponly=True, samesite="lax", max_age=86_400)
+        return response
+
+    async def _lead(self, request: Request) -> Response:
+        if not self._leads(request):
+            return PlainTextResponse(_("There is nothing here."), 404)
+        return HTMLResponse(leader_page(leader_view(self._keeper.kept), self._door))
+
+    async def _lead_events(self, request: Request) -> Response:
+        if not self._leads(request):
+            return PlainTextResponse(_("There is nothing here."), 404)
+        return self._events(LEAD, lambda: leader_main(leader_view(self._keeper.kept), self._door), counts=True)
+
+    async def _stage(self, request: Request) -> Response:
+        if not self._leads(request):
+            return PlainTextResponse(_("There is nothing here."), 404)
+        return HTMLResponse(stage_page(stage_view(self._keeper.kept), self._door))
+
+    async def _stage_events(self, request: Request) -> Response:
+        if not self._leads(request):
+            return PlainTextResponse(_("There is nothing here."), 404)
+        return self._events("stage", lambda: stage_main(stage_view(self._keeper.kept), self._door), counts=True)
+
+    async def _next(self, request: Request) -> Response:
+        fields = await form_of(request)
+        at = self._now().isoformat(timespec="seconds")
+        return await self._led(request, WentOn(max(0, number_in(fields, "position")), self._draw_lot(), at))
+
+    async def _decide(self, request: Request) -> Response:
+        fields = await form_of(request)
+        return await self._led(request, Decided(max(0, number_in(fields, "position")), fields.get("choice", "")[:200]))
+
+    async def _led(self, request: Request, event: Event) -> Response:
+        """What whoever leads does; a press that came twice changes nothing, and they see where the room is."""
+        if not self._leads(request):
+            return PlainTextResponse(_("There is nothing here."), 404)
+        await self._keeper.do(event)
+        if request.headers.get("accept") == "application/json":
+            return Response(status_code=204)
+        return RedirectResponse("/lead", 303)
+
+    def _phone_of(self, request: Request) -> str | None:
+        token = request.cookies.get(PHONE)
+        phone = digest_of(token) if token else ""
+        return phone if phone in self._keeper.kept.phones else None
+
+    def _leads(self, request: Request) -> bool:
+        token = request.cookies.get(LEAD)
+        return bool(token) and digest_of(token or "") in self._keeper.kept.leaders
+
+    def _events(self, who: str, made: Callable[[], str], *, counts: bool) -> Response:
+        if counts is False and self._keeper.listening >= MOST_STREAMS:
+            return _refused("full")
+        listener = self._keeper.listen(who, counts=counts)
+        return StreamingResponse(self._told(listener, made), media_type="text/event-stream")
+
+    async def _told(self, listener: Listener, made: Callable[[], str]) -> AsyncIterator[str]:
+        try:
+            async for body in stream(listener, made):
+                yield f"event: room\ndata: {json.dumps(body)}\n\n" if body else ":\n\n"
+        finally:
+            self._keeper.leave(listener)
+
+
+def _kept_or_said(answer: Answer) -> Answer:
+    """Where the disk took nothing, or too much was sent, that is said, and it did not happen."""
+
+    async def answered(request: Request) -> Response:
+        try:
+            return await answer(request)
+        except NotKeptError:
+            return PlainTextResponse(_("That could not be saved, so it does not count. Try it again."), 503)
+        except TooMuchError:
+            return PlainTextResponse(_("That is more than this room reads."), 413, {"connection": "close"})
+
+    return answered
+
+
+def _refusal(effects: tuple[Effect, ...]) -> str | None:
+    return next((effect.why for effect in effects if isinstance(effect, Refuse)), None)
+
+
+def _refused(why: str) -> Response:
+    return PlainTextResponse(refused_in_words(why), STATUS[why])

@@ -1,0 +1,123 @@
+"""The room that is open: every event goes through here, is on the disk before it is answered, and is told to all.
+
+What arrives while the disk is busy is written together. Pages are made from `kept`, which is on the disk.
+"""
+
+import asyncio
+from typing import NamedTuple
+
+from trainer.actions.room.course import step
+from trainer.actions.room.events import Effect, Event, Keep, Tell
+from trainer.actions.room.room import Room
+from trainer.actions.room.room_file import OpenRoom, append
+
+STREAMS_OF_ONE = 4
+"""Pages that one phone, or whoever leads, has open at once; the oldest goes."""
+
+
+class NotKeptError(Exception):
+    """The disk did not take it, so it does not count."""
+
+
+class _Pending(NamedTuple):
+    room: Room
+    effects: tuple[Effect, ...]
+    done: "asyncio.Future[None]"
+
+
+class Listener:
+    """One open page. `changed` is set when there is something new, and when it is to end."""
+
+    def __init__(self, who: str, *, counts: bool) -> None:
+        self.who, self.counts = who, counts
+        self.changed = asyncio.Event()
+        self.ended = False
+
+    def end(self) -> None:
+        """Say nothing more to it."""
+        self.ended = True
+        self.changed.set()
+
+
+class Keeper:
+    """One room that is open in this process."""
+
+    def __init__(self, opened: OpenRoom) -> None:
+        self.kept = opened.room
+        self._room = opened.room
+        self._log = opened.log
+        self._pending: list[_Pending] = []
+        self._writer: asyncio.Task[None] | None = None
+        self._listeners: dict[Listener, None] = {}
+
+    async def do(self, event: Event) -> tuple[Effect, ...]:
+        """Take an event; once this returns, all that it changed is on the disk. Raises NotKeptError."""
+        self._room, effects = step(self._room, event)
+        pending = _Pending(self._room, effects, asyncio.get_running_loop().create_future())
+        self._pending.append(pending)
+        if self._writer is None or self._writer.done():
+            self._writer = asyncio.create_task(self._write())
+        await pending.done
+        return effects
+
+    async def _write(self) -> None:
+        while self._pending:
+            batch, self._pending = self._pending, []
+            effects = [effect for each in batch for effect in each.effects]
+            events = [effect.event for effect in effects if isinstance(effect, Keep)]
+            try:
+                if events:
+                    await asyncio.to_thread(append, self._log, events)
+            except OSError as error:
+                self._give_up(batch, error)
+                continue
+            self.kept = batch[-1].room
+            for each in batch:
+                if not each.done.done():
+                    each.done.set_result(None)
+            self._tell([effect for effect in effects if isinstance(effect, Tell)])
+
+    def _give_up(self, batch: list[_Pending], error: OSError) -> None:
+        """Nothing of it happened, nor of what came meanwhile, which was built on it."""
+        failed, self._pending = batch + self._pending, []
+        self._room = self.kept
+        for each in failed:
+            if not each.done.done():
+                each.done.set_exception(NotKeptError(str(error)))
+
+    def _tell(self, tells: list[Tell]) -> None:
+        to_phones = any(tell.phones for tell in tells)
+        for listener in self._listeners if tells else ():
+            if to_phones or listener.counts:
+                listener.changed.set()
+
+    def listen(self, who: str, *, counts: bool) -> Listener:
+        """A page opens; `counts` says that it is told of each vote too."""
+        mine = [each for each in self._listeners if each.who == who]
+        for oldest in mine[: max(0, len(mine) - STREAMS_OF_ONE + 1)]:
+            oldest.end()
+            self.leave(oldest)
+        listener = Listener(who, counts=counts)
+        self._listeners[listener] = None
+        return listener
+
+    def leave(self, listener: Listener) -> None:
+        """A page has closed."""
+        self._listeners.pop(listener, None)
+
+    @property
+    def listening(self) -> int:
+        """How many pages are open."""
+        return len(self._listeners)
+
+    def end_pages(self) -> None:
+        """Say nothing more to any page."""
+        for listener in list(self._listeners):
+            listener.end()
+
+    async def close(self) -> None:
+        """End all pages, and write what is still to be written."""
+        self.end_pages()
+        if self._writer is not None:
+            await self._writer
+        self._log.close()

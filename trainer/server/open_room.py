@@ -1,0 +1,126 @@
+"""`trainer room`: a room without a window. It says where phones and whoever leads go, and keeps all of it in a file."""
+
+import asyncio
+import secrets
+import socket
+from contextlib import suppress
+from pathlib import Path
+from typing import TextIO
+
+import segno
+import uvicorn
+
+from trainer.actions.app_context import AppContext
+from trainer.actions.app_paths import at_home, shipped
+from trainer.actions.catalog.catalog import catalog_of
+from trainer.actions.catalog.open_scenario import open_scenario
+from trainer.actions.error_log import fault
+from trainer.actions.failure import MACHINE, WRONG_USE, Failure
+from trainer.actions.room.events import Led
+from trainer.actions.room.room_file import ENDING, OpenRoom, new_room, open_room
+from trainer.language.numbers import listed
+from trainer.language.translation import _
+from trainer.packs.shown_text import shown
+from trainer.server.addresses import Listening, listen
+from trainer.server.app import RoomApp
+from trainer.server.guard import Guard
+from trainer.server.keeper import Keeper
+from trainer.server.requests import digest_of, new_token
+from trainer.server.stage_page import Door
+
+MOST_CONNECTIONS = 4_000
+
+
+def run_room(context: AppContext, named: str | None, host: str | None, port: int | None, out: TextIO) -> None:
+    """Hold a room until Ctrl-C: a new one on a scenario, or one from its file. Raises Failure, and OSError."""
+    opened = _opened(context, named)
+    try:
+        listening = _listening(host, port)
+    except BaseException:
+        opened.log.close()
+        raise
+    with suppress(KeyboardInterrupt):  # that is how a room ends
+        asyncio.run(_hold(context, opened, listening, out))
+    _say(_("The room is closed. It is kept in {file}.").format(file=opened.log.path), out)
+
+
+def _opened(context: AppContext, named: str | None) -> OpenRoom:
+    if named is None:
+        known = listed([entry.key for entry in catalog_of(context.app_paths).entries])
+        raise Failure(WRONG_USE, _("Say what the room plays: trainer room PACK/SCENARIO. At hand are: {known}.").format(
+            known=known))  # fmt: skip
+    path = at_home(named)
+    if path.suffix == ENDING and path.is_file():
+        return open_room(path)
+    pack, scenario, contents = open_scenario(context.app_paths, named)
+    begun = context.now().isoformat(timespec="seconds")
+    return new_room(context.app_paths.rooms, pack, scenario, contents, context.draw_seed(), begun)
+
+
+def _listening(host: str | None, port: int | None) -> Listening:
+    try:
+        return listen(host, port)
+    except OSError as error:
+        said = _("No room can be opened at that address and port: {reason}. Name another with --port or --host.")
+        raise Failure(MACHINE, said.format(reason=error.strerror or error)) from error
+
+
+class _Server(uvicorn.Server):
+    """Ends the pages that are open before it waits for what is still under way."""
+
+    def __init__(self, config: uvicorn.Config, keeper: Keeper) -> None:
+        super().__init__(config)
+        self._keeper = keeper
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """Once Ctrl-C was pressed."""
+        self._keeper.end_pages()
+        await super().shutdown(sockets)
+
+
+async def _hold(context: AppContext, opened: OpenRoom, listening: Listening, out: TextIO) -> None:
+    keeper = Keeper(opened)
+    secret = new_token()
+    await keeper.do(Led(digest_of(secret)))
+    door = door_of(listening, f"{secrets.randbelow(10**6):06}")
+    app = RoomApp(keeper, door, context.now, context.draw_seed, shipped("assets") / "room")
+    doors = app.starlette(lambda error: fault(context.app_paths, error))
+    guarded = Guard(doors, listening.hosts)
+    config = uvicorn.Config(
+        guarded, log_config=None, log_level="critical", access_log=False, lifespan="off", ws="none", http="h11",
+        loop="asyncio",
+        server_header=False, proxy_headers=False, limit_concurrency=MOST_CONNECTIONS, timeout_keep_alive=10,
+        timeout_graceful_shutdown=1, h11_max_incomplete_event_size=16_384,
+    )  # fmt: skip
+    server = _Server(config, keeper)
+    _tell(door, f"http://{listening.hosts[1]}/lead/{secret}", opened.log.path, out)
+    try:
+        await server.serve(sockets=list(listening.sockets))
+    finally:
+        await keeper.close()
+
+
+def door_of(listening: Listening, code: str) -> Door:
+    """How phones come in there."""
+    drawn = segno.make(f"{listening.address}?code={code}", error="m", micro=False)
+    return Door(listening.address, code, drawn.svg_inline(scale=8, border=4, light="#fff", title=_("Address and code")))
+
+
+def _tell(door: Door, lead: str, path: Path, out: TextIO) -> None:
+    lines = [
+        _("Phones: {address}").format(address=door.address),
+        _("Code: {code}").format(code=door.code),
+        _("You lead at: {address}").format(address=lead),
+        _("That link is secret: whoever has it leads. From there you open the stage for the projector."),
+        _("Kept in: {file}").format(file=path),
+        _("Phones in another network can't reach it. Ctrl-C closes the room; `trainer room FILE` goes on with it."),
+    ]
+    for line in lines:
+        _say(line, out)
+    segno.make(f"{door.address}?code={door.code}", error="m", micro=False).terminal(out=out, compact=True)
+    out.flush()
+
+
+def _say(line: str, out: TextIO) -> None:
+    out.write(f"{shown(line)}\n")
+    out.flush()

@@ -1,0 +1,116 @@
+"""Parts of pages that phones, the stage and whoever leads have in common: made of views, and of nothing else."""
+
+from collections.abc import Iterator
+
+from trainer.actions.room.views import Ending, Part, Revealed, StageView, Told
+from trainer.language.calls import SIGNS, did_in_words, ending_in_words
+from trainer.language.people import voice_in_words
+from trainer.language.rooms import (
+    by_lot_in_words,
+    called_in_words,
+    moved_in_words,
+    nobody_voted,
+    phase_named,
+    talk_of_in_words,
+    votes_of_choice,
+)
+from trainer.language.translation import _, language_code
+from trainer.language.verdicts import verdict_signed
+from trainer.reports.page import element, escape, prose
+
+
+def page(title: str, kind: str, body: str, *, events: str = "", top: str = "") -> str:
+    """A whole page; what stands in `main` is renewed by `events`, an address, where the page may run its script."""
+    width = '<meta name="viewport" content="width=device-width, initial-scale=1">'
+    styled = '<link rel="stylesheet" href="/room.css"><script src="/room.js" defer></script>'
+    lost = escape(_("The connection is gone. It comes back by itself; what you voted is kept."))
+    renewed = f' data-events="{escape(events)}" data-lost="{lost}"' if events else ""
+    return (
+        f'<!DOCTYPE html>\n<html lang="{escape(language_code())}"><head><meta charset="utf-8">{width}'
+        f'<title>{escape(title)}</title>{styled}</head>\n<body class="{kind}">{top}<main{renewed}>{body}</main>'
+        f'<p id="said" role="status"></p></body></html>\n'
+    )
+
+
+def head(view: StageView, heading: str) -> str:
+    """Where the room stands, as the first lines of what is renewed."""
+    return (
+        f'<p class="phase" data-position="{view.position}">{escape(phase_named(view.phase))}</p>'
+        f'<h1 tabindex="-1">{escape(heading)}</h1>'
+    )
+
+
+def form(action: str, position: int, buttons: str, kind: str = "") -> str:
+    """A form that says at which position it was filled in."""
+    hidden = f'<input type="hidden" name="position" value="{position}">'
+    return f'<form method="post" action="{action}" class="{kind}">{hidden}{buttons}</form>'
+
+
+def story(text: str) -> str:
+    """A text of the pack."""
+    return f'<div class="story"><p>{prose(text)}</p></div>'
+
+
+def came_of_it(view: StageView) -> str:
+    """What came of the decision before, where something is told of it."""
+    return element("p", _("What came of it"), "muted") + story(view.came_of_it) if view.came_of_it else ""
+
+
+def talk(view: StageView) -> str:
+    """What to talk of."""
+    asked = "".join(element("li", each) for each in talk_of_in_words(view.talk_of))
+    return element("p", _("Look at this first:")) + f"<ul>{asked}</ul>" if asked else ""
+
+
+def revealed(found: Revealed, own: str | None = None) -> str:
+    """Where the room split, then call and why."""
+    parts = "".join(_part(each, found, own) for each in found.parts)
+    lines = [f'<ol class="parts">{parts}</ol>', *(element("p", line) for line in _counted(found))]
+    lines.append(f'<p class="call">{escape(called_in_words(found.call))}</p>')
+    if found.because:
+        lines.append(f"<p>{prose(found.because)}</p>")
+    return "".join(lines)
+
+
+def _counted(found: Revealed) -> Iterator[str]:
+    if found.carried is None:
+        yield nobody_voted()
+        return
+    yield moved_in_words(found.moved, found.towards, found.away)
+    if found.by_lot:
+        yield by_lot_in_words()
+
+
+def _part(part: Part, found: Revealed, own: str | None) -> str:
+    votes = votes_of_choice(part.first, part.final)
+    meter = f'<meter min="0" max="{max(1, found.votes)}" value="{part.final}" aria-label="{escape(votes)}"></meter>'
+    marks = [f"{SIGNS[part.style]} {did_in_words(part.style)}", verdict_signed(part.verdict)]
+    if part.id == found.carried:
+        marks.append(_("the story goes on with this"))
+    if part.id == own:
+        marks.append(_("your vote"))
+    kind = "carried" if part.id == found.carried else ""
+    said = escape(" · ".join(marks))
+    return (
+        f'<li class="{kind} {part.style}"><p>{prose(part.text)}</p>{meter} <span class="votes">{escape(votes)}</span>'
+        f'<p class="marks">{said}</p></li>'
+    )
+
+
+def ending(found: Ending, text: str) -> str:
+    """How the story ended, who says what of it, and each decision in short."""
+    kind = element("p", ending_in_words(found.kind), "marks") if found.kind else ""
+    voices = "".join(element("li", voice_in_words(who, said)) for who, said in found.voices)
+    spoken = f'<ul class="voices">{voices}</ul>' if voices else ""
+    told = "".join(_told(each) for each in found.told)
+    heading = element("h2", _("Decision by decision"))
+    return f"{kind}{story(text)}{spoken}{heading}<ol>{told}</ol>"
+
+
+def _told(told: Told) -> str:
+    lines = [element("strong", told.title), escape(called_in_words(told.call))]
+    chosen = told.own or next((each for each in told.revealed.parts if each.id == told.revealed.carried), None)
+    if chosen is not None:
+        whose = _("You:") if told.own else _("The room:")
+        lines.append(f"{escape(whose)} {prose(chosen.text)} {escape(verdict_signed(chosen.verdict))}")
+    return f"<li>{'<br>'.join(lines)}</li>"

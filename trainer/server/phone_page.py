@@ -1,0 +1,71 @@
+"""The page of a phone. It works as plain forms and links; its script renews it and sends votes without a reload."""
+
+from trainer.actions.room.room import VOTING
+from trainer.actions.room.views import PhoneView
+from trainer.language.rooms import told_to_phones
+from trainer.language.translation import _
+from trainer.reports.page import element, escape, prose
+from trainer.server.parts import came_of_it, ending, form, head, page, revealed, story, talk
+
+
+def join_page(code: str = "", fault: str = "") -> str:
+    """The door: the code on the screen lets one in."""
+    said = f'<p class="fault" role="alert">{escape(fault)}</p>' if fault else ""
+    label, enter = escape(_("The code on the screen")), escape(_("Come in"))
+    nameless = element("p", _("Nobody asks your name, and nobody learns what you vote."), "muted")
+    body = (
+        f'<h1>{enter}</h1>{said}<form method="post" action="/join"><label for="code">{label}</label>'
+        f'<input id="code" name="code" value="{escape(code)}" inputmode="numeric" autocomplete="off" maxlength="12" '
+        f"required> <button>{enter}</button></form>{nameless}"
+    )
+    return page(_("Come in"), "phone", body)
+
+
+def phone_page(view: PhoneView) -> str:
+    """The whole page."""
+    return page(view.stage.story, "phone", phone_main(view), events="/events")
+
+
+def phone_main(view: PhoneView) -> str:
+    """What is renewed."""
+    stage = view.stage
+    lines = [
+        head(stage, stage.title or stage.story),
+        element("p", told_to_phones(stage.phase), "do"),
+        came_of_it(stage),
+    ]
+    if stage.phase in VOTING:
+        lines += [story(stage.text), _ballot(view)]
+    elif stage.phase == "talk":
+        lines += [talk(stage), _own(view)]
+    elif stage.revealed is not None:
+        lines.append(revealed(stage.revealed, view.vote))
+    elif stage.ending is not None:
+        lines.append(ending(stage.ending, stage.text))
+    else:
+        lines.append(story(stage.text))
+    again = escape(_("Look again"))
+    lines.append(f'<p class="again"><a href="/room">{again}</a></p>')
+    return "".join(lines)
+
+
+def _ballot(view: PhoneView) -> str:
+    mine = "✓ " + _("your vote")
+    buttons = []
+    for number, offer in enumerate(view.stage.offers, 1):
+        pressed = "true" if offer.id == view.vote else "false"
+        mark = " " + element("strong", mine, "mine") if offer.id == view.vote else ""
+        buttons.append(
+            f'<button id="choice-{number}" name="choice" value="{escape(offer.id)}" aria-pressed="{pressed}">'
+            f"{prose(offer.text)}{mark}</button>"
+        )
+    said = _("Your vote is kept. You can change it until the vote is closed.") if view.vote else ""
+    kept = element("p", said, "kept") if said else ""
+    return form("/vote", view.stage.position, "".join(buttons), "ballot") + kept
+
+
+def _own(view: PhoneView) -> str:
+    mine = next((offer.text for offer in view.stage.offers if offer.id == view.first), None)
+    if mine is None:
+        return ""
+    return element("p", _("You voted:")) + f"<blockquote><p>{prose(mine)}</p></blockquote>"

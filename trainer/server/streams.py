@@ -1,0 +1,27 @@
+"""What an open page is told as it changes: always the newest, never a queue, so who reads slowly costs nothing."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable
+
+from trainer.server.keeper import Listener
+
+PULSE = 15.0
+"""Seconds after which an empty line is sent, so that a connection that is gone is found out."""
+BREATH = 0.1
+"""Seconds between two of what is told of each vote."""
+
+
+async def stream(listener: Listener, made: Callable[[], str]) -> AsyncIterator[str]:
+    """What `made` makes, at once and whenever it has become something else; "" as a pulse."""
+    last = ""
+    while not listener.ended:
+        listener.changed.clear()
+        if (now := made()) != last:
+            last = now
+            yield now
+        if listener.counts:
+            await asyncio.sleep(BREATH)
+        try:
+            await asyncio.wait_for(listener.changed.wait(), PULSE)
+        except TimeoutError:
+            yield ""
