@@ -1,7 +1,7 @@
 """What a debrief says of a whole playthrough: its summary, and what stands beside the calls."""
 
 from trainer.language.days import minute_in_short
-from trainer.language.numbers import TOGETHER, begun_large, briefly, decimals, percent, share_in_words, whole
+from trainer.language.numbers import TOGETHER, begun_large, briefly, decimals, percent, quoted, share_in_words, whole
 from trainer.language.people import looked_in_words
 from trainer.language.skills import skills_in_words
 from trainer.language.slips import slip_in_words
@@ -66,8 +66,7 @@ def beside_in_words(debrief: Debrief) -> list[str]:
         found.append(said.format(power=whole(debrief.power), influence=whole(debrief.influence)))
     for slip in debrief.slips:
         said_so = [plain_text(m.answer.text).strip("“”") for m in debrief.decisions if m.answer.slip == slip]
-        quoted = " ".join(_("“{words}”").format(words=each) for each in said_so)
-        found.append(f"{slip_in_words(slip)} {quoted}")
+        found.append(" ".join([slip_in_words(slip), *map(quoted, said_so)]))
     if debrief.skills:
         found += skills_in_words(debrief)
     if debrief.tempo:

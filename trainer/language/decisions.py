@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from trainer.language.calls import SIGNS, called, done, executed, execution_in_short
 from trainer.language.factors import FACTORS_IN_ORDER, factor_named
-from trainer.language.numbers import decimals, listed, signed, whole
+from trainer.language.numbers import decimals, listed, quoted, signed, whole
 from trainer.language.readings import disputed_in_words, flips_in_words, gate_in_words
 from trainer.language.slips import slip_named
 from trainer.language.translation import _, ngettext
@@ -84,7 +84,7 @@ def grave_in_words(grave: Grave | None) -> str:
     if grave.what == "hurt":
         return _("{name} is hurt. There is no hurry.").format(name=grave.name)
     if grave.what == "meter":
-        return _("“{meter}” is down to nothing. There is no hurry.").format(meter=grave.name)
+        return _("{meter} is down to nothing. There is no hurry.").format(meter=quoted(grave.name))
     return _("This ends badly. There is no hurry.")
 
 

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from trainer.language.numbers import spelled, whole
+from trainer.language.numbers import quoted, spelled, whole
 from trainer.language.translation import N_, _, ngettext
 from trainer.scoring.debrief import Debrief
 from trainer.scoring.what_happened import Circumstance, Happened, Miss, Pattern, what_happened
@@ -22,13 +22,13 @@ class _Missed(NamedTuple):
 _ONCE: dict[Miss, str] = {
     "ordered": N_(
         "Your style fitted in {count} of {moments}."
-        " It did not in “{title}”: you gave orders where people had to be won over."
+        " It did not in {title}: you gave orders where people had to be won over."
     ),
     "won over": N_(
         "Your style fitted in {count} of {moments}."
-        " It did not in “{title}”: you tried to win people over where somebody had to say who does what."
+        " It did not in {title}: you tried to win people over where somebody had to say who does what."
     ),
-    "did neither": N_("Your style fitted in {count} of {moments}. It did not in “{title}”: you did neither."),
+    "did neither": N_("Your style fitted in {count} of {moments}. It did not in {title}: you did neither."),
 }
 _MISSED: dict[Pattern, _Missed] = {
     "ordered": _Missed(
@@ -76,13 +76,15 @@ def happened_in_words(happened: Happened) -> str:
         return _("Nothing here was scored.")
     if pattern == "but one":
         assert happened.miss is not None
-        ran_out = _("Your style fitted in {count} of {moments}. It did not in “{title}”: the time ran out.")
+        ran_out = _("Your style fitted in {count} of {moments}. It did not in {title}: the time ran out.")
         said = ran_out if happened.timed_out else _(_ONCE[happened.miss])
     elif pattern in ("ordered", "won over", "did neither"):
         said = _with_where(_missed(happened), happened)
     else:
         said = _overall(happened)
-    return said.format(count=spelled(count), of=spelled(happened.of), moments=_moments(happened), title=happened.title)
+    return said.format(
+        count=spelled(count), of=spelled(happened.of), moments=_moments(happened), title=quoted(happened.title)
+    )
 
 
 def _moments(happened: Happened) -> str:

@@ -1,6 +1,6 @@
 """Where another choice would have led, and what it would have cost or won."""
 
-from trainer.language.numbers import begun_large, listed, share_in_words, whole
+from trainer.language.numbers import begun_large, listed, quoted, share_in_words, whole
 from trainer.language.translation import N_, _, ngettext
 from trainer.packs.format import EndingKind
 from trainer.scoring.fit import Share
@@ -8,10 +8,10 @@ from trainer.scoring.otherwise import Otherwise
 from trainer.scoring.verdict import Tally
 
 _ENDED: dict[EndingKind | None, str] = {
-    "good": N_("With the same choices afterwards it would have ended in “{place}”, a good ending."),
-    "mixed": N_("With the same choices afterwards it would have ended in “{place}”, a mixed ending."),
-    "bad": N_("With the same choices afterwards it would have ended in “{place}”, a bad ending."),
-    None: N_("With the same choices afterwards it would have ended in “{place}”."),
+    "good": N_("With the same choices afterwards it would have ended in {place}, a good ending."),
+    "mixed": N_("With the same choices afterwards it would have ended in {place}, a mixed ending."),
+    "bad": N_("With the same choices afterwards it would have ended in {place}, a bad ending."),
+    None: N_("With the same choices afterwards it would have ended in {place}."),
 }
 
 
@@ -39,26 +39,26 @@ def _poor(found: Otherwise) -> str:
 
 def _where(found: Otherwise) -> str:
     if found.over:
-        return _(_ENDED[found.outcome]).format(place=found.place)
+        return _(_ENDED[found.outcome]).format(place=quoted(found.place))
     if found.same:
         said = (
             ngettext(
-                "After {count} more of your choices it leads to another form of “{place}”.",
-                "After {count} more of your choices it leads to another form of “{place}”.", found.same,
+                "After {count} more of your choices it leads to another form of {place}.",
+                "After {count} more of your choices it leads to another form of {place}.", found.same,
             )
             if found.familiar
             else ngettext(
-                "After {count} more of your choices it leads to “{place}”, which you were not asked.",
-                "After {count} more of your choices it leads to “{place}”, which you were not asked.", found.same,
+                "After {count} more of your choices it leads to {place}, which you were not asked.",
+                "After {count} more of your choices it leads to {place}, which you were not asked.", found.same,
             )
         )  # fmt: skip
-        return said.format(count=whole(found.same), place=found.place)
+        return said.format(count=whole(found.same), place=quoted(found.place))
     said = (
-        _("It leads to another form of “{place}”.")
+        _("It leads to another form of {place}.")
         if found.familiar
-        else _("It leads to “{place}”, which you were not asked.")
+        else _("It leads to {place}, which you were not asked.")
     )
-    return said.format(place=found.place)
+    return said.format(place=quoted(found.place))
 
 
 def _meters(found: Otherwise) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import lru_cache
 
-from trainer.language.numbers import begun_large, listed, share_in_words, whole
+from trainer.language.numbers import begun_large, listed, quoted, share_in_words, whole
 from trainer.language.translation import N_, _, ngettext, pgettext
 from trainer.packs.format import Call
 from trainer.play.own_line import Manner, OwnLine, Then, cleaned
@@ -107,7 +107,7 @@ def _none_of(needs: Sequence[Need]) -> str:
 def _with_its_words(found: Found) -> str:
     if not found.words:
         return _(_NEEDS[found.need])
-    return _("{part} (“{words}”)").format(part=_(_NEEDS[found.need]), words=found.words)
+    return _("{part} ({words})").format(part=_(_NEEDS[found.need]), words=quoted(found.words))
 
 
 def own_lines_in_words(lines: OwnLines) -> str:

@@ -1,7 +1,7 @@
 """What people of a scenario are asked, and what they say."""
 
 from trainer.language.calls import called
-from trainer.language.numbers import share_in_words
+from trainer.language.numbers import quoted, share_in_words
 from trainer.language.translation import N_, _
 from trainer.packs.markup import plain_text
 from trainer.scoring.fit import Share
@@ -51,10 +51,10 @@ def _because_of(thread: Thread) -> str:
     cause = thread.cause
     words = plain_text(cause.words).strip("“”")
     if not words:
-        return _("Because the time ran out, in “{title}”").format(title=cause.title)
-    asked, chose = _("Because you asked “{words}”, in “{title}”"), _("Because you chose “{words}”, in “{title}”")
+        return _("Because the time ran out, in {title}").format(title=quoted(cause.title))
+    asked, chose = _("Because you asked {words}, in {title}"), _("Because you chose {words}, in {title}")
     said = asked if cause.asked else chose
-    return said.format(words=words, title=cause.title)
+    return said.format(words=quoted(words), title=quoted(cause.title))
 
 
 def other_case_in_words(other: OtherCase) -> str:
@@ -62,8 +62,8 @@ def other_case_in_words(other: OtherCase) -> str:
     call = called(other.call)
     if not other.number:
         return _("Had things gone otherwise: {call}. No single choice before would have made it so.").format(call=call)
-    said = _("Had things gone otherwise: {call}. “{choice}”, in “{title}”, would have made it so.")
-    return said.format(call=call, choice=plain_text(other.choice).strip("“”"), title=other.title)
+    said = _("Had things gone otherwise: {call}. {choice}, in {title}, would have made it so.")
+    return said.format(call=call, choice=quoted(plain_text(other.choice).strip("“”")), title=quoted(other.title))
 
 
 def looked_in_words(looked: Share) -> str:

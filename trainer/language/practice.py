@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from trainer.language.factors import factor_named
-from trainer.language.numbers import whole
+from trainer.language.numbers import quoted, whole
 from trainer.language.translation import _, ngettext
 from trainer.language.verdicts import right_calls
 from trainer.scoring.fit import ScoredMove
@@ -39,8 +39,8 @@ def said_after(item: Item) -> list[str]:
             said = _("You met it before in another version; they differ in one thing: {factor}.")
             found.append(said.format(factor=factor_named(factor)))
             return found
-        said = _("It differs from “{title}” in one thing: {factor}.")
-        found.append(said.format(title=title, factor=factor_named(factor)))
+        said = _("It differs from {title} in one thing: {factor}.")
+        found.append(said.format(title=quoted(title), factor=factor_named(factor)))
     return found
 
 
@@ -89,11 +89,11 @@ def better_in_words(decided: Sequence[Decided], day: Sequence[ScoredMove], befor
         return ""
     now, then = right_calls(found.now), right_calls(found.then)
     if found.code == "missed before":
-        said = _("“{title}” was not the call last time. Today it was the right call.")
-        return said.format(title=found.title)
+        said = _("{title} was not the call last time. Today it was the right call.")
+        return said.format(title=quoted(found.title))
     if found.code == "poor before":
-        said = _("“{title}” was done poorly last time. Today it was the right call.")
-        return said.format(title=found.title)
+        said = _("{title} was done poorly last time. Today it was the right call.")
+        return said.format(title=quoted(found.title))
     if found.code == "all right":
         return _("Every call was right, in moments of both kinds.")
     if found.code == "more than before":

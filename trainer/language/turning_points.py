@@ -1,6 +1,6 @@
 """Turning points in words."""
 
-from trainer.language.numbers import percent
+from trainer.language.numbers import percent, quoted
 from trainer.language.translation import N_, _
 from trainer.packs.format import EndingKind
 from trainer.scoring.debrief import Debrief
@@ -10,9 +10,9 @@ ONE = 0.01
 SETTLED = 1 - 1e-9
 """A chance that is a whole, but for the rounding of many means."""
 _ENDINGS: dict[EndingKind, str] = {
-    "good": N_("the good ending “{title}”"),
-    "mixed": N_("the mixed ending “{title}”"),
-    "bad": N_("the bad ending “{title}”"),
+    "good": N_("the good ending {title}"),
+    "mixed": N_("the mixed ending {title}"),
+    "bad": N_("the bad ending {title}"),
 }
 
 _WAYS: dict[EndingKind, str] = {
@@ -39,7 +39,7 @@ def turned_in_words(point: TurningPoint, debrief: Debrief) -> str:
     said = _("{which_way}: after this, {ending} was likelier: {after} of plays, {before} before it.")
     if point.after > SETTLED:
         said = _("{which_way}: after this, {ending} was settled: all plays, {before} before it.")
-    ending = _(_ENDINGS[debrief.outcome]).format(title=debrief.ending_title)
+    ending = _(_ENDINGS[debrief.outcome]).format(title=quoted(debrief.ending_title))
     which_way = _(_WAYS[debrief.outcome])
     return said.format(which_way=which_way, ending=ending, before=_of_plays(point.before), after=_of_plays(point.after))
 

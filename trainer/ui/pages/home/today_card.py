@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import Signal
 
+from trainer.language.numbers import quoted
 from trainer.language.translation import _
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.boxes import Card
@@ -52,4 +53,4 @@ class TodayCard(Card):
         theme, muted = self._theme, self._theme.colors.muted
         words = _("What you meant to do, after {title}").format(title=title)
         self.column.addWidget(Text(words, theme, "small-strong", color=muted))
-        self.column.addWidget(Text(_("“{words}”").format(words=text), theme, "story-small"))
+        self.column.addWidget(Text(quoted(text), theme, "story-small"))
