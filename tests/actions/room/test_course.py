@@ -23,6 +23,7 @@ from trainer.actions.room.events import (
 )
 from trainer.actions.room.room import VOTING, Room
 from trainer.actions.room.views import leader_view, phone_view, stage_view
+from trainer.play.engine import offered
 
 PHONES = ["ana", "ben", "chi", "dov"]
 WALK = small_scenario()
@@ -32,14 +33,19 @@ phones = st.sampled_from([*PHONES, "stranger"])
 positions = st.integers(0, 12)
 acts = st.one_of(
     st.builds(Joined, phone=st.sampled_from(PHONES)),
-    st.tuples(phones, st.integers(-1, 0), st.sampled_from(CHOICES)),  # a vote for now, or one that comes late
+    st.tuples(phones, st.integers(-1, 0), st.integers(0, 2)),  # a vote on what is offered now; or it comes late
+    st.tuples(st.sampled_from(PHONES), st.just(0), st.integers(0, 2)),
     st.builds(Voted, phone=phones, position=positions, choice=st.sampled_from(CHOICES)),
     st.just("on"),
     st.builds(WentOn, position=positions, lot=st.integers(0, 9)),
     st.builds(Decided, position=positions, choice=st.sampled_from(CHOICES)),
     st.builds(Led, key=st.just("secret")),
 )
-courses = st.lists(acts, max_size=60)
+COME_IN = [Joined(phone) for phone in PHONES]
+OPEN = [*COME_IN, "on", "on"]
+AGAIN = [*OPEN, ("ana", 0, 0), ("ben", 0, 1), ("chi", 0, 1), "on", "on"]
+courses = st.builds(list.__add__, st.sampled_from([[], OPEN, AGAIN]), st.lists(acts, max_size=60))
+"""Some begin with everybody in and a vote that is open, the first or the second, where most can happen."""
 
 
 def event_of(room: Room, act) -> Event:
@@ -47,7 +53,9 @@ def event_of(room: Room, act) -> Event:
     if act == "on":
         return WentOn(room.position, 1)
     if isinstance(act, tuple):
-        return Voted(act[0], max(0, room.position + act[1]), act[2])
+        phone, late, number = act
+        offers = [choice.id for choice in offered(room.state)] or ["nothing"]
+        return Voted(phone, max(0, room.position + late), offers[number % len(offers)])
     return act
 
 
@@ -111,10 +119,10 @@ def test_before_the_reveal_nothing_that_is_shown_depends_on_what_others_voted(ac
     """Whoever sees the page of one room can't tell it from that of another in which others voted otherwise."""
     for _before, _event, room, _effects in gone_through(acts):
         if room.phase in (*VOTING, "talk"):
-            offered = [each.id for each in stage_view(room).offers]
+            offers = [each.id for each in stage_view(room).offers]
             others = room._replace(
-                first={p: v if p == "ana" else random.choice(offered) for p, v in room.first.items()},
-                second={p: v if p == "ana" else random.choice(offered) for p, v in room.second.items()},
+                first={p: v if p == "ana" else random.choice(offers) for p, v in room.first.items()},
+                second={p: v if p == "ana" else random.choice(offers) for p, v in room.second.items()},
             )
             assert stage_view(room) == stage_view(others)
             assert phone_view(room, "ana") == phone_view(others, "ana")
@@ -164,7 +172,10 @@ def test_first_vote_talk_second_vote_reveal_and_on_by_majority(three: Room) -> N
     room = on(led(room, ("ana", "left"), ("ben", "ask"), ("chi", "ask")))
     assert room.phase == "talk"
     assert stage_view(room).talk_of
-    room = on(led(on(room), ("ben", "left")))
+    assert sorted(count for _text, count in leader_view(room).split) == [1, 2], "whoever leads sees it before the room"
+    room = led(on(room), ("ben", "left"))
+    assert (leader_view(room).waiting, leader_view(room).split) == (2, ())
+    room = on(room)
     assert (room.phase, room.carried) == ("reveal", "left"), "chi stays with the first vote"
     seen = stage_view(room).revealed
     assert (seen.votes, seen.moved, seen.towards, seen.away) == (3, 1, 1, 0)
