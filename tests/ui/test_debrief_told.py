@@ -197,7 +197,7 @@ def test_who_saves_before_it_is_known_gets_it_all_the_same(
 ) -> None:
     page = saved_while_it_looks(open_window(context), tmp_path / "d.html")
     assert "What turned it" in page
-    assert "For the worse: after this" in page
+    assert ": after this, the " in page
     assert NOT_KNOWN not in page
 
 
@@ -217,7 +217,7 @@ def test_what_is_saved_says_that_it_is_not_known_where_it_takes_too_long_or_fail
     page = saved_while_it_looks(open_window(context), tmp_path / "d.html")
     assert "What turned it" in page
     assert NOT_KNOWN in page
-    assert "For the worse: after this" not in page
+    assert ": after this, the " not in page
 
 
 def test_where_nothing_is_known_nothing_is_said(open_window: Open, context: AppContext) -> None:

@@ -15,7 +15,8 @@ from trainer.actions.room.views import leader_view, phone_view, stage_view
 from trainer.language.rooms import refused_in_words
 from trainer.language.translation import _
 from trainer.server.keeper import Keeper, Listener, NotKeptError
-from trainer.server.phone_page import join_page, phone_main, phone_page
+from trainer.server.made_pages import MadePages
+from trainer.server.phone_page import join_page, phone_page
 from trainer.server.requests import TooMuchError, digest_of, form_of, new_token, number_in
 from trainer.server.stage_page import Door, leader_main, leader_page, stage_main, stage_page
 from trainer.server.streams import stream
@@ -35,6 +36,7 @@ class RoomApp:
         self, keeper: Keeper, door: Door, now: Callable[[], datetime], draw_lot: Callable[[], int], assets: Path
     ) -> None:
         self._keeper, self._door = keeper, door
+        self._made = MadePages()
         self._now, self._draw_lot = now, draw_lot
         self._static = {name: (assets / name).read_bytes() for name in ("room.css", "room.js")}
 
@@ -104,14 +106,14 @@ class RoomApp:
         if why is not None:
             return _refused(why)
         if request.headers.get("accept") == "application/json":
-            return HTMLResponse(phone_main(phone_view(self._keeper.kept, phone)))
+            return HTMLResponse(self._made.main(self._keeper.kept, phone))
         return RedirectResponse("/room", 303)
 
     async def _phone_events(self, request: Request) -> Response:
         phone = self._phone_of(request)
         if phone is None:
             return _refused("not in")
-        return self._events(phone, lambda: phone_main(phone_view(self._keeper.kept, phone)), counts=False)
+        return self._events(phone, lambda: self._made.main(self._keeper.kept, phone), counts=False)
 
     async def _come_to_lead(self, request: Request) -> Response:
         secret = request.path_params["secret"]

@@ -1,0 +1,28 @@
+"""Pages of phones, made once for all phones that see the same: a thousand of them look at a new scene at once."""
+
+from trainer.actions.room.room import Room
+from trainer.actions.room.views import phone_view
+from trainer.server.phone_page import phone_main
+
+_Seen = tuple[str | None, str | None, str | None]
+"""What was carried, and the first and the last vote of the phone: all that tells phones apart before the end."""
+
+
+class MadePages:
+    """What is renewed on phones, as it was made since the room went on last."""
+
+    def __init__(self) -> None:
+        self._position = -1
+        self._made: dict[_Seen, str] = {}
+
+    def main(self, room: Room, phone: str) -> str:
+        """What that phone sees."""
+        if room.phase == "ended":  # each has its own way behind it
+            return phone_main(phone_view(room, phone))
+        if room.position != self._position:
+            self._position = room.position
+            self._made.clear()
+        seen = (room.carried, room.first.get(phone), room.second.get(phone))
+        if seen not in self._made:
+            self._made[seen] = phone_main(phone_view(room, phone))
+        return self._made[seen]
