@@ -7,7 +7,8 @@ import re
 import signal
 import subprocess
 import sys
-import time
+import threading
+from contextlib import suppress
 from itertools import count
 from pathlib import Path
 
@@ -88,12 +89,22 @@ def test_ctrl_c_leaves_a_partial_report_that_says_so(tmp_path: Path) -> None:
         stdout=subprocess.PIPE, stderr=follower, env=environment, text=True,
     )  # fmt: skip
     os.close(follower)
-    said = b""
-    until = time.monotonic() + 60
-    while b"Playing A large scenario: " not in said and time.monotonic() < until:
-        said += os.read(leader, 1024)
+    said = bytearray()
+    under_way = threading.Event()
+
+    def look_on() -> None:  # to the end, for a program waits for whoever no longer reads what it says
+        with suppress(OSError):  # which is how the end of a terminal is told
+            while part := os.read(leader, 1024):
+                said.extend(part)
+                if b"Playing A large scenario: " in said:
+                    under_way.set()
+
+    person = threading.Thread(target=look_on)
+    person.start()
+    assert under_way.wait(60)
     process.send_signal(signal.SIGINT)
     out, _ = process.communicate(timeout=60)
+    person.join(60)
     os.close(leader)
     assert b"Ctrl-C stops" in said
     assert "Ready for a workshop" in out, "the small pack was done before"

@@ -77,5 +77,5 @@ def test_no_key_of_version_1_is_gone(context: AppContext, tmp_path: Path) -> Non
     then, now = (keys_of(json.loads(path.read_text("utf-8"))) for path in (FILES[0], tmp_path / "mine.json"))
     assert then <= now
     added = {key for key in now - then if not key.startswith((".files.", ".contents."))}
-    moves = {f".playthroughs.moves.{key}" for key in ("at", "asked", "verdict")}
+    moves = {f".playthroughs.moves.{key}" for key in ("at", "asked", "verdict", "own")}
     assert added == moves | {".files", ".contents", ".key", ".signature"}
