@@ -137,7 +137,8 @@ def usual(command: str) -> int:
 
 def test_no_command_is_forgotten() -> None:
     (known,) = (action.choices for action in parser()._actions if action.dest == "command")
-    assert {COMMANDS[each][0][0] for each in COMMANDS if COMMANDS[each][0]} == set(known or ())
+    tried = {COMMANDS[each][0][0] for each in COMMANDS if COMMANDS[each][0]}
+    assert tried == set(known or ()) - {"room"}, "which goes on until it is stopped: tests/server tries it"
 
 
 @every_command

@@ -23,6 +23,7 @@ WRITERS = {
     "files/private.py",  # begins an empty file, for SQLite to write
     "files/outputs.py",  # pipes and devices, into which somebody asked to write
     "actions/error_log.py",  # the handler of the standard library, which begins a new file when one is full
+    "records/room_log.py",  # a line at a time at the end of a room's file, each on the disk before a vote counts
     "files/standard_streams.py",  # the system's null device takes the place of a pipe that broke
 }
 

@@ -1,6 +1,7 @@
 """Opening a room, or not: what is said, and the exit status."""
 
 import json
+import os
 import socket
 import subprocess
 import sys
@@ -10,6 +11,7 @@ import pytest
 
 from tests.actions.room.test_room_file import begun
 from tests.cli.conftest import trainer
+from trainer.faces import open_face
 from trainer.server.addresses import LOOPBACK, listen, private_address
 from trainer.server.requests import digest_of, new_token
 
@@ -30,6 +32,30 @@ def test_a_port_that_is_taken_and_one_that_is_none_are_told(trainer) -> None:
     assert ran.status == 3
     assert "Name another with --port or --host." in ran.err
     assert trainer("room", "turnaround/turnaround", "--port", "70000").status == 2
+
+
+@pytest.mark.parametrize("kind", ["a file", "a link to nothing"])
+def test_something_else_in_place_of_the_data_folder_is_told(
+    kind: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A room was once looked for under one number after another, without end."""
+    data = tmp_path / "data"
+    if kind == "a file":
+        data.write_text("mine")
+    else:
+        data.symlink_to("nowhere")
+    assert open_face(["--data", str(data), "room", "turnaround/turnaround", "--port", "0"]) == 3
+    said = capsys.readouterr().err
+    assert said.startswith(f"No room can be kept in {data}")
+    assert said.count("\n") == 1
+
+
+def test_streams_that_are_closed_or_full_open_no_room(tmp_path: Path) -> None:
+    opening = [sys.executable, "-m", "trainer", "--data", tmp_path, "room", "turnaround/turnaround", "--port", "0"]
+    with open("/dev/full", "wb") as full:
+        for how in ({"stdout": full}, {"preexec_fn": lambda: os.close(1)}):
+            done = subprocess.run(opening, stderr=subprocess.PIPE, text=True, timeout=60, **how)
+            assert (done.returncode, done.stderr.count("\n")) == (3, 1), done.stderr
 
 
 def test_a_file_that_is_no_room_is_told(trainer, tmp_path: Path) -> None:

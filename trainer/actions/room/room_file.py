@@ -13,6 +13,7 @@ from trainer.actions.failure import BAD_INPUT, MACHINE, Failure
 from trainer.actions.room.course import room_on, step
 from trainer.actions.room.events import Event, Keep
 from trainer.actions.room.room import Room
+from trainer.files.folders import make_folder
 from trainer.language.translation import _
 from trainer.packs.bundle import Bundle, BundledScenario, bundle_of
 from trainer.packs.contents import Contents
@@ -53,7 +54,7 @@ _EVENTS = msgspec.json.Decoder(list[Event])
 
 
 def new_room(folder: Path, pack: Pack, scenario: Scenario, contents: Contents, seed: int, begun: str) -> OpenRoom:
-    """Begin a room and its file, under the next number that is free in the folder. Raises Failure, and OSError."""
+    """Begin a room and its file, under the next number that is free in the folder. Raises Failure."""
     bundle = bundle_of(pack, contents)
     texts = {name: data.decode() for name, data in bundle.texts.items()}
     head = RoomHead(
@@ -61,15 +62,28 @@ def new_room(folder: Path, pack: Pack, scenario: Scenario, contents: Contents, s
         dict(bundle.digests), texts, seed, True, begun,
     )  # fmt: skip
     line = msgspec.json.encode(head)
+    try:
+        path = _begun(folder, scenario.id, line)
+    except OSError as error:
+        said = _(
+            "No room can be kept in {folder}: {reason}. Allow writing there, or start with --data and another folder."
+        )
+        raise Failure(MACHINE, said.format(folder=folder, reason=error.strerror or error)) from error
+    return open_room(path)
+
+
+def _begun(folder: Path, name: str, line: bytes) -> Path:
+    """The file of a room, begun under the next free number. Raises OSError."""
+    make_folder(folder)  # here, where that something else is in its place is not taken for a room of that number
     number = max((_number(each) for each in folder.glob(f"*{ENDING}")), default=0) + 1
     while True:
-        path = folder / f"{scenario.id}-{number}{ENDING}"
+        path = folder / f"{name}-{number}{ENDING}"
         try:
             begin_log(path, line)
         except FileExistsError:
             number += 1
             continue
-        return open_room(path)
+        return path
 
 
 def open_room(path: Path) -> OpenRoom:

@@ -19,6 +19,10 @@ _FILLS: dict[Verdict | None, Fill] = {"poorly done": "half", "not the call": "em
 """What it came to, to how much of the sign is filled."""
 
 
+LINES_ABOVE = 2
+"""Lines of what stands above a sign: "now inspire" is wider than a stop of a long path."""
+
+
 class DecisionMark(Destination):
     """A stop of the path; pressing it shows the moment."""
 
@@ -40,11 +44,15 @@ class DecisionMark(Destination):
 
     def sizeHint(self) -> QSize:
         """Turn and sign."""
-        return QSize(self._theme.px(88), self.fontMetrics().height() + self._theme.px(52))
+        return QSize(self._theme.px(88), self._above + self._theme.px(52))
 
     def center(self) -> QPointF:
         """The middle of the sign."""
-        return QPointF(self.width() / 2, self.fontMetrics().height() + self._theme.px(26))
+        return QPointF(self.width() / 2, self._above + self._theme.px(26))
+
+    @property
+    def _above(self) -> int:
+        return LINES_ABOVE * self.fontMetrics().height()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the line and the sign."""
@@ -65,8 +73,8 @@ class DecisionMark(Destination):
             painter.setPen(QPen(QColor(colors.ink), 3 if self.hasFocus() else 2))
             painter.drawEllipse(center, size * 0.85, size * 0.85)
         painter.setPen(QColor(color))
-        above = QRectF(0, 0, self.width(), self.fontMetrics().height())
-        painter.drawText(above, int(Qt.AlignmentFlag.AlignHCenter), self.above)
+        flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom | Qt.TextFlag.TextWordWrap
+        painter.drawText(QRectF(0, 0, self.width(), self._above), int(flags), self.above)
 
     def _line(self, painter: QPainter, center: QPointF) -> None:
         painter.setPen(QPen(QColor(self._theme.colors.edge), 4))
