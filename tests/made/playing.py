@@ -1,5 +1,6 @@
 """Deciding in tests, shorter than a face does it."""
 
+from datetime import timedelta
 from typing import Any
 
 from trainer.actions.app_context import AppContext
@@ -27,3 +28,12 @@ def records_of(context: AppContext, person: str = "me") -> list[PlaythroughRecor
 def kept_by(context: AppContext, person: str = "me") -> list[Playthrough]:
     """The playthroughs that are kept of a person."""
     return [record.playthrough for record in records_of(context, person)]
+
+
+def a_day_after(context: AppContext) -> None:
+    """Play the small scenario to its end; now it is the day after, when both of its decisions are due."""
+    session = playthroughs.start(context, "small/walk")
+    for answer in ("ask", "listen"):
+        session = decide(context, session, answer)
+    day_after = context.now() + timedelta(days=1)
+    context.now = lambda: day_after

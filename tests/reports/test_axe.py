@@ -3,21 +3,17 @@
 import html
 import json
 import re
-import shutil
 import subprocess
 from pathlib import Path
 
 import pytest
 
+from tests.made.browser import AXE, BROWSER, SECONDS, modules_of, needs_browser
 from tests.made.small import SCENARIO
 from tests.reports.test_debrief_html import small_debrief
 from tests.reports.test_pages_for_all import PAGES
 from trainer.reports.debrief_html import debrief_html
 
-BROWSER = next(filter(None, map(shutil.which, ("chromium-headless-shell", "chromium", "google-chrome"))), None)
-PACKAGE = "axe-core@4.14.1"
-SECONDS = 120
-"""A browser that has not answered by then never will."""
 LOOK = """
 axe.run(document).then(found => {
   const told = document.createElement("pre");
@@ -31,19 +27,14 @@ axe.run(document).then(found => {
 """
 LONG = SCENARIO.replace("title: The fork", "title: " + "Donaudampfschifffahrt" * 8)
 
-pytestmark = [
-    pytest.mark.skipif(BROWSER is None, reason="no Chromium is here; .ci/run installs one where it can"),
-    pytest.mark.skipif(shutil.which("npm") is None, reason="npm is not here; .ci/run installs it"),
-]
+pytestmark = needs_browser
 
 
 @pytest.fixture(scope="module")
 def axe(tmp_path_factory: pytest.TempPathFactory) -> str:
     """The script, from npm."""
-    folder = tmp_path_factory.mktemp("npm")
-    command = ["npm", "install", "--prefix", str(folder), "--no-audit", "--no-fund", "--silent", PACKAGE]
-    subprocess.run(command, check=True, capture_output=True, timeout=SECONDS)
-    return (folder / "node_modules" / "axe-core" / "axe.min.js").read_text("utf-8")
+    modules = modules_of(tmp_path_factory.mktemp("npm"), AXE)
+    return (modules / "axe-core" / "axe.min.js").read_text("utf-8")
 
 
 def looked_at(page: str, axe: str, width: int, folder: Path) -> dict[str, object]:

@@ -1,34 +1,23 @@
 """A room in real browsers: Chromium as three phones, the stage and whoever leads; axe-core finds nothing to mend."""
 
 import json
-import shutil
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from tests.made.browser import AXE, BROWSER, SECONDS, modules_of, needs_browser
 from tests.server.clients import Process
 from trainer.actions.room.room_file import read_room
 
-BROWSER = next(filter(None, map(shutil.which, ("chromium-headless-shell", "chromium", "google-chrome"))), None)
-PACKAGES = ("playwright-core@1.65.1", "axe-core@4.14.1")
-SECONDS = 110
-"""A browser that has not answered by then never will."""
-
-pytestmark = [
-    pytest.mark.skipif(BROWSER is None, reason="no Chromium is here; .ci/run installs one where it can"),
-    pytest.mark.skipif(shutil.which("npm") is None, reason="npm is not here; .ci/run installs it"),
-]
+pytestmark = needs_browser
 
 
 @pytest.fixture(scope="module")
 def modules(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """What drives the browser, from npm."""
-    folder = tmp_path_factory.mktemp("npm")
-    command = ["npm", "install", "--prefix", str(folder), "--no-audit", "--no-fund", "--silent", *PACKAGES]
-    subprocess.run(command, check=True, capture_output=True, timeout=SECONDS)
-    return folder / "node_modules"
+    return modules_of(tmp_path_factory.mktemp("npm"), "playwright-core@1.65.1", AXE)
 
 
 @pytest.fixture
@@ -50,7 +39,7 @@ def test_three_phones_a_stage_and_keys_through_a_decision(room: Process, modules
     assert found["violations"] == []
     assert found["looked"] > 100, "axe did look"
     assert found["over"] == [0] * len(found["over"]), "nothing is too wide at 320 pixels"
-    assert found["offStage"] <= 0, "four choices, votes, call and why fit a stage of 1080 pixels"
+    assert found["offStage"] <= 0, "four choices to talk of, and with votes, call and why, fit a stage of 1080 pixels"
     room.close()
     (first,) = read_room(room.file).rounds
     assert sorted(map(len, (first.first, first.second, first.final))) == [1, 3, 3]

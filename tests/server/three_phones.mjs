@@ -61,13 +61,15 @@ for (const [phone, choice] of [[ana, 1], [ben, 2], [chi, 2]]) {
 }
 await stage.getByText("3 of 3 have voted").waitFor();
 await on("Enter", "Talk");
+const below = (parts) => stage.evaluate((parts) => Math.max(...[...document.querySelectorAll(parts)]
+  .map((each) => each.getBoundingClientRect().bottom)) - innerHeight, parts);
+found.offStage = await below(".offers");
 await on(" ", "Second vote");
 await ben.focus("#choice-1");
 await ben.keyboard.press("Enter");
 await ben.waitForSelector("#choice-1[aria-pressed=true]");
 await on("PageDown", "What the room did");
-found.offStage = await stage.evaluate(() => Math.max(...[...document.querySelectorAll("main > :not(form)")]
-  .map((each) => each.getBoundingClientRect().bottom)) - innerHeight);
+found.offStage = Math.max(found.offStage, await below("main > :not(form)"));
 await stage.screenshot({ path: process.env.ROOM_PICTURE ?? modules + "/../reveal.png" });
 await on("PageDown", "The story");
 await browser.close();

@@ -151,35 +151,38 @@ def test_a_drawn_picture_fills_its_box_says_what_it_shows_and_faces_stay_in_view
     assert picture.accessibleName() == "A mountain hut with a stove by lamplight. Ana Lund, tired. In front: a watch."
 
 
-def test_the_picture_before_stays_until_the_next_is_there(qtbot) -> None:
-    frame = QWidget()
-    qtbot.addWidget(frame)
+@pytest.fixture
+def frame(qtbot) -> QWidget:
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    return widget
+
+
+@pytest.fixture
+def hut(frame: QWidget) -> Picture:
+    """A picture that shows the hut."""
     picture = Picture(Theme(LIGHT, 1.0), ratio=548 / 300)
     picture.setParent(frame)
     picture.resize(300, 164)
     picture.show_drawn(HUT, "")
     picture.grab()
     finished()
-    before = picture.grab().toImage()
-    picture.show_drawn(HUT._replace(light="storm", people=()), "")
-    assert picture.grab().toImage() == before
-    finished()
-    assert picture.grab().toImage() != before
+    return picture
 
 
-def test_after_a_picture_of_another_kind_none_of_before_is_shown_again(qtbot) -> None:
-    frame = QWidget()
-    qtbot.addWidget(frame)
-    picture = Picture(Theme(LIGHT, 1.0), ratio=548 / 300)
-    picture.setParent(frame)
-    picture.resize(300, 164)
-    picture.show_drawn(HUT, "")
-    picture.grab()
+def test_the_picture_before_stays_until_the_next_is_there(hut: Picture) -> None:
+    before = hut.grab().toImage()
+    hut.show_drawn(HUT._replace(light="storm", people=()), "")
+    assert hut.grab().toImage() == before
     finished()
-    assert shades(picture) > 40
-    picture.show_svg(str(shipped("assets") / "pictures" / "platform.svg"), "A platform")
-    picture.show_drawn(Drawn("glacier", "storm"), "")
-    assert shades(picture) < 12, "only its ground, until it is there"
+    assert hut.grab().toImage() != before
+
+
+def test_after_a_picture_of_another_kind_none_of_before_is_shown_again(hut: Picture) -> None:
+    assert shades(hut) > 40
+    hut.show_svg(str(shipped("assets") / "pictures" / "platform.svg"), "A platform")
+    hut.show_drawn(Drawn("glacier", "storm"), "")
+    assert shades(hut) < 12, "only its ground, until it is there"
 
 
 def test_w_shows_who_is_who_with_their_faces_and_hides_them(

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from tests.conftest import NOON
-from tests.made.playing import decide, kept_by, records_of
+from tests.made.playing import a_day_after, decide, kept_by, records_of
 from tests.ui.conftest import Hands
 from tests.ui.test_modes import digit
 from trainer.actions.app_context import AppContext
@@ -31,10 +31,7 @@ Open = Callable[..., Hands]
 @pytest.fixture
 def due(small: AppContext, open_window: Open) -> Hands:
     """A day after the small scenario was played."""
-    session = start(small, "small/walk")
-    for answer in ("ask", "listen"):
-        session = decide(small, session, answer)
-    small.now = lambda: NOON + timedelta(days=1)
+    a_day_after(small)
     return open_window(small)
 
 

@@ -9,14 +9,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from tests.conftest import NOON
-from tests.made.playing import decide
+from tests.made.playing import a_day_after, decide
 from tests.ui.conftest import Hands
 from tests.ui.test_modes import digit
 from tests.ui.test_practice import answer_right
 from trainer.actions.app_context import AppContext
 from trainer.actions.failure import DAMAGED, MACHINE, Failure, Kind
 from trainer.actions.learning.practice import begin_planned, practice_today
-from trainer.actions.play.playthroughs import start
 from trainer.ui.controllers import practice_controller
 from trainer.ui.pages.practice.practice_page import PractisedPage
 from trainer.ui.pages.settings.settings_page import SettingsPage
@@ -29,10 +28,7 @@ Open = Callable[..., Hands]
 @pytest.fixture
 def due(small: AppContext, open_window: Open) -> Hands:
     """A day after the small scenario was played, at the first of two decisions that are due."""
-    session = start(small, "small/walk")
-    for answer in ("ask", "listen"):
-        session = decide(small, session, answer)
-    small.now = lambda: NOON + timedelta(days=1)
+    a_day_after(small)
     hands = open_window(small)
     hands.press("Practice")
     hands.key("Enter")

@@ -3,7 +3,6 @@
 import shutil
 import sqlite3
 from collections.abc import Callable
-from datetime import timedelta
 from pathlib import Path
 from threading import Event
 
@@ -13,15 +12,13 @@ from PySide6.QtGui import QTextDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
-from tests.conftest import NOON
-from tests.made.playing import decide, kept_by
+from tests.made.playing import a_day_after, kept_by
 from tests.made.small import SCENARIO, write_small
 from tests.records.made import as_version
 from tests.ui.conftest import Hands, at_the_fork
 from trainer.actions.app_context import AppContext
 from trainer.actions.catalog.install_pack import install
 from trainer.actions.failure import Failure
-from trainer.actions.play.playthroughs import start
 from trainer.play.move import Move
 from trainer.records.faults import DamagedError, RecordsError
 from trainer.records.playthroughs import Playthroughs
@@ -358,10 +355,7 @@ def test_leaving_waits_for_the_decision_that_is_being_kept(small: AppContext, op
 
 def at_practice(small: AppContext, open_window: Open) -> Hands:
     """Stand before what is due, a day after the small scenario was played."""
-    session = start(small, "small/walk")
-    for answer in ("ask", "listen"):
-        session = decide(small, session, answer)
-    small.now = lambda: NOON + timedelta(days=1)
+    a_day_after(small)
     hands = open_window(small)
     hands.press("Practice")
     return hands

@@ -28,7 +28,7 @@ _TO_PHONES = {
 _ON_STAGE = {
     "gathering": N_("Who are you in this story?"),
     "scene": N_("What would you do?"),
-    "first vote": N_("Vote alone. What the room votes is shown at the end."),
+    "first vote": N_("Vote alone. What the room votes is shown once voting is over."),
     "talk": N_("Turn to somebody who sits near you: what do you do, and why?"),
     "second vote": N_("Vote again. Who does not vote again stays with the first vote."),
     "reveal": N_("The story goes on with what most of you did."),

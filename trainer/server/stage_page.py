@@ -31,15 +31,18 @@ def stage_page(view: StageView, door: Door) -> str:
 
 def stage_main(view: StageView, door: Door) -> str:
     """What is renewed."""
-    lines = [head(view, view.title or view.story), element("p", told_on_stage(view.phase), "do"), came_of_it(view)]
+    lines = [head(view, view.title or view.story)]
     if view.phase == "gathering":
-        lines += [_door(door), story(view.text)]
-    elif view.revealed is not None:
+        lines.append(_door(door))
+    lines += [element("p", told_on_stage(view.phase), "do"), came_of_it(view)]
+    if view.revealed is not None:
         lines.append(revealed(view.revealed))
     elif view.ending is not None:
         lines.append(ending(view.ending, view.text))
+    elif view.phase == "talk":  # the story has been read, and all of what they talk of is to be in sight
+        lines += [talk(view), _offers(view), story(view.text)]
     else:
-        lines += [story(view.text), talk(view), _offers(view)]
+        lines += [story(view.text), _offers(view)]
     if view.phase in VOTING:
         lines.append(element("p", votes_in_words(view.voted, view.people), "count"))
     elif view.phase == "gathering":
