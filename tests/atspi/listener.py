@@ -12,7 +12,7 @@ import warnings
 import gi
 
 gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi  # noqa: E402
+from gi.repository import Atspi  # noqa: E402 - the version is asked for first
 
 warnings.simplefilter("ignore")
 STATES = ("ENABLED", "FOCUSABLE", "FOCUSED", "CHECKED", "SHOWING", "EDITABLE")
