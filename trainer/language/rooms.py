@@ -31,8 +31,17 @@ _ON_STAGE = {
     "first vote": N_("Vote alone. What the room votes is shown once voting is over."),
     "talk": N_("Turn to somebody who sits near you: what do you do, and why?"),
     "second vote": N_("Vote again. Who does not vote again stays with the first vote."),
-    "reveal": N_("The story goes on with what most of you did."),
     "ended": N_("How it ended."),
+}
+_RULES = {
+    "majority": N_("The story goes on with what most of you come to."),
+    "hand": N_("What the story goes on with is said by whoever leads."),
+    "first-vote": N_("The story goes on with what most of you vote at first, before you talk."),
+}
+_REVEALED = {
+    "majority": N_("The story goes on with what most of you did."),
+    "hand": N_("The story goes on with what was said by whoever leads."),
+    "first-vote": N_("The story goes on with what most of you voted at first."),
 }
 _GO_ON = {
     "gathering": N_("Begin the story"),
@@ -55,8 +64,19 @@ def told_to_phones(phase: str) -> str:
 
 
 def told_on_stage(phase: str) -> str:
-    """What the room is to do."""
-    return _(_ON_STAGE[phase])
+    """What the room is to do; empty where that depends on its rules."""
+    return _(_ON_STAGE[phase]) if phase in _ON_STAGE else ""
+
+
+def rules_in_words(goes_on: str, second_vote: bool) -> str:
+    """How the room goes on, before it begins."""
+    votes = _("You vote, talk, and vote again.") if second_vote else _("You vote once.")
+    return f"{votes} {_(_RULES['majority' if goes_on == 'first-vote' and not second_vote else goes_on])}"
+
+
+def goes_on_in_words(goes_on: str, carried: str | None) -> str:
+    """What the story goes on with, once the votes are counted."""
+    return _(_RULES["hand"]) if carried is None else _(_REVEALED[goes_on])
 
 
 def going_on(phase: str) -> str:
@@ -117,7 +137,7 @@ def by_lot_in_words() -> str:
 
 def nobody_voted() -> str:
     """That nobody has voted."""
-    return _("Nobody has voted. Whoever leads says how it goes on.")
+    return _("Nobody has voted.")
 
 
 def refused_in_words(why: str) -> str:

@@ -18,6 +18,7 @@ from trainer.actions.error_log import fault
 from trainer.actions.failure import MACHINE, WRONG_USE, Failure
 from trainer.actions.room.events import Led
 from trainer.actions.room.room_file import ENDING, OpenRoom, new_room, open_room
+from trainer.actions.room.rules import Rules
 from trainer.language.numbers import listed
 from trainer.language.translation import _
 from trainer.packs.shown_text import shown
@@ -31,9 +32,11 @@ from trainer.server.stage_page import Door
 MOST_CONNECTIONS = 4_000
 
 
-def run_room(context: AppContext, named: str | None, host: str | None, port: int | None, out: TextIO) -> None:
+def run_room(
+    context: AppContext, named: str | None, rules: Rules | None, host: str | None, port: int | None, out: TextIO
+) -> None:
     """Hold a room until Ctrl-C: a new one on a scenario, or one from its file. Raises Failure, and OSError."""
-    opened = _opened(context, named)
+    opened = _opened(context, named, rules)
     try:
         listening = _listening(host, port)
     except BaseException:
@@ -44,17 +47,20 @@ def run_room(context: AppContext, named: str | None, host: str | None, port: int
     _say(_("The room is closed. It is kept in {file}.").format(file=opened.log.path), out)
 
 
-def _opened(context: AppContext, named: str | None) -> OpenRoom:
+def _opened(context: AppContext, named: str | None, rules: Rules | None) -> OpenRoom:
     if named is None:
         known = listed([entry.key for entry in catalog_of(context.app_paths).entries])
         raise Failure(WRONG_USE, _("Say what the room plays: trainer room PACK/SCENARIO. At hand are: {known}.").format(
             known=known))  # fmt: skip
     path = at_home(named)
     if path.suffix == ENDING and path.is_file():
+        if rules is not None:
+            said = _("{file} goes on by the rules that it began with. Leave out how it is to be led.")
+            raise Failure(WRONG_USE, said.format(file=path.name))
         return open_room(path)
     pack, scenario, contents = open_scenario(context.app_paths, named)
     begun = context.now().isoformat(timespec="seconds")
-    return new_room(context.app_paths.rooms, pack, scenario, contents, context.draw_seed(), begun)
+    return new_room(context.app_paths.rooms, pack, scenario, contents, context.draw_seed(), begun, rules or Rules())
 
 
 def _listening(host: str | None, port: int | None) -> Listening:

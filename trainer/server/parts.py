@@ -73,10 +73,10 @@ def revealed(found: Revealed, own: str | None = None) -> str:
 
 
 def _counted(found: Revealed) -> Iterator[str]:
-    if found.carried is None:
+    if not found.votes:
         yield nobody_voted()
-        return
-    yield moved_in_words(found.moved, found.towards, found.away)
+    elif found.second_vote:
+        yield moved_in_words(found.moved, found.towards, found.away)
     if found.by_lot:
         yield by_lot_in_words()
 

@@ -3,10 +3,12 @@
 from typing import NamedTuple
 
 from trainer.actions.room.room import VOTING
-from trainer.actions.room.views import LeaderView, StageView
+from trainer.actions.room.views import LeaderView, Revealed, StageView
 from trainer.language.rooms import (
+    goes_on_in_words,
     going_on,
     people_in_words,
+    rules_in_words,
     told_on_stage,
     votes_in_words,
     waiting_in_words,
@@ -34,7 +36,7 @@ def stage_main(view: StageView, door: Door) -> str:
     lines = [head(view, view.title or view.story)]
     if view.phase == "gathering":
         lines.append(_door(door))
-    lines += [element("p", told_on_stage(view.phase), "do"), came_of_it(view)]
+    lines += [element("p", _told(view), "do"), came_of_it(view)]
     if view.revealed is not None:
         lines.append(revealed(view.revealed))
     elif view.ending is not None:
@@ -46,9 +48,16 @@ def stage_main(view: StageView, door: Door) -> str:
     if view.phase in VOTING:
         lines.append(element("p", votes_in_words(view.voted, view.people), "count"))
     elif view.phase == "gathering":
+        lines.append(element("p", rules_in_words(view.rules.goes_on, view.rules.second_vote)))
         lines.append(element("p", people_in_words(view.people), "count"))
     lines.append(_go_on(view))
     return "".join(lines)
+
+
+def _told(view: StageView) -> str:
+    if view.revealed is None:
+        return told_on_stage(view.phase)
+    return goes_on_in_words(view.rules.goes_on, view.revealed.carried)
 
 
 def leader_page(view: LeaderView, door: Door) -> str:
@@ -73,8 +82,8 @@ def leader_main(view: LeaderView, door: Door) -> str:
         lines += [element("h2", _("The split, which the room does not see yet")), f"<ul>{rows}</ul>"]
     if stage.revealed is not None:
         lines.append(revealed(stage.revealed))
-        if stage.revealed.carried is None:
-            lines.append(_by_hand(view))
+        if stage.rules.goes_on == "hand" or not stage.revealed.votes:
+            lines.append(_by_hand(stage.revealed, stage.position))
     if stage.ending is not None:
         lines.append(ending(stage.ending, stage.text))
     elif stage.revealed is None:
@@ -82,13 +91,13 @@ def leader_main(view: LeaderView, door: Door) -> str:
     return "".join(lines)
 
 
-def _by_hand(view: LeaderView) -> str:
-    assert view.stage.revealed is not None, "it is asked there"
+def _by_hand(found: Revealed, position: int) -> str:
     buttons = "".join(
-        f'<button name="choice" value="{escape(part.id)}">{prose(part.text)}</button>'
-        for part in view.stage.revealed.parts
+        f'<button id="decide-{number}" name="choice" value="{escape(part.id)}" '
+        f'aria-pressed="{"true" if part.id == found.carried else "false"}">{prose(part.text)}</button>'
+        for number, part in enumerate(found.parts, 1)
     )
-    return form("/lead/decide", view.stage.position, buttons, "ballot")
+    return element("h2", _("What does the story go on with?")) + form("/lead/decide", position, buttons, "ballot")
 
 
 def _go_on(view: StageView) -> str:

@@ -1,7 +1,7 @@
 """The course of a room: what an event makes of it. Pure: no network, no disk, no clock, no chance.
 
-Vote alone, see no result, talk, vote again, then the answer; the story goes on by majority. Nothing is acknowledged
-that is not to be kept first, and what is not for now changes nothing.
+Vote alone, see no result, talk, vote again, then the answer; the story goes on by the rules of the room.
+Nothing is acknowledged that is not to be kept first, and what is not for now changes nothing.
 """
 
 from trainer.actions.room.events import (
@@ -19,6 +19,7 @@ from trainer.actions.room.events import (
     WentOn,
 )
 from trainer.actions.room.room import VOTING, Room, Round
+from trainer.actions.room.rules import USUAL, Rules
 from trainer.packs.model import Scenario
 from trainer.play.engine import Step, apply, begin, offered
 from trainer.play.move import Move
@@ -28,9 +29,9 @@ MOST_PHONES = 2_000
 Stepped = tuple[Room, tuple[Effect, ...]]
 
 
-def room_on(scenario: Scenario, seed: int, *, second_vote: bool = True) -> Room:
+def room_on(scenario: Scenario, seed: int, rules: Rules = USUAL) -> Room:
     """The room before anybody is in."""
-    return Room(begin(scenario, seed), second_vote)
+    return Room(begin(scenario, seed), rules)
 
 
 def step(room: Room, event: Event) -> Stepped:
@@ -77,7 +78,8 @@ def _vote(room: Room, vote: Voted) -> Stepped:
 
 
 def _decide(room: Room, decided: Decided) -> Stepped:
-    if room.phase != "reveal" or decided.position != room.position or room.final:
+    by_hand = room.rules.goes_on == "hand" or not room.final
+    if room.phase != "reveal" or decided.position != room.position or not by_hand:
         return _refused(room, "not now")
     if decided.choice not in {choice.id for choice in offered(room.state)}:
         return _refused(room, "not offered")
@@ -99,7 +101,7 @@ def _next(room: Room, event: WentOn) -> Room:
             return _arrived(room)
         case "scene":
             return room._replace(phase="first vote")
-        case "first vote" if room.second_vote and room.first:
+        case "first vote" if room.rules.second_vote and room.first:
             return room._replace(phase="talk")
         case "talk":
             return room._replace(phase="second vote")
@@ -115,12 +117,18 @@ def _arrived(room: Room) -> Room:
 
 
 def _counted(room: Room, lot: int) -> Room:
-    """The votes are closed: the choice that most came to carries; an even split is decided by the lot."""
-    tally = room.tally(room.final)
+    """The votes are closed: the choice that most came to carries; an even split is decided by the lot.
+
+    Where whoever leads says how it goes on, none does yet.
+    """
+    closed = room._replace(phase="reveal")
+    if room.rules.goes_on == "hand":
+        return closed
+    tally = room.tally(room.first if room.rules.goes_on == "first-vote" else room.final)
     most = max(tally.values())
     ahead = sorted(choice for choice, count in tally.items() if count == most)
     carried = ahead[lot % len(ahead)] if most else None
-    return room._replace(phase="reveal", carried=carried, by_lot=bool(most) and len(ahead) > 1)
+    return closed._replace(carried=carried, by_lot=bool(most) and len(ahead) > 1)
 
 
 def _moved(room: Room, event: WentOn) -> Room:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 
+from trainer.actions.room.rules import USUAL, Rules
 from trainer.play.engine import State, Step, offered
 
 Phase = Literal["gathering", "scene", "first vote", "talk", "second vote", "reveal", "ended"]
@@ -32,11 +33,11 @@ class Round(NamedTuple):
 class Room(NamedTuple):
     """`state` is where the story stands; `carried` is the choice that it goes on by, once the votes are counted.
 
-    `second_vote` says whether talk and another vote follow the first. `position` is how often the room has gone on.
+    `position` is how often the room has gone on.
     """
 
     state: State
-    second_vote: bool = True
+    rules: Rules = USUAL
     phase: Phase = "gathering"
     position: int = 0
     leaders: frozenset[str] = frozenset()

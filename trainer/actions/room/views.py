@@ -6,6 +6,7 @@ Before the reveal a phone sees its own vote and nobody else's, the stage a count
 from typing import NamedTuple
 
 from trainer.actions.room.room import VOTING, Phase, Room, Round
+from trainer.actions.room.rules import Rules
 from trainer.packs.format import Call, EndingKind, Style
 from trainer.packs.model import Scene
 from trainer.play.engine import offered
@@ -38,7 +39,8 @@ class Part(NamedTuple):
 class Revealed(NamedTuple):
     """Where the room split. `moved` changed their vote, `towards` the style that was called for, or `away` from it.
 
-    `carried` is None where nobody voted and nothing is decided.
+    `carried` is None where nobody voted, or whoever leads says how it goes on, and nothing is decided. `second_vote`
+    says whether they could change.
     """
 
     parts: tuple[Part, ...]
@@ -50,6 +52,7 @@ class Revealed(NamedTuple):
     because: str
     carried: str | None
     by_lot: bool
+    second_vote: bool
 
 
 class Told(NamedTuple):
@@ -82,6 +85,7 @@ class StageView(NamedTuple):
     text: str
     people: int
     voted: int
+    rules: Rules
     offers: tuple[Offer, ...] = ()
     talk_of: tuple[str, ...] = ()
     revealed: Revealed | None = None
@@ -111,7 +115,7 @@ def stage_view(room: Room) -> StageView:
     begun = room.phase != "gathering"
     view = StageView(
         room.phase, room.position, scenario.title, scene.title if begun else "", scene.text if begun else scenario.role,
-        len(room.phones), room.voted if room.phase in VOTING else 0,
+        len(room.phones), room.voted if room.phase in VOTING else 0, room.rules,
     )  # fmt: skip
     match room.phase:
         case "gathering":
@@ -188,8 +192,9 @@ def _split(room: Room, carried: str | None, by_lot: bool) -> Revealed:
     towards = sum(not scores[was].fit and bool(scores[now].fit) for was, now in turns)
     away = sum(bool(scores[was].fit) and not scores[now].fit for was, now in turns)
     return Revealed(
-        parts, sum(final.values()), len(turns), towards, away, decision.call, decision.because, carried, by_lot
-    )
+        parts, sum(final.values()), len(turns), towards, away, decision.call, decision.because, carried, by_lot,
+        room.rules.second_vote,
+    )  # fmt: skip
 
 
 def _part(revealed: Revealed, choice: str | None) -> Part | None:
