@@ -12,6 +12,7 @@ from starlette.routing import Route
 
 from trainer.actions.room.events import Effect, Joined, Refuse, Voted
 from trainer.actions.room.showing import remote_of
+from trainer.actions.room.told import view_told
 from trainer.actions.room.views import leader_view, phone_view, stage_view
 from trainer.language.rooms import refused_in_words
 from trainer.language.translation import _
@@ -54,7 +55,8 @@ class RoomApp:
 
         gets: dict[str, Answer] = {
             "/": self._join_page, "/room": self._phone, "/events": self._phone_events,
-            "/lead": self._lead, "/lead/events": self._lead_events, "/lead/{secret}": self._come_to_lead,
+            "/lead": self._lead, "/lead/events": self._lead_events, "/lead/state": self._lead_state,
+            "/lead/{secret}": self._come_to_lead,
             "/stage": self._stage, "/stage/events": self._stage_events,
             "/room.css": self._file, "/room.js": self._file, "/favicon.ico": self._no_icon,
         }  # fmt: skip
@@ -135,6 +137,12 @@ class RoomApp:
         if not self._leads(request):
             return PlainTextResponse(_("There is nothing here."), 404)
         return self._events(LEAD, lambda: leader_main(leader_view(self._keeper.kept), self._door), counts=True)
+
+    async def _lead_state(self, request: Request) -> Response:
+        """The same for the window, which makes its own page of it."""
+        if not self._leads(request):
+            return PlainTextResponse(_("There is nothing here."), 404)
+        return self._events("window", lambda: view_told(leader_view(self._keeper.kept)), counts=True)
 
     async def _stage(self, request: Request) -> Response:
         if not self._leads(request):
