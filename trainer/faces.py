@@ -149,7 +149,8 @@ def _room(context: AppContext, parsed: Namespace) -> int:
     from trainer.cli.room_arguments import rules_asked
     from trainer.server.open_room import run_room
 
-    run_room(context, parsed.scenario, rules_asked(parsed), parsed.host, parsed.port, sys.stdout)
+    rules = rules_asked(parsed)
+    run_room(context, parsed.scenario, rules, parsed.host, parsed.port, sys.stdout, for_program=parsed.json)
     return DONE
 
 

@@ -20,6 +20,8 @@ def room_arguments(parser: argparse.ArgumentParser) -> None:
     goes_on = "the story goes on with what most come to (unless asked), as whoever leads says, or with the first vote"
     parser.add_argument("--goes-on", choices=GOES_ON, help=goes_on)
     parser.add_argument("--second-vote", choices=("yes", "no"), help="whether talk and another vote follow the first")
+    for_program = "for programs: one line of JSON says where it is, and it closes once standard input ends"
+    parser.add_argument("--json", action="store_true", help=for_program)
 
 
 def rules_asked(parsed: argparse.Namespace) -> "Rules | None":

@@ -22,10 +22,11 @@ from trainer.actions.room.rules import Rules
 from trainer.language.numbers import listed
 from trainer.language.translation import _
 from trainer.packs.shown_text import shown
-from trainer.server.addresses import Listening, listen
+from trainer.server.addresses import LOOPBACK, Listening, listen
 from trainer.server.app import RoomApp
 from trainer.server.guard import Guard
 from trainer.server.keeper import Keeper
+from trainer.server.program import once_it_is_gone, tell_program
 from trainer.server.requests import digest_of, new_token
 from trainer.server.stage_page import Door
 
@@ -33,9 +34,19 @@ MOST_CONNECTIONS = 4_000
 
 
 def run_room(
-    context: AppContext, named: str | None, rules: Rules | None, host: str | None, port: int | None, out: TextIO
+    context: AppContext,
+    named: str | None,
+    rules: Rules | None,
+    host: str | None,
+    port: int | None,
+    out: TextIO,
+    *,
+    for_program: bool = False,
 ) -> None:
-    """Hold a room until Ctrl-C: a new one on a scenario, or one from its file. Raises Failure, and OSError."""
+    """Hold a room until Ctrl-C: a new one on a scenario, or one from its file. Raises Failure, and OSError.
+
+    `for_program` says where it is in one line of JSON, and closes it too once standard input ends.
+    """
     opened = _opened(context, named, rules)
     try:
         listening = _listening(host, port)
@@ -43,8 +54,9 @@ def run_room(
         opened.log.close()
         raise
     with suppress(KeyboardInterrupt):  # that is how a room ends
-        asyncio.run(_hold(context, opened, listening, out))
-    _say(_("The room is closed. It is kept in {file}.").format(file=opened.log.path), out)
+        asyncio.run(_hold(context, opened, listening, out, for_program=for_program))
+    if not for_program:
+        _say(_("The room is closed. It is kept in {file}.").format(file=opened.log.path), out)
 
 
 def _opened(context: AppContext, named: str | None, rules: Rules | None) -> OpenRoom:
@@ -78,13 +90,17 @@ class _Server(uvicorn.Server):
         super().__init__(config)
         self._keeper = keeper
 
+    def end(self) -> None:
+        """Close the room, as Ctrl-C does."""
+        self.should_exit = True
+
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
-        """Once Ctrl-C was pressed."""
+        """Once the room is closed."""
         self._keeper.end_pages()
         await super().shutdown(sockets)
 
 
-async def _hold(context: AppContext, opened: OpenRoom, listening: Listening, out: TextIO) -> None:
+async def _hold(context: AppContext, opened: OpenRoom, listening: Listening, out: TextIO, *, for_program: bool) -> None:
     keeper = Keeper(opened)
     secret = new_token()
     await keeper.do(Led(digest_of(secret)))
@@ -99,7 +115,12 @@ async def _hold(context: AppContext, opened: OpenRoom, listening: Listening, out
         timeout_graceful_shutdown=1, h11_max_incomplete_event_size=16_384,
     )  # fmt: skip
     server = _Server(config, keeper)
-    _tell(door, f"http://{listening.hosts[1]}/lead/{secret}", opened.log.path, out)
+    lead = f"http://{listening.hosts[1]}/lead/{secret}"
+    if for_program:
+        tell_program(door, lead, opened.log.path, out, reached=listening.host != LOOPBACK)
+        once_it_is_gone(server.end)
+    else:
+        _tell(door, lead, opened.log.path, out)
     try:
         await server.serve(sockets=list(listening.sockets))
     finally:

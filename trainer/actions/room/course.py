@@ -9,17 +9,21 @@ from trainer.actions.room.events import (
     Decided,
     Effect,
     Event,
+    Hid,
     Joined,
     Keep,
     Led,
+    Paused,
     Refusal,
     Refuse,
     Tell,
     Voted,
+    WentBack,
     WentOn,
 )
 from trainer.actions.room.room import VOTING, Room, Round
 from trainer.actions.room.rules import USUAL, Rules
+from trainer.actions.room.showing import back_from, remote_of
 from trainer.packs.model import Scenario
 from trainer.play.engine import Step, apply, begin, offered
 from trainer.play.move import Move
@@ -47,10 +51,20 @@ def step(room: Room, event: Event) -> Stepped:
             return _decide(room, event)
         case WentOn():
             return _go_on(room, event)
+        case WentBack():
+            return _go_back(room, event)
+        case Hid(hidden):
+            return (room, ()) if hidden == room.hidden else _told(room._replace(hidden=hidden), event)
+        case Paused():
+            return _pause(room, event)
 
 
 def _refused(room: Room, why: Refusal) -> Stepped:
     return room, (Refuse(why),)
+
+
+def _told(room: Room, event: Event, *, phones: bool = True) -> Stepped:
+    return room, (Keep(event), Tell(phones))
 
 
 def _join(room: Room, event: Joined, phone: str) -> Stepped:
@@ -72,6 +86,8 @@ def _vote(room: Room, vote: Voted) -> Stepped:
     votes = room.second if room.phase == "second vote" else room.first
     if votes.get(vote.phone) == vote.choice:  # sent twice: it is kept already, or about to be
         return room, (heard,)
+    if room.paused:
+        return _refused(room, "paused")
     now = {**votes, vote.phone: vote.choice}
     after = room._replace(second=now) if room.phase == "second vote" else room._replace(first=now)
     return after, (Keep(vote), heard, Tell(phones=False))
@@ -83,16 +99,32 @@ def _decide(room: Room, decided: Decided) -> Stepped:
         return _refused(room, "not now")
     if decided.choice not in {choice.id for choice in offered(room.state)}:
         return _refused(room, "not offered")
-    return room._replace(carried=decided.choice), (Keep(decided), Tell(phones=True))
+    return _told(room._replace(carried=decided.choice), decided)
 
 
 def _go_on(room: Room, event: WentOn) -> Stepped:
-    if event.position != room.position or room.phase == "ended":
+    late = event.position != room.position or event.seen != room.looking
+    if late or room.hidden or room.paused or not remote_of(room).on:
         return _refused(room, "not now")
-    if room.phase == "reveal" and room.carried is None:
+    if room.looking:
+        return _told(room._replace(looking=room.looking - 1), event, phones=False)
+    return _told(_next(room, event)._replace(position=room.position + 1), event)
+
+
+def _go_back(room: Room, event: WentBack) -> Stepped:
+    late = event.position != room.position or event.seen != room.looking
+    back = back_from(room)
+    if late or room.hidden or room.paused or not back:
         return _refused(room, "not now")
-    after = _next(room, event)._replace(position=room.position + 1)
-    return after, (Keep(event), Tell(phones=True))
+    if back == "look":
+        return _told(room._replace(looking=room.looking + 1), event, phones=False)
+    return _told(room._replace(phase=back, position=room.position + 1), event)
+
+
+def _pause(room: Room, event: Paused) -> Stepped:
+    if event.position != room.position or not remote_of(room).pauses:
+        return _refused(room, "not now")
+    return (room, ()) if event.paused == room.paused else _told(room._replace(paused=event.paused), event)
 
 
 def _next(room: Room, event: WentOn) -> Room:

@@ -10,6 +10,8 @@ from trainer.play.engine import State, Step, offered
 Phase = Literal["gathering", "scene", "first vote", "talk", "second vote", "reveal", "ended"]
 """Joining; the scene is read; votes, with talk between them; where the room split, call and why; the story is over."""
 VOTING: tuple[Phase, ...] = ("first vote", "second vote")
+PAUSES: tuple[Phase, ...] = (*VOTING, "talk")
+"""What can be paused."""
 
 Votes = Mapping[str, str]
 """Phone to the choice it votes for."""
@@ -33,7 +35,8 @@ class Round(NamedTuple):
 class Room(NamedTuple):
     """`state` is where the story stands; `carried` is the choice that it goes on by, once the votes are counted.
 
-    `position` is how often the room has gone on.
+    `position` is how often the room has gone on, or back to where it was. `hidden` is what is shown, `paused` talk or
+    the vote; `looking` is how many steps back the stage looks.
     """
 
     state: State
@@ -47,6 +50,9 @@ class Room(NamedTuple):
     carried: str | None = None
     by_lot: bool = False
     rounds: tuple[Round, ...] = ()
+    hidden: bool = False
+    paused: bool = False
+    looking: int = 0
 
     @property
     def final(self) -> Votes:

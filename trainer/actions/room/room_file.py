@@ -53,6 +53,13 @@ class OpenRoom(NamedTuple):
     log: RoomLog
 
 
+class RoomRead(NamedTuple):
+    """A room that is only looked at, with what its file says of it."""
+
+    head: RoomHead
+    room: Room
+
+
 _HEAD = msgspec.json.Decoder(RoomHead)
 _EVENTS = msgspec.json.Decoder(list[Event])
 
@@ -110,11 +117,17 @@ def open_room(path: Path) -> OpenRoom:
 
 def read_room(path: Path) -> Room:
     """A room as it stands in a file, only to look at. Raises Failure, and OSError."""
+    return read_room_file(path).room
+
+
+def read_room_file(path: Path) -> RoomRead:
+    """The same with what the file says of it. Raises Failure, and OSError."""
     try:
         lines = read_log(path).lines
     except DamagedLogError as error:
         raise _damaged(error) from error
-    return _room_in(path, lines)
+    room = _room_in(path, lines)
+    return RoomRead(_HEAD.decode(lines[0]), room)
 
 
 def append(log: RoomLog, events: Sequence[Event]) -> None:
