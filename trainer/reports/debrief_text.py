@@ -75,7 +75,9 @@ def _turning(debrief: Debrief, points: Sequence[TurningPoint]) -> Iterator[Line]
         yield Line(how_likely(), "muted")
         for point in points:
             decision = debrief.decisions[point.number - 1]
-            yield Line(_("{heading}: {answer}").format(heading=heading_of(decision), answer=plain_text(answer_text(decision))))
+            yield Line(
+                _("{heading}: {answer}").format(heading=heading_of(decision), answer=plain_text(answer_text(decision)))
+            )
             yield Line(turned_in_words(point, debrief))
         yield Line()
 
