@@ -146,9 +146,11 @@ def _window(context: AppContext, pack: str | None, interrupts: Handler) -> int:
 
 def _room(context: AppContext, parsed: Namespace) -> int:
     from trainer.cli.exit_status import DONE
+    from trainer.cli.room_arguments import rules_asked
     from trainer.server.open_room import run_room
 
-    run_room(context, parsed.scenario, parsed.host, parsed.port, sys.stdout)
+    rules = rules_asked(parsed)
+    run_room(context, parsed.scenario, rules, parsed.host, parsed.port, sys.stdout, for_program=parsed.json)
     return DONE
 
 

@@ -5,7 +5,10 @@
   if (!main || !window.EventSource) return;
   document.documentElement.classList.add("js");
   const said = document.getElementById("said");
-  const where = () => main.querySelector("[data-position]")?.dataset.position;
+  const where = () => {
+    const stands = main.querySelector("[data-position]");
+    return stands && stands.dataset.position + stands.textContent;
+  };
 
   const show = (body) => {
     said.textContent = "";
@@ -47,13 +50,19 @@
     }
   });
 
+  // What keyboards and presenter remotes send, where a page has something to press.
+  const keys = {
+    PageDown: "form.next", ArrowRight: "form.next", " ": "form.next", Enter: "form.next",
+    PageUp: "form.back", ArrowLeft: "form.back", b: "form.hide", ".": "form.hide", p: "form.pause",
+  };
   document.addEventListener("keydown", (event) => {
     if (event.repeat || event.ctrlKey || event.altKey || event.metaKey) return;
-    if (!["PageDown", "ArrowRight", " ", "Enter"].includes(event.key)) return;
-    const next = main.querySelector("form.next");
-    if (!next || event.target.closest("button, a, input")) return;
+    const pressed = keys[event.key.length > 1 ? event.key : event.key.toLowerCase()];
+    const form = pressed && main.querySelector(pressed);
+    const own = [" ", "Enter"].includes(event.key) ? "button, a, input" : "input";
+    if (!form || event.target.closest(own)) return;
     event.preventDefault();
-    next.requestSubmit();
+    form.requestSubmit();
   });
 
   listen();

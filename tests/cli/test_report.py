@@ -96,7 +96,7 @@ def test_where_nobody_has_the_pack_it_is_told_by_what_the_files_bring(
     page = (tmp_path / "group.html").read_text("utf-8")
     assert "<h2>A walk</h2>" in page
     assert "2 × You say that all go left now." in page
-    assert found == (3, ())
+    assert found == (3, (), ())
     assert "A walk is counted by a text that came in the files of =Cy, Ana, Bo; none here is the same." in page
 
 
@@ -125,8 +125,32 @@ def test_what_cannot_be_written_or_read_is_said(files: list[Path], context: AppC
         report(context, files, files[0] / "group.html")
     (tmp_path / "x.json").write_text("{}")
     with pytest.raises(Failure, match="no result file"):
-        report(context, [*files, tmp_path / "x.json"], tmp_path / "group.html")
+        report(context, [tmp_path / "x.json"], tmp_path / "group.html")
     assert not (tmp_path / "group.html").exists()
+
+
+def test_one_file_that_cannot_be_read_does_not_keep_the_others_from_being_reported(
+    trainer: Callable, files: list[Path], tmp_path: Path
+) -> None:
+    (tmp_path / "x.json").write_text("{}")
+    done = trainer("report", *files, tmp_path / "x.json", tmp_path / "gone.json", "--out", tmp_path / "group.html")
+    assert (done.status, done.out) == (1, f"The report of 3 people is in {tmp_path / 'group.html'}.\n")
+    bad, gone = done.err.splitlines()
+    assert "x.json is no result file" in bad
+    assert "There is nothing at" in gone
+    assert (tmp_path / "group.html").exists()
+
+
+def test_a_folder_of_files_is_read_as_its_files_are(trainer: Callable, files: list[Path], tmp_path: Path) -> None:
+    folder = tmp_path / "workshop" / "morning"
+    folder.mkdir(parents=True)
+    for file in files:
+        (folder / file.name).write_bytes(file.read_bytes())
+    (folder.parent / "notes.txt").write_text("bring coffee")
+    done = trainer("report", folder.parent, "--out", tmp_path / "group.html")
+    assert (done.status, done.err) == (0, "")
+    assert "3 people" in done.out
+    assert trainer("report", folder, *files, "--out", tmp_path / "twice.html").out.startswith("The report of 3 people")
 
 
 def test_the_command_writes_it(trainer: Callable, files: list[Path], tmp_path: Path) -> None:

@@ -47,7 +47,8 @@ from trainer.reports.debrief_text import debrief_lines
 from trainer.reports.profile_text import profile_lines
 from trainer.reports.story_map import story_map_of
 from trainer.reports.story_map_svg import svg_of
-from trainer.scoring.cohort import CohortMove, cohort_of
+from trainer.scoring.cohort import cohort_of
+from trainer.scoring.cohort_values import CohortMove
 from trainer.scoring.debrief import debrief_of
 from trainer.scoring.intention import IntentionCode
 from trainer.scoring.otherwise import otherwise

@@ -4,7 +4,8 @@ import re
 
 from tests.scoring.made import scored
 from trainer.reports.cohort_html import Names, cohort_html
-from trainer.scoring.cohort import CohortMove, cohort_of
+from trainer.scoring.cohort import cohort_of
+from trainer.scoring.cohort_values import CohortMove
 
 NAMES = Names({"p/s": "A walk"}, {("p/s", "a"): "At noon", ("p/s", "b"): "The hut"}, {})
 

@@ -7,7 +7,8 @@ import trainer
 from tests.scoring.made import scored
 from trainer.reports.cohort_html import Names, cohort_html
 from trainer.reports.page import escape
-from trainer.scoring.cohort import CohortMove, cohort_of
+from trainer.scoring.cohort import cohort_of
+from trainer.scoring.cohort_values import CohortMove
 
 HIDDEN = "\u202e\u2066\u200b\ufeff\u200d\x1b\x00"
 

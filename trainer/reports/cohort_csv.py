@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterable, Iterator
 from trainer.language.translation import N_, _, pgettext
 from trainer.language.verdicts import verdict_in_words
 from trainer.packs.shown_text import clean
-from trainer.scoring.cohort import CohortMove, times_of
+from trainer.scoring.cohort import times_of
+from trainer.scoring.cohort_values import CohortMove
 from trainer.scoring.verdict import VERDICTS
 
 COLUMNS = (

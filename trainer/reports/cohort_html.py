@@ -12,7 +12,7 @@ from trainer.language.translation import _, ngettext
 from trainer.language.verdicts import calls_in_short, tally_in_words
 from trainer.packs.shown_text import isolated
 from trainer.reports.page import element, escape, page_of, table
-from trainer.scoring.cohort import Cohort, CohortDecision
+from trainer.scoring.cohort_values import Cohort, CohortDecision
 from trainer.scoring.fit import SCORED_CALLS, STYLES
 
 FULL = 40
@@ -52,7 +52,7 @@ def _head(cohort: Cohort) -> Iterator[str]:
 
 def _splits(cohort: Cohort, names: Names) -> Iterator[str]:
     yield element("h2", _("Where the room split"))
-    found = cohort.splits()
+    found = cohort.to_discuss()
     if not found:
         nowhere = _("Nowhere: at each decision that several people took, all chose the same style.")
         yield f"<p>{escape(nowhere)}</p>"

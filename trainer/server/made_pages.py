@@ -9,18 +9,19 @@ _Seen = tuple[str | None, str | None, str | None]
 
 
 class MadePages:
-    """What is renewed on phones, as it was made since the room went on last."""
+    """What is renewed on phones, as it was made since the room went on, was hidden or paused last."""
 
     def __init__(self) -> None:
-        self._position = -1
+        self._of: tuple[int, bool, bool] | None = None
         self._made: dict[_Seen, str] = {}
 
     def main(self, room: Room, phone: str) -> str:
         """What that phone sees."""
         if room.phase == "ended":  # each has its own way behind it
             return phone_main(phone_view(room, phone))
-        if room.position != self._position:
-            self._position = room.position
+        of = room.position, room.hidden, room.paused
+        if of != self._of:
+            self._of = of
             self._made.clear()
         seen = (room.carried, room.first.get(phone), room.second.get(phone))
         if seen not in self._made:

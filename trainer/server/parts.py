@@ -32,12 +32,10 @@ def page(title: str, kind: str, body: str, *, events: str = "", top: str = "") -
     )
 
 
-def head(view: StageView, heading: str) -> str:
-    """Where the room stands, as the first lines of what is renewed."""
-    return (
-        f'<p class="phase" data-position="{view.position}">{escape(phase_named(view.phase))}</p>'
-        f'<h1 tabindex="-1">{escape(heading)}</h1>'
-    )
+def head(view: StageView, heading: str, phase: str = "") -> str:
+    """Where the room stands, as the first lines of what is renewed; `phase` is how that is named if not as usual."""
+    named = escape(phase or phase_named(view.phase))
+    return f'<p class="phase" data-position="{view.position}">{named}</p><h1 tabindex="-1">{escape(heading)}</h1>'
 
 
 def form(action: str, position: int, buttons: str, kind: str = "") -> str:
@@ -73,10 +71,10 @@ def revealed(found: Revealed, own: str | None = None) -> str:
 
 
 def _counted(found: Revealed) -> Iterator[str]:
-    if found.carried is None:
+    if not found.votes:
         yield nobody_voted()
-        return
-    yield moved_in_words(found.moved, found.towards, found.away)
+    elif found.second_vote:
+        yield moved_in_words(found.moved, found.towards, found.away)
     if found.by_lot:
         yield by_lot_in_words()
 

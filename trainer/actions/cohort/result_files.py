@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from trainer.actions.app_context import AppContext
-from trainer.actions.catalog.catalog import catalog_of
-from trainer.actions.cohort.together import Together, read_together
+from trainer.actions.cohort.cohort_files import open_cohort
+from trainer.actions.cohort.together import read_together
 from trainer.actions.save_file import save_file
 from trainer.language.result_files import apart_in_words, doubt_in_words, proved_by
 from trainer.packs.markup import plain_text
@@ -14,8 +14,9 @@ from trainer.packs.model import Scenario
 from trainer.reports.cohort_csv import cohort_csv
 from trainer.reports.cohort_html import Names, cohort_html
 from trainer.reports.shapes import files_shape
-from trainer.scoring.cohort import CohortMove, cohort_of
-from trainer.scoring.counted_together import cohort_moves, progress_of_people
+from trainer.scoring.cohort import cohort_of, first_times
+from trainer.scoring.cohort_values import Cohort, CohortMove
+from trainer.scoring.counted_together import progress_of_people
 from trainer.scoring.progress import Progress
 
 BOM = "\ufeff"
@@ -31,10 +32,12 @@ class FilesProgress(NamedTuple):
 
 
 class Reported(NamedTuple):
-    """How many people a report is of, and what contradicts in their files or does not count, in sentences."""
+    """How many people a report is of, and what contradicts in their files or does not count, and which
+    files could not be read, in sentences."""
 
     people: int
     doubts: tuple[str, ...]
+    unread: tuple[str, ...] = ()
 
 
 def progress_of_files(context: AppContext, paths: Sequence[Path]) -> FilesProgress:
@@ -45,23 +48,30 @@ def progress_of_files(context: AppContext, paths: Sequence[Path]) -> FilesProgre
         return FilesProgress(found, tuple(proved_by(together.proof)), files_shape(together.proof))
 
 
-def report(context: AppContext, paths: Sequence[Path], to: Path, *, replace: bool = False) -> Reported:
+def report(
+    context: AppContext, paths: Sequence[Path], to: Path, *, replace: bool = False, own: bool = False
+) -> Reported:
     """Write a group's report: as CSV if the name says so, else as one page of HTML.
 
-    It is saved as `save_file` does. Raises Failure.
+    What cannot be read is told; nothing is written where nothing can. It is saved as `save_file` does. Raises Failure.
     """
-    with read_together(context, paths) as together:
+    with open_cohort(context, paths, own=own) as files:
+        counting = files.counting()
+        if not counting.read:
+            raise counting.first_failure()
         people: set[str] = set()
-        moves = _noted(cohort_moves(together.told()), people)
+        moves = _noted(counting.moves(), people)
         if to.suffix.lower() == ".csv":
-            rows = cohort_csv(moves, lambda: proved_by(together.proof))
+            rows = cohort_csv(moves, lambda: tuple(counting.told()))
             data: Iterable[bytes] = (piece.encode() for lines in ((BOM,), rows) for piece in lines)
         else:
-            cohort = cohort_of(moves)
-            data = (cohort_html(cohort, _names(context, together), proved_by(together.proof)).encode(),)
+            first = first_times(moves)
+            cohort = cohort_of(first, counting.editions())
+            data = (cohort_html(cohort, _names(cohort), counting.told()).encode(),)
         save_file(context.app_paths, data, to, replace=replace, inputs=paths)
-        proof = together.proof
-        return Reported(len(people), (*map(doubt_in_words, proof.doubts), *map(apart_in_words, proof.apart)))
+        proof = counting.proof
+        doubts = (*map(doubt_in_words, proof.doubts), *map(apart_in_words, proof.apart))
+        return Reported(len(people), doubts, tuple(counting.unread()))
 
 
 def _noted(moves: Iterator[CohortMove], people: set[str]) -> Iterator[CohortMove]:
@@ -72,14 +82,12 @@ def _noted(moves: Iterator[CohortMove], people: set[str]) -> Iterator[CohortMove
         yield move
 
 
-def _names(context: AppContext, together: Together) -> Names:
-    """Titles and texts of what was played; of two editions of a scenario the one that is in the catalog, if any is."""
+def _names(cohort: Cohort) -> Names:
+    """Titles and texts of what was played."""
     names = Names({}, {}, {})
-    at_hand = catalog_of(context.app_paths).sources
-    found = together.contents.found.values()
-    for scenario, brought in sorted(found, key=lambda each: not each.brought):
-        if not brought or scenario.key not in at_hand:
-            _name(scenario, names)
+    for edition in cohort.editions.values():
+        if edition.scenario is not None:
+            _name(edition.scenario, names)
     return names
 
 
