@@ -1,4 +1,4 @@
-"""A packed state tells all that playing on from it could: in every state that plain playing meets, the engine agrees."""
+"""A packed state tells all that playing on from it could: in each state that plain playing meets, the engine agrees."""
 
 from collections.abc import Iterator
 
