@@ -12,9 +12,8 @@ from rich.console import Console
 
 from tests.made.drills import write_drills
 from tests.made.playing import decide, kept_by, records_of
-from tests.made.poorly_done import FORMAT_2
+from tests.made.poorly_done import FORMAT_2, poorly_done, write_poorly_done
 from tests.made.poorly_done import SCENARIO as POORLY
-from tests.made.poorly_done import poorly_done, write_poorly_done
 from tests.made.small import PACK, SCENARIO, write_small
 from trainer.actions.app_context import AppContext
 from trainer.actions.catalog.install_pack import install
