@@ -85,4 +85,4 @@ def prose(text: str) -> str:
             for span in block.spans
         )  # fmt: skip
         parts.append(f"• {words}" if block.item else words)
-    return "<br>".join(parts)
+    return "<br>\n".join(parts)
