@@ -121,7 +121,7 @@ REMEMBERED = {
     "The timetable says so, in your words": ({"handed"}, set()),
     "His plan with the two doors": ({"plan"}, set()),
     "Ray wrote from the post": ({"turned", "van"}, set()),
-    "with *no record* across them": (set(), {"pencil"}),
+    "struck through, with a reason and your name": (set(), {"pencil"}),
     "your final warning, for the sheets": ({"pencil"}, {"van"}),
     "You sit where he can see you": ({"heard", "van"}, {"asked", "open"}),
     "His name stood on the form": ({"signed", "van"}, set()),
