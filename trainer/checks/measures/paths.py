@@ -10,8 +10,9 @@ from msgspec.structs import replace
 
 from trainer.checks.measures.half_right import Play
 from trainer.checks.measures.languages import END, Languages, TooManyError
+from trainer.checks.rehearsal.exploring import explore
 from trainer.checks.rehearsal.order import order_of
-from trainer.checks.rehearsal.state_graph import StateGraph, explore
+from trainer.checks.rehearsal.state_graph import StateGraph
 from trainer.checks.time_left import ENDLESS, TimeLeft
 from trainer.packs.model import Choice, Decision, Scenario, Scene
 from trainer.play.engine import call_of

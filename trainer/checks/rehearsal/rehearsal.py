@@ -4,11 +4,12 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from trainer.checks.rehearsal.coverage import PartSeen, Place
+from trainer.checks.rehearsal.exploring import explore
 from trainer.checks.rehearsal.open_questions import Question, open_questions, outer_bounds
 from trainer.checks.rehearsal.order import Order, endless_states, order_of, stuck_states
 from trainer.checks.rehearsal.plays import play_on
 from trainer.checks.rehearsal.score_bounds import ScoreBounds, bounds_by_ending, changes_are_enough, together
-from trainer.checks.rehearsal.state_graph import StateGraph, explore
+from trainer.checks.rehearsal.state_graph import StateGraph
 from trainer.checks.time_left import ENDLESS, TimeLeft
 from trainer.packs.model import Scenario
 
