@@ -44,8 +44,8 @@ class MapView(QGraphicsView):
         super().__init__()
         self._theme, self._story = theme, story
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.viewport().setFocusProxy(None)  # else it is heard as a second thing that takes the focus
-        self.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)  # else it is heard as another thing that takes the focus
+        self.setFocusPolicy(Qt.FocusPolicy.WheelFocus)  # what is said of the one is said of the other
         self.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.setDragMode(QGraphicsView.DragMode.ScrollHandDrag)
         self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorUnderMouse)
