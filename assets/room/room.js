@@ -10,11 +10,26 @@
     return stands && stands.dataset.position + stands.textContent;
   };
 
+  // The time of the room is told with what renews the page, so a wrong clock of a phone does no harm.
+  let offset = null;
+  const tick = () => {
+    for (const timer of main.querySelectorAll("[data-ends]")) {
+      if (offset === null) return;
+      const left = Math.max(0, Math.round(timer.dataset.ends - offset - performance.now() / 1000));
+      const seconds = String(left % 60).padStart(2, "0");
+      const words = left ? `${Math.floor(left / 60)}:${seconds}` : timer.dataset.up;
+      if (timer.textContent !== words) timer.textContent = words;
+      timer.classList.toggle("up", !left);
+    }
+  };
+  setInterval(tick, 250);
+
   const show = (body) => {
     said.textContent = "";
     const before = where();
     const focused = document.activeElement?.id;
     main.innerHTML = body;
+    tick();
     if (where() !== before) {
       window.scrollTo(0, 0);
       main.querySelector("h1")?.focus();
@@ -25,7 +40,10 @@
 
   const listen = () => {
     const source = new EventSource(main.dataset.events);
-    source.addEventListener("room", (event) => show(JSON.parse(event.data)));
+    source.addEventListener("room", (event) => {
+      offset = Number(event.lastEventId) - performance.now() / 1000;
+      show(JSON.parse(event.data));
+    });
     source.onerror = () => {
       said.textContent = main.dataset.lost;
       if (source.readyState === EventSource.CLOSED) setTimeout(listen, 2000);
@@ -54,6 +72,7 @@
   const keys = {
     PageDown: "form.next", ArrowRight: "form.next", " ": "form.next", Enter: "form.next",
     PageUp: "form.back", ArrowLeft: "form.back", b: "form.hide", ".": "form.hide", p: "form.pause",
+    "+": "form.more",
   };
   document.addEventListener("keydown", (event) => {
     if (event.repeat || event.ctrlKey || event.altKey || event.metaKey) return;

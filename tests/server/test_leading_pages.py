@@ -36,6 +36,10 @@ def lead(room: Room) -> str:
         ),
         (Rules(goes_on="first-vote"), "The story goes on with what most of you vote at first, before you talk."),
         (Rules(False, "first-vote"), "You vote once. The story goes on with what most of you come to."),
+        (
+            Rules(vote=20, closes=True),
+            "vote again. A vote closes after 20 seconds. The story goes on",
+        ),
     ],
 )
 def test_the_stage_says_before_it_begins_how_it_goes_on(rules: Rules, said: str) -> None:
@@ -119,3 +123,20 @@ def test_looking_back_is_said_on_the_stage_and_to_whoever_leads() -> None:
 
 def test_who_comes_late_finds_address_and_code_on_the_stage() -> None:
     assert "10.0.0.7:8765 · Code 123456" in stage(on(room_on(WALK, 7)))
+
+
+def test_the_time_that_is_left_is_shown_and_where_no_script_runs_it_is_that_of_now() -> None:
+    room = on(on(room_on(WALK, 7, Rules(vote=90))._replace(phones=frozenset(PHONES), now=100.0)))
+    for page in (stage(room), lead(room), phone_main(phone_view(room, "ana"))):
+        assert re.search(r'<strong role="timer" data-ends="190.00"[^>]*>1:30</strong>', page)
+    assert ">0:29</strong>" in phone_main(phone_view(room, "ana"), 161.0)
+    assert ">Time is up</strong>" in phone_main(phone_view(room, "ana"), 200.0)
+    stopped, _effects = step(room, Paused(room.position, True, 161.0))
+    assert '<strong role="timer">0:29</strong>' in stage(stopped)
+    assert "timer" not in stage(step(room, Hid(True))[0])
+
+
+def test_talk_and_a_vote_get_more_time_by_one_press() -> None:
+    room = on(on(room_on(WALK, 7, Rules(vote=90))))
+    assert re.search(r'action="/lead/time" class="more">.*30 s more <kbd[^>]*>\+</kbd>', stage(room))
+    assert "/lead/time" not in stage(on(room_on(WALK, 7)))

@@ -2,6 +2,8 @@
 
 from trainer.language.translation import N_, _
 
+MORE = 30
+"""Seconds that one press gives."""
 _ON = {
     "gathering": N_("Begin the story"),
     "scene": N_("Open the vote"),
@@ -33,6 +35,11 @@ def next_step(phase: str, *, hidden: bool, looking: bool, paused: bool) -> str:
 def going_back(back: str) -> str:
     """What going back comes to."""
     return _(_BACK[back])
+
+
+def giving_time() -> str:
+    """What the button does that gives more time, such as "30 s more"."""
+    return _("{seconds} s more").format(seconds=MORE)
 
 
 def shown_meanwhile(heading: str, phase: str) -> str:

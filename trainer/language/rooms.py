@@ -60,9 +60,12 @@ def told_on_stage(phase: str) -> str:
     return _(_ON_STAGE[phase]) if phase in _ON_STAGE else ""
 
 
-def rules_in_words(goes_on: str, second_vote: bool) -> str:
-    """How the room goes on, before it begins."""
+def rules_in_words(goes_on: str, second_vote: bool, closes: int = 0) -> str:
+    """How the room goes on, before it begins. `closes` is after how many seconds a vote closes, if it does."""
     votes = _("You vote, talk, and vote again.") if second_vote else _("You vote once.")
+    if closes:
+        said = ngettext("A vote closes after {count} second.", "A vote closes after {count} seconds.", closes)
+        votes = f"{votes} {said.format(count=whole(closes))}"
     return f"{votes} {_(_RULES['majority' if goes_on == 'first-vote' and not second_vote else goes_on])}"
 
 
@@ -79,6 +82,17 @@ def look_back(phase: str) -> str:
 def paused_in_words(*, voting: bool) -> str:
     """That it is paused, for the room."""
     return _("A pause. Votes so far are kept; voting goes on in a moment.") if voting else _("A pause.")
+
+
+def clock_in_words(seconds: float) -> str:
+    """Time that is left, in minutes and seconds, such as "1:30"."""
+    left = max(0, round(seconds))
+    return f"{left // 60}:{left % 60:02}"
+
+
+def time_left() -> tuple[str, str]:
+    """What stands before the time that is left, and what is said once it is over."""
+    return _("Time left"), _("Time is up")
 
 
 def look_up() -> tuple[str, str]:

@@ -104,7 +104,7 @@ class CohortDecision(NamedTuple):
     `takes` are all answers there are, in the author's order; `because` has the reasons that were met. `sibling` is
     which of how many scenes of that title it is, and `after` what one says before one comes there. `median` is in
     seconds, of those who answered in time; `timed_out` did not, `untimed` had their timers off. `picked` counts the
-    factors that `asked_first` people picked before they saw the choices.
+    factors that `asked_first` people picked before they saw the choices; those in `deciding` do decide it.
     """
 
     scenario: str
@@ -128,6 +128,7 @@ class CohortDecision(NamedTuple):
     sure: tuple[Sure, ...] = ()
     picked: Mapping[str, int] = MappingProxyType({})
     asked_first: int = 0
+    deciding: tuple[str, ...] = ()
     talk: Talk | None = None
 
     @property

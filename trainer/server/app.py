@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import AsyncIterator, Awaitable, Callable
-from datetime import datetime
 from pathlib import Path
 
 from starlette.applications import Starlette
@@ -34,14 +33,14 @@ Answer = Callable[[Request], Awaitable[Response]]
 
 
 class RoomApp:
-    """The doors of one room. `now` and `draw_lot` are passed in; `assets` has the style sheet and the script."""
+    """The doors of one room. `time` is the time of the room; `assets` has the style sheet and the script."""
 
     def __init__(
-        self, keeper: Keeper, door: Door, now: Callable[[], datetime], draw_lot: Callable[[], int], assets: Path
+        self, keeper: Keeper, door: Door, time: Callable[[], float], drawn: Callable[[], Drawn], assets: Path
     ) -> None:
         self._keeper, self._door = keeper, door
         self._made = MadePages()
-        self._now, self._draw_lot = now, draw_lot
+        self._time, self._drawn = time, drawn
         self._static = {name: (assets / name).read_bytes() for name in ("room.css", "room.js")}
 
     def starlette(self, note: Callable[[Exception], object]) -> Starlette:
@@ -98,7 +97,7 @@ class RoomApp:
         phone = self._phone_of(request)
         if phone is None:
             return RedirectResponse("/", 303)
-        return HTMLResponse(phone_page(phone_view(self._keeper.kept, phone)))
+        return HTMLResponse(phone_page(phone_view(self._keeper.kept, phone), self._time()))
 
     async def _vote(self, request: Request) -> Response:
         fields = await form_of(request)
@@ -131,7 +130,7 @@ class RoomApp:
     async def _lead(self, request: Request) -> Response:
         if not self._leads(request):
             return PlainTextResponse(_("There is nothing here."), 404)
-        return HTMLResponse(leader_page(leader_view(self._keeper.kept), self._door))
+        return HTMLResponse(leader_page(leader_view(self._keeper.kept), self._door, self._time()))
 
     async def _lead_events(self, request: Request) -> Response:
         if not self._leads(request):
@@ -148,7 +147,7 @@ class RoomApp:
         if not self._leads(request):
             return PlainTextResponse(_("There is nothing here."), 404)
         room = self._keeper.kept
-        return HTMLResponse(stage_page(stage_view(room), remote_of(room), self._door))
+        return HTMLResponse(stage_page(stage_view(room), remote_of(room), self._door, self._time()))
 
     async def _stage_events(self, request: Request) -> Response:
         if not self._leads(request):
@@ -162,8 +161,7 @@ class RoomApp:
     async def _lead_deed(self, request: Request) -> Response:
         """What whoever leads does; a press that came twice changes nothing, and they see where the room is."""
         fields = await form_of(request)
-        drawn = Drawn(self._draw_lot(), self._now().isoformat(timespec="seconds"))
-        event = deed(request.path_params["deed"], fields, drawn)
+        event = deed(request.path_params["deed"], fields, self._drawn())
         if event is None or not self._leads(request):
             return PlainTextResponse(_("There is nothing here."), 404)
         await self._keeper.do(event)
@@ -189,7 +187,8 @@ class RoomApp:
     async def _told(self, listener: Listener, made: Callable[[], str]) -> AsyncIterator[str]:
         try:
             async for body in stream(listener, made):
-                yield f"event: room\ndata: {json.dumps(body)}\n\n" if body else ":\n\n"
+                at = f"id: {self._time():.2f}"  # the time of the room, for clocks that are not ours
+                yield f"{at}\nevent: room\ndata: {json.dumps(body)}\n\n" if body else ":\n\n"
         finally:
             self._keeper.leave(listener)
 

@@ -6,23 +6,24 @@ from trainer.language.leading import hidden_meanwhile, paused_meanwhile, shown_m
 from trainer.language.rooms import people_in_words, phase_named, votes_in_words, waiting_in_words
 from trainer.language.translation import _
 from trainer.reports.page import element, escape, prose
-from trainer.server.parts import ending, form, head, page, revealed, story
+from trainer.server.parts import clock, ending, form, head, page, revealed, story
 from trainer.server.remote import remote
 from trainer.server.stage_page import Door
 
 
-def leader_page(view: LeaderView, door: Door) -> str:
+def leader_page(view: LeaderView, door: Door, now: float | None = None) -> str:
     """The whole page."""
     to_stage = escape(_("Open the stage for the projector"))
     top = f'<header class="top"><a href="/stage" target="_blank">{to_stage}</a></header>'
-    return page(_("You lead: {story}").format(story=view.stage.story), "lead", leader_main(view, door),
+    return page(_("You lead: {story}").format(story=view.stage.story), "lead", leader_main(view, door, now),
                 events="/lead/events", top=top)  # fmt: skip
 
 
-def leader_main(view: LeaderView, door: Door) -> str:
-    """What is renewed."""
+def leader_main(view: LeaderView, door: Door, now: float | None = None) -> str:
+    """What is renewed. `now` is the time of the room, for a clock without script."""
     stage = view.stage
-    lines = [head(stage, stage.title or stage.story), remote(view.remote), *_meanwhile(view), _counts(view)]
+    lines = [head(stage, stage.title or stage.story), remote(view.remote), clock(stage, now)]
+    lines += [*_meanwhile(view), _counts(view)]
     lines.append(
         element("p", _("Phones: {address}, code {code}").format(address=door.address, code=door.code), "muted")
     )

@@ -26,7 +26,9 @@ from trainer.packs.shown_text import shown
 from trainer.server.addresses import LOOPBACK, Listening, listen
 from trainer.server.app import RoomApp
 from trainer.server.connections import Visitors, connections_of, let_go
+from trainer.server.deeds import Drawn
 from trainer.server.guard import Guard
+from trainer.server.in_time import close_in_time, time_from
 from trainer.server.keeper import Keeper
 from trainer.server.program import once_it_is_gone, tell_program
 from trainer.server.requests import digest_of, new_token
@@ -112,7 +114,12 @@ async def _hold(context: AppContext, opened: OpenRoom, listening: Listening, out
     secret = new_token()
     await keeper.do(Led(digest_of(secret)))
     door = door_of(listening, f"{secrets.randbelow(10**6):06}")
-    app = RoomApp(keeper, door, context.now, context.draw_seed, shipped("assets") / "room")
+    time = time_from(opened.room.now)
+
+    def drawn() -> Drawn:
+        return Drawn(context.draw_seed(), context.now().isoformat(timespec="seconds"), time())
+
+    app = RoomApp(keeper, door, time, drawn, shipped("assets") / "room")
     doors = app.starlette(lambda error: fault(context.app_paths, error))
     guarded = Guard(doors, listening.hosts)
     config = uvicorn.Config(
@@ -127,11 +134,15 @@ async def _hold(context: AppContext, opened: OpenRoom, listening: Listening, out
         once_it_is_gone(server.end)
     else:
         _tell(door, lead, opened.log.path, out)
-    letting_go = asyncio.create_task(let_go(server.server_state.connections))
+    meanwhile = [
+        asyncio.create_task(close_in_time(keeper, drawn)),
+        asyncio.create_task(let_go(server.server_state.connections)),
+    ]
     try:
         await server.serve(sockets=list(listening.sockets))
     finally:
-        letting_go.cancel()
+        for task in meanwhile:
+            task.cancel()
         await keeper.close()
 
 

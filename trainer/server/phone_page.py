@@ -5,7 +5,7 @@ from trainer.actions.room.views import PhoneView, StageView
 from trainer.language.rooms import look_up, paused_in_words, told_to_phones
 from trainer.language.translation import _
 from trainer.reports.page import element, escape, prose
-from trainer.server.parts import came_of_it, ending, form, head, page, revealed, story, talk
+from trainer.server.parts import came_of_it, clock, ending, form, head, page, revealed, story, talk
 
 
 def join_page(code: str = "", fault: str = "") -> str:
@@ -21,18 +21,19 @@ def join_page(code: str = "", fault: str = "") -> str:
     return page(_("Come in"), "phone", body)
 
 
-def phone_page(view: PhoneView) -> str:
+def phone_page(view: PhoneView, now: float | None = None) -> str:
     """The whole page."""
-    return page(view.stage.story, "phone", phone_main(view), events="/events")
+    return page(view.stage.story, "phone", phone_main(view, now), events="/events")
 
 
-def phone_main(view: PhoneView) -> str:
-    """What is renewed."""
+def phone_main(view: PhoneView, now: float | None = None) -> str:
+    """What is renewed. `now` is the time of the room, for a clock without script."""
     stage = view.stage
     if stage.hidden:
         return _nothing_to_see(stage)
     do = paused_in_words(voting=stage.phase in VOTING) if stage.paused else told_to_phones(stage.phase)
-    lines = [head(stage, stage.title or stage.story), element("p", do, "do"), came_of_it(stage)]
+    lines = [head(stage, stage.title or stage.story), element("p", do, "do"), clock(stage, now)]
+    lines.append(came_of_it(stage))
     if stage.phase in VOTING:
         lines += [story(stage.text), _ballot(view)]
     elif stage.phase == "talk":

@@ -4,14 +4,14 @@ Hiding and pausing say what is to be, and going on or back from where: a press t
 """
 
 from trainer.actions.room.showing import Remote
-from trainer.language.leading import going_back, next_step
+from trainer.language.leading import giving_time, going_back, next_step
 from trainer.language.translation import _
 from trainer.reports.page import escape
 
 
 def remote(now: Remote) -> str:
     """Back, on, hide and pause, as far as there is anything to do."""
-    return f'<div class="remote">{_back(now)}{_pause(now)}{_hide(now)}{_next(now)}</div>'
+    return f'<div class="remote">{_back(now)}{_more(now)}{_pause(now)}{_hide(now)}{_next(now)}</div>'
 
 
 def _next(now: Remote) -> str:
@@ -28,6 +28,10 @@ def _back(now: Remote) -> str:
     if now.hidden or now.paused or not now.back:
         return ""
     return _press("back", "back", now, going_back(now.back), "←", seen=now.seen)
+
+
+def _more(now: Remote) -> str:
+    return _press("time", "more", now, giving_time(), "+") if now.pauses and not now.hidden else ""
 
 
 def _hide(now: Remote) -> str:

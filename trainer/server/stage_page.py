@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from trainer.actions.room.room import VOTING
+from trainer.actions.room.rules import Rules
 from trainer.actions.room.showing import Remote
 from trainer.actions.room.views import StageView
 from trainer.language.rooms import (
@@ -17,7 +18,7 @@ from trainer.language.rooms import (
 )
 from trainer.language.translation import _
 from trainer.reports.page import element, escape, prose
-from trainer.server.parts import came_of_it, ending, head, page, revealed, story, talk
+from trainer.server.parts import came_of_it, clock, ending, head, page, revealed, story, talk
 from trainer.server.remote import remote
 
 
@@ -29,15 +30,15 @@ class Door(NamedTuple):
     qr: str
 
 
-def stage_page(view: StageView, now: Remote, door: Door) -> str:
+def stage_page(view: StageView, presses: Remote, door: Door, now: float | None = None) -> str:
     """The whole page; keys and a presenter remote go on from it."""
-    return page(view.story, "stage", stage_main(view, now, door), events="/stage/events")
+    return page(view.story, "stage", stage_main(view, presses, door, now), events="/stage/events")
 
 
-def stage_main(view: StageView, now: Remote, door: Door) -> str:
-    """What is renewed."""
-    body = _calm(view) if view.hidden else _shown(view, door)
-    return f'{body}<footer class="foot">{_small_door(view, door)}{remote(now)}</footer>'
+def stage_main(view: StageView, presses: Remote, door: Door, now: float | None = None) -> str:
+    """What is renewed. `now` is the time of the room, for a clock without script."""
+    body = _calm(view) if view.hidden else _shown(view, door, now)
+    return f'{body}<footer class="foot">{_small_door(view, door)}{remote(presses)}</footer>'
 
 
 def _calm(view: StageView) -> str:
@@ -45,8 +46,8 @@ def _calm(view: StageView) -> str:
     return f'<div class="calm" data-position="{view.position}"><h1 tabindex="-1">{escape(view.story)}</h1></div>'
 
 
-def _shown(view: StageView, door: Door) -> str:
-    lines = [head(view, view.title or view.story, _phase(view))]
+def _shown(view: StageView, door: Door, now: float | None) -> str:
+    lines = [head(view, view.title or view.story, _phase(view)), clock(view, now)]
     if view.phase == "gathering":
         lines.append(_door(door))
     lines += [element("p", _told(view), "do"), came_of_it(view)]
@@ -61,9 +62,13 @@ def _shown(view: StageView, door: Door) -> str:
     if view.phase in VOTING:
         lines.append(element("p", votes_in_words(view.voted, view.people), "count"))
     elif view.phase == "gathering":
-        lines.append(element("p", rules_in_words(view.rules.goes_on, view.rules.second_vote)))
+        lines.append(element("p", _rules(view.rules)))
         lines.append(element("p", people_in_words(view.people), "count"))
     return "".join(lines)
+
+
+def _rules(rules: Rules) -> str:
+    return rules_in_words(rules.goes_on, rules.second_vote, rules.vote if rules.closes else 0)
 
 
 def _phase(view: StageView) -> str:

@@ -18,13 +18,16 @@ from trainer.actions.room.events import (
     Joined,
     Keep,
     Led,
+    MoreTime,
     Paused,
     Refuse,
     Tell,
+    TimeUp,
     Voted,
     WentBack,
     WentOn,
 )
+from trainer.actions.room.leading import closes_at
 from trainer.actions.room.room import VOTING, Room
 from trainer.actions.room.rules import USUAL, GoesOn, Rules
 from trainer.actions.room.views import leader_view, phone_view, stage_view
@@ -45,11 +48,14 @@ acts = st.one_of(
     st.builds(WentOn, position=positions, lot=st.integers(0, 9)),
     st.builds(Decided, position=positions, choice=st.sampled_from(CHOICES)),
     st.builds(Led, key=st.just("secret")),
-    st.sampled_from(["back", "on", "pause", "resume"]),
+    st.sampled_from(["back", "on", "pause", "resume", "more", "up"]),
     st.builds(Hid, hidden=st.booleans()),
     st.builds(WentBack, position=positions, seen=st.integers(0, 3)),
 )
-rules = st.builds(Rules, second_vote=st.booleans(), goes_on=st.sampled_from(get_args(GoesOn)))
+rules = st.builds(
+    Rules, second_vote=st.booleans(), goes_on=st.sampled_from(get_args(GoesOn)), talk=st.sampled_from([0, 90]),
+    vote=st.sampled_from([0, 20]), closes=st.booleans(),
+)  # fmt: skip
 COME_IN = [Joined(phone) for phone in PHONES]
 OPEN = [*COME_IN, "on", "on"]
 AGAIN = [*OPEN, ("ana", 0, 0), ("ben", 0, 1), ("chi", 0, 1), "on", "on"]
@@ -61,11 +67,15 @@ def event_of(room: Room, act) -> Event:
     """What was drawn, as an event for the room as it stands."""
     match act:
         case "on":
-            return WentOn(room.position, 1, seen=room.looking)
+            return WentOn(room.position, 1, seen=room.looking, now=room.now + 7)
         case "back":
-            return WentBack(room.position, room.looking)
+            return WentBack(room.position, room.looking, room.now + 1)
         case "pause" | "resume":
-            return Paused(room.position, act == "pause")
+            return Paused(room.position, act == "pause", room.now + 2)
+        case "more":
+            return MoreTime(room.position, 30, room.now + 3)
+        case "up":
+            return TimeUp(room.position, 1, now=closes_at(room) or room.now)
     if isinstance(act, tuple):
         phone, late, number = act
         offers = [choice.id for choice in offered(room.state)] or ["nothing"]

@@ -13,7 +13,12 @@ ChoiceId = Annotated[str, msgspec.Meta(max_length=200)]
 Position = Annotated[int, msgspec.Meta(ge=0)]
 """How often the room has gone on. Whoever acts says at which it was, so that nothing late or doubled counts."""
 
+Lot = Annotated[int, msgspec.Meta(ge=0)]
+At = Annotated[str, msgspec.Meta(max_length=64)]
 Steps = Annotated[int, msgspec.Meta(ge=0)]
+
+Time = Annotated[float, msgspec.Meta(ge=0, le=1e9)]
+"""Seconds of the room's own time, which stands still while no process holds it."""
 
 
 class Led(msgspec.Struct, frozen=True, tag="led", tag_field="is"):
@@ -43,9 +48,10 @@ class WentOn(msgspec.Struct, frozen=True, tag="went on", tag_field="is"):
     """
 
     position: Position
-    lot: Annotated[int, msgspec.Meta(ge=0)] = 0
-    at: Annotated[str, msgspec.Meta(max_length=64)] = ""
+    lot: Lot = 0
+    at: At = ""
     seen: Steps = 0
+    now: Time = 0.0
 
 
 class WentBack(msgspec.Struct, frozen=True, tag="went back", tag_field="is"):
@@ -53,6 +59,7 @@ class WentBack(msgspec.Struct, frozen=True, tag="went back", tag_field="is"):
 
     position: Position
     seen: Steps = 0
+    now: Time = 0.0
 
 
 class Hid(msgspec.Struct, frozen=True, tag="hid", tag_field="is"):
@@ -66,6 +73,24 @@ class Paused(msgspec.Struct, frozen=True, tag="paused", tag_field="is"):
 
     position: Position
     paused: bool
+    now: Time = 0.0
+
+
+class MoreTime(msgspec.Struct, frozen=True, tag="more time", tag_field="is"):
+    """Whoever leads gives talk or a vote more seconds, or a clock if it has none."""
+
+    position: Position
+    seconds: Annotated[int, msgspec.Meta(ge=1, le=3_600)]
+    now: Time = 0.0
+
+
+class TimeUp(msgspec.Struct, frozen=True, tag="time up", tag_field="is"):
+    """The time of a vote is over, and the rules say that it closes then. `lot` and `at` are as where it goes on."""
+
+    position: Position
+    lot: Lot = 0
+    at: At = ""
+    now: Time = 0.0
 
 
 class Decided(msgspec.Struct, frozen=True, tag="decided", tag_field="is"):
@@ -75,7 +100,7 @@ class Decided(msgspec.Struct, frozen=True, tag="decided", tag_field="is"):
     choice: ChoiceId
 
 
-Event = Led | Joined | Voted | WentOn | WentBack | Hid | Paused | Decided
+Event = Led | Joined | Voted | WentOn | WentBack | Hid | Paused | MoreTime | TimeUp | Decided
 
 Refusal = Literal["full", "not in", "not now", "not offered", "paused"]
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 
+from trainer.actions.room.clock import Clock
 from trainer.actions.room.rules import USUAL, Rules
 from trainer.play.engine import State, Step, offered
 
@@ -36,7 +37,8 @@ class Room(NamedTuple):
     """`state` is where the story stands; `carried` is the choice that it goes on by, once the votes are counted.
 
     `position` is how often the room has gone on, or back to where it was. `hidden` is what is shown, `paused` talk or
-    the vote; `looking` is how many steps back the stage looks.
+    the vote; `looking` is how many steps back the stage looks. `now` is the room's own
+    time, in seconds, when something was done last that has to do with it.
     """
 
     state: State
@@ -53,6 +55,8 @@ class Room(NamedTuple):
     hidden: bool = False
     paused: bool = False
     looking: int = 0
+    clock: Clock | None = None
+    now: float = 0.0
 
     @property
     def final(self) -> Votes:

@@ -13,7 +13,7 @@ from trainer.actions.failure import BAD_INPUT, MACHINE, Failure
 from trainer.actions.room.course import room_on, step
 from trainer.actions.room.events import Event, Keep
 from trainer.actions.room.room import Room
-from trainer.actions.room.rules import USUAL, Rules
+from trainer.actions.room.rules import FIRST, USUAL, Rules
 from trainer.files.folders import make_folder
 from trainer.language.translation import _
 from trainer.packs.bundle import Bundle, BundledScenario, bundle_of
@@ -29,7 +29,7 @@ VERSION = 1
 class RoomHead(msgspec.Struct, frozen=True):
     """The first line. `content` is the digest of the pack, `files` have those of its files, `texts` what is read.
 
-    The first rooms kept no `rules`: theirs were what is usual.
+    The first rooms kept no `rules`, and there was no clock.
     """
 
     kind: Literal["right-call-room"]
@@ -43,7 +43,7 @@ class RoomHead(msgspec.Struct, frozen=True):
     texts: dict[str, str]
     seed: int
     begun: str
-    rules: Rules = USUAL
+    rules: Rules = FIRST
 
 
 class OpenRoom(NamedTuple):

@@ -5,6 +5,7 @@ Before the reveal a phone sees its own vote and nobody else's, the stage a count
 
 from typing import NamedTuple
 
+from trainer.actions.room.clock import Clock
 from trainer.actions.room.room import PAUSES, VOTING, Phase, Room, Round
 from trainer.actions.room.rules import Rules
 from trainer.actions.room.showing import Remote, looked_at, remote_of
@@ -96,6 +97,7 @@ class StageView(NamedTuple):
     hidden: bool = False
     paused: bool = False
     looking: bool = False
+    clock: Clock | None = None
 
 
 class PhoneView(NamedTuple):
@@ -142,7 +144,7 @@ def _stood(room: Room) -> StageView:
     view = StageView(
         room.phase, room.position, scenario.title, scene.title if begun else "", scene.text if begun else scenario.role,
         len(room.phones), room.voted if room.phase in VOTING else 0, room.rules,
-        paused=room.paused and room.phase in PAUSES,
+        paused=room.paused and room.phase in PAUSES, clock=room.clock if room.phase in PAUSES else None,
     )  # fmt: skip
     match room.phase:
         case "gathering":
