@@ -61,9 +61,17 @@ def _do(context: AppContext, parsed: Namespace, interrupts: Handler) -> int:
     else:
         from trainer.cli.run import run
 
+        parsed.pdf = _pdf
         status = run(parsed, context, sys.stdout)
     sys.stdout.flush()
     return status
+
+
+def _pdf(page: str) -> bytes:
+    """A page on paper, laid out by Qt, which is loaded only then."""
+    from trainer.ui.window.paper import pdf_without_a_screen
+
+    return pdf_without_a_screen(page)
 
 
 def _parse(arguments: list[str]) -> Namespace:
@@ -146,9 +154,11 @@ def _window(context: AppContext, pack: str | None, interrupts: Handler) -> int:
 
 def _room(context: AppContext, parsed: Namespace) -> int:
     from trainer.cli.exit_status import DONE
+    from trainer.cli.room_arguments import rules_asked
     from trainer.server.open_room import run_room
 
-    run_room(context, parsed.scenario, parsed.host, parsed.port, sys.stdout)
+    rules = rules_asked(parsed)
+    run_room(context, parsed.scenario, rules, parsed.host, parsed.port, sys.stdout, for_program=parsed.json)
     return DONE
 
 
