@@ -27,14 +27,25 @@
   const show = (body) => {
     said.textContent = "";
     const before = where();
-    const focused = document.activeElement?.id;
+    const at = document.activeElement;
+    const focused = at?.id;
+    const typing = at?.tagName === "TEXTAREA" && [at.selectionStart, at.selectionEnd];
+    const written = [...main.querySelectorAll("textarea[id]")].map((field) => [field.id, field.value]);
     main.innerHTML = body;
+    for (const [id, text] of written) {
+      const field = document.getElementById(id);
+      if (field) field.value = text;
+    }
     tick();
-    if (where() !== before) {
+    const again = focused && document.getElementById(focused);
+    if (typing && again) {
+      again.focus({ preventScroll: true });
+      again.setSelectionRange(...typing);
+    } else if (where() !== before) {
       window.scrollTo(0, 0);
       main.querySelector("h1")?.focus();
-    } else if (focused) {
-      document.getElementById(focused)?.focus();
+    } else if (again) {
+      again.focus();
     }
   };
 
@@ -52,8 +63,9 @@
   };
 
   main.addEventListener("submit", async (event) => {
-    event.preventDefault();
     const form = event.target;
+    if (form.dataset.plain !== undefined) return;
+    event.preventDefault();
     const fields = new URLSearchParams(new FormData(form));
     if (event.submitter?.name) fields.set(event.submitter.name, event.submitter.value);
     try {
@@ -78,7 +90,7 @@
     if (event.repeat || event.ctrlKey || event.altKey || event.metaKey) return;
     const pressed = keys[event.key.length > 1 ? event.key : event.key.toLowerCase()];
     const form = pressed && main.querySelector(pressed);
-    const own = [" ", "Enter"].includes(event.key) ? "button, a, input" : "input";
+    const own = [" ", "Enter"].includes(event.key) ? "button, a, input, textarea, summary" : "input, textarea";
     if (!form || event.target.closest(own)) return;
     event.preventDefault();
     form.requestSubmit();
