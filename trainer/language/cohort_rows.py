@@ -19,6 +19,16 @@ def own_file_named(person: str) -> str:
     return _("{person}, on this computer").format(person=called(person))
 
 
+def file_numbered(number: int) -> str:
+    """What a file is called where its name is not said, for it may be somebody's."""
+    return _("file {number}").format(number=whole(number))
+
+
+def person_numbered(number: int) -> str:
+    """What somebody is called where no names are said."""
+    return _("person {number}").format(number=whole(number))
+
+
 def played_in_words(played: Played) -> str:
     """What was played and how often, such as "“Collapse” 1.0.0: finished 2 times, 1 unfinished"."""
     parts = []

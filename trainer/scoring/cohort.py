@@ -34,6 +34,13 @@ def cohort_of(taken: Iterable[CohortMove], editions: Editions = NO_EDITIONS) -> 
     )  # fmt: skip
 
 
+def part_of(cohort: Cohort, scenario: str, edition: str) -> Cohort:
+    """The same group, as far as it read that text."""
+    return cohort_of(
+        (each for each in cohort.moves if (each.scenario, each.edition) == (scenario, edition)), cohort.editions
+    )
+
+
 def first_times(taken: Iterable[CohortMove]) -> list[CohortMove]:
     """Those in which somebody met a scene for the first time; met in practice first, a scene never counts."""
     return [each for each, time in times_of(taken) if time == "first"]

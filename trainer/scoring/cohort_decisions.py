@@ -9,9 +9,11 @@ from msgspec.structs import replace
 from trainer.packs.format import Call
 from trainer.packs.model import Choice, Decision, Scenario
 from trainer.packs.names import TIMEOUT
+from trainer.packs.situation import FACTORS, Situation
 from trainer.scoring.cohort_values import CohortChoice, CohortDecision, CohortMove, Sure, Talk
 from trainer.scoring.confidence import PROBABILITIES
 from trainer.scoring.fit import STYLES, ScoredMove, answer_score, fit_of
+from trainer.scoring.reading_first import deciders
 from trainer.scoring.story_order import leading_to
 from trainer.scoring.verdict import tally_of, verdict_under
 
@@ -44,6 +46,8 @@ def titled(found: Sequence[CohortDecision], read: Scenario | None) -> list[Cohor
         scenes.setdefault(each.title, [])
         if each.scene not in scenes[each.title]:
             scenes[each.title].append(each.scene)
+    calls = Counter(each.scene for each in found)
+    found = [each._replace(several_calls=calls[each.scene] > 1) for each in found]
     return [_told_apart(each, scenes[each.title], read) for each in found]
 
 
@@ -72,10 +76,17 @@ def _as_read(found: CohortDecision, taken: Sequence[CohortMove], read: Scenario 
     met = sorted({each.scored.case for each in taken if each.scored.case < len(cases)})
     reasons = dict.fromkeys(cases[number].because for number in met)
     call = cases[met[0]].call if met else decision.call
+    situation = cases[met[0]].situation if met else decision.situation
     return found._replace(
-        title=scene.title, text=scene.text, because=tuple(filter(None, reasons)),
+        title=scene.title, text=scene.text, because=tuple(filter(None, reasons)), deciding=_deciding(situation),
         takes=_takes(replace(decision, call=call, cases=()), taken),
     )  # fmt: skip
+
+
+def _deciding(situation: Situation | None) -> tuple[str, ...]:
+    """The factors that decide, in their order; none where the author gave no situation."""
+    right = deciders(situation) if situation is not None else frozenset[str]()
+    return tuple(factor for factor in FACTORS if factor in right)
 
 
 def _takes(decision: Decision, taken: Sequence[CohortMove]) -> tuple[CohortChoice, ...]:

@@ -56,6 +56,11 @@ class CohortFiles:
         """What names each row."""
         return tuple(source.key for source in self._sources)
 
+    @property
+    def paths(self) -> tuple[Path, ...]:
+        """The files that were found, which nothing is written over."""
+        return tuple(Path(source.key) for source in self._sources if not source.key.startswith(OWN))
+
     def counting(self, left_out: Collection[str] = ()) -> Counting:
         """What is left in, to be counted as it is read: its moves one by one, and after them what they come to."""
         return Counting(self._context, self._sources, frozenset(left_out), self._known, self._contents)

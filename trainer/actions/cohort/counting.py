@@ -10,10 +10,12 @@ from trainer.actions.cohort.contents import Contents
 from trainer.actions.cohort.edition import edition_of
 from trainer.actions.cohort.room_moves import room_moves
 from trainer.actions.cohort.together import Together, trust
+from trainer.actions.cohort.without_names import without_names
 from trainer.actions.failure import BAD_INPUT, Failure
 from trainer.actions.room.room_file import RoomRead
-from trainer.language.cohort_rows import not_all_counts, nothing_found, row_in_words, same_name_in_words
+from trainer.language.cohort_rows import file_numbered, not_all_counts, nothing_found, row_in_words, same_name_in_words
 from trainer.language.result_files import proved_by
+from trainer.packs.model import Scenario
 from trainer.records.result_file import ResultFile
 from trainer.scoring.apart import Proof
 from trainer.scoring.cohort import cohort_of, first_times
@@ -66,6 +68,11 @@ class Counting:
             self._counts[key] += 1
             yield move
 
+    @property
+    def texts(self) -> Mapping[str, Scenario]:
+        """The scenarios that were read, by edition, as far as moves of theirs were taken."""
+        return self._together.texts
+
     def cohort(self) -> Cohort:
         """What all of it comes to."""
         first = first_times(self.moves())
@@ -106,15 +113,26 @@ class Counting:
         """What the result files prove."""
         return self._together.proof
 
-    def rows(self) -> tuple[CohortRow, ...]:
-        """A row for each source."""
-        return tuple(map(self._row, self._sources))
+    def rows(self, *, names: bool = True) -> tuple[CohortRow, ...]:
+        """A row for each source; without `names` it says neither whose it is nor what it is called."""
+        rows = map(self._row, self._sources)
+        if names:
+            return tuple(rows)
+        called = self._numbers()
+        return tuple(
+            row._replace(name=called[row.name], person="", said=row.said.replace(row.name, called[row.name]))
+            for row in rows
+        )  # fmt: skip
 
-    def told(self) -> Iterator[str]:
+    def told(self, *, names: bool = True) -> Iterator[str]:
         """What else is to be known: texts under one name, and what the files prove."""
         yield from self._same_names()
         if self._places:
-            yield from proved_by(self.proof)
+            yield from proved_by(self.proof if names else without_names(self.proof, self._numbers()))
+
+    def _numbers(self) -> dict[str, str]:
+        """Each file by its name, to its number."""
+        return {source.name: file_numbered(number) for number, source in enumerate(self._sources, start=1)}
 
     def _named(self) -> Counter[tuple[str, str]]:
         """How many texts went by each name and version."""
