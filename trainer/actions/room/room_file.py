@@ -110,11 +110,17 @@ def open_room(path: Path) -> OpenRoom:
 
 def read_room(path: Path) -> Room:
     """A room as it stands in a file, only to look at. Raises Failure, and OSError."""
+    return read_begun(path)[1]
+
+
+def read_begun(path: Path) -> tuple[str, Room]:
+    """When it began, too, in ISO 8601. Raises Failure, and OSError."""
     try:
         lines = read_log(path).lines
     except DamagedLogError as error:
         raise _damaged(error) from error
-    return _room_in(path, lines)
+    room = _room_in(path, lines)
+    return _HEAD.decode(lines[0]).begun, room
 
 
 def append(log: RoomLog, events: Sequence[Event]) -> None:
