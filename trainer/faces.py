@@ -61,9 +61,17 @@ def _do(context: AppContext, parsed: Namespace, interrupts: Handler) -> int:
     else:
         from trainer.cli.run import run
 
+        parsed.pdf = _pdf
         status = run(parsed, context, sys.stdout)
     sys.stdout.flush()
     return status
+
+
+def _pdf(page: str) -> bytes:
+    """A page on paper, laid out by Qt, which is loaded only then."""
+    from trainer.ui.window.paper import pdf_without_a_screen
+
+    return pdf_without_a_screen(page)
 
 
 def _parse(arguments: list[str]) -> Namespace:

@@ -12,9 +12,10 @@ import pytest
 
 from tests.actions.room.test_room_file import begun
 from tests.cli.conftest import trainer
+from trainer.actions.room import rules
 from trainer.actions.room.rules import GoesOn, Rules
 from trainer.cli.arguments import parser
-from trainer.cli.room_arguments import GOES_ON, rules_asked
+from trainer.cli.room_arguments import GOES_ON, MOST_SECONDS, rules_asked
 from trainer.faces import open_face
 from trainer.server.addresses import LOOPBACK, listen, private_address
 from trainer.server.requests import digest_of, new_token
@@ -81,7 +82,17 @@ def test_the_rules_that_were_asked_for_are_kept() -> None:
     asked = parser().parse_args(["room", "turnaround/turnaround", "--goes-on", "first-vote", "--second-vote", "no"])
     assert rules_asked(asked) == Rules(goes_on="first-vote", second_vote=False)
     assert rules_asked(parser().parse_args(["room", "turnaround/turnaround"])) is None
+    timed = parser().parse_args(["room", "a/b", "--talk", "0", "--vote", "45", "--time-up", "close"])
+    assert rules_asked(timed) == Rules(talk=0, vote=45, closes=True)
     assert get_args(GoesOn) == GOES_ON
+    assert MOST_SECONDS == rules.MOST_SECONDS
+
+
+def test_a_clock_of_more_than_an_hour_is_none(trainer) -> None:
+    for asked in ("3601", "-1", "ten"):
+        ran = trainer("room", "turnaround/turnaround", "--talk", asked)
+        assert ran.status == 2
+        assert "is no number of seconds from 0 to 3,600" in ran.err or asked == "-1"
 
 
 def test_a_room_that_is_open_is_not_opened_again(trainer, tmp_path: Path) -> None:

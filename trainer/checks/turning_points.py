@@ -12,9 +12,10 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from trainer.checks.measures.paths import without_words
+from trainer.checks.rehearsal.exploring import Explorer
 from trainer.checks.rehearsal.order import order_bit_by_bit
-from trainer.checks.rehearsal.state_graph import Answer, Explorer, StateGraph
+from trainer.checks.rehearsal.state_graph import Answer, StateGraph
+from trainer.checks.rehearsal.without_words import without_words
 from trainer.checks.time_left import ENDLESS, TimeLeft
 from trainer.packs.drawn import fact_of
 from trainer.packs.format import Call

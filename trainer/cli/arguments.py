@@ -73,13 +73,15 @@ def _playing(commands: "argparse._SubParsersAction[_Parser]") -> None:
     each.add_argument("--as", dest="pseudonym", metavar="NAME", default="", help="another name to put on it")
     _force(each)
 
-    each = _command(commands, "report", "a group's report from its result files")
-    each.add_argument("files", nargs="+", metavar="FILE")
+    each = _command(commands, "report", "a group's report from result files, room files, and folders of them")
+    each.add_argument("files", nargs="*", metavar="FILE", help="result files, room files, or folders of them")
+    each.add_argument("--own", action="store_true", help="everybody's records on this computer too")
+    each.add_argument("--names", action="store_true", help="people by name on the page; without it, nobody is named")
     each.add_argument(
         "--out",
         metavar="FILE",
         required=True,
-        help="where to: .html for a page, .csv for a spreadsheet, - for standard output",
+        help="where to: .html for a page, .pdf for paper, .csv for a spreadsheet; - is standard output",
     )
     _force(each)
 

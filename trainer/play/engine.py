@@ -160,13 +160,18 @@ def take(state: State, answer: Choice | Timeout) -> State:
     if effects.meters:
         meters = dict(meters)
         for name, change in effects.meters.items():
-            meters[name] = max(0, min(FULL, meters[name] + change))
+            meters[name] = moved(meters[name], change)
     if effects.flags:
         flags = (flags | {f for f, on in effects.flags.items() if on}) - {
             f for f, on in effects.flags.items() if not on
         }
     scene = way_on(answer.next, meters, flags).to
     return State(state.scenario, state.seed, scene, meters, flags, state.number + 1)
+
+
+def moved(value: int, by: int) -> int:
+    """A meter after a change: it stops at 0 and 100."""
+    return max(0, min(FULL, value + by))
 
 
 def way_on(ways: tuple[Branch, ...], meters: Mapping[str, int], flags: frozenset[str]) -> Branch:

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import AsyncIterator, Awaitable, Callable
-from datetime import datetime
 from pathlib import Path
 
 from starlette.applications import Starlette
@@ -10,35 +9,38 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response, StreamingResponse
 from starlette.routing import Route
 
-from trainer.actions.room.events import Decided, Effect, Event, Joined, Refuse, Voted, WentOn
+from trainer.actions.room.events import Effect, Joined, Refuse, Voted
+from trainer.actions.room.showing import remote_of
 from trainer.actions.room.told import view_told
 from trainer.actions.room.views import leader_view, phone_view, stage_view
 from trainer.language.rooms import refused_in_words
 from trainer.language.translation import _
+from trainer.server.deeds import Drawn, deed
 from trainer.server.keeper import Keeper, Listener, NotKeptError
+from trainer.server.leader_page import leader_main, leader_page
 from trainer.server.made_pages import MadePages
 from trainer.server.phone_page import join_page, phone_page
 from trainer.server.requests import TooMuchError, digest_of, form_of, new_token, number_in
-from trainer.server.stage_page import Door, leader_main, leader_page, stage_main, stage_page
+from trainer.server.stage_page import Door, stage_main, stage_page
 from trainer.server.streams import stream
 
 PHONE, LEAD = "phone", "lead"
 """Cookies."""
 MOST_STREAMS = 3_000
-STATUS = {"full": 503, "not in": 403, "not now": 409, "not offered": 409}
+STATUS = {"full": 503, "not in": 403, "not now": 409, "paused": 409, "not offered": 409}
 
 Answer = Callable[[Request], Awaitable[Response]]
 
 
 class RoomApp:
-    """The doors of one room. `now` and `draw_lot` are passed in; `assets` has the style sheet and the script."""
+    """The doors of one room. `time` is the time of the room; `assets` has the style sheet and the script."""
 
     def __init__(
-        self, keeper: Keeper, door: Door, now: Callable[[], datetime], draw_lot: Callable[[], int], assets: Path
+        self, keeper: Keeper, door: Door, time: Callable[[], float], drawn: Callable[[], Drawn], assets: Path
     ) -> None:
         self._keeper, self._door = keeper, door
         self._made = MadePages()
-        self._now, self._draw_lot = now, draw_lot
+        self._time, self._drawn = time, drawn
         self._static = {name: (assets / name).read_bytes() for name in ("room.css", "room.js")}
 
     def starlette(self, note: Callable[[Exception], object]) -> Starlette:
@@ -58,7 +60,7 @@ class RoomApp:
             "/room.css": self._file, "/room.js": self._file, "/favicon.ico": self._no_icon,
         }  # fmt: skip
         posts: dict[str, Answer] = {
-            "/join": self._join, "/vote": self._vote, "/lead/next": self._next, "/lead/decide": self._decide,
+            "/join": self._join, "/vote": self._vote, "/lead/{deed}": self._lead_deed,
         }  # fmt: skip
         routes = [Route(path, _kept_or_said(do), methods=["POST"]) for path, do in posts.items()]
         routes += [Route(path, answer, methods=["GET"]) for path, answer in gets.items()]
@@ -95,7 +97,7 @@ class RoomApp:
         phone = self._phone_of(request)
         if phone is None:
             return RedirectResponse("/", 303)
-        return HTMLResponse(phone_page(phone_view(self._keeper.kept, phone)))
+        return HTMLResponse(phone_page(phone_view(self._keeper.kept, phone), self._time()))
 
     async def _vote(self, request: Request) -> Response:
         fields = await form_of(request)
@@ -128,7 +130,7 @@ class RoomApp:
     async def _lead(self, request: Request) -> Response:
         if not self._leads(request):
             return PlainTextResponse(_("There is nothing here."), 404)
-        return HTMLResponse(leader_page(leader_view(self._keeper.kept), self._door))
+        return HTMLResponse(leader_page(leader_view(self._keeper.kept), self._door, self._time()))
 
     async def _lead_events(self, request: Request) -> Response:
         if not self._leads(request):
@@ -144,25 +146,23 @@ class RoomApp:
     async def _stage(self, request: Request) -> Response:
         if not self._leads(request):
             return PlainTextResponse(_("There is nothing here."), 404)
-        return HTMLResponse(stage_page(stage_view(self._keeper.kept), self._door))
+        room = self._keeper.kept
+        return HTMLResponse(stage_page(stage_view(room), remote_of(room), self._door, self._time()))
 
     async def _stage_events(self, request: Request) -> Response:
         if not self._leads(request):
             return PlainTextResponse(_("There is nothing here."), 404)
-        return self._events("stage", lambda: stage_main(stage_view(self._keeper.kept), self._door), counts=True)
+        return self._events("stage", self._stage_main, counts=True)
 
-    async def _next(self, request: Request) -> Response:
-        fields = await form_of(request)
-        at = self._now().isoformat(timespec="seconds")
-        return await self._led(request, WentOn(max(0, number_in(fields, "position")), self._draw_lot(), at))
+    def _stage_main(self) -> str:
+        room = self._keeper.kept
+        return stage_main(stage_view(room), remote_of(room), self._door)
 
-    async def _decide(self, request: Request) -> Response:
-        fields = await form_of(request)
-        return await self._led(request, Decided(max(0, number_in(fields, "position")), fields.get("choice", "")[:200]))
-
-    async def _led(self, request: Request, event: Event) -> Response:
+    async def _lead_deed(self, request: Request) -> Response:
         """What whoever leads does; a press that came twice changes nothing, and they see where the room is."""
-        if not self._leads(request):
+        fields = await form_of(request)
+        event = deed(request.path_params["deed"], fields, self._drawn())
+        if event is None or not self._leads(request):
             return PlainTextResponse(_("There is nothing here."), 404)
         await self._keeper.do(event)
         if request.headers.get("accept") == "application/json":
@@ -187,7 +187,8 @@ class RoomApp:
     async def _told(self, listener: Listener, made: Callable[[], str]) -> AsyncIterator[str]:
         try:
             async for body in stream(listener, made):
-                yield f"event: room\ndata: {json.dumps(body)}\n\n" if body else ":\n\n"
+                at = f"id: {self._time():.2f}"  # the time of the room, for clocks that are not ours
+                yield f"{at}\nevent: room\ndata: {json.dumps(body)}\n\n" if body else ":\n\n"
         finally:
             self._keeper.leave(listener)
 

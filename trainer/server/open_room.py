@@ -1,6 +1,7 @@
 """`trainer room`: a room without a window. It says where phones and whoever leads go, and keeps all of it in a file."""
 
 import asyncio
+import gc
 import secrets
 import socket
 from contextlib import suppress
@@ -24,13 +25,18 @@ from trainer.language.translation import _
 from trainer.packs.shown_text import shown
 from trainer.server.addresses import LOOPBACK, Listening, listen
 from trainer.server.app import RoomApp
+from trainer.server.connections import Visitors, connections_of, let_go
+from trainer.server.deeds import Drawn
 from trainer.server.guard import Guard
+from trainer.server.in_time import close_in_time, time_from
 from trainer.server.keeper import Keeper
 from trainer.server.program import once_it_is_gone, tell_program
 from trainer.server.requests import digest_of, new_token
 from trainer.server.stage_page import Door
+from trainer.server.turns import new_loop
 
-MOST_CONNECTIONS = 4_000
+KEPT = 30
+"""Seconds that a connection is kept for whoever might ask again."""
 
 
 def run_room(
@@ -54,7 +60,10 @@ def run_room(
         opened.log.close()
         raise
     with suppress(KeyboardInterrupt):  # that is how a room ends
-        asyncio.run(_hold(context, opened, listening, out, for_program=for_program))
+        gc.collect()
+        gc.freeze()  # what was read until here stays; nobody waits while it is looked through again
+        with asyncio.Runner(loop_factory=new_loop) as runner:
+            runner.run(_hold(context, opened, listening, out, for_program=for_program))
     if not for_program:
         _say(_("The room is closed. It is kept in {file}.").format(file=opened.log.path), out)
 
@@ -105,14 +114,18 @@ async def _hold(context: AppContext, opened: OpenRoom, listening: Listening, out
     secret = new_token()
     await keeper.do(Led(digest_of(secret)))
     door = door_of(listening, f"{secrets.randbelow(10**6):06}")
-    app = RoomApp(keeper, door, context.now, context.draw_seed, shipped("assets") / "room")
+    time = time_from(opened.room.now)
+
+    def drawn() -> Drawn:
+        return Drawn(context.draw_seed(), context.now().isoformat(timespec="seconds"), time())
+
+    app = RoomApp(keeper, door, time, drawn, shipped("assets") / "room")
     doors = app.starlette(lambda error: fault(context.app_paths, error))
     guarded = Guard(doors, listening.hosts)
     config = uvicorn.Config(
-        guarded, log_config=None, log_level="critical", access_log=False, lifespan="off", ws="none", http="h11",
-        loop="asyncio",
-        server_header=False, proxy_headers=False, limit_concurrency=MOST_CONNECTIONS, timeout_keep_alive=10,
-        timeout_graceful_shutdown=1, h11_max_incomplete_event_size=16_384,
+        guarded, log_config=None, log_level="critical", access_log=False, lifespan="off", ws="none",
+        http=connections_of(Visitors()), server_header=False, date_header=False, proxy_headers=False,
+        timeout_keep_alive=KEPT, timeout_graceful_shutdown=1,
     )  # fmt: skip
     server = _Server(config, keeper)
     lead = f"http://{listening.hosts[1]}/lead/{secret}"
@@ -121,9 +134,15 @@ async def _hold(context: AppContext, opened: OpenRoom, listening: Listening, out
         once_it_is_gone(server.end)
     else:
         _tell(door, lead, opened.log.path, out)
+    meanwhile = [
+        asyncio.create_task(close_in_time(keeper, drawn)),
+        asyncio.create_task(let_go(server.server_state.connections)),
+    ]
     try:
         await server.serve(sockets=list(listening.sockets))
     finally:
+        for task in meanwhile:
+            task.cancel()
         await keeper.close()
 
 

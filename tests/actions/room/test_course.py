@@ -14,14 +14,20 @@ from trainer.actions.room.events import (
     Acknowledge,
     Decided,
     Event,
+    Hid,
     Joined,
     Keep,
     Led,
+    MoreTime,
+    Paused,
     Refuse,
     Tell,
+    TimeUp,
     Voted,
+    WentBack,
     WentOn,
 )
+from trainer.actions.room.leading import closes_at
 from trainer.actions.room.room import VOTING, Room
 from trainer.actions.room.rules import USUAL, GoesOn, Rules
 from trainer.actions.room.views import leader_view, phone_view, stage_view
@@ -42,8 +48,14 @@ acts = st.one_of(
     st.builds(WentOn, position=positions, lot=st.integers(0, 9)),
     st.builds(Decided, position=positions, choice=st.sampled_from(CHOICES)),
     st.builds(Led, key=st.just("secret")),
+    st.sampled_from(["back", "on", "pause", "resume", "more", "up"]),
+    st.builds(Hid, hidden=st.booleans()),
+    st.builds(WentBack, position=positions, seen=st.integers(0, 3)),
 )
-rules = st.builds(Rules, second_vote=st.booleans(), goes_on=st.sampled_from(get_args(GoesOn)))
+rules = st.builds(
+    Rules, second_vote=st.booleans(), goes_on=st.sampled_from(get_args(GoesOn)), talk=st.sampled_from([0, 90]),
+    vote=st.sampled_from([0, 20]), closes=st.booleans(),
+)  # fmt: skip
 COME_IN = [Joined(phone) for phone in PHONES]
 OPEN = [*COME_IN, "on", "on"]
 AGAIN = [*OPEN, ("ana", 0, 0), ("ben", 0, 1), ("chi", 0, 1), "on", "on"]
@@ -53,8 +65,17 @@ courses = st.builds(list.__add__, st.sampled_from([[], OPEN, AGAIN]), st.lists(a
 
 def event_of(room: Room, act) -> Event:
     """What was drawn, as an event for the room as it stands."""
-    if act == "on":
-        return WentOn(room.position, 1)
+    match act:
+        case "on":
+            return WentOn(room.position, 1, seen=room.looking, now=room.now + 7)
+        case "back":
+            return WentBack(room.position, room.looking, room.now + 1)
+        case "pause" | "resume":
+            return Paused(room.position, act == "pause", room.now + 2)
+        case "more":
+            return MoreTime(room.position, 30, room.now + 3)
+        case "up":
+            return TimeUp(room.position, 1, now=closes_at(room) or room.now)
     if isinstance(act, tuple):
         phone, late, number = act
         offers = [choice.id for choice in offered(room.state)] or ["nothing"]
@@ -122,24 +143,27 @@ def test_before_the_reveal_nothing_that_is_shown_depends_on_what_others_voted(ac
     """Whoever sees the page of one room can't tell it from that of another in which others voted otherwise."""
     for _before, _event, room, _effects in gone_through(acts):
         if room.phase in (*VOTING, "talk"):
-            offers = [each.id for each in stage_view(room).offers]
+            offers = [each.id for each in offered(room.state)]
             others = room._replace(
                 first={p: v if p == "ana" else random.choice(offers) for p, v in room.first.items()},
                 second={p: v if p == "ana" else random.choice(offers) for p, v in room.second.items()},
             )
             assert stage_view(room) == stage_view(others)
             assert phone_view(room, "ana") == phone_view(others, "ana")
-            if room.phase in VOTING:
+            if room.phase in VOTING and not room.paused:
                 assert leader_view(room) == leader_view(others)
 
 
 @given(courses)
 def test_the_key_is_not_told_before_the_reveal(acts) -> None:
     for _before, _event, room, _effects in gone_through(acts):
-        view = stage_view(room)
-        assert (view.revealed is not None) == (room.phase == "reveal")
-        assert (view.ending is not None) == (room.phase == "ended")
-        assert not (view.offers and room.phase == "scene")
+        for view in (stage_view(room), phone_view(room, "ana").stage):
+            shown = not view.hidden and not view.looking
+            assert (view.revealed is not None) == (room.phase == "reveal") or not shown
+            assert (view.ending is not None) == (room.phase == "ended") or not shown
+            assert not (view.offers and room.phase == "scene") or view.looking
+            if view.looking and view.revealed is not None:
+                assert room.rounds, "what is looked back at was seen"
 
 
 @given(courses)

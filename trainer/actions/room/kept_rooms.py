@@ -6,7 +6,7 @@ from pathlib import Path
 from trainer.actions.failure import MACHINE, Failure
 from trainer.actions.room.kept_room import KeptRoom, SeenRoom
 from trainer.actions.room.room import Room
-from trainer.actions.room.room_file import ENDING, read_begun
+from trainer.actions.room.room_file import ENDING, read_room_file
 from trainer.actions.room.views import stage_view, told_so_far
 from trainer.files.atomic_write import wipe
 from trainer.language.translation import _
@@ -51,10 +51,11 @@ def _kept(path: Path) -> KeptRoom:
 
 def _read(path: Path) -> tuple[str, Room]:
     try:
-        return read_begun(path)
+        read = read_room_file(path)
     except OSError as error:
         said = _("{file} can't be read: {reason}.")
         raise Failure(MACHINE, said.format(file=path, reason=error.strerror or error)) from error
+    return read.head.begun, read.room
 
 
 def _kept_of(path: Path, begun: str, room: Room) -> KeptRoom:

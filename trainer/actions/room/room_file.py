@@ -13,7 +13,7 @@ from trainer.actions.failure import BAD_INPUT, MACHINE, Failure
 from trainer.actions.room.course import room_on, step
 from trainer.actions.room.events import Event, Keep
 from trainer.actions.room.room import Room
-from trainer.actions.room.rules import USUAL, Rules
+from trainer.actions.room.rules import FIRST, USUAL, Rules
 from trainer.files.folders import make_folder
 from trainer.language.translation import _
 from trainer.packs.bundle import Bundle, BundledScenario, bundle_of
@@ -29,7 +29,7 @@ VERSION = 1
 class RoomHead(msgspec.Struct, frozen=True):
     """The first line. `content` is the digest of the pack, `files` have those of its files, `texts` what is read.
 
-    The first rooms kept no `rules`: theirs were what is usual.
+    The first rooms kept no `rules`, and there was no clock.
     """
 
     kind: Literal["right-call-room"]
@@ -43,7 +43,7 @@ class RoomHead(msgspec.Struct, frozen=True):
     texts: dict[str, str]
     seed: int
     begun: str
-    rules: Rules = USUAL
+    rules: Rules = FIRST
 
 
 class OpenRoom(NamedTuple):
@@ -51,6 +51,13 @@ class OpenRoom(NamedTuple):
 
     room: Room
     log: RoomLog
+
+
+class RoomRead(NamedTuple):
+    """A room that is only looked at, with what its file says of it."""
+
+    head: RoomHead
+    room: Room
 
 
 _HEAD = msgspec.json.Decoder(RoomHead)
@@ -110,17 +117,17 @@ def open_room(path: Path) -> OpenRoom:
 
 def read_room(path: Path) -> Room:
     """A room as it stands in a file, only to look at. Raises Failure, and OSError."""
-    return read_begun(path)[1]
+    return read_room_file(path).room
 
 
-def read_begun(path: Path) -> tuple[str, Room]:
-    """When it began, too, in ISO 8601. Raises Failure, and OSError."""
+def read_room_file(path: Path) -> RoomRead:
+    """The same with what the file says of it. Raises Failure, and OSError."""
     try:
         lines = read_log(path).lines
     except DamagedLogError as error:
         raise _damaged(error) from error
     room = _room_in(path, lines)
-    return _HEAD.decode(lines[0]).begun, room
+    return RoomRead(_HEAD.decode(lines[0]), room)
 
 
 def append(log: RoomLog, events: Sequence[Event]) -> None:

@@ -5,8 +5,10 @@ Before the reveal a phone sees its own vote and nobody else's, the stage a count
 
 from typing import NamedTuple
 
-from trainer.actions.room.room import VOTING, Phase, Room, Round
+from trainer.actions.room.clock import Clock
+from trainer.actions.room.room import PAUSES, VOTING, Phase, Room, Round
 from trainer.actions.room.rules import Rules
+from trainer.actions.room.showing import Remote, looked_at, remote_of
 from trainer.packs.format import Call, EndingKind, Style
 from trainer.packs.model import Scene
 from trainer.play.engine import offered
@@ -75,7 +77,8 @@ class Ending(NamedTuple):
 class StageView(NamedTuple):
     """What all see. `talk_of` are factors; `offers` are empty before the vote.
 
-    `came_of_it` is what came of the decision before this scene, told as the story goes on.
+    `came_of_it` is what came of the decision before this scene, told as the story goes on. `looking` says that this is
+    no longer where the room stands; what is `hidden` is not in here.
     """
 
     phase: Phase
@@ -91,6 +94,10 @@ class StageView(NamedTuple):
     revealed: Revealed | None = None
     ending: Ending | None = None
     came_of_it: str = ""
+    hidden: bool = False
+    paused: bool = False
+    looking: bool = False
+    clock: Clock | None = None
 
 
 class PhoneView(NamedTuple):
@@ -102,20 +109,42 @@ class PhoneView(NamedTuple):
 
 
 class LeaderView(NamedTuple):
-    """What whoever leads sees: the stage, and the split as soon as a vote is closed."""
+    """What whoever leads sees: where the room stands, whatever the stage shows, and the split once no vote comes in.
+
+    `shown` is what the stage shows; `waiting` have not voted yet.
+    """
 
     stage: StageView
+    shown: StageView
+    remote: Remote
     split: tuple[tuple[str, int], ...] = ()
     waiting: int = 0
 
 
 def stage_view(room: Room) -> StageView:
     """What the room sees together."""
+    if room.hidden:
+        return _hidden(room)
+    view = _stood(looked_at(room))
+    if not room.looking:
+        return view
+    offers = _offers(looked_at(room)) if view.phase == "scene" else ()
+    return view._replace(looking=True, offers=offers)
+
+
+def _hidden(room: Room) -> StageView:
+    story = room.state.scenario.title
+    return StageView(room.phase, room.position, story, "", "", 0, 0, room.rules, hidden=True)
+
+
+def _stood(room: Room) -> StageView:
+    """What is seen where a room stands."""
     scene, scenario = room.state.scene, room.state.scenario
     begun = room.phase != "gathering"
     view = StageView(
         room.phase, room.position, scenario.title, scene.title if begun else "", scene.text if begun else scenario.role,
         len(room.phones), room.voted if room.phase in VOTING else 0, room.rules,
+        paused=room.paused and room.phase in PAUSES, clock=room.clock if room.phase in PAUSES else None,
     )  # fmt: skip
     match room.phase:
         case "gathering":
@@ -133,8 +162,8 @@ def stage_view(room: Room) -> StageView:
 
 
 def phone_view(room: Room, phone: str) -> PhoneView:
-    """What that phone sees; how many are in or have voted is for the stage."""
-    stage = stage_view(room)._replace(people=0, voted=0)
+    """What that phone sees; how many are in or have voted, and what is looked back at, is for the stage."""
+    stage = (_hidden(room) if room.hidden else _stood(room))._replace(people=0, voted=0)
     if stage.ending is not None:
         told = zip(stage.ending.told, room.rounds, strict=True)
         mine = tuple(each._replace(own=_part(each.revealed, round.final.get(phone))) for each, round in told)
@@ -149,13 +178,13 @@ def told_so_far(room: Room) -> tuple[Told, ...]:
 
 def leader_view(room: Room) -> LeaderView:
     """What whoever leads sees."""
-    stage = stage_view(room)
+    view = LeaderView(_stood(room), stage_view(room), remote_of(room))
     if room.phase in VOTING:
-        return LeaderView(stage, waiting=len(room.phones) - room.voted)
-    if room.phase == "talk":
-        tally = room.tally(room.first)
-        return LeaderView(stage, tuple((each.text, tally[each.id]) for each in stage.offers))
-    return LeaderView(stage)
+        view = view._replace(waiting=len(room.phones) - room.voted)
+    if room.phase == "talk" or (room.phase in VOTING and room.paused):
+        tally = room.tally(room.final)
+        view = view._replace(split=tuple((each.text, tally[each.id]) for each in view.stage.offers))
+    return view
 
 
 def _offers(room: Room) -> tuple[Offer, ...]:

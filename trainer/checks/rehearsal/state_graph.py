@@ -1,23 +1,11 @@
-"""Every state of a scenario, explored breadth first, so that the first way found to anything is a shortest one.
-
-States are kept as small as they can be, for there may be a million: what waits is laid by as bytes, and the ways
-between states stand in arrays.
-"""
+"""The states of a scenario and the ways between them, as small as they can be: there may be a million."""
 
 from array import array
-from collections import deque
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
-
-import msgspec
 
 from trainer.checks.rehearsal.coverage import Coverage
-from trainer.checks.rehearsal.relevance import Key, Relevance
-from trainer.checks.time_left import ENDLESS, TimeLeft
 from trainer.packs.model import Choice, Effects, Scenario, Timeout
-from trainer.play.as_met import case_in, effects_of
-from trainer.play.chance import all_facts
-from trainer.play.engine import State, begin, id_of, open_answers, take, written_answers
+from trainer.play.engine import id_of, written_answers
 
 Answer = Choice | Timeout
 Tick = Callable[[int], None]
@@ -90,96 +78,3 @@ class StateGraph:
             found += [id_of(answer), *reversed(self.asked.get(way, ()))]
             number = before
         return (*self.draws[number], *reversed(found))
-
-
-class LaidBy(NamedTuple):
-    """A state that waits: the scene, the meters as a byte each, and the flags that are true."""
-
-    scene: str
-    meters: bytes
-    flags: frozenset[str]
-
-
-def explore(scenario: Scenario, budget: int, tick: Tick, time: TimeLeft = ENDLESS) -> StateGraph:
-    """Explore until nothing new is met, `budget` states are, or time is up."""
-    explorer = Explorer(scenario)
-    graph, ahead = explorer.graph, explorer.ahead
-    while ahead and len(graph.scenes) <= budget:
-        explorer.explore_next()
-        if not graph.explored % OFTEN:
-            tick(len(graph.scenes))
-            if time.up():
-                break
-    return graph
-
-
-class Explorer:
-    """The graph as far as it is known, and the states that wait."""
-
-    def __init__(self, scenario: Scenario) -> None:
-        relevance = Relevance(scenario)
-        self.graph = StateGraph(scenario)
-        self.ahead: deque[LaidBy] = deque()
-        self._start = begin(scenario)
-        self._key = relevance.key()
-        self._numbers: dict[Key, int] = {}
-        self._flags: dict[frozenset[str], frozenset[str]] = {}
-        self._asks = {id: relevance.worth_asking(scene) for id, scene in scenario.scenes.items()}
-        self._alike = {
-            id(answer): (place, alike)
-            for scene in scenario.scenes.values()
-            for place, (answer, alike) in enumerate(zip(written_answers(scene), relevance.alike(scene), strict=True))
-        }
-        for facts in all_facts(scenario.draw):
-            self._begin(facts)
-
-    def _begin(self, facts: frozenset[str]) -> None:
-        """Start with what is drawn; a draw that no condition can tell from one before it starts nothing new."""
-        met = len(self.graph.scenes)
-        self._number(msgspec.structs.replace(self._start, flags=facts), 0)
-        if len(self.graph.scenes) > met:
-            self.graph.draws.append(tuple(sorted(facts)))
-
-    def explore_next(self) -> None:
-        """Take every answer of the state that has waited longest, having asked nothing or what makes a difference."""
-        graph, state = self.graph, self._taken_up(self.ahead.popleft())
-        here, decision = graph.explored, state.written.decision
-        graph.coverage.see_arrival(state, here)
-        graph.coverage.scenes.add(state.scene_id)
-        if decision is not None and decision.cases and (case := case_in(decision, state.meters, state.flags)):
-            graph.cases[here] = case
-        for asked in self._asks[state.scene_id]:
-            self._take_all(msgspec.structs.replace(state, asked=asked) if asked else state, here)
-        graph.first.append(len(graph.to))
-
-    def _take_all(self, state: State, here: int) -> None:
-        """Take every answer; those that come to the same are taken once."""
-        graph, taken = self.graph, dict[int, tuple[State, int]]()
-        graph.coverage.see_choices(state)
-        for answer in open_answers(state):
-            place, alike = self._alike[id(answer)]
-            if alike not in taken:
-                after = take(state, answer)
-                taken[alike] = after, self._number(after, here)
-            after, number = taken[alike]
-            if len(answer.next) > 1:
-                graph.coverage.see_ways(state.scene_id, answer, after)
-            if state.asked:
-                graph.asked[len(graph.to)] = state.asked
-            if answer.more_effects:
-                graph.effects[len(graph.to)] = effects_of(answer, state.meters, state.known)
-            graph.places.append(place)
-            graph.to.append(number)
-
-    def _number(self, state: State, came_from: int) -> int:
-        key = self._key(state)
-        number = self._numbers.get(key)
-        if number is None:
-            number = self._numbers[key] = self.graph.add(state.scene_id, came_from)
-            flags = self._flags.setdefault(state.flags, state.flags)
-            self.ahead.append(LaidBy(state.scene_id, bytes(state.meters.values()), flags))
-        return number
-
-    def _taken_up(self, laid: LaidBy) -> State:
-        meters = dict(zip(self._start.meters, laid.meters, strict=True))
-        return msgspec.structs.replace(self._start, scene_id=laid.scene, meters=meters, flags=laid.flags)

@@ -107,7 +107,7 @@ class Sidebar(QWidget):
         head.setContentsMargins(theme.gap(8), 0, 0, theme.gap(28))
         head.setSpacing(theme.gap(10))
         head.addWidget(Logo(theme, drawings))
-        head.addWidget(Text("Right Call", theme, "heading", wrap=False))
+        head.addWidget(Text("Right Call", theme, "heading", wrap=False, level=0))
         head.addStretch(1)
         column.addLayout(head)
         self.buttons = {name: NavButton(_(name), theme) for name in PLACES}

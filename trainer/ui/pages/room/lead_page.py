@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer.actions.room.room import VOTING
 from trainer.actions.room.told import Opened
-from trainer.actions.room.views import LeaderView, StageView
+from trainer.actions.room.views import LeaderView
+from trainer.language.leading import next_step
 from trainer.language.rooms import (
-    going_on,
     people_in_words,
     phase_named,
     rules_in_words,
@@ -89,12 +89,13 @@ class LeadPage(Page):
         self.door.grow(big=stage.phase == "gathering")
         self._phase.setText(phase_named(stage.phase))
         self._title.setText(stage.title or stage.story)
-        decided = stage.revealed is None or stage.revealed.carried is not None
-        self.next.setText(going_on(stage.phase))
-        self.next.setAccessibleName(going_on(stage.phase))
+        remote = view.remote
+        said = next_step(remote.phase, hidden=remote.hidden, looking=bool(remote.seen), paused=remote.paused)
+        self.next.setText(said)
+        self.next.setAccessibleName(said)
         for each in (self.next, self._keys):
-            each.setVisible(bool(going_on(stage.phase)))
-        self.next.setEnabled(decided)
+            each.setVisible(bool(said))
+        self.next.setEnabled(remote.on)
         self.next.updateGeometry()
         shown = QWidget()
         column = QVBoxLayout(shown)
@@ -113,7 +114,7 @@ class LeadPage(Page):
         if stage.phase == "ended":
             tell_with(self.close_room, shown)
             self.close_room.setFocus()
-        elif decided:
+        elif remote.on:
             self.next.setFocus()
 
     def _parts(self, view: LeaderView) -> list[QWidget]:
@@ -156,7 +157,7 @@ class LeadPage(Page):
     def go_on(self) -> None:
         """To what comes next; a second press at the same place changes nothing, for it says where it was."""
         if self.view is not None and self.next.isVisibleTo(self) and self.next.isEnabled():
-            self.done.emit("/lead/next", {"position": self.view.stage.position})
+            self.done.emit("/lead/next", {"position": self.view.remote.position, "seen": self.view.remote.seen})
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The keys of a presenter remote lead; arrows up and down scroll."""
@@ -172,5 +173,5 @@ class LeadPage(Page):
             super().keyPressEvent(event)
 
 
-def _without_counts(view: LeaderView) -> tuple[StageView, object]:
-    return view.stage._replace(people=0, voted=0), view.split
+def _without_counts(view: LeaderView) -> tuple[object, ...]:
+    return view.stage._replace(people=0, voted=0), view.remote, view.split, view.shown.looking
