@@ -173,6 +173,11 @@ def phone_view(room: Room, phone: str) -> PhoneView:
     return PhoneView(stage, room.first.get(phone), room.final.get(phone))
 
 
+def told_so_far(room: Room) -> tuple[Told, ...]:
+    """Each decision that is over, in order."""
+    return tuple(_told(room, round) for round in room.rounds)
+
+
 def leader_view(room: Room) -> LeaderView:
     """What whoever leads sees."""
     begun = room.phase != "gathering"
@@ -244,4 +249,4 @@ def _came_of_it(room: Room) -> str:
 def _ending(room: Room) -> Ending:
     scene, cast = room.state.scene, room.state.scenario.cast
     voices = tuple((cast[voice.who].name if voice.who in cast else voice.who, voice.text) for voice in scene.voices)
-    return Ending(scene.ending, voices, tuple(_told(room, round) for round in room.rounds))
+    return Ending(scene.ending, voices, told_so_far(room))
