@@ -35,15 +35,21 @@ from trainer.scoring.fit import SCORED_CALLS, STYLES
 
 def decisions_section(page: GroupPage) -> Iterator[str]:
     """Every scenario that was read, and every decision of it."""
-    before = None
-    number = 0
-    for decision in page.cohort.decisions:
+    before: tuple[str, str] | None = None
+    scenes: list[str] = []
+    for place, decision in enumerate(page.cohort.decisions):
         read = decision.scenario, decision.edition
         if read != before:
             yield from _scenario(page, decision)
-            before, number = read, 0
-        number += 1
-        yield from _decision(page, decision, number)
+            before, scenes = read, []
+        if decision.scene not in scenes:
+            scenes.append(decision.scene)
+        yield from _decision(page, decision, place, len(scenes))
+
+
+def place_of(place: int) -> str:
+    """What a decision is linked by, by its place among all of the cohort."""
+    return f"decision-{place + 1}"
 
 
 def calls_table(part: Cohort) -> Iterator[str]:
@@ -65,8 +71,8 @@ def _scenario(page: GroupPage, decision: CohortDecision) -> Iterator[str]:
         yield from said(sentence)
 
 
-def _decision(page: GroupPage, decision: CohortDecision, number: int) -> Iterator[str]:
-    yield '<section class="decision">'
+def _decision(page: GroupPage, decision: CohortDecision, place: int, number: int) -> Iterator[str]:
+    yield f'<section class="decision" id="{place_of(place)}">'
     yield f"<h3>{number}. {escape(decision_in_words(decision))}</h3>"
     yield from said(comes_after(decision), "muted")
     if decision.text:

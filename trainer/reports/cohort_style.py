@@ -9,6 +9,8 @@ STYLE = """
 }
 body { background: var(--paper); color: var(--ink); max-width: 64em; margin: 1.2em auto; }
 h1 { font-size: 1.9em; margin: 0 0 0.1em; line-height: 1.2; }
+@media (min-width: 75em) { body { font-size: 1.12em; } }
+h1 + p + h2, h1 + h2 { border-top: 0; margin-top: 0.4em; padding-top: 0; }
 h2 { border-top: 1px solid var(--line); margin-top: 2em; }
 h3 { font-family: Literata, Georgia, serif; margin: 0 0 0.2em; font-size: 1.15em; }
 td, th { border-color: var(--line); }
@@ -16,6 +18,8 @@ td, th { border-color: var(--line); }
 ol.talk { list-style: none; padding: 0; margin: 0.6em 0 0; display: grid; gap: 0.9em;
   grid-template-columns: repeat(auto-fit, minmax(min(17em, 100%), 1fr)); }
 ol.talk > li { background: var(--card); border: 1px solid var(--line); border-radius: 0.7em; padding: 0.9em 1.1em; }
+h3 a { color: inherit; text-decoration-thickness: 1px; text-underline-offset: 0.15em; }
+p.marks { margin: 0.1em 0; }
 .why { font-weight: bold; margin: 0.2em 0 0.5em; }
 .question { font-family: Literata, Georgia, serif; font-style: italic; font-size: 1.08em; margin: 0.6em 0 0; }
 section.decision { background: var(--card); border: 1px solid var(--line); border-radius: 0.7em;

@@ -46,6 +46,8 @@ def titled(found: Sequence[CohortDecision], read: Scenario | None) -> list[Cohor
         scenes.setdefault(each.title, [])
         if each.scene not in scenes[each.title]:
             scenes[each.title].append(each.scene)
+    calls = Counter(each.scene for each in found)
+    found = [each._replace(several_calls=calls[each.scene] > 1) for each in found]
     return [_told_apart(each, scenes[each.title], read) for each in found]
 
 

@@ -123,7 +123,7 @@ class RoomApp:
         secret = request.path_params["secret"]
         if digest_of(secret) not in self._keeper.kept.leaders:
             return PlainTextResponse(_("There is nothing here."), 404)
-        response = RedirectResponse("/lead", 303)
+        response = RedirectResponse("/stage" if request.query_params.get("to") == "stage" else "/lead", 303)
         response.set_cookie(LEAD, secret, httponly=True, samesite="lax", max_age=86_400)
         return response
 
