@@ -166,3 +166,16 @@ def refused_in_words(why: str) -> str:
         "not offered": _("That is not on offer any more. Look again at where the room is."),
     }
     return said[why]
+
+
+def people_came_in_words(count: int) -> str:
+    """Of a room that is kept, such as "12 people"."""
+    return ngettext("{count} person", "{count} people", count).format(count=whole(count))
+
+
+def how_far_in_words(decisions: int, phase: str) -> str:
+    """How far a room that is kept came, such as "5 decisions, to the end"."""
+    if not decisions:
+        return _("nothing decided yet")
+    said = ngettext("{count} decision", "{count} decisions", decisions).format(count=whole(decisions))
+    return _("{decisions}, to the end").format(decisions=said) if phase == "ended" else said
