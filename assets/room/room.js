@@ -38,9 +38,14 @@
     }
   };
 
+  let source, heard;
   const listen = () => {
-    const source = new EventSource(main.dataset.events);
+    heard = Date.now();
+    source?.close();
+    source = new EventSource(main.dataset.events);
+    source.addEventListener("pulse", () => { heard = Date.now(); });
     source.addEventListener("room", (event) => {
+      heard = Date.now();
       offset = Number(event.lastEventId) - performance.now() / 1000;
       show(JSON.parse(event.data));
     });
@@ -50,6 +55,9 @@
     };
     source.onopen = () => { said.textContent = ""; };
   };
+  // A sign of life comes every 15 s. Without it the Wi-Fi was gone, or this phone slept: nobody says so.
+  setInterval(() => { if (Date.now() - heard > 40000) listen(); }, 3000);
+  window.addEventListener("online", listen);
 
   main.addEventListener("submit", async (event) => {
     event.preventDefault();

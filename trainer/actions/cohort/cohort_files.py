@@ -17,7 +17,7 @@ from trainer.actions.app_context import AppContext
 from trainer.actions.cohort.cohort_row import CohortRow, RowKind
 from trainer.actions.cohort.contents import Contents
 from trainer.actions.cohort.counting import Counting, Source
-from trainer.actions.cohort.found_files import begins_like_a_room, found_files, is_empty
+from trainer.actions.cohort.found_files import found_files, is_empty, is_room
 from trainer.actions.cohort.together import files_as_failures, known_keys, named_apart
 from trainer.actions.failure import BAD_INPUT, Failure
 from trainer.actions.people.own_records import export_of
@@ -106,7 +106,7 @@ def _source(stack: ExitStack, path: Path, name: str) -> Source:
         with files_as_failures(path):
             if is_empty(path):
                 raise Failure(BAD_INPUT, empty_file(path))
-            if begins_like_a_room(path):
+            if is_room(path):
                 return Source(key, name, "room", room=read_room_file(path))
             return _results(stack, key, name, "results", open_results(path))
     except Failure as failure:

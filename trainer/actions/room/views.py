@@ -111,7 +111,8 @@ class PhoneView(NamedTuple):
 class LeaderView(NamedTuple):
     """What whoever leads sees: where the room stands, whatever the stage shows, and the split once no vote comes in.
 
-    `shown` is what the stage shows; `waiting` have not voted yet.
+    `shown` is what the stage shows; `waiting` have not voted yet. `notes` are the author's, for whoever leads
+    alone.
     """
 
     stage: StageView
@@ -119,6 +120,7 @@ class LeaderView(NamedTuple):
     remote: Remote
     split: tuple[tuple[str, int], ...] = ()
     waiting: int = 0
+    notes: str = ""
 
 
 def stage_view(room: Room) -> StageView:
@@ -178,7 +180,9 @@ def told_so_far(room: Room) -> tuple[Told, ...]:
 
 def leader_view(room: Room) -> LeaderView:
     """What whoever leads sees."""
-    view = LeaderView(_stood(room), stage_view(room), remote_of(room))
+    begun = room.phase != "gathering"
+    notes = room.state.scene.notes if begun else room.state.scenario.notes
+    view = LeaderView(_stood(room), stage_view(room), remote_of(room), notes=notes)
     if room.phase in VOTING:
         view = view._replace(waiting=len(room.phones) - room.voted)
     if room.phase == "talk" or (room.phase in VOTING and room.paused):
