@@ -53,11 +53,11 @@ def run_room(
 
     `for_program` says where it is in one line of JSON, and closes it too once standard input ends.
     """
-    opened = _opened(context, named, rules)
+    listening = _listening(host, port)  # first, so that no file is begun for a room that can't open
     try:
-        listening = _listening(host, port)
+        opened = _opened(context, named, rules)
     except BaseException:
-        opened.log.close()
+        listening.close()
         raise
     with suppress(KeyboardInterrupt):  # that is how a room ends
         leave_alone()

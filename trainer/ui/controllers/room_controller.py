@@ -72,8 +72,7 @@ class RoomController(QObject):
 
     def _open(self, entry: CatalogEntry, rules: Rules) -> None:
         self._rules = rules
-        second = "yes" if rules.second_vote else "no"
-        self._begin(entry.title).open(entry.key, "--goes-on", rules.goes_on, "--second-vote", second)
+        self._begin(entry.title).open(entry.key, *arguments_of(rules))
 
     def go_on(self, path: Path, story: str) -> None:
         """Go on with a room that is kept."""
@@ -133,3 +132,12 @@ class RoomController(QObject):
         """The window is gone: nothing that it started stays."""
         if self.leading is not None:
             self.leading.wait()
+
+
+def arguments_of(rules: Rules) -> tuple[str, ...]:
+    """How `trainer room` is asked for them."""
+    second, closes = "yes" if rules.second_vote else "no", "close" if rules.closes else "say"
+    return (
+        "--goes-on", rules.goes_on, "--second-vote", second,
+        "--talk", str(rules.talk), "--vote", str(rules.vote), "--time-up", closes,
+    )  # fmt: skip
