@@ -28,8 +28,14 @@
     said.textContent = "";
     const before = where();
     const focused = document.activeElement?.id;
+    const open = [...main.querySelectorAll("details[open]")].map((each) => each.id);
+    const typed = [...main.querySelectorAll("input[id]")].filter((each) => each.value !== each.defaultValue);
     main.innerHTML = body;
     tick();
+    if (where() === before) {  // what was being typed or read stays
+      for (const each of typed) if (document.getElementById(each.id)) document.getElementById(each.id).value = each.value;
+      for (const id of open) document.getElementById(id)?.setAttribute("open", "");
+    }
     if (where() !== before) {
       window.scrollTo(0, 0);
       main.querySelector("h1")?.focus();
@@ -38,9 +44,14 @@
     }
   };
 
+  let source, heard;
   const listen = () => {
-    const source = new EventSource(main.dataset.events);
+    heard = Date.now();
+    source?.close();
+    source = new EventSource(main.dataset.events);
+    source.addEventListener("pulse", () => { heard = Date.now(); });
     source.addEventListener("room", (event) => {
+      heard = Date.now();
       offset = Number(event.lastEventId) - performance.now() / 1000;
       show(JSON.parse(event.data));
     });
@@ -50,6 +61,9 @@
     };
     source.onopen = () => { said.textContent = ""; };
   };
+  // A sign of life comes every 15 s. Without it the Wi-Fi was gone, or this phone slept: nobody says so.
+  setInterval(() => { if (Date.now() - heard > 40000) listen(); }, 3000);
+  window.addEventListener("online", listen);
 
   main.addEventListener("submit", async (event) => {
     event.preventDefault();
@@ -78,7 +92,7 @@
     if (event.repeat || event.ctrlKey || event.altKey || event.metaKey) return;
     const pressed = keys[event.key.length > 1 ? event.key : event.key.toLowerCase()];
     const form = pressed && main.querySelector(pressed);
-    const own = [" ", "Enter"].includes(event.key) ? "button, a, input" : "input";
+    const own = [" ", "Enter"].includes(event.key) ? "button, a, input, summary" : "input";
     if (!form || event.target.closest(own)) return;
     event.preventDefault();
     form.requestSubmit();

@@ -48,7 +48,8 @@ def test_the_page_says_where_the_room_split_and_what_was_seen_differently(
     assert report(context, files, tmp_path / "group.html", names=True).people == 3
     page = (tmp_path / "group.html").read_text("utf-8")
     for words in (
-        "3 people, 5 of 6 right calls", '<h3>The fork</h3>\n<p class="why">2 directed, 1 inspired.</p>',
+        "3 people, 5 of 6 right calls",
+        '<a href="#decision-1">The fork</a></h3>\n<p class="why">2 directed, 1 inspired.</p>',
         "<p>You say that all go left now.</p>", "<span>2 people</span>", "<p>You ask where they would go.</p>",
         '<th scope="row">Ana</th><td>2 of 2 right calls</td>',
         '<th scope="row">=Cy</th><td>1 of 2 right calls</td>',

@@ -60,8 +60,10 @@ def test_a_scene_in_two_calls_is_told_once_for_each() -> None:
         ("a", "directive", "directive"), ("a", "inspiring", "directive"), ("b", "directive", "directive"),
         ("a", "inspiring", "inspiring"),
     )  # fmt: skip
-    decisions = shown.split('<section class="decision">')[1:]
-    assert [re.findall(r"<h3>\d\. (.*?)</h3>", each)[0] for each in decisions] == ["a", "a", "b"]
+    decisions = shown.split('<section class="decision"')[1:]
+    assert [re.findall(r"<h3>(.*?)</h3>", each)[0] for each in decisions] == [
+        "1. a · ▲ called to direct", "1. a · ○ called to inspire", "2. b",
+    ]  # fmt: skip
     assert [re.findall(r"<p>(\S) [^.]+\. (\d) took it", each)[0] for each in decisions[:2]] == [("▲", "1"), ("○", "2")]
 
 
@@ -74,7 +76,7 @@ def test_what_to_talk_about_comes_first_and_a_call_that_all_missed_surely_before
     ]
     shown = page_of(*evenly, *surely)
     talk = shown.split("What to talk about")[1].split("</ol>")[0]
-    assert re.findall("<h3>(.*?)</h3>", talk) == ["The talk", "The fork"]
+    assert re.findall("<h3><a .*?>(.*?)</a></h3>", talk) == ["The talk", "The fork"]
     assert "12 of 12 missed the call, 12 of them surely." in talk
     assert "Look again at: " in talk
     assert "6 directed, 6 inspired." in talk
@@ -120,4 +122,4 @@ def test_scenes_of_one_title_are_told_apart() -> None:
     moves = [taken("fork", "directive", "left", "directive"), taken("talk", "inspiring", "listen", "inspiring")]
     words = words_of(cohort_html(GroupPage(cohort_of(moves, {"e": READ._replace(scenario=twin)}))))
     assert "1. The fork (1 of 2)" in words
-    assert "2. The fork (2 of 2) One comes here after: You say that all go left now. / You ask" in words
+    assert "2. The fork (2 of 2) One comes here after: “You say that all go left now.”, “You ask" in words

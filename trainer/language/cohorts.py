@@ -5,16 +5,19 @@ from collections.abc import Iterator, Mapping
 from trainer.language.calls import SIGNS, called, did_in_words, execution_in_short, how_many_did
 from trainer.language.decisions import seconds_in_short
 from trainer.language.factors import factor_named
-from trainer.language.numbers import decimals, listed, percent, share_in_words, whole
+from trainer.language.numbers import decimals, listed, listed_briefly, percent, quoted, share_in_words, whole
 from trainer.language.rooms import moved_in_words
 from trainer.language.translation import N_, _, ngettext
 from trainer.language.verdicts import verdict_signed
+from trainer.packs.markup import plain_text
 from trainer.packs.names import TIMEOUT
 from trainer.packs.shown_text import clean_line, isolated
 from trainer.scoring.cohort_values import Cohort, CohortChoice, CohortDecision, Edition, Sure
 from trainer.scoring.detection import Estimate
 from trainer.scoring.profile import CLAIM_LEAN, CLAIM_TELLING, ESTIMATE_FROM, WORDS_FROM
 
+MOST_BEFORE = 2
+"""Choices that are named of those before a scene."""
 _SURE = {1: N_("a guess"), 2: N_("fairly sure"), 3: N_("sure")}
 
 
@@ -33,18 +36,22 @@ def read_in_words(edition: Edition) -> str:
 
 
 def decision_in_words(decision: CohortDecision) -> str:
-    """Its title; where several scenes have the same, which of them it is."""
-    number, of = decision.sibling
-    if of == 1:
-        return decision.title
-    return _("{title} ({number} of {of})").format(title=decision.title, number=whole(number), of=whole(of))
+    """Its title; where several scenes have the same, which of them; where it was met with several calls, which one."""
+    title, (number, of) = decision.title, decision.sibling
+    if of > 1:
+        title = _("{title} ({number} of {of})").format(title=title, number=whole(number), of=whole(of))
+    if not decision.several_calls:
+        return title
+    sign, call = SIGNS.get(str(decision.call), ""), called(decision.call)
+    return _("{title} · {sign} {call}").format(title=title, sign=sign, call=call)
 
 
 def comes_after(decision: CohortDecision) -> str:
     """After which choices one comes to a scene that has siblings; nothing where it has none."""
     if decision.sibling[1] == 1 or not decision.after:
         return ""
-    return _("One comes here after: {choices}").format(choices=" / ".join(map(clean_line, decision.after)))
+    choices = listed_briefly((quoted(plain_text(each).strip("“”")) for each in decision.after), MOST_BEFORE)
+    return _("One comes here after: {choices}").format(choices=choices)
 
 
 def asked_in_words(decision: CohortDecision) -> str:

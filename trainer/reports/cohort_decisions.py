@@ -35,15 +35,21 @@ from trainer.scoring.fit import SCORED_CALLS, STYLES
 
 def decisions_section(page: GroupPage) -> Iterator[str]:
     """Every scenario that was read, and every decision of it."""
-    before = None
-    number = 0
-    for decision in page.cohort.decisions:
+    before: tuple[str, str] | None = None
+    scenes: list[str] = []
+    for place, decision in enumerate(page.cohort.decisions):
         read = decision.scenario, decision.edition
         if read != before:
             yield from _scenario(page, decision)
-            before, number = read, 0
-        number += 1
-        yield from _decision(page, decision, number)
+            before, scenes = read, []
+        if decision.scene not in scenes:
+            scenes.append(decision.scene)
+        yield from _decision(page, decision, place, len(scenes))
+
+
+def place_of(place: int) -> str:
+    """What a decision is linked by, by its place among all of the cohort."""
+    return f"decision-{place + 1}"
 
 
 def calls_table(part: Cohort) -> Iterator[str]:
@@ -65,13 +71,11 @@ def _scenario(page: GroupPage, decision: CohortDecision) -> Iterator[str]:
         yield from said(sentence)
 
 
-def _decision(page: GroupPage, decision: CohortDecision, number: int) -> Iterator[str]:
-    yield '<section class="decision">'
+def _decision(page: GroupPage, decision: CohortDecision, place: int, number: int) -> Iterator[str]:
+    yield f'<section class="decision" id="{place_of(place)}">'
     yield f"<h3>{number}. {escape(decision_in_words(decision))}</h3>"
     yield from said(comes_after(decision), "muted")
-    if decision.text:
-        told = prose(decision.text)
-        yield f"<details><summary>{escape(_('What they read'))}</summary><p>{told}</p></details>"
+    yield from _what_they_read(page, decision)
     yield f"<p>{escape(asked_in_words(decision))} {escape(styles_in_words(decision.styles))}</p>"
     yield '<ul class="takes">'
     for choice in decision.takes:
@@ -82,10 +86,25 @@ def _decision(page: GroupPage, decision: CohortDecision, number: int) -> Iterato
     yield "</section>"
 
 
+def _what_they_read(page: GroupPage, decision: CohortDecision) -> Iterator[str]:
+    """The text of the scene; what only some of them read, by what came before, says so."""
+    if not decision.text:
+        return
+    some = escape(_("For some:"))
+    told = "".join(
+        f'<p class="read">{f"<em>{some}</em> " if for_some else ""}{prose(text)}</p>'
+        for text, for_some in decision.passages
+    )
+    heading = escape(_("What they read"))
+    yield told if page.plain else f"<details><summary>{heading}</summary>{told}</details>"
+
+
 def _choice(page: GroupPage, decision: CohortDecision, choice: CohortChoice) -> Iterator[str]:
     people = decision.people
     yield f'<li class="{choice.style}">'
     yield f"<p>{escape(plain_text(choice_in_words(choice)))}</p>"
+    for other in choice.others:
+        yield element("p", _("Or, by what came before: {words}").format(words=plain_text(other)), "marks")
     yield element("p", marks_in_words(choice), "marks")
     if decision.talk is None:
         yield _counted(bar(page, choice.style, choice.first, people), taken_by(choice.first))

@@ -8,6 +8,7 @@ from trainer.language.cohorts import (
     group_lean_in_words,
     people_counted,
     read_in_words,
+    styles_in_words,
     sure_and_wrong_in_words,
     sure_in_words,
     telling_apart_in_words,
@@ -17,9 +18,9 @@ from trainer.language.profile import first_times_only
 from trainer.language.result_files import heading
 from trainer.language.translation import _
 from trainer.language.verdicts import calls_in_short, tally_in_words
-from trainer.reports.cohort_decisions import calls_table, decisions_section
+from trainer.reports.cohort_decisions import calls_table, decisions_section, place_of
 from trainer.reports.cohort_page_parts import GroupPage, bar_of_styles, said
-from trainer.reports.cohort_style import STYLE
+from trainer.reports.cohort_style import PAPER, STYLE
 from trainer.reports.page import element, escape, page_of, table
 from trainer.scoring.cohort_values import Cohort, CohortDecision, Sure
 from trainer.scoring.fit import Share
@@ -31,7 +32,7 @@ Section = Callable[[GroupPage], Iterator[str]]
 def cohort_html(page: GroupPage) -> str:
     """The whole page."""
     body = [*_head(page.cohort), *(line for section in SECTIONS for line in section(page))]
-    return page_of(_("Report of a group"), body, "" if page.plain else STYLE)
+    return page_of(_("Report of a group"), body, PAPER if page.plain else STYLE)
 
 
 def talk_section(page: GroupPage) -> Iterator[str]:
@@ -44,9 +45,12 @@ def talk_section(page: GroupPage) -> Iterator[str]:
     yield '<ol class="talk">'
     for decision in found:
         yield "<li>"
-        yield f"<h3>{_titled(page.cohort, decision)}</h3>"
+        title, place = _titled(page.cohort, decision), page.cohort.decisions.index(decision)
+        yield f"<h3>{title}</h3>" if page.plain else f'<h3><a href="#{place_of(place)}">{title}</a></h3>'
         yield element("p", why_discussed(decision), "why")
         yield bar_of_styles(page, decision.styles)
+        if (styles := styles_in_words(decision.styles)) != why_discussed(decision):
+            yield element("p", styles, "marks")
         yield element("p", question_for(decision), "question")
         yield "</li>"
     yield "</ol>"

@@ -14,6 +14,9 @@ from trainer.scoring.verdict import Tally, Verdict
 WRONG_UNASKED = 0.6
 """What a decision that all got wrong is worth talking of where nobody was sure; an even split is worth 0.5."""
 
+FEW = 2
+"""People of whom what they did counts half of what it would of many."""
+
 
 class Edition(NamedTuple):
     """A scenario with one text. Packs of several versions may have it; another text is another edition.
@@ -69,7 +72,7 @@ class CohortMove(NamedTuple):
 class CohortChoice(NamedTuple):
     """An answer of a decision, also one that nobody took: `first` is how many did at first, `final` after talking.
 
-    `id` is `timeout` and the text empty where the time ran out.
+    `id` is `timeout` and the text empty where the time ran out. `others` are its words after another story.
     """
 
     id: str
@@ -79,6 +82,7 @@ class CohortChoice(NamedTuple):
     verdict: Verdict | None
     first: int
     final: int
+    others: tuple[str, ...] = ()
 
 
 class Sure(NamedTuple):
@@ -105,6 +109,8 @@ class CohortDecision(NamedTuple):
     which of how many scenes of that title it is, and `after` what one says before one comes there. `median` is in
     seconds, of those who answered in time; `timed_out` did not, `untimed` had their timers off. `picked` counts the
     factors that `asked_first` people picked before they saw the choices; those in `deciding` do decide it.
+    `passages` are the pieces of `text`, each with whether only some could read it, by what came before.
+    `several_calls` says that others of the group met the same scene with another call.
     """
 
     scenario: str
@@ -120,6 +126,7 @@ class CohortDecision(NamedTuple):
     sibling: tuple[int, int] = (1, 1)
     after: tuple[str, ...] = ()
     text: str = ""
+    passages: tuple[tuple[str, bool], ...] = ()
     because: tuple[str, ...] = ()
     takes: tuple[CohortChoice, ...] = ()
     timed_out: int = 0
@@ -130,6 +137,7 @@ class CohortDecision(NamedTuple):
     asked_first: int = 0
     deciding: tuple[str, ...] = ()
     talk: Talk | None = None
+    several_calls: bool = False
 
     @property
     def people(self) -> int:
@@ -150,12 +158,14 @@ class CohortDecision(NamedTuple):
     def worth(self) -> float:
         """How much there is to talk of, from 0 to 1: how evenly the room split, or how many missed the call.
 
-        A call that everybody missed comes before an even split, more so the more of them were sure.
+        A call that everybody missed comes before an even split, more so the more of them were sure. What few met counts
+        for less: of three people who all chose alike a room has less to tell than of twelve.
         """
-        if not self.people or not self.tally.missed:
-            return self.split
-        sure = self.sure_and_wrong / self.tally.missed
-        return max(self.split, self.tally.missed / self.people * (WRONG_UNASKED + (1 - WRONG_UNASKED) * sure))
+        if not self.people:
+            return 0.0
+        sure = self.sure_and_wrong / self.tally.missed if self.tally.missed else 0.0
+        missed = self.tally.missed / self.people * (WRONG_UNASKED + (1 - WRONG_UNASKED) * sure)
+        return max(self.split, missed) * self.people / (self.people + FEW)
 
 
 class Cohort(NamedTuple):

@@ -33,6 +33,11 @@ class Relevance:
         """By scene, what may still be read by whoever arrives there."""
         return self._needs
 
+    @property
+    def size(self) -> int:
+        """How much may be read in all scenes together: flags, and cuts of meters."""
+        return sum(sum(needs.size) for needs in self._needs.values())
+
     def read_in(self, scene: Scene) -> Needs:
         """What is read in a scene itself and to choose the ways on: whoever is alike in that can do the same there."""
         read = self._read_here(scene)
