@@ -30,18 +30,22 @@
     const at = document.activeElement;
     const focused = at?.id;
     const typing = at?.tagName === "TEXTAREA" && [at.selectionStart, at.selectionEnd];
-    const written = [...main.querySelectorAll("textarea[id]")].map((field) => [field.id, field.value]);
+    const open = [...main.querySelectorAll("details[open]")].map((each) => each.id);
+    const typed = [...main.querySelectorAll("input[id], textarea[id]")]
+      .filter((each) => each.value !== each.defaultValue);
     main.innerHTML = body;
-    for (const [id, text] of written) {
-      const field = document.getElementById(id);
-      if (field) field.value = text;
-    }
     tick();
+    const same = where() === before;  // what was being typed or read stays, and what is written at length in any case
+    for (const each of typed) {
+      const field = (same || each.tagName === "TEXTAREA") && document.getElementById(each.id);
+      if (field) field.value = each.value;
+    }
+    if (same) for (const id of open) document.getElementById(id)?.setAttribute("open", "");
     const again = focused && document.getElementById(focused);
     if (typing && again) {
       again.focus({ preventScroll: true });
       again.setSelectionRange(...typing);
-    } else if (where() !== before) {
+    } else if (!same) {
       window.scrollTo(0, 0);
       main.querySelector("h1")?.focus();
     } else if (again) {
@@ -49,9 +53,14 @@
     }
   };
 
+  let source, heard;
   const listen = () => {
-    const source = new EventSource(main.dataset.events);
+    heard = Date.now();
+    source?.close();
+    source = new EventSource(main.dataset.events);
+    source.addEventListener("pulse", () => { heard = Date.now(); });
     source.addEventListener("room", (event) => {
+      heard = Date.now();
       offset = Number(event.lastEventId) - performance.now() / 1000;
       show(JSON.parse(event.data));
     });
@@ -61,6 +70,9 @@
     };
     source.onopen = () => { said.textContent = ""; };
   };
+  // A sign of life comes every 15 s. Without it the Wi-Fi was gone, or this phone slept: nobody says so.
+  setInterval(() => { if (Date.now() - heard > 40000) listen(); }, 3000);
+  window.addEventListener("online", listen);
 
   main.addEventListener("submit", async (event) => {
     const form = event.target;

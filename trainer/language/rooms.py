@@ -113,6 +113,21 @@ def votes_in_words(voted: int, people: int) -> str:
     return _("{voted} of {people} have voted").format(voted=whole(voted), people=whole(people))
 
 
+def hands_in_words(count: int) -> str:
+    """Such as "12 hands were counted"."""
+    return ngettext("{count} hand was counted", "{count} hands were counted", count).format(count=whole(count))
+
+
+def hands_among(count: int) -> str:
+    """That votes of a split are hands, of which nobody knows who changed."""
+    said = ngettext(
+        "{count} of these votes is a hand that was counted.",
+        "{count} of these votes are hands that were counted.",
+        count,
+    )
+    return said.format(count=whole(count))
+
+
 def waiting_in_words(count: int) -> str:
     """Such as "1 has not voted yet"."""
     said = ngettext("{count} has not voted yet", "{count} have not voted yet", count)
@@ -169,3 +184,16 @@ def refused_in_words(why: str) -> str:
         "not offered": _("That is not on offer any more. Look again at where the room is."),
     }
     return said[why]
+
+
+def people_came_in_words(count: int) -> str:
+    """Of a room that is kept, such as "12 people"."""
+    return ngettext("{count} person", "{count} people", count).format(count=whole(count))
+
+
+def how_far_in_words(decisions: int, phase: str) -> str:
+    """How far a room that is kept came, such as "5 decisions, to the end"."""
+    if not decisions:
+        return _("nothing decided yet")
+    said = ngettext("{count} decision", "{count} decisions", decisions).format(count=whole(decisions))
+    return _("{decisions}, to the end").format(decisions=said) if phase == "ended" else said

@@ -1,11 +1,11 @@
 """The doors of a room: one page for phones, the stage, the page of whoever leads, and what renews them."""
 
-import json
 from collections.abc import AsyncIterator, Awaitable, Callable
 from pathlib import Path
 
+import msgspec
 from starlette.applications import Starlette
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response, StreamingResponse
 from starlette.routing import Route
 
@@ -31,6 +31,8 @@ from trainer.server.streams import stream
 
 PHONE, LEAD = "phone", "lead"
 """Cookies."""
+PULSE = b"event: pulse\ndata: 1\n\n"
+"""By it a page knows that it is still told of all there is."""
 MOST_STREAMS = 3_000
 STATUS = {"full": 503, "not in": 403, "not now": 409, "paused": 409, "not offered": 409}
 
@@ -141,7 +143,7 @@ class RoomApp:
         secret = request.path_params["secret"]
         if digest_of(secret) not in self._keeper.kept.leaders:
             return PlainTextResponse(_("There is nothing here."), 404)
-        response = RedirectResponse("/lead", 303)
+        response = RedirectResponse("/stage" if request.query_params.get("to") == "stage" else "/lead", 303)
         response.set_cookie(LEAD, secret, httponly=True, samesite="lax", max_age=86_400)
         return response
 
@@ -202,11 +204,11 @@ class RoomApp:
         listener = self._keeper.listen(who, counts=counts)
         return StreamingResponse(self._told(listener, made), media_type="text/event-stream")
 
-    async def _told(self, listener: Listener, made: Callable[[], str]) -> AsyncIterator[str]:
+    async def _told(self, listener: Listener, made: Callable[[], str]) -> AsyncIterator[bytes]:
         try:
             async for body in stream(listener, made):
-                at = f"id: {self._time():.2f}"  # the time of the room, for clocks that are not ours
-                yield f"{at}\nevent: room\ndata: {json.dumps(body)}\n\n" if body else ":\n\n"
+                at = b"id: %.2f" % self._time()  # the time of the room, for clocks that are not ours
+                yield at + b"\nevent: room\ndata: %b\n\n" % msgspec.json.encode(body) if body else PULSE
         finally:
             self._keeper.leave(listener)
 
@@ -221,6 +223,8 @@ def _kept_or_said(answer: Answer) -> Answer:
             return PlainTextResponse(_("That could not be saved, so it does not count. Try it again."), 503)
         except TooMuchError:
             return PlainTextResponse(_("That is more than this room reads."), 413, {"connection": "close"})
+        except ClientDisconnect:  # nobody is there to read it
+            return Response(status_code=400)
 
     return answered
 

@@ -29,7 +29,7 @@ def explored(scenario: Scenario) -> tuple[StateGraph, Order]:
     return graph, order_of(graph, lambda count: None)
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(remembering())
 def test_it_goes_round_and_is_scored_as_the_whole_story(text: str) -> None:
     scenario = remembering_scenario(text)

@@ -10,7 +10,7 @@ from trainer.actions.room.room import VOTING, Room
 from trainer.actions.room.rules import USUAL, Rules
 from trainer.actions.room.stepped import Stepped, refused
 from trainer.packs.model import Scenario
-from trainer.play.engine import begin, offered
+from trainer.play.engine import begin, is_offered
 
 MOST_PHONES = 2_000
 
@@ -46,7 +46,7 @@ def _vote(room: Room, vote: Voted) -> Stepped:
         return refused(room, "not in")
     if room.phase not in VOTING or vote.position != room.position:
         return refused(room, "not now")
-    if vote.choice not in {choice.id for choice in offered(room.state)}:
+    if not is_offered(room.state, vote.choice):
         return refused(room, "not offered")
     heard = Acknowledge(vote.phone, vote.position, vote.choice)
     votes = room.second if room.phase == "second vote" else room.first

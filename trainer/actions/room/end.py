@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from trainer.actions.room.room import Room
-from trainer.actions.room.votes import votes_of
+from trainer.actions.room.votes import scored_vote, votes_of
 from trainer.language.cohort_questions import question_for, why_discussed
 from trainer.language.cohorts import decision_in_words
 from trainer.scoring.cohort import cohort_of
@@ -62,6 +62,12 @@ def _moves(room: Room) -> Iterator[CohortMove]:
             yield CohortMove(
                 phone, room.state.scenario.key, each.first, second=each.second, turn=turn, number=each.number
             )
+    for number, round in enumerate(room.rounds, start=1):  # of hands nobody knows whose they were the time before
+        for choice, count in (round.first_hands or round.second_hands).items():
+            for hand in range(count):
+                yield CohortMove(
+                    f"hand {choice} {hand}", room.state.scenario.key, scored_vote(round, choice), number=number
+                )
 
 
 def _most(met: Iterable[CohortDecision], count: Callable[[CohortDecision], int]) -> Place | None:

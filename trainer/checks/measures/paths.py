@@ -112,7 +112,7 @@ class _Backwards:
         """The number of what may come from a state whose ways lead to what has these."""
         scene = self.graph.scenario.scenes[self.graph.scenes[state]]
         assert scene.decision is not None, "only a decision has ways on"
-        call = scene.decision.in_each_case[self.graph.cases.get(state, 0)].call
+        call = scene.decision.in_each_case[self.graph.met[state].case].call
         moment = scene.moment or scene.id
         key = (call, moment, ways)
         number = self._numbers.get(key)

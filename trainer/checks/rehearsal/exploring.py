@@ -54,16 +54,9 @@ class Explorer:
     def explore_next(self) -> None:
         """Take every answer of the state that has waited longest, having asked nothing or what makes a difference."""
         graph, packed, here = self.graph, self.ahead.popleft(), self.graph.explored
-        case, steps, places, taken, asked, effects = self._outlook(graph.scenes[here], packed, here)
-        ways = len(graph.to)
+        met, steps, taken = self._outlook(graph.scenes[here], packed, here)
         to = [self._number(scene, step(packed), here) for scene, step in steps]
-        graph.to.extend([to[step] for step in taken])
-        graph.places += places
-        if case:
-            graph.cases[here] = case
-        graph.asked.update((ways + way, questions) for way, questions in asked)
-        graph.effects.update((ways + way, those) for way, those in effects)
-        graph.first.append(len(graph.to))
+        graph.go_on(met, [to[step] for step in taken])
 
     def _outlook(self, scene: str, packed: int, here: int) -> Outlook:
         looking, known = self._looking[scene], self._outlooks[scene]

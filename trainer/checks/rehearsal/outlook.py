@@ -11,24 +11,21 @@ import msgspec
 from trainer.checks.rehearsal.coverage import Coverage
 from trainer.checks.rehearsal.packing import Packing, Projection
 from trainer.checks.rehearsal.relevance import Relevance
+from trainer.checks.rehearsal.state_graph import Met
 from trainer.packs.model import Effects, Scene
 from trainer.play.as_met import case_in, effects_of
 from trainer.play.engine import State, open_answers, take, written_answers
 
 
 class Outlook(NamedTuple):
-    """The ways on of a state, and what they come to.
+    """What is met in a state, and what its ways on come to.
 
-    `steps` are what answers do, each once, with the scene it leads to. Of each way there is the `place` of its answer
-    in the scene and the number of its step. Of what few ways have, `asked` and `effects` hold the number of the way.
+    `steps` are what answers do, each once, with the scene it leads to; `taken` says which of them each way is.
     """
 
-    case: int
+    met: Met
     steps: tuple[tuple[str, Projection], ...]
-    places: bytes
     taken: tuple[int, ...]
-    asked: tuple[tuple[int, tuple[str, ...]], ...]
-    effects: tuple[tuple[int, Effects], ...]
 
 
 class Looking:
@@ -51,11 +48,11 @@ class Looking:
         self._coverage.scenes.add(state.scene_id)
         decision = self._scene.decision
         case = case_in(decision, state.meters, state.flags) if decision is not None else 0
-        found = _Found({}, bytearray(), [], [], [])
+        found = _Found({}, [], bytearray(), [], [])
         for asked in self._asks:
             self._take_all(msgspec.structs.replace(state, asked=asked) if asked else state, found)
-        steps, places, taken, ways_asked, effects = found
-        return Outlook(case, tuple(steps), bytes(places), tuple(taken), tuple(ways_asked), tuple(effects))
+        met = Met(case, bytes(found.places), tuple(found.asked), tuple(found.effects))
+        return Outlook(met, tuple(found.steps), tuple(found.taken))
 
     def _take_all(self, state: State, found: "_Found") -> None:
         """Take every answer; those that come to the same are taken once."""
@@ -71,19 +68,17 @@ class Looking:
             after, number = after_one[alike]
             if len(answer.next) > 1:
                 self._coverage.see_ways(state.scene_id, answer, after)
-            if state.asked:
-                found.asked.append((len(found.taken), state.asked))
-            if answer.more_effects:
-                found.effects.append((len(found.taken), effects))
-            found.places.append(place)
             found.taken.append(number)
+            found.places.append(place)
+            found.asked.append(state.asked)
+            found.effects.append(effects)
 
 
 class _Found(NamedTuple):
     """An outlook that is being worked out."""
 
     steps: dict[tuple[str, Projection], int]
-    places: bytearray
     taken: list[int]
-    asked: list[tuple[int, tuple[str, ...]]]
-    effects: list[tuple[int, Effects]]
+    places: bytearray
+    asked: list[tuple[str, ...]]
+    effects: list[Effects]

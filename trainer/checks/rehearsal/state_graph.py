@@ -1,7 +1,8 @@
 """The states of a scenario and the ways between them, as small as they can be: there may be a million."""
 
 from array import array
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
 
 from trainer.checks.rehearsal.coverage import Coverage
 from trainer.packs.model import Choice, Effects, Scenario, Timeout
@@ -15,24 +16,33 @@ OFTEN = 512
 """States between two ticks, and between two looks at the clock."""
 
 
+class Met(NamedTuple):
+    """What is met in a state: its case, and of each way on from it three things.
+
+    In `places` the place of its answer in the scene; in `asked` what was asked before; in `effects` what the answer
+    does there. States that are alike in what is read in their scene share it.
+    """
+
+    case: int
+    places: bytes
+    asked: tuple[tuple[str, ...], ...]
+    effects: tuple[Effects, ...]
+
+
 class StateGraph:
     """States by number; the first are where it can start, one for each of `draws` that can be told apart.
 
     Of the first `explored` all ways on are known; `whole` says that is all. From state n lead the ways `first[n]` to
-    `first[n + 1]`: an answer, by its place in its scene, and where `to`. What few have stands beside: `cases`, the
-    case of a state if it is not its first; `asked`, what was asked before a way; `effects` of a way, where they depend
-    on the state.
+    `first[n + 1]`: where `to`. What is `met` there says which answer each of them is.
     """
 
     def __init__(self, scenario: Scenario) -> None:
         self.scenario = scenario
         self.scenes: list[str] = []
-        self.first, self.to, self.places = array("I", (0,)), array("I"), bytearray()
+        self.first, self.to = array("I", (0,)), array("I")
+        self.met: list[Met] = []
         self.came_from = array("I")
         self.draws: list[tuple[str, ...]] = []
-        self.cases: dict[int, int] = {}
-        self.asked: dict[int, tuple[str, ...]] = {}
-        self.effects: dict[int, Effects] = {}
         self.coverage = Coverage(scenario)
         self.answers = {id: written_answers(scene) for id, scene in scenario.scenes.items()}
 
@@ -41,6 +51,12 @@ class StateGraph:
         self.scenes.append(scene)
         self.came_from.append(came_from)
         return len(self.scenes) - 1
+
+    def go_on(self, met: Met, to: Iterable[int]) -> None:
+        """The state that comes next is explored: what is met there, and where each way leads."""
+        self.met.append(met)
+        self.to.extend(to)
+        self.first.append(len(self.to))
 
     @property
     def explored(self) -> int:
@@ -64,17 +80,16 @@ class StateGraph:
     def edges(self, number: int) -> Iterator[tuple[Answer, int]]:
         """Each answer that can be given in a state, and the state it leads to."""
         answers = self.answers[self.scenes[number]]
-        for way in range(self.first[number], self.first[number + 1]):
-            yield answers[self.places[way]], self.to[way]
+        for place, to in zip(self.met[number].places, self.ways(number), strict=True):
+            yield answers[place], to
 
     def path_to(self, number: int) -> tuple[str, ...]:
         """The answers of a shortest path from a start to that state; what is drawn there, and what is asked, before."""
         found: list[str] = []
         while number >= len(self.draws):
             before = self.came_from[number]
-            ways = range(self.first[before], self.first[before + 1])
-            way = next(way for way in ways if self.to[way] == number)
-            answer = self.answers[self.scenes[before]][self.places[way]]
-            found += [id_of(answer), *reversed(self.asked.get(way, ()))]
+            met, way = self.met[before], self.ways(before).index(number)
+            answer = self.answers[self.scenes[before]][met.places[way]]
+            found += [id_of(answer), *reversed(met.asked[way])]
             number = before
         return (*self.draws[number], *reversed(found))

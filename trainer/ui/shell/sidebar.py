@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 LONGEST_SHOWN = 14
 """Characters of a name in the sidebar."""
-PLACES = (N_("Home"), N_("Practice"), N_("Progress"), N_("Packs"), N_("Settings"))
+PLACES = (N_("Home"), N_("Practice"), N_("Progress"), N_("With a room"), N_("Packs"), N_("Settings"))
 """Where one can go. Each is said in the language of now where it is shown."""
 
 
