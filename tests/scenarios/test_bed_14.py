@@ -104,7 +104,11 @@ def test_a_tablet_that_you_saw_him_swallow_is_told(plays) -> None:
 
 
 def test_no_nurse_gives_an_opioid_alone_and_he_is_left_alone_by_nobody_after_it(plays) -> None:
-    for scene, words in (("stop", "a nurse from ward five"), ("chain", "a nurse from five"), ("breath", "since it went in")):
+    for scene, words in (
+        ("stop", "a nurse from ward five"),
+        ("chain", "a nurse from five"),
+        ("breath", "since it went in"),
+    ):
         met = [text for _, text in texts_of(plays, scene)]
         assert met and all(words in text for text in met), scene
 
