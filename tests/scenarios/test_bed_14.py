@@ -128,8 +128,7 @@ def test_he_dies_after_a_good_night_of_the_fall_and_of_nothing_that_was_missed(p
     assert met
     for state in met:
         text = " ".join(state.scene.text.split())
-        well = {"block", "stood"} <= state.flags and "swapped" not in state.flags
-        assert ("finds nothing that she'd have had otherwise" in text) == well
+        assert ("finds nothing that she'd have had otherwise" in text) == ({"block", "stood"} <= state.flags)
         assert min(state.meters["patients"] - 50, state.meters["word"] - 30) >= 0
 
 
