@@ -5,13 +5,31 @@
   if (!main || !window.EventSource) return;
   document.documentElement.classList.add("js");
   const said = document.getElementById("said");
-  const where = () => main.querySelector("[data-position]")?.dataset.position;
+  const where = () => {
+    const stands = main.querySelector("[data-position]");
+    return stands && stands.dataset.position + stands.textContent;
+  };
+
+  // The time of the room is told with what renews the page, so a wrong clock of a phone does no harm.
+  let offset = null;
+  const tick = () => {
+    for (const timer of main.querySelectorAll("[data-ends]")) {
+      if (offset === null) return;
+      const left = Math.max(0, Math.round(timer.dataset.ends - offset - performance.now() / 1000));
+      const seconds = String(left % 60).padStart(2, "0");
+      const words = left ? `${Math.floor(left / 60)}:${seconds}` : timer.dataset.up;
+      if (timer.textContent !== words) timer.textContent = words;
+      timer.classList.toggle("up", !left);
+    }
+  };
+  setInterval(tick, 250);
 
   const show = (body) => {
     said.textContent = "";
     const before = where();
     const focused = document.activeElement?.id;
     main.innerHTML = body;
+    tick();
     if (where() !== before) {
       window.scrollTo(0, 0);
       main.querySelector("h1")?.focus();
@@ -20,15 +38,26 @@
     }
   };
 
+  let source, heard;
   const listen = () => {
-    const source = new EventSource(main.dataset.events);
-    source.addEventListener("room", (event) => show(JSON.parse(event.data)));
+    heard = Date.now();
+    source?.close();
+    source = new EventSource(main.dataset.events);
+    source.addEventListener("pulse", () => { heard = Date.now(); });
+    source.addEventListener("room", (event) => {
+      heard = Date.now();
+      offset = Number(event.lastEventId) - performance.now() / 1000;
+      show(JSON.parse(event.data));
+    });
     source.onerror = () => {
       said.textContent = main.dataset.lost;
       if (source.readyState === EventSource.CLOSED) setTimeout(listen, 2000);
     };
     source.onopen = () => { said.textContent = ""; };
   };
+  // A sign of life comes every 15 s. Without it the Wi-Fi was gone, or this phone slept: nobody says so.
+  setInterval(() => { if (Date.now() - heard > 40000) listen(); }, 3000);
+  window.addEventListener("online", listen);
 
   main.addEventListener("submit", async (event) => {
     event.preventDefault();
@@ -47,13 +76,20 @@
     }
   });
 
+  // What keyboards and presenter remotes send, where a page has something to press.
+  const keys = {
+    PageDown: "form.next", ArrowRight: "form.next", " ": "form.next", Enter: "form.next",
+    PageUp: "form.back", ArrowLeft: "form.back", b: "form.hide", ".": "form.hide", p: "form.pause",
+    "+": "form.more",
+  };
   document.addEventListener("keydown", (event) => {
     if (event.repeat || event.ctrlKey || event.altKey || event.metaKey) return;
-    if (!["PageDown", "ArrowRight", " ", "Enter"].includes(event.key)) return;
-    const next = main.querySelector("form.next");
-    if (!next || event.target.closest("button, a, input")) return;
+    const pressed = keys[event.key.length > 1 ? event.key : event.key.toLowerCase()];
+    const form = pressed && main.querySelector(pressed);
+    const own = [" ", "Enter"].includes(event.key) ? "button, a, input" : "input";
+    if (!form || event.target.closest(own)) return;
     event.preventDefault();
-    next.requestSubmit();
+    form.requestSubmit();
   });
 
   listen();

@@ -27,6 +27,8 @@ def node(of, depth):
     told["description"] = of.get_description() if "focusable" in held else ""
     if action := of.get_action_iface():
         told["actions"] = [action.get_action_name(place) for place in range(action.get_n_actions())]
+    if level := of.get_attributes().get("level"):
+        told["level"] = int(level)
     if value := of.get_value_iface():
         told["value"] = [value.get_minimum_value(), value.get_current_value(), value.get_maximum_value()]
     return told

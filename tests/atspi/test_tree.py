@@ -21,6 +21,8 @@ SECONDS = 400
 """For all pages, also where the machine has much else to do; a quiet one takes a tenth."""
 DECIDES = {"read_first", "preview"}
 """Pages on which something is switched on or off by a check box."""
+IS_NOT_ALONE = {"preview", "question"}
+"""Beside the one stands what its players see, which is a page too; the other stands in a window before a page."""
 DOES_NOTHING = {"SetFocus"}
 
 Node = dict[str, Any]
@@ -61,18 +63,30 @@ def faults_of(page: str, nodes: list[Node]) -> Iterator[str]:
             yield f"{at} is not described"
         if role == "push button" and not {"focusable", "enabled"} & set(node["states"]):
             yield f"{at} cannot be come to"
+        if role == "filler" and (name or "focusable" in node["states"]):
+            yield f"{at} is something, and is not said to be"
         if role == "progress bar":
             least, value, most = node["value"]
             if not name or not least <= value <= most:
                 yield f"{at} has the value {value}"
-    if not any(node["role"] == "heading" and node["name"] for node in nodes):
-        yield f"{page}: no heading"
+    yield from faults_of_headings(page, [node for node in nodes if node["role"] == "heading"])
+
+
+def faults_of_headings(page: str, headings: list[Node]) -> Iterator[str]:
+    """Where somebody who jumps from heading to heading would be misled."""
+    levels = [heading.get("level", 0) for heading in headings]
+    if levels.count(1) != 1 + (page in IS_NOT_ALONE):
+        yield f"{page}: {levels.count(1)} headings are that of the page"
+    for before, heading, level in zip([0, *levels], headings, levels, strict=False):
+        if not heading["name"] or not 1 <= level <= before + 1:
+            yield f"{page}: heading {heading['name']!r} has level {level} after {before}"
 
 
 @pytest.mark.timeout(SECONDS)
 def test_every_page_has_names_roles_values_and_headings_and_is_heard_in_the_order_of_reading(tmp_path: Path) -> None:
     found = walked(tmp_path, *(page for page in PAGES if page not in SAME_AS_ANOTHER))
-    assert [fault for page, nodes in found.items() for fault in faults_of(page, nodes)] == []
+    faults = [fault for page, nodes in found.items() for fault in faults_of(page, nodes)]
+    assert not faults, "\n".join(faults)
 
     names = [node["name"] for node in found["scene"]]
     choices = [next(place for place, name in enumerate(names) if name.startswith(f"{digit}: ")) for digit in (1, 2)]

@@ -28,6 +28,7 @@ from trainer.actions.authoring.check_packs import check
 from trainer.actions.catalog.install_pack import install
 from trainer.actions.play.events import Hurried, Ticked
 from trainer.actions.play.pace import AT_ONCE, Pace
+from trainer.checks.rehearsal.packing import Packing
 from trainer.checks.rehearsal.relevance import Relevance
 from trainer.packs.bundle import Bundle
 from trainer.packs.cache import PackCache
@@ -153,14 +154,14 @@ def test_one_choose_does_not_grow_with_the_scenario(tmp_path: Path) -> None:
 
 def explore_plainly(scenario: Scenario) -> int:
     """The least that exploring the same states takes: no coverage, no paths, no scores. Returns their number."""
-    key = Relevance(scenario).key()
+    packing = Packing(scenario, Relevance(scenario))
     start_state = begin(scenario)
-    seen, ahead = {key(start_state)}, [start_state]
+    seen, ahead = {(start_state.scene_id, packing.packed(start_state))}, [start_state]
     while ahead:
         state = ahead.pop()
         for answer in open_answers(state):
             after = take(state, answer)
-            matters = key(after)
+            matters = after.scene_id, packing.packed(after)
             if matters not in seen:
                 seen.add(matters)
                 ahead.append(after)

@@ -10,7 +10,8 @@ from tests.made.first_three import first_three_stories
 from tests.made.poorly_done import poorly_done
 from tests.made.remembers import PACK, SCENARIO, remembering_scenario
 from tests.made.small import small_scenario
-from trainer.checks.rehearsal.state_graph import OFTEN, explore
+from trainer.checks.rehearsal.exploring import explore
+from trainer.checks.rehearsal.state_graph import OFTEN
 from trainer.checks.time_left import within
 from trainer.checks.turning_points import BIT, LEAST, STATES, TurningPointSearch, turning_points
 from trainer.packs.model import Choice, Scenario

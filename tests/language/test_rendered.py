@@ -41,13 +41,15 @@ from trainer.play.move import Move
 from trainer.records.settings import Settings
 from trainer.reports.check_text import contest_lines, report_lines
 from trainer.reports.cohort_csv import cohort_csv
-from trainer.reports.cohort_html import Names, cohort_html
+from trainer.reports.cohort_html import cohort_html
+from trainer.reports.cohort_page_parts import GroupPage
 from trainer.reports.debrief_html import debrief_html
 from trainer.reports.debrief_text import debrief_lines
 from trainer.reports.profile_text import profile_lines
 from trainer.reports.story_map import story_map_of
 from trainer.reports.story_map_svg import svg_of
-from trainer.scoring.cohort import CohortMove, cohort_of
+from trainer.scoring.cohort import cohort_of
+from trainer.scoring.cohort_values import CohortMove, Edition
 from trainer.scoring.debrief import debrief_of
 from trainer.scoring.intention import IntentionCode
 from trainer.scoring.otherwise import otherwise
@@ -161,18 +163,23 @@ def test_days_of_every_month() -> None:
         assert not words_left(f"{day_in_words(at)} {minute_in_short(at)}")
 
 
+CALLS = ("directive", "inspiring")
+
+
 def test_the_report_of_a_group() -> None:
     def taken(person: str, scene: str, call: str | None, style: str, view: str = "", practice: bool = False) -> Any:
         return CohortMove(person, "p/s", scored(scene, call, style, "weak", confidence=2), view, practice)
 
-    split = [taken("A", "a", "directive", "directive", "9"), taken("B", "a", "directive", "passive")]
-    more = [taken("A", "b", "either", "inspiring"), taken("A", "c", None, "passive", practice=True)]
-    choices = {
-        ("p/s", scene, f"choose-{style}"): "8" for scene in "abc" for style in ("directive", "inspiring", "passive")
-    }
-    for moves in ([], split[:1], split, [*split, *more, *split]):
-        names = Names({"p/s": "6"}, {("p/s", scene): "7" for scene in "abc"}, choices)
-        assert not words_left(Shown(cohort_html(cohort_of(moves), names)).text)
+    split = [taken("1", "1", "directive", "directive", "9"), taken("2", "1", "directive", "passive")]
+    more = [taken("1", "2", "either", "inspiring"), taken("1", "3", None, "passive", practice=True)]
+    talked = [each._replace(second=other.scored) for each, other in zip(split, reversed(split), strict=True)]
+    apart = [each._replace(edition=edition) for edition in ("6", "7") for each in split]
+    many = [taken(str(n), str(n), call, style) for n in range(20) for call, style in itertools.product(CALLS, CALLS)]
+    editions = {each: Edition(each, each, ("1", "2"), None, same_name=True) for each in ("6", "7")}
+    for moves in ([], split[:1], split, [*split, *more, *split], talked, apart, many):
+        for names in (False, True):
+            page = cohort_html(GroupPage(cohort_of(moves, editions), (("4", "5"),), ("3",), names))
+            assert not words_left(re.sub(r"p/s|choose-\w+", "", Shown(page).text))
         assert not words_left(re.sub(r"p/s|choose-\w+", "", "".join(cohort_csv(moves))))
 
 

@@ -11,6 +11,11 @@ HUGE = "[" + ", ".join(f"{{when: rule_agreed, text: P{n}.}}" for n in range(10_0
 FIVE = "{a: 1, b: 1, c: 1, d: 1, e: 1, f: 1, g: 1, h: 1, i: 1, j: 1, k: 1, l: 1}"
 
 
+NOTED = SCENARIO.replace(
+    "title: The ridge\n", "title: The ridge\nnotes: Leave the **first** vote unexplained.\n"
+).replace("    title: Noon\n", "    title: Noon\n    notes: |\n      Who is silent here?\n\n      Ask them last.\n")
+
+
 def codes(scenario: str = SCENARIO, pack: str = PACK) -> list[str]:
     return [each.code for each in load_remembering(scenario, pack).problems]
 
@@ -75,11 +80,40 @@ def test_draws_that_multiply_beyond_what_can_be_rehearsed_are_refused() -> None:
     assert "RC229" in codes(many)
 
 
+def test_notes_stand_on_the_scenario_and_on_a_scene_and_without_them_nothing_is_there() -> None:
+    pack = load_remembering(NOTED, PACK).pack
+    assert pack is not None
+    noted = pack.scenarios["ridge"]
+    assert noted.notes == "Leave the **first** vote unexplained."
+    assert noted.scenes["noon"].notes == "Who is silent here?\n\nAsk them last."
+    plain = remembering_scenario()
+    assert plain.notes == plain.scenes["noon"].notes == noted.scenes["home"].notes == ""
+
+
+@pytest.mark.parametrize(
+    ("notes", "code", "words"),
+    [
+        ("[a, b]", "RC203", "notes"),
+        ("'  '", "RC207", "notes"),
+        ("x" * 2_001, "RC206", "2,000"),
+        ("{a: b}", "RC203", "notes"),
+    ],
+)
+def test_each_fault_of_notes_is_told_with_its_place(notes: str, code: str, words: str) -> None:
+    for before in ("title: The ridge\n", "    title: Noon\n"):
+        indent = before[: len(before) - len(before.lstrip())]
+        found = load_remembering(SCENARIO.replace(before, f"{before}{indent}notes: {notes}\n"), PACK).problems
+        assert [each.code for each in found] == [code], found
+        assert words in found[0].message + found[0].help
+        assert found[0].line
+
+
 def test_what_belongs_to_format_2_is_told_in_a_pack_of_format_1() -> None:
-    found = load_remembering(SCENARIO, PACK.replace("format: 2", "format: 1")).problems
+    found = load_remembering(NOTED, PACK.replace("format: 2", "format: 1")).problems
     assert {each.code for each in found} == {"RC222"}
     said = " ".join(each.message for each in found)
-    for what in ("cast", "sets", "draw", "cases", "questions", "moment", "holds", "voices", "A list of texts", "`use`"):
+    keys = ("cast", "sets", "draw", "cases", "questions", "moment", "holds", "voices", "notes")
+    for what in (*keys, "A list of texts", "`use`"):
         assert what in said, what
 
 

@@ -83,7 +83,8 @@ def test_the_file_says_each_value_by_its_name(path: Path) -> None:
     values = {
         "theme": "dark", "text_size": 130, "time_factor": None, "verdicts": "end", "how_sure": True,
         "read_first": "all", "welcomed": True, "motion": "system", "story_first": True,
-        "say_yourself": "drills", "character_keys": True, "typeface": "book", "spacing": "normal",
+        "say_yourself": "drills", "character_keys": "alone", "typeface": "book", "spacing": "normal",
+        "pause_key": "P", "cast_key": "W",
     }  # fmt: skip
     assert json.loads(path.read_bytes()) == {"person": "Ana", "people": {"Ana": values}, "window": [900, 700, False]}
 

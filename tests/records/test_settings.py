@@ -1,5 +1,6 @@
 """Settings are few, kept whole, and never in the way."""
 
+import json
 import os
 from collections.abc import Callable
 from pathlib import Path
@@ -13,6 +14,7 @@ from trainer.play.verdicts import Verdicts
 from trainer.records.faults import RecordsError
 from trainer.records.settings import (
     VERDICTS,
+    CharacterKeys,
     Settings,
     WindowSize,
     forget_settings,
@@ -35,7 +37,8 @@ def test_what_is_kept_comes_back(tmp_path: Path) -> None:
         Settings("dark", 200, None),
         Settings("light", 150, 2.0, "end", True, "all", "Ana", True),
         Settings(motion="off", story_first=False),
-        Settings(character_keys=False, typeface="plain", spacing="wide"),
+        Settings(character_keys="off", typeface="plain", spacing="wide"),
+        Settings(character_keys="ctrl", pause_key="Ж", cast_key="P"),
     ):
         save_settings(tmp_path / "a" / "settings.json", settings)
         assert load_settings(tmp_path / "a" / "settings.json") == settings
@@ -88,6 +91,32 @@ def test_what_earlier_versions_kept_is_read(tmp_path: Path) -> None:
     assert (load_settings(path).person, load_settings(path, "Ana")) == ("Bo", ana)
     path.write_text('{"how_sure": "no", "welcomed": "no"}')
     assert load_settings(path) == Settings()
+
+
+@pytest.mark.parametrize(("kept", "now"), [(True, "alone"), (False, "off"), ("alt", "alt"), ("shift", "alone")])
+def test_keys_that_were_on_or_off_still_are(tmp_path: Path, kept: object, now: CharacterKeys) -> None:
+    path = tmp_path / "settings.json"
+    path.write_text(json.dumps({"people": {"me": {"theme": "dark", "character_keys": kept}}}))
+    assert load_settings(path) == Settings("dark", character_keys=now)
+
+
+@pytest.mark.parametrize(
+    ("pause", "cast"),
+    [("L", "L"), ("P", "K"), ("1", "W"), ("", "W"), ("PP", "W"), ("p", "W"), (" ", "W"), ("\u202e", "W"), (7, "W"),
+     ([], {}), (None, "Q"), (True, "Q"), ("W", "W"), ("\ud800", "W")],
+)  # fmt: skip
+def test_letters_that_do_not_do_for_keys_are_as_in_a_new_program(tmp_path: Path, pause: object, cast: object) -> None:
+    path = tmp_path / "settings.json"
+    path.write_text(json.dumps({"people": {"me": {"theme": "dark", "pause_key": pause, "cast_key": cast}}}))
+    assert load_settings(path) == Settings("dark")
+    save_settings(path, Settings("light"))
+    assert load_settings(path) == Settings("light")
+
+
+def test_one_letter_that_was_kept_does_without_the_other(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    path.write_text('{"people": {"me": {"cast_key": "Q"}}}')
+    assert load_settings(path) == Settings(cast_key="Q")
 
 
 def test_what_is_so_or_not_is_a_bool_of_json(tmp_path: Path) -> None:

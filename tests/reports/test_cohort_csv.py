@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from tests.scoring.made import scored
 from trainer.reports.cohort_csv import cohort_csv
-from trainer.scoring.cohort import CohortMove
+from trainer.scoring.cohort_values import CohortMove
 
 SIGNS = "=+-@＝＋－＠﹦﹢﹣﹫⁼⁺⁻₌₊₋−﬩"
 BEFORE = ("", *"\n\r\t \u00a0\u200b\ufeff\u2060\x00\u3000\u2028\u202e\u00ad")

@@ -5,24 +5,26 @@ from pathlib import Path
 
 import trainer
 from tests.scoring.made import scored
-from trainer.reports.cohort_html import Names, cohort_html
+from trainer.reports.cohort_html import cohort_html
+from trainer.reports.cohort_page_parts import GroupPage
 from trainer.reports.page import escape
-from trainer.scoring.cohort import CohortMove, cohort_of
+from trainer.scoring.cohort import cohort_of
+from trainer.scoring.cohort_values import CohortMove
 
 HIDDEN = "\u202e\u2066\u200b\ufeff\u200d\x1b\x00"
 
 
 def test_a_groups_page_has_nothing_hidden_in_it() -> None:
     taken = [CohortMove(f"An{HIDDEN}na", f"p/{HIDDEN}s", scored(f"fo{HIDDEN}rk", "directive", "directive"), HIDDEN)]
-    names = Names({f"p/{HIDDEN}s": f"A {HIDDEN}walk"}, {}, {})
-    page = cohort_html(cohort_of(taken), names)
+    page = cohort_html(GroupPage(cohort_of(taken), ((f"a{HIDDEN}.json", HIDDEN),), (HIDDEN,), names=True))
     assert not set(HIDDEN) & set(page)
     assert '<th scope="row">Anna</th>' in page
 
 
 def test_whose_name_is_read_from_the_right_keeps_it_and_turns_nothing_after_it() -> None:
     taken = [CohortMove("שרה", "p/s", scored("fork", "directive", "directive"), "12 (a)")]
-    assert "\u2068שרה\u2069 sees this differently:</strong> 12 (a)" in cohort_html(cohort_of(taken), Names({}, {}, {}))
+    page = cohort_html(GroupPage(cohort_of(taken), names=True))
+    assert "\u2068שרה\u2069 sees this differently:</strong> 12 (a)" in page
 
 
 def test_a_tag_is_text() -> None:

@@ -5,6 +5,7 @@ from html.parser import HTMLParser
 
 import pytest
 
+from tests.reports.test_cohort_html import of_a_room
 from tests.reports.test_cohort_html import page as of_a_group
 from tests.reports.test_debrief_html import small_debrief
 from trainer.reports.debrief_html import debrief_html
@@ -18,6 +19,8 @@ PAGES = {
     "group": lambda: of_a_group(
         ("a", "directive", "directive"), ("a", "directive", "inspiring"), ("b", "inspiring", "inspiring")
     ),
+    "group of a room": of_a_room,
+    "group on paper": lambda: of_a_room(plain=True),
 }
 
 
@@ -85,6 +88,8 @@ def test_it_is_as_wide_as_the_screen_and_what_is_long_wraps(outline: Outline) ->
 
 
 def test_bars_made_of_letters_are_not_read_out() -> None:
-    bars = [attributes for attributes in Outline(PAGES["group"]()).of("span") if attributes.get("class") == "bar"]
-    assert bars
-    assert all(bar.get("aria-hidden") == "true" for bar in bars)
+    for page, kind in (("group on paper", "bar"), ("group", "track")):
+        spans = Outline(PAGES[page]()).of("span")
+        bars = [attributes for attributes in spans if str(attributes.get("class", "")).startswith(kind)]
+        assert bars
+        assert all(bar.get("aria-hidden") == "true" for bar in bars)

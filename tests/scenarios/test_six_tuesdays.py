@@ -81,16 +81,52 @@ def test_a_dish_without_its_label_is_told_by_a_number_and_not_by_where_it_lay(sc
     assert "each number read twice" in answer.outcome
 
 
+def test_what_nobody_can_name_nobody_eats(scenario: Scenario) -> None:
+    for scene in ("queue", "christmas-stuck"):
+        assert "the bin" in scenario.scenes[scene].text, scene
+    for scene in scenario.scenes.values():
+        for choice in scene.decision.choices if scene.decision else ():
+            assert "looks right" not in choice.outcome, (scene.id, choice.id)
+
+
+def test_bread_instead_of_a_doubtful_dish_costs_no_plates(scenario: Scenario) -> None:
+    for scene in ("queue", "island-labels"):
+        decision = scenario.scenes[scene].decision
+        assert not decision.on_timeout.effects.meters.get("plates"), scene
+    sorted_out = next(each for each in scenario.scenes["island-labels"].decision.choices if each.id == "sort-it-out")
+    assert "bread" in sorted_out.outcome
+    assert not sorted_out.effects.meters
+
+
+def test_before_anything_is_looked_up_a_child_stops_eating_and_is_asked(scenario: Scenario) -> None:
+    stop = next(each for each in scenario.scenes["ivo-plate"].decision.choices if each.id == "read-from-the-top")
+    assert stop.text.startswith("“Ivo, everybody, hands on heads")
+    assert "Have you had any?" in stop.outcome
+
+
+def test_a_made_up_sheet_is_paid_for_in_every_ending(scenario: Scenario) -> None:
+    endings = [scene for scene in scenario.scenes.values() if scene.ending]
+    for scene in endings:
+        paid = [each.text for each in scene.passages if "pencil" in str(each.when)]
+        assert any("warning" in text for text in paid), scene.id
+
+
 REMEMBERED = {
     "the bus that he drew": ({"asked"}, set()),
     "in your ink": ({"friday"}, {"halina"}),
     "*H. at one*, says the wall": ({"halina"}, {"friday"}),
     "down to the foot of the page": ({"pencil"}, set()),
     "All of it will bear being read": (set(), {"pencil"}),
-    "In the corridor you stood up for one of them": ({"backed"}, set()),
+    "In the corridor you stood up for one of us": ({"backed"}, set()),
     "The timetable says so, in your words": ({"handed"}, set()),
     "His plan with the two doors": ({"plan"}, set()),
-    "Ray rang from the post": ({"turned", "van"}, set()),
+    "Ray wrote from the post": ({"turned", "van"}, set()),
+    "struck through, with a reason and your name": (set(), {"pencil"}),
+    "your final warning, for the sheets": ({"pencil"}, {"van"}),
+    "You sit where he can see you": ({"heard", "van"}, {"asked", "open"}),
+    "His name stood on the form": ({"signed", "van"}, set()),
+    "He had the desk for six weeks": ({"signed", "van"}, set()),
+    "The form stayed empty": ({"van"}, {"signed"}),
     "“Spoon,” says Femi, before": ({"spoon"}, set()),
     "at his shoulder, not behind": ({"taught"}, set()),
 }

@@ -4,7 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.scoring.made import scored
-from trainer.scoring.cohort import CohortMove, cohort_of
+from trainer.scoring.cohort import cohort_of
+from trainer.scoring.cohort_values import CohortMove
 
 STYLES = ["directive", "inspiring", "passive"]
 
@@ -41,9 +42,9 @@ def test_every_count_is_what_counting_by_hand_gives(taken: list[CohortMove]) -> 
         assert len(met.views) == sum(bool(e.differently) for e in here)
         largest = max(sum(e.scored.style == style for e in here) for style in STYLES)
         assert abs(met.split - (1 - largest / len(here))) < 1e-12
-    splits = cohort.splits(99)
-    assert all(met.people > 1 and met.split > 0 for met in splits)
-    assert [met.split for met in splits] == sorted((met.split for met in splits), reverse=True)
+    found = cohort.to_discuss(99)
+    assert all(met.people > 1 and (met.split > 0 or met.tally.missed) for met in found)
+    assert [met.worth for met in found] == sorted((met.worth for met in found), reverse=True)
 
 
 def taking(scene: str, style: str, *, practice: bool = False, person: str = "P") -> CohortMove:
@@ -62,7 +63,7 @@ def test_practice_counts_in_nothing_and_whoever_met_a_scene_in_it_has_met_it() -
 
 def test_an_empty_group_is_one() -> None:
     cohort = cohort_of([])
-    assert (cohort.people, cohort.fit, cohort.decisions, cohort.splits()) == ({}, (0, 0), (), [])
+    assert (cohort.people, cohort.fit, cohort.decisions, cohort.to_discuss()) == ({}, (0, 0), (), [])
 
 
 def room(scene: str, *styles: str) -> list[CohortMove]:
@@ -78,9 +79,9 @@ def test_where_the_room_split_most_comes_first_then_where_most_people_were_and_o
         *room("all-three", "directive", "inspiring", "passive"), *room("a-fifth", *["directive"] * 4, "passive"),
     ])  # fmt: skip
     split = ["all-three", "half-of-four", "half-of-two", "a-third", "a-fifth"]
-    assert [each.scene for each in cohort.splits(99)] == split
-    assert [each.scene for each in cohort.splits()] == split[:3]
-    assert [round(each.split, 3) for each in cohort.splits(99)] == [0.667, 0.5, 0.5, 0.333, 0.2]
+    assert [each.scene for each in cohort.to_discuss(99)] == split
+    assert [each.scene for each in cohort.to_discuss()] == split[:3]
+    assert [round(each.split, 3) for each in cohort.to_discuss(99)] == [0.667, 0.5, 0.5, 0.333, 0.2]
 
 
 def test_each_decision_has_its_call_its_fit_and_its_choices_the_most_frequent_first() -> None:
@@ -120,4 +121,4 @@ def test_a_scene_that_called_for_different_things_is_a_decision_for_each_call_an
         ("a", "directive", 2), ("a", "inspiring", 2), ("b", "directive", 1),
     ]  # fmt: skip
     assert [met.fit for met in cohort.decisions[:2]] == [(2, 2), (0, 2)]
-    assert [(met.call, met.split) for met in cohort.splits()] == [("inspiring", 0.5)], "each as it was met"
+    assert [(met.call, met.split) for met in cohort.to_discuss()] == [("inspiring", 0.5)], "each as it was met"

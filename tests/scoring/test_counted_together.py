@@ -34,12 +34,12 @@ def test_whose_a_scenario_was_is_said_only_where_there_are_several() -> None:
 def test_what_is_told_of_a_group_has_its_notes_and_leaves_out_what_was_given_or_could_not_be_scored() -> None:
     notes = (Note(2, "differently", "She was right."), Note(1, "review", "I hurried."))
     practised = result(RIGHT, LATER, None, given=1, practice=True)._replace(notes=notes)
-    (move,) = cohort_moves([("Anna", practised)])
+    (move,) = cohort_moves([("Anna", practised)], {})
     assert (move.person, move.scenario, move.scored, move.differently, move.practice) == (
         "Anna", "p/s", LATER, "She was right.", True,
     )  # fmt: skip
     assert cohort_of([move]).fit == (0, 0)
-    taken = cohort_moves([("Anna", result(RIGHT, LATER)._replace(notes=notes))])
+    taken = cohort_moves([("Anna", result(RIGHT, LATER)._replace(notes=notes))], {})
     assert [(each.scored, each.differently, each.practice) for each in taken] == [
         (RIGHT, "", False), (LATER, "She was right.", False),
     ]  # fmt: skip

@@ -6,11 +6,16 @@ import socket
 import subprocess
 import sys
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 from tests.actions.room.test_room_file import begun
 from tests.cli.conftest import trainer
+from trainer.actions.room import rules
+from trainer.actions.room.rules import GoesOn, Rules
+from trainer.cli.arguments import parser
+from trainer.cli.room_arguments import GOES_ON, MOST_SECONDS, rules_asked
 from trainer.faces import open_face
 from trainer.server.addresses import LOOPBACK, listen, private_address
 from trainer.server.requests import digest_of, new_token
@@ -25,12 +30,13 @@ def test_whoever_names_no_story_is_told_what_is_at_hand(trainer) -> None:
     assert trainer("room", "turnaround/turnaroun").err.startswith("There is no scenario")
 
 
-def test_a_port_that_is_taken_and_one_that_is_none_are_told(trainer) -> None:
+def test_a_port_that_is_taken_and_one_that_is_none_are_told_and_no_file_is_begun(trainer, tmp_path: Path) -> None:
     with socket.create_server((LOOPBACK, 0)) as taken:
         port = str(taken.getsockname()[1])
         ran = trainer("room", "turnaround/turnaround", "--host", LOOPBACK, "--port", port)
     assert ran.status == 3
     assert "Name another with --port or --host." in ran.err
+    assert not list(tmp_path.rglob("*.room"))
     assert trainer("room", "turnaround/turnaround", "--port", "70000").status == 2
 
 
@@ -63,6 +69,31 @@ def test_a_file_that_is_no_room_is_told(trainer, tmp_path: Path) -> None:
     ran = trainer("room", tmp_path / "other.room")
     assert ran.status == 1
     assert "other.room is no room" in ran.err
+
+
+def test_a_room_goes_on_by_the_rules_that_it_began_with(trainer, tmp_path: Path) -> None:
+    opened = begun(tmp_path)
+    opened.log.close()
+    ran = trainer("room", opened.log.path, "--goes-on", "hand")
+    assert ran.status == 2
+    assert "goes on by the rules that it began with" in ran.err
+
+
+def test_the_rules_that_were_asked_for_are_kept() -> None:
+    asked = parser().parse_args(["room", "turnaround/turnaround", "--goes-on", "first-vote", "--second-vote", "no"])
+    assert rules_asked(asked) == Rules(goes_on="first-vote", second_vote=False)
+    assert rules_asked(parser().parse_args(["room", "turnaround/turnaround"])) is None
+    timed = parser().parse_args(["room", "a/b", "--talk", "0", "--vote", "45", "--time-up", "close"])
+    assert rules_asked(timed) == Rules(talk=0, vote=45, closes=True)
+    assert get_args(GoesOn) == GOES_ON
+    assert MOST_SECONDS == rules.MOST_SECONDS
+
+
+def test_a_clock_of_more_than_an_hour_is_none(trainer) -> None:
+    for asked in ("3601", "-1", "ten"):
+        ran = trainer("room", "turnaround/turnaround", "--talk", asked)
+        assert ran.status == 2
+        assert "is no number of seconds from 0 to 3,600" in ran.err or asked == "-1"
 
 
 def test_a_room_that_is_open_is_not_opened_again(trainer, tmp_path: Path) -> None:

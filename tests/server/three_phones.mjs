@@ -55,11 +55,24 @@ const on = async (key, words) => {
 await stage.getByText("3 people are in").waitFor();
 await on("PageDown", "The story");
 await on("ArrowRight", "First vote");
+await on("ArrowLeft", "The story");
+await on("PageDown", "First vote");
 for (const [phone, choice] of [[ana, 1], [ben, 2], [chi, 2]]) {
   await phone.click(`#choice-${choice}`);
   await phone.waitForSelector(`#choice-${choice}[aria-pressed=true]`);
 }
 await stage.getByText("3 of 3 have voted").waitFor();
+const shows = async (key, said, onPhones) => {
+  await stage.keyboard.press(key);
+  await stage.getByText(said, { exact: true }).waitFor();
+  for (const phone of [ana, ben]) await phone.getByText(onPhones).waitFor();
+  for (const [page, who] of [[ana, "phone"], [stage, "stage"], [leader, "lead"]]) await look(page, `${key}, ${who}`);
+};
+await stage.bringToFront();
+await shows("p", "A pause. Votes so far are kept; voting goes on in a moment.", "A pause.");
+await shows("PageDown", "Vote alone. What the room votes is shown once voting is over.", "Vote alone");
+await shows(".", "The turnaround", "Look up");
+await shows("b", "Vote alone. What the room votes is shown once voting is over.", "Vote alone");
 await on("Enter", "Talk");
 const below = (parts) => stage.evaluate((parts) => Math.max(...[...document.querySelectorAll(parts)]
   .map((each) => each.getBoundingClientRect().bottom)) - innerHeight, parts);
@@ -72,5 +85,10 @@ await on("PageDown", "What the room did");
 found.offStage = Math.max(found.offStage, await below("main > :not(form)"));
 await stage.screenshot({ path: process.env.ROOM_PICTURE ?? modules + "/../reveal.png" });
 await on("PageDown", "The story");
+await stage.keyboard.press("PageUp");
+await stage.getByText("Looking back: What the room did").waitFor();
+await look(stage, "looking back");
+await stage.keyboard.press("ArrowRight");
+await stage.getByText("The story", { exact: true }).waitFor();
 await browser.close();
 console.log(JSON.stringify(found));

@@ -12,7 +12,8 @@ from rich.console import Console
 
 from tests.made.drills import write_drills
 from tests.made.playing import decide, kept_by, records_of
-from tests.made.poorly_done import poorly_done, write_poorly_done
+from tests.made.poorly_done import FORMAT_2, poorly_done, write_poorly_done
+from tests.made.poorly_done import SCENARIO as POORLY
 from tests.made.small import PACK, SCENARIO, write_small
 from trainer.actions.app_context import AppContext
 from trainer.actions.catalog.install_pack import install
@@ -101,6 +102,24 @@ def test_leaving_keeps_every_move_and_the_next_session_goes_on(small: AppContext
 def test_the_end_of_input_is_a_way_to_leave(small: AppContext) -> None:
     assert "trainer play small/walk" in session(small, f"{digit(small, 'left')}\n")
     assert home_of(small).entries[-1].moves == 1
+
+
+def test_whose_input_ends_after_the_last_decision_is_shown_how_it_ended(small: AppContext) -> None:
+    shown = session(small, f"{digit(small, 'left')}\n\n1\n")
+    assert "You are home." in shown or "You are in the woods." in shown
+    assert "Next time" in shown
+    assert "goes on." not in shown
+
+
+def test_what_a_pack_says_with_stress_is_shown_without_its_asterisks(context: AppContext, tmp_path: Path) -> None:
+    stressed = POORLY
+    for word in ("bell", "black", "goes", "somebody should", "storm"):
+        stressed = stressed.replace(word, f"*{word}*")
+    install(context.app_paths, write_small(tmp_path / "p", stressed, FORMAT_2))
+    shown = session(context, "a\n3\n\n1\n\n1\n\n")
+    for told in ("It is black.", "The bell rings.", "And then: ", "Next time"):
+        assert told in shown, told
+    assert "*" not in shown
 
 
 def test_nothing_is_kept_if_asked(small: AppContext) -> None:

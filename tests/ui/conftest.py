@@ -14,9 +14,9 @@ from trainer.actions.app_context import AppContext
 from trainer.actions.catalog.install_pack import install
 from trainer.actions.play.pace import Pace
 from trainer.records.settings import Settings
-from trainer.ui.pages.home.story_tile import StoryTile
 from trainer.ui.widgets.ask import Ask
 from trainer.ui.widgets.in_view import bring_into_view
+from trainer.ui.widgets.story_tile import StoryTile
 from trainer.ui.widgets.text import breakable
 from trainer.ui.window.app import make_application
 from trainer.ui.window.window import Window
@@ -30,6 +30,8 @@ KEYS = {
     "Down": Qt.Key.Key_Down,
     "Tab": Qt.Key.Key_Tab,
     "Space": Qt.Key.Key_Space,
+    "PgDown": Qt.Key.Key_PageDown,
+    "PgUp": Qt.Key.Key_PageUp,
 }
 
 

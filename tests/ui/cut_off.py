@@ -18,10 +18,10 @@ from PySide6.QtWidgets import (
 from tests.ui.painted import Painted, painted
 from trainer.ui.pages.debrief.decision_mark import DecisionMark
 from trainer.ui.pages.debrief.fork import Fork
-from trainer.ui.pages.home.story_tile import StoryTile
 from trainer.ui.pages.play.choice_card import ChoiceCard
 from trainer.ui.widgets.button import Button
 from trainer.ui.widgets.chip import Chip
+from trainer.ui.widgets.story_tile import StoryTile
 
 NEARLY = 2
 """Pixels that nobody misses: fonts are measured in fractions."""

@@ -16,9 +16,9 @@ from trainer.actions.play.home import home_of
 from trainer.actions.play.home_view import HomeEntry, leading
 from trainer.actions.play.playthroughs import start
 from trainer.ui.pages.home.lead_card import LeadCard
-from trainer.ui.pages.home.story_tile import StoryTile
 from trainer.ui.pages.play.intro_page import IntroPage
 from trainer.ui.pages.play.play_page import PlayPage
+from trainer.ui.widgets.story_tile import StoryTile
 
 Open = Callable[..., Hands]
 

@@ -59,7 +59,7 @@ class AppContext:
         from trainer.files.leftovers import sweep  # not before anything is kept
 
         paths = self.app_paths
-        sweep((paths.data, paths.records.parent / "copies", paths.library, paths.cache))
+        sweep((paths.data, paths.records.parent / "copies", paths.library, paths.rooms, paths.cache))
 
     @property
     def has_records(self) -> bool:

@@ -12,9 +12,10 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from trainer.checks.measures.paths import without_words
+from trainer.checks.rehearsal.exploring import Explorer
 from trainer.checks.rehearsal.order import order_bit_by_bit
-from trainer.checks.rehearsal.state_graph import Answer, Explorer, StateGraph
+from trainer.checks.rehearsal.state_graph import Answer, StateGraph
+from trainer.checks.rehearsal.without_words import without_words
 from trainer.checks.time_left import ENDLESS, TimeLeft
 from trainer.packs.drawn import fact_of
 from trainer.packs.format import Call
@@ -94,11 +95,12 @@ def _chance(graph: StateGraph, number: int, chances: Sequence[float], ending: st
     scene = graph.scenario.scenes[graph.scenes[number]]
     if scene.decision is None:
         return float(scene.id == ending)
-    call = scene.decision.in_each_case[graph.cases.get(number, 0)].call
+    met = graph.met[number]
+    call = scene.decision.in_each_case[met.case].call
     answers = graph.answers[scene.id]
     asked: dict[tuple[str, ...], list[tuple[Answer, float]]] = {}
-    for way in range(graph.first[number], graph.first[number + 1]):
-        asked.setdefault(graph.asked.get(way, ()), []).append((answers[graph.places[way]], chances[graph.to[way]]))
+    for place, questions, to in zip(met.places, met.asked, graph.ways(number), strict=True):
+        asked.setdefault(questions, []).append((answers[place], chances[to]))
     return _mean([_having_asked(call, ways) for ways in asked.values()])
 
 
@@ -128,12 +130,12 @@ def _path(graph: StateGraph, steps: Sequence[Step]) -> list[int]:
 
 
 def _next(graph: StateGraph, number: int, step: Step) -> int:
-    ways = range(graph.first[number], graph.first[number + 1])
-    telling = {question for way in ways for question in graph.asked.get(way, ())}
+    met = graph.met[number]
+    telling = {question for questions in met.asked for question in questions}
     asked = telling.intersection(step.move.asked)
     answers = graph.answers[graph.scenes[number]]
     return next(
-        graph.to[way]
-        for way in ways
-        if set(graph.asked.get(way, ())) == asked and id_of(answers[graph.places[way]]) == step.move.choice
+        to
+        for place, questions, to in zip(met.places, met.asked, graph.ways(number), strict=True)
+        if set(questions) == asked and id_of(answers[place]) == step.move.choice
     )

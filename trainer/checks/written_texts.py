@@ -1,4 +1,4 @@
-"""Every text of a pack that a person reads, with the place it was written at."""
+"""Every text of a pack that a person reads, players or whoever leads a room, with the place it was written at."""
 
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -28,6 +28,7 @@ def written_texts(pack: Pack) -> Iterator[WrittenText]:
 
 def _of_scenario(scenario: Scenario) -> Iterator[tuple[str, str]]:
     yield from (("title", scenario.title), ("role", scenario.role), ("topic", scenario.topic))
+    yield "notes", scenario.notes
     for name, meter in scenario.meters.items():
         yield f"meters.{name}", meter.label
 
@@ -36,6 +37,7 @@ def _of_scene(scene: Scene) -> Iterator[tuple[str, str, Choice | None]]:
     yield from (("text", text, None) for text in dict.fromkeys((scene.text, *(each.text for each in scene.passages))))
     yield "title", scene.title, None
     yield from (("voices", voice.text, None) for voice in scene.voices)
+    yield "notes", scene.notes, None
     if scene.decision is not None:
         yield from _of_decision(scene.decision)
 

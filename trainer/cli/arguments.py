@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from trainer import __version__
 from trainer.actions.authoring.templates import TEMPLATES
+from trainer.cli.room_arguments import room_arguments
 
 if TYPE_CHECKING:
     from _typeshed import SupportsWrite
@@ -56,12 +57,11 @@ def _playing(commands: "argparse._SubParsersAction[_Parser]") -> None:
     each.add_argument("--json", action="store_true", help="the result for programs; needs --answers")
     each.add_argument("--no-record", action="store_true", help="keep nothing of it")
     _person(each)
+    each.add_argument("--new", action="store_true", help="adds whoever --person names, if nobody is called that yet")
     each.add_argument("--timers", choices=TIMERS, help="stretch the timers, or switch them off; costs no score")
 
     each = _command(commands, "room", "a group plays one scenario together, on this computer and their phones")
-    each.add_argument("scenario", nargs="?", metavar="PACK/SCENARIO or FILE", help="a room file goes on where it stood")
-    each.add_argument("--port", type=_port, metavar="N", help="where it listens; 8765, or the next that is free")
-    each.add_argument("--host", metavar="ADDRESS", help="instead of this computer's address in a private network")
+    room_arguments(each)
 
     each = _command(commands, "profile", "what your kept playthroughs say, or those of result files")
     each.add_argument("files", nargs="*", metavar="FILE", help="result files; without any, what is kept here")
@@ -74,13 +74,15 @@ def _playing(commands: "argparse._SubParsersAction[_Parser]") -> None:
     each.add_argument("--as", dest="pseudonym", metavar="NAME", default="", help="another name to put on it")
     _force(each)
 
-    each = _command(commands, "report", "a group's report from its result files")
-    each.add_argument("files", nargs="+", metavar="FILE")
+    each = _command(commands, "report", "a group's report from result files, room files, and folders of them")
+    each.add_argument("files", nargs="*", metavar="FILE", help="result files, room files, or folders of them")
+    each.add_argument("--own", action="store_true", help="everybody's records on this computer too")
+    each.add_argument("--names", action="store_true", help="people by name on the page; without it, nobody is named")
     each.add_argument(
         "--out",
         metavar="FILE",
         required=True,
-        help="where to: .html for a page, .csv for a spreadsheet, - for standard output",
+        help="where to: .html for a page, .pdf for paper, .csv for a spreadsheet; - is standard output",
     )
     _force(each)
 
@@ -145,12 +147,6 @@ def _seconds(text: str) -> float:
     if not 0 < seconds <= A_DAY:
         raise argparse.ArgumentTypeError(f"{text!r} is no number of seconds from 0.1 to {A_DAY:,}")
     return seconds
-
-
-def _port(text: str) -> int:
-    if not text.isascii() or not text.isdecimal() or not 0 <= int(text[:6]) < 2**16:
-        raise argparse.ArgumentTypeError(f"{text!r} is no number from 0 to {2**16 - 1:,}")
-    return int(text)
 
 
 def _seed(text: str) -> int:

@@ -26,7 +26,7 @@ def run(arguments: Namespace, context: AppContext, out: TextIO) -> int:
     if arguments.person is not None:
         from trainer.actions.people.people import stand_for
 
-        stand_for(context, arguments.person)
+        stand_for(context, arguments.person, new=getattr(arguments, "new", None))
     return COMMANDS[arguments.command](arguments, context, out)
 
 
@@ -219,11 +219,16 @@ def _report(arguments: Namespace, context: AppContext, out: TextIO) -> int:
 
     to = at_home(arguments.out)
     files = [at_home(file) for file in arguments.files]
-    count, doubts = report(context, files, to, replace=arguments.force)
+    if not files and not arguments.own:
+        raise Failure(WRONG_USE, _("Name result files, room files or folders of them, or add --own for this computer."))
+    found = report(
+        context, files, to, replace=arguments.force, own=arguments.own, names=arguments.names, pdf=arguments.pdf
+    )  # fmt: skip
+    count = found.people
     said = ngettext("The report of {count} person is in {file}.", "The report of {count} people is in {file}.", count)
     write_line(said.format(count=whole(count), file=arguments.out), _beside(to, out))
-    write_lines(doubts, sys.stderr)
-    return DONE
+    write_lines((*found.doubts, *found.unread), sys.stderr)
+    return PROBLEMS if found.unread else DONE
 
 
 def _beside(to: Path, out: TextIO) -> TextIO:

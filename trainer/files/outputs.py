@@ -61,6 +61,16 @@ def write_output(to: Path, data: Data, spared: Spared, *, replace: bool) -> None
         raise
 
 
+def may_be_new(to: Path) -> bool:
+    """Whether a file would be written there: nothing is there now, or a file; no stream, no folder, no device."""
+    try:
+        place = place_of(to, STANDARD_OUTPUT)
+        there = None if isinstance(place, int) else stands_at(place)
+    except OSError:
+        return True
+    return not isinstance(place, int) and (there is None or stat.S_ISREG(there.st_mode))
+
+
 def is_standard_output(to: Path) -> bool:
     """Whether what is written there comes out where messages of this process would."""
     try:

@@ -31,16 +31,17 @@ _ON_STAGE = {
     "first vote": N_("Vote alone. What the room votes is shown once voting is over."),
     "talk": N_("Turn to somebody who sits near you: what do you do, and why?"),
     "second vote": N_("Vote again. Who does not vote again stays with the first vote."),
-    "reveal": N_("The story goes on with what most of you did."),
     "ended": N_("How it ended."),
 }
-_GO_ON = {
-    "gathering": N_("Begin the story"),
-    "scene": N_("Open the vote"),
-    "first vote": N_("Close the vote"),
-    "talk": N_("Open the second vote"),
-    "second vote": N_("Close the vote and show it"),
-    "reveal": N_("Go on with the story"),
+_RULES = {
+    "majority": N_("The story goes on with what most of you come to."),
+    "hand": N_("What the story goes on with is said by whoever leads."),
+    "first-vote": N_("The story goes on with what most of you vote at first, before you talk."),
+}
+_REVEALED = {
+    "majority": N_("The story goes on with what most of you did."),
+    "hand": N_("The story goes on with what was said by whoever leads."),
+    "first-vote": N_("The story goes on with what most of you voted at first."),
 }
 
 
@@ -55,13 +56,48 @@ def told_to_phones(phase: str) -> str:
 
 
 def told_on_stage(phase: str) -> str:
-    """What the room is to do."""
-    return _(_ON_STAGE[phase])
+    """What the room is to do; empty where that depends on its rules."""
+    return _(_ON_STAGE[phase]) if phase in _ON_STAGE else ""
 
 
-def going_on(phase: str) -> str:
-    """What the button does that goes on; empty where the story is over."""
-    return _(_GO_ON[phase]) if phase in _GO_ON else ""
+def rules_in_words(goes_on: str, second_vote: bool, closes: int = 0) -> str:
+    """How the room goes on, before it begins. `closes` is after how many seconds a vote closes, if it does."""
+    votes = _("You vote, talk, and vote again.") if second_vote else _("You vote once.")
+    if closes:
+        said = ngettext("A vote closes after {count} second.", "A vote closes after {count} seconds.", closes)
+        votes = f"{votes} {said.format(count=whole(closes))}"
+    return f"{votes} {_(_RULES['majority' if goes_on == 'first-vote' and not second_vote else goes_on])}"
+
+
+def goes_on_in_words(goes_on: str, carried: str | None) -> str:
+    """What the story goes on with, once the votes are counted."""
+    return _(_RULES["hand"]) if carried is None else _(_REVEALED[goes_on])
+
+
+def look_back(phase: str) -> str:
+    """That the stage shows what was before, such as "Looking back: the story"."""
+    return _("Looking back: {phase}").format(phase=phase)
+
+
+def paused_in_words(*, voting: bool) -> str:
+    """That it is paused, for the room."""
+    return _("A pause. Votes so far are kept; voting goes on in a moment.") if voting else _("A pause.")
+
+
+def clock_in_words(seconds: float) -> str:
+    """Time that is left, in minutes and seconds, such as "1:30"."""
+    left = max(0, round(seconds))
+    return f"{left // 60}:{left % 60:02}"
+
+
+def time_left() -> tuple[str, str]:
+    """What stands before the time that is left, and what is said once it is over."""
+    return _("Time left"), _("Time is up")
+
+
+def look_up() -> tuple[str, str]:
+    """What phones say while the stage is hidden: a heading and a sentence."""
+    return _("Look up"), _("There is nothing to do here just now.")
 
 
 def people_in_words(count: int) -> str:
@@ -117,7 +153,7 @@ def by_lot_in_words() -> str:
 
 def nobody_voted() -> str:
     """That nobody has voted."""
-    return _("Nobody has voted. Whoever leads says how it goes on.")
+    return _("Nobody has voted.")
 
 
 def refused_in_words(why: str) -> str:
@@ -126,6 +162,20 @@ def refused_in_words(why: str) -> str:
         "full": _("The room is full."),
         "not in": _("You are not in this room yet. Come in with the code on the screen."),
         "not now": _("That came too late, or too early. Look again at where the room is."),
+        "paused": _("It is a pause, so this does not count. Vote once it goes on."),
         "not offered": _("That is not on offer any more. Look again at where the room is."),
     }
     return said[why]
+
+
+def people_came_in_words(count: int) -> str:
+    """Of a room that is kept, such as "12 people"."""
+    return ngettext("{count} person", "{count} people", count).format(count=whole(count))
+
+
+def how_far_in_words(decisions: int, phase: str) -> str:
+    """How far a room that is kept came, such as "5 decisions, to the end"."""
+    if not decisions:
+        return _("nothing decided yet")
+    said = ngettext("{count} decision", "{count} decisions", decisions).format(count=whole(decisions))
+    return _("{decisions}, to the end").format(decisions=said) if phase == "ended" else said

@@ -11,7 +11,7 @@ from trainer.packs.model import Pack, Scenario
 
 Kind = TypeVar("Kind", Pack, Scenario)
 
-SHAPE = "9"
+SHAPE = "10"
 """Changed whenever `model.py` changes shape, so that older files are not read."""
 
 _SUM_BYTES = 16

@@ -51,6 +51,15 @@ Slip = Literal[
 CheckLevel = Literal["off", "note", "warning"]
 Code = Annotated[str, Meta(pattern=rf"^{ONE_LINE}RC[34][0-9]{{2}}$", description="The code of a check, such as RC312.")]
 
+Notes = Annotated[
+    str,
+    Meta(
+        pattern=r"\S",
+        max_length=2_000,
+        description="Format 2: advice for whoever leads a room: what to watch for, what to ask. No player sees it.",
+    ),
+]
+
 
 class BranchItem(Document, frozen=True):
     """One way on. The last of a list has no `when`."""
@@ -162,6 +171,7 @@ class SceneItem(Document, frozen=True):
     voices: Maybe[
         Annotated[list[VoiceItem], Meta(max_length=12, description="Format 2: what people would say of you.")]
     ] = UNSET
+    notes: Maybe[Notes] = UNSET
     timer: Maybe[
         Annotated[int, Meta(ge=5, le=600, description="Seconds; running out is a passive move. Needs on_timeout.")]
     ] = UNSET
@@ -244,6 +254,7 @@ class ScenarioFile(Document, frozen=True):
     cast: Maybe[Cast] = UNSET
     draw: Maybe[Draw] = UNSET
     sets: Maybe[Sets] = UNSET
+    notes: Maybe[Notes] = UNSET
 
 
 class PackFile(Document, frozen=True):

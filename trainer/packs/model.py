@@ -158,7 +158,7 @@ class Scene(_Value, frozen=True):
     """One moment: text, and either a decision or an ending.
 
     Where the text depends on what came before, `passages` holds its pieces, and `text` all of them. `holds` is
-    true whenever the scene is reached; scenes of one act have the same `moment`.
+    true whenever the scene is reached; scenes of one act have the same `moment`. `notes` are for whoever leads a room.
     """
 
     id: str
@@ -174,6 +174,7 @@ class Scene(_Value, frozen=True):
     voices: tuple[Voice, ...] = ()
     moment: str = ""
     holds: Condition | None = None
+    notes: str = ""
 
     @property
     def pictures(self) -> tuple[Picture, ...]:
@@ -241,6 +242,8 @@ class Scenario(_Value, frozen=True):
     draw: dict[str, dict[str, int]] = {}
     """Name to its values and their weights. What is drawn holds as a flag, `rhythm=shockable`."""
     drill: DrillVersion | None = None
+    notes: str = ""
+    """Advice for whoever leads a room."""
 
     @property
     def key(self) -> str:

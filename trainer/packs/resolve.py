@@ -25,7 +25,7 @@ def resolve_scenario(
     """The scenario and its problems; the scenario is fit to play only if there are no errors."""
     found = Resolving(source, tree, file, shared)
     found.flags = _declared_flags(source)
-    for key in ("cast", "draw", "sets"):
+    for key in ("cast", "draw", "sets", "notes"):
         if key in tree:
             found.needs_format_two(f"`{key}`", (key,))
     _check_names(found)
@@ -43,6 +43,7 @@ def resolve_scenario(
         meters={name: Meter(item.label, item.start) for name, item in meters.items()},
         flags=tuple(sorted(found.flags)), file=file, digest=digest, spots=_own_spots(tree),
         cast={name: person_of(person) for name, person in found.cast.items()}, draw=found.draw,
+        notes=or_else(source.notes, "").strip(),
     )  # fmt: skip
     return scenario, found.problems
 

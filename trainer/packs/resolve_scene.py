@@ -14,7 +14,7 @@ from trainer.packs.resolve_answers import choices_of, timeout_of
 from trainer.packs.resolving import Path, Resolving, or_else, part_of, spots_in
 from trainer.packs.situation import Situation, situation_from_words
 
-OF_FORMAT_TWO = ("moment", "holds", "voices", "cases", "questions")
+OF_FORMAT_TWO = ("moment", "holds", "voices", "cases", "questions", "notes")
 
 
 def scene_of(found: Resolving, id: str, item: SceneItem) -> Scene:
@@ -37,7 +37,7 @@ def scene_of(found: Resolving, id: str, item: SceneItem) -> Scene:
         spots=spots, variants=pictures[1:],
         passages=() if len(passages) == 1 and passages[0].when is None else passages,
         voices=_voices(found, item, path), moment=or_else(item.moment, id),
-        holds=found.condition(item.holds, (*path, "holds")),
+        holds=found.condition(item.holds, (*path, "holds")), notes=or_else(item.notes, "").strip(),
     )  # fmt: skip
     found.scene = None
     return scene

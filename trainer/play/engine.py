@@ -89,6 +89,13 @@ def offered(state: State) -> tuple[Choice, ...]:
     return tuple(choice_as_met(choice, meters, known) for choice in ordered if holds(choice.when, meters, known))
 
 
+def is_offered(state: State, choice: str) -> bool:
+    """Whether a choice of that id is on offer; it costs a fraction of making all of them."""
+    decision = state.written.decision
+    written = next((each for each in decision.choices if each.id == choice), None) if decision is not None else None
+    return written is not None and holds(written.when, state.meters, state.known)
+
+
 def in_order(scene: Scene, seed: int) -> tuple[Choice, ...]:
     """All choices of a scene in the order they are shown in a playthrough of that seed, on offer or not."""
     decision = scene.decision
@@ -160,13 +167,18 @@ def take(state: State, answer: Choice | Timeout) -> State:
     if effects.meters:
         meters = dict(meters)
         for name, change in effects.meters.items():
-            meters[name] = max(0, min(FULL, meters[name] + change))
+            meters[name] = moved(meters[name], change)
     if effects.flags:
         flags = (flags | {f for f, on in effects.flags.items() if on}) - {
             f for f, on in effects.flags.items() if not on
         }
     scene = way_on(answer.next, meters, flags).to
     return State(state.scenario, state.seed, scene, meters, flags, state.number + 1)
+
+
+def moved(value: int, by: int) -> int:
+    """A meter after a change: it stops at 0 and 100."""
+    return max(0, min(FULL, value + by))
 
 
 def way_on(ways: tuple[Branch, ...], meters: Mapping[str, int], flags: frozenset[str]) -> Branch:

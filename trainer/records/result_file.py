@@ -30,6 +30,7 @@ from trainer.records.result_format import (
 )
 from trainer.records.signing import is_signed
 from trainer.scoring.counted_together import PlaythroughResult
+from trainer.scoring.played import Played, PlayedTogether
 from trainer.scoring.several_people import SavedFile, SavedPlaythrough, saved_as
 
 LONGEST_HEAD = 4_000
@@ -49,8 +50,8 @@ class _Place(NamedTuple):
 class ResultFile:
     """A result file that was read and checked; its playthroughs and packs are read again when they are asked for."""
 
-    def __init__(self, path: Path, head: Head, saved: tuple[SavedPlaythrough, ...]) -> None:
-        self.path, self._head, self._saved = path, head, saved
+    def __init__(self, path: Path, head: Head, saved: tuple[SavedPlaythrough, ...], played: tuple[Played, ...]) -> None:
+        self.path, self._head, self._saved, self.played = path, head, saved, played
 
     @property
     def saved(self) -> SavedFile:
@@ -75,7 +76,10 @@ class _EarlierFile(ResultFile):
     def __init__(self, path: Path, stream: BinaryIO) -> None:
         person, id, self._results = read_earlier(stream, path)
         saved = tuple(saved_as(each.playthrough) for each in self._results)
-        super().__init__(path, Head("right-call-results", 2, person, id), saved)
+        played = PlayedTogether()
+        for each in self._results:
+            played.add(each)
+        super().__init__(path, Head("right-call-results", 2, person, id), saved, played.found)
 
     def playthrough(self, number: int) -> PlaythroughResult:
         return self._results[number]
@@ -90,16 +94,17 @@ class _LinedFile(ResultFile):
         self._contents: dict[str, _Place] = {}
         self._playthroughs: list[_Place] = []
         self._looked_at = 0
+        played = PlayedTogether()
         lines = _Lines(path, stream, first)
         try:
-            saved = tuple(self._read(lines))
+            saved = tuple(self._read(lines, played))
             lines.end(head.key)
         except (msgspec.DecodeError, ValueError, RecursionError) as error:
             reason = f"line {lines.number}: {reason_of(error)}"
             raise NotAResultFileError("unreadable", path, reason) from None
-        super().__init__(path, head, saved)
+        super().__init__(path, head, saved, played.found)
 
-    def _read(self, lines: "_Lines") -> Iterator[SavedPlaythrough]:
+    def _read(self, lines: "_Lines", played: PlayedTogether) -> Iterator[SavedPlaythrough]:
         """Every line is looked at, and where it stands is kept."""
         for place, line in lines.section(b'"files": {', b"},"):
             ((digest, _),) = msgspec.json.decode(b"{" + line + b"}", type=dict[str, str]).items()
@@ -112,7 +117,9 @@ class _LinedFile(ResultFile):
             self._playthroughs.append(place)
             if len(self._playthroughs) > MOST_PLAYTHROUGHS:
                 raise ValueError(f"it has more than {MOST_PLAYTHROUGHS} playthroughs")
-            yield saved_as(result_in(line).playthrough)
+            result = result_in(line)
+            played.add(result)
+            yield saved_as(result.playthrough)
 
     def playthrough(self, number: int) -> PlaythroughResult:
         try:
@@ -217,6 +224,14 @@ def open_results(path: Path) -> ResultFile:
     except BaseException:
         kept.close()
         raise
+
+
+def results_in(stream: BinaryIO, path: Path) -> ResultFile:
+    """The file that stands in a stream which can be read again, checked; `path` is what it is called.
+
+    Raises NotAResultFileError, and OSError. The stream is closed with the file.
+    """
+    return _opened(stream, path, stream)
 
 
 def _kept(stream: BinaryIO, path: Path) -> BinaryIO:

@@ -26,6 +26,8 @@ Typeface = Literal["book", "plain"]
 """Of stories and titles: one of books, or the one of everything else, whose letters are told apart most easily."""
 Spacing = Literal["normal", "wide"]
 """Between letters, words and lines."""
+CharacterKeys = Literal["alone", "ctrl", "alt", "off"]
+"""Whether keys that write something do more than that: by themselves, with Ctrl or Alt held, or not at all."""
 THEMES: tuple[ThemeName, ...] = get_args(ThemeName)
 TEXT_SIZES: tuple[TextSize, ...] = get_args(TextSize)
 TIME_FACTORS: tuple[float | None, ...] = (1.0, 1.5, 2.0, 4.0, None)
@@ -36,6 +38,9 @@ SAY_YOURSELF: tuple[SayYourself, ...] = get_args(SayYourself)
 TYPEFACES: tuple[Typeface, ...] = get_args(Typeface)
 SPACINGS: tuple[Spacing, ...] = get_args(Spacing)
 MOTIONS: tuple[Motion, ...] = get_args(Motion)
+CHARACTER_KEYS: tuple[CharacterKeys, ...] = get_args(CharacterKeys)
+PAUSE_KEY, CAST_KEY = "P", "W"
+"""Letters as long as nobody asks for others: the one lets time stand still, the other shows who is who."""
 ME: Final = "me"
 """Who plays before anybody gave a name."""
 LONGEST_NAME = 40
@@ -47,7 +52,8 @@ class Settings(NamedTuple):
     """Theme, text size in percent, how far timers are stretched (None: off), when verdicts come, if one is asked how
     sure one is and what decides a moment, whose settings these are, and whether the first start is behind them; whether
     things move, whether a story is read before its choices come, and whether one is asked for a line of one's own;
-    whether keys that write something do more than that, in which typeface stories are set, and how wide all text is.
+    how keys that write something do more than that, in which typeface stories are set, and how wide all text is; which
+    letter lets time stand still, and which shows who is who.
     """
 
     theme: ThemeName = "system"
@@ -61,9 +67,11 @@ class Settings(NamedTuple):
     motion: Motion = "system"
     story_first: bool = True
     say_yourself: SayYourself = "drills"
-    character_keys: bool = True
+    character_keys: CharacterKeys = "alone"
     typeface: Typeface = "book"
     spacing: Spacing = "normal"
+    pause_key: str = PAUSE_KEY
+    cast_key: str = CAST_KEY
 
 
 class WindowSize(NamedTuple):
@@ -89,11 +97,12 @@ DAMAGED = "damaged"
 _VALUES: dict[str, tuple[object, ...]] = {
     "theme": THEMES, "text_size": TEXT_SIZES, "time_factor": TIME_FACTORS, "verdicts": VERDICTS,
     "how_sure": (False, True), "read_first": READ_FIRST, "welcomed": (False, True), "motion": MOTIONS,
-    "story_first": (False, True), "say_yourself": SAY_YOURSELF, "character_keys": (False, True),
+    "story_first": (False, True), "say_yourself": SAY_YOURSELF, "character_keys": CHARACTER_KEYS,
     "typeface": TYPEFACES, "spacing": SPACINGS,
 }  # fmt: skip
 _EARLIER = {"yes": True, "no": False}
-"""How versions before this one kept what is either so or not."""
+"""How versions before this one kept what is either so or not; and, as that, what there are more ways of now."""
+_EARLIER_KEYS = {True: "alone", False: "off"}
 
 
 def load_settings(path: Path, person: str | None = None) -> Settings:
@@ -181,11 +190,22 @@ def _settings(person: str, kept: object) -> Settings:
     known: dict[str, Any] = {}
     for name, allowed in _VALUES.items():
         value = kept.get(name)
+        if name == "character_keys" and isinstance(value, bool):
+            value = _EARLIER_KEYS[value]
         if allowed == (False, True) and isinstance(value, str):
             value = _EARLIER.get(value)
         if name in kept and isinstance(value, bool) == (allowed == (False, True)) and value in allowed:
             known[name] = allowed[allowed.index(value)]
-    return Settings(person=person, **known)
+    return Settings(person=person, **{**known, **_letters(kept)})
+
+
+def _letters(kept: dict[str, Any]) -> dict[str, str]:
+    pause, cast = kept.get("pause_key", PAUSE_KEY), kept.get("cast_key", CAST_KEY)
+    if (pause, cast) == (PAUSE_KEY, CAST_KEY):
+        return {}
+    from trainer.records.key_letters import do_for_keys  # most have never asked for others
+
+    return {"pause_key": pause, "cast_key": cast} if do_for_keys(pause, cast) else {}
 
 
 def _read(path: Path) -> _Kept:

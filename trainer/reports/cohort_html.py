@@ -1,110 +1,125 @@
-"""A group's report as one page of HTML that needs nothing else: where the room split, and every decision."""
+"""A group's report as one page of HTML that needs nothing else: what to talk of, then every decision, then the rest."""
 
-from collections import Counter
-from collections.abc import Iterable, Iterator
-from typing import NamedTuple
+from collections.abc import Callable, Iterator
 
-from trainer.language.calls import SIGNS, called, did_in_words, how_many_did
-from trainer.language.numbers import listed, whole
+from trainer.language.cohort_questions import question_for, why_discussed
+from trainer.language.cohorts import (
+    decision_in_words,
+    group_lean_in_words,
+    people_counted,
+    read_in_words,
+    styles_in_words,
+    sure_and_wrong_in_words,
+    sure_in_words,
+    telling_apart_in_words,
+)
+from trainer.language.numbers import listed
 from trainer.language.profile import first_times_only
 from trainer.language.result_files import heading
-from trainer.language.translation import _, ngettext
+from trainer.language.translation import _
 from trainer.language.verdicts import calls_in_short, tally_in_words
-from trainer.packs.shown_text import isolated
+from trainer.reports.cohort_decisions import calls_table, decisions_section, place_of
+from trainer.reports.cohort_page_parts import GroupPage, bar_of_styles, said
+from trainer.reports.cohort_style import STYLE
 from trainer.reports.page import element, escape, page_of, table
-from trainer.scoring.cohort import Cohort, CohortDecision
-from trainer.scoring.fit import SCORED_CALLS, STYLES
+from trainer.scoring.cohort_values import Cohort, CohortDecision, Sure
+from trainer.scoring.fit import Share
 
-FULL = 40
-"""Characters of the longest bar."""
-
-
-class Names(NamedTuple):
-    """Titles of scenarios and scenes, and texts of choices, as far as their pack is at hand; else their ids."""
-
-    scenarios: dict[str, str]
-    scenes: dict[tuple[str, str], str]
-    choices: dict[tuple[str, str, str], str]
+Section = Callable[[GroupPage], Iterator[str]]
+"""A part of the page; it yields lines of HTML, a heading of the second level first, or nothing at all."""
 
 
-def cohort_html(cohort: Cohort, names: Names, told: Iterable[str] = ()) -> str:
-    """The whole page; `told` are sentences about the files it was made from."""
-    body = [*_head(cohort), *_splits(cohort, names), *_decisions(cohort, names), *_told(told)]
-    return page_of(_("Report of a group"), body)
+def cohort_html(page: GroupPage) -> str:
+    """The whole page."""
+    body = [*_head(page.cohort), *(line for section in SECTIONS for line in section(page))]
+    return page_of(_("Report of a group"), body, "" if page.plain else STYLE)
 
 
-def _head(cohort: Cohort) -> Iterator[str]:
-    count = len(cohort.people)
-    title = ngettext("{count} person, {calls}", "{count} people, {calls}", count)
-    yield f"<h1>{escape(title.format(count=whole(count), calls=calls_in_short(cohort.tally)))}</h1>"
+def talk_section(page: GroupPage) -> Iterator[str]:
+    """Where there is most to talk of, each with a question."""
+    yield element("h2", _("What to talk about"))
+    found = page.cohort.to_discuss()
+    if not found:
+        yield element("p", _("Nothing stands out: where several people decided, all chose the same and fitting style."))
+        return
+    yield '<ol class="talk">'
+    for decision in found:
+        yield "<li>"
+        place = page.cohort.decisions.index(decision)
+        yield f'<h3><a href="#{place_of(place)}">{_titled(page.cohort, decision)}</a></h3>'
+        yield element("p", why_discussed(decision), "why")
+        yield bar_of_styles(page, decision.styles)
+        if (styles := styles_in_words(decision.styles)) != why_discussed(decision):
+            yield element("p", styles, "marks")
+        yield element("p", question_for(decision), "question")
+        yield "</li>"
+    yield "</ol>"
+
+
+def group_section(page: GroupPage) -> Iterator[str]:
+    """The group as one: what it tells apart, where it leans, how sure it is."""
+    cohort = page.cohort
+    yield element("h2", _("The group as one"))
     if cohort.tally.of:
         yield element("p", tally_in_words(cohort.tally))
+    yield from calls_table(cohort)
+    yield from said(telling_apart_in_words(cohort))
+    yield from said(group_lean_in_words(cohort))
+    sure = _sure(cohort)
+    wrong = sum(each.sure_and_wrong for each in cohort.decisions)
+    yield from said(" ".join((sure_in_words(sure), sure_and_wrong_in_words(wrong))).strip())
     yield element("p", first_times_only(), "muted")
-    yield from table(
-        (f"{SIGNS[style]} {did_in_words(style)}" for style in STYLES),
-        ((f"{SIGNS[call]} {called(call)}", (cohort.table[call][style] for style in STYLES)) for call in SCORED_CALLS),
-        _("What was called for, and what they did"),
-    )
-    yield element("h2", _("People"))
-    each = ((name, (calls_in_short(tally),)) for name, tally in cohort.people.items())
-    yield from table((), each, _("Right calls of each"))
 
 
-def _splits(cohort: Cohort, names: Names) -> Iterator[str]:
-    yield element("h2", _("Where the room split"))
-    found = cohort.splits()
-    if not found:
-        nowhere = _("Nowhere: at each decision that several people took, all chose the same style.")
-        yield f"<p>{escape(nowhere)}</p>"
-    several = Counter((each.scenario, each.scene) for each in cohort.decisions)
-    for decision in found:
-        title, asked = _title(decision, names), ""
-        if several[decision.scenario, decision.scene] > 1:  # it called for different things
-            asked = f"{_asked(decision)} "
-        yield f"<p><strong>{title}</strong>: {asked}{_styles(decision)}</p>"
+def people_section(page: GroupPage) -> Iterator[str]:
+    """Who is in it, by name and in the order of names; only where names were asked for."""
+    if page.names:
+        yield element("h2", _("People"))
+        each = ((name, (calls_in_short(tally),)) for name, tally in sorted(page.cohort.people.items()))
+        yield from table((), each, _("Right calls of each"))
 
 
-def _decisions(cohort: Cohort, names: Names) -> Iterator[str]:
-    before = "", ""
-    for decision in cohort.decisions:
-        if decision.scenario != before[0]:
-            yield f"<h2>{escape(names.scenarios.get(decision.scenario, decision.scenario))}</h2>"
-        if (decision.scenario, decision.scene) != before:
-            yield f"<h3>{escape(names.scenes.get((decision.scenario, decision.scene), decision.scene))}</h3>"
-        before = decision.scenario, decision.scene
-        yield f"<p>{_asked(decision)} {_styles(decision)}</p>"
-        if decision.tally.of:
-            yield element("p", tally_in_words(decision.tally))
-        yield "<ul>"
-        for choice, count in decision.choices.items():
-            text = names.choices.get((decision.scenario, decision.scene, choice), choice)
-            bar = "█" * max(1, round(FULL * count / decision.people))
-            yield f'<li>{count} × {escape(text)}<br><span class="bar" aria-hidden="true">{bar}</span></li>'
-        yield "</ul>"
-        for person, view in decision.views:
-            sees = _("{person} sees this differently:").format(person=isolated(person))
-            yield f"<p><strong>{escape(sees)}</strong> {escape(view)}</p>"
+def files_section(page: GroupPage) -> Iterator[str]:
+    """What it was made from, file by file."""
+    if page.files:
+        yield element("h2", _("What it was made from"))
+        yield from table((), ((name, (said,)) for name, said in page.files), _("Each file, and what of it counts"))
 
 
-def _told(sentences: Iterable[str]) -> Iterator[str]:
-    for number, sentence in enumerate(sentences):
+def proof_section(page: GroupPage) -> Iterator[str]:
+    """What else is to be known of the files."""
+    for number, sentence in enumerate(page.told):
         if not number:
             yield element("h2", heading())
         yield element("p", sentence)
 
 
-def _title(decision: CohortDecision, names: Names) -> str:
-    scene = names.scenes.get((decision.scenario, decision.scene), decision.scene)
-    return f"{escape(scene)} ({escape(names.scenarios.get(decision.scenario, decision.scenario))})"
+SECTIONS: tuple[Section, ...] = (
+    talk_section, decisions_section, group_section, people_section, files_section, proof_section,
+)  # fmt: skip
+"""The page from top to bottom; a new section gets its place here."""
 
 
-def _asked(decision: CohortDecision) -> str:
-    """What the decision called for, and how many took it."""
-    said = ngettext("{sign} {call}. {count} took it:", "{sign} {call}. {count} took it:", decision.people)
-    sign, call = SIGNS.get(str(decision.call), ""), called(decision.call)
-    return escape(said.format(sign=sign, call=call, count=whole(decision.people)).strip())
+def _head(cohort: Cohort) -> Iterator[str]:
+    read = list(dict.fromkeys(read_in_words(each) for each in cohort.editions.values()))
+    yield f"<h1>{escape(people_counted(len(cohort.people)))}, {escape(calls_in_short(cohort.tally))}</h1>"
+    if read:
+        yield element("p", listed(read), "muted")
 
 
-def _styles(decision: CohortDecision) -> str:
-    counts = [how_many_did(style, count) for style, count in decision.styles.items() if count]
-    return escape(_("{styles}.").format(styles=listed(counts)))
+def _titled(cohort: Cohort, decision: CohortDecision) -> str:
+    """Title of a decision, with its scenario where there are several."""
+    title = escape(decision_in_words(decision))
+    if len(cohort.editions) < 2 or decision.edition not in cohort.editions:
+        return title
+    return f"{title} ({escape(read_in_words(cohort.editions[decision.edition]))})"
+
+
+def _sure(cohort: Cohort) -> tuple[Sure, ...]:
+    """How sure they were over all decisions."""
+    right: dict[int, list[int]] = {}
+    for each in (sure for decision in cohort.decisions for sure in decision.sure):
+        found = right.setdefault(each.confidence, [0, 0])
+        found[0] += each.fit.right
+        found[1] += each.fit.of
+    return tuple(Sure(confidence, Share(*right[confidence])) for confidence in sorted(right))

@@ -25,6 +25,7 @@ from trainer.language.people import (
 from trainer.language.translation import _
 from trainer.language.turning_points import how_likely, turned_in_words
 from trainer.language.verdicts import better_heading, better_outcome, right_calls, tally_in_words
+from trainer.packs.markup import plain_text
 from trainer.scoring.debrief import Debrief, ExplainedDecision
 from trainer.scoring.fit import SCORED_CALLS
 from trainer.scoring.turning_point import TurningPoint
@@ -74,7 +75,9 @@ def _turning(debrief: Debrief, points: Sequence[TurningPoint]) -> Iterator[Line]
         yield Line(how_likely(), "muted")
         for point in points:
             decision = debrief.decisions[point.number - 1]
-            yield Line(_("{heading}: {answer}").format(heading=heading_of(decision), answer=answer_text(decision)))
+            yield Line(
+                _("{heading}: {answer}").format(heading=heading_of(decision), answer=plain_text(answer_text(decision)))
+            )
             yield Line(turned_in_words(point, debrief))
         yield Line()
 
@@ -109,12 +112,13 @@ def _ending(debrief: Debrief) -> Iterator[Line]:
 def decision_lines(decision: ExplainedDecision) -> list[Line]:
     """One decision: what it called for, what was chosen, why, and what would have turned it."""
     lines = [Line(heading_of(decision), "heading")]
-    lines += [Line(f"{question_in_words(each.who, each.text)} {each.answer}", "muted") for each in decision.heard]
-    lines.append(Line(answer_text(decision)))
+    for each in decision.heard:
+        lines.append(Line(f"{question_in_words(each.who, each.text)} {plain_text(each.answer)}", "muted"))
+    lines.append(Line(plain_text(answer_text(decision))))
     if decision.answer.outcome:
-        lines.append(Line(decision.answer.outcome, "muted"))
+        lines.append(Line(plain_text(decision.answer.outcome), "muted"))
     lines += [verdict_line(decision), *own_lines(decision), *better_lines(decision)]
-    lines += [Line(text) for text in why_in_words(decision)]
+    lines += [Line(plain_text(text)) for text in why_in_words(decision)]
     lines += [Line(other_case_in_words(other)) for other in decision.other_cases]
     if picked := picked_in_words(decision):
         lines.append(Line(picked))
@@ -138,8 +142,8 @@ def better_lines(decision: ExplainedDecision) -> list[Line]:
     better = decision.better
     if better is None:
         return []
-    lines = [Line(_("{heading}: {line}").format(heading=better_heading(better), line=better.answer.text))]
-    return [*lines, Line(outcome, "muted")] if (outcome := better_outcome(better)) else lines
+    lines = [Line(_("{heading}: {line}").format(heading=better_heading(better), line=plain_text(better.answer.text)))]
+    return [*lines, Line(plain_text(outcome), "muted")] if (outcome := better_outcome(better)) else lines
 
 
 def verdict_line(decision: ExplainedDecision) -> Line:

@@ -38,10 +38,10 @@ def picture(shown_there: PictureInPage) -> str:
     return f'<p><img src="{escape(shown_there.source)}" alt="{escape(shown_there.alt)}"></p>'
 
 
-def page_of(title: str, body: Iterable[str]) -> str:
-    """The whole page. `title` is plain text; the lines of the body are HTML already."""
+def page_of(title: str, body: Iterable[str], style: str = "") -> str:
+    """The whole page. `title` is plain text; the lines of the body are HTML already, `style` adds to the sheet."""
     width = '<meta name="viewport" content="width=device-width, initial-scale=1">'
-    head = f'<meta charset="utf-8">{width}<title>{escape(title)}</title><style>{STYLE}</style>'
+    head = f'<meta charset="utf-8">{width}<title>{escape(title)}</title><style>{STYLE}{style}</style>'
     lines, code = "\n".join(body), escape(language_code())
     return (
         f'<!DOCTYPE html>\n<html lang="{code}"><head>{head}</head>\n<body>\n<main>\n{lines}\n</main>\n</body></html>\n'
@@ -85,4 +85,4 @@ def prose(text: str) -> str:
             for span in block.spans
         )  # fmt: skip
         parts.append(f"• {words}" if block.item else words)
-    return "<br>".join(parts)
+    return "<br>\n".join(parts)

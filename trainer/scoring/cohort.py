@@ -1,90 +1,44 @@
 """A cohort: what a group did at each decision, and where the room split. First times of each person only."""
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Literal, NamedTuple
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Literal
 
-from trainer.scoring.fit import STYLES, ScoredMove, Share, Table, fit_of, table_of
-from trainer.scoring.verdict import Tally, Verdict, tally_of
+from trainer.scoring.cohort_decisions import decision_of_group, titled
+from trainer.scoring.cohort_values import NO_EDITIONS, Cohort, CohortDecision, CohortMove, Editions
+from trainer.scoring.confidence import Said, confidence_of
+from trainer.scoring.detection import detect
+from trainer.scoring.fit import Switching, fit_of, table_of
+from trainer.scoring.story_order import story_order
+from trainer.scoring.verdict import Verdict, tally_of
 
 Time = Literal["first", "again", "practice"]
+_Met = dict[str, dict[str | None, list[CohortMove]]]
+"""Scene, then the call that was met there, to who took it."""
 
 
-class CohortMove(NamedTuple):
-    """A move of somebody: whose, in which scenario, how it is scored, and how they see it differently.
-
-    One made in `practice` counts in nothing, but whoever met its scene there has met it.
-    """
-
-    person: str
-    scenario: str
-    scored: ScoredMove
-    differently: str = ""
-    practice: bool = False
-
-
-class CohortDecision(NamedTuple):
-    """One decision of a scenario as the group took it. `styles` and `choices` are counts of people.
-
-    Where what came before makes it another for some, there is one for each call that was met, by those who met it.
-    """
-
-    scenario: str
-    scene: str
-    call: str | None
-    styles: Mapping[str, int]
-    choices: Mapping[str, int]
-    fit: Share
-    tally: Tally
-    views: tuple[tuple[str, str], ...]
-
-    @property
-    def people(self) -> int:
-        """How many took it."""
-        return sum(self.styles.values())
-
-    @property
-    def split(self) -> float:
-        """How evenly the room split between styles: 0 if all chose one, up to 2/3 if a third chose each."""
-        return 1 - max(self.styles.values()) / self.people if self.people else 0.0
-
-
-class Cohort(NamedTuple):
-    """A group: what each person's calls came to, the table, and every decision in the order it was first met.
-
-    Those of one scene stand together.
-    """
-
-    people: Mapping[str, Tally]
-    table: Table
-    fit: Share
-    tally: Tally
-    decisions: tuple[CohortDecision, ...]
-
-    def splits(self, most: int = 3) -> list[CohortDecision]:
-        """Where the room split most, of the decisions that at least two people took."""
-        several = [each for each in self.decisions if each.people > 1 and each.split > 0]
-        return sorted(several, key=lambda each: (-each.split, -each.people))[:most]
-
-
-def cohort_of(taken: Iterable[CohortMove]) -> Cohort:
-    """What the group did; `taken` in the order of each person's playing."""
+def cohort_of(taken: Iterable[CohortMove], editions: Editions = NO_EDITIONS) -> Cohort:
+    """What the group did; `taken` in the order of each person's playing. `editions` are what they read."""
     first = first_times(taken)
-    at: dict[str, dict[str, dict[str | None, list[CohortMove]]]] = {}
+    at: dict[tuple[str, str], _Met] = {}
     people: dict[str, list[Verdict | None]] = {}
     for each in first:
-        met = at.setdefault(each.scenario, {}).setdefault(each.scored.move.scene, {})
+        met = at.setdefault((each.scenario, each.edition), {}).setdefault(each.scored.move.scene, {})
         met.setdefault(each.scored.call, []).append(each)
         people.setdefault(each.person, []).append(each.scored.verdict)
-    moves = [each.scored for each in first]
-    decisions = tuple(
-        _decision(scenario, scene, taken)
-        for scenario, scenes in at.items()
-        for scene, calls in scenes.items()
-        for taken in calls.values()
-    )
+    read = _most_people_first(first)
+    found = [_decisions(*each, at[each], editions) for each in read]
     tallies = {name: tally_of(mine) for name, mine in people.items()}
-    return Cohort(tallies, table_of(moves), fit_of(moves), tally_of(move.verdict for move in moves), decisions)
+    return _summed(first)._replace(
+        people=tallies, decisions=tuple(each for decisions in found for each in decisions), moves=tuple(first),
+        editions={edition: editions[edition] for _, edition in read if edition in editions},
+    )  # fmt: skip
+
+
+def part_of(cohort: Cohort, scenario: str, edition: str) -> Cohort:
+    """The same group, as far as it read that text."""
+    return cohort_of(
+        (each for each in cohort.moves if (each.scenario, each.edition) == (scenario, edition)), cohort.editions
+    )
 
 
 def first_times(taken: Iterable[CohortMove]) -> list[CohortMove]:
@@ -101,11 +55,52 @@ def times_of(taken: Iterable[CohortMove]) -> Iterator[tuple[CohortMove, Time]]:
         seen.add(key)
 
 
-def _decision(scenario: str, scene: str, taken: list[CohortMove]) -> CohortDecision:
-    styles = Counter(each.scored.style for each in taken)
-    return CohortDecision(
-        scenario, scene, taken[0].scored.call, {style: styles[style] for style in STYLES},
-        dict(Counter(each.scored.move.choice for each in taken).most_common()), fit_of(each.scored for each in taken),
-        tally_of(each.scored.verdict for each in taken),
-        tuple((each.person, each.differently) for each in taken if each.differently),
+def _most_people_first(first: Sequence[CohortMove]) -> list[tuple[str, str]]:
+    """Scenario and edition of all that was read; of as many people what was met first."""
+    people: dict[tuple[str, str], set[str]] = {}
+    for each in first:
+        people.setdefault((each.scenario, each.edition), set()).add(each.person)
+    return sorted(people, key=lambda read: -len(people[read]))
+
+
+def _decisions(scenario: str, edition: str, met: _Met, editions: Editions) -> list[CohortDecision]:
+    """Those of one text, in the order of its story; where it is not known, in the order in which they were met."""
+    read = editions[edition].scenario if edition in editions else None
+    order = [scene for scene in story_order(read) if scene in met] if read is not None else [*met]
+    found = [
+        decision_of_group(scenario, edition, scene, taken, read) for scene in order for taken in met[scene].values()
+    ]
+    return titled(found, read)
+
+
+def _summed(first: Sequence[CohortMove]) -> Cohort:
+    """What all of it comes to, without people and decisions."""
+    moves = [each.scored for each in first]
+    table = table_of(moves)
+    hits, alarms = table["directive"]["directive"], table["inspiring"]["directive"]
+    detection = detect(
+        hits, hits + table["directive"]["inspiring"], alarms, alarms + table["inspiring"]["inspiring"]
     )  # fmt: skip
+    switching = Switching(
+        fit_of(each.scored for each in first if each.turn), fit_of(each.scored for each in first if each.turn is False)
+    )
+    said = (Said(sure, move.fit) for move in moves if (sure := move.move.confidence) and move.fit is not None)
+    timed = [each for each in first if each.timer and each.time_factor]
+    shares = [_used(each) for each in timed]
+    return Cohort(
+        {}, table, fit_of(moves), tally_of(move.verdict for move in moves), (), detection, switching,
+        confidence_of(said), len(timed), sum(shares) / len(shares) if shares else None,
+        sum(each.scored.move.timed_out for each in first), sum(each.untimed for each in first), _unfinished(first),
+    )  # fmt: skip
+
+
+def _used(each: CohortMove) -> float:
+    """Share of the timer that was used."""
+    if each.scored.move.timed_out:
+        return 1.0
+    return min(1.0, each.scored.move.seconds / ((each.timer or 1) * (each.time_factor or 1.0)))
+
+
+def _unfinished(first: Iterable[CohortMove]) -> int:
+    """How many playthroughs stopped before their end."""
+    return len({(each.person, each.scenario, each.begun) for each in first if not each.finished})

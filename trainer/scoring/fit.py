@@ -87,11 +87,13 @@ def choice_of(step: Step) -> Choice | None:
 
 def score(step: Step) -> ScoredMove:
     """Score one step. Running out of time is a passive, weak move."""
-    decision, move, before = decision_of(step), step.move, step.before
-    case = case_in(decision_in(before.scenario, before.scene_id), before.meters, before.flags)
-    return ScoredMove(
-        move, *answer_score(decision.call, choice_of(step)), picks_of(decision.situation, move.factors), case
-    )  # fmt: skip
+    move, before = step.move, step.before
+    decision = decision_in(before.scenario, before.scene_id)
+    case = case_in(decision, before.meters, before.flags)
+    met = decision.cases[case] if decision.cases else decision
+    # as it was met only its texts differ, and none of them is scored
+    chosen = None if move.timed_out else next(each for each in decision.choices if each.id == move.choice)
+    return ScoredMove(move, *answer_score(met.call, chosen), picks_of(met.situation, move.factors), case)
 
 
 def picks_of(situation: Situation | None, factors: tuple[str, ...] | None) -> Picks | None:

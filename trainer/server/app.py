@@ -1,43 +1,48 @@
 """The doors of a room: one page for phones, the stage, the page of whoever leads, and what renews them."""
 
-import json
 from collections.abc import AsyncIterator, Awaitable, Callable
-from datetime import datetime
 from pathlib import Path
 
+import msgspec
 from starlette.applications import Starlette
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response, StreamingResponse
 from starlette.routing import Route
 
-from trainer.actions.room.events import Decided, Effect, Event, Joined, Refuse, Voted, WentOn
+from trainer.actions.room.events import Effect, Joined, Refuse, Voted
+from trainer.actions.room.showing import remote_of
+from trainer.actions.room.told import view_told
 from trainer.actions.room.views import leader_view, phone_view, stage_view
 from trainer.language.rooms import refused_in_words
 from trainer.language.translation import _
+from trainer.server.deeds import Drawn, deed
 from trainer.server.keeper import Keeper, Listener, NotKeptError
+from trainer.server.leader_page import leader_main, leader_page
 from trainer.server.made_pages import MadePages
 from trainer.server.phone_page import join_page, phone_page
 from trainer.server.requests import TooMuchError, digest_of, form_of, new_token, number_in
-from trainer.server.stage_page import Door, leader_main, leader_page, stage_main, stage_page
+from trainer.server.stage_page import Door, stage_main, stage_page
 from trainer.server.streams import stream
 
 PHONE, LEAD = "phone", "lead"
 """Cookies."""
+PULSE = b"event: pulse\ndata: 1\n\n"
+"""By it a page knows that it is still told of all there is."""
 MOST_STREAMS = 3_000
-STATUS = {"full": 503, "not in": 403, "not now": 409, "not offered": 409}
+STATUS = {"full": 503, "not in": 403, "not now": 409, "paused": 409, "not offered": 409}
 
 Answer = Callable[[Request], Awaitable[Response]]
 
 
 class RoomApp:
-    """The doors of one room. `now` and `draw_lot` are passed in; `assets` has the style sheet and the script."""
+    """The doors of one room. `time` is the time of the room; `assets` has the style sheet and the script."""
 
     def __init__(
-        self, keeper: Keeper, door: Door, now: Callable[[], datetime], draw_lot: Callable[[], int], assets: Path
+        self, keeper: Keeper, door: Door, time: Callable[[], float], drawn: Callable[[], Drawn], assets: Path
     ) -> None:
         self._keeper, self._door = keeper, door
         self._made = MadePages()
-        self._now, self._draw_lot = now, draw_lot
+        self._time, self._drawn = time, drawn
         self._static = {name: (assets / name).read_bytes() for name in ("room.css", "room.js")}
 
     def starlette(self, note: Callable[[Exception], object]) -> Starlette:
@@ -51,12 +56,13 @@ class RoomApp:
 
         gets: dict[str, Answer] = {
             "/": self._join_page, "/room": self._phone, "/events": self._phone_events,
-            "/lead": self._lead, "/lead/events": self._lead_events, "/lead/{secret}": self._come_to_lead,
+            "/lead": self._lead, "/lead/events": self._lead_events, "/lead/state": self._lead_state,
+            "/lead/{secret}": self._come_to_lead,
             "/stage": self._stage, "/stage/events": self._stage_events,
             "/room.css": self._file, "/room.js": self._file, "/favicon.ico": self._no_icon,
         }  # fmt: skip
         posts: dict[str, Answer] = {
-            "/join": self._join, "/vote": self._vote, "/lead/next": self._next, "/lead/decide": self._decide,
+            "/join": self._join, "/vote": self._vote, "/lead/{deed}": self._lead_deed,
         }  # fmt: skip
         routes = [Route(path, _kept_or_said(do), methods=["POST"]) for path, do in posts.items()]
         routes += [Route(path, answer, methods=["GET"]) for path, answer in gets.items()]
@@ -93,7 +99,7 @@ class RoomApp:
         phone = self._phone_of(request)
         if phone is None:
             return RedirectResponse("/", 303)
-        return HTMLResponse(phone_page(phone_view(self._keeper.kept, phone)))
+        return HTMLResponse(phone_page(phone_view(self._keeper.kept, phone), self._time()))
 
     async def _vote(self, request: Request) -> Response:
         fields = await form_of(request)
@@ -119,42 +125,46 @@ class RoomApp:
         secret = request.path_params["secret"]
         if digest_of(secret) not in self._keeper.kept.leaders:
             return PlainTextResponse(_("There is nothing here."), 404)
-        response = RedirectResponse("/lead", 303)
+        response = RedirectResponse("/stage" if request.query_params.get("to") == "stage" else "/lead", 303)
         response.set_cookie(LEAD, secret, httponly=True, samesite="lax", max_age=86_400)
         return response
 
     async def _lead(self, request: Request) -> Response:
         if not self._leads(request):
             return PlainTextResponse(_("There is nothing here."), 404)
-        return HTMLResponse(leader_page(leader_view(self._keeper.kept), self._door))
+        return HTMLResponse(leader_page(leader_view(self._keeper.kept), self._door, self._time()))
 
     async def _lead_events(self, request: Request) -> Response:
         if not self._leads(request):
             return PlainTextResponse(_("There is nothing here."), 404)
         return self._events(LEAD, lambda: leader_main(leader_view(self._keeper.kept), self._door), counts=True)
 
+    async def _lead_state(self, request: Request) -> Response:
+        """The same for the window, which makes its own page of it."""
+        if not self._leads(request):
+            return PlainTextResponse(_("There is nothing here."), 404)
+        return self._events("window", lambda: view_told(leader_view(self._keeper.kept)), counts=True)
+
     async def _stage(self, request: Request) -> Response:
         if not self._leads(request):
             return PlainTextResponse(_("There is nothing here."), 404)
-        return HTMLResponse(stage_page(stage_view(self._keeper.kept), self._door))
+        room = self._keeper.kept
+        return HTMLResponse(stage_page(stage_view(room), remote_of(room), self._door, self._time()))
 
     async def _stage_events(self, request: Request) -> Response:
         if not self._leads(request):
             return PlainTextResponse(_("There is nothing here."), 404)
-        return self._events("stage", lambda: stage_main(stage_view(self._keeper.kept), self._door), counts=True)
+        return self._events("stage", self._stage_main, counts=True)
 
-    async def _next(self, request: Request) -> Response:
-        fields = await form_of(request)
-        at = self._now().isoformat(timespec="seconds")
-        return await self._led(request, WentOn(max(0, number_in(fields, "position")), self._draw_lot(), at))
+    def _stage_main(self) -> str:
+        room = self._keeper.kept
+        return stage_main(stage_view(room), remote_of(room), self._door)
 
-    async def _decide(self, request: Request) -> Response:
-        fields = await form_of(request)
-        return await self._led(request, Decided(max(0, number_in(fields, "position")), fields.get("choice", "")[:200]))
-
-    async def _led(self, request: Request, event: Event) -> Response:
+    async def _lead_deed(self, request: Request) -> Response:
         """What whoever leads does; a press that came twice changes nothing, and they see where the room is."""
-        if not self._leads(request):
+        fields = await form_of(request)
+        event = deed(request.path_params["deed"], fields, self._drawn())
+        if event is None or not self._leads(request):
             return PlainTextResponse(_("There is nothing here."), 404)
         await self._keeper.do(event)
         if request.headers.get("accept") == "application/json":
@@ -176,10 +186,11 @@ class RoomApp:
         listener = self._keeper.listen(who, counts=counts)
         return StreamingResponse(self._told(listener, made), media_type="text/event-stream")
 
-    async def _told(self, listener: Listener, made: Callable[[], str]) -> AsyncIterator[str]:
+    async def _told(self, listener: Listener, made: Callable[[], str]) -> AsyncIterator[bytes]:
         try:
             async for body in stream(listener, made):
-                yield f"event: room\ndata: {json.dumps(body)}\n\n" if body else ":\n\n"
+                at = b"id: %.2f" % self._time()  # the time of the room, for clocks that are not ours
+                yield at + b"\nevent: room\ndata: %b\n\n" % msgspec.json.encode(body) if body else PULSE
         finally:
             self._keeper.leave(listener)
 
@@ -194,6 +205,8 @@ def _kept_or_said(answer: Answer) -> Answer:
             return PlainTextResponse(_("That could not be saved, so it does not count. Try it again."), 503)
         except TooMuchError:
             return PlainTextResponse(_("That is more than this room reads."), 413, {"connection": "close"})
+        except ClientDisconnect:  # nobody is there to read it
+            return Response(status_code=400)
 
     return answered
 

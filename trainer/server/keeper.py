@@ -4,6 +4,7 @@ What arrives while the disk is busy is written together. Pages are made from `ke
 """
 
 import asyncio
+from collections.abc import Coroutine
 from typing import NamedTuple
 
 from trainer.actions.room.course import step
@@ -13,6 +14,10 @@ from trainer.actions.room.room_file import OpenRoom, append
 
 STREAMS_OF_ONE = 4
 """Pages that one phone, or whoever leads, has open at once; the oldest goes."""
+
+
+AT_ONCE = 25
+"""Answers that are given, and pages that are told, before anything else has its turn."""
 
 
 class NotKeptError(Exception):
@@ -49,6 +54,8 @@ class Keeper:
         self._pending: list[_Pending] = []
         self._writer: asyncio.Task[None] | None = None
         self._listeners: dict[Listener, None] = {}
+        self._counting: dict[Listener, None] = {}
+        self._under_way: set[asyncio.Task[None]] = set()
 
     async def do(self, event: Event) -> tuple[Effect, ...]:
         """Take an event; once this returns, all that it changed is on the disk. Raises NotKeptError."""
@@ -72,10 +79,20 @@ class Keeper:
                 self._give_up(batch, error)
                 continue
             self.kept = batch[-1].room
-            for each in batch:
-                if not each.done.done():
-                    each.done.set_result(None)
+            self._later(self._answer(batch))
             self._tell([effect for effect in effects if isinstance(effect, Tell)])
+
+    async def _answer(self, batch: list[_Pending]) -> None:
+        for number, each in enumerate(batch, 1):
+            if not each.done.done():
+                each.done.set_result(None)
+            if number % AT_ONCE == 0:
+                await asyncio.sleep(0)
+
+    def _later(self, work: Coroutine[None, None, None]) -> None:
+        task = asyncio.create_task(work)
+        self._under_way.add(task)
+        task.add_done_callback(self._under_way.discard)
 
     def _give_up(self, batch: list[_Pending], error: OSError) -> None:
         """Nothing of it happened, nor of what came meanwhile, which was built on it."""
@@ -86,10 +103,16 @@ class Keeper:
                 each.done.set_exception(NotKeptError(str(error)))
 
     def _tell(self, tells: list[Tell]) -> None:
-        to_phones = any(tell.phones for tell in tells)
-        for listener in self._listeners if tells else ():
-            if to_phones or listener.counts:
-                listener.changed.set()
+        for listener in self._counting if tells else ():
+            listener.changed.set()
+        if any(tell.phones for tell in tells):
+            self._later(self._tell_phones(list(self._listeners)))
+
+    async def _tell_phones(self, listeners: list[Listener]) -> None:
+        for number, listener in enumerate(listeners, 1):
+            listener.changed.set()
+            if number % AT_ONCE == 0:
+                await asyncio.sleep(0)
 
     def listen(self, who: str, *, counts: bool) -> Listener:
         """A page opens; `counts` says that it is told of each vote too."""
@@ -99,11 +122,14 @@ class Keeper:
             self.leave(oldest)
         listener = Listener(who, counts=counts)
         self._listeners[listener] = None
+        if counts:
+            self._counting[listener] = None
         return listener
 
     def leave(self, listener: Listener) -> None:
         """A page has closed."""
         self._listeners.pop(listener, None)
+        self._counting.pop(listener, None)
 
     @property
     def listening(self) -> int:
@@ -120,4 +146,5 @@ class Keeper:
         self.end_pages()
         if self._writer is not None:
             await self._writer
+        await asyncio.gather(*self._under_way)
         self._log.close()

@@ -1,5 +1,6 @@
 """Pages of phones, made once for all phones that see the same: a thousand of them look at a new scene at once."""
 
+from trainer.actions.room.clock import Clock
 from trainer.actions.room.room import Room
 from trainer.actions.room.views import phone_view
 from trainer.server.phone_page import phone_main
@@ -9,18 +10,19 @@ _Seen = tuple[str | None, str | None, str | None]
 
 
 class MadePages:
-    """What is renewed on phones, as it was made since the room went on last."""
+    """What is renewed on phones, as it was made since the room went on last, was hidden or paused, or got more time."""
 
     def __init__(self) -> None:
-        self._position = -1
+        self._of: tuple[int, bool, bool, Clock | None] | None = None
         self._made: dict[_Seen, str] = {}
 
     def main(self, room: Room, phone: str) -> str:
         """What that phone sees."""
         if room.phase == "ended":  # each has its own way behind it
             return phone_main(phone_view(room, phone))
-        if room.position != self._position:
-            self._position = room.position
+        of = room.position, room.hidden, room.paused, room.clock
+        if of != self._of:
+            self._of = of
             self._made.clear()
         seen = (room.carried, room.first.get(phone), room.second.get(phone))
         if seen not in self._made:

@@ -18,43 +18,69 @@ from trainer.actions.error_log import fault
 from trainer.actions.failure import MACHINE, WRONG_USE, Failure
 from trainer.actions.room.events import Led
 from trainer.actions.room.room_file import ENDING, OpenRoom, new_room, open_room
+from trainer.actions.room.rules import Rules
 from trainer.language.numbers import listed
 from trainer.language.translation import _
 from trainer.packs.shown_text import shown
-from trainer.server.addresses import Listening, listen
+from trainer.server.addresses import LOOPBACK, Listening, listen
 from trainer.server.app import RoomApp
+from trainer.server.connections import Visitors, connections_of, let_go
+from trainer.server.deeds import Drawn
 from trainer.server.guard import Guard
+from trainer.server.in_time import close_in_time, time_from
 from trainer.server.keeper import Keeper
+from trainer.server.program import once_it_is_gone, tell_program
 from trainer.server.requests import digest_of, new_token
 from trainer.server.stage_page import Door
+from trainer.server.turns import A_TURN, leave_alone, new_loop
 
-MOST_CONNECTIONS = 4_000
+KEPT = 75
+"""Seconds that a connection is kept for whoever might ask again."""
+WAITING = 2_048
 
 
-def run_room(context: AppContext, named: str | None, host: str | None, port: int | None, out: TextIO) -> None:
-    """Hold a room until Ctrl-C: a new one on a scenario, or one from its file. Raises Failure, and OSError."""
-    opened = _opened(context, named)
+def run_room(
+    context: AppContext,
+    named: str | None,
+    rules: Rules | None,
+    host: str | None,
+    port: int | None,
+    out: TextIO,
+    *,
+    for_program: bool = False,
+) -> None:
+    """Hold a room until Ctrl-C: a new one on a scenario, or one from its file. Raises Failure, and OSError.
+
+    `for_program` says where it is in one line of JSON, and closes it too once standard input ends.
+    """
+    listening = _listening(host, port)  # first, so that no file is begun for a room that can't open
     try:
-        listening = _listening(host, port)
+        opened = _opened(context, named, rules)
     except BaseException:
-        opened.log.close()
+        listening.close()
         raise
     with suppress(KeyboardInterrupt):  # that is how a room ends
-        asyncio.run(_hold(context, opened, listening, out))
-    _say(_("The room is closed. It is kept in {file}.").format(file=opened.log.path), out)
+        leave_alone()
+        with asyncio.Runner(loop_factory=new_loop) as runner:
+            runner.run(_hold(context, opened, listening, out, for_program=for_program))
+    if not for_program:
+        _say(_("The room is closed. It is kept in {file}.").format(file=opened.log.path), out)
 
 
-def _opened(context: AppContext, named: str | None) -> OpenRoom:
+def _opened(context: AppContext, named: str | None, rules: Rules | None) -> OpenRoom:
     if named is None:
         known = listed([entry.key for entry in catalog_of(context.app_paths).entries])
         raise Failure(WRONG_USE, _("Say what the room plays: trainer room PACK/SCENARIO. At hand are: {known}.").format(
             known=known))  # fmt: skip
     path = at_home(named)
     if path.suffix == ENDING and path.is_file():
+        if rules is not None:
+            said = _("{file} goes on by the rules that it began with. Leave out how it is to be led.")
+            raise Failure(WRONG_USE, said.format(file=path.name))
         return open_room(path)
     pack, scenario, contents = open_scenario(context.app_paths, named)
     begun = context.now().isoformat(timespec="seconds")
-    return new_room(context.app_paths.rooms, pack, scenario, contents, context.draw_seed(), begun)
+    return new_room(context.app_paths.rooms, pack, scenario, contents, context.draw_seed(), begun, rules or Rules())
 
 
 def _listening(host: str | None, port: int | None) -> Listening:
@@ -72,31 +98,57 @@ class _Server(uvicorn.Server):
         super().__init__(config)
         self._keeper = keeper
 
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """A few come in at each turn of the loop; the others wait in the system, which holds as many as there are."""
+        await super().startup(sockets)
+        for each in sockets or ():
+            each.listen(WAITING)
+
+    def end(self) -> None:
+        """Close the room, as Ctrl-C does."""
+        self.should_exit = True
+
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
-        """Once Ctrl-C was pressed."""
+        """Once the room is closed."""
         self._keeper.end_pages()
         await super().shutdown(sockets)
 
 
-async def _hold(context: AppContext, opened: OpenRoom, listening: Listening, out: TextIO) -> None:
+async def _hold(context: AppContext, opened: OpenRoom, listening: Listening, out: TextIO, *, for_program: bool) -> None:
     keeper = Keeper(opened)
     secret = new_token()
     await keeper.do(Led(digest_of(secret)))
     door = door_of(listening, f"{secrets.randbelow(10**6):06}")
-    app = RoomApp(keeper, door, context.now, context.draw_seed, shipped("assets") / "room")
+    time = time_from(opened.room.now)
+
+    def drawn() -> Drawn:
+        return Drawn(context.draw_seed(), context.now().isoformat(timespec="seconds"), time())
+
+    app = RoomApp(keeper, door, time, drawn, shipped("assets") / "room")
     doors = app.starlette(lambda error: fault(context.app_paths, error))
     guarded = Guard(doors, listening.hosts)
+    visitors = Visitors()
     config = uvicorn.Config(
-        guarded, log_config=None, log_level="critical", access_log=False, lifespan="off", ws="none", http="h11",
-        loop="asyncio",
-        server_header=False, proxy_headers=False, limit_concurrency=MOST_CONNECTIONS, timeout_keep_alive=10,
-        timeout_graceful_shutdown=1, h11_max_incomplete_event_size=16_384,
+        guarded, log_config=None, log_level="critical", access_log=False, lifespan="off", ws="none",
+        http=connections_of(visitors), server_header=False, date_header=False, proxy_headers=False,
+        timeout_keep_alive=KEPT, timeout_graceful_shutdown=1, backlog=A_TURN,
     )  # fmt: skip
     server = _Server(config, keeper)
-    _tell(door, f"http://{listening.hosts[1]}/lead/{secret}", opened.log.path, out)
+    lead = f"http://{listening.hosts[1]}/lead/{secret}"
+    if for_program:
+        tell_program(door, lead, opened.log.path, out, reached=listening.host != LOOPBACK)
+        once_it_is_gone(server.end)
+    else:
+        _tell(door, lead, opened.log.path, out)
+    meanwhile = [
+        asyncio.create_task(close_in_time(keeper, drawn)),
+        asyncio.create_task(let_go(server.server_state.connections, visitors)),
+    ]
     try:
         await server.serve(sockets=list(listening.sockets))
     finally:
+        for task in meanwhile:
+            task.cancel()
         await keeper.close()
 
 

@@ -8,10 +8,12 @@ from trainer.language.people import voice_in_words
 from trainer.language.rooms import (
     by_lot_in_words,
     called_in_words,
+    clock_in_words,
     moved_in_words,
     nobody_voted,
     phase_named,
     talk_of_in_words,
+    time_left,
     votes_of_choice,
 )
 from trainer.language.translation import _, language_code
@@ -32,12 +34,25 @@ def page(title: str, kind: str, body: str, *, events: str = "", top: str = "") -
     )
 
 
-def head(view: StageView, heading: str) -> str:
-    """Where the room stands, as the first lines of what is renewed."""
-    return (
-        f'<p class="phase" data-position="{view.position}">{escape(phase_named(view.phase))}</p>'
-        f'<h1 tabindex="-1">{escape(heading)}</h1>'
-    )
+def head(view: StageView, heading: str, phase: str = "") -> str:
+    """Where the room stands, as the first lines of what is renewed; `phase` is how that is named if not as usual."""
+    named = escape(phase or phase_named(view.phase))
+    return f'<p class="phase" data-position="{view.position}">{named}</p><h1 tabindex="-1">{escape(heading)}</h1>'
+
+
+def clock(view: StageView, now: float | None) -> str:
+    """The time that is left at `now`, by the room's own time; without it, as it was set, for what is renewed by script.
+
+    The script knows the time of the room by what renews the page, so a phone's own clock may be wrong.
+    """
+    found = view.clock
+    if found is None:
+        return ""
+    left = found.left if now is None else found.left_at(now)
+    label, up = time_left()
+    ends = f' data-ends="{found.ends:.2f}" data-up="{escape(up)}"' if found.runs else ""
+    shown = clock_in_words(left) if left > 0 else up
+    return f'<p class="clock">{escape(label)} <strong role="timer"{ends}>{escape(shown)}</strong></p>'
 
 
 def form(action: str, position: int, buttons: str, kind: str = "") -> str:
@@ -73,10 +88,10 @@ def revealed(found: Revealed, own: str | None = None) -> str:
 
 
 def _counted(found: Revealed) -> Iterator[str]:
-    if found.carried is None:
+    if not found.votes:
         yield nobody_voted()
-        return
-    yield moved_in_words(found.moved, found.towards, found.away)
+    elif found.second_vote:
+        yield moved_in_words(found.moved, found.towards, found.away)
     if found.by_lot:
         yield by_lot_in_words()
 

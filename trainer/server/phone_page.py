@@ -1,11 +1,11 @@
 """The page of a phone. It works as plain forms and links; its script renews it and sends votes without a reload."""
 
 from trainer.actions.room.room import VOTING
-from trainer.actions.room.views import PhoneView
-from trainer.language.rooms import told_to_phones
+from trainer.actions.room.views import PhoneView, StageView
+from trainer.language.rooms import look_up, paused_in_words, told_to_phones
 from trainer.language.translation import _
 from trainer.reports.page import element, escape, prose
-from trainer.server.parts import came_of_it, ending, form, head, page, revealed, story, talk
+from trainer.server.parts import came_of_it, clock, ending, form, head, page, revealed, story, talk
 
 
 def join_page(code: str = "", fault: str = "") -> str:
@@ -21,19 +21,19 @@ def join_page(code: str = "", fault: str = "") -> str:
     return page(_("Come in"), "phone", body)
 
 
-def phone_page(view: PhoneView) -> str:
+def phone_page(view: PhoneView, now: float | None = None) -> str:
     """The whole page."""
-    return page(view.stage.story, "phone", phone_main(view), events="/events")
+    return page(view.stage.story, "phone", phone_main(view, now), events="/events")
 
 
-def phone_main(view: PhoneView) -> str:
-    """What is renewed."""
+def phone_main(view: PhoneView, now: float | None = None) -> str:
+    """What is renewed. `now` is the time of the room, for a clock without script."""
     stage = view.stage
-    lines = [
-        head(stage, stage.title or stage.story),
-        element("p", told_to_phones(stage.phase), "do"),
-        came_of_it(stage),
-    ]
+    if stage.hidden:
+        return _nothing_to_see(stage)
+    do = paused_in_words(voting=stage.phase in VOTING) if stage.paused else told_to_phones(stage.phase)
+    lines = [head(stage, stage.title or stage.story), element("p", do, "do"), clock(stage, now)]
+    lines.append(came_of_it(stage))
     if stage.phase in VOTING:
         lines += [story(stage.text), _ballot(view)]
     elif stage.phase == "talk":
@@ -44,19 +44,27 @@ def phone_main(view: PhoneView) -> str:
         lines.append(ending(stage.ending, stage.text))
     else:
         lines.append(story(stage.text))
-    again = escape(_("Look again"))
-    lines.append(f'<p class="again"><a href="/room">{again}</a></p>')
-    return "".join(lines)
+    return "".join(lines) + _again()
+
+
+def _nothing_to_see(stage: StageView) -> str:
+    heading, said = look_up()
+    return head(stage, heading, stage.story) + element("p", said, "do") + _again()
+
+
+def _again() -> str:
+    """For who has no script."""
+    return f'<p class="again"><a href="/room">{escape(_("Look again"))}</a></p>'
 
 
 def _ballot(view: PhoneView) -> str:
-    mine = "✓ " + _("your vote")
+    mine, still = "✓ " + _("your vote"), " disabled" if view.stage.paused else ""
     buttons = []
     for number, offer in enumerate(view.stage.offers, 1):
         pressed = "true" if offer.id == view.vote else "false"
         mark = " " + element("strong", mine, "mine") if offer.id == view.vote else ""
         buttons.append(
-            f'<button id="choice-{number}" name="choice" value="{escape(offer.id)}" aria-pressed="{pressed}">'
+            f'<button id="choice-{number}" name="choice" value="{escape(offer.id)}" aria-pressed="{pressed}"{still}>'
             f"{prose(offer.text)}{mark}</button>"
         )
     said = _("Your vote is kept. You can change it until the vote is closed.") if view.vote else ""

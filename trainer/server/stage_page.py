@@ -1,19 +1,25 @@
-"""The stage, large enough for the back row, and the page of whoever leads. Neither is shown to a phone."""
+"""The stage, large enough for the back row. It is never shown to a phone."""
 
 from typing import NamedTuple
 
 from trainer.actions.room.room import VOTING
-from trainer.actions.room.views import LeaderView, StageView
+from trainer.actions.room.rules import Rules
+from trainer.actions.room.showing import Remote
+from trainer.actions.room.views import StageView
 from trainer.language.rooms import (
-    going_on,
+    goes_on_in_words,
+    look_back,
+    paused_in_words,
     people_in_words,
+    phase_named,
+    rules_in_words,
     told_on_stage,
     votes_in_words,
-    waiting_in_words,
 )
 from trainer.language.translation import _
 from trainer.reports.page import element, escape, prose
-from trainer.server.parts import came_of_it, ending, form, head, page, revealed, story, talk
+from trainer.server.parts import came_of_it, clock, ending, head, page, revealed, story, talk
+from trainer.server.remote import remote
 
 
 class Door(NamedTuple):
@@ -24,17 +30,27 @@ class Door(NamedTuple):
     qr: str
 
 
-def stage_page(view: StageView, door: Door) -> str:
+def stage_page(view: StageView, presses: Remote, door: Door, now: float | None = None) -> str:
     """The whole page; keys and a presenter remote go on from it."""
-    return page(view.story, "stage", stage_main(view, door), events="/stage/events")
+    return page(view.story, "stage", stage_main(view, presses, door, now), events="/stage/events")
 
 
-def stage_main(view: StageView, door: Door) -> str:
-    """What is renewed."""
-    lines = [head(view, view.title or view.story)]
+def stage_main(view: StageView, presses: Remote, door: Door, now: float | None = None) -> str:
+    """What is renewed. `now` is the time of the room, for a clock without script."""
+    body = _calm(view) if view.hidden else _shown(view, door, now)
+    return f'{body}<footer class="foot">{_small_door(view, door)}{remote(presses)}</footer>'
+
+
+def _calm(view: StageView) -> str:
+    """Nothing to read but what is played, while everybody looks at whoever speaks."""
+    return f'<div class="calm" data-position="{view.position}"><h1 tabindex="-1">{escape(view.story)}</h1></div>'
+
+
+def _shown(view: StageView, door: Door, now: float | None) -> str:
+    lines = [head(view, view.title or view.story, _phase(view)), clock(view, now)]
     if view.phase == "gathering":
         lines.append(_door(door))
-    lines += [element("p", told_on_stage(view.phase), "do"), came_of_it(view)]
+    lines += [element("p", _told(view), "do"), came_of_it(view)]
     if view.revealed is not None:
         lines.append(revealed(view.revealed))
     elif view.ending is not None:
@@ -46,56 +62,28 @@ def stage_main(view: StageView, door: Door) -> str:
     if view.phase in VOTING:
         lines.append(element("p", votes_in_words(view.voted, view.people), "count"))
     elif view.phase == "gathering":
+        lines.append(element("p", _rules(view.rules)))
         lines.append(element("p", people_in_words(view.people), "count"))
-    lines.append(_go_on(view))
     return "".join(lines)
 
 
-def leader_page(view: LeaderView, door: Door) -> str:
-    """The whole page."""
-    to_stage = escape(_("Open the stage for the projector"))
-    top = f'<header class="top"><a href="/stage" target="_blank">{to_stage}</a></header>'
-    return page(_("You lead: {story}").format(story=view.stage.story), "lead", leader_main(view, door),
-                events="/lead/events", top=top)  # fmt: skip
+def _rules(rules: Rules) -> str:
+    return rules_in_words(rules.goes_on, rules.second_vote, rules.vote if rules.closes else 0)
 
 
-def leader_main(view: LeaderView, door: Door) -> str:
-    """What is renewed."""
-    stage = view.stage
-    lines = [head(stage, stage.title or stage.story), _go_on(stage), element("p", people_in_words(stage.people))]
-    if stage.phase == "gathering":
-        lines.append(element("p", _("Phones: {address}, code {code}").format(address=door.address, code=door.code)))
-    if stage.phase in VOTING:
-        lines.append(element("p", votes_in_words(stage.voted, stage.people), "count"))
-        lines.append(element("p", waiting_in_words(view.waiting)))
-    if view.split:
-        rows = "".join(f"<li>{count}: {prose(text)}</li>" for text, count in view.split)
-        lines += [element("h2", _("The split, which the room does not see yet")), f"<ul>{rows}</ul>"]
-    if stage.revealed is not None:
-        lines.append(revealed(stage.revealed))
-        if stage.revealed.carried is None:
-            lines.append(_by_hand(view))
-    if stage.ending is not None:
-        lines.append(ending(stage.ending, stage.text))
-    elif stage.revealed is None:
-        lines.append(story(stage.text))
-    return "".join(lines)
+def _phase(view: StageView) -> str:
+    named = phase_named(view.phase)
+    return look_back(named) if view.looking else named
 
 
-def _by_hand(view: LeaderView) -> str:
-    assert view.stage.revealed is not None, "it is asked there"
-    buttons = "".join(
-        f'<button name="choice" value="{escape(part.id)}">{prose(part.text)}</button>'
-        for part in view.stage.revealed.parts
-    )
-    return form("/lead/decide", view.stage.position, buttons, "ballot")
-
-
-def _go_on(view: StageView) -> str:
-    said = going_on(view.phase)
-    if not said or (view.revealed is not None and view.revealed.carried is None):
-        return ""
-    return form("/lead/next", view.position, f'<button id="next">{escape(said)}</button>', "next")
+def _told(view: StageView) -> str:
+    if view.paused:
+        return paused_in_words(voting=view.phase in VOTING)
+    if view.looking and view.revealed is None:
+        return _("This is what was asked.")
+    if view.revealed is None:
+        return told_on_stage(view.phase)
+    return goes_on_in_words(view.rules.goes_on, view.revealed.carried)
 
 
 def _offers(view: StageView) -> str:
@@ -106,3 +94,12 @@ def _offers(view: StageView) -> str:
 def _door(door: Door) -> str:
     address, code, word = element("strong", door.address), element("strong", door.code), escape(_("Code"))
     return f'<div class="door">{door.qr}<p>{address}<br>{word} {code}</p></div>'
+
+
+def _small_door(view: StageView, door: Door) -> str:
+    """For who comes late."""
+    if view.phase in ("gathering", "ended") and not view.hidden:
+        return ""
+    return (
+        f"<p>{escape(door.address.removeprefix('http://').rstrip('/'))} · {escape(_('Code'))} {escape(door.code)}</p>"
+    )

@@ -234,8 +234,18 @@ class Player:
             if (fault := keep_copy(self.context, session.play)) is not None:
                 self.screen.line(str(fault), "muted")
         self.screen.ask(_("Enter goes on"))
-        left = leaves(self.keyboard.line()) and not session.play.over
-        return Left() if left else WentOn()
+        return Left() if self._leaves_here(over=session.play.over) else WentOn()
+
+    def _leaves_here(self, *, over: bool) -> bool:
+        """Whoever leaves after the last decision is shown the ending all the same: there is nothing to go on with."""
+        try:
+            typed = self.keyboard.line()
+        except Closed:
+            if not over:
+                raise
+            self.screen.line()
+            return False
+        return leaves(typed) and not over
 
     def _what_came_of_it(self, session: Session) -> None:
         screen, decision = self.screen, session.explained
@@ -249,7 +259,7 @@ class Player:
         if session.play.playthrough.verdicts == "each":
             screen.lines([verdict_line(decision), *own_lines(decision), *better_lines(decision)])
             if decision.because:
-                screen.line(decision.because)
+                screen.line(plain_text(decision.because))
 
     def _ending(self, session: PlaySession) -> None:
         screen = self.screen

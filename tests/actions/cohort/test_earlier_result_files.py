@@ -45,7 +45,7 @@ def test_without_what_was_played_they_are_not_recounted_and_count_apart(context:
 
 
 def test_so_is_the_report_of_the_group_which_says_that_they_are_not_signed(desk: AppContext, tmp_path: Path) -> None:
-    assert report(desk, FILES, tmp_path / "cohort.csv") == (2, ())
+    assert report(desk, FILES, tmp_path / "cohort.csv") == (2, (), ())
     table, _, told = (tmp_path / "cohort.csv").read_bytes().partition(b",,,,,,,,,,,,\r\n")
     assert _without_last_column(table) == (EARLIER / "cohort.csv").read_bytes(), "columns are only ever added"
     assert b"2 files are not signed, so anybody may have written them: anna-version-1.json, bo-version-1.json." in told

@@ -8,6 +8,7 @@ from threading import Thread
 
 import pytest
 
+from tests.actions.room.test_room_file import begun
 from tests.made.playing import decide
 from tests.made.small import write_small
 from tests.records.made import as_version
@@ -41,6 +42,7 @@ def evening(context: AppContext, tmp_path: Path, qtbot) -> AppContext:
     with_packs_and_people(context, tmp_path)
     with_a_window(context, qtbot)
     with_damage(context)
+    begun(context.app_paths.rooms).log.close()
     for part in ("records.part", "settings.part", ".records.sqlite-0a1b.part", ".settings.json-0a1b.part"):
         (context.app_paths.data / part).write_bytes(b"the power went")
     (context.app_paths.cache / ".standings.json-0a1b.part").write_bytes(b"the power went")
@@ -77,7 +79,7 @@ def with_a_window(context: AppContext, qtbot) -> None:
     show_as_before(window)
     hands = Hands(window, qtbot)
     qtbot.wait(300)  # what it keeps for the next start
-    for place in ("Practice", "Progress", "Packs", "Settings", "People"):
+    for place in ("Practice", "Progress", "With a room", "Packs", "Settings", "People"):
         window.go_to(place)
         hands.settle()
     window.close()
@@ -124,7 +126,7 @@ def test_owners_are_asked_for_each_file_that_is_personal(evening: AppContext) ->
     evening.close()
     assert not [path for path in files_of(evening) if b"Ana Wq7" in path.read_bytes() or b"Bob" in path.read_bytes()]
     left = {owner_of(evening.app_paths, path) for path in files_of(evening)}
-    assert left == {"records", "settings", "packs", "what can be made again", "errors"}
+    assert left == {"records", "settings", "packs", "rooms", "what can be made again", "errors"}
     assert not [path for path in files_of(evening) if path.name.endswith(".part")]
 
 

@@ -1,6 +1,7 @@
 """The course of a room, driven by any events in any order."""
 
 from collections.abc import Sequence
+from typing import get_args
 
 import pytest
 from hypothesis import given
@@ -13,15 +14,22 @@ from trainer.actions.room.events import (
     Acknowledge,
     Decided,
     Event,
+    Hid,
     Joined,
     Keep,
     Led,
+    MoreTime,
+    Paused,
     Refuse,
     Tell,
+    TimeUp,
     Voted,
+    WentBack,
     WentOn,
 )
+from trainer.actions.room.leading import closes_at
 from trainer.actions.room.room import VOTING, Room
+from trainer.actions.room.rules import USUAL, GoesOn, Rules
 from trainer.actions.room.views import leader_view, phone_view, stage_view
 from trainer.play.engine import offered
 
@@ -40,7 +48,14 @@ acts = st.one_of(
     st.builds(WentOn, position=positions, lot=st.integers(0, 9)),
     st.builds(Decided, position=positions, choice=st.sampled_from(CHOICES)),
     st.builds(Led, key=st.just("secret")),
+    st.sampled_from(["back", "on", "pause", "resume", "more", "up"]),
+    st.builds(Hid, hidden=st.booleans()),
+    st.builds(WentBack, position=positions, seen=st.integers(0, 3)),
 )
+rules = st.builds(
+    Rules, second_vote=st.booleans(), goes_on=st.sampled_from(get_args(GoesOn)), talk=st.sampled_from([0, 90]),
+    vote=st.sampled_from([0, 20]), closes=st.booleans(),
+)  # fmt: skip
 COME_IN = [Joined(phone) for phone in PHONES]
 OPEN = [*COME_IN, "on", "on"]
 AGAIN = [*OPEN, ("ana", 0, 0), ("ben", 0, 1), ("chi", 0, 1), "on", "on"]
@@ -50,8 +65,17 @@ courses = st.builds(list.__add__, st.sampled_from([[], OPEN, AGAIN]), st.lists(a
 
 def event_of(room: Room, act) -> Event:
     """What was drawn, as an event for the room as it stands."""
-    if act == "on":
-        return WentOn(room.position, 1)
+    match act:
+        case "on":
+            return WentOn(room.position, 1, seen=room.looking, now=room.now + 7)
+        case "back":
+            return WentBack(room.position, room.looking, room.now + 1)
+        case "pause" | "resume":
+            return Paused(room.position, act == "pause", room.now + 2)
+        case "more":
+            return MoreTime(room.position, 30, room.now + 3)
+        case "up":
+            return TimeUp(room.position, 1, now=closes_at(room) or room.now)
     if isinstance(act, tuple):
         phone, late, number = act
         offers = [choice.id for choice in offered(room.state)] or ["nothing"]
@@ -59,8 +83,8 @@ def event_of(room: Room, act) -> Event:
     return act
 
 
-def gone_through(acts: Sequence, *, second_vote: bool = True) -> list[tuple[Room, Event, Room, tuple]]:
-    room, found = room_on(WALK, 7, second_vote=second_vote), []
+def gone_through(acts: Sequence, rules: Rules = USUAL) -> list[tuple[Room, Event, Room, tuple]]:
+    room, found = room_on(WALK, 7, rules), []
     for act in acts:
         event = event_of(room, act)
         after, effects = step(room, event)
@@ -69,10 +93,10 @@ def gone_through(acts: Sequence, *, second_vote: bool = True) -> list[tuple[Room
     return found
 
 
-@given(courses, st.booleans())
-def test_nothing_is_acknowledged_that_was_not_to_be_kept_before(acts, second_vote: bool) -> None:
+@given(courses, rules)
+def test_nothing_is_acknowledged_that_was_not_to_be_kept_before(acts, rules: Rules) -> None:
     kept: list[Event] = []
-    for _before, _event, _after, effects in gone_through(acts, second_vote=second_vote):
+    for _before, _event, _after, effects in gone_through(acts, rules):
         for effect in effects:
             if isinstance(effect, Keep):
                 kept.append(effect.event)
@@ -80,10 +104,10 @@ def test_nothing_is_acknowledged_that_was_not_to_be_kept_before(acts, second_vot
                 assert Voted(*effect) in kept
 
 
-@given(courses, st.booleans())
-def test_what_is_kept_is_all_that_happened(acts, second_vote: bool) -> None:
-    again = room_on(WALK, 7, second_vote=second_vote)
-    for _before, _event, after, effects in gone_through(acts, second_vote=second_vote):
+@given(courses, rules)
+def test_what_is_kept_is_all_that_happened(acts, rules: Rules) -> None:
+    again = room_on(WALK, 7, rules)
+    for _before, _event, after, effects in gone_through(acts, rules):
         for effect in effects:
             if isinstance(effect, Keep):
                 again, _effects = step(again, effect.event)
@@ -119,24 +143,27 @@ def test_before_the_reveal_nothing_that_is_shown_depends_on_what_others_voted(ac
     """Whoever sees the page of one room can't tell it from that of another in which others voted otherwise."""
     for _before, _event, room, _effects in gone_through(acts):
         if room.phase in (*VOTING, "talk"):
-            offers = [each.id for each in stage_view(room).offers]
+            offers = [each.id for each in offered(room.state)]
             others = room._replace(
                 first={p: v if p == "ana" else random.choice(offers) for p, v in room.first.items()},
                 second={p: v if p == "ana" else random.choice(offers) for p, v in room.second.items()},
             )
             assert stage_view(room) == stage_view(others)
             assert phone_view(room, "ana") == phone_view(others, "ana")
-            if room.phase in VOTING:
+            if room.phase in VOTING and not room.paused:
                 assert leader_view(room) == leader_view(others)
 
 
 @given(courses)
 def test_the_key_is_not_told_before_the_reveal(acts) -> None:
     for _before, _event, room, _effects in gone_through(acts):
-        view = stage_view(room)
-        assert (view.revealed is not None) == (room.phase == "reveal")
-        assert (view.ending is not None) == (room.phase == "ended")
-        assert not (view.offers and room.phase == "scene")
+        for view in (stage_view(room), phone_view(room, "ana").stage):
+            shown = not view.hidden and not view.looking
+            assert (view.revealed is not None) == (room.phase == "reveal") or not shown
+            assert (view.ending is not None) == (room.phase == "ended") or not shown
+            assert not (view.offers and room.phase == "scene") or view.looking
+            if view.looking and view.revealed is not None:
+                assert room.rounds, "what is looked back at was seen"
 
 
 @given(courses)
@@ -192,7 +219,7 @@ def test_first_vote_talk_second_vote_reveal_and_on_by_majority(three: Room) -> N
 
 
 def test_an_even_split_goes_by_lot_and_says_so(three: Room) -> None:
-    room = room_on(WALK, 7, second_vote=False)._replace(phones=three.phones)
+    room = room_on(WALK, 7, Rules(second_vote=False))._replace(phones=three.phones)
     room = led(on(on(room)), ("ana", "left"), ("ben", "ask"))
     ways = {on(room, lot).carried for lot in range(4)}
     assert ways == {"left", "ask"}
@@ -205,6 +232,34 @@ def test_where_nobody_votes_whoever_leads_decides(three: Room) -> None:
     assert step(room, WentOn(room.position)) == (room, (Refuse("not now"),))
     room, _effects = step(room, Decided(room.position, "ask"))
     assert on(room).state.scene_id == "talk"
+
+
+def after_talk(rules: Rules) -> Room:
+    """Two of three are for "left" at first, and after talk two for "ask"; the votes are counted."""
+    room = room_on(WALK, 7, rules)._replace(phones=frozenset(PHONES[:3]))
+    room = on(on(led(on(on(room)), ("ana", "left"), ("ben", "left"), ("chi", "ask"))))
+    return on(led(room, ("ben", "ask")))
+
+
+@pytest.mark.parametrize(("goes_on", "carried"), [("majority", "ask"), ("first-vote", "left"), ("hand", None)])
+def test_the_story_goes_on_by_the_rule_that_was_chosen_before(goes_on: GoesOn, carried: str | None) -> None:
+    room = after_talk(Rules(goes_on=goes_on))
+    assert (room.phase, room.carried) == ("reveal", carried)
+
+
+def test_by_hand_it_goes_on_with_what_whoever_leads_says_last(three: Room) -> None:
+    room = after_talk(Rules(goes_on="hand"))
+    assert step(room, WentOn(room.position)) == (room, (Refuse("not now"),))
+    for choice in ("left", "ask"):
+        room, _effects = step(room, Decided(room.position, choice))
+        assert room.carried == choice
+    assert on(room).rounds[0].step.move.choice == "ask"
+
+
+@pytest.mark.parametrize("goes_on", ["majority", "first-vote"])
+def test_where_the_votes_decide_nobody_else_does(goes_on: GoesOn) -> None:
+    room = after_talk(Rules(goes_on=goes_on))
+    assert step(room, Decided(room.position, "left")) == (room, (Refuse("not now"),))
 
 
 def test_a_press_that_comes_twice_goes_on_once(three: Room) -> None:

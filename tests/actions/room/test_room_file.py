@@ -1,5 +1,6 @@
 """A room file is opened to the same room, whatever happened; killed at any instant, no acknowledged vote is lost."""
 
+import json
 import os
 import signal
 import subprocess
@@ -9,7 +10,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 
-from tests.actions.room.test_course import courses, event_of
+from tests.actions.room.test_course import courses, event_of, rules
 from tests.made.small import load_text
 from trainer.actions.app_paths import AppPaths
 from trainer.actions.catalog.open_scenario import open_scenario
@@ -17,19 +18,21 @@ from trainer.actions.failure import Failure
 from trainer.actions.room.course import step
 from trainer.actions.room.events import Keep
 from trainer.actions.room.room_file import OpenRoom, append, new_room, open_room, read_room
+from trainer.actions.room.rules import USUAL, Rules
+from trainer.records.room_log import begin_log, read_log
 
 ROOT = Path(__file__).resolve().parents[3]
 
 
-def begun(folder: Path) -> OpenRoom:
+def begun(folder: Path, rules: Rules = USUAL) -> OpenRoom:
     loaded = load_text()
-    return new_room(folder, loaded.pack, loaded.pack.scenarios["walk"], loaded.contents, 7, "2026-03-01T09:00")
+    return new_room(folder, loaded.pack, loaded.pack.scenarios["walk"], loaded.contents, 7, "2026-03-01T09:00", rules)
 
 
-@given(courses)
+@given(courses, rules)
 @settings(max_examples=30)
-def test_it_is_opened_to_the_same_room(tmp_path_factory: pytest.TempPathFactory, acts) -> None:
-    room, log = begun(tmp_path_factory.mktemp("rooms"))
+def test_it_is_opened_to_the_same_room(tmp_path_factory: pytest.TempPathFactory, acts, rules: Rules) -> None:
+    room, log = begun(tmp_path_factory.mktemp("rooms"), rules)
     for act in acts:
         room, effects = step(room, event_of(room, act))
         kept = [effect.event for effect in effects if isinstance(effect, Keep)]
@@ -59,6 +62,16 @@ def test_another_room_has_another_number(tmp_path: Path) -> None:
     assert names == ["walk-1.room", "walk-2.room"]
 
 
+def test_a_room_that_was_kept_before_there_were_rules_is_led_as_it_was(tmp_path: Path) -> None:
+    """The first rooms said in their head that a second vote follows, and nothing else of how they go on."""
+    log = begun(tmp_path).log
+    log.close()
+    head = json.loads(read_log(log.path).lines[0])
+    del head["rules"]
+    begin_log(tmp_path / "first.room", json.dumps(head | {"second_vote": True}).encode())
+    assert read_room(tmp_path / "first.room") == read_room(log.path)._replace(rules=Rules(talk=0))
+
+
 def test_what_is_no_room_is_told_and_left_as_it_is(tmp_path: Path) -> None:
     path = tmp_path / "other.room"
     path.write_text("a letter\n")
@@ -68,8 +81,6 @@ def test_what_is_no_room_is_told_and_left_as_it_is(tmp_path: Path) -> None:
 
 
 def test_a_room_whose_texts_were_exchanged_is_not_opened(tmp_path: Path) -> None:
-    from trainer.records.room_log import begin_log, read_log
-
     log = begun(tmp_path).log
     log.close()
     line = read_log(log.path).lines[0]

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from tests.made.remembers import remembering_scenario
 from trainer.checks.rehearsal.coverage import Place
 from trainer.checks.rehearsal.depending import depending
-from trainer.checks.rehearsal.needs import Needs, cells_of
+from trainer.checks.rehearsal.needs import Needs, lowest_alike
 from trainer.checks.rehearsal.rehearsal import Rehearsal, rehearse
 from trainer.packs.condition import Flag
 from trainer.packs.model import Effects, EffectsWhen, Scenario
@@ -161,11 +161,11 @@ def test_values_that_are_one_before_effects_by_condition_stay_on_one_side_of_a_c
 ) -> None:
     more = [EffectsWhen(Effects({"m": by}), Flag("a") if conditional else None) for by, conditional in some]
     needs = Needs({"m": 1 << cut}).before(Effects({"m": always}), more)
-    cells = cells_of(needs.cuts.get("m", 0))
+    lowest = lowest_alike(needs.cuts.get("m", 0))
     for came in product(*[(True, False) if conditional else (True,) for _, conditional in some]):
         change = always + sum(by for (by, _), here in zip(some, came, strict=True) if here)
         sides = [max(0, min(100, value + change)) >= cut for value in range(101)]
-        assert all(sides[v] == sides[v + 1] for v in range(100) if cells[v] == cells[v + 1])
+        assert all(sides[v] == sides[v + 1] for v in range(100) if lowest[v] == lowest[v + 1])
 
 
 def assert_paths_lead_there(scenario: Scenario, found: Rehearsal) -> None:

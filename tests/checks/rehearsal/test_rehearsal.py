@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from tests.checks.contexts import bent
 from tests.made.small import SCENARIO, small_pack, small_scenario
 from trainer.checks.key.few_changes import few_changes
-from trainer.checks.rehearsal import state_graph
+from trainer.checks.rehearsal import outlook
 from trainer.checks.rehearsal.rehearsal import rehearse
 from trainer.checks.rehearsal.score_bounds import Bounds
 from trainer.checks.rule_context import RuleContext
@@ -227,7 +227,7 @@ def alike(choices: int) -> str:
 
 def test_answers_that_come_to_the_same_are_taken_once_and_all_of_them_counted(monkeypatch: pytest.MonkeyPatch) -> None:
     taken: list[str] = []
-    monkeypatch.setattr(state_graph, "take", lambda state, answer: (taken.append(answer.id), take(state, answer))[1])
+    monkeypatch.setattr(outlook, "take", lambda state, answer: (taken.append(answer.id), take(state, answer))[1])
     found = rehearse(small_scenario(alike(9)))
     assert taken == ["c0"] * 30
     assert (found.states, found.moves) == (31, 270)

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from trainer.actions.app_context import AppContext
 from trainer.actions.catalog.catalog import catalog_of
 from trainer.actions.catalog.open_scenario import open_scenario
+from trainer.actions.cohort.edition import edition_of
 from trainer.actions.failure import Failure
 from trainer.actions.play.playthroughs import scenario_of
 from trainer.packs.bundle import Bundle
@@ -25,10 +26,11 @@ _Played = tuple[str, str]
 
 
 class Found(NamedTuple):
-    """A scenario as it was played, and whether only a result file brought it."""
+    """A scenario as it was played, whether only a result file brought it, and what tells its text apart."""
 
     scenario: Scenario
     brought: bool
+    edition: str
 
 
 class Contents:
@@ -53,12 +55,12 @@ class Contents:
         if played in self.found:
             return self.found[played]
         if played not in self._absent and (scenario := self._here(playthrough)) is not None:
-            self.found[played] = Found(scenario, brought=False)
+            self.found[played] = Found(scenario, False, edition_of(scenario))
             return self.found[played]
         self._absent.add(played)
         scenario = self._in(file, *played)
         if scenario is not None:
-            self.found[played] = Found(scenario, brought=True)
+            self.found[played] = Found(scenario, True, edition_of(scenario))
         return self.found.get(played)
 
     def _here(self, playthrough: Playthrough) -> Scenario | None:

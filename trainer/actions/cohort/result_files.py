@@ -1,25 +1,33 @@
 """Result files of one or several people: their profile, and a group's report."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from trainer.actions.app_context import AppContext
-from trainer.actions.catalog.catalog import catalog_of
-from trainer.actions.cohort.together import Together, read_together
+from trainer.actions.cohort.cohort_files import open_cohort
+from trainer.actions.cohort.counting import Counting
+from trainer.actions.cohort.together import read_together
+from trainer.actions.failure import WRONG_USE, Failure
 from trainer.actions.save_file import save_file
+from trainer.files.outputs import may_be_new
 from trainer.language.result_files import apart_in_words, doubt_in_words, proved_by
-from trainer.packs.markup import plain_text
-from trainer.packs.model import Scenario
+from trainer.language.translation import _
 from trainer.reports.cohort_csv import cohort_csv
-from trainer.reports.cohort_html import Names, cohort_html
+from trainer.reports.cohort_html import cohort_html
+from trainer.reports.cohort_page_parts import GroupPage
 from trainer.reports.shapes import files_shape
-from trainer.scoring.cohort import CohortMove, cohort_of
-from trainer.scoring.counted_together import cohort_moves, progress_of_people
+from trainer.scoring.cohort import cohort_of, first_times
+from trainer.scoring.cohort_values import CohortMove
+from trainer.scoring.counted_together import progress_of_people
 from trainer.scoring.progress import Progress
 
 BOM = "\ufeff"
 """By which a spreadsheet knows that a table is UTF-8."""
+
+
+MakePdf = Callable[[str], bytes]
+"""Makes paper of a page of our own HTML."""
 
 
 class FilesProgress(NamedTuple):
@@ -31,10 +39,12 @@ class FilesProgress(NamedTuple):
 
 
 class Reported(NamedTuple):
-    """How many people a report is of, and what contradicts in their files or does not count, in sentences."""
+    """How many people a report is of, and what contradicts in their files or does not count, and which
+    files could not be read, in sentences."""
 
     people: int
     doubts: tuple[str, ...]
+    unread: tuple[str, ...] = ()
 
 
 def progress_of_files(context: AppContext, paths: Sequence[Path]) -> FilesProgress:
@@ -45,23 +55,61 @@ def progress_of_files(context: AppContext, paths: Sequence[Path]) -> FilesProgre
         return FilesProgress(found, tuple(proved_by(together.proof)), files_shape(together.proof))
 
 
-def report(context: AppContext, paths: Sequence[Path], to: Path, *, replace: bool = False) -> Reported:
-    """Write a group's report: as CSV if the name says so, else as one page of HTML.
+def report(
+    context: AppContext,
+    paths: Sequence[Path],
+    to: Path,
+    *,
+    replace: bool = False,
+    own: bool = False,
+    names: bool = False,
+    pdf: MakePdf | None = None,
+) -> Reported:
+    """Write a group's report, of the kind that the name of the file says: a page, a table, or the page on paper.
 
-    It is saved as `save_file` does. Raises Failure.
+    People have their names on a page only with `names`; `pdf` makes paper of a page. What cannot be read is told;
+    nothing is written where nothing can. It is saved as `save_file` does. Raises Failure.
     """
-    with read_together(context, paths) as together:
+    kind = kind_of(to)
+    with open_cohort(context, paths, own=own) as files:
+        counting = files.counting()
+        if not counting.read:
+            raise counting.first_failure()
         people: set[str] = set()
-        moves = _noted(cohort_moves(together.told()), people)
-        if to.suffix.lower() == ".csv":
-            rows = cohort_csv(moves, lambda: proved_by(together.proof))
+        moves = _noted(counting.moves(), people)
+        if kind == "csv":
+            rows = cohort_csv(moves, lambda: tuple(counting.told()), counting.texts)
             data: Iterable[bytes] = (piece.encode() for lines in ((BOM,), rows) for piece in lines)
         else:
-            cohort = cohort_of(moves)
-            data = (cohort_html(cohort, _names(context, together), proved_by(together.proof)).encode(),)
-        save_file(context.app_paths, data, to, replace=replace, inputs=paths)
-        proof = together.proof
-        return Reported(len(people), (*map(doubt_in_words, proof.doubts), *map(apart_in_words, proof.apart)))
+            plain = kind == "pdf"
+            page = cohort_html(page_of_group(counting, moves, names=names)._replace(plain=plain))
+            data = (pdf(page) if plain and pdf is not None else page.encode(),)
+        save_file(context.app_paths, data, to, replace=replace, inputs=files.paths)
+        proof = counting.proof
+        doubts = (*map(doubt_in_words, proof.doubts), *map(apart_in_words, proof.apart))
+        return Reported(len(people), doubts, tuple(counting.unread()))
+
+
+def kind_of(to: Path) -> Literal["html", "csv", "pdf"]:
+    """What a report is written as, by the ending of its name; a stream is given a page. Raises Failure for others."""
+    ending = to.suffix.lower()
+    if ending in (".html", ".htm") or not may_be_new(to):
+        return "html"
+    if ending == ".csv":
+        return "csv"
+    if ending == ".pdf":
+        return "pdf"
+    said = _("A report is a .html, .csv or .pdf, so {path} was not written. Name it with one of these endings.")
+    raise Failure(WRONG_USE, said.format(path=to))
+
+
+def page_of_group(counting: Counting, moves: Iterable[CohortMove], *, names: bool) -> GroupPage:
+    """What a group's page is made of, once its moves are taken."""
+    first = first_times(moves)
+    cohort = cohort_of(first, counting.editions())
+    told = tuple(counting.told(names=names))
+    rows = tuple((row.name, row.said) for row in counting.rows(names=names))
+    return GroupPage(cohort, rows, told, names)
 
 
 def _noted(moves: Iterator[CohortMove], people: set[str]) -> Iterator[CohortMove]:
@@ -70,23 +118,3 @@ def _noted(moves: Iterator[CohortMove], people: set[str]) -> Iterator[CohortMove
         if not move.practice:
             people.add(move.person)
         yield move
-
-
-def _names(context: AppContext, together: Together) -> Names:
-    """Titles and texts of what was played; of two editions of a scenario the one that is in the catalog, if any is."""
-    names = Names({}, {}, {})
-    at_hand = catalog_of(context.app_paths).sources
-    found = together.contents.found.values()
-    for scenario, brought in sorted(found, key=lambda each: not each.brought):
-        if not brought or scenario.key not in at_hand:
-            _name(scenario, names)
-    return names
-
-
-def _name(scenario: Scenario, names: Names) -> None:
-    key = scenario.key
-    names.scenarios[key] = scenario.title
-    for scene in scenario.scenes.values():
-        names.scenes[key, scene.id] = scene.title
-        for choice in scene.decision.choices if scene.decision else ():
-            names.choices[key, scene.id, choice.id] = plain_text(choice.text)

@@ -15,21 +15,34 @@ from trainer.actions.failure import BAD_INPUT, MACHINE, WRONG_USE, Failure, reco
 from trainer.files.inputs import NoFileError
 from trainer.language.records import result_file_sentence
 from trainer.language.translation import _
+from trainer.packs.model import Scenario
 from trainer.records.result_file import ResultFile, open_results
 from trainer.records.result_format import NotAResultFileError
 from trainer.scoring.apart import Apart, Brought, Joined, Proof
 from trainer.scoring.counted_together import PlaythroughResult, Told
 from trainer.scoring.recount import Fault, recount
-from trainer.scoring.several_people import People, SavedFile, people_of
+from trainer.scoring.several_people import People, people_of
 
 
 class Together:
-    """Files that were read. `proof` is whole once everybody's playthroughs were told."""
+    """Files that were read. `proof`, `counts` and `unread` are whole once everybody's playthroughs were told.
 
-    def __init__(self, context: AppContext, files: Sequence[ResultFile], known: Mapping[str, str]) -> None:
-        self._files = files
-        self._saved = _named(files)
-        self.contents = Contents(context)
+    `counts` are the decisions that count by the place of their file, `unread` what is wrong with one by its place:
+    where `goes_on` what can be read of the others is told all the same. `texts` are the scenarios that were read, by
+    edition, and `versions` the packs' versions that each came in.
+    """
+
+    def __init__(
+        self, files: Sequence[ResultFile], known: Mapping[str, str], names: Sequence[str], contents: Contents, *,
+        goes_on: bool = False,
+    ) -> None:  # fmt: skip
+        self._files, self._goes_on = files, goes_on
+        self._saved = [file.saved._replace(name=name) for file, name in zip(files, names, strict=True)]
+        self.contents = contents
+        self.counts: Counter[int] = Counter()
+        self.unread: dict[int, str] = {}
+        self.texts: dict[str, Scenario] = {}
+        self.versions: dict[str, dict[str, None]] = {}
         self._apart: dict[tuple[Fault, str], Apart] = {}
         self._brought: dict[tuple[str, str], dict[str, None]] = {}
         self._titles: dict[tuple[str, str], str] = {}
@@ -50,35 +63,51 @@ class Together:
         """Every playthrough that counts, by person in the order of their files, counted anew. Raises Failure."""
         self._apart.clear()
         self._brought.clear()
+        self.counts.clear()
         for person in self.people.people:
             for place, number in person.played:
-                with files_as_failures(self._files[place].path):
-                    counted = self._counted(person.name, self._files[place], number)
+                counted = self._told(person.name, place, number)
                 if counted is not None:
                     yield person.name, counted
 
-    def _counted(self, person: str, file: ResultFile, number: int) -> PlaythroughResult | None:
+    def _told(self, person: str, place: int, number: int) -> PlaythroughResult | None:
+        if place in self.unread:
+            return None
+        try:
+            with files_as_failures(self._files[place].path):
+                return self._counted(person, place, number)
+        except Failure as failure:
+            if failure.damaged or not self._goes_on:
+                raise
+            self.unread[place] = str(failure)
+            return None
+
+    def _counted(self, person: str, place: int, number: int) -> PlaythroughResult | None:
+        file = self._files[place]
         result = file.playthrough(number)
         found = self.contents.of(file, result.playthrough)
         counted = recount(found and found.scenario, result.playthrough)
-        if counted.fault is not None:
-            title = result.title or result.playthrough.scenario
-            apart = self._apart.get((counted.fault, person), Apart(counted.fault, person, title, counted.number))
-            self._apart[counted.fault, person] = apart.with_one(result)
+        if counted.fault is not None or found is None:
+            title, fault = result.title or result.playthrough.scenario, counted.fault or "no content"
+            apart = self._apart.get((fault, person), Apart(fault, person, title, counted.number))
+            self._apart[fault, person] = apart.with_one(result)
             return None
-        if found is not None and found.brought:
+        if not result.playthrough.practice:
+            self.counts[place] += len(counted.moves) - result.playthrough.given
+        self.texts.setdefault(found.edition, found.scenario)
+        self.versions.setdefault(found.edition, {}).setdefault(result.version)
+        if found.brought:
             played = (result.playthrough.content, result.playthrough.scenario)
             self._titles[played] = found.scenario.title
             self._brought.setdefault(played, {})[person] = None
-        return result._replace(moves=counted.moves)
+        return result._replace(moves=counted.moves, edition=found.edition, source=self._saved[place].name)
 
 
-def _named(files: Sequence[ResultFile]) -> list[SavedFile]:
+def named_apart(paths: Sequence[Path]) -> list[str]:
     """Files by their own name, where no other has it; a report need not say in which folder they were."""
-    paths = {str(file.path): file.path.name for file in files}
-    names = Counter(paths.values())
-    shown = {path: name if names[name] == 1 else path for path, name in paths.items()}
-    return [file.saved._replace(name=shown[str(file.path)]) for file in files]
+    known = {str(path): path.name for path in paths}
+    names = Counter(known.values())
+    return [path.name if names[path.name] == 1 else str(path) for path in paths]
 
 
 @contextmanager
@@ -90,12 +119,12 @@ def read_together(context: AppContext, paths: Sequence[Path]) -> Iterator[Togeth
             with files_as_failures(path):
                 opened.append(open_results(path))
             files.callback(opened[-1].close)
-        together = Together(context, opened, _known_keys(context))
-        _trust(context, together.people.first_seen)
+        together = Together(opened, known_keys(context), named_apart(paths), Contents(context))
+        trust(context, together.people.first_seen)
         yield together
 
 
-def _known_keys(context: AppContext) -> dict[str, str]:
+def known_keys(context: AppContext) -> dict[str, str]:
     """Key by id, as far as the records can be read; of what was damaged it is said, for it concerns more than files."""
     if not context.has_records:
         return {}
@@ -108,7 +137,7 @@ def _known_keys(context: AppContext) -> dict[str, str]:
         return {}
 
 
-def _trust(context: AppContext, first_seen: Mapping[str, str]) -> None:
+def trust(context: AppContext, first_seen: Mapping[str, str]) -> None:
     """Keep the keys that were seen for the first time. Where nothing can be kept files are read all the same."""
     try:
         if first_seen:

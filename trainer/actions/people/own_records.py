@@ -44,21 +44,37 @@ def export_records(context: AppContext, to: Path, pseudonym: str = "", *, replac
     name = pseudonym.strip() or ("" if context.person == ME else context.person)
     if name and not is_name(name):
         raise Failure(WRONG_USE, what_a_name_is())
+    export = export_of(context, context.person, name)
+    save_file(context.app_paths, export.data, to, replace=replace)
+    writer = export.writer
+    told = export_in_words(writer.left_out, len(export.unread), writer.own_lines, signed=export.signed)
+    return Exported(writer.written, tuple(told))
+
+
+class Export(NamedTuple):
+    """A result file before it is written: its bytes, who counts them, what has no scenario, and if it is signed."""
+
+    data: Iterator[bytes]
+    writer: ResultWriter
+    unread: list[int]
+    signed: bool
+
+
+def export_of(context: AppContext, person: str, name: str = "") -> Export:
+    """All that is kept of somebody as a result file under that name. Raises Failure, also while it is read."""
     ids, contents = [], []
     mark, key = "", None
     with records_as_failures():
         if context.has_records:
             kept = context.store.playthroughs
-            ids, contents = kept.ids(context.person), kept.contents(context.person)
+            ids, contents = kept.ids(person), kept.contents(person)
             if ids:
-                mark = context.store.people.mark(context.person, context.draw_seed())
-                key = context.store.people.key(context.person, new_key)
+                mark = context.store.people.mark(person, context.draw_seed())
+                key = context.store.people.key(person, new_key)
     writer = ResultWriter(Signer(name or _("Anonymous"), mark, key))
     unread: list[int] = []
     data = writer.bytes_of(_bundles(context, contents), _results(context, ids, unread))
-    save_file(context.app_paths, data, to, replace=replace)
-    told = export_in_words(writer.left_out, len(unread), writer.own_lines, signed=key is not None or not ids)
-    return Exported(writer.written, tuple(told))
+    return Export(data, writer, unread, key is not None or not ids)
 
 
 def _bundles(context: AppContext, contents: Iterable[str]) -> Iterator[Bundle]:

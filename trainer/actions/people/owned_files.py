@@ -85,6 +85,7 @@ OWNERS = (
     OwnedFiles("records", lambda app_paths: record_files(app_paths.records), _erase_records),
     OwnedFiles("settings", lambda app_paths: settings_files(app_paths.settings), _erase_settings),
     OwnedFiles("packs", lambda app_paths: [*app_paths.library.glob("*")], None),
+    OwnedFiles("rooms", lambda app_paths: [*app_paths.rooms.glob("*")], None),
     OwnedFiles("what can be made again", _cached, None),
     OwnedFiles("errors", log_files, None),
 )

@@ -1,36 +1,23 @@
 """The course of a room: what an event makes of it. Pure: no network, no disk, no clock, no chance.
 
-Vote alone, see no result, talk, vote again, then the answer; the story goes on by majority. Nothing is acknowledged
-that is not to be kept first, and what is not for now changes nothing.
+Vote alone, see no result, talk, vote again, then the answer; the story goes on by the rules of the room.
+Nothing is acknowledged that is not to be kept first, and what is not for now changes nothing.
 """
 
-from trainer.actions.room.events import (
-    Acknowledge,
-    Decided,
-    Effect,
-    Event,
-    Joined,
-    Keep,
-    Led,
-    Refusal,
-    Refuse,
-    Tell,
-    Voted,
-    WentOn,
-)
-from trainer.actions.room.room import VOTING, Room, Round
+from trainer.actions.room.events import Acknowledge, Event, Joined, Keep, Led, Tell, Voted
+from trainer.actions.room.leading import lead
+from trainer.actions.room.room import VOTING, Room
+from trainer.actions.room.rules import USUAL, Rules
+from trainer.actions.room.stepped import Stepped, refused
 from trainer.packs.model import Scenario
-from trainer.play.engine import Step, apply, begin, offered
-from trainer.play.move import Move
+from trainer.play.engine import begin, is_offered
 
 MOST_PHONES = 2_000
 
-Stepped = tuple[Room, tuple[Effect, ...]]
 
-
-def room_on(scenario: Scenario, seed: int, *, second_vote: bool = True) -> Room:
+def room_on(scenario: Scenario, seed: int, rules: Rules = USUAL) -> Room:
     """The room before anybody is in."""
-    return Room(begin(scenario, seed), second_vote)
+    return Room(begin(scenario, seed), rules)
 
 
 def step(room: Room, event: Event) -> Stepped:
@@ -42,91 +29,31 @@ def step(room: Room, event: Event) -> Stepped:
             return _join(room, event, phone)
         case Voted():
             return _vote(room, event)
-        case Decided():
-            return _decide(room, event)
-        case WentOn():
-            return _go_on(room, event)
-
-
-def _refused(room: Room, why: Refusal) -> Stepped:
-    return room, (Refuse(why),)
+        case _:
+            return lead(room, event)
 
 
 def _join(room: Room, event: Joined, phone: str) -> Stepped:
     if phone in room.phones:
         return room, ()
     if len(room.phones) >= MOST_PHONES:
-        return _refused(room, "full")
+        return refused(room, "full")
     return room._replace(phones=room.phones | {phone}), (Keep(event), Tell(phones=False))
 
 
 def _vote(room: Room, vote: Voted) -> Stepped:
     if vote.phone not in room.phones:
-        return _refused(room, "not in")
+        return refused(room, "not in")
     if room.phase not in VOTING or vote.position != room.position:
-        return _refused(room, "not now")
-    if vote.choice not in {choice.id for choice in offered(room.state)}:
-        return _refused(room, "not offered")
+        return refused(room, "not now")
+    if not is_offered(room.state, vote.choice):
+        return refused(room, "not offered")
     heard = Acknowledge(vote.phone, vote.position, vote.choice)
     votes = room.second if room.phase == "second vote" else room.first
     if votes.get(vote.phone) == vote.choice:  # sent twice: it is kept already, or about to be
         return room, (heard,)
+    if room.paused:
+        return refused(room, "paused")
     now = {**votes, vote.phone: vote.choice}
     after = room._replace(second=now) if room.phase == "second vote" else room._replace(first=now)
     return after, (Keep(vote), heard, Tell(phones=False))
-
-
-def _decide(room: Room, decided: Decided) -> Stepped:
-    if room.phase != "reveal" or decided.position != room.position or room.final:
-        return _refused(room, "not now")
-    if decided.choice not in {choice.id for choice in offered(room.state)}:
-        return _refused(room, "not offered")
-    return room._replace(carried=decided.choice), (Keep(decided), Tell(phones=True))
-
-
-def _go_on(room: Room, event: WentOn) -> Stepped:
-    if event.position != room.position or room.phase == "ended":
-        return _refused(room, "not now")
-    if room.phase == "reveal" and room.carried is None:
-        return _refused(room, "not now")
-    after = _next(room, event)._replace(position=room.position + 1)
-    return after, (Keep(event), Tell(phones=True))
-
-
-def _next(room: Room, event: WentOn) -> Room:
-    match room.phase:
-        case "gathering":
-            return _arrived(room)
-        case "scene":
-            return room._replace(phase="first vote")
-        case "first vote" if room.second_vote and room.first:
-            return room._replace(phase="talk")
-        case "talk":
-            return room._replace(phase="second vote")
-        case "reveal":
-            return _moved(room, event)
-        case _:
-            return _counted(room, event.lot)
-
-
-def _arrived(room: Room) -> Room:
-    """At the next scene, or at the end: there is nothing to vote on, and a room has no timer that could run out."""
-    return room._replace(phase="scene" if offered(room.state) else "ended")
-
-
-def _counted(room: Room, lot: int) -> Room:
-    """The votes are closed: the choice that most came to carries; an even split is decided by the lot."""
-    tally = room.tally(room.final)
-    most = max(tally.values())
-    ahead = sorted(choice for choice, count in tally.items() if count == most)
-    carried = ahead[lot % len(ahead)] if most else None
-    return room._replace(phase="reveal", carried=carried, by_lot=bool(most) and len(ahead) > 1)
-
-
-def _moved(room: Room, event: WentOn) -> Room:
-    """The story goes on by what carried."""
-    assert room.carried is not None, "it does not go on before"
-    move = Move(room.state.scene_id, room.carried, at=event.at)
-    taken = Step(room.state, move, apply(room.state, move))
-    rounds = (*room.rounds, Round(room.first, room.second, taken, room.by_lot))
-    return _arrived(room._replace(state=taken.after, rounds=rounds, first={}, second={}, carried=None, by_lot=False))

@@ -13,6 +13,13 @@ ChoiceId = Annotated[str, msgspec.Meta(max_length=200)]
 Position = Annotated[int, msgspec.Meta(ge=0)]
 """How often the room has gone on. Whoever acts says at which it was, so that nothing late or doubled counts."""
 
+Lot = Annotated[int, msgspec.Meta(ge=0)]
+At = Annotated[str, msgspec.Meta(max_length=64)]
+Steps = Annotated[int, msgspec.Meta(ge=0)]
+
+Time = Annotated[float, msgspec.Meta(ge=0, le=1e9)]
+"""Seconds of the room's own time, which stands still while no process holds it."""
+
 
 class Led(msgspec.Struct, frozen=True, tag="led", tag_field="is"):
     """From now on whoever holds the secret of that digest leads the room."""
@@ -35,23 +42,67 @@ class Voted(msgspec.Struct, frozen=True, tag="voted", tag_field="is"):
 
 
 class WentOn(msgspec.Struct, frozen=True, tag="went on", tag_field="is"):
-    """Whoever leads goes on. `lot` is a number drawn for an even split; `at` is the time of day (ISO 8601)."""
+    """Whoever leads goes on. `lot` is a number drawn for an even split; `at` is the time of day (ISO 8601).
+
+    `seen` is how many steps back the stage looked that they pressed on.
+    """
 
     position: Position
-    lot: Annotated[int, msgspec.Meta(ge=0)] = 0
-    at: Annotated[str, msgspec.Meta(max_length=64)] = ""
+    lot: Lot = 0
+    at: At = ""
+    seen: Steps = 0
+    now: Time = 0.0
+
+
+class WentBack(msgspec.Struct, frozen=True, tag="went back", tag_field="is"):
+    """Whoever leads goes back by one step, from where the stage looked `seen` steps back."""
+
+    position: Position
+    seen: Steps = 0
+    now: Time = 0.0
+
+
+class Hid(msgspec.Struct, frozen=True, tag="hid", tag_field="is"):
+    """Whoever leads hides what is shown, or shows it again."""
+
+    hidden: bool
+
+
+class Paused(msgspec.Struct, frozen=True, tag="paused", tag_field="is"):
+    """Whoever leads pauses talk or a vote, or goes on with it."""
+
+    position: Position
+    paused: bool
+    now: Time = 0.0
+
+
+class MoreTime(msgspec.Struct, frozen=True, tag="more time", tag_field="is"):
+    """Whoever leads gives talk or a vote more seconds, or a clock if it has none."""
+
+    position: Position
+    seconds: Annotated[int, msgspec.Meta(ge=1, le=3_600)]
+    now: Time = 0.0
+
+
+class TimeUp(msgspec.Struct, frozen=True, tag="time up", tag_field="is"):
+    """The time of a vote is over, and the rules say that it closes then. `lot` and `at` are as where it goes on."""
+
+    position: Position
+    lot: Lot = 0
+    at: At = ""
+    now: Time = 0.0
 
 
 class Decided(msgspec.Struct, frozen=True, tag="decided", tag_field="is"):
-    """Whoever leads says what is done, where nobody has voted."""
+    """Whoever leads says what is done: where nobody has voted, or by the rules of the room."""
 
     position: Position
     choice: ChoiceId
 
 
-Event = Led | Joined | Voted | WentOn | Decided
+Event = Led | Joined | Voted | WentOn | WentBack | Hid | Paused | MoreTime | TimeUp | Decided
 
-Refusal = Literal["full", "not in", "not now", "not offered"]
+Refusal = Literal["full", "not in", "not now", "not offered", "paused"]
 
 
 class Keep(NamedTuple):

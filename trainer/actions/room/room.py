@@ -4,11 +4,15 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Literal, NamedTuple
 
+from trainer.actions.room.clock import Clock
+from trainer.actions.room.rules import USUAL, Rules
 from trainer.play.engine import State, Step, offered
 
 Phase = Literal["gathering", "scene", "first vote", "talk", "second vote", "reveal", "ended"]
 """Joining; the scene is read; votes, with talk between them; where the room split, call and why; the story is over."""
 VOTING: tuple[Phase, ...] = ("first vote", "second vote")
+PAUSES: tuple[Phase, ...] = (*VOTING, "talk")
+"""What can be paused."""
 
 Votes = Mapping[str, str]
 """Phone to the choice it votes for."""
@@ -32,11 +36,13 @@ class Round(NamedTuple):
 class Room(NamedTuple):
     """`state` is where the story stands; `carried` is the choice that it goes on by, once the votes are counted.
 
-    `second_vote` says whether talk and another vote follow the first. `position` is how often the room has gone on.
+    `position` is how often the room has gone on, or back to where it was. `hidden` is what is shown, `paused` talk or
+    the vote; `looking` is how many steps back the stage looks. `now` is the room's own
+    time, in seconds, when something was done last that has to do with it.
     """
 
     state: State
-    second_vote: bool = True
+    rules: Rules = USUAL
     phase: Phase = "gathering"
     position: int = 0
     leaders: frozenset[str] = frozenset()
@@ -46,6 +52,11 @@ class Room(NamedTuple):
     carried: str | None = None
     by_lot: bool = False
     rounds: tuple[Round, ...] = ()
+    hidden: bool = False
+    paused: bool = False
+    looking: int = 0
+    clock: Clock | None = None
+    now: float = 0.0
 
     @property
     def final(self) -> Votes:

@@ -13,6 +13,7 @@ from trainer.actions.failure import BAD_INPUT, MACHINE, Failure
 from trainer.actions.room.course import room_on, step
 from trainer.actions.room.events import Event, Keep
 from trainer.actions.room.room import Room
+from trainer.actions.room.rules import FIRST, USUAL, Rules
 from trainer.files.folders import make_folder
 from trainer.language.translation import _
 from trainer.packs.bundle import Bundle, BundledScenario, bundle_of
@@ -26,7 +27,10 @@ VERSION = 1
 
 
 class RoomHead(msgspec.Struct, frozen=True):
-    """The first line. `content` is the digest of the pack, `files` have those of its files, `texts` what is read."""
+    """The first line. `content` is the digest of the pack, `files` have those of its files, `texts` what is read.
+
+    The first rooms kept no `rules`, and there was no clock.
+    """
 
     kind: Literal["right-call-room"]
     version: Annotated[int, msgspec.Meta(ge=1)]
@@ -38,8 +42,8 @@ class RoomHead(msgspec.Struct, frozen=True):
     files: dict[str, str]
     texts: dict[str, str]
     seed: int
-    second_vote: bool
     begun: str
+    rules: Rules = FIRST
 
 
 class OpenRoom(NamedTuple):
@@ -49,17 +53,26 @@ class OpenRoom(NamedTuple):
     log: RoomLog
 
 
+class RoomRead(NamedTuple):
+    """A room that is only looked at, with what its file says of it."""
+
+    head: RoomHead
+    room: Room
+
+
 _HEAD = msgspec.json.Decoder(RoomHead)
 _EVENTS = msgspec.json.Decoder(list[Event])
 
 
-def new_room(folder: Path, pack: Pack, scenario: Scenario, contents: Contents, seed: int, begun: str) -> OpenRoom:
+def new_room(
+    folder: Path, pack: Pack, scenario: Scenario, contents: Contents, seed: int, begun: str, rules: Rules = USUAL
+) -> OpenRoom:
     """Begin a room and its file, under the next number that is free in the folder. Raises Failure."""
     bundle = bundle_of(pack, contents)
     texts = {name: data.decode() for name, data in bundle.texts.items()}
     head = RoomHead(
         "right-call-room", VERSION, scenario.key, bundle.digest, bundle.pack, bundle.version, bundle.scenarios,
-        dict(bundle.digests), texts, seed, True, begun,
+        dict(bundle.digests), texts, seed, begun, rules,
     )  # fmt: skip
     line = msgspec.json.encode(head)
     try:
@@ -104,11 +117,17 @@ def open_room(path: Path) -> OpenRoom:
 
 def read_room(path: Path) -> Room:
     """A room as it stands in a file, only to look at. Raises Failure, and OSError."""
+    return read_room_file(path).room
+
+
+def read_room_file(path: Path) -> RoomRead:
+    """The same with what the file says of it. Raises Failure, and OSError."""
     try:
         lines = read_log(path).lines
     except DamagedLogError as error:
         raise _damaged(error) from error
-    return _room_in(path, lines)
+    room = _room_in(path, lines)
+    return RoomRead(_HEAD.decode(lines[0]), room)
 
 
 def append(log: RoomLog, events: Sequence[Event]) -> None:
@@ -119,7 +138,7 @@ def append(log: RoomLog, events: Sequence[Event]) -> None:
 def _room_in(path: Path, lines: Sequence[bytes]) -> Room:
     try:
         head = _HEAD.decode(lines[0])
-        room = room_on(_scenario_in(head), head.seed, second_vote=head.second_vote)
+        room = room_on(_scenario_in(head), head.seed, head.rules)
         for line in lines[1:]:
             for event in _EVENTS.decode(line):
                 room, effects = step(room, event)

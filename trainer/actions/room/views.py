@@ -5,7 +5,10 @@ Before the reveal a phone sees its own vote and nobody else's, the stage a count
 
 from typing import NamedTuple
 
-from trainer.actions.room.room import VOTING, Phase, Room, Round
+from trainer.actions.room.clock import Clock
+from trainer.actions.room.room import PAUSES, VOTING, Phase, Room, Round
+from trainer.actions.room.rules import Rules
+from trainer.actions.room.showing import Remote, looked_at, remote_of
 from trainer.packs.format import Call, EndingKind, Style
 from trainer.packs.model import Scene
 from trainer.play.engine import offered
@@ -38,7 +41,8 @@ class Part(NamedTuple):
 class Revealed(NamedTuple):
     """Where the room split. `moved` changed their vote, `towards` the style that was called for, or `away` from it.
 
-    `carried` is None where nobody voted and nothing is decided.
+    `carried` is None where nobody voted, or whoever leads says how it goes on, and nothing is decided. `second_vote`
+    says whether they could change.
     """
 
     parts: tuple[Part, ...]
@@ -50,6 +54,7 @@ class Revealed(NamedTuple):
     because: str
     carried: str | None
     by_lot: bool
+    second_vote: bool
 
 
 class Told(NamedTuple):
@@ -72,7 +77,8 @@ class Ending(NamedTuple):
 class StageView(NamedTuple):
     """What all see. `talk_of` are factors; `offers` are empty before the vote.
 
-    `came_of_it` is what came of the decision before this scene, told as the story goes on.
+    `came_of_it` is what came of the decision before this scene, told as the story goes on. `looking` says that this is
+    no longer where the room stands; what is `hidden` is not in here.
     """
 
     phase: Phase
@@ -82,11 +88,16 @@ class StageView(NamedTuple):
     text: str
     people: int
     voted: int
+    rules: Rules
     offers: tuple[Offer, ...] = ()
     talk_of: tuple[str, ...] = ()
     revealed: Revealed | None = None
     ending: Ending | None = None
     came_of_it: str = ""
+    hidden: bool = False
+    paused: bool = False
+    looking: bool = False
+    clock: Clock | None = None
 
 
 class PhoneView(NamedTuple):
@@ -98,20 +109,44 @@ class PhoneView(NamedTuple):
 
 
 class LeaderView(NamedTuple):
-    """What whoever leads sees: the stage, and the split as soon as a vote is closed."""
+    """What whoever leads sees: where the room stands, whatever the stage shows, and the split once no vote comes in.
+
+    `shown` is what the stage shows; `waiting` have not voted yet. `notes` are the author's, for whoever leads
+    alone.
+    """
 
     stage: StageView
+    shown: StageView
+    remote: Remote
     split: tuple[tuple[str, int], ...] = ()
     waiting: int = 0
+    notes: str = ""
 
 
 def stage_view(room: Room) -> StageView:
     """What the room sees together."""
+    if room.hidden:
+        return _hidden(room)
+    view = _stood(looked_at(room))
+    if not room.looking:
+        return view
+    offers = _offers(looked_at(room)) if view.phase == "scene" else ()
+    return view._replace(looking=True, offers=offers)
+
+
+def _hidden(room: Room) -> StageView:
+    story = room.state.scenario.title
+    return StageView(room.phase, room.position, story, "", "", 0, 0, room.rules, hidden=True)
+
+
+def _stood(room: Room) -> StageView:
+    """What is seen where a room stands."""
     scene, scenario = room.state.scene, room.state.scenario
     begun = room.phase != "gathering"
     view = StageView(
         room.phase, room.position, scenario.title, scene.title if begun else "", scene.text if begun else scenario.role,
-        len(room.phones), room.voted if room.phase in VOTING else 0,
+        len(room.phones), room.voted if room.phase in VOTING else 0, room.rules,
+        paused=room.paused and room.phase in PAUSES, clock=room.clock if room.phase in PAUSES else None,
     )  # fmt: skip
     match room.phase:
         case "gathering":
@@ -129,8 +164,8 @@ def stage_view(room: Room) -> StageView:
 
 
 def phone_view(room: Room, phone: str) -> PhoneView:
-    """What that phone sees; how many are in or have voted is for the stage."""
-    stage = stage_view(room)._replace(people=0, voted=0)
+    """What that phone sees; how many are in or have voted, and what is looked back at, is for the stage."""
+    stage = (_hidden(room) if room.hidden else _stood(room))._replace(people=0, voted=0)
     if stage.ending is not None:
         told = zip(stage.ending.told, room.rounds, strict=True)
         mine = tuple(each._replace(own=_part(each.revealed, round.final.get(phone))) for each, round in told)
@@ -138,15 +173,22 @@ def phone_view(room: Room, phone: str) -> PhoneView:
     return PhoneView(stage, room.first.get(phone), room.final.get(phone))
 
 
+def told_so_far(room: Room) -> tuple[Told, ...]:
+    """Each decision that is over, in order."""
+    return tuple(_told(room, round) for round in room.rounds)
+
+
 def leader_view(room: Room) -> LeaderView:
     """What whoever leads sees."""
-    stage = stage_view(room)
+    begun = room.phase != "gathering"
+    notes = room.state.scene.notes if begun else room.state.scenario.notes
+    view = LeaderView(_stood(room), stage_view(room), remote_of(room), notes=notes)
     if room.phase in VOTING:
-        return LeaderView(stage, waiting=len(room.phones) - room.voted)
-    if room.phase == "talk":
-        tally = room.tally(room.first)
-        return LeaderView(stage, tuple((each.text, tally[each.id]) for each in stage.offers))
-    return LeaderView(stage)
+        view = view._replace(waiting=len(room.phones) - room.voted)
+    if room.phase == "talk" or (room.phase in VOTING and room.paused):
+        tally = room.tally(room.final)
+        view = view._replace(split=tuple((each.text, tally[each.id]) for each in view.stage.offers))
+    return view
 
 
 def _offers(room: Room) -> tuple[Offer, ...]:
@@ -188,8 +230,9 @@ def _split(room: Room, carried: str | None, by_lot: bool) -> Revealed:
     towards = sum(not scores[was].fit and bool(scores[now].fit) for was, now in turns)
     away = sum(bool(scores[was].fit) and not scores[now].fit for was, now in turns)
     return Revealed(
-        parts, sum(final.values()), len(turns), towards, away, decision.call, decision.because, carried, by_lot
-    )
+        parts, sum(final.values()), len(turns), towards, away, decision.call, decision.because, carried, by_lot,
+        room.rules.second_vote,
+    )  # fmt: skip
 
 
 def _part(revealed: Revealed, choice: str | None) -> Part | None:
@@ -206,4 +249,4 @@ def _came_of_it(room: Room) -> str:
 def _ending(room: Room) -> Ending:
     scene, cast = room.state.scene, room.state.scenario.cast
     voices = tuple((cast[voice.who].name if voice.who in cast else voice.who, voice.text) for voice in scene.voices)
-    return Ending(scene.ending, voices, tuple(_told(room, round) for round in room.rounds))
+    return Ending(scene.ending, voices, told_so_far(room))

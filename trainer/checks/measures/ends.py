@@ -108,10 +108,10 @@ class _Backwards:
         graph, scene = self._graph, self._graph.scenario.scenes[self._graph.scenes[state]]
         if scene.decision is None:
             return self._number(scene.id, lambda: self._at_ending(scene))
-        comes_to = self._comes_to[scene.id, graph.cases.get(state, 0)]
+        comes_to = self._comes_to[scene.id, graph.met[state].case]
         ways = frozenset(
-            ahead[graph.to[way]] * _KINDS + comes_to[graph.places[way]]
-            for way in range(graph.first[state], graph.first[state + 1])
+            ahead[to] * _KINDS + comes_to[place]
+            for to, place in zip(graph.ways(state), graph.met[state].places, strict=True)
         )
         return self._number((_moment(scene), ways), lambda: self._before(_moment(scene), ways))
 

@@ -6,14 +6,14 @@ For this it is explored without its words: what only a text, a voice or a `holds
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
-from msgspec.structs import replace
-
 from trainer.checks.measures.half_right import Play
 from trainer.checks.measures.languages import END, Languages, TooManyError
+from trainer.checks.rehearsal.exploring import explore
 from trainer.checks.rehearsal.order import order_of
-from trainer.checks.rehearsal.state_graph import StateGraph, explore
+from trainer.checks.rehearsal.state_graph import StateGraph
+from trainer.checks.rehearsal.without_words import without_words
 from trainer.checks.time_left import ENDLESS, TimeLeft
-from trainer.packs.model import Choice, Decision, Scenario, Scene
+from trainer.packs.model import Scenario
 from trainer.play.engine import call_of
 from trainer.scoring.fit import SCORED_CALLS
 
@@ -112,7 +112,7 @@ class _Backwards:
         """The number of what may come from a state whose ways lead to what has these."""
         scene = self.graph.scenario.scenes[self.graph.scenes[state]]
         assert scene.decision is not None, "only a decision has ways on"
-        call = scene.decision.in_each_case[self.graph.cases.get(state, 0)].call
+        call = scene.decision.in_each_case[self.graph.met[state].case].call
         moment = scene.moment or scene.id
         key = (call, moment, ways)
         number = self._numbers.get(key)
@@ -161,27 +161,3 @@ def seen_paths(plays: Iterable[Play]) -> Paths | None:
         len(everywhere) / len(anywhere),
         min(called.count(call) for called in calls for call in SCORED_CALLS),
     )
-
-
-def without_words(scenario: Scenario) -> Scenario:
-    """The scenario with nothing in it that depends on what came before but calls, choices, effects and ways on."""
-    return replace(scenario, scenes={id: _mute(scene) for id, scene in scenario.scenes.items()})
-
-
-def _mute(scene: Scene) -> Scene:
-    decision = scene.decision and _mute_decision(scene.decision)
-    return replace(scene, passages=(), voices=(), holds=None, decision=decision)
-
-
-def _mute_decision(decision: Decision) -> Decision:
-    timeout = decision.on_timeout
-    return replace(
-        decision,
-        choices=tuple(map(_mute_choice, decision.choices)),
-        cases=tuple(replace(case, reasons=()) for case in decision.cases),
-        on_timeout=timeout and replace(timeout, outcome="", outcomes=()),
-    )
-
-
-def _mute_choice(choice: Choice) -> Choice:
-    return replace(choice, outcome="", outcomes=(), texts=())

@@ -76,9 +76,9 @@ def parts_of(condition: Condition) -> Iterable[Compare | Flag]:
             yield from parts_of(part)
 
 
-def cells_of(cuts: int) -> bytes:
-    """Value of a meter, 0 to 100, to the number of cuts at or below it."""
-    return bytes((cuts & ((2 << value) - 1)).bit_count() for value in range(FULL + 1))
+def lowest_alike(cuts: int) -> bytes:
+    """Value of a meter, 0 to 100, to the lowest that is between the same cuts: the highest cut at or below it, or 0."""
+    return bytes(max(0, (cuts & ((2 << value) - 1)).bit_length() - 1) for value in range(FULL + 1))
 
 
 def _before(mask: int, name: str, effects: Effects, more: Sequence[EffectsWhen]) -> int:

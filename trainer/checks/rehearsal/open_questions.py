@@ -12,7 +12,7 @@ from trainer.checks.rehearsal.coverage import Coverage, Place
 from trainer.checks.rehearsal.order import order_of
 from trainer.checks.rehearsal.scene_arrows import reached_by_arrows
 from trainer.checks.rehearsal.score_bounds import ScoreBounds, bounds_by_ending, changes_are_enough
-from trainer.checks.rehearsal.state_graph import StateGraph
+from trainer.checks.rehearsal.state_graph import Met, StateGraph
 from trainer.packs.model import Choice, Effects, Scenario, Scene, Timeout
 from trainer.play.engine import id_of, written_answers
 
@@ -53,26 +53,28 @@ def arrow_graph(scenario: Scenario) -> StateGraph:
     """
     graph = StateGraph(scenario)
     numbers: dict[tuple[str, int], int] = {}
+    cases: list[int] = []
 
     def states_of(id: str, came_from: int) -> list[int]:
         found = []
         for case in range(_cases(scenario.scenes[id])):
             if (id, case) not in numbers:
                 numbers[id, case] = graph.add(id, came_from)
-                graph.cases[numbers[id, case]] = case
+                cases.append(case)
             found.append(numbers[id, case])
         return found
 
     graph.draws = [()] * len(states_of(scenario.start, 0))
     for here, id in enumerate(graph.scenes):  # it grows while it is walked
-        for place, answer in enumerate(written_answers(scenario.scenes[id])):
-            for effects in _outermost(answer):
-                for to in (state for way in answer.next for state in states_of(way.to, here)):
-                    if effects is not answer.effects:
-                        graph.effects[len(graph.to)] = effects
-                    graph.places.append(place)
-                    graph.to.append(to)
-        graph.first.append(len(graph.to))
+        ways = [
+            (place, effects, to)
+            for place, answer in enumerate(written_answers(scenario.scenes[id]))
+            for effects in _outermost(answer)
+            for way in answer.next
+            for to in states_of(way.to, here)
+        ]
+        places, all_effects = bytes(place for place, _, _ in ways), tuple(effects for _, effects, _ in ways)
+        graph.go_on(Met(cases[here], places, ((),) * len(ways), all_effects), [to for _, _, to in ways])
     return graph
 
 

@@ -4,11 +4,14 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from trainer.checks.rehearsal.coverage import PartSeen, Place
+from trainer.checks.rehearsal.exploring import explore
 from trainer.checks.rehearsal.open_questions import Question, open_questions, outer_bounds
 from trainer.checks.rehearsal.order import Order, endless_states, order_of, stuck_states
 from trainer.checks.rehearsal.plays import play_on
+from trainer.checks.rehearsal.relevance import Relevance
 from trainer.checks.rehearsal.score_bounds import ScoreBounds, bounds_by_ending, changes_are_enough, together
-from trainer.checks.rehearsal.state_graph import StateGraph, explore
+from trainer.checks.rehearsal.state_graph import StateGraph
+from trainer.checks.rehearsal.without_words import without_words
 from trainer.checks.time_left import ENDLESS, TimeLeft
 from trainer.packs.model import Scenario
 
@@ -77,8 +80,9 @@ def rehearse(
     `tick` is called with a count now and then, and may raise to stop the work.
     """
     graph = explore(scenario, budget, tick, time.share(EXPLORING))
-    order = order_of(graph, tick) if graph.whole else Order((), ())
-    by_ending = bounds_by_ending(graph, order, tick, time) if graph.whole else {}
+    counting = _without_words(graph, tick, time) if graph.whole else graph
+    order = order_of(counting, tick) if graph.whole else Order((), ())
+    by_ending = bounds_by_ending(counting, order, tick, time) if graph.whole else {}
     plays, stopped = (0, {}) if graph.whole else play_on(scenario, graph.coverage, tick, time)
     stuck = _blocked(graph, stuck_states(graph))
     known = {blocked.scene for blocked in stuck}
@@ -96,6 +100,16 @@ def rehearse(
         loops=bool(order.loops), endings=_endings(graph, by_ending),
         bounds=together(list(by_ending.values())) if by_ending else None,
     )  # fmt: skip
+
+
+def _without_words(graph: StateGraph, tick: Callable[[int], None], time: TimeLeft) -> StateGraph:
+    """The graph of the story without its words, where that is smaller: whether it goes round, and what is scored on its
+    paths, is the same. The graph itself where time is up before that is whole."""
+    bare = without_words(graph.scenario)
+    if Relevance(bare).size == Relevance(graph.scenario).size:
+        return graph
+    found = explore(bare, len(graph.scenes), tick, time)
+    return found if found.whole else graph
 
 
 def _open(scenario: Scenario, graph: StateGraph, *, counted: bool) -> tuple[Question, ...]:

@@ -7,18 +7,16 @@ whatever is chosen; playing on from one of them shows all that playing on from t
 before it is read matters no more. (In automata theory this is a bisimulation; Paige and Tarjan 1987.)
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Mapping
 from heapq import heappop, heappush
 from itertools import combinations
 
 from trainer.checks.rehearsal.depending import depending
-from trainer.checks.rehearsal.needs import Needs, cells_of
+from trainer.checks.rehearsal.needs import Needs
 from trainer.checks.rehearsal.scene_arrows import backwards
 from trainer.packs.condition import Condition
 from trainer.packs.model import Choice, Scenario, Scene, Timeout
-from trainer.play.engine import State, written_answers
-
-Key = bytes
+from trainer.play.engine import written_answers
 
 
 class Relevance:
@@ -30,28 +28,24 @@ class Relevance:
         self._needs = {id: Needs() for id in scenario.scenes}
         self._settle()
 
-    def key(self) -> Callable[[State], Key]:
-        """A function from a state to what matters of it: the scene, the cells of its meters, its flags."""
-        matters = {
-            id: (
-                number.to_bytes(3, "big"),
-                tuple((name, cells_of(needs.cuts[name])) for name in self._scenario.meters if needs.cuts.get(name)),
-                frozenset(needs.flags),
-            )
-            for number, (id, needs) in enumerate(self._needs.items())
-        }
-        known: dict[frozenset[str], bytes] = {}
+    @property
+    def needs(self) -> Mapping[str, Needs]:
+        """By scene, what may still be read by whoever arrives there."""
+        return self._needs
 
-        def key(state: State) -> Key:
-            scene, tables, live = matters[state.scene_id]
-            meters = state.meters
-            cells = bytes([table[meters[name]] for name, table in tables])
-            if not live:
-                return scene + cells
-            flags = state.flags & live
-            return scene + cells + (known.get(flags) or known.setdefault(flags, len(known).to_bytes(4, "big")))
+    @property
+    def size(self) -> int:
+        """How much may be read in all scenes together: flags, and cuts of meters."""
+        return sum(sum(needs.size) for needs in self._needs.values())
 
-        return key
+    def read_in(self, scene: Scene) -> Needs:
+        """What is read in a scene itself and to choose the ways on: whoever is alike in that can do the same there."""
+        read = self._read_here(scene)
+        for answer in written_answers(scene):
+            ways = Needs()
+            self._add_read(ways, [way.when for way in answer.next])
+            read.add(ways.before(answer.effects, answer.more_effects))
+        return read
 
     def alike(self, scene: Scene) -> list[int]:
         """For each written answer of a scene a number; those with the same one lead from any state to the same key."""
@@ -94,10 +88,15 @@ class Relevance:
         """Carry what matters after each answer back over its effects; True if something was added."""
         here = self._needs[scene.id]
         was = here.size
-        self._add_read(here, [scene.holds, *_whens_in(scene, asked=False), *_whens_in(scene, asked=True)])
+        here.add(self._read_here(scene))
         for answer in written_answers(scene):
             here.add(self._after(answer).before(answer.effects, answer.more_effects))
         return here.size != was
+
+    def _read_here(self, scene: Scene) -> Needs:
+        read = Needs()
+        self._add_read(read, [scene.holds, *_whens_in(scene, asked=False), *_whens_in(scene, asked=True)])
+        return read
 
     def _after(self, answer: Choice | Timeout) -> Needs:
         """What matters once the effects of an answer are there: for its ways on, and in the scenes they lead to."""

@@ -134,22 +134,11 @@ class _Walk:
         self.highs = {name: bytearray(start + bytes(size - begun)) for name, start in starts.items()}
         self.lows = {name: bytearray(start + bytes((FULL,)) * (size - begun)) for name, start in starts.items()}
         self._meters = list(zip(self.highs.values(), self.lows.values(), strict=True))
-        self._changes = {
-            (id, case): [self._change(decision, answer) for answer in graph.answers[id]]
-            for id, scene in graph.scenario.scenes.items()
-            if scene.decision is not None
-            for case, decision in enumerate(scene.decision.in_each_case)
-        }
+        self._changes: dict[int, list[tuple[Entries, Entries]]] = {}
 
     def pass_on(self, number: int) -> None:
         graph, counts, at, here = self.graph, self.counts, self.at, self.at[number]
-        if graph.first[number] == graph.first[number + 1]:
-            return
-        changes = self._changes[graph.scenes[number], graph.cases.get(number, 0)]
-        for way in range(graph.first[number], graph.first[number + 1]):
-            to, (scored, moved) = graph.to[way], changes[graph.places[way]]
-            if (effects := graph.effects.get(way)) is not None:
-                moved = self._moved(effects)
+        for to, (scored, moved) in zip(graph.ways(number), self._changes_from(number), strict=True):
             at[to] = counts.join(at[to], counts.step(here, scored))
             for (high, low), by in zip(self._meters, moved, strict=True):
                 top, bottom = high[number] + by, low[number] + by
@@ -158,14 +147,20 @@ class _Walk:
                 if bottom < low[to]:
                     low[to] = max(0, bottom)
 
-    def _change(self, decision: Decision, answer: Answer) -> tuple[Entries, Entries]:
-        """What an answer adds: (right, directive, inspiring, scored), and to each meter."""
-        scored: Entries = ()
-        if decision.call in SCORED_CALLS:
-            right = isinstance(answer, Choice) and answer.style == decision.call
-            directive = decision.call == "directive"
-            scored = (int(right), int(directive), int(not directive), 1)
-        return scored, self._moved(answer.effects)
+    def _changes_from(self, number: int) -> list[tuple[Entries, Entries]]:
+        """What each way on from a state adds, worked out once for all that share what is met there."""
+        met = self.graph.met[number]
+        found = self._changes.get(id(met))
+        if found is None:
+            scene = self.graph.scenes[number]
+            decision, answers = self.graph.scenario.scenes[scene].decision, self.graph.answers[scene]
+            ways = zip(met.places, met.effects, strict=True)
+            found = self._changes[id(met)] = [
+                (_scored(decision.in_each_case[met.case], answers[place]), self._moved(effects))
+                for place, effects in ways
+                if decision is not None
+            ]
+        return found
 
     def _moved(self, effects: Effects) -> Entries:
         return tuple(effects.meters.get(name, 0) for name in self.graph.scenario.meters)
@@ -194,6 +189,15 @@ class _Walk:
         }
         changes = Bounds(-max(last[1::2]), max(last[::2]))
         return ScoreBounds(right, directive, inspiring, scored, changes, meters)
+
+
+def _scored(decision: Decision, answer: Answer) -> Entries:
+    """What an answer adds: (right, directive, inspiring, scored); nothing where it is not scored."""
+    if decision.call not in SCORED_CALLS:
+        return ()
+    right = isinstance(answer, Choice) and answer.style == decision.call
+    directive = decision.call == "directive"
+    return int(right), int(directive), int(not directive), 1
 
 
 def _counted(counts: Entries, scored: Entries) -> Entries:

@@ -23,7 +23,7 @@ from trainer.ui.pages.debrief.debrief_page import DebriefPage
 from trainer.ui.pages.debrief.self_review_page import SelfReviewPage
 from trainer.ui.shell.frame import PAGE, Frame
 from trainer.ui.shell.save_dialog import ask_where
-from trainer.ui.widgets.character_keys import CharacterKeysOff
+from trainer.ui.widgets.character_keys import follow
 from trainer.ui.widgets.heard import tell_with
 
 if TYPE_CHECKING:
@@ -51,8 +51,7 @@ class DebriefController(QObject):
             self.show(session)
             return
         page = SelfReviewPage(self._window.theme, session.debrief())
-        if not self._window.settings.character_keys:
-            CharacterKeysOff(page)
+        follow(page, self._window.settings)
         page.noted.connect(partial(self._keep, session))
         page.looked.connect(partial(self.show, session))
         self._window.show_page(page)

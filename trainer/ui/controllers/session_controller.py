@@ -31,7 +31,7 @@ from trainer.ui.pages.play.play_page import PlayPage
 from trainer.ui.shell.dialog_watch import DialogWatch
 from trainer.ui.shell.frame import Frame
 from trainer.ui.widgets.ask import Ask, AskButton
-from trainer.ui.widgets.character_keys import CharacterKeysOff
+from trainer.ui.widgets.character_keys import follow, keys_of
 
 WhenStopped = Callable[[PlaySession, bool], None]
 """Called with a session that is over, and whether it was left."""
@@ -48,13 +48,12 @@ class SessionController:
         pace = window.pace(window.settings) if window.pace is not None else AT_ONCE
         self.session, effects = begin(play, asked, window.clock(), pace)
         if self.session.phase != "ended":
-            self._show(PlayPage(window.theme, self.session, place))
+            self._show(PlayPage(window.theme, self.session, place, keys_of(window.settings)))
         self._carry_out(effects)
 
     def _show(self, page: PlayPage) -> None:
         self._page = page
-        if not self._window.settings.character_keys:
-            CharacterKeysOff(page)
+        follow(page, self._window.settings)
         page.happened.connect(self.happens)
         page.destroyed.connect(self._close)
         self._window.show_page(page)

@@ -11,6 +11,7 @@ from trainer.actions.people.people import rename
 from trainer.records.settings import ME, Settings
 from trainer.ui.pages.welcome.welcome_page import KeysPage, WelcomePage
 from trainer.ui.shell.frame import Frame
+from trainer.ui.widgets.character_keys import follow, keys_of
 from trainer.ui.widgets.heard import tell_with
 
 
@@ -24,6 +25,7 @@ class WelcomeController(QObject):
     def show(self) -> None:
         """Show what it is about."""
         page = WelcomePage(self._window.theme)
+        follow(page, self._window.settings)
         person = self._window.context.person
         page.name.setText("" if person == ME else person)
         page.named.connect(self._named)
@@ -45,7 +47,7 @@ class WelcomeController(QObject):
 
     def _show_keys(self) -> None:
         window = self._window
-        page = KeysPage(window.theme, window.settings.time_factor)
+        page = KeysPage(window.theme, window.settings.time_factor, keys_of(window.settings))
         page.factor_chosen.connect(lambda factor: self._keep(window.settings._replace(time_factor=factor)))
         page.warm_up_asked.connect(partial(self._done, self._warm_up))
         page.skipped.connect(partial(self._done, window.home_asked.emit))

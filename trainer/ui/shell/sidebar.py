@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 LONGEST_SHOWN = 14
 """Characters of a name in the sidebar."""
-PLACES = (N_("Home"), N_("Practice"), N_("Progress"), N_("Packs"), N_("Settings"))
+PLACES = (N_("Home"), N_("Practice"), N_("Progress"), N_("With a room"), N_("Packs"), N_("Settings"))
 """Where one can go. Each is said in the language of now where it is shown."""
 
 
@@ -107,7 +107,7 @@ class Sidebar(QWidget):
         head.setContentsMargins(theme.gap(8), 0, 0, theme.gap(28))
         head.setSpacing(theme.gap(10))
         head.addWidget(Logo(theme, drawings))
-        head.addWidget(Text("Right Call", theme, "heading", wrap=False))
+        head.addWidget(Text("Right Call", theme, "heading", wrap=False, level=0))
         head.addStretch(1)
         column.addLayout(head)
         self.buttons = {name: NavButton(_(name), theme) for name in PLACES}

@@ -32,7 +32,7 @@ class Ask(QDialog):
         column.setContentsMargins(side, side, side, side)
         column.setSpacing(theme.gap(14))
         self._words = Page(theme, margin=0, above=0)
-        self._words.column.addWidget(Text(title, theme, "heading"))
+        self._words.column.addWidget(Text(title, theme, "heading", level=1))
         self._words.column.addWidget(Text(text, theme, "body"))
         column.addWidget(self._words, 1)
         buttons: list[QWidget] = []

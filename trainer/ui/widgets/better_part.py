@@ -18,7 +18,7 @@ class BetterPart(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, theme.gap(6), 0, 0)
         column.setSpacing(theme.gap(4))
-        self._heading = Text("", theme, "strong")
+        self._heading = Text("", theme, "strong", level=3)
         self._line = Prose("", theme, "story-small")
         self._outcome = Prose("", theme, "body", color=theme.colors.muted)
         for part in (self._heading, self._line, self._outcome):

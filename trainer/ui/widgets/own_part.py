@@ -22,9 +22,9 @@ class OwnPart(QWidget):
         column.setSpacing(theme.gap(4))
         self._line = Text("", theme, "story-small")
         self._looked = Text("", theme, "body")
-        self._heading = Text(_("The line that works, which you chose"), theme, "strong")
+        self._heading = Text(_("The line that works, which you chose"), theme, "strong", level=3)
         self._works = Prose("", theme, "story-small")
-        column.addWidget(Text(_("What you would have said"), theme, "strong"))
+        column.addWidget(Text(_("What you would have said"), theme, "strong", level=3))
         for part in (self._line, self._looked, self._heading, self._works):
             column.addWidget(part)
         self._heading.setContentsMargins(0, theme.gap(8), 0, 0)

@@ -15,11 +15,12 @@ _BREAK = "\\\u200b"
 """A backslash after which a line may end."""
 
 
-_HEADINGS: tuple[Role, ...] = ("display", "title", "heading")
+_LEVELS: dict[Role, int] = {"display": 1, "title": 1, "heading": 2}
+"""Of headings, as long as nothing else is said of one."""
 
 
 class Text(QLabel):
-    """Plain text that wraps."""
+    """Plain text that wraps. `level` makes it a heading, 1 for that of the page, or none at 0."""
 
     def __init__(
         self,
@@ -31,10 +32,12 @@ class Text(QLabel):
         wrap: bool = True,
         italic: bool = False,
         parent: QWidget | None = None,
+        level: int | None = None,
     ) -> None:
         super().__init__(parent)
         self._heights: dict[int, int] = {}
-        self.heard_as = "heading" if role in _HEADINGS else ""
+        self.level = _LEVELS.get(role, 0) if level is None else level
+        self.heard_as = "heading" if self.level else ""
         self.setProperty("textFormat", PLAIN_TEXT)
         self.setFont(theme.font(role, italic=italic))
         self.setWordWrap(wrap)

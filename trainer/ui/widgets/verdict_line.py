@@ -37,9 +37,11 @@ class _Placed(NamedTuple):
 class VerdictLine(Text):
     """One verdict as a heading, or several with their counts."""
 
-    def __init__(self, theme: Theme, parts: Parts = (), role: Role = "body", *, color: str | None = None) -> None:
+    def __init__(
+        self, theme: Theme, parts: Parts = (), role: Role = "body", *, color: str | None = None, level: int = 0
+    ) -> None:
         self._theme, self._color, self._parts = theme, color or theme.colors.ink, tuple(parts)
-        super().__init__(BETWEEN.join(words for _, words in parts), theme, role, color=color)
+        super().__init__(BETWEEN.join(words for _, words in parts), theme, role, color=color, level=level)
 
     def show_parts(self, parts: Parts) -> None:
         """Show these instead."""

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from trainer.ui.controllers.people_controller import PeopleController
     from trainer.ui.controllers.practice_controller import PracticeController
     from trainer.ui.controllers.progress_controller import ProgressController
+    from trainer.ui.controllers.room_controller import RoomController
     from trainer.ui.controllers.scenario_controller import ScenarioController
     from trainer.ui.controllers.settings_controller import SettingsController
     from trainer.ui.controllers.welcome_controller import WelcomeController
@@ -58,6 +59,13 @@ def packs_controller(window: Frame) -> "PacksController":
     from trainer.ui.controllers.packs_controller import PacksController
 
     return PacksController(window)
+
+
+def room_controller(window: Frame) -> "RoomController":
+    """With a room."""
+    from trainer.ui.controllers.room_controller import RoomController
+
+    return RoomController(window)
 
 
 def people_controller(window: Frame, changed: Changed, welcome: Callable[[], None]) -> "PeopleController":

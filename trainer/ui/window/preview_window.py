@@ -38,6 +38,7 @@ from trainer.ui.pages.play.ending_page import EndingPage
 from trainer.ui.pages.play.play_page import PlayPage
 from trainer.ui.pages.preview.preview_page import Jump, PreviewPage
 from trainer.ui.shell.frame import Frame
+from trainer.ui.widgets.character_keys import follow, keys_of
 from trainer.ui.window.longer_look import PAUSE_MS, LongerLook
 
 if TYPE_CHECKING:
@@ -161,7 +162,8 @@ class PreviewWindow(Frame):
             ending.debrief_asked.connect(self._begin_again)
             preview.show_scene(ending)
         else:
-            page = PlayPage(self.theme, session)
+            page = PlayPage(self.theme, session, keys=keys_of(self.settings))
+            follow(page, self.settings)
             page.happened.connect(lambda event: self._happens(page, event))
             preview.show_scene(page)
             page.begin(self.clock())

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from trainer.actions.learning.coming_back import ComingBack
     from trainer.ui.controllers.packs_controller import PacksController
+    from trainer.ui.controllers.room_controller import RoomController
     from trainer.ui.controllers.scenario_controller import ScenarioController
 
 
@@ -37,6 +38,7 @@ class Window(Frame):
         self._play = FirstUse(lambda: on_demand.scenario_controller(self))
         self._packs = FirstUse(lambda: on_demand.packs_controller(self))
         self._practice = FirstUse(lambda: on_demand.practice_controller(self, self._play))
+        self._rooms = FirstUse(lambda: on_demand.room_controller(self))
         self._people = FirstUse(lambda: on_demand.people_controller(self, self._person_changed, self.show_welcome))
         self._settings = FirstUse(lambda: on_demand.settings_controller(self, self.warm_up, self.show_people))
         self._progress = FirstUse(lambda: on_demand.progress_controller(self))
@@ -51,7 +53,8 @@ class Window(Frame):
         self.overtake()
         {
             "Home": self.show_home, "Practice": self.show_practice, "Progress": self.show_progress,
-            "Packs": self.show_packs, "Settings": self.show_settings, "People": self.show_people,
+            "With a room": self.show_rooms, "Packs": self.show_packs, "Settings": self.show_settings,
+            "People": self.show_people,
         }[place]()  # fmt: skip
 
     @property
@@ -126,6 +129,15 @@ class Window(Frame):
         """Show how somebody's measures went."""
         self._progress().show()
 
+    def show_rooms(self) -> None:
+        """Show what a group plays together."""
+        self.room_controller.show()
+
+    @property
+    def room_controller(self) -> "RoomController":
+        """What opens, leads and keeps rooms."""
+        return self._rooms()
+
     def show_settings(self, focus: str = "theme") -> None:
         """Show the settings, the focus on one of them."""
         self._settings().show(focus)
@@ -162,7 +174,15 @@ class Window(Frame):
         return self._packs()
 
     def closeEvent(self, event: "QCloseEvent") -> None:
-        """Stop session, check and map that are under way; what is being written is waited for, and the size is kept."""
+        """Stop session, check and map that are under way; what is being written is waited for, and the size is kept.
+
+        Where a room is open, it is asked first.
+        """
+        if (rooms := self._rooms.made) is not None:
+            if not rooms.may_close():
+                event.ignore()
+                return
+            rooms.close()
         if self._play.made is not None:
             self._play.made.close()
         if (packs := self._packs.made) is not None:

@@ -99,7 +99,7 @@ class DebriefPage(Page):
         if not threads:
             return self.next_time
         card = Card(theme)
-        card.column.addWidget(Text(_("What came of what you did"), theme, "strong"))
+        card.column.addWidget(Text(_("What came of what you did"), theme, "strong", level=2))
         card.column.addWidget(ThreadList(theme, threads, self._walk_back))
         card.column.addStretch(1)
         columns = Columns(theme, breaks_below=860, gap=22)

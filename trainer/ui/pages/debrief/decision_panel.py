@@ -75,11 +75,11 @@ class DecisionPanel(Card):
         theme, add = self._theme, inside.addWidget
         add(Text(decision.title, theme, "heading"))
         if (came_to := decision.scored.verdict) is not None:
-            add(VerdictLine(theme, ((came_to, verdict_as_heading(came_to)),), "strong"))
+            add(VerdictLine(theme, ((came_to, verdict_as_heading(came_to)),), "strong", level=3))
         add(Flow(self._chips(decision), theme))
         self._said(inside, decision)
         if self_review:
-            add(Text(_("Your own look"), theme, "strong"))
+            add(Text(_("Your own look"), theme, "strong", level=3))
             add(Text(self_review, theme, "body"))
         if decision.scored.move.own is not None:
             add(OwnPart(theme, decision))
@@ -87,7 +87,7 @@ class DecisionPanel(Card):
             add(BetterPart(theme, decision.better))
         self._why(inside, decision, threads)
         if decision.others:
-            add(Text(_("What else was on offer"), theme, "strong"))
+            add(Text(_("What else was on offer"), theme, "strong", level=3))
             for offered in decision.others:
                 self._other(inside, decision, offered)
         self._deeds(inside, decision, view)
@@ -109,12 +109,12 @@ class DecisionPanel(Card):
         """Why it called for what it called for, what would have made it another, and what had led to it."""
         theme, add = self._theme, inside.addWidget
         if decision.because:
-            add(Text(_("Why"), theme, "strong"))
+            add(Text(_("Why"), theme, "strong", level=3))
             add(Prose(decision.because, theme, "body"))
         for other in decision.other_cases:
             add(Text(other_case_in_words(other), theme, "body"))
         if threads:
-            add(Text(_("What came of before"), theme, "strong"))
+            add(Text(_("What came of before"), theme, "strong", level=3))
             add(ThreadList(theme, threads, self.walk_asked.emit))
         if disputed := disputed_in_words(decision):
             add(Text(disputed, theme, "body"))

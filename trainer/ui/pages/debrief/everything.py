@@ -75,7 +75,7 @@ class Everything(QWidget):
         """What people would say, and what of it came from earlier decisions."""
         debrief, theme = self._debrief, self._theme
         card = Card(theme)
-        card.column.addWidget(Text(debrief.ending_title, theme, "strong"))
+        card.column.addWidget(Text(debrief.ending_title, theme, "strong", level=2))
         for who, words in debrief.voices:
             card.column.addWidget(Text(voice_in_words(who, words), theme, "body"))
         if threads := debrief.threads_to(0):
@@ -85,7 +85,7 @@ class Everything(QWidget):
     def _beside(self, self_review: str) -> Card:
         debrief, theme = self._debrief, self._theme
         card = Card(theme)
-        card.column.addWidget(Text(_("Beside the calls"), theme, "strong"))
+        card.column.addWidget(Text(_("Beside the calls"), theme, "strong", level=2))
         lines = [_("Your own look: {text}").format(text=self_review)] if self_review else []
         for line in lines + beside_in_words(debrief) or [_("Nothing to note.")]:
             card.column.addWidget(Text(line, theme, "body", color=theme.colors.muted))

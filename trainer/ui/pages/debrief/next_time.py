@@ -21,7 +21,7 @@ class NextTime(Card):
     def __init__(self, theme: Theme, meant: str, *, kept: bool) -> None:
         super().__init__(theme)
         add = self.column.addWidget
-        add(Text(_("Next time"), theme, "strong"))
+        add(Text(_("Next time"), theme, "strong", level=2))
         words = (
             _(
                 "Put it your own way: if this happens, then I do that."

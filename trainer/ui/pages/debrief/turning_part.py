@@ -63,7 +63,7 @@ class TurningPart(QWidget):
         theme, decision = self._theme, self._debrief.decisions[point.number - 1]
         card = Card(theme)
         add = card.column.addWidget
-        add(Text(heading_of(decision), theme, "strong"))
+        add(Text(heading_of(decision), theme, "strong", level=3))
         add(Text(turned_in_words(point, self._debrief), theme, "body", color=theme.colors.muted))
         self._line(card, decision)
         again = Button(

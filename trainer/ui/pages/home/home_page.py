@@ -11,12 +11,12 @@ from trainer.language.translation import N_, _
 from trainer.records.settings import ME
 from trainer.ui.pages.home.lead_card import LeadCard
 from trainer.ui.pages.home.story_deeds import Deed, deeds_of, facts_of, grown_in_words
-from trainer.ui.pages.home.story_tile import StoryTile
 from trainer.ui.pages.home.today_card import TodayCard
 from trainer.ui.startup.pixel_cache import PixelCache
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.boxes import Card, Grid, Page, Row
 from trainer.ui.widgets.button import Button
+from trainer.ui.widgets.story_tile import StoryTile
 from trainer.ui.widgets.text import Text
 from trainer.ui.widgets.two_columns import Columns
 

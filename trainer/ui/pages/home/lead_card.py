@@ -35,7 +35,7 @@ class LeadCard(Card):
         inside.setSpacing(theme.gap(6))
         muted = theme.colors.muted
         inside.addWidget(Text(_why(each, first=first), theme, "small-strong", color=muted))
-        inside.addWidget(Text(each.entry.title, theme, "title"))
+        inside.addWidget(Text(each.entry.title, theme, "title", level=2))
         inside.addWidget(Text(first_sentence(each.entry.role), theme, "body"))
         inside.addWidget(Text(facts_of(each), theme, "small", color=muted))
         if each.found:

@@ -22,7 +22,7 @@ class TodayCard(Card):
         super().__init__(theme)
         muted, add = theme.colors.muted, self.column.addWidget
         add(Text(_("A little every day"), theme, "small-strong", color=muted))
-        add(Text(_("Today's practice"), theme, "title"))
+        add(Text(_("Today's practice"), theme, "title", level=2))
         self.told = Text(_("A handful of decisions from many places, each a minute long."), theme, "body")
         add(self.told)
         self.column.addSpacing(theme.gap(6))

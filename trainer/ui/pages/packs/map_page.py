@@ -43,7 +43,7 @@ class MapPage(QWidget):
         self.search.setStyleSheet(f"QLineEdit {{ background: {theme.colors.card}; {line} }}")
         self.told = Text("", theme, "small", color=theme.colors.muted, wrap=False)
         self.back = self._button(_("←  Back"), _("Back"), self.back_asked.emit, quiet=True)
-        head = Flow([self.back, Text(story.title, theme, "heading"), self.search, self.told], theme, gap=8)
+        head = Flow([self.back, Text(story.title, theme, "heading", level=1), self.search, self.told], theme, gap=8)
         self.path = self._button(*_path_words("none"), self._next_path)
         buttons: list[QWidget] = [
             self._button("−", _("Smaller"), lambda: self.view.zoom(1 / STEP)),

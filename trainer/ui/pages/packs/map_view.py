@@ -38,11 +38,14 @@ class MapView(QGraphicsView):
 
     chosen = Signal(str)
     search_asked = Signal()
+    heard_as = "map"
 
     def __init__(self, theme: Theme, story: StoryMap) -> None:
         super().__init__()
         self._theme, self._story = theme, story
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.viewport().setFocusPolicy(Qt.FocusPolicy.NoFocus)  # else it is heard as another thing that takes the focus
+        self.setFocusPolicy(Qt.FocusPolicy.WheelFocus)  # what is said of the one is said of the other
         self.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.setDragMode(QGraphicsView.DragMode.ScrollHandDrag)
         self.setTransformationAnchor(QGraphicsView.ViewportAnchor.AnchorUnderMouse)

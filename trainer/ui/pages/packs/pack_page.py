@@ -46,7 +46,7 @@ class PackPage(Page):
             self.column.addWidget(Text(words, theme, "body"))
             self.column.addStretch(1)
             return
-        self.column.addWidget(Text(check_in_words(check.readiness), theme, "title"))
+        self.column.addWidget(Text(check_in_words(check.readiness), theme, "title", level=2))
         for each in check.problems[:SHOWN]:
             self.column.addWidget(ProblemCard(theme, each))
         if len(check.problems) > SHOWN:

@@ -8,6 +8,7 @@ from trainer.language.translation import _
 from trainer.packs.limits import CHOICES
 from trainer.ui.pages.play.choice_card import ChoiceCard
 from trainer.ui.theme.theme import Theme
+from trainer.ui.widgets.character_keys import Keys
 from trainer.ui.widgets.room import keep_room, keeps_room
 from trainer.ui.widgets.text import Text
 
@@ -22,13 +23,14 @@ class AskPanel(QWidget):
 
     taken = Signal(int)
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, keys: Keys) -> None:
         super().__init__()
+        self._keys = keys
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.gap(14))
         self._there = True
-        self._question = Text(_("What do you do?"), theme, "small", color=theme.colors.muted)
+        self._question = Text(_("What do you do?"), theme, "small", color=theme.colors.muted, level=2)
         column.addWidget(self._question)
         self.cards: list[ChoiceCard] = []
         for place in range(CHOICES):
@@ -63,7 +65,15 @@ class AskPanel(QWidget):
             card.setVisible(self._there and place < len(choices))
             if place < len(choices):
                 card.show_choice(place + 1, choices[place].text)
-        words = _("1–{count} choose")
-        if timed:
-            words = _("1–{count} choose · {key} pauses · time can be stretched in Settings, at no cost")
-        self._hint.setText(words.format(count=len(choices), key="P"))
+        self._hint.setText(_hint(self._keys, len(choices), timed=timed))
+
+
+def _hint(keys: Keys, count: int, *, timed: bool) -> str:
+    """How one chooses."""
+    if keys.off:
+        words = _("Tab and Enter choose · time can be stretched in Settings, at no cost")
+        return words if timed else _("Tab and Enter choose")
+    words = _("{first}–{count} choose")
+    if timed:
+        words = _("{first}–{count} choose · {key} pauses · time can be stretched in Settings, at no cost")
+    return words.format(first=keys.named("1"), count=count, key=keys.pause)

@@ -11,6 +11,7 @@ from trainer.ui.pages.play.read_panel import ReadPanel
 from trainer.ui.pages.play.sure_panel import SurePanel
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.boxes import Stack
+from trainer.ui.widgets.character_keys import Keys
 
 
 class Beside(Stack):
@@ -18,11 +19,11 @@ class Beside(Stack):
 
     happened = Signal(object)
 
-    def __init__(self, theme: Theme, asked: Asked) -> None:
+    def __init__(self, theme: Theme, asked: Asked, keys: Keys) -> None:
         super().__init__()
-        self.ask, self.consequence = AskPanel(theme), ConsequencePanel(theme)
-        self.sure = SurePanel(theme) if asked.how_sure else None
-        self.read = ReadPanel(theme) if asked.read_first != "no" else None
+        self.ask, self.consequence = AskPanel(theme, keys), ConsequencePanel(theme)
+        self.sure = SurePanel(theme, keys) if asked.how_sure else None
+        self.read = ReadPanel(theme, keys) if asked.read_first != "no" else None
         self.own = OwnPanel(theme) if asked.say_yourself != "no" else None
         self.consequence.went_on.connect(lambda: self.happened.emit(WentOn()))
         if self.sure is not None:

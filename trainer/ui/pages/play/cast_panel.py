@@ -35,7 +35,7 @@ class CastPanel(Card):
             widget = item.widget()
             if widget is not None:
                 widget.deleteLater()
-        self.column.addWidget(Text(_("Who is who"), self._theme, "small", color=self._theme.colors.muted))
+        self.column.addWidget(Text(_("Who is who"), self._theme, "small", color=self._theme.colors.muted, level=2))
         for each in cast:
             self.column.addWidget(_Row(self._theme, each))
 

@@ -62,7 +62,7 @@ class ConsequencePanel(QWidget):
         self.meters = Text("", theme, "body", color=theme.colors.muted)
         card = self._verdict = Card(theme, inset=22)
         self.called, self.done, self.executed = Chip(theme), Chip(theme), Chip(theme)
-        self.verdict = VerdictLine(theme, role="strong")
+        self.verdict = VerdictLine(theme, role="strong", level=2)
         card.column.addWidget(self.verdict)
         self._chips = Flow([self.called, self.done, self.executed], theme)
         card.column.addWidget(self._chips)

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QProgressBar, QScrollArea, QSizePolicy
 
 from trainer.language.translation import _, ngettext
 from trainer.ui.theme.theme import Theme
-from trainer.ui.widgets.painting import brush, rounded
+from trainer.ui.widgets.character_keys import AS_EVER, Keys
+from trainer.ui.widgets.painting import RADIUS, brush, focus_ring, rounded
 from trainer.ui.widgets.pressable import Pressable
 from trainer.ui.widgets.strip import Strip
 
@@ -81,19 +82,22 @@ def seconds_left(count: int) -> str:
 class TimerRing(Pressable):
     """The time that is left, as a ring and in seconds. Emits what it is shown.
 
-    Pressing it is for those without a keyboard, so Tab goes past it.
+    Pressing it is for those without a keyboard, so Tab goes past it as long as there is a key for that.
     """
 
     shown = Signal(object)
     """The TimeLeft."""
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, keys: Keys = AS_EVER) -> None:
         super().__init__()
         self._theme, self._time = theme, TimeLeft(0.0, 1.0, paused=False)
         self.setFont(theme.font("number"))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setToolTip(_("Press, or {key}, to pause").format(key="P"))
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        if keys.off:
+            self.setToolTip(_("Press to pause"))
+        else:
+            self.setToolTip(_("Press, or {key}, to pause").format(key=keys.pause))
+            self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def show_time(self, time: TimeLeft) -> None:
         """Show how much time is left."""
@@ -130,6 +134,8 @@ class TimerRing(Pressable):
         text = "II" if time.paused else _seconds(ceil(time.left))
         area = self.rect().adjusted(size + theme.px(20), 0, 0, 0)
         painter.drawText(area, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
+        if self.hasFocus():
+            focus_ring(painter, QRectF(self.rect()), theme, RADIUS)
 
 
 def _seconds(count: int) -> str:
@@ -141,6 +147,7 @@ class RingInView(Strip):
 
     def __init__(self, ring: TimerRing, theme: Theme, page: QScrollArea) -> None:
         self.again = TimerRing(theme)
+        self.again.setToolTip(ring.toolTip())
         super().__init__(self.again, theme, page, ring)
         self.again.pressed.connect(ring.pressed)
         ring.shown.connect(self.again.show_time)

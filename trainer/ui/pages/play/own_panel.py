@@ -34,7 +34,7 @@ class OwnPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.gap(8))
         self._theme = theme
-        column.addWidget(Text(_("What would you say?"), theme, "strong"))
+        column.addWidget(Text(_("What would you say?"), theme, "strong", level=2))
         words = _("Say it yourself before the choices come. It is not scored, and any of it can stay empty.")
         column.addWidget(Text(words, theme, "small", color=theme.colors.muted))
         self.way = Pick(_("How you write it"), _WAYS, "parts", theme)

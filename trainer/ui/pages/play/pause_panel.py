@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from trainer.language.translation import _
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.button import Button
+from trainer.ui.widgets.character_keys import Keys
 from trainer.ui.widgets.text import Text
 
 
@@ -15,12 +16,13 @@ class PausePanel(QWidget):
 
     went_on = Signal()
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, keys: Keys) -> None:
         super().__init__()
         column = QVBoxLayout(self)
         column.setSpacing(theme.gap(18))
         column.addStretch(1)
-        told = Text(_("Time stands still. {key} goes on.").format(key="P"), theme, "title")
+        words = _("Time stands still.") if keys.off else _("Time stands still. {key} goes on.").format(key=keys.pause)
+        told = Text(words, theme, "title")
         told.setAlignment(Qt.AlignmentFlag.AlignCenter)
         column.addWidget(told)
         self._go_on = Button(_("Go on"), theme, primary=True, name=_("Time stands still. Go on"))

@@ -30,6 +30,7 @@ from trainer.ui.pages.play.sure_panel import STEPS, SurePanel
 from trainer.ui.pages.play.told import choices_told, scene_in_words, scene_told
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.boxes import Page
+from trainer.ui.widgets.character_keys import AS_EVER, Keys
 from trainer.ui.widgets.pressable import ENTER, announce
 from trainer.ui.widgets.two_columns import Columns
 
@@ -40,12 +41,13 @@ BEFORE: tuple[Phase, ...] = ("story", "reading", "composing", "choosing")
 class PlayPage(Page):
     """Shows a session, and says what happens to it; it decides nothing.
 
-    `happened` carries an Event. `place` is shown where else the scenario's title is.
+    `happened` carries an Event. `place` is shown where else the scenario's title is; `keys` are told to who plays.
     """
 
     happened = Signal(object)
+    heard_as = "page"
 
-    def __init__(self, theme: Theme, session: Session, place: str = "") -> None:
+    def __init__(self, theme: Theme, session: Session, place: str = "", keys: Keys = AS_EVER) -> None:
         super().__init__(theme, widest=1152, margin=64)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # else all moves when it comes or goes
@@ -53,16 +55,16 @@ class PlayPage(Page):
         self._laid_out: Move | None = None
         self._withheld: QWidget = self
         self._read_to = 0
-        self._build(session, place or session.scene.scenario)
+        self._build(session, place or session.scene.scenario, keys)
 
     @property
     def phase(self) -> Phase:
         """What of the session is shown."""
         return self.session.phase
 
-    def _build(self, session: Session, place: str) -> None:
+    def _build(self, session: Session, place: str, keys: Keys) -> None:
         theme = self.theme
-        self._head = PlayHead(theme, session.scene, place)
+        self._head = PlayHead(theme, session.scene, place, keys)
         self._head.back.clicked.connect(lambda: self._say(LeaveAsked()))
         self.ring = self._head.ring
         self.ring.pressed.connect(self._pause)
@@ -71,8 +73,10 @@ class PlayPage(Page):
         self._columns = Columns(theme, breaks_below=BREAKS_BELOW)
         self.scene = ScenePanel(theme)
         self._columns.left.addWidget(self.scene)
+        if self._head.who is not None:
+            self._head.who.clicked.connect(lambda: self.scene.show_cast(self.verticalScrollBar()))
         self.scene.questions.asked.connect(lambda id: self._say(Inquired(id)))
-        beside = self._beside = Beside(theme, session.asked)
+        beside = self._beside = Beside(theme, session.asked, keys)
         beside.happened.connect(self._say)
         self.ask, self.consequence = beside.ask, beside.consequence
         self.sure, self.read, self.own = beside.sure, beside.read, beside.own
@@ -82,7 +86,7 @@ class PlayPage(Page):
         self.column.addWidget(self._columns, 1)
         self._stage = Stage(self.room, theme, self._head, self.ask, self.consequence)
         self._stage.ticked.connect(lambda: self._say(Ticked()))
-        self._still = PausePanel(theme)
+        self._still = PausePanel(theme, keys)
         self._still.went_on.connect(lambda: self._say(Released("person")))
         self._still.hide()
         self.column.addWidget(self._still, 1)
@@ -281,7 +285,9 @@ class PlayPage(Page):
             self._say(LeaveAsked())
         elif event.key() == Qt.Key.Key_P:
             self._pause()
-        elif not self.scene.shows_cast(event.key(), self.verticalScrollBar()):
+        elif event.key() == Qt.Key.Key_W:
+            self.scene.show_cast(self.verticalScrollBar())
+        else:
             super().keyPressEvent(event)
         return None
 

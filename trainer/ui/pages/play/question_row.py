@@ -9,14 +9,14 @@ from trainer.language.decisions import seconds_in_short
 from trainer.language.people import question_in_words
 from trainer.language.translation import _
 from trainer.packs.limits import QUESTIONS
+from trainer.records.key_letters import LETTERS_THAT_PICK
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.button import Button
 from trainer.ui.widgets.flow import Flow
 from trainer.ui.widgets.portrait import Portrait
 from trainer.ui.widgets.text import Text
 
-LETTERS = "ABC"
-assert len(LETTERS) == QUESTIONS
+LETTERS = LETTERS_THAT_PICK[:QUESTIONS]
 
 
 class QuestionRow(QWidget):
@@ -30,7 +30,7 @@ class QuestionRow(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(theme.gap(6))
-        self._column.addWidget(Text(_("You can ask first:"), theme, "small", color=theme.colors.muted))
+        self._column.addWidget(Text(_("You can ask first:"), theme, "small", color=theme.colors.muted, level=2))
         self.buttons: dict[str, Button] = {}
         self._row: Flow | None = None
 

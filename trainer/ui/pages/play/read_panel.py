@@ -5,14 +5,16 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer.language.factors import FACTORS_IN_ORDER, factor_question
 from trainer.language.translation import _
+from trainer.records.key_letters import LETTERS_THAT_PICK
 from trainer.scoring.reading_first import MOST_PICKS
 from trainer.ui.pages.play.choice_card import ChoiceCard
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.button import Button
+from trainer.ui.widgets.character_keys import Keys
 from trainer.ui.widgets.pressable import announce
 from trainer.ui.widgets.text import Text
 
-LETTERS = "ABCDEFGHIJK"
+LETTERS = LETTERS_THAT_PICK
 
 
 class ReadPanel(QWidget):
@@ -20,12 +22,13 @@ class ReadPanel(QWidget):
 
     said = Signal(tuple)
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, keys: Keys) -> None:
         super().__init__()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.gap(8))
-        column.addWidget(Text(_("What decides this moment? Pick up to two."), theme, "small", color=theme.colors.muted))
+        asked = _("What decides this moment? Pick up to two.")
+        column.addWidget(Text(asked, theme, "small", color=theme.colors.muted, level=2))
         self.picked: list[str] = []
         self.cards: dict[str, ChoiceCard] = {}
         for letter, factor in zip(LETTERS, FACTORS_IN_ORDER, strict=True):
@@ -38,7 +41,11 @@ class ReadPanel(QWidget):
         self.go_on = Button(_("To the choices"), theme, primary=True)
         self.go_on.clicked.connect(lambda: self.said.emit(tuple(self.picked)))
         words = _("{first}–{last} pick, a third takes the place of the first · Enter goes on")
-        hint = Text(words.format(first=LETTERS[0], last=LETTERS[-1]), theme, "small", color=theme.colors.muted)
+        if keys.off:
+            words = _("Tab and Space pick, a third takes the place of the first")
+        hint = Text(
+            words.format(first=keys.named(LETTERS[0]), last=LETTERS[-1]), theme, "small", color=theme.colors.muted
+        )
         column.addWidget(self.go_on)
         column.addWidget(hint)
         column.addStretch(1)

@@ -1,6 +1,5 @@
 """The scene one is in: its picture and its story."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractSlider, QVBoxLayout, QWidget
 
 from trainer.actions.catalog.catalog_entry import PictureRef
@@ -87,10 +86,8 @@ class ScenePanel(QWidget):
         for picture in (self.picture, self._band.picture):
             picture.mute(muted)
 
-    def shows_cast(self, key: int, bar: QAbstractSlider) -> bool:
-        """Open or close who is who with W, above the story, and scroll there; whether it was that key."""
-        if key != Qt.Key.Key_W:
-            return False
+    def show_cast(self, bar: QAbstractSlider) -> None:
+        """Open or close who is who, above the story, and scroll there."""
         there = bool(self._people) and self.cast.isHidden()
         if there:
             self.cast.show_cast(self._people)
@@ -98,7 +95,6 @@ class ScenePanel(QWidget):
         self.cast.setVisible(there)
         if self._people:
             announce(self.cast, self.cast.in_words if there else _("Who is who is closed."))
-        return True
 
     def show_story(self, there: bool) -> None:
         """Show the story, and what led to it; the picture and the title stay."""

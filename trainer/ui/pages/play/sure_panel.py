@@ -7,6 +7,7 @@ from trainer.language.translation import N_, _
 from trainer.packs.markup import plain_text
 from trainer.ui.pages.play.choice_card import ChoiceCard
 from trainer.ui.theme.theme import Theme
+from trainer.ui.widgets.character_keys import Keys
 from trainer.ui.widgets.text import Text
 
 QUESTION = N_("How sure are you that this fits?")
@@ -18,14 +19,14 @@ class SurePanel(QWidget):
 
     said = Signal(int)
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, keys: Keys) -> None:
         super().__init__()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.gap(14))
         self._chosen = Text("", theme, "body", color=theme.colors.muted)
         column.addWidget(self._chosen)
-        column.addWidget(Text(_(QUESTION), theme, "strong"))
+        column.addWidget(Text(_(QUESTION), theme, "strong", level=2))
         self.buttons: list[ChoiceCard] = []
         for step, words in enumerate(STEPS, start=1):
             card = ChoiceCard(theme)
@@ -33,7 +34,8 @@ class SurePanel(QWidget):
             card.clicked.connect(lambda _=False, at=step: self.said.emit(at))
             self.buttons.append(card)
             column.addWidget(card)
-        column.addWidget(Text(_("1–3 say it"), theme, "small", color=theme.colors.muted))
+        words = _("Tab and Enter say it") if keys.off else _("{first}–3 say it").format(first=keys.named("1"))
+        column.addWidget(Text(words, theme, "small", color=theme.colors.muted))
         column.addStretch(1)
 
     @property

@@ -63,7 +63,7 @@ class PracticePage(Page):
     def _planned(self, number: int, planned: Planned) -> Card:
         theme = self.theme
         card = Card(theme, inset=18)
-        card.column.addWidget(Text(f"{number}  {planned.item.title}", theme, "strong"))
+        card.column.addWidget(Text(f"{number}  {planned.item.title}", theme, "strong", level=3))
         card.column.addWidget(Text(planned.story, theme, "small", color=theme.colors.muted))
         card.column.addWidget(Text(reason_in_words(planned.item.why), theme, "body"))
         return card
@@ -95,7 +95,7 @@ class PracticePage(Page):
         if not today.fresh:
             return
         self.column.addSpacing(theme.gap(10))
-        self.column.addWidget(Text(_("Not begun yet"), theme, "strong"))
+        self.column.addWidget(Text(_("Not begun yet"), theme, "strong", level=2))
         for card in today.fresh:
             start = Button(card.title, theme, name=_("Start {title}").format(title=card.title))
             start.clicked.connect(lambda _=False, key=card.key: self.start_asked.emit(key))
@@ -157,7 +157,7 @@ class PractisedPage(Page):
     def _row(self, each: Practised) -> Card:
         theme = self.theme
         card = Card(theme, inset=18)
-        card.column.addWidget(Text(each.title, theme, "strong"))
+        card.column.addWidget(Text(each.title, theme, "strong", level=2))
         said = verdict_as_heading(each.verdict) or _("Not scored")
         words = _("{verdict}, back on {day}").format(verdict=said, day=written(each.due)) if each.due else said
         if each.verdict is None:

@@ -117,7 +117,7 @@ class PreviewPage(QWidget):
 
     def _add_place(self, state: State) -> None:
         theme, column = self.theme, self.side.column
-        column.addWidget(Text(_("Where you stand"), theme, "heading"))
+        column.addWidget(Text(_("Where you stand"), theme, "heading", level=1))
         self.scenarios = self._chooser(_("Scenario"), list(self._scenarios(state)), state.scenario.id)
         if self.scenarios.count() < 2:
             self.scenarios.hide()

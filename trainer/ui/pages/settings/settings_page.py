@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from trainer.language.numbers import percent
 from trainer.language.translation import N_, _
 from trainer.records.settings import (
+    CHARACTER_KEYS,
     MOTIONS,
     READ_FIRST,
     SAY_YOURSELF,
@@ -19,6 +20,7 @@ from trainer.records.settings import (
     VERDICTS,
     Settings,
 )
+from trainer.ui.pages.settings.keys_card import KeyLetters
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.boxes import Card, Page
 from trainer.ui.widgets.button import Button, Segment
@@ -30,7 +32,12 @@ _THEMES = {"system": N_("Like the system"), "light": N_("Light"), "dark": N_("Da
 _VERDICTS = {"each": N_("After each decision"), "end": N_("At the end")}
 _HOW_SURE = {False: N_("Don't ask"), True: N_("Ask")}
 _MOTION = {"system": N_("Like the system"), "off": N_("Off")}
-_CHARACTER_KEYS = {True: N_("Choose and pause"), False: N_("Do nothing")}
+_CHARACTER_KEYS = {
+    "alone": N_("Choose and pause"),
+    "ctrl": N_("With Ctrl held"),
+    "alt": N_("With Alt held"),
+    "off": N_("Do nothing"),
+}
 _TYPEFACES = {"book": N_("Like a book"), "plain": N_("Plain, easy to tell apart")}
 _SPACINGS = {"normal": N_("Normal"), "wide": N_("Wide")}
 _STORY_FIRST = {True: N_("After the story"), False: N_("With the story")}
@@ -73,10 +80,7 @@ class SettingsPage(Page):
             "A timer starts with them."
         )
         self._add("story_first", _("When choices come"), meaning, (True, False), _said(_STORY_FIRST))
-        meaning = _(
-            "Off for who speaks to the computer: nothing is chosen by a letter or a digit, only by Tab and Enter."
-        )
-        self._add("character_keys", _("Digits and letters"), meaning, (True, False), _said(_CHARACTER_KEYS))
+        self._add_keys()
         meaning = _("What came of a choice unfolds step by step, and Enter skips that. Off shows all of it at once.")
         self._add("motion", _("Motion"), meaning, MOTIONS, _said(_MOTION))
         meaning = _("To practise, call and why come after each decision; for an assessment only at the end.")
@@ -89,6 +93,17 @@ class SettingsPage(Page):
         self._add("say_yourself", _("Say it yourself"), meaning, SAY_YOURSELF, _said(_SAY_YOURSELF))
         self._add_last(data_folder)
         self.column.addStretch(1)
+
+    def _add_keys(self) -> None:
+        meaning = _(
+            "For who speaks to the computer, or meets keys without meaning to: they can do nothing by themselves, and"
+            " Tab and Enter choose. The two letters can be others."
+        )
+        card = self._add("character_keys", _("Digits and letters"), meaning, CHARACTER_KEYS, _said(_CHARACTER_KEYS))
+        self.letters = KeyLetters(self.theme, self._settings)
+        self.letters.changed.connect(self._change)
+        self.letters.show_used(self._settings.character_keys != "off")
+        card.column.addLayout(self.letters)
 
     def _add_last(self, data_folder: str) -> None:
         theme = self.theme
@@ -106,7 +121,7 @@ class SettingsPage(Page):
         card.column.addWidget(Flow([warm_up, people], theme))
         self.column.addWidget(card)
 
-    def _add(self, name: str, title: str, meaning: str, values: Sequence[Any], words: dict[Any, str]) -> None:
+    def _add(self, name: str, title: str, meaning: str, values: Sequence[Any], words: dict[Any, str]) -> Card:
         theme = self.theme
         card = Card(theme)
         card.column.addWidget(Text(title, theme, "heading"))
@@ -121,9 +136,11 @@ class SettingsPage(Page):
         card.column.addWidget(Flow([*segments], theme, name=title))
         turn_on(segments, list(values).index(getattr(self._settings, name)))
         self.column.addWidget(card)
+        return card
 
     def _change(self, name: str, value: Any) -> None:
         self._settings = self._settings._replace(**{name: value})
+        self.letters.show_used(self._settings.character_keys != "off")
         self.changed.emit(SettingChange(self._settings, name))
 
 

@@ -12,6 +12,7 @@ from trainer.records.settings import LONGEST_NAME, TIME_FACTORS
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.boxes import Page
 from trainer.ui.widgets.button import Button, Segment
+from trainer.ui.widgets.character_keys import Keys
 from trainer.ui.widgets.chip import Chip
 from trainer.ui.widgets.flow import Flow, turn_on
 from trainer.ui.widgets.in_view import bring_into_view
@@ -38,15 +39,22 @@ CHOICES = (
     ),
 )
 """What one can say, and what comes of it."""
-KEYS = (
-    ("1 2 3", N_("The digits choose; a click does too.")),
-    (N_("Enter"), N_("goes on. Every decision is kept at once, so you can leave at any time.")),
-    (N_("Esc"), N_("asks whether you want to leave.")),
-    ("P", N_("lets the time stand still, where there is a timer.")),
-    ("W", N_("shows who is who in a story.")),
-)
-_NAMED = (N_("Enter"), N_("Esc"))
-"""Keys that are called by a name; digits and letters are called the same in every language."""
+
+
+def keys_in_words(keys: Keys) -> list[tuple[str, str]]:
+    """Each key, and what it does."""
+    characters = [
+        (keys.named("1 2 3"), _("The digits choose; a click does too.")),
+        (keys.pause, _("lets the time stand still, where there is a timer.")),
+        (keys.cast, _("shows who is who in a story.")),
+    ]
+    named = [
+        (_("Enter"), _("goes on. Every decision is kept at once, so you can leave at any time.")),
+        (_("Esc"), _("asks whether you want to leave.")),
+    ]
+    if keys.off:
+        return [(_("Tab"), _("goes to each choice, Enter takes it; a click does too.")), *named]
+    return [characters[0], *named, *characters[1:]]
 
 
 class WelcomePage(Page):
@@ -126,7 +134,7 @@ class KeysPage(Page):
     warm_up_asked = Signal()
     skipped = Signal()
 
-    def __init__(self, theme: Theme, time_factor: float | None) -> None:
+    def __init__(self, theme: Theme, time_factor: float | None, keys: Keys) -> None:
         super().__init__(theme, widest=760)
         add = self.column.addWidget
         self.column.addStretch(1)
@@ -134,10 +142,12 @@ class KeysPage(Page):
         grid = QGridLayout()
         grid.setHorizontalSpacing(theme.gap(14))
         grid.setColumnStretch(1, 1)
-        for row, (key, words) in enumerate(KEYS):
-            grid.addWidget(Chip(theme, _(key) if key in _NAMED else key), row, 0, Qt.AlignmentFlag.AlignRight)
-            grid.addWidget(Text(_(words), theme, "body"), row, 1)
+        for row, (key, words) in enumerate(keys_in_words(keys)):
+            grid.addWidget(Chip(theme, key), row, 0, Qt.AlignmentFlag.AlignRight)
+            grid.addWidget(Text(words, theme, "body"), row, 1)
         self.column.addLayout(grid)
+        words = _("In Settings the digits and letters can be others, want Ctrl or Alt held, or be switched off.")
+        add(Text(words, theme, "body", color=theme.colors.muted))
         self.column.addSpacing(theme.gap(12))
         add(Text(_("Time pressure"), theme, "heading"))
         words = _("Some decisions have a timer. Stretch it or switch it off as you like; it costs no score.")

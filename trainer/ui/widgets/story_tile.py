@@ -1,4 +1,4 @@
-"""A story on Home beside the one that leads: a small picture, its title, how it stands. Pressing it goes on with it.
+"""A story: a small picture, its title, what stands below it. Pressing it goes on with it, or leads to it.
 
 It is one widget that paints its words itself: Home has many of them, and each box in a box costs the first window.
 """

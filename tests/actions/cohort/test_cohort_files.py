@@ -1,0 +1,123 @@
+"""The files of a group: a row each, whatever they are, and the cohort of those that are left in."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.made.playing import decide
+from tests.made.room import voted_room
+from tests.made.small import SCENARIO, write_small
+from trainer.actions.app_context import AppContext
+from trainer.actions.catalog.install_pack import install
+from trainer.actions.cohort.cohort_files import OWN, CohortRead, open_cohort
+from trainer.actions.people.own_records import export_records
+from trainer.actions.people.people import become
+from trainer.actions.play.playthroughs import start
+
+
+@pytest.fixture
+def desk(context: AppContext, tmp_path: Path) -> AppContext:
+    install(context.app_paths, write_small(tmp_path / "p"))
+    seeds = iter(range(100, 1000))
+    context.draw_seed = lambda: next(seeds)
+    return context
+
+
+def saved(context: AppContext, folder: Path, name: str, *answers: str) -> Path:
+    become(context, name)
+    session = start(context, "small/walk")
+    for answer in answers:
+        session = decide(context, session, answer, 3.0, 3)
+    folder.mkdir(exist_ok=True)
+    export_records(context, folder / f"{name}.json")
+    return folder / f"{name}.json"
+
+
+def read(context: AppContext, *paths: Path, left_out: tuple[str, ...] = (), own: bool = False) -> CohortRead:
+    with open_cohort(context, paths, own=own) as files:
+        return files.count(left_out)
+
+
+def test_each_file_of_a_folder_has_a_row_that_says_what_it_is(desk: AppContext, tmp_path: Path) -> None:
+    folder = tmp_path / "workshop"
+    saved(desk, folder, "Ana", "left", "listen")
+    saved(desk, folder, "Bo", "ask")
+    saved(desk, folder, "Cy")
+    voted_room(folder / "rooms")
+    (folder / "broken.json").write_text('{"kind": "right-call-results", "version": 3}')
+    (folder / "empty.json").write_text("")
+    (folder / "letter.txt").write_text("Dear all")
+    rows = {row.name: row for row in read(desk, folder).rows}
+    assert set(rows) == {"Ana.json", "Bo.json", "Cy.json", "broken.json", "empty.json", "walk-1.room"}
+    assert rows["Ana.json"].said == "“A walk” 1.0.0: 1 finished. 2 decisions count."
+    assert rows["Bo.json"].said == "“A walk” 1.0.0: 1 unfinished. 1 decision counts."
+    assert rows["Cy.json"].said == "Nothing was decided in it yet."
+    assert (rows["walk-1.room"].kind, rows["walk-1.room"].people) == ("room", 3)
+    assert rows["walk-1.room"].said == "“A walk” 1.0.0: 1 finished. 6 decisions count."
+    assert rows["broken.json"].said.startswith("broken.json was changed after it was saved")
+    assert rows["empty.json"].said.startswith("empty.json is an empty file")
+    assert not any(rows[name].readable for name in ("broken.json", "empty.json"))
+    played = rows["Bo.json"].played[0]
+    assert (played.pack, played.version, played.finished, played.unfinished) == ("small", "1.0.0", 0, 1)
+
+
+def test_what_is_left_out_keeps_its_row_and_counts_in_nothing(desk: AppContext, tmp_path: Path) -> None:
+    ana = saved(desk, tmp_path / "w", "Ana", "left", "listen")
+    bo = saved(desk, tmp_path / "w", "Bo", "ask", "listen")
+    found = read(desk, ana, bo, left_out=(str(bo),))
+    assert set(found.cohort.people) == {"Ana"}
+    assert [(row.left_out, row.counts) for row in found.rows] == [(False, 2), (True, 0)]
+    assert found.rows[1].said == "“A walk” 1.0.0: 1 finished. Left out."
+    assert read(desk, ana, bo).cohort.fit == (3, 4)
+
+
+def test_all_on_this_computer_is_read_as_its_files_are(desk: AppContext, tmp_path: Path) -> None:
+    files = [saved(desk, tmp_path / "w", name, "left", "listen") for name in ("Ana", "Bo")]
+    from_files, own, both = read(desk, *files), read(desk, own=True), read(desk, *files, own=True)
+    assert own.cohort.people == from_files.cohort.people == both.cohort.people
+    assert own.cohort.fit == both.cohort.fit == (4, 4)
+    assert [(row.key, row.name, row.kind) for row in own.rows] == [
+        (f"{OWN}Ana", "Ana, on this computer", "own"), (f"{OWN}Bo", "Bo, on this computer", "own"),
+    ]  # fmt: skip
+    assert "stand in another file too" in both.rows[0].said
+
+
+def test_a_room_counts_what_each_voted_alone_and_what_talking_did(desk: AppContext, tmp_path: Path) -> None:
+    found = read(desk, voted_room(tmp_path / "rooms")).cohort
+    fork, talk = found.decisions
+    assert (len(found.people), fork.fit, talk.fit) == (3, (1, 3), (2, 3))
+    assert fork.talk == (3, 1, 1, 0)
+    assert [(each.id, each.first, each.final) for each in fork.takes] == [("left", 1, 2), ("ask", 2, 1)]
+    assert found.unfinished == 0
+
+
+def test_people_who_read_another_text_are_not_added_up(make_context, tmp_path: Path) -> None:
+    """A pack was changed under one version: whoever was right by their text was counted wrong by the other."""
+    files = []
+    for number, call in enumerate(("directive", "inspiring")):
+        context = make_context(f"laptop-{number}", seed=number)
+        changed = SCENARIO.replace("call: directive", f"call: {call}", 1)
+        install(context.app_paths, write_small(tmp_path / f"p{number}", changed))
+        choice = "left" if call == "directive" else "ask"
+        files.append(saved(context, tmp_path / f"w{number}", f"P{number}", choice, "listen"))
+    found = read(make_context("elsewhere"), *files)
+    assert found.cohort.fit == (4, 4)
+    assert [(each.scene, each.people) for each in found.cohort.decisions] == [("fork", 1), ("talk", 1)] * 2
+    assert len({each.edition for each in found.cohort.decisions}) == 2
+    assert all(each.same_name for each in found.cohort.editions.values())
+    assert found.told[0].startswith("“A walk” 1.0.0 was read in 2 different texts")
+
+
+def test_a_text_that_stayed_the_same_is_one_edition_also_in_a_new_version(make_context, tmp_path: Path) -> None:
+    files = []
+    for number in range(2):
+        context = make_context(f"laptop-{number}", seed=number)
+        folder = write_small(tmp_path / f"p{number}", "# a remark\n" * number + SCENARIO)
+        head = (folder / "pack.yaml").read_text("utf-8").replace("1.0.0", f"1.{number}.0")
+        (folder / "pack.yaml").write_text(head, "utf-8")
+        install(context.app_paths, folder)
+        files.append(saved(context, tmp_path / f"w{number}", f"P{number}", "left", "listen"))
+    found = read(make_context("elsewhere"), *files)
+    assert [(each.scene, each.people) for each in found.cohort.decisions] == [("fork", 2), ("talk", 2)]
+    (edition,) = found.cohort.editions.values()
+    assert (edition.versions, edition.same_name) == (("1.0.0", "1.1.0"), False)

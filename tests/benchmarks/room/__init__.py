@@ -1,0 +1,1 @@
+"""A room with a thousand phones against a bare server of the same library."""

@@ -1,0 +1,185 @@
+"""Counting the files of a group, as they are read: moves one by one, then rows, editions, and what is to be said."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from trainer.actions.app_context import AppContext
+from trainer.actions.cohort.cohort_row import CohortRow, RowKind
+from trainer.actions.cohort.contents import Contents
+from trainer.actions.cohort.edition import edition_of
+from trainer.actions.cohort.room_moves import room_moves
+from trainer.actions.cohort.together import Together, trust
+from trainer.actions.cohort.without_names import without_names
+from trainer.actions.failure import BAD_INPUT, Failure
+from trainer.actions.room.room_file import RoomRead
+from trainer.language.cohort_rows import file_numbered, not_all_counts, nothing_found, row_in_words, same_name_in_words
+from trainer.language.result_files import proved_by
+from trainer.packs.model import Scenario
+from trainer.records.result_file import ResultFile
+from trainer.scoring.apart import Proof
+from trainer.scoring.cohort import cohort_of, first_times
+from trainer.scoring.cohort_values import Cohort, CohortMove, Edition
+from trainer.scoring.counted_together import cohort_moves
+from trainer.scoring.played import Played
+
+
+class Source(NamedTuple):
+    """A file that was found: what it is called, and what could be read of it, or what is wrong with it."""
+
+    key: str
+    name: str
+    kind: RowKind
+    file: ResultFile | None = None
+    room: RoomRead | None = None
+    wrong: Failure | None = None
+
+
+class Counting:
+    """Those of the sources that are left in. Take its moves or its cohort first; then the rest is whole."""
+
+    def __init__(
+        self, context: AppContext, sources: Sequence[Source], left_out: frozenset[str], known: Mapping[str, str],
+        contents: Contents,
+    ) -> None:  # fmt: skip
+        self._sources, self._left_out = sources, left_out
+        read = [(source, source.file) for source in sources if source.file and source.key not in left_out]
+        names = [source.name for source, _ in read]
+        self._places = {source.key: place for place, (source, _) in enumerate(read)}
+        self._together = Together([file for _, file in read], known, names, contents, goes_on=True)
+        trust(context, self._together.people.first_seen)
+        self._counts: Counter[str] = Counter()
+        self._people: dict[str, int] = {}
+
+    def moves(self) -> Iterator[CohortMove]:
+        """Every move that counts or was practised: of result files by person, then of each room."""
+        together = self._together
+        yield from cohort_moves(together.told(), together.texts)
+        for source in self._sources:
+            if source.room is not None and source.key not in self._left_out:
+                yield from self._of_room(source.key, source.name, source.room)
+
+    def _of_room(self, key: str, name: str, read: RoomRead) -> Iterator[CohortMove]:
+        scenario = read.room.state.scenario
+        edition = edition_of(scenario)
+        self._together.texts.setdefault(edition, scenario)
+        self._together.versions.setdefault(edition, {}).setdefault(read.head.pack_version)
+        for move in room_moves(read, name, edition):
+            self._counts[key] += 1
+            yield move
+
+    @property
+    def texts(self) -> Mapping[str, Scenario]:
+        """The scenarios that were read, by edition, as far as moves of theirs were taken."""
+        return self._together.texts
+
+    def cohort(self) -> Cohort:
+        """What all of it comes to."""
+        first = first_times(self.moves())
+        return cohort_of(first, self.editions())
+
+    def editions(self) -> dict[str, Edition]:
+        """Every text that was read."""
+        together = self._together
+        named = self._named()
+        return {
+            edition: Edition(
+                text.key, text.title, self._versions(edition), text,
+                any(named[text.key, version] > 1 for version in self._versions(edition)),
+            )
+            for edition, text in together.texts.items()
+        }  # fmt: skip
+
+    def _versions(self, edition: str) -> tuple[str, ...]:
+        return tuple(sorted(self._together.versions[edition]))
+
+    @property
+    def read(self) -> bool:
+        """Whether there is any source that can be read."""
+        return any(source.wrong is None for source in self._sources)
+
+    def first_failure(self) -> Failure:
+        """Why the first source could not be read, where none could."""
+        failures = (source.wrong for source in self._sources if source.wrong is not None)
+        return next(failures, Failure(BAD_INPUT, nothing_found()))
+
+    def unread(self) -> Iterator[str]:
+        """What is wrong with each file that could not be read, or not to its end."""
+        yield from (str(source.wrong) for source in self._sources if source.wrong is not None)
+        yield from self._together.unread.values()
+
+    @property
+    def proof(self) -> Proof:
+        """What the result files prove."""
+        return self._together.proof
+
+    def rows(self, *, names: bool = True) -> tuple[CohortRow, ...]:
+        """A row for each source; without `names` it says neither whose it is nor what it is called."""
+        rows = map(self._row, self._sources)
+        if names:
+            return tuple(rows)
+        called = self._numbers()
+        return tuple(
+            row._replace(name=called[row.name], person="", said=row.said.replace(row.name, called[row.name]))
+            for row in rows
+        )  # fmt: skip
+
+    def told(self, *, names: bool = True) -> Iterator[str]:
+        """What else is to be known: texts under one name, and what the files prove."""
+        yield from self._same_names()
+        if self._places:
+            yield from proved_by(self.proof if names else without_names(self.proof, self._numbers()))
+
+    def _numbers(self) -> dict[str, str]:
+        """Each file by its name, to its number."""
+        return {source.name: file_numbered(number) for number, source in enumerate(self._sources, start=1)}
+
+    def _named(self) -> Counter[tuple[str, str]]:
+        """How many texts went by each name and version."""
+        texts = self._together.texts
+        return Counter((text.key, each) for edition, text in texts.items() for each in self._versions(edition))
+
+    def _same_names(self) -> Iterator[str]:
+        titles = {text.key: text.title for text in self._together.texts.values()}
+        for (key, version), count in self._named().items():
+            if count > 1:
+                yield same_name_in_words(titles[key], version, count)
+
+    def _row(self, source: Source) -> CohortRow:
+        if source.kind == "unread":
+            wrong = str(source.wrong).replace(source.key, source.name)
+            return CohortRow(source.key, source.name, "unread", wrong=(wrong,), said=wrong)
+        left_out = source.key in self._left_out
+        played, person, people = self._played(source)
+        counts = 0 if left_out else self._counts_of(source)
+        doubts = self._wrong(source)
+        if not left_out and played and not doubts:
+            doubts = tuple(not_all_counts(played, counts))
+        said = row_in_words(played, counts, left_out=left_out)
+        return CohortRow(
+            source.key, source.name, source.kind, person, people, played, counts, left_out, doubts,
+            " ".join((said, *doubts)),
+        )  # fmt: skip
+
+    def _played(self, source: Source) -> tuple[tuple[Played, ...], str, int]:
+        if source.file is not None:
+            return source.file.played, source.file.saved.person, 1
+        assert source.room is not None, "what is neither is not read"
+        head, room = source.room
+        ended = room.phase == "ended"
+        votes = sum(len(each.final) for each in room.rounds)
+        played = Played(
+            head.scenario, room.state.scenario.title, head.pack_version, head.content, int(ended), int(not ended), 0,
+            votes,
+        )  # fmt: skip
+        return (played,) if room.rounds else (), "", len(room.phones)
+
+    def _counts_of(self, source: Source) -> int:
+        if source.file is not None:
+            return self._together.counts[self._places[source.key]]
+        return self._counts[source.key]
+
+    def _wrong(self, source: Source) -> tuple[str, ...]:
+        place = self._places.get(source.key)
+        said = self._together.unread.get(place, "").replace(source.key, source.name) if place is not None else ""
+        return (said,) if said else ()

@@ -1,0 +1,82 @@
+"""What is shown of a room, which is not always where it stands: whoever leads hides it, looks back, and comes forward.
+
+**Back** is what a presenter remote means by it: the step before. Where nothing was acknowledged since the room went on
+and no answer was given away, the room is there again, so a vote that was closed too soon is open, with all its votes.
+Anything else is only looked at: the room and its votes stay where they are, phones see nothing of it, and going on
+comes forward, step by step, before the story does. So no press takes a vote back, or opens one whose key was seen.
+
+**On** first ends what is in between: what is hidden is shown, a pause is over, and who looks back comes forward.
+"""
+
+from typing import Literal, NamedTuple
+
+from trainer.actions.room.room import NO_VOTES, PAUSES, Phase, Room
+
+Back = Literal["gathering", "scene", "first vote", "talk", "look", ""]
+"""The phase that the room would be in again; or only looked at; or there is nothing before."""
+
+
+class Remote(NamedTuple):
+    """What whoever leads can do now: by buttons, by keys, or by a presenter remote.
+
+    `seen` is how many steps back the stage looks, `on` whether the story can go on.
+    """
+
+    phase: Phase
+    position: int
+    seen: int
+    hidden: bool
+    paused: bool
+    on: bool
+    back: Back
+    pauses: bool
+
+
+def remote_of(room: Room) -> Remote:
+    """What whoever leads can do now."""
+    undecided = room.phase == "reveal" and room.carried is None
+    on = bool(room.hidden or room.paused or room.looking) or (room.phase != "ended" and not undecided)
+    pauses = room.phase in PAUSES
+    return Remote(room.phase, room.position, room.looking, room.hidden, room.paused, on, back_from(room), pauses)
+
+
+def back_from(room: Room) -> Back:
+    """What going back would come to."""
+    if not room.looking and (phase := _there_again(room)):
+        return phase
+    return "look" if room.looking < len(steps_of(room)) else ""
+
+
+def _there_again(room: Room) -> Back:
+    match room.phase:
+        case "scene" if not room.rounds:
+            return "gathering"
+        case "first vote" if not room.first:
+            return "scene"
+        case "talk":
+            return "first vote"
+        case "second vote" if not room.second:
+            return "talk"
+        case _:
+            return ""
+
+
+def steps_of(room: Room) -> tuple[Room, ...]:
+    """What was shown before, the oldest first, each as the room that showed it: a scene, then where the room split."""
+    steps: list[Room] = []
+    for number, round in enumerate(room.rounds):
+        split = room._replace(
+            state=round.step.before, first=round.first, second=round.second, carried=round.step.move.choice,
+            by_lot=round.by_lot, rounds=room.rounds[:number], phase="reveal",
+        )  # fmt: skip
+        steps += [_scene_of(split), split]
+    return (*steps, _scene_of(room)) if room.phase == "reveal" else tuple(steps)
+
+
+def _scene_of(room: Room) -> Room:
+    return room._replace(phase="scene", first=NO_VOTES, second=NO_VOTES, carried=None, by_lot=False)
+
+
+def looked_at(room: Room) -> Room:
+    """The room as the stage shows it: where it stands, or as it was so many steps before."""
+    return steps_of(room)[-room.looking] if room.looking else room

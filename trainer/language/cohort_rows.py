@@ -1,0 +1,98 @@
+"""The files of a group, a row each, in words."""
+
+from collections.abc import Iterator
+
+from trainer.language.numbers import listed, quoted, whole
+from trainer.language.person import called
+from trainer.language.translation import _, ngettext
+from trainer.packs.shown_text import clean_line, isolated
+from trainer.scoring.played import Played
+
+
+def person_of_room(source: str, number: int) -> str:
+    """What somebody goes by who gave no name, such as "collapse-1.room, person 3"."""
+    return _("{file}, person {number}").format(file=clean_line(source), number=whole(number))
+
+
+def own_file_named(person: str) -> str:
+    """What somebody's records are called among files."""
+    return _("{person}, on this computer").format(person=called(person))
+
+
+def file_numbered(number: int) -> str:
+    """What a file is called where its name is not said, for it may be somebody's."""
+    return _("file {number}").format(number=whole(number))
+
+
+def person_numbered(number: int) -> str:
+    """What somebody is called where no names are said."""
+    return _("person {number}").format(number=whole(number))
+
+
+def played_in_words(played: Played) -> str:
+    """What was played and how often, such as "“Collapse” 1.0.0: finished 2 times, 1 unfinished"."""
+    parts = []
+    if played.finished:
+        said = ngettext("{count} finished", "{count} finished", played.finished)
+        parts.append(said.format(count=whole(played.finished)))
+    if played.unfinished:
+        said = ngettext("{count} unfinished", "{count} unfinished", played.unfinished)
+        parts.append(said.format(count=whole(played.unfinished)))
+    if played.practised:
+        said = ngettext("{count} practice", "{count} practices", played.practised)
+        parts.append(said.format(count=whole(played.practised)))
+    return _("{title} {version}: {times}").format(
+        title=quoted(played.title or played.scenario), version=isolated(clean_line(played.version)), times=listed(parts)
+    ).replace("  ", " ")  # fmt: skip
+
+
+def row_in_words(played: tuple[Played, ...], counts: int, *, left_out: bool) -> str:
+    """All of a row that can be read: what was played, and how much of it counts."""
+    if not played:
+        return _("Nothing was decided in it yet.")
+    what = listed(map(played_in_words, played))
+    if left_out:
+        return _("{what}. Left out.").format(what=what)
+    said = ngettext("{what}. {count} decision counts.", "{what}. {count} decisions count.", counts)
+    return said.format(what=what, count=whole(counts))
+
+
+def not_all_counts(played: tuple[Played, ...], counts: int) -> Iterator[str]:
+    """Why less of a file counts than stands in it: what is wrong with a playthrough is said beside the rows."""
+    left = sum(each.decisions for each in played) - counts
+    if left > 0:
+        said = ngettext(
+            "{count} decision of it does not count here: it stands in another file too, or cannot be counted again.",
+            "{count} decisions of it do not count here: they stand in another file too, or cannot be counted again.",
+            left,
+        )  # fmt: skip
+        yield said.format(count=whole(left))
+
+
+def same_name_in_words(title: str, version: str, count: int) -> str:
+    """That one name and version stood for several texts."""
+    said = ngettext(
+        "{title} {version} was read in {count} text: its pack was changed and its version was not.",
+        "{title} {version} was read in {count} different texts: its pack was changed and its version was not. "
+        "They are counted apart.", count,
+    )  # fmt: skip
+    return said.format(title=quoted(title), version=isolated(clean_line(version)), count=whole(count))
+
+
+def empty_file(path: object) -> str:
+    """That a file has nothing in it at all."""
+    return _("{path} is an empty file: what was to be saved in it is not there. Ask for it again.").format(path=path)
+
+
+def too_many_files(left: int) -> str:
+    """That a folder has more files than are read."""
+    said = ngettext(
+        "{count} file more was not read: name it, or fewer folders.",
+        "{count} files more were not read: name them, or fewer folders.", left,
+    )  # fmt: skip
+    return said.format(count=whole(left))
+
+
+def nothing_found() -> str:
+    """That no file was found in what was named."""
+    return _("There is no result file and no room file in what was named, so there is nothing to report.")

@@ -1,0 +1,36 @@
+"""How phones come in: the address, the code, and both as a QR code; how many are in."""
+
+from trainer.actions.room.told import Opened
+from trainer.language.translation import _
+from trainer.ui.theme.theme import Theme
+from trainer.ui.widgets.boxes import Card, Row
+from trainer.ui.widgets.qr_code import QrCode
+from trainer.ui.widgets.text import Text
+
+BIG, SMALL = 300, 168
+"""Pixels of the QR code, at 100 % text: while they come in, and for those who come late."""
+
+
+class DoorCard(Card):
+    """The same that stands on the stage."""
+
+    def __init__(self, theme: Theme, opened: Opened) -> None:
+        super().__init__(theme)
+        said = _("QR code: {address}, code {code}").format(address=opened.address, code=opened.code)
+        self._qr = QrCode(opened.qr, theme, side=BIG, name=said)
+        self.people = Text("", theme, "strong")
+        self.column.addWidget(Text(_("Phones come in here"), theme, "heading"))
+        if not opened.reached:
+            words = _(
+                "This computer is in no network, so no phone reaches it. Join one, or open a hotspot, then close the"
+                " room and go on with it."
+            )
+            self.column.addWidget(Text(words, theme, "strong", color=theme.colors.urgent))
+        self.column.addWidget(Row([self._qr], theme, apart=1))
+        self.column.addWidget(Text(opened.address, theme, "strong"))
+        self.column.addWidget(Text(_("Code {code}").format(code=opened.code), theme, "number"))
+        self.column.addWidget(self.people)
+
+    def grow(self, *, big: bool) -> None:
+        """Let the code be large, or be out of the way."""
+        self._qr.grow(BIG if big else SMALL)

@@ -1,0 +1,121 @@
+"""Parts of pages on which whoever leads sees a room: made of views, and of nothing else."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from trainer.actions.room.views import Ending, Part, Revealed, Told
+from trainer.language.calls import SIGNS, did_in_words, ending_in_words
+from trainer.language.people import voice_in_words
+from trainer.language.rooms import (
+    by_lot_in_words,
+    called_in_words,
+    moved_in_words,
+    nobody_voted,
+    votes_of_choice,
+)
+from trainer.language.translation import _
+from trainer.language.verdicts import verdict_signed
+from trainer.ui.theme.theme import Role, Theme
+from trainer.ui.widgets.boxes import Card, Row
+from trainer.ui.widgets.button import Button
+from trainer.ui.widgets.painting import rounded
+from trainer.ui.widgets.prose import Prose
+from trainer.ui.widgets.text import Text
+
+HIGH = 10
+"""Pixels of a bar, at 100 % text."""
+
+
+class Bar(QWidget):
+    """How many of all: 0 to 1 of its width. The words beside it say so too, so it is not heard."""
+
+    def __init__(self, theme: Theme, share: float, color: str) -> None:
+        super().__init__()
+        self._theme, self._share, self._color = theme, share, color
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """A slim line."""
+        return QSize(self._theme.px(120), self._theme.px(HIGH))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the groove and the bar."""
+        painter, box, radius = QPainter(self), QRectF(self.rect()), self.height() / 2
+        rounded(painter, box, self._theme.colors.sunken, None, radius)
+        if self._share > 0:
+            wide = max(box.height(), box.width() * self._share)
+            rounded(painter, QRectF(0, 0, wide, box.height()), self._color, None, radius)
+
+
+def offered_choice(theme: Theme, number: int, text: str, said: str = "", share: float | None = None) -> Card:
+    """A choice as it is read before the reveal, with how many came to it where whoever leads may know that."""
+    card = Card(theme, inset=16)
+    card.column.addWidget(Prose(f"{number}. {text}", theme, "body"))
+    if share is not None:
+        card.column.addWidget(Bar(theme, share, theme.colors.meter))
+        card.column.addWidget(Text(said, theme, "small", color=theme.colors.muted))
+    return card
+
+
+def revealed_parts(theme: Theme, found: Revealed) -> list[QWidget]:
+    """Where the room split, then call and why."""
+    cards: list[QWidget] = [_part(theme, part, found) for part in found.parts]
+    return [*_sentences(theme, found), *cards]
+
+
+def _sentences(theme: Theme, found: Revealed) -> list[QWidget]:
+    said: list[QWidget] = [Text(called_in_words(found.call), theme, "strong")]
+    if found.because:
+        said.append(Prose(found.because, theme, "body"))
+    counted = [] if found.votes else [nobody_voted()]
+    if found.votes and found.second_vote:
+        counted.append(moved_in_words(found.moved, found.towards, found.away))
+    if found.by_lot:
+        counted.append(by_lot_in_words())
+    return [*said, *(Text(each, theme, "body", color=theme.colors.muted) for each in counted)]
+
+
+def _part(theme: Theme, part: Part, found: Revealed) -> Card:
+    colors, card = theme.colors, Card(theme, inset=16)
+    card.column.addWidget(Prose(part.text, theme, "body"))
+    card.column.addWidget(Bar(theme, part.final / max(1, found.votes), colors.of_style(part.style)))
+    marks = [votes_of_choice(part.first, part.final), f"{SIGNS[part.style]} {did_in_words(part.style)}"]
+    if part.verdict is not None:
+        marks.append(verdict_signed(part.verdict))
+    if part.id == found.carried:
+        marks.append(_("the story goes on with this"))
+    role: Role = "small-strong" if part.id == found.carried else "small"
+    card.column.addWidget(Text(" · ".join(marks), theme, role, color=colors.ink))
+    return card
+
+
+def by_hand(theme: Theme, found: Revealed, decide: Callable[[str], object]) -> list[QWidget]:
+    """A button for each choice, where whoever leads says what the story goes on with."""
+    lines: list[QWidget] = [Text(_("What does the story go on with?"), theme, "heading")]
+    for part in found.parts:
+        button = Button(part.text, theme, name=_("The story goes on with: {choice}").format(choice=part.text))
+        button.clicked.connect(lambda _=False, id=part.id: decide(id))
+        lines.append(Row([button], theme, apart=1))
+    return lines
+
+
+def ending_parts(theme: Theme, found: Ending, text: str) -> list[QWidget]:
+    """How the story ended, who says what of it, and each decision in short."""
+    muted, parts = theme.colors.muted, list[QWidget]()
+    if found.kind:
+        parts.append(Text(ending_in_words(found.kind), theme, "strong"))
+    parts.append(Prose(text, theme))
+    parts += [Text(voice_in_words(who, said), theme, "body", color=muted) for who, said in found.voices]
+    return [*parts, Text(_("Decision by decision"), theme, "heading"), *(told_card(theme, each) for each in found.told)]
+
+
+def told_card(theme: Theme, told: Told) -> Card:
+    """One decision that is over: what it called for, and what the room did."""
+    card = Card(theme)
+    card.column.addWidget(Text(told.title, theme, "heading"))
+    for part in revealed_parts(theme, told.revealed):
+        card.column.addWidget(part)
+    return card
