@@ -28,8 +28,14 @@
     said.textContent = "";
     const before = where();
     const focused = document.activeElement?.id;
+    const open = [...main.querySelectorAll("details[open]")].map((each) => each.id);
+    const typed = [...main.querySelectorAll("input[id]")].filter((each) => each.value !== each.defaultValue);
     main.innerHTML = body;
     tick();
+    if (where() === before) {  // what was being typed or read stays
+      for (const each of typed) if (document.getElementById(each.id)) document.getElementById(each.id).value = each.value;
+      for (const id of open) document.getElementById(id)?.setAttribute("open", "");
+    }
     if (where() !== before) {
       window.scrollTo(0, 0);
       main.querySelector("h1")?.focus();
@@ -86,7 +92,7 @@
     if (event.repeat || event.ctrlKey || event.altKey || event.metaKey) return;
     const pressed = keys[event.key.length > 1 ? event.key : event.key.toLowerCase()];
     const form = pressed && main.querySelector(pressed);
-    const own = [" ", "Enter"].includes(event.key) ? "button, a, input" : "input";
+    const own = [" ", "Enter"].includes(event.key) ? "button, a, input, summary" : "input";
     if (!form || event.target.closest(own)) return;
     event.preventDefault();
     form.requestSubmit();

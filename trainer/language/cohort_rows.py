@@ -79,6 +79,11 @@ def same_name_in_words(title: str, version: str, count: int) -> str:
     return said.format(title=quoted(title), version=isolated(clean_line(version)), count=whole(count))
 
 
+def text_against(other: str, first: str) -> str:
+    """What a text is called that is told against another of its name."""
+    return _("Text {other} against text {first}").format(other=other[:4], first=first[:4])
+
+
 def empty_file(path: object) -> str:
     """That a file has nothing in it at all."""
     return _("{path} is an empty file: what was to be saved in it is not there. Ask for it again.").format(path=path)

@@ -42,6 +42,21 @@ def giving_time() -> str:
     return _("{seconds} s more").format(seconds=MORE)
 
 
+def hands_heading() -> str:
+    """What stands above the numbers of hands."""
+    return _("Count hands, of those who have no phone")
+
+
+def about_hands() -> str:
+    """What comes of the numbers."""
+    return _("They are added to the votes of phones, and the room is told how many were counted.")
+
+
+def count_hands() -> str:
+    """What the button does that takes the numbers."""
+    return _("Count these hands")
+
+
 def shown_meanwhile(heading: str, phase: str) -> str:
     """What the stage looks at, for whoever leads."""
     return _("The stage looks back at {heading}: {phase}. Nothing was undone; go on to come forward.").format(

@@ -110,6 +110,21 @@ def votes_in_words(voted: int, people: int) -> str:
     return _("{voted} of {people} have voted").format(voted=whole(voted), people=whole(people))
 
 
+def hands_in_words(count: int) -> str:
+    """Such as "12 hands were counted"."""
+    return ngettext("{count} hand was counted", "{count} hands were counted", count).format(count=whole(count))
+
+
+def hands_among(count: int) -> str:
+    """That votes of a split are hands, of which nobody knows who changed."""
+    said = ngettext(
+        "{count} of these votes is a hand that was counted.",
+        "{count} of these votes are hands that were counted.",
+        count,
+    )
+    return said.format(count=whole(count))
+
+
 def waiting_in_words(count: int) -> str:
     """Such as "1 has not voted yet"."""
     said = ngettext("{count} has not voted yet", "{count} have not voted yet", count)

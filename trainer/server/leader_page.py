@@ -6,6 +6,7 @@ from trainer.language.leading import hidden_meanwhile, paused_meanwhile, shown_m
 from trainer.language.rooms import people_in_words, phase_named, votes_in_words, waiting_in_words
 from trainer.language.translation import _
 from trainer.reports.page import element, escape, prose
+from trainer.server.hands import hands_form
 from trainer.server.parts import clock, ending, form, head, page, revealed, story
 from trainer.server.remote import remote
 from trainer.server.stage_page import Door
@@ -27,6 +28,8 @@ def leader_main(view: LeaderView, door: Door, now: float | None = None) -> str:
     lines.append(
         element("p", _("Phones: {address}, code {code}").format(address=door.address, code=door.code), "muted")
     )
+    if view.counted:
+        lines.append(hands_form(view.counted, stage.position))
     if view.notes:
         lines.append(f'<aside class="notes">{element("h2", _("Notes for you"))}{story(view.notes)}</aside>')
     if view.split:

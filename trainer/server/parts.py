@@ -9,6 +9,7 @@ from trainer.language.rooms import (
     by_lot_in_words,
     called_in_words,
     clock_in_words,
+    hands_among,
     moved_in_words,
     nobody_voted,
     phase_named,
@@ -90,8 +91,10 @@ def revealed(found: Revealed, own: str | None = None) -> str:
 def _counted(found: Revealed) -> Iterator[str]:
     if not found.votes:
         yield nobody_voted()
-    elif found.second_vote:
+    elif found.second_vote and (found.moved or not found.hands):
         yield moved_in_words(found.moved, found.towards, found.away)
+    if found.hands:
+        yield hands_among(found.hands)
     if found.by_lot:
         yield by_lot_in_words()
 

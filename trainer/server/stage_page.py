@@ -8,6 +8,7 @@ from trainer.actions.room.showing import Remote
 from trainer.actions.room.views import StageView
 from trainer.language.rooms import (
     goes_on_in_words,
+    hands_in_words,
     look_back,
     paused_in_words,
     people_in_words,
@@ -60,7 +61,7 @@ def _shown(view: StageView, door: Door, now: float | None) -> str:
     else:
         lines += [story(view.text), _offers(view)]
     if view.phase in VOTING:
-        lines.append(element("p", votes_in_words(view.voted, view.people), "count"))
+        lines.append(element("p", _voted(view), "count"))
     elif view.phase == "gathering":
         lines.append(element("p", _rules(view.rules)))
         lines.append(element("p", people_in_words(view.people), "count"))
@@ -74,6 +75,12 @@ def _rules(rules: Rules) -> str:
 def _phase(view: StageView) -> str:
     named = phase_named(view.phase)
     return look_back(named) if view.looking else named
+
+
+def _voted(view: StageView) -> str:
+    hands = [hands_in_words(view.hands)] if view.hands else []
+    phones = [votes_in_words(view.voted, view.people)] if view.people or not hands else []
+    return " · ".join((*phones, *hands))
 
 
 def _told(view: StageView) -> str:

@@ -61,6 +61,16 @@ def test_each_file_of_a_folder_has_a_row_that_says_what_it_is(desk: AppContext, 
     assert (played.pack, played.version, played.finished, played.unfinished) == ("small", "1.0.0", 0, 1)
 
 
+def test_two_files_of_one_name_are_told_apart_by_their_folders(desk: AppContext, tmp_path: Path) -> None:
+    paths = [tmp_path / folder / "x.json" for folder in ("morning", "noon")]
+    for path in paths:
+        path.parent.mkdir()
+        path.write_text("{}")
+    rows = read(desk, *paths).rows
+    assert [row.name for row in rows] == [str(path) for path in paths]
+    assert all(row.said.startswith(f"{row.name} is no result file") for row in rows)
+
+
 def test_what_is_left_out_keeps_its_row_and_counts_in_nothing(desk: AppContext, tmp_path: Path) -> None:
     ana = saved(desk, tmp_path / "w", "Ana", "left", "listen")
     bo = saved(desk, tmp_path / "w", "Bo", "ask", "listen")

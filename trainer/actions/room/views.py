@@ -6,7 +6,7 @@ Before the reveal a phone sees its own vote and nobody else's, the stage a count
 from typing import NamedTuple
 
 from trainer.actions.room.clock import Clock
-from trainer.actions.room.room import PAUSES, VOTING, Phase, Room, Round
+from trainer.actions.room.room import NO_HANDS, PAUSES, VOTING, Hands, Phase, Room, Round
 from trainer.actions.room.rules import Rules
 from trainer.actions.room.showing import Remote, looked_at, remote_of
 from trainer.packs.format import Call, EndingKind, Style
@@ -27,6 +27,14 @@ class Offer(NamedTuple):
     text: str
 
 
+class Counting(NamedTuple):
+    """A choice, and how many hands were counted for it in the vote that is open."""
+
+    id: str
+    text: str
+    hands: int
+
+
 class Part(NamedTuple):
     """A choice once the room may know: its style and verdict, and how many came to it, first and in the end."""
 
@@ -42,7 +50,7 @@ class Revealed(NamedTuple):
     """Where the room split. `moved` changed their vote, `towards` the style that was called for, or `away` from it.
 
     `carried` is None where nobody voted, or whoever leads says how it goes on, and nothing is decided. `second_vote`
-    says whether they could change.
+    says whether they could change. Of the votes, `hands` were counted; who moved is known of phones only.
     """
 
     parts: tuple[Part, ...]
@@ -55,6 +63,7 @@ class Revealed(NamedTuple):
     carried: str | None
     by_lot: bool
     second_vote: bool
+    hands: int = 0
 
 
 class Told(NamedTuple):
@@ -78,7 +87,7 @@ class StageView(NamedTuple):
     """What all see. `talk_of` are factors; `offers` are empty before the vote.
 
     `came_of_it` is what came of the decision before this scene, told as the story goes on. `looking` says that this is
-    no longer where the room stands; what is `hidden` is not in here.
+    no longer where the room stands; what is `hidden` is not in here. `hands` were counted in this vote.
     """
 
     phase: Phase
@@ -98,6 +107,7 @@ class StageView(NamedTuple):
     paused: bool = False
     looking: bool = False
     clock: Clock | None = None
+    hands: int = 0
 
 
 class PhoneView(NamedTuple):
@@ -112,7 +122,7 @@ class LeaderView(NamedTuple):
     """What whoever leads sees: where the room stands, whatever the stage shows, and the split once no vote comes in.
 
     `shown` is what the stage shows; `waiting` have not voted yet. `notes` are the author's, for whoever leads
-    alone.
+    alone; `counted` are the hands of the vote that is open.
     """
 
     stage: StageView
@@ -121,6 +131,7 @@ class LeaderView(NamedTuple):
     split: tuple[tuple[str, int], ...] = ()
     waiting: int = 0
     notes: str = ""
+    counted: tuple[Counting, ...] = ()
 
 
 def stage_view(room: Room) -> StageView:
@@ -147,6 +158,7 @@ def _stood(room: Room) -> StageView:
         room.phase, room.position, scenario.title, scene.title if begun else "", scene.text if begun else scenario.role,
         len(room.phones), room.voted if room.phase in VOTING else 0, room.rules,
         paused=room.paused and room.phase in PAUSES, clock=room.clock if room.phase in PAUSES else None,
+        hands=sum(_hands_now(room).values()),
     )  # fmt: skip
     match room.phase:
         case "gathering":
@@ -165,7 +177,7 @@ def _stood(room: Room) -> StageView:
 
 def phone_view(room: Room, phone: str) -> PhoneView:
     """What that phone sees; how many are in or have voted, and what is looked back at, is for the stage."""
-    stage = (_hidden(room) if room.hidden else _stood(room))._replace(people=0, voted=0)
+    stage = (_hidden(room) if room.hidden else _stood(room))._replace(people=0, voted=0, hands=0)
     if stage.ending is not None:
         told = zip(stage.ending.told, room.rounds, strict=True)
         mine = tuple(each._replace(own=_part(each.revealed, round.final.get(phone))) for each, round in told)
@@ -184,11 +196,20 @@ def leader_view(room: Room) -> LeaderView:
     notes = room.state.scene.notes if begun else room.state.scenario.notes
     view = LeaderView(_stood(room), stage_view(room), remote_of(room), notes=notes)
     if room.phase in VOTING:
-        view = view._replace(waiting=len(room.phones) - room.voted)
+        hands = _hands_now(room)
+        counted = tuple(Counting(each.id, each.text, hands.get(each.id, 0)) for each in view.stage.offers)
+        view = view._replace(waiting=len(room.phones) - room.voted, counted=counted)
     if room.phase == "talk" or (room.phase in VOTING and room.paused):
-        tally = room.tally(room.final)
+        tally = room.tally_final
         view = view._replace(split=tuple((each.text, tally[each.id]) for each in view.stage.offers))
     return view
+
+
+def _hands_now(room: Room) -> Hands:
+    """The hands of the vote that is open."""
+    if room.phase not in VOTING:
+        return NO_HANDS
+    return room.second_hands if room.phase == "second vote" else room.first_hands
 
 
 def _offers(room: Room) -> tuple[Offer, ...]:
@@ -210,7 +231,10 @@ def _revealed(room: Room) -> Revealed:
 
 
 def _told(room: Room, round: Round) -> Told:
-    before = room._replace(state=round.step.before, first=round.first, second=round.second)
+    before = room._replace(
+        state=round.step.before, first=round.first, second=round.second, first_hands=round.first_hands,
+        second_hands=round.second_hands,
+    )  # fmt: skip
     scene = round.step.before.scene
     split = _split(before, round.step.move.choice, round.by_lot)
     return Told(scene.title, split.call, split)
@@ -219,7 +243,7 @@ def _told(room: Room, round: Round) -> Told:
 def _split(room: Room, carried: str | None, by_lot: bool) -> Revealed:
     decision = room.state.scene.decision
     assert decision is not None, "votes are on a decision"
-    first, final = room.tally(room.first), room.tally(room.final)
+    first, final = room.tally_first, room.tally_final
     choices = {choice.id: choice for choice in offered(room.state)}
     scores = {id: answer_score(decision.call, choice) for id, choice in choices.items()}
     parts = tuple(
@@ -231,7 +255,7 @@ def _split(room: Room, carried: str | None, by_lot: bool) -> Revealed:
     away = sum(bool(scores[was].fit) and not scores[now].fit for was, now in turns)
     return Revealed(
         parts, sum(final.values()), len(turns), towards, away, decision.call, decision.because, carried, by_lot,
-        room.rules.second_vote,
+        room.rules.second_vote, sum(room.hands.values()),
     )  # fmt: skip
 
 
