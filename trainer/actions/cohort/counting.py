@@ -179,7 +179,7 @@ class Counting:
         counts = 0 if left_out else self._counts_of(source)
         doubts = self._wrong(source)
         if not left_out and played and not doubts:
-            doubts = tuple(not_all_counts(played, counts))
+            doubts = tuple(self._why_not_all(source, played, counts))
         said = row_in_words(played, counts, left_out=left_out)
         return CohortRow(
             source.key, source.name, source.kind, person, people, played, counts, left_out, doubts,
@@ -198,6 +198,12 @@ class Counting:
             votes,
         )  # fmt: skip
         return (played,) if room.rounds else (), "", len(room.phones)
+
+    def _why_not_all(self, source: Source, played: Sequence[Played], counts: int) -> Iterator[str]:
+        place = self._places.get(source.key)
+        lost = self._together.lost.get(place, Counter()) if place is not None else Counter()
+        elsewhere = sum(each.decisions for each in played) - counts - lost.total()
+        return not_all_counts(elsewhere, lost)
 
     def _counts_of(self, source: Source) -> int:
         if source.file is not None:
