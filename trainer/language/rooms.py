@@ -175,6 +175,11 @@ def refused_in_words(why: str) -> str:
     """Why something that a phone sent does not count."""
     said = {
         "full": _("The room is full."),
+        "locked": _("The door is locked. Ask whoever leads to open it."),
+        "wrong": _("That is not the code on the screen. Try it again."),
+        "many": _("Many are coming in just now. Press again in a moment."),
+        "guesses": _("Many wrong codes came from your network. Wait a few seconds, then press again."),
+        "fast": _("That was too fast to count. Vote again in a moment."),
         "not in": _("You are not in this room yet. Come in with the code on the screen."),
         "not now": _("That came too late, or too early. Look again at where the room is."),
         "paused": _("It is a pause, so this does not count. Vote once it goes on."),

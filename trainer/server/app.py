@@ -1,7 +1,10 @@
 """The doors of a room: one page for phones, the stage, the page of whoever leads, and what renews them."""
 
+import asyncio
+import secrets
 from collections.abc import AsyncIterator, Awaitable, Callable
 from pathlib import Path
+from time import monotonic
 
 import msgspec
 from starlette.applications import Starlette
@@ -18,6 +21,7 @@ from trainer.language.translation import _
 from trainer.server.deeds import Drawn, deed
 from trainer.server.keeper import Keeper, Listener, NotKeptError
 from trainer.server.leader_page import leader_main, leader_page
+from trainer.server.limits import Limits
 from trainer.server.made_pages import MadePages
 from trainer.server.phone_page import join_page, phone_page
 from trainer.server.requests import TooMuchError, digest_of, form_of, new_token, number_in
@@ -29,7 +33,10 @@ PHONE, LEAD = "phone", "lead"
 PULSE = b"event: pulse\ndata: 1\n\n"
 """By it a page knows that it is still told of all there is."""
 MOST_STREAMS = 3_000
-STATUS = {"full": 503, "not in": 403, "not now": 409, "paused": 409, "not offered": 409}
+STATUS = {
+    "full": 503, "locked": 403, "wrong": 403, "guesses": 429, "many": 503, "fast": 429,
+    "not in": 403, "not now": 409, "paused": 409, "not offered": 409,
+}  # fmt: skip
 
 Answer = Callable[[Request], Awaitable[Response]]
 
@@ -42,6 +49,7 @@ class RoomApp:
     ) -> None:
         self._keeper, self._door = keeper, door
         self._made = MadePages()
+        self._limits = Limits(monotonic)
         self._time, self._drawn = time, drawn
         self._static = {name: (assets / name).read_bytes() for name in ("room.css", "room.js")}
 
@@ -86,14 +94,30 @@ class RoomApp:
         fields = await form_of(request)
         if self._phone_of(request) is not None:
             return RedirectResponse("/room", 303)
-        if fields.get("code", "").strip() != self._door.code:
-            return HTMLResponse(join_page(fault=_("That is not the code on the screen. Try it again.")), 403)
+        if why := await self._slowed(request, fields.get("code", "").strip()):
+            return HTMLResponse(join_page(fault=refused_in_words(why)), STATUS[why], {"retry-after": "5"})
         token = new_token()
         if why := _refusal(await self._keeper.do(Joined(digest_of(token)))):
             return HTMLResponse(join_page(fault=refused_in_words(why)), STATUS[why])
         response = RedirectResponse("/room", 303)
         response.set_cookie(PHONE, token, httponly=True, samesite="lax", max_age=86_400)
         return response
+
+    async def _slowed(self, request: Request, code: str) -> str | None:
+        """Why somebody can't come in now; they may have waited."""
+        address = request.client.host if request.client is not None else ""
+        if (wait := self._limits.guess(address)) is None:
+            return "guesses"
+        await asyncio.sleep(wait)
+        if not secrets.compare_digest(code.encode(), self._door.code.encode()):
+            return "wrong"
+        self._limits.right(address)
+        if self._keeper.kept.locked:
+            return "locked"
+        if (wait := self._limits.join()) is None:
+            return "many"
+        await asyncio.sleep(wait)
+        return None
 
     async def _phone(self, request: Request) -> Response:
         phone = self._phone_of(request)
@@ -106,6 +130,8 @@ class RoomApp:
         phone = self._phone_of(request)
         if phone is None:
             return _refused("not in")
+        if not self._limits.may_vote(phone):
+            return _refused("fast")
         why = _refusal(
             await self._keeper.do(Voted(phone, max(0, number_in(fields, "position")), fields.get("choice", "")[:200]))
         )

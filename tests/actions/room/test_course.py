@@ -19,6 +19,8 @@ from trainer.actions.room.events import (
     Joined,
     Keep,
     Led,
+    Listened,
+    Locked,
     MoreTime,
     Paused,
     Refuse,
@@ -51,6 +53,8 @@ acts = st.one_of(
     st.builds(Led, key=st.just("secret")),
     st.sampled_from(["back", "on", "pause", "resume", "more", "up"]),
     st.builds(Hid, hidden=st.booleans()),
+    st.builds(Locked, locked=st.booleans()),
+    st.builds(Listened, port=st.integers(0, 65_535), code=st.sampled_from(["123456", "000000"])),
     st.lists(st.integers(0, 3), max_size=3).map(lambda hands: ("hands", hands)),
     st.builds(WentBack, position=positions, seen=st.integers(0, 3)),
 )
@@ -134,6 +138,16 @@ def test_no_phone_counts_twice_and_none_that_is_not_in(acts) -> None:
         assert len(room.final) <= len(room.phones)
         for each in room.rounds:
             assert set(each.final) <= room.phones
+
+
+@given(courses)
+def test_nobody_new_comes_in_by_a_locked_door_and_who_is_in_stays(acts) -> None:
+    for before, event, after, _effects in gone_through(acts):
+        assert before.phones <= after.phones
+        if before.locked:
+            assert after.phones == before.phones
+        if isinstance(event, Joined) and event.phone in before.phones:
+            assert after == before
 
 
 @given(courses)

@@ -24,6 +24,7 @@ from trainer.actions.people.own_records import export_of
 from trainer.actions.people.people import people
 from trainer.actions.room.room_file import read_room_file
 from trainer.language.cohort_rows import empty_file, own_file_named, too_many_files
+from trainer.packs.shown_text import clean_line
 from trainer.records.result_file import ResultFile, open_results, results_in
 from trainer.records.settings import ME
 from trainer.scoring.cohort_values import Cohort
@@ -93,7 +94,8 @@ def open_cohort(context: AppContext, paths: Sequence[Path], *, own: bool = False
     """
     found = found_files(paths)
     with ExitStack() as stack:
-        sources = [_source(stack, *each) for each in zip(found.paths, named_apart(found.paths), strict=True)]
+        names = map(clean_line, named_apart(found.paths))
+        sources = [_source(stack, *each) for each in zip(found.paths, names, strict=True)]
         if own:
             sources += _own(context, stack)
         return CohortFiles(context, sources, found.left, stack.pop_all())

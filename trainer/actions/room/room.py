@@ -46,7 +46,8 @@ class Room(NamedTuple):
 
     `position` is how often the room has gone on, or back to where it was. `hidden` is what is shown, `paused` talk or
     the vote; `looking` is how many steps back the stage looks. `now` is the room's own
-    time, in seconds, when something was done last that has to do with it.
+    time, in seconds, when something was done last that has to do with it. `locked` is the door; `port` and `code` are
+    where phones found it last, 0 and "" before they did.
     """
 
     state: State
@@ -67,6 +68,9 @@ class Room(NamedTuple):
     now: float = 0.0
     first_hands: Hands = NO_HANDS
     second_hands: Hands = NO_HANDS
+    locked: bool = False
+    port: int = 0
+    code: str = ""
 
     @property
     def final(self) -> Votes:

@@ -132,6 +132,7 @@ class LeaderView(NamedTuple):
     waiting: int = 0
     notes: str = ""
     counted: tuple[Counting, ...] = ()
+    locked: bool = False
 
 
 def stage_view(room: Room) -> StageView:
@@ -194,7 +195,7 @@ def leader_view(room: Room) -> LeaderView:
     """What whoever leads sees."""
     begun = room.phase != "gathering"
     notes = room.state.scene.notes if begun else room.state.scenario.notes
-    view = LeaderView(_stood(room), stage_view(room), remote_of(room), notes=notes)
+    view = LeaderView(_stood(room), stage_view(room), remote_of(room), notes=notes, locked=room.locked)
     if room.phase in VOTING:
         hands = _hands_now(room)
         counted = tuple(Counting(each.id, each.text, hands.get(each.id, 0)) for each in view.stage.offers)
