@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from trainer.actions.room.events import Decided, Event, Hid, MoreTime, Paused, WentBack, WentOn
+from trainer.actions.room.events import Decided, Event, Hid, Locked, MoreTime, Paused, WentBack, WentOn
 from trainer.language.leading import MORE
 from trainer.server.hands import hands_in
 from trainer.server.requests import number_in
@@ -30,6 +30,8 @@ def deed(named: str, fields: dict[str, str], drawn: Drawn) -> Event | None:
             return Paused(position, bool(on), drawn.now)
         case "time":
             return MoreTime(position, MORE, drawn.now)
+        case "lock":
+            return Locked(bool(on))
         case "hands":
             return hands_in(fields, position)
         case "decide":

@@ -16,8 +16,8 @@ from trainer.actions.catalog.catalog import catalog_of
 from trainer.actions.catalog.open_scenario import open_scenario
 from trainer.actions.error_log import fault
 from trainer.actions.failure import MACHINE, WRONG_USE, Failure
-from trainer.actions.room.events import Led
-from trainer.actions.room.room_file import ENDING, OpenRoom, new_room, open_room
+from trainer.actions.room.events import Led, Listened
+from trainer.actions.room.room_file import ENDING, OpenRoom, new_room, open_room, read_room
 from trainer.actions.room.rules import Rules
 from trainer.language.numbers import listed
 from trainer.language.translation import _
@@ -53,7 +53,9 @@ def run_room(
 
     `for_program` says where it is in one line of JSON, and closes it too once standard input ends.
     """
-    listening = _listening(host, port)  # first, so that no file is begun for a room that can't open
+    listening = _listening(
+        host, port, _port_before(named)
+    )  # first, so that no file is begun for a room that can't open
     try:
         opened = _opened(context, named, rules)
     except BaseException:
@@ -83,7 +85,16 @@ def _opened(context: AppContext, named: str | None, rules: Rules | None) -> Open
     return new_room(context.app_paths.rooms, pack, scenario, contents, context.draw_seed(), begun, rules or Rules())
 
 
-def _listening(host: str | None, port: int | None) -> Listening:
+def _port_before(named: str | None) -> int:
+    path = at_home(named or "")
+    return read_room(path).port if path.suffix == ENDING and path.is_file() else 0
+
+
+def _listening(host: str | None, port: int | None, before: int) -> Listening:
+    """`before` is the port at which phones look for this room, 0 where none does."""
+    if before and port is None:
+        with suppress(OSError):  # something else has it now: another, and phones come in anew
+            return listen(host, before)
     try:
         return listen(host, port)
     except OSError as error:
@@ -118,7 +129,9 @@ async def _hold(context: AppContext, opened: OpenRoom, listening: Listening, out
     keeper = Keeper(opened)
     secret = new_token()
     await keeper.do(Led(digest_of(secret)))
-    door = door_of(listening, f"{secrets.randbelow(10**6):06}")
+    code = opened.room.code or f"{secrets.randbelow(10**6):06}"
+    await keeper.do(Listened(listening.port, code))
+    door = door_of(listening, code)
     time = time_from(opened.room.now)
 
     def drawn() -> Drawn:

@@ -19,6 +19,8 @@ from trainer.actions.room.events import (
     Joined,
     Keep,
     Led,
+    Listened,
+    Locked,
     MoreTime,
     Paused,
     Refuse,
@@ -29,7 +31,7 @@ from trainer.actions.room.events import (
     WentOn,
 )
 from trainer.actions.room.leading import closes_at
-from trainer.actions.room.room import VOTING, Room
+from trainer.actions.room.room import OVER, VOTING, Room
 from trainer.actions.room.rules import USUAL, GoesOn, Rules
 from trainer.actions.room.views import leader_view, phone_view, stage_view
 from trainer.play.engine import offered
@@ -51,6 +53,8 @@ acts = st.one_of(
     st.builds(Led, key=st.just("secret")),
     st.sampled_from(["back", "on", "pause", "resume", "more", "up"]),
     st.builds(Hid, hidden=st.booleans()),
+    st.builds(Locked, locked=st.booleans()),
+    st.builds(Listened, port=st.integers(0, 65_535), code=st.sampled_from(["123456", "000000"])),
     st.lists(st.integers(0, 3), max_size=3).map(lambda hands: ("hands", hands)),
     st.builds(WentBack, position=positions, seen=st.integers(0, 3)),
 )
@@ -137,6 +141,16 @@ def test_no_phone_counts_twice_and_none_that_is_not_in(acts) -> None:
 
 
 @given(courses)
+def test_nobody_new_comes_in_by_a_locked_door_and_who_is_in_stays(acts) -> None:
+    for before, event, after, _effects in gone_through(acts):
+        assert before.phones <= after.phones
+        if before.locked:
+            assert after.phones == before.phones
+        if isinstance(event, Joined) and event.phone in before.phones:
+            assert after == before
+
+
+@given(courses)
 def test_a_vote_that_is_late_or_early_changes_nothing(acts) -> None:
     for before, event, after, _effects in gone_through(acts):
         if isinstance(event, Voted) and (before.phase not in VOTING or event.position != before.position):
@@ -165,7 +179,7 @@ def test_the_key_is_not_told_before_the_reveal(acts) -> None:
         for view in (stage_view(room), phone_view(room, "ana").stage):
             shown = not view.hidden and not view.looking
             assert (view.revealed is not None) == (room.phase == "reveal") or not shown
-            assert (view.ending is not None) == (room.phase == "ended") or not shown
+            assert (view.ending is not None) == (room.phase in OVER) or not shown
             assert not (view.offers and room.phase == "scene") or view.looking
             if view.looking and view.revealed is not None:
                 assert room.rounds, "what is looked back at was seen"
@@ -219,8 +233,8 @@ def test_first_vote_talk_second_vote_reveal_and_on_by_majority(three: Room) -> N
     assert room.phase == "reveal"
     room = on(room)
     assert room.phase == "ended"
-    told = phone_view(room, "chi").stage.ending.told
-    assert [each.own and each.own.id for each in told] == ["ask", None]
+    own = phone_view(room, "chi").own
+    assert [each.final and each.final.text for each in own.decisions] == ["You ask where they would go.", None]
 
 
 def test_an_even_split_goes_by_lot_and_says_so(three: Room) -> None:

@@ -8,8 +8,11 @@ from trainer.actions.room.clock import Clock
 from trainer.actions.room.rules import USUAL, Rules
 from trainer.play.engine import State, Step, offered
 
-Phase = Literal["gathering", "scene", "first vote", "talk", "second vote", "reveal", "ended"]
-"""Joining; the scene is read; votes, with talk between them; where the room split, call and why; the story is over."""
+Phase = Literal["gathering", "scene", "first vote", "talk", "second vote", "reveal", "ended", "discussion"]
+"""Joining; the scene is read; votes, with talk between them; where the room split, call and why; how it ended, and
+what is to be talked of."""
+OVER: tuple[Phase, ...] = ("ended", "discussion")
+"""The story is over."""
 VOTING: tuple[Phase, ...] = ("first vote", "second vote")
 PAUSES: tuple[Phase, ...] = (*VOTING, "talk")
 """What can be paused."""
@@ -46,7 +49,8 @@ class Room(NamedTuple):
 
     `position` is how often the room has gone on, or back to where it was. `hidden` is what is shown, `paused` talk or
     the vote; `looking` is how many steps back the stage looks. `now` is the room's own
-    time, in seconds, when something was done last that has to do with it.
+    time, in seconds, when something was done last that has to do with it. `locked` is the door; `port` and `code` are
+    where phones found it last, 0 and "" before they did.
     """
 
     state: State
@@ -67,6 +71,9 @@ class Room(NamedTuple):
     now: float = 0.0
     first_hands: Hands = NO_HANDS
     second_hands: Hands = NO_HANDS
+    locked: bool = False
+    port: int = 0
+    code: str = ""
 
     @property
     def final(self) -> Votes:
