@@ -15,6 +15,7 @@ _PHASES = {
     "second vote": N_("Second vote"),
     "reveal": N_("What the room did"),
     "ended": N_("The end"),
+    "discussion": N_("To talk of"),
 }
 _TO_PHONES = {
     "gathering": N_("You are in. It begins as soon as everybody is."),
@@ -24,6 +25,7 @@ _TO_PHONES = {
     "second vote": N_("Vote again. Who does not vote again stays with the first vote."),
     "reveal": N_("The votes are counted."),
     "ended": N_("That was the story. Here is what you voted, and what each moment called for."),
+    "discussion": N_("Talk it over. Here is what you voted, and what each moment called for."),
 }
 _ON_STAGE = {
     "gathering": N_("Who are you in this story?"),
@@ -32,6 +34,7 @@ _ON_STAGE = {
     "talk": N_("Turn to somebody who sits near you: what do you do, and why?"),
     "second vote": N_("Vote again. Who does not vote again stays with the first vote."),
     "ended": N_("How it ended."),
+    "discussion": N_("What to talk of now, and a question for each."),
 }
 _RULES = {
     "majority": N_("The story goes on with what most of you come to."),

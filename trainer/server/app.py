@@ -13,16 +13,21 @@ from starlette.responses import HTMLResponse, PlainTextResponse, RedirectRespons
 from starlette.routing import Route
 
 from trainer.actions.room.events import Effect, Joined, Refuse, Voted
+from trainer.actions.room.own_end import own_end
+from trainer.actions.room.room import OVER
 from trainer.actions.room.showing import remote_of
 from trainer.actions.room.told import view_told
 from trainer.actions.room.views import leader_view, phone_view, stage_view
+from trainer.language.room_ends import MOST_INTENTION
 from trainer.language.rooms import refused_in_words
 from trainer.language.translation import _
+from trainer.packs.shown_text import clean_line
 from trainer.server.deeds import Drawn, deed
 from trainer.server.keeper import Keeper, Listener, NotKeptError
 from trainer.server.leader_page import leader_main, leader_page
 from trainer.server.limits import Limits
 from trainer.server.made_pages import MadePages
+from trainer.server.own_parts import kept_page
 from trainer.server.phone_page import join_page, phone_page
 from trainer.server.requests import TooMuchError, digest_of, form_of, new_token, number_in
 from trainer.server.stage_page import Door, stage_main, stage_page
@@ -70,7 +75,7 @@ class RoomApp:
             "/room.css": self._file, "/room.js": self._file, "/favicon.ico": self._no_icon,
         }  # fmt: skip
         posts: dict[str, Answer] = {
-            "/join": self._join, "/vote": self._vote, "/lead/{deed}": self._lead_deed,
+            "/join": self._join, "/vote": self._vote, "/keep": self._keep, "/lead/{deed}": self._lead_deed,
         }  # fmt: skip
         routes = [Route(path, _kept_or_said(do), methods=["POST"]) for path, do in posts.items()]
         routes += [Route(path, answer, methods=["GET"]) for path, answer in gets.items()]
@@ -140,6 +145,19 @@ class RoomApp:
         if request.headers.get("accept") == "application/json":
             return HTMLResponse(self._made.main(self._keeper.kept, phone))
         return RedirectResponse("/room", 303)
+
+    async def _keep(self, request: Request) -> Response:
+        """The page that a phone saves at the end. What is written is in that page and is not kept here."""
+        fields = await form_of(request)
+        phone = self._phone_of(request)
+        if phone is None:
+            return _refused("not in")
+        room = self._keeper.kept
+        if room.phase not in OVER:
+            return _refused("not now")
+        named = f'attachment; filename="right-call-{room.state.scenario.id}.html"'
+        written = clean_line(fields.get("intention", "")[:MOST_INTENTION]).strip()
+        return HTMLResponse(kept_page(own_end(room, phone), written), headers={"content-disposition": named})
 
     async def _phone_events(self, request: Request) -> Response:
         phone = self._phone_of(request)

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from trainer.actions.room.room import VOTING
+from trainer.actions.room.room import OVER, VOTING
 from trainer.actions.room.rules import Rules
 from trainer.actions.room.showing import Remote
 from trainer.actions.room.views import StageView
@@ -48,7 +48,8 @@ def _calm(view: StageView) -> str:
 
 
 def _shown(view: StageView, door: Door, now: float | None) -> str:
-    lines = [head(view, view.title or view.story, _phase(view)), clock(view, now)]
+    heading = view.story if view.phase == "discussion" else view.title or view.story
+    lines = [head(view, heading, _phase(view)), clock(view, now)]
     if view.phase == "gathering":
         lines.append(_door(door))
     lines += [element("p", _told(view), "do"), came_of_it(view)]
@@ -105,8 +106,7 @@ def _door(door: Door) -> str:
 
 def _small_door(view: StageView, door: Door) -> str:
     """For who comes late."""
-    if view.phase in ("gathering", "ended") and not view.hidden:
+    if view.phase in ("gathering", *OVER) and not view.hidden:
         return ""
-    return (
-        f"<p>{escape(door.address.removeprefix('http://').rstrip('/'))} · {escape(_('Code'))} {escape(door.code)}</p>"
-    )
+    address, word = escape(door.address.removeprefix("http://").rstrip("/")), escape(_("Code"))
+    return f"<p>{address} · {word} {escape(door.code)}</p>"

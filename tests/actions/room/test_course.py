@@ -31,7 +31,7 @@ from trainer.actions.room.events import (
     WentOn,
 )
 from trainer.actions.room.leading import closes_at
-from trainer.actions.room.room import VOTING, Room
+from trainer.actions.room.room import OVER, VOTING, Room
 from trainer.actions.room.rules import USUAL, GoesOn, Rules
 from trainer.actions.room.views import leader_view, phone_view, stage_view
 from trainer.play.engine import offered
@@ -179,7 +179,7 @@ def test_the_key_is_not_told_before_the_reveal(acts) -> None:
         for view in (stage_view(room), phone_view(room, "ana").stage):
             shown = not view.hidden and not view.looking
             assert (view.revealed is not None) == (room.phase == "reveal") or not shown
-            assert (view.ending is not None) == (room.phase == "ended") or not shown
+            assert (view.ending is not None) == (room.phase in OVER) or not shown
             assert not (view.offers and room.phase == "scene") or view.looking
             if view.looking and view.revealed is not None:
                 assert room.rounds, "what is looked back at was seen"
@@ -233,8 +233,8 @@ def test_first_vote_talk_second_vote_reveal_and_on_by_majority(three: Room) -> N
     assert room.phase == "reveal"
     room = on(room)
     assert room.phase == "ended"
-    told = phone_view(room, "chi").stage.ending.told
-    assert [each.own and each.own.id for each in told] == ["ask", None]
+    own = phone_view(room, "chi").own
+    assert [each.final and each.final.text for each in own.decisions] == ["You ask where they would go.", None]
 
 
 def test_an_even_split_goes_by_lot_and_says_so(three: Room) -> None:

@@ -135,6 +135,8 @@ def _next(room: Room, event: WentOn | TimeUp) -> Room:
             return room._replace(phase="second vote")
         case "reveal":
             return _moved(room, event)
+        case "ended":
+            return room._replace(phase="discussion")
         case _:
             return _counted(room, event.lot)
 

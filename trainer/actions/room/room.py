@@ -8,8 +8,11 @@ from trainer.actions.room.clock import Clock
 from trainer.actions.room.rules import USUAL, Rules
 from trainer.play.engine import State, Step, offered
 
-Phase = Literal["gathering", "scene", "first vote", "talk", "second vote", "reveal", "ended"]
-"""Joining; the scene is read; votes, with talk between them; where the room split, call and why; the story is over."""
+Phase = Literal["gathering", "scene", "first vote", "talk", "second vote", "reveal", "ended", "discussion"]
+"""Joining; the scene is read; votes, with talk between them; where the room split, call and why; how it ended, and
+what is to be talked of."""
+OVER: tuple[Phase, ...] = ("ended", "discussion")
+"""The story is over."""
 VOTING: tuple[Phase, ...] = ("first vote", "second vote")
 PAUSES: tuple[Phase, ...] = (*VOTING, "talk")
 """What can be paused."""

@@ -6,6 +6,8 @@ Before the reveal a phone sees its own vote and nobody else's, the stage a count
 from typing import NamedTuple
 
 from trainer.actions.room.clock import Clock
+from trainer.actions.room.end import RoomEnd, end_of
+from trainer.actions.room.own_end import OwnEnd, own_end
 from trainer.actions.room.room import NO_HANDS, PAUSES, VOTING, Hands, Phase, Room, Round
 from trainer.actions.room.rules import Rules
 from trainer.actions.room.showing import Remote, looked_at, remote_of
@@ -72,15 +74,15 @@ class Told(NamedTuple):
     title: str
     call: Call | None
     revealed: Revealed
-    own: Part | None = None
 
 
 class Ending(NamedTuple):
-    """How the story ended, with who says what of it."""
+    """How the story ended, with who says what of it. `end` is what is said of the whole, once that is shown."""
 
     kind: EndingKind | None
     voices: tuple[tuple[str, str], ...]
-    told: tuple[Told, ...]
+    told: tuple[Told, ...] = ()
+    end: RoomEnd | None = None
 
 
 class StageView(NamedTuple):
@@ -111,11 +113,12 @@ class StageView(NamedTuple):
 
 
 class PhoneView(NamedTuple):
-    """What one phone sees: the stage without its counts, and its own votes."""
+    """What one phone sees: the stage without its counts, its own votes, and at the end what it keeps."""
 
     stage: StageView
     first: str | None
     vote: str | None
+    own: OwnEnd | None = None
 
 
 class LeaderView(NamedTuple):
@@ -139,7 +142,7 @@ def stage_view(room: Room) -> StageView:
     """What the room sees together."""
     if room.hidden:
         return _hidden(room)
-    view = _stood(looked_at(room))
+    view = _seen_together(looked_at(room))
     if not room.looking:
         return view
     offers = _offers(looked_at(room)) if view.phase == "scene" else ()
@@ -151,8 +154,17 @@ def _hidden(room: Room) -> StageView:
     return StageView(room.phase, room.position, story, "", "", 0, 0, room.rules, hidden=True)
 
 
+def _seen_together(room: Room) -> StageView:
+    """What is seen where a room stands, and at the end what is said of the whole: phones have their own."""
+    view = _stood(room)
+    if view.ending is None:
+        return view
+    end = end_of(room) if room.phase == "discussion" else None
+    return view._replace(ending=view.ending._replace(told=told_so_far(room), end=end))
+
+
 def _stood(room: Room) -> StageView:
-    """What is seen where a room stands."""
+    """What is seen where a room stands, wherever one looks."""
     scene, scenario = room.state.scene, room.state.scenario
     begun = room.phase != "gathering"
     view = StageView(
@@ -168,6 +180,8 @@ def _stood(room: Room) -> StageView:
             return view._replace(came_of_it=_came_of_it(room))
         case "ended":
             return view._replace(ending=_ending(room), came_of_it=_came_of_it(room))
+        case "discussion":
+            return view._replace(ending=_ending(room))
         case "reveal":
             return view._replace(revealed=_revealed(room))
         case "talk":
@@ -179,11 +193,8 @@ def _stood(room: Room) -> StageView:
 def phone_view(room: Room, phone: str) -> PhoneView:
     """What that phone sees; how many are in or have voted, and what is looked back at, is for the stage."""
     stage = (_hidden(room) if room.hidden else _stood(room))._replace(people=0, voted=0, hands=0)
-    if stage.ending is not None:
-        told = zip(stage.ending.told, room.rounds, strict=True)
-        mine = tuple(each._replace(own=_part(each.revealed, round.final.get(phone))) for each, round in told)
-        stage = stage._replace(ending=stage.ending._replace(told=mine))
-    return PhoneView(stage, room.first.get(phone), room.final.get(phone))
+    own = own_end(room, phone) if stage.ending is not None else None
+    return PhoneView(stage, room.first.get(phone), room.final.get(phone), own)
 
 
 def told_so_far(room: Room) -> tuple[Told, ...]:
@@ -195,7 +206,7 @@ def leader_view(room: Room) -> LeaderView:
     """What whoever leads sees."""
     begun = room.phase != "gathering"
     notes = room.state.scene.notes if begun else room.state.scenario.notes
-    view = LeaderView(_stood(room), stage_view(room), remote_of(room), notes=notes, locked=room.locked)
+    view = LeaderView(_seen_together(room), stage_view(room), remote_of(room), notes=notes, locked=room.locked)
     if room.phase in VOTING:
         hands = _hands_now(room)
         counted = tuple(Counting(each.id, each.text, hands.get(each.id, 0)) for each in view.stage.offers)
@@ -260,10 +271,6 @@ def _split(room: Room, carried: str | None, by_lot: bool) -> Revealed:
     )  # fmt: skip
 
 
-def _part(revealed: Revealed, choice: str | None) -> Part | None:
-    return next((part for part in revealed.parts if part.id == choice), None)
-
-
 def _came_of_it(room: Room) -> str:
     if not room.rounds:
         return ""
@@ -274,4 +281,4 @@ def _came_of_it(room: Room) -> str:
 def _ending(room: Room) -> Ending:
     scene, cast = room.state.scene, room.state.scenario.cast
     voices = tuple((cast[voice.who].name if voice.who in cast else voice.who, voice.text) for voice in scene.voices)
-    return Ending(scene.ending, voices, told_so_far(room))
+    return Ending(scene.ending, voices)
