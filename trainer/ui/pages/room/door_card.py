@@ -31,9 +31,9 @@ class DoorCard(Card):
                 " room and go on with it."
             )
             self.column.addWidget(Text(words, theme, "strong", color=theme.colors.urgent))
-        self.column.addWidget(Row([self._qr], theme, apart=1))
         self.column.addWidget(Text(opened.address, theme, "strong"))
         self.column.addWidget(Text(_("Code {code}").format(code=opened.code), theme, "number"))
+        self.column.addWidget(Row([self._qr], theme, apart=1))
         self.column.addWidget(self.people)
         self._is_locked = False
         self._locked = Text(_("The door is locked: who is in may come back, nobody else comes in."), theme, "body")

@@ -98,6 +98,7 @@ class LeadPage(Page):
         for part in lead_parts(self.theme, view, self._decide):
             column.addWidget(part)
         self._told.replaceWidget(self._shown, shown)
+        self._shown.hide()  # at once; it is gone later
         self._shown.deleteLater()
         self._shown = shown
         shown.show()
