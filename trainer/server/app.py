@@ -16,6 +16,7 @@ from trainer.actions.room.events import Effect, Joined, Refuse, Voted
 from trainer.actions.room.own_end import own_end
 from trainer.actions.room.room import OVER
 from trainer.actions.room.showing import remote_of
+from trainer.actions.room.stage_drawing import stage_drawing
 from trainer.actions.room.told import view_told
 from trainer.actions.room.views import leader_view, phone_view, stage_view
 from trainer.language.room_ends import MOST_INTENTION
@@ -72,6 +73,7 @@ class RoomApp:
             "/lead": self._lead, "/lead/events": self._lead_events, "/lead/state": self._lead_state,
             "/lead/{secret}": self._come_to_lead,
             "/stage": self._stage, "/stage/events": self._stage_events,
+            "/stage/picture/{scene:path}": self._stage_picture,
             "/room.css": self._file, "/room.js": self._file, "/favicon.ico": self._no_icon,
         }  # fmt: skip
         posts: dict[str, Answer] = {
@@ -194,6 +196,14 @@ class RoomApp:
             return PlainTextResponse(_("There is nothing here."), 404)
         room = self._keeper.kept
         return HTMLResponse(stage_page(stage_view(room), remote_of(room), self._door, self._time()))
+
+    async def _stage_picture(self, request: Request) -> Response:
+        """The picture of a scene; it takes a while to draw, and nobody is to wait for it."""
+        if not self._leads(request):
+            return PlainTextResponse(_("There is nothing here."), 404)
+        scenario, scene = self._keeper.kept.state.scenario, request.path_params["scene"]
+        drawn = await asyncio.to_thread(stage_drawing, scenario, scene)
+        return Response(drawn or b"", 200 if drawn else 404, media_type="image/svg+xml")
 
     async def _stage_events(self, request: Request) -> Response:
         if not self._leads(request):
