@@ -77,11 +77,16 @@ def _pdf(page: str) -> bytes:
 def _parse(arguments: list[str]) -> Namespace:
     if not arguments:  # the way to the window does not wait for the commands
         return Namespace(command=None, data=None, pack=None, person=None)
-    if len(arguments) == 1 and arguments[0].lower().endswith(".zip"):  # a double click on a pack
+    if len(arguments) == 1 and _is_opened(arguments[0]):
         return Namespace(command=None, data=None, pack=arguments[0])
     from trainer.cli.arguments import parser
 
     return parser().parse_args(arguments)
+
+
+def _is_opened(name: str) -> bool:
+    """Whether the only argument is what a double click gives: a pack, a result file, a room."""
+    return name.lower().endswith((".zip", ".json", ".room"))
 
 
 def _context(data: str | None) -> AppContext:
@@ -139,6 +144,11 @@ def _window(context: AppContext, pack: str | None, interrupts: Handler) -> int:
         from trainer.ui.window.app import open_window
 
         return open_window(context, pack)
+    if pack is not None and (told := _what_was_opened(pack)):
+        sys.stderr.write(f"{missing} {told}\n")
+        from trainer.cli.exit_status import MACHINE
+
+        return MACHINE
     said = _("{why} `trainer play` plays in the terminal.")
     sys.stderr.write(f"{said.format(why=missing)}\n")
     if sys.stdin.isatty() and sys.stdout.isatty():
@@ -150,6 +160,20 @@ def _window(context: AppContext, pack: str | None, interrupts: Handler) -> int:
     from trainer.cli.exit_status import MACHINE
 
     return MACHINE
+
+
+def _what_was_opened(name: str) -> str:
+    """What a file of ours is that is no pack, and what shows it; nothing of anything else."""
+    from pathlib import Path
+
+    from trainer.files.ours import ours
+
+    kind = ours(Path(name))
+    if kind is None:
+        return ""
+    said = _("{file} is a result file.") if kind == "results" else _("{file} is a room file.")
+    shows = _("`trainer report {file} --out group.html` shows it.")
+    return f"{said} {shows}".format(file=name)
 
 
 def _room(context: AppContext, parsed: Namespace) -> int:
@@ -175,7 +199,7 @@ def _terminal(context: AppContext, parsed: Namespace) -> int:
 
     screen = Screen(Console(highlight=False, markup=False, emoji=False))
     if parsed.person is not None:
-        stand_for(context, parsed.person)
+        stand_for(context, parsed.person, new=parsed.new)
     settings = load_settings(context.app_paths.settings, context.person)
     if parsed.timers:
         settings = settings._replace(time_factor=TIMERS[parsed.timers])

@@ -27,20 +27,40 @@
   const show = (body) => {
     said.textContent = "";
     const before = where();
-    const focused = document.activeElement?.id;
+    const at = document.activeElement;
+    const focused = at?.id;
+    const typing = at?.tagName === "TEXTAREA" && [at.selectionStart, at.selectionEnd];
+    const open = [...main.querySelectorAll("details[open]")].map((each) => each.id);
+    const typed = [...main.querySelectorAll("input[id], textarea[id]")]
+      .filter((each) => each.value !== each.defaultValue);
     main.innerHTML = body;
     tick();
-    if (where() !== before) {
+    const same = where() === before;  // what was being typed or read stays, and what is written at length in any case
+    for (const each of typed) {
+      const field = (same || each.tagName === "TEXTAREA") && document.getElementById(each.id);
+      if (field) field.value = each.value;
+    }
+    if (same) for (const id of open) document.getElementById(id)?.setAttribute("open", "");
+    const again = focused && document.getElementById(focused);
+    if (typing && again) {
+      again.focus({ preventScroll: true });
+      again.setSelectionRange(...typing);
+    } else if (!same) {
       window.scrollTo(0, 0);
       main.querySelector("h1")?.focus();
-    } else if (focused) {
-      document.getElementById(focused)?.focus();
+    } else if (again) {
+      again.focus();
     }
   };
 
+  let source, heard;
   const listen = () => {
-    const source = new EventSource(main.dataset.events);
+    heard = Date.now();
+    source?.close();
+    source = new EventSource(main.dataset.events);
+    source.addEventListener("pulse", () => { heard = Date.now(); });
     source.addEventListener("room", (event) => {
+      heard = Date.now();
       offset = Number(event.lastEventId) - performance.now() / 1000;
       show(JSON.parse(event.data));
     });
@@ -50,10 +70,14 @@
     };
     source.onopen = () => { said.textContent = ""; };
   };
+  // A sign of life comes every 15 s. Without it the Wi-Fi was gone, or this phone slept: nobody says so.
+  setInterval(() => { if (Date.now() - heard > 40000) listen(); }, 3000);
+  window.addEventListener("online", listen);
 
   main.addEventListener("submit", async (event) => {
-    event.preventDefault();
     const form = event.target;
+    if (form.dataset.plain !== undefined) return;
+    event.preventDefault();
     const fields = new URLSearchParams(new FormData(form));
     if (event.submitter?.name) fields.set(event.submitter.name, event.submitter.value);
     try {
@@ -78,7 +102,7 @@
     if (event.repeat || event.ctrlKey || event.altKey || event.metaKey) return;
     const pressed = keys[event.key.length > 1 ? event.key : event.key.toLowerCase()];
     const form = pressed && main.querySelector(pressed);
-    const own = [" ", "Enter"].includes(event.key) ? "button, a, input" : "input";
+    const own = [" ", "Enter"].includes(event.key) ? "button, a, input, textarea, summary" : "input, textarea";
     if (!form || event.target.closest(own)) return;
     event.preventDefault();
     form.requestSubmit();

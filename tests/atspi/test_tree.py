@@ -1,24 +1,16 @@
 """What a screen reader is told over AT-SPI, page by page: the program on a display, a listener in another process."""
 
 import json
-import os
-import shutil
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from tests.atspi.session import MISSES, SECONDS, has_session, in_session
 from tests.gallery import PAGES
 from tests.ui.test_screen_reader import SAME_AS_ANOTHER
 
-ROOT = Path(__file__).resolve().parents[2]
-NEEDED = ("xvfb-run", "dbus-run-session")
-REGISTRY = Path("/usr/libexec/at-spi-bus-launcher")
-SECONDS = 400
-"""For all pages, also where the machine has much else to do; a quiet one takes a tenth."""
 DECIDES = {"read_first", "preview"}
 """Pages on which something is switched on or off by a check box."""
 IS_NOT_ALONE = {"preview", "question"}
@@ -28,26 +20,12 @@ DOES_NOTHING = {"SetFocus"}
 Node = dict[str, Any]
 
 
-def has_bindings() -> bool:
-    """Whether the system's Python can listen."""
-    look = "import gi; gi.require_version('Atspi', '2.0'); from gi.repository import Atspi"
-    return subprocess.run(["/usr/bin/python3", "-c", look], capture_output=True).returncode == 0
-
-
-pytestmark = pytest.mark.skipif(
-    not all(map(shutil.which, NEEDED)) or not REGISTRY.exists() or not has_bindings(),
-    reason="xvfb, dbus, at-spi2-core or gir1.2-atspi-2.0 is not here; .ci/run installs them where it can",
-)
+pytestmark = pytest.mark.skipif(not has_session(), reason=MISSES)
 
 
 def walked(folder: Path, *pages: str) -> dict[str, list[Node]]:
     """What the listener found on these pages."""
-    script = str(Path(__file__).with_name("session.sh"))
-    command = ["xvfb-run", "-a", "dbus-run-session", "--", "bash", script, sys.executable, str(folder), *pages]
-    done = subprocess.run(
-        command, capture_output=True, text=True, timeout=SECONDS, cwd=ROOT, env={**os.environ, "PYTHONPATH": str(ROOT)}
-    )
-    assert done.returncode == 0, done.stderr[-3000:]
+    in_session("tests.atspi.shown", folder, *pages)
     return {page: json.loads((folder / f"{page}.json").read_text("utf-8")) for page in pages}
 
 

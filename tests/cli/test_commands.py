@@ -7,6 +7,7 @@ import pytest
 
 from tests.cli.conftest import COLLAPSE
 from tests.made.first_three import COLLAPSE_PACK, put_first_three
+from tests.made.room import voted_room
 from tests.made.small import SCENARIO, write_small
 from trainer.actions.app_paths import AppPaths, shipped_packs
 from trainer.actions.authoring.templates import TEMPLATES
@@ -207,3 +208,29 @@ def test_the_profile_of_result_files_and_of_one_of_several_people(trainer, tmp_p
     (tmp_path / "b.json").write_text("{}")
     assert trainer("profile", tmp_path / "b.json").status == 1
     assert trainer("profile", tmp_path / "none.json").status == 2
+
+
+def test_somebody_new_plays_by_one_word_more_and_whoever_forgot_it_is_told(trainer, tmp_path: Path) -> None:
+    command = ("play", write_small(tmp_path / "p"), "--answers", "left,listen", "--person", "Al")
+    missing = trainer(*command)
+    told = "There is nobody called 'Al' here. Here are: Me. Add --new to play as somebody new.\n"
+    assert (missing.status, missing.err) == (2, told)
+    assert trainer(*command, "--new").status == 0
+    assert trainer(*command).status == 0, "now they are here"
+    assert trainer("profile", "--person", "al", "--json").json["fit"] == {"right": 2, "of": 2}
+    assert trainer("profile", "--json").json["fit"] == {"right": 0, "of": 0}, "who plays stayed who it was"
+
+
+def test_a_result_file_and_a_room_are_never_called_a_broken_pack(trainer, tmp_path: Path) -> None:
+    trainer("play", write_small(tmp_path / "p"), "--answers", "left,listen")
+    file, room = tmp_path / "a.json", voted_room(tmp_path)
+    trainer("export", file)
+    for path, kind in ((file, "result file"), (room, "room file")):
+        for command in ("check", "install", "play"):
+            more = ("--answers", "x") if command == "play" else ()
+            done = trainer(command, path, *more)
+            assert f"This is a {kind}" in done.out + done.err, command
+            assert "`trainer report` shows it" in done.out + done.err, command
+        opened = trainer(path)
+        assert opened.status == 3
+        assert f"{path} is a {kind}. `trainer report {path} --out group.html` shows it." in opened.err

@@ -22,6 +22,7 @@ from trainer.play.engine import (
     apply,
     begin,
     choose,
+    is_offered,
     is_over,
     offered,
     replay,
@@ -71,6 +72,15 @@ def test_the_first_way_on_whose_condition_holds_is_taken_after_the_effects() -> 
 def test_a_choice_with_a_condition_is_offered_only_then() -> None:
     assert {c.id for c in offered(choose(begin(small_scenario()), "left")[0])} == {"listen", "order", "sing"}
     assert {c.id for c in offered(choose(begin(small_scenario()), "ask")[0])} == {"listen", "order"}
+
+
+@pytest.mark.parametrize("scenario", SCENARIOS, ids=lambda scenario: scenario.id)
+def test_what_is_on_offer_is_told_without_making_all_of_it(scenario: Scenario) -> None:
+    for seed in range(20):
+        _state, moves = play(scenario, random.Random(seed), seed)
+        for before in (step.before for step in replay(scenario, moves, seed)):
+            ids = {choice.id for choice in before.written.decision.choices} if before.written.decision else set()
+            assert {id for id in ids | {"nothing"} if is_offered(before, id)} == {each.id for each in offered(before)}
 
 
 def test_an_answer_that_is_not_offered_changes_nothing_and_names_what_is() -> None:

@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from tests.made.small import small_pack
 from tests.scoring.made import scored
+from trainer.packs.model import Passage
 from trainer.reports.cohort_html import cohort_html
 from trainer.reports.cohort_page_parts import GroupPage
 from trainer.scoring.cohort import cohort_of
@@ -82,6 +83,16 @@ def test_what_to_talk_about_comes_first_and_a_call_that_all_missed_surely_before
     assert "6 directed, 6 inspired." in talk
 
 
+def test_no_question_is_asked_twice() -> None:
+    missed = [
+        CohortMove(f"P{n}", "p/s", scored(scene, "inspiring", "directive", confidence=3))
+        for scene in "abc"
+        for n in range(4)
+    ]
+    questions = re.findall('<p class="question">(.*?)</p>', cohort_html(GroupPage(cohort_of(missed))))
+    assert len(set(questions)) == 3
+
+
 def test_every_choice_stands_there_with_its_style_and_verdict_also_the_one_nobody_took() -> None:
     words = words_of(page_of(taken("talk", "inspiring", "order", "directive", person="Ana")))
     assert "You listen to each of them. ○ inspired, strong · ✓ right call nobody" in words
@@ -123,3 +134,20 @@ def test_scenes_of_one_title_are_told_apart() -> None:
     words = words_of(cohort_html(GroupPage(cohort_of(moves, {"e": READ._replace(scenario=twin)}))))
     assert "1. The fork (1 of 2)" in words
     assert "2. The fork (2 of 2) One comes here after: “You say that all go left now.”, “You ask" in words
+
+
+def test_what_only_some_of_them_read_says_so_and_other_words_of_a_choice_stand_with_it() -> None:
+    scenario = READ.scenario
+    assert scenario is not None
+    fork = scenario.scenes["fork"]
+    assert fork.decision is not None
+    passages = (Passage("Two ways."), Passage("The bell is broken.", "when-it-rang"))
+    asked = replace(
+        fork.decision.choices[1], texts=(Passage("You ask Bo.", "went"), Passage("You ask.")), text="You ask."
+    )
+    decision = replace(fork.decision, choices=(fork.decision.choices[0], asked))
+    scene = replace(fork, passages=passages, text="Two ways. The bell is broken.", decision=decision)
+    read = READ._replace(scenario=replace(scenario, scenes={**scenario.scenes, "fork": scene}))
+    shown = words_of(cohort_html(GroupPage(cohort_of([taken("fork", "directive", "ask", "inspiring")], {"e": read}))))
+    assert "Two ways. For some: The bell is broken." in shown
+    assert "You ask. Or, by what came before: You ask Bo." in shown

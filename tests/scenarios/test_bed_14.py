@@ -10,7 +10,7 @@ from trainer.packs.model import Scenario
 FOLDER = shipped("scenarios") / "bed-14"
 PLAYS = 1_200
 HELD = {"new-dose", "sluice", "plan", "visit", "morning-held", "review-held"}
-HELD_ENDINGS = {"whole-breath", "in-writing", "thirteenth-day", "nobody-there"}
+HELD_ENDINGS = {"whole-breath", "in-writing", "thirteenth-day", "hour-by-hour", "nobody-there"}
 GIVEN = {"breath", "phone", "desk", "door", "her-table"}
 GIVEN_ENDINGS = {"what-stop-means", "human-error", "third-chair", "the-gap"}
 
@@ -61,11 +61,16 @@ def test_he_keeps_a_chair_for_her_if_she_came_in_and_said_it_to_him(plays) -> No
         assert bool(kept) == told
 
 
-def test_a_call_for_a_trifle_is_remembered_when_it_is_none(plays) -> None:
-    for play in plays:
-        for turn in play.turns:
-            if turn.before.scene_id == "chain" and turn.choice.id == "beside-me":
-                assert (turn.after.scene_id == "breath") == ("cried" in turn.before.flags)
+def test_who_was_fetched_for_a_trifle_comes_all_the_same_when_it_is_none(plays) -> None:
+    """A nurse who learns that a needless call is paid for later does not make the needed one."""
+    came = [
+        ("fetched" in turn.before.flags, turn.after.scene_id)
+        for play in plays
+        for turn in play.turns
+        if turn.before.scene_id == "chain" and turn.choice.id == "beside-me"
+    ]
+    assert {fetched for fetched, _ in came} == {True, False}
+    assert "breath" not in {scene for _, scene in came}
 
 
 def texts_of(plays: list[Play], scene: str) -> list[tuple[frozenset[str], str]]:
@@ -74,23 +79,57 @@ def texts_of(plays: list[Play], scene: str) -> list[tuple[frozenset[str], str]]:
     return [(frozenset(state.flags), " ".join(state.scene.text.split())) for state in befores]
 
 
+def test_the_five_at_eleven_is_held_whoever_has_been_asked(plays) -> None:
+    for _, text in texts_of(plays, "half-hour"):
+        assert {word for word in ("held", "clip", "theatre") if word in text} == {"held", "clip", "theatre"}
+
+
 def test_noor_counts_once_the_half_hour_is_over_or_has_counted_twice_and_rubbed_it_out(plays) -> None:
     for flags, text in texts_of(plays, "half-hour"):
         assert ("line for half past eleven is empty" in text) == ("rule" in flags)
         assert ("Twice, by the clock" in text or "Two whole minutes" in text) == ("rule" not in flags)
 
 
-def test_she_waits_with_a_pen_for_what_is_in_writing_and_has_refused_it_twice_where_nothing_is(plays) -> None:
+def test_she_asks_for_the_other_half_where_it_is_in_writing_and_has_a_letter_where_nothing_is(plays) -> None:
     for flags, text in texts_of(plays, "order"):
         in_writing = bool(flags & {"checked", "tablets"})
-        assert ("A pen clicks" in text) == in_writing
-        assert ("You'd hold it, you say" in text and "Paper rustles" in text) == (not in_writing)
+        assert ("Now yours. Go on." in text) == in_writing
+        assert ("You're holding it" in text and "paper rustles" in text) == (not in_writing)
 
 
 def test_a_tablet_that_you_saw_him_swallow_is_told(plays) -> None:
     for flags, text in texts_of(plays, "order"):
         if "ward=quiet" in flags and flags & {"machine", "promised"}:
-            assert "white tablet" in text
+            assert "zopiclone" in text
+
+
+@pytest.mark.parametrize(
+    ("scene", "words"),
+    [("stop", "a nurse from ward five"), ("chain", "a nurse from five"), ("breath", "since it went in")],
+)
+def test_no_nurse_gives_an_opioid_alone_and_nobody_leaves_him_after_it(plays, scene: str, words: str) -> None:
+    met = [text for _, text in texts_of(plays, scene)]
+    assert met
+    assert all(words in text for text in met)
+
+
+def test_who_stopped_it_is_told_at_the_end_as_it_was(plays) -> None:
+    for play in plays:
+        last = play.turns[-1].after
+        text = " ".join(last.scene.text.split())
+        if play.ending == "in-writing":
+            assert ("You said no to it" in text) == ("stood" in last.flags)
+        if play.ending in ("whole-breath", "hour-by-hour"):
+            assert ("wasn't you" in text) == ("stood" not in last.flags)
+
+
+def test_he_dies_after_a_good_night_of_the_fall_and_of_nothing_that_was_missed(plays) -> None:
+    met = [play.turns[-1].after for play in plays if play.ending == "thirteenth-day"]
+    assert met
+    for state in met:
+        text = " ".join(state.scene.text.split())
+        assert ("finds nothing that she'd have had otherwise" in text) == ({"block", "stood"} <= state.flags)
+        assert min(state.meters["patients"] - 50, state.meters["word"] - 30) >= 0
 
 
 def test_all_beds_are_taken_and_who_sits_down_takes_a_chair(plays) -> None:

@@ -41,5 +41,6 @@ def test_three_phones_a_stage_and_keys_through_a_decision(room: Process, modules
     assert found["over"] == [0] * len(found["over"]), "nothing is too wide at 320 pixels"
     assert found["offStage"] <= 0, "four choices to talk of, and with votes, call and why, fit a stage of 1080 pixels"
     room.close()
-    (first,) = read_room(room.file).rounds
+    assert (found["written"], found["saved"]) == ("If it burns, then I name one.", True), "going on takes away no words"
+    first = read_room(room.file).rounds[0]
     assert sorted(map(len, (first.first, first.second, first.final))) == [1, 3, 3]

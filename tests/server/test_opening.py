@@ -30,12 +30,13 @@ def test_whoever_names_no_story_is_told_what_is_at_hand(trainer) -> None:
     assert trainer("room", "turnaround/turnaroun").err.startswith("There is no scenario")
 
 
-def test_a_port_that_is_taken_and_one_that_is_none_are_told(trainer) -> None:
+def test_a_port_that_is_taken_and_one_that_is_none_are_told_and_no_file_is_begun(trainer, tmp_path: Path) -> None:
     with socket.create_server((LOOPBACK, 0)) as taken:
         port = str(taken.getsockname()[1])
         ran = trainer("room", "turnaround/turnaround", "--host", LOOPBACK, "--port", port)
     assert ran.status == 3
     assert "Name another with --port or --host." in ran.err
+    assert not list(tmp_path.rglob("*.room"))
     assert trainer("room", "turnaround/turnaround", "--port", "70000").status == 2
 
 

@@ -252,7 +252,7 @@ def test_the_own_look_another_view_and_the_intention_are_asked_and_kept(small: A
         Note(2, "differently", "She had a point"),
     ]  # fmt: skip
     again = session(small, "q\n")
-    assert "After A walk you meant to remember: If it rains, then I wait." in again
+    assert "After “A walk” you meant to remember: If it rains, then I wait." in again
 
 
 def test_the_questions_are_passed_over_with_enter_and_the_suggestion_is_kept(small: AppContext) -> None:

@@ -277,7 +277,7 @@ def test_the_intention_is_edited_kept_and_shown_before_the_next_start(debrief: H
     assert isinstance(debrief.page, HomePage)
     assert notes(small) == [Note(0, "intention", "If a bell rings, then I say left.")]
     debrief.press("Again: A walk")
-    assert "For next time, after A walk:" in debrief.text()
+    assert "For next time, after “A walk”:" in debrief.text()
     assert "If a bell rings, then I say left." in debrief.text()
 
 

@@ -77,7 +77,7 @@ def test_home_says_what_one_meant_to_do(due: Hands, small: AppContext, open_wind
     keep_note(small, go_on(small, records_of(small)[0].id), Note(0, "intention", "If they say “tell”, then I tell."))
     again = open_window(small)
     again.qtbot.waitUntil(lambda: "“If they say ‘tell’, then I tell.”" in again.text(), timeout=5_000)
-    assert "What you meant to do, after A walk" in again.text()
+    assert "What you meant to do, after “A walk”" in again.text()
 
 
 RIGHT = {"fork": "all go left", "talk": "You listen"}

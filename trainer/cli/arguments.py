@@ -57,6 +57,7 @@ def _playing(commands: "argparse._SubParsersAction[_Parser]") -> None:
     each.add_argument("--json", action="store_true", help="the result for programs; needs --answers")
     each.add_argument("--no-record", action="store_true", help="keep nothing of it")
     _person(each)
+    each.add_argument("--new", action="store_true", help="adds whoever --person names, if nobody is called that yet")
     each.add_argument("--timers", choices=TIMERS, help="stretch the timers, or switch them off; costs no score")
 
     each = _command(commands, "room", "a group plays one scenario together, on this computer and their phones")

@@ -26,7 +26,7 @@ def run(arguments: Namespace, context: AppContext, out: TextIO) -> int:
     if arguments.person is not None:
         from trainer.actions.people.people import stand_for
 
-        stand_for(context, arguments.person)
+        stand_for(context, arguments.person, new=getattr(arguments, "new", None))
     return COMMANDS[arguments.command](arguments, context, out)
 
 

@@ -1,12 +1,19 @@
 """The files of a group, a row each, in words."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from trainer.language.numbers import listed, quoted, whole
 from trainer.language.person import called
-from trainer.language.translation import _, ngettext
+from trainer.language.translation import N_, _, ngettext
 from trainer.packs.shown_text import clean_line, isolated
 from trainer.scoring.played import Played
+from trainer.scoring.recount import Fault
+
+_LOST: dict[Fault, str] = {
+    "no content": N_("the text that was read is neither here nor in the file"),
+    "not possible": N_("a move that was made cannot be made there"),
+    "cut": N_("it says that it ended, and reaches no ending"),
+}
 
 
 def person_of_room(source: str, number: int) -> str:
@@ -57,16 +64,17 @@ def row_in_words(played: tuple[Played, ...], counts: int, *, left_out: bool) -> 
     return said.format(what=what, count=whole(counts))
 
 
-def not_all_counts(played: tuple[Played, ...], counts: int) -> Iterator[str]:
-    """Why less of a file counts than stands in it: what is wrong with a playthrough is said beside the rows."""
-    left = sum(each.decisions for each in played) - counts
-    if left > 0:
+def not_all_counts(elsewhere: int, lost: Mapping[Fault, int]) -> Iterator[str]:
+    """Why less of a file counts than stands in it: how many decisions count from another file, or not at all."""
+    if elsewhere > 0:
         said = ngettext(
-            "{count} decision of it does not count here: it stands in another file too, or cannot be counted again.",
-            "{count} decisions of it do not count here: they stand in another file too, or cannot be counted again.",
-            left,
+            "{count} decision of it stands in another file too, and counts once.",
+            "{count} decisions of it stand in another file too, and count once.", elsewhere,
         )  # fmt: skip
-        yield said.format(count=whole(left))
+        yield said.format(count=whole(elsewhere))
+    for fault, count in lost.items():
+        said = ngettext("{count} decision of it does not count", "{count} decisions of it do not count", count)
+        yield _("{count}: {why}.").format(count=said.format(count=whole(count)), why=_(_LOST[fault]))
 
 
 def same_name_in_words(title: str, version: str, count: int) -> str:
@@ -77,6 +85,11 @@ def same_name_in_words(title: str, version: str, count: int) -> str:
         "They are counted apart.", count,
     )  # fmt: skip
     return said.format(title=quoted(title), version=isolated(clean_line(version)), count=whole(count))
+
+
+def text_against(other: str, first: str) -> str:
+    """What a text is called that is told against another of its name."""
+    return _("Text {other} against text {first}").format(other=other[:4], first=first[:4])
 
 
 def empty_file(path: object) -> str:

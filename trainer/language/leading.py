@@ -11,12 +11,14 @@ _ON = {
     "talk": N_("Open the second vote"),
     "second vote": N_("Close the vote and show it"),
     "reveal": N_("Go on with the story"),
+    "ended": N_("Show what to talk of"),
 }
 _BACK = {
     "gathering": N_("Back to the door"),
     "scene": N_("Back to the scene"),
     "first vote": N_("Open the first vote again"),
     "talk": N_("Back to talk"),
+    "ended": N_("Back to how it ended"),
     "look": N_("Look at the step before"),
 }
 
@@ -40,6 +42,21 @@ def going_back(back: str) -> str:
 def giving_time() -> str:
     """What the button does that gives more time, such as "30 s more"."""
     return _("{seconds} s more").format(seconds=MORE)
+
+
+def hands_heading() -> str:
+    """What stands above the numbers of hands."""
+    return _("Count hands, of those who have no phone")
+
+
+def about_hands() -> str:
+    """What comes of the numbers."""
+    return _("They are added to the votes of phones, and the room is told how many were counted.")
+
+
+def count_hands() -> str:
+    """What the button does that takes the numbers."""
+    return _("Count these hands")
 
 
 def shown_meanwhile(heading: str, phase: str) -> str:

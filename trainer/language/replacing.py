@@ -50,16 +50,17 @@ def changes_in_words(changes: PackChanges) -> list[str]:
         for sentence, titles in ((_("New: {titles}."), changes.new), (_("Gone: {titles}."), changes.gone))
         if titles
     ]
-    said += [_one(story, quoted(story.title)) for story in changes.stories[:NAMED]]
+    said += [story_in_words(story, quoted(story.title)) for story in changes.stories[:NAMED]]
     if (left := len(changes.stories) - NAMED) > 0:
         more = ngettext("{count} more scenario differs.", "{count} more scenarios differ.", left)
         said.append(more.format(count=whole(left)))
     if changes.drills is not None:
-        said.append(_one(changes.drills, _("Drills")))
+        said.append(story_in_words(changes.drills, _("Drills")))
     return [*titled, *(said or [_("Scenes and keys are the same; what differs is beside them.")])]
 
 
-def _one(story: StoryChanges, title: str) -> str:
+def story_in_words(story: StoryChanges, title: str) -> str:
+    """What of one scenario differs, after what stands for its title."""
     parts = list(_parts(story)) or [_("the scenes are the same, what stands beside them is not")]
     return _("{title}: {parts}.").format(title=title, parts=listed(parts))
 

@@ -15,6 +15,7 @@ _PHASES = {
     "second vote": N_("Second vote"),
     "reveal": N_("What the room did"),
     "ended": N_("The end"),
+    "discussion": N_("To talk of"),
 }
 _TO_PHONES = {
     "gathering": N_("You are in. It begins as soon as everybody is."),
@@ -24,6 +25,7 @@ _TO_PHONES = {
     "second vote": N_("Vote again. Who does not vote again stays with the first vote."),
     "reveal": N_("The votes are counted."),
     "ended": N_("That was the story. Here is what you voted, and what each moment called for."),
+    "discussion": N_("Talk it over. Here is what you voted, and what each moment called for."),
 }
 _ON_STAGE = {
     "gathering": N_("Who are you in this story?"),
@@ -32,6 +34,7 @@ _ON_STAGE = {
     "talk": N_("Turn to somebody who sits near you: what do you do, and why?"),
     "second vote": N_("Vote again. Who does not vote again stays with the first vote."),
     "ended": N_("How it ended."),
+    "discussion": N_("What to talk of now, and a question for each."),
 }
 _RULES = {
     "majority": N_("The story goes on with what most of you come to."),
@@ -110,6 +113,21 @@ def votes_in_words(voted: int, people: int) -> str:
     return _("{voted} of {people} have voted").format(voted=whole(voted), people=whole(people))
 
 
+def hands_in_words(count: int) -> str:
+    """Such as "12 hands were counted"."""
+    return ngettext("{count} hand was counted", "{count} hands were counted", count).format(count=whole(count))
+
+
+def hands_among(count: int) -> str:
+    """That votes of a split are hands, of which nobody knows who changed."""
+    said = ngettext(
+        "{count} of these votes is a hand that was counted.",
+        "{count} of these votes are hands that were counted.",
+        count,
+    )
+    return said.format(count=whole(count))
+
+
 def waiting_in_words(count: int) -> str:
     """Such as "1 has not voted yet"."""
     said = ngettext("{count} has not voted yet", "{count} have not voted yet", count)
@@ -160,6 +178,11 @@ def refused_in_words(why: str) -> str:
     """Why something that a phone sent does not count."""
     said = {
         "full": _("The room is full."),
+        "locked": _("The door is locked. Ask whoever leads to open it."),
+        "wrong": _("That is not the code on the screen. Try it again."),
+        "many": _("Many are coming in just now. Press again in a moment."),
+        "guesses": _("Many wrong codes came from your network. Wait a few seconds, then press again."),
+        "fast": _("That was too fast to count. Vote again in a moment."),
         "not in": _("You are not in this room yet. Come in with the code on the screen."),
         "not now": _("That came too late, or too early. Look again at where the room is."),
         "paused": _("It is a pause, so this does not count. Vote once it goes on."),
@@ -178,4 +201,4 @@ def how_far_in_words(decisions: int, phase: str) -> str:
     if not decisions:
         return _("nothing decided yet")
     said = ngettext("{count} decision", "{count} decisions", decisions).format(count=whole(decisions))
-    return _("{decisions}, to the end").format(decisions=said) if phase == "ended" else said
+    return _("{decisions}, to the end").format(decisions=said) if phase in ("ended", "discussion") else said

@@ -81,7 +81,7 @@ def _order(version: str) -> tuple[object, ...]:
 def changes_of(before: Pack, after: Pack) -> PackChanges:
     """What the second has that the first has not, and the other way round."""
     told, tell = _by_id(before.stories), _by_id(after.stories)
-    both = [_story(told[id], tell[id]) for id in tell if id in told]
+    both = [story_changes(told[id], tell[id]) for id in tell if id in told]
     return PackChanges(
         tuple(tell[id].title for id in tell if id not in told),
         tuple(told[id].title for id in told if id not in tell),
@@ -95,8 +95,9 @@ def _by_id(scenarios: Iterable[Scenario]) -> dict[str, Scenario]:
     return {each.id: each for each in scenarios}
 
 
-def _story(before: Scenario, after: Scenario) -> StoryChanges | None:
-    if _bare(before) == _bare(after):
+def story_changes(before: Scenario, after: Scenario) -> StoryChanges | None:
+    """What of a scenario is another; None where nothing is."""
+    if bare(before) == bare(after):
         return None
     found = _changes(after.title, before.scenes, after.scenes)
     return found._replace(was_called=_was_called(before.title, after.title))
@@ -136,7 +137,7 @@ def _key(scene: Scene) -> object:
     return called, {choice.id: (choice.style, choice.execution) for choice in decision.choices}
 
 
-def _bare(scenario: Scenario) -> Scenario:
+def bare(scenario: Scenario) -> Scenario:
     """Without where it stands in its file, which changes nothing for who plays it."""
     scenes = {id: _bare_scene(scene) for id, scene in scenario.scenes.items()}
     return replace(scenario, file="", digest="", spots={}, scenes=scenes)

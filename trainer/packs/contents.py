@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from trainer.files.inputs import read_input
+from trainer.files.ours import ours
 from trainer.packs import limits
 from trainer.packs.archive import read_archive
 from trainer.packs.budgets import yaml_size_problems
@@ -19,6 +20,12 @@ KEPT = (".yaml", ".yml", ".po", ".png", ".jpg", ".jpeg", ".webp", ".md", ".txt",
 PACK_FILE = "pack.yaml"
 SHARED_FILES = ("sets.yaml", "cast.yaml")
 """Names that the format keeps for what scenarios of a pack share; no scenario has one of them."""
+
+
+_OURS = {
+    "results": "This is a result file, what somebody played, and no pack: `trainer report` shows it.",
+    "room": "This is a room file, what a group voted, and no pack: `trainer report` shows it.",
+}
 
 
 class Contents(NamedTuple):
@@ -57,6 +64,8 @@ def read_contents(path: Path) -> Contents:
     except OSError as error:
         help = "Check that the file is there and may be read."
         raise _rejected("RC120", path.name, f"It cannot be read: {error.strerror}.", help) from None
+    if (kind := ours(path)) is not None:
+        raise _rejected("RC120", path.name, _OURS[kind], "Write `trainer report FILE --out group.html`.")
     help = "A pack is a folder or a .zip with a pack.yaml, or a single scenario file that ends in .yaml."
     raise _rejected("RC120", path.name, "This is no pack.", help)
 

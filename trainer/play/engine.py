@@ -89,6 +89,13 @@ def offered(state: State) -> tuple[Choice, ...]:
     return tuple(choice_as_met(choice, meters, known) for choice in ordered if holds(choice.when, meters, known))
 
 
+def is_offered(state: State, choice: str) -> bool:
+    """Whether a choice of that id is on offer; it costs a fraction of making all of them."""
+    decision = state.written.decision
+    written = next((each for each in decision.choices if each.id == choice), None) if decision is not None else None
+    return written is not None and holds(written.when, state.meters, state.known)
+
+
 def in_order(scene: Scene, seed: int) -> tuple[Choice, ...]:
     """All choices of a scene in the order they are shown in a playthrough of that seed, on offer or not."""
     decision = scene.decision

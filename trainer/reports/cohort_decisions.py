@@ -75,9 +75,7 @@ def _decision(page: GroupPage, decision: CohortDecision, place: int, number: int
     yield f'<section class="decision" id="{place_of(place)}">'
     yield f"<h3>{number}. {escape(decision_in_words(decision))}</h3>"
     yield from said(comes_after(decision), "muted")
-    if decision.text:
-        told = prose(decision.text)
-        yield f"<details><summary>{escape(_('What they read'))}</summary><p>{told}</p></details>"
+    yield from _what_they_read(page, decision)
     yield f"<p>{escape(asked_in_words(decision))} {escape(styles_in_words(decision.styles))}</p>"
     yield '<ul class="takes">'
     for choice in decision.takes:
@@ -88,10 +86,25 @@ def _decision(page: GroupPage, decision: CohortDecision, place: int, number: int
     yield "</section>"
 
 
+def _what_they_read(page: GroupPage, decision: CohortDecision) -> Iterator[str]:
+    """The text of the scene; what only some of them read, by what came before, says so."""
+    if not decision.text:
+        return
+    some = escape(_("For some:"))
+    told = "".join(
+        f'<p class="read">{f"<em>{some}</em> " if for_some else ""}{prose(text)}</p>'
+        for text, for_some in decision.passages
+    )
+    heading = escape(_("What they read"))
+    yield told if page.plain else f"<details><summary>{heading}</summary>{told}</details>"
+
+
 def _choice(page: GroupPage, decision: CohortDecision, choice: CohortChoice) -> Iterator[str]:
     people = decision.people
     yield f'<li class="{choice.style}">'
     yield f"<p>{escape(plain_text(choice_in_words(choice)))}</p>"
+    for other in choice.others:
+        yield element("p", _("Or, by what came before: {words}").format(words=plain_text(other)), "marks")
     yield element("p", marks_in_words(choice), "marks")
     if decision.talk is None:
         yield _counted(bar(page, choice.style, choice.first, people), taken_by(choice.first))

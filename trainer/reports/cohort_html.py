@@ -20,7 +20,7 @@ from trainer.language.translation import _
 from trainer.language.verdicts import calls_in_short, tally_in_words
 from trainer.reports.cohort_decisions import calls_table, decisions_section, place_of
 from trainer.reports.cohort_page_parts import GroupPage, bar_of_styles, said
-from trainer.reports.cohort_style import STYLE
+from trainer.reports.cohort_style import PAPER, STYLE
 from trainer.reports.page import element, escape, page_of, table
 from trainer.scoring.cohort_values import Cohort, CohortDecision, Sure
 from trainer.scoring.fit import Share
@@ -32,7 +32,7 @@ Section = Callable[[GroupPage], Iterator[str]]
 def cohort_html(page: GroupPage) -> str:
     """The whole page."""
     body = [*_head(page.cohort), *(line for section in SECTIONS for line in section(page))]
-    return page_of(_("Report of a group"), body, "" if page.plain else STYLE)
+    return page_of(_("Report of a group"), body, PAPER if page.plain else STYLE)
 
 
 def talk_section(page: GroupPage) -> Iterator[str]:
@@ -43,15 +43,15 @@ def talk_section(page: GroupPage) -> Iterator[str]:
         yield element("p", _("Nothing stands out: where several people decided, all chose the same and fitting style."))
         return
     yield '<ol class="talk">'
-    for decision in found:
+    for number, decision in enumerate(found):
         yield "<li>"
-        place = page.cohort.decisions.index(decision)
-        yield f'<h3><a href="#{place_of(place)}">{_titled(page.cohort, decision)}</a></h3>'
+        title, place = _titled(page.cohort, decision), page.cohort.decisions.index(decision)
+        yield f"<h3>{title}</h3>" if page.plain else f'<h3><a href="#{place_of(place)}">{title}</a></h3>'
         yield element("p", why_discussed(decision), "why")
         yield bar_of_styles(page, decision.styles)
         if (styles := styles_in_words(decision.styles)) != why_discussed(decision):
             yield element("p", styles, "marks")
-        yield element("p", question_for(decision), "question")
+        yield element("p", question_for(decision, found[:number]), "question")
         yield "</li>"
     yield "</ol>"
 

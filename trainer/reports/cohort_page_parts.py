@@ -33,7 +33,7 @@ def said(text: str, kind: str = "facts") -> Iterator[str]:
 def bar(page: GroupPage, style: Style, count: int, of: int, kind: str = "") -> str:
     """How many of so many, for the eye; the count stands beside it in words."""
     if page.plain:
-        return f'<span class="bar" aria-hidden="true">{"█" * round(LETTERS * count / of)}</span>' if of else ""
+        return f'<span class="bar {style}" aria-hidden="true">{"█" * round(LETTERS * count / of)}</span>' if of else ""
     width = 100 * count / of if of else 0
     return f'<span class="track {kind}" aria-hidden="true"><i class="{style}" style="width:{width:.1f}%"></i></span>'
 

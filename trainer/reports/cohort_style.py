@@ -20,6 +20,7 @@ ol.talk { list-style: none; padding: 0; margin: 0.6em 0 0; display: grid; gap: 0
 ol.talk > li { background: var(--card); border: 1px solid var(--line); border-radius: 0.7em; padding: 0.9em 1.1em; }
 h3 a { color: inherit; text-decoration-thickness: 1px; text-underline-offset: 0.15em; }
 p.marks { margin: 0.1em 0; }
+.read { margin: 0.4em 0; }
 .why { font-weight: bold; margin: 0.2em 0 0.5em; }
 .question { font-family: Literata, Georgia, serif; font-style: italic; font-size: 1.08em; margin: 0.6em 0 0; }
 section.decision { background: var(--card); border: 1px solid var(--line); border-radius: 0.7em;
@@ -43,3 +44,12 @@ blockquote.because { margin: 0.7em 0; padding-left: 0.9em; border-left: 0.2em so
 .facts { margin: 0.3em 0; }
 @media print { body { max-width: none; } details > * { display: block; } }
 """
+
+PAPER = """
+p { margin-top: 1px; margin-bottom: 3px; }
+h1 { font-size: 17pt; } h2 { font-size: 14pt; margin-top: 16px; } h3 { font-size: 11.5pt; margin-top: 12px; }
+.read { font-size: 8.5pt; color: #333; } .marks, .facts { font-size: 9.5pt; color: #333; }
+.why { font-weight: bold; } .question { font-style: italic; }
+span.directive { color: #b84a0b; } span.inspiring { color: #0b6285; } span.passive { color: #6a6a68; }
+"""
+"""For what lays out few tags and sizes, and no boxes."""

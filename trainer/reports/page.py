@@ -41,7 +41,7 @@ def picture(shown_there: PictureInPage) -> str:
 def page_of(title: str, body: Iterable[str], style: str = "") -> str:
     """The whole page. `title` is plain text; the lines of the body are HTML already, `style` adds to the sheet."""
     width = '<meta name="viewport" content="width=device-width, initial-scale=1">'
-    head = f'<meta charset="utf-8">{width}<title>{escape(title)}</title><style>{STYLE}{style}</style>'
+    head = f'<meta charset="utf-8">{width}<title>{escape(title)}</title><style>{STYLE}</style><style>{style}</style>'
     lines, code = "\n".join(body), escape(language_code())
     return (
         f'<!DOCTYPE html>\n<html lang="{code}"><head>{head}</head>\n<body>\n<main>\n{lines}\n</main>\n</body></html>\n'

@@ -7,7 +7,7 @@ from statistics import median
 from msgspec.structs import replace
 
 from trainer.packs.format import Call
-from trainer.packs.model import Choice, Decision, Scenario
+from trainer.packs.model import Choice, Decision, Scenario, Scene
 from trainer.packs.names import TIMEOUT
 from trainer.packs.situation import FACTORS, Situation
 from trainer.scoring.cohort_values import CohortChoice, CohortDecision, CohortMove, Sure, Talk
@@ -78,9 +78,16 @@ def _as_read(found: CohortDecision, taken: Sequence[CohortMove], read: Scenario 
     call = cases[met[0]].call if met else decision.call
     situation = cases[met[0]].situation if met else decision.situation
     return found._replace(
-        title=scene.title, text=scene.text, because=tuple(filter(None, reasons)), deciding=_deciding(situation),
+        title=scene.title, text=scene.text, passages=_passages(scene), because=tuple(filter(None, reasons)),
+        deciding=_deciding(situation),
         takes=_takes(replace(decision, call=call, cases=()), taken),
     )  # fmt: skip
+
+
+def _passages(scene: Scene) -> tuple[tuple[str, bool], ...]:
+    if not scene.passages:
+        return ((scene.text, False),)
+    return tuple((each.text, each.when is not None) for each in scene.passages)
 
 
 def _deciding(situation: Situation | None) -> tuple[str, ...]:
@@ -97,9 +104,10 @@ def _takes(decision: Decision, taken: Sequence[CohortMove]) -> tuple[CohortChoic
         verdict = verdict_under(score.fit, score.execution)
         found.append(
             CohortChoice(
-                choice.id, choice.text, choice.style, choice.execution, verdict, first[choice.id], final[choice.id]
+                choice.id, choice.text, choice.style, choice.execution, verdict, first[choice.id], final[choice.id],
+                tuple(dict.fromkeys(each.text for each in choice.texts if each.text != choice.text)),
             )
-        )
+        )  # fmt: skip
     if first[TIMEOUT]:
         found.append(_ran_out(decision.call, first[TIMEOUT], final[TIMEOUT]))
     return tuple(found)

@@ -72,7 +72,7 @@ class CohortMove(NamedTuple):
 class CohortChoice(NamedTuple):
     """An answer of a decision, also one that nobody took: `first` is how many did at first, `final` after talking.
 
-    `id` is `timeout` and the text empty where the time ran out.
+    `id` is `timeout` and the text empty where the time ran out. `others` are its words after another story.
     """
 
     id: str
@@ -82,6 +82,7 @@ class CohortChoice(NamedTuple):
     verdict: Verdict | None
     first: int
     final: int
+    others: tuple[str, ...] = ()
 
 
 class Sure(NamedTuple):
@@ -108,6 +109,7 @@ class CohortDecision(NamedTuple):
     which of how many scenes of that title it is, and `after` what one says before one comes there. `median` is in
     seconds, of those who answered in time; `timed_out` did not, `untimed` had their timers off. `picked` counts the
     factors that `asked_first` people picked before they saw the choices; those in `deciding` do decide it.
+    `passages` are the pieces of `text`, each with whether only some could read it, by what came before.
     `several_calls` says that others of the group met the same scene with another call.
     """
 
@@ -124,6 +126,7 @@ class CohortDecision(NamedTuple):
     sibling: tuple[int, int] = (1, 1)
     after: tuple[str, ...] = ()
     text: str = ""
+    passages: tuple[tuple[str, bool], ...] = ()
     because: tuple[str, ...] = ()
     takes: tuple[CohortChoice, ...] = ()
     timed_out: int = 0

@@ -17,6 +17,11 @@ class Listening(NamedTuple):
     port: int
     host: str
 
+    def close(self) -> None:
+        """Listen no more."""
+        for each in self.sockets:
+            each.close()
+
     @property
     def hosts(self) -> list[str]:
         """What a Host header may say."""

@@ -1,24 +1,33 @@
 """The doors of a room: one page for phones, the stage, the page of whoever leads, and what renews them."""
 
-import json
+import asyncio
+import secrets
 from collections.abc import AsyncIterator, Awaitable, Callable
 from pathlib import Path
+from time import monotonic
 
+import msgspec
 from starlette.applications import Starlette
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response, StreamingResponse
 from starlette.routing import Route
 
 from trainer.actions.room.events import Effect, Joined, Refuse, Voted
+from trainer.actions.room.own_end import own_end
+from trainer.actions.room.room import OVER
 from trainer.actions.room.showing import remote_of
 from trainer.actions.room.told import view_told
 from trainer.actions.room.views import leader_view, phone_view, stage_view
+from trainer.language.room_ends import MOST_INTENTION
 from trainer.language.rooms import refused_in_words
 from trainer.language.translation import _
+from trainer.packs.shown_text import clean_line
 from trainer.server.deeds import Drawn, deed
 from trainer.server.keeper import Keeper, Listener, NotKeptError
 from trainer.server.leader_page import leader_main, leader_page
+from trainer.server.limits import Limits
 from trainer.server.made_pages import MadePages
+from trainer.server.own_parts import kept_page
 from trainer.server.phone_page import join_page, phone_page
 from trainer.server.requests import TooMuchError, digest_of, form_of, new_token, number_in
 from trainer.server.stage_page import Door, stage_main, stage_page
@@ -26,8 +35,13 @@ from trainer.server.streams import stream
 
 PHONE, LEAD = "phone", "lead"
 """Cookies."""
+PULSE = b"event: pulse\ndata: 1\n\n"
+"""By it a page knows that it is still told of all there is."""
 MOST_STREAMS = 3_000
-STATUS = {"full": 503, "not in": 403, "not now": 409, "paused": 409, "not offered": 409}
+STATUS = {
+    "full": 503, "locked": 403, "wrong": 403, "guesses": 429, "many": 503, "fast": 429,
+    "not in": 403, "not now": 409, "paused": 409, "not offered": 409,
+}  # fmt: skip
 
 Answer = Callable[[Request], Awaitable[Response]]
 
@@ -40,6 +54,7 @@ class RoomApp:
     ) -> None:
         self._keeper, self._door = keeper, door
         self._made = MadePages()
+        self._limits = Limits(monotonic)
         self._time, self._drawn = time, drawn
         self._static = {name: (assets / name).read_bytes() for name in ("room.css", "room.js")}
 
@@ -60,7 +75,7 @@ class RoomApp:
             "/room.css": self._file, "/room.js": self._file, "/favicon.ico": self._no_icon,
         }  # fmt: skip
         posts: dict[str, Answer] = {
-            "/join": self._join, "/vote": self._vote, "/lead/{deed}": self._lead_deed,
+            "/join": self._join, "/vote": self._vote, "/keep": self._keep, "/lead/{deed}": self._lead_deed,
         }  # fmt: skip
         routes = [Route(path, _kept_or_said(do), methods=["POST"]) for path, do in posts.items()]
         routes += [Route(path, answer, methods=["GET"]) for path, answer in gets.items()]
@@ -84,14 +99,30 @@ class RoomApp:
         fields = await form_of(request)
         if self._phone_of(request) is not None:
             return RedirectResponse("/room", 303)
-        if fields.get("code", "").strip() != self._door.code:
-            return HTMLResponse(join_page(fault=_("That is not the code on the screen. Try it again.")), 403)
+        if why := await self._slowed(request, fields.get("code", "").strip()):
+            return HTMLResponse(join_page(fault=refused_in_words(why)), STATUS[why], {"retry-after": "5"})
         token = new_token()
         if why := _refusal(await self._keeper.do(Joined(digest_of(token)))):
             return HTMLResponse(join_page(fault=refused_in_words(why)), STATUS[why])
         response = RedirectResponse("/room", 303)
         response.set_cookie(PHONE, token, httponly=True, samesite="lax", max_age=86_400)
         return response
+
+    async def _slowed(self, request: Request, code: str) -> str | None:
+        """Why somebody can't come in now; they may have waited."""
+        address = request.client.host if request.client is not None else ""
+        if (wait := self._limits.guess(address)) is None:
+            return "guesses"
+        await asyncio.sleep(wait)
+        if not secrets.compare_digest(code.encode(), self._door.code.encode()):
+            return "wrong"
+        self._limits.right(address)
+        if self._keeper.kept.locked:
+            return "locked"
+        if (wait := self._limits.join()) is None:
+            return "many"
+        await asyncio.sleep(wait)
+        return None
 
     async def _phone(self, request: Request) -> Response:
         phone = self._phone_of(request)
@@ -104,6 +135,8 @@ class RoomApp:
         phone = self._phone_of(request)
         if phone is None:
             return _refused("not in")
+        if not self._limits.may_vote(phone):
+            return _refused("fast")
         why = _refusal(
             await self._keeper.do(Voted(phone, max(0, number_in(fields, "position")), fields.get("choice", "")[:200]))
         )
@@ -112,6 +145,19 @@ class RoomApp:
         if request.headers.get("accept") == "application/json":
             return HTMLResponse(self._made.main(self._keeper.kept, phone))
         return RedirectResponse("/room", 303)
+
+    async def _keep(self, request: Request) -> Response:
+        """The page that a phone saves at the end. What is written is in that page and is not kept here."""
+        fields = await form_of(request)
+        phone = self._phone_of(request)
+        if phone is None:
+            return _refused("not in")
+        room = self._keeper.kept
+        if room.phase not in OVER:
+            return _refused("not now")
+        named = f'attachment; filename="right-call-{room.state.scenario.id}.html"'
+        written = clean_line(fields.get("intention", "")[:MOST_INTENTION]).strip()
+        return HTMLResponse(kept_page(own_end(room, phone), written), headers={"content-disposition": named})
 
     async def _phone_events(self, request: Request) -> Response:
         phone = self._phone_of(request)
@@ -184,11 +230,11 @@ class RoomApp:
         listener = self._keeper.listen(who, counts=counts)
         return StreamingResponse(self._told(listener, made), media_type="text/event-stream")
 
-    async def _told(self, listener: Listener, made: Callable[[], str]) -> AsyncIterator[str]:
+    async def _told(self, listener: Listener, made: Callable[[], str]) -> AsyncIterator[bytes]:
         try:
             async for body in stream(listener, made):
-                at = f"id: {self._time():.2f}"  # the time of the room, for clocks that are not ours
-                yield f"{at}\nevent: room\ndata: {json.dumps(body)}\n\n" if body else ":\n\n"
+                at = b"id: %.2f" % self._time()  # the time of the room, for clocks that are not ours
+                yield at + b"\nevent: room\ndata: %b\n\n" % msgspec.json.encode(body) if body else PULSE
         finally:
             self._keeper.leave(listener)
 
@@ -203,6 +249,8 @@ def _kept_or_said(answer: Answer) -> Answer:
             return PlainTextResponse(_("That could not be saved, so it does not count. Try it again."), 503)
         except TooMuchError:
             return PlainTextResponse(_("That is more than this room reads."), 413, {"connection": "close"})
+        except ClientDisconnect:  # nobody is there to read it
+            return Response(status_code=400)
 
     return answered
 

@@ -4,6 +4,7 @@ What is written within one turn of the loop leaves in one piece: a call of the s
 """
 
 import asyncio
+import gc
 import socket
 from collections import Counter
 from collections.abc import Iterable
@@ -20,12 +21,14 @@ MOST_WAITING = 8
 MOST_CONNECTIONS = 6_000
 MOST_OF_ONE_ADDRESS = 4_500
 """A whole hall may stand behind one address; what is left is for whoever leads, and for those at another."""
+MANY_GONE = 10_000
+"""Connections after which all memory is looked through once."""
 SWEEP = 1.0
 """Seconds between two looks at all connections."""
 GONE = 30_000
 """Milliseconds after which what nobody acknowledges is given up, where the system can do that."""
 SEND_BUFFER = 65_536
-"""Bytes that the system holds for who does not read."""
+"""Bytes that are gathered at most, and that the system holds for who does not read."""
 
 
 class Visitors:
@@ -34,16 +37,23 @@ class Visitors:
     def __init__(self, most: int = MOST_CONNECTIONS, most_of_one: int = MOST_OF_ONE_ADDRESS) -> None:
         self._most, self._most_of_one = most, most_of_one
         self._of: Counter[str] = Counter()
+        self.gone = 0
+
+    @property
+    def open(self) -> int:
+        """How many are open."""
+        return self._of.total()
 
     def come(self, address: str) -> bool:
         """Whether one more from there may; it is counted then."""
-        if self._of.total() >= self._most or self._of[address] >= self._most_of_one:
+        if self.open >= self._most or self._of[address] >= self._most_of_one:
             return False
         self._of[address] += 1
         return True
 
     def go(self, address: str) -> None:
         """One that had come is gone."""
+        self.gone += 1
         self._of[address] -= 1
         if not self._of[address]:
             del self._of[address]
@@ -56,6 +66,7 @@ class _Gathered(asyncio.Transport):
         super().__init__()
         self._transport, self._loop = transport, loop
         self._parts: list[bytes | bytearray | memoryview] = []
+        self._size = 0
         for name in ("get_extra_info", "is_closing", "pause_reading", "resume_reading", "is_reading", "set_protocol",
                      "get_protocol", "set_write_buffer_limits"):  # fmt: skip
             setattr(self, name, getattr(transport, name))
@@ -64,6 +75,9 @@ class _Gathered(asyncio.Transport):
         if not self._parts:
             self._loop.call_soon(self._flush)
         self._parts.append(data)
+        self._size += len(data)
+        if self._size > SEND_BUFFER:
+            self._flush()
 
     def abort(self) -> None:
         self._parts.clear()
@@ -71,7 +85,7 @@ class _Gathered(asyncio.Transport):
 
     def _flush(self) -> None:
         if self._parts:
-            parts, self._parts = self._parts, []
+            parts, self._parts, self._size = self._parts, [], 0
             self._transport.write(parts[0] if len(parts) == 1 else b"".join(parts))
 
     def close(self) -> None:
@@ -114,6 +128,8 @@ class Connection(HttpToolsProtocol):
 
     def _give_up_after(self, held: socket.socket | None) -> None:
         option = getattr(socket, "TCP_USER_TIMEOUT", None)
+        if held is not None:
+            held.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, SEND_BUFFER)
         if held is not None and option is not None:
             with suppress(OSError):
                 held.setsockopt(socket.IPPROTO_TCP, option, GONE)
@@ -167,11 +183,14 @@ def connections_of(visitors: Visitors) -> type[Connection]:
     return type("Counted", (Connection,), {"visitors": visitors})
 
 
-async def let_go(connections: Iterable[object]) -> None:
-    """Let go of those that are stuck, again and again."""
+async def let_go(connections: Iterable[object], visitors: Visitors) -> None:
+    """Let go of those that are stuck, again and again, and of what is left of many that are gone."""
     loop = asyncio.get_running_loop()
     while True:
         await asyncio.sleep(SWEEP)
+        if visitors.gone >= MANY_GONE:
+            visitors.gone = 0
+            gc.collect()
         now = loop.time()
         for each in list(connections):
             if isinstance(each, Connection) and each.is_stuck(now):

@@ -2,8 +2,9 @@
 
 from typing import NamedTuple
 
-from trainer.actions.room.events import Decided, Event, Hid, MoreTime, Paused, WentBack, WentOn
+from trainer.actions.room.events import Decided, Event, Hid, Locked, MoreTime, Paused, WentBack, WentOn
 from trainer.language.leading import MORE
+from trainer.server.hands import hands_in
 from trainer.server.requests import number_in
 
 
@@ -29,6 +30,10 @@ def deed(named: str, fields: dict[str, str], drawn: Drawn) -> Event | None:
             return Paused(position, bool(on), drawn.now)
         case "time":
             return MoreTime(position, MORE, drawn.now)
+        case "lock":
+            return Locked(bool(on))
+        case "hands":
+            return hands_in(fields, position)
         case "decide":
             return Decided(position, fields.get("choice", "")[:200])
         case _:

@@ -6,6 +6,8 @@ from trainer.language.leading import hidden_meanwhile, paused_meanwhile, shown_m
 from trainer.language.rooms import people_in_words, phase_named, votes_in_words, waiting_in_words
 from trainer.language.translation import _
 from trainer.reports.page import element, escape, prose
+from trainer.server.door_panel import door_panel
+from trainer.server.hands import hands_form
 from trainer.server.parts import clock, ending, form, head, page, revealed, story
 from trainer.server.remote import remote
 from trainer.server.stage_page import Door
@@ -24,11 +26,11 @@ def leader_main(view: LeaderView, door: Door, now: float | None = None) -> str:
     stage = view.stage
     lines = [head(stage, stage.title or stage.story), remote(view.remote), clock(stage, now)]
     lines += [*_meanwhile(view), _counts(view)]
-    lines.append(
-        element("p", _("Phones: {address}, code {code}").format(address=door.address, code=door.code), "muted")
-    )
+    lines.append(door_panel(view, door))
     if view.notes:
         lines.append(f'<aside class="notes">{element("h2", _("Notes for you"))}{story(view.notes)}</aside>')
+    if view.counted:
+        lines.append(hands_form(view.counted, stage.position))
     if view.split:
         rows = "".join(f"<li>{count}: {prose(text)}</li>" for text, count in view.split)
         lines += [element("h2", _("The split, which the room does not see yet")), f"<ul>{rows}</ul>"]

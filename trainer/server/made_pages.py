@@ -1,7 +1,7 @@
 """Pages of phones, made once for all phones that see the same: a thousand of them look at a new scene at once."""
 
 from trainer.actions.room.clock import Clock
-from trainer.actions.room.room import Room
+from trainer.actions.room.room import OVER, Room
 from trainer.actions.room.views import phone_view
 from trainer.server.phone_page import phone_main
 
@@ -18,7 +18,7 @@ class MadePages:
 
     def main(self, room: Room, phone: str) -> str:
         """What that phone sees."""
-        if room.phase == "ended":  # each has its own way behind it
+        if room.phase in OVER:  # each has its own way behind it
             return phone_main(phone_view(room, phone))
         of = room.position, room.hidden, room.paused, room.clock
         if of != self._of:

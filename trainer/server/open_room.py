@@ -1,7 +1,6 @@
 """`trainer room`: a room without a window. It says where phones and whoever leads go, and keeps all of it in a file."""
 
 import asyncio
-import gc
 import secrets
 import socket
 from contextlib import suppress
@@ -17,8 +16,8 @@ from trainer.actions.catalog.catalog import catalog_of
 from trainer.actions.catalog.open_scenario import open_scenario
 from trainer.actions.error_log import fault
 from trainer.actions.failure import MACHINE, WRONG_USE, Failure
-from trainer.actions.room.events import Led
-from trainer.actions.room.room_file import ENDING, OpenRoom, new_room, open_room
+from trainer.actions.room.events import Led, Listened
+from trainer.actions.room.room_file import ENDING, OpenRoom, new_room, open_room, read_room
 from trainer.actions.room.rules import Rules
 from trainer.language.numbers import listed
 from trainer.language.translation import _
@@ -33,10 +32,11 @@ from trainer.server.keeper import Keeper
 from trainer.server.program import once_it_is_gone, tell_program
 from trainer.server.requests import digest_of, new_token
 from trainer.server.stage_page import Door
-from trainer.server.turns import new_loop
+from trainer.server.turns import A_TURN, leave_alone, new_loop
 
-KEPT = 30
+KEPT = 75
 """Seconds that a connection is kept for whoever might ask again."""
+WAITING = 2_048
 
 
 def run_room(
@@ -53,15 +53,16 @@ def run_room(
 
     `for_program` says where it is in one line of JSON, and closes it too once standard input ends.
     """
-    opened = _opened(context, named, rules)
+    listening = _listening(
+        host, port, _port_before(named)
+    )  # first, so that no file is begun for a room that can't open
     try:
-        listening = _listening(host, port)
+        opened = _opened(context, named, rules)
     except BaseException:
-        opened.log.close()
+        listening.close()
         raise
     with suppress(KeyboardInterrupt):  # that is how a room ends
-        gc.collect()
-        gc.freeze()  # what was read until here stays; nobody waits while it is looked through again
+        leave_alone()
         with asyncio.Runner(loop_factory=new_loop) as runner:
             runner.run(_hold(context, opened, listening, out, for_program=for_program))
     if not for_program:
@@ -84,7 +85,16 @@ def _opened(context: AppContext, named: str | None, rules: Rules | None) -> Open
     return new_room(context.app_paths.rooms, pack, scenario, contents, context.draw_seed(), begun, rules or Rules())
 
 
-def _listening(host: str | None, port: int | None) -> Listening:
+def _port_before(named: str | None) -> int:
+    path = at_home(named or "")
+    return read_room(path).port if path.suffix == ENDING and path.is_file() else 0
+
+
+def _listening(host: str | None, port: int | None, before: int) -> Listening:
+    """`before` is the port at which phones look for this room, 0 where none does."""
+    if before and port is None:
+        with suppress(OSError):  # something else has it now: another, and phones come in anew
+            return listen(host, before)
     try:
         return listen(host, port)
     except OSError as error:
@@ -98,6 +108,12 @@ class _Server(uvicorn.Server):
     def __init__(self, config: uvicorn.Config, keeper: Keeper) -> None:
         super().__init__(config)
         self._keeper = keeper
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """A few come in at each turn of the loop; the others wait in the system, which holds as many as there are."""
+        await super().startup(sockets)
+        for each in sockets or ():
+            each.listen(WAITING)
 
     def end(self) -> None:
         """Close the room, as Ctrl-C does."""
@@ -113,7 +129,9 @@ async def _hold(context: AppContext, opened: OpenRoom, listening: Listening, out
     keeper = Keeper(opened)
     secret = new_token()
     await keeper.do(Led(digest_of(secret)))
-    door = door_of(listening, f"{secrets.randbelow(10**6):06}")
+    code = opened.room.code or f"{secrets.randbelow(10**6):06}"
+    await keeper.do(Listened(listening.port, code))
+    door = door_of(listening, code)
     time = time_from(opened.room.now)
 
     def drawn() -> Drawn:
@@ -122,10 +140,11 @@ async def _hold(context: AppContext, opened: OpenRoom, listening: Listening, out
     app = RoomApp(keeper, door, time, drawn, shipped("assets") / "room")
     doors = app.starlette(lambda error: fault(context.app_paths, error))
     guarded = Guard(doors, listening.hosts)
+    visitors = Visitors()
     config = uvicorn.Config(
         guarded, log_config=None, log_level="critical", access_log=False, lifespan="off", ws="none",
-        http=connections_of(Visitors()), server_header=False, date_header=False, proxy_headers=False,
-        timeout_keep_alive=KEPT, timeout_graceful_shutdown=1,
+        http=connections_of(visitors), server_header=False, date_header=False, proxy_headers=False,
+        timeout_keep_alive=KEPT, timeout_graceful_shutdown=1, backlog=A_TURN,
     )  # fmt: skip
     server = _Server(config, keeper)
     lead = f"http://{listening.hosts[1]}/lead/{secret}"
@@ -136,7 +155,7 @@ async def _hold(context: AppContext, opened: OpenRoom, listening: Listening, out
         _tell(door, lead, opened.log.path, out)
     meanwhile = [
         asyncio.create_task(close_in_time(keeper, drawn)),
-        asyncio.create_task(let_go(server.server_state.connections)),
+        asyncio.create_task(let_go(server.server_state.connections, visitors)),
     ]
     try:
         await server.serve(sockets=list(listening.sockets))

@@ -5,6 +5,7 @@ from trainer.actions.room.views import PhoneView, StageView
 from trainer.language.rooms import look_up, paused_in_words, told_to_phones
 from trainer.language.translation import _
 from trainer.reports.page import element, escape, prose
+from trainer.server.own_parts import own_decisions, to_keep
 from trainer.server.parts import came_of_it, clock, ending, form, head, page, revealed, story, talk
 
 
@@ -42,6 +43,7 @@ def phone_main(view: PhoneView, now: float | None = None) -> str:
         lines.append(revealed(stage.revealed, view.vote))
     elif stage.ending is not None:
         lines.append(ending(stage.ending, stage.text))
+        lines += [own_decisions(view.own), to_keep(view.own)] if view.own is not None else []
     else:
         lines.append(story(stage.text))
     return "".join(lines) + _again()
@@ -54,7 +56,8 @@ def _nothing_to_see(stage: StageView) -> str:
 
 def _again() -> str:
     """For who has no script."""
-    return f'<p class="again"><a href="/room">{escape(_("Look again"))}</a></p>'
+    again = escape(_("Look again"))
+    return f'<p class="again"><a href="/room">{again}</a></p>'
 
 
 def _ballot(view: PhoneView) -> str:

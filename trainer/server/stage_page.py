@@ -2,12 +2,13 @@
 
 from typing import NamedTuple
 
-from trainer.actions.room.room import VOTING
+from trainer.actions.room.room import OVER, VOTING
 from trainer.actions.room.rules import Rules
 from trainer.actions.room.showing import Remote
 from trainer.actions.room.views import StageView
 from trainer.language.rooms import (
     goes_on_in_words,
+    hands_in_words,
     look_back,
     paused_in_words,
     people_in_words,
@@ -47,7 +48,8 @@ def _calm(view: StageView) -> str:
 
 
 def _shown(view: StageView, door: Door, now: float | None) -> str:
-    lines = [head(view, view.title or view.story, _phase(view)), clock(view, now)]
+    heading = view.story if view.phase == "discussion" else view.title or view.story
+    lines = [head(view, heading, _phase(view)), clock(view, now)]
     if view.phase == "gathering":
         lines.append(_door(door))
     lines += [element("p", _told(view), "do"), came_of_it(view)]
@@ -60,7 +62,7 @@ def _shown(view: StageView, door: Door, now: float | None) -> str:
     else:
         lines += [story(view.text), _offers(view)]
     if view.phase in VOTING:
-        lines.append(element("p", votes_in_words(view.voted, view.people), "count"))
+        lines.append(element("p", _voted(view), "count"))
     elif view.phase == "gathering":
         lines.append(element("p", _rules(view.rules)))
         lines.append(element("p", people_in_words(view.people), "count"))
@@ -74,6 +76,12 @@ def _rules(rules: Rules) -> str:
 def _phase(view: StageView) -> str:
     named = phase_named(view.phase)
     return look_back(named) if view.looking else named
+
+
+def _voted(view: StageView) -> str:
+    hands = [hands_in_words(view.hands)] if view.hands else []
+    phones = [votes_in_words(view.voted, view.people)] if view.people or not hands else []
+    return " · ".join((*phones, *hands))
 
 
 def _told(view: StageView) -> str:
@@ -98,8 +106,7 @@ def _door(door: Door) -> str:
 
 def _small_door(view: StageView, door: Door) -> str:
     """For who comes late."""
-    if view.phase in ("gathering", "ended") and not view.hidden:
+    if view.phase in ("gathering", *OVER) and not view.hidden:
         return ""
-    return (
-        f"<p>{escape(door.address.removeprefix('http://').rstrip('/'))} · {escape(_('Code'))} {escape(door.code)}</p>"
-    )
+    address, word = escape(door.address.removeprefix("http://").rstrip("/")), escape(_("Code"))
+    return f"<p>{address} · {word} {escape(door.code)}</p>"

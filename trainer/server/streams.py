@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator, Callable
 from trainer.server.keeper import Listener
 
 PULSE = 15.0
-"""Seconds after which an empty line is sent, so that a connection that is gone is found out."""
+"""Seconds after which a sign of life is sent, so that a connection that is gone is found out at both ends."""
 BREATH = 0.1
 """Seconds between two of what is told of each vote."""
 

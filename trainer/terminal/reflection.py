@@ -4,6 +4,7 @@ from trainer.actions.app_context import AppContext
 from trainer.actions.learning.reflection import keep_note, last_intention
 from trainer.actions.play.play_session import PlaySession
 from trainer.language.intentions import intention_in_words
+from trainer.language.numbers import quoted
 from trainer.language.translation import _
 from trainer.play.note import Note, NoteKind
 from trainer.scoring.debrief import Debrief
@@ -25,7 +26,7 @@ class Reflection:
         meant = last_intention(self._context)
         if meant is not None:
             said = _("After {title} you meant to remember: {text}")
-            self._screen.line(said.format(title=meant.title, text=meant.text), "muted")
+            self._screen.line(said.format(title=quoted(meant.title), text=meant.text), "muted")
             self._screen.line()
 
     def look(self, session: PlaySession, debrief: Debrief) -> None:

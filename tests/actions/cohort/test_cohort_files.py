@@ -3,16 +3,20 @@
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from tests.made.playing import decide
 from tests.made.room import voted_room
-from tests.made.small import SCENARIO, write_small
+from tests.made.small import SCENARIO, small_pack, write_small
+from tests.records.forged import forged
 from trainer.actions.app_context import AppContext
 from trainer.actions.catalog.install_pack import install
 from trainer.actions.cohort.cohort_files import OWN, CohortRead, open_cohort
+from trainer.actions.cohort.edition import edition_of
 from trainer.actions.people.own_records import export_records
 from trainer.actions.people.people import become
 from trainer.actions.play.playthroughs import start
+from trainer.packs.model import Picture
 
 
 @pytest.fixture
@@ -61,6 +65,16 @@ def test_each_file_of_a_folder_has_a_row_that_says_what_it_is(desk: AppContext, 
     assert (played.pack, played.version, played.finished, played.unfinished) == ("small", "1.0.0", 0, 1)
 
 
+def test_two_files_of_one_name_are_told_apart_by_their_folders(desk: AppContext, tmp_path: Path) -> None:
+    paths = [tmp_path / folder / "x.json" for folder in ("morning", "noon")]
+    for path in paths:
+        path.parent.mkdir()
+        path.write_text("{}")
+    rows = read(desk, *paths).rows
+    assert [row.name for row in rows] == [str(path) for path in paths]
+    assert all(row.said.startswith(f"{row.name} is no result file") for row in rows)
+
+
 def test_what_is_left_out_keeps_its_row_and_counts_in_nothing(desk: AppContext, tmp_path: Path) -> None:
     ana = saved(desk, tmp_path / "w", "Ana", "left", "listen")
     bo = saved(desk, tmp_path / "w", "Bo", "ask", "listen")
@@ -79,7 +93,7 @@ def test_all_on_this_computer_is_read_as_its_files_are(desk: AppContext, tmp_pat
     assert [(row.key, row.name, row.kind) for row in own.rows] == [
         (f"{OWN}Ana", "Ana, on this computer", "own"), (f"{OWN}Bo", "Bo, on this computer", "own"),
     ]  # fmt: skip
-    assert "stand in another file too" in both.rows[0].said
+    assert both.rows[0].said.endswith("0 decisions count. 2 decisions of it stand in another file too, and count once.")
 
 
 def test_a_room_counts_what_each_voted_alone_and_what_talking_did(desk: AppContext, tmp_path: Path) -> None:
@@ -105,7 +119,9 @@ def test_people_who_read_another_text_are_not_added_up(make_context, tmp_path: P
     assert [(each.scene, each.people) for each in found.cohort.decisions] == [("fork", 1), ("talk", 1)] * 2
     assert len({each.edition for each in found.cohort.decisions}) == 2
     assert all(each.same_name for each in found.cohort.editions.values())
-    assert found.told[0].startswith("“A walk” 1.0.0 was read in 2 different texts")
+    same_name, differs = found.told[:2]
+    assert same_name.startswith("“A walk” 1.0.0 was read in 2 different texts")
+    assert differs.endswith(": 1 scene is changed, another key in 1 decision (“The fork”).")
 
 
 def test_a_text_that_stayed_the_same_is_one_edition_also_in_a_new_version(make_context, tmp_path: Path) -> None:
@@ -121,3 +137,21 @@ def test_a_text_that_stayed_the_same_is_one_edition_also_in_a_new_version(make_c
     assert [(each.scene, each.people) for each in found.cohort.decisions] == [("fork", 2), ("talk", 2)]
     (edition,) = found.cohort.editions.values()
     assert (edition.versions, edition.same_name) == (("1.0.0", "1.1.0"), False)
+
+
+def test_notes_for_who_leads_a_room_and_pictures_make_no_other_text_and_a_word_does() -> None:
+    walk = small_pack().scenarios["walk"]
+    fork = replace(walk.scenes["fork"], notes="Wait here.", picture=Picture("bell", builtin=False, alt="A bell"))
+    noted = replace(walk, notes="Begin slowly.", file="other.yaml", scenes={**walk.scenes, "fork": fork})
+    said = replace(walk, scenes={**walk.scenes, "fork": replace(fork, text="Three ways.")})
+    assert edition_of(noted) == edition_of(walk) != edition_of(said)
+
+
+def test_a_row_says_where_the_text_that_was_read_is_nowhere(desk: AppContext, make_context, tmp_path: Path) -> None:
+    file = saved(desk, tmp_path / "w", "Ana", "left", "listen")
+    nowhere = forged(file, "nowhere.json", lambda each: each.update(content="0" * 32))
+    (row,) = read(make_context("elsewhere"), nowhere).rows
+    assert row.counts == 0
+    assert row.wrong == (
+        "2 decisions of it do not count: the text that was read is neither here nor in the file.",
+    )  # fmt: skip

@@ -12,12 +12,15 @@ from tests.scenarios.format_two import scenario_of
 from trainer.actions.room.course import MOST_PHONES, room_on, step
 from trainer.actions.room.events import (
     Acknowledge,
+    Counted,
     Decided,
     Event,
     Hid,
     Joined,
     Keep,
     Led,
+    Listened,
+    Locked,
     MoreTime,
     Paused,
     Refuse,
@@ -28,7 +31,7 @@ from trainer.actions.room.events import (
     WentOn,
 )
 from trainer.actions.room.leading import closes_at
-from trainer.actions.room.room import VOTING, Room
+from trainer.actions.room.room import OVER, VOTING, Room
 from trainer.actions.room.rules import USUAL, GoesOn, Rules
 from trainer.actions.room.views import leader_view, phone_view, stage_view
 from trainer.play.engine import offered
@@ -50,6 +53,9 @@ acts = st.one_of(
     st.builds(Led, key=st.just("secret")),
     st.sampled_from(["back", "on", "pause", "resume", "more", "up"]),
     st.builds(Hid, hidden=st.booleans()),
+    st.builds(Locked, locked=st.booleans()),
+    st.builds(Listened, port=st.integers(0, 65_535), code=st.sampled_from(["123456", "000000"])),
+    st.lists(st.integers(0, 3), max_size=3).map(lambda hands: ("hands", hands)),
     st.builds(WentBack, position=positions, seen=st.integers(0, 3)),
 )
 rules = st.builds(
@@ -66,6 +72,8 @@ courses = st.builds(list.__add__, st.sampled_from([[], OPEN, AGAIN]), st.lists(a
 def event_of(room: Room, act) -> Event:
     """What was drawn, as an event for the room as it stands."""
     match act:
+        case ("hands", hands):
+            return Counted(room.position, dict(zip([each.id for each in offered(room.state)], hands, strict=False)))
         case "on":
             return WentOn(room.position, 1, seen=room.looking, now=room.now + 7)
         case "back":
@@ -126,9 +134,20 @@ def test_what_changes_nothing_is_refused_or_repeated_and_what_changes_something_
 def test_no_phone_counts_twice_and_none_that_is_not_in(acts) -> None:
     for _before, _event, room, _effects in gone_through(acts):
         assert set(room.final) <= room.phones
-        assert sum(room.tally(room.final).values()) == len(room.final) <= len(room.phones)
+        assert sum(room.tally_final.values()) == len(room.final) + sum(room.hands.values())
+        assert len(room.final) <= len(room.phones)
         for each in room.rounds:
             assert set(each.final) <= room.phones
+
+
+@given(courses)
+def test_nobody_new_comes_in_by_a_locked_door_and_who_is_in_stays(acts) -> None:
+    for before, event, after, _effects in gone_through(acts):
+        assert before.phones <= after.phones
+        if before.locked:
+            assert after.phones == before.phones
+        if isinstance(event, Joined) and event.phone in before.phones:
+            assert after == before
 
 
 @given(courses)
@@ -160,7 +179,7 @@ def test_the_key_is_not_told_before_the_reveal(acts) -> None:
         for view in (stage_view(room), phone_view(room, "ana").stage):
             shown = not view.hidden and not view.looking
             assert (view.revealed is not None) == (room.phase == "reveal") or not shown
-            assert (view.ending is not None) == (room.phase == "ended") or not shown
+            assert (view.ending is not None) == (room.phase in OVER) or not shown
             assert not (view.offers and room.phase == "scene") or view.looking
             if view.looking and view.revealed is not None:
                 assert room.rounds, "what is looked back at was seen"
@@ -214,8 +233,8 @@ def test_first_vote_talk_second_vote_reveal_and_on_by_majority(three: Room) -> N
     assert room.phase == "reveal"
     room = on(room)
     assert room.phase == "ended"
-    told = phone_view(room, "chi").stage.ending.told
-    assert [each.own and each.own.id for each in told] == ["ask", None]
+    own = phone_view(room, "chi").own
+    assert [each.final and each.final.text for each in own.decisions] == ["You ask where they would go.", None]
 
 
 def test_an_even_split_goes_by_lot_and_says_so(three: Room) -> None:

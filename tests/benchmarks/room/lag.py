@@ -9,19 +9,24 @@ EVERY = 0.005
 
 
 class Lag:
-    """The longest delays of a loop since it was last asked, in seconds."""
+    """The longest time in seconds, since it was last asked, that a loop was late and that it worked in one go.
+
+    It is late, too, where other programs have the machine; its work is its own.
+    """
 
     def __init__(self) -> None:
-        self.longest = 0.0
+        self.late, self.work = 0.0, 0.0
 
     async def watch(self) -> None:
         while True:
-            due = time.perf_counter() + EVERY
+            due, worked = time.perf_counter() + EVERY, time.thread_time()
             await asyncio.sleep(EVERY)
-            self.longest = max(self.longest, time.perf_counter() - due)
+            self.late = max(self.late, time.perf_counter() - due)
+            self.work = max(self.work, time.thread_time() - worked)
 
-    def asked(self) -> float:
-        longest, self.longest = self.longest, 0.0
+    def asked(self) -> tuple[float, float]:
+        longest = self.late, self.work
+        self.late, self.work = 0.0, 0.0
         return longest
 
 

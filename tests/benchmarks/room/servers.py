@@ -86,7 +86,8 @@ def main() -> None:
     watched(lag)
 
     def tell(_number: int, _frame: object) -> None:
-        sys.stdout.write(f"lag {lag.asked():.6f}\n")
+        late, work = lag.asked()
+        sys.stdout.write(f"lag {late:.6f} {work:.6f}\n")
         sys.stdout.flush()
 
     signal.signal(signal.SIGUSR1, tell)

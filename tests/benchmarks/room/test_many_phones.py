@@ -26,10 +26,11 @@ PAGE = 4_000
 
 
 class Run(NamedTuple):
-    """Seconds of one run, and how long the server's loop was held up once all were in."""
+    """Seconds of one run; once all were in, how late the loop of the server was, and its longest work in one go."""
 
     figures: dict[str, float]
-    held_up: float
+    late: float
+    work: float
 
 
 class Server:
@@ -49,12 +50,13 @@ class Server:
         assert self.run.stdout is not None
         return self.run.stdout.readline()
 
-    def held_up(self) -> float:
+    def held_up(self) -> tuple[float, float]:
         """Seconds, since it was last asked."""
         self.run.send_signal(signal.SIGUSR1)
         while not (line := self._line()).startswith("lag "):
             assert line, "the server is gone"
-        return float(line.split()[1])
+        late, work = line.split()[1:]
+        return float(late), float(work)
 
     def close(self) -> None:
         self.run.send_signal(signal.SIGINT)
@@ -78,7 +80,7 @@ def run(where: Network, kind: str, what: str) -> Run:
         server.held_up()
         out, _err = phones.communicate(timeout=300)
         assert phones.returncode == 0
-        return Run(json.loads(out), server.held_up())
+        return Run(json.loads(out), *server.held_up())
     finally:
         server.close()
 
@@ -93,7 +95,7 @@ def pairs(tmp_path_factory: pytest.TempPathFactory) -> Iterator[list[tuple[Run, 
             pair = run(where, "room", str(data)), run(where, "bare", str(PAGE))
             for name, each in zip(("room", "bare"), pair, strict=True):
                 figures = "  ".join(f"{what} {seconds:.3f}" for what, seconds in each.figures.items())
-                sys.stdout.write(f"{name}  {figures}  loop held up {each.held_up:.3f}\n")
+                sys.stdout.write(f"{name}  {figures}  late {each.late:.3f} work {each.work:.3f}\n")
             found.append(pair)
         yield found
 
@@ -123,4 +125,5 @@ def test_a_vote_is_on_the_disk_and_acknowledged_at_once(pairs: list[tuple[Run, R
 
 
 def test_the_stage_never_stalls(pairs: list[tuple[Run, Run]]) -> None:
-    assert min(room.held_up for room, _bare in pairs) <= 0.050
+    """By the work of its loop: how late that is depends on what else the machine does, and is printed."""
+    assert statistics.median(room.work for room, _bare in pairs) <= 0.050

@@ -1,5 +1,6 @@
 """A workshop led from the window: two phones vote, the keys of a remote lead, and all of it is in the room's file."""
 
+from tests.server.clients import Phone
 from tests.ui.room.conftest import Host, room_files
 from trainer.actions.app_context import AppContext
 from trainer.actions.room.room_file import read_room
@@ -40,3 +41,46 @@ def test_from_home_to_the_end_of_the_story_and_its_file(host: Host, small: AppCo
     assert len(kept.rounds) == decisions
     host.hands.press("Look at it: A walk")
     assert "2 votes (1 at first)" in host.hands.text()
+
+
+def test_by_the_keys_of_a_remote_one_goes_back_hides_pauses_and_gives_time(host: Host) -> None:
+    door = host.open()
+    (ana,) = host.phones(door, 1)
+    host.on("PgDown")
+    assert host.on("PgUp") == "gathering", "what was begun too soon"
+    host.on("PgDown")
+    host.on("Right")
+    ana.vote(0)
+    host.until(lambda: host.page.view.stage.voted == 1)
+    host.hands.key("P")
+    host.until(lambda: host.page.view.remote.paused)
+    assert "no vote comes in" in host.hands.text()
+    assert "The split, which the room does not see yet" in host.hands.text()
+    host.hands.key("Enter")
+    host.until(lambda: not host.page.view.remote.paused)
+    for key in ("B", "."):
+        host.hands.key(key)
+        host.until(lambda: host.page.view.remote.hidden)
+        assert "The stage is hidden" in host.hands.text()
+        assert "Look up" in ana.page
+        host.hands.key(key)
+        host.until(lambda: not host.page.view.remote.hidden)
+    assert host.page.view.stage.clock is None
+    host.hands.key("+")
+    host.until(lambda: host.page.view.stage.clock is not None)
+    assert "Time left 0:30" in host.hands.text()
+    assert host.on("Enter") == "talk"
+    assert "Time left 1:30" in host.hands.text()
+    assert host.on("Left") == "first vote", "a vote that was closed too soon is open again, with its votes"
+    assert host.page.view.stage.voted == 1
+
+
+def test_the_door_is_locked_and_opened_again(host: Host) -> None:
+    door = host.open()
+    host.hands.press("Lock the door")
+    host.until(lambda: host.page.view.locked)
+    assert "nobody else comes in" in host.hands.text()
+    assert Phone(door).post("/join", code=door.code).status == 403  # type: ignore[arg-type]
+    host.hands.press("Open the door")
+    host.until(lambda: not host.page.view.locked)
+    host.phones(door, 1)

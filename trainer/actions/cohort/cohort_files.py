@@ -17,13 +17,14 @@ from trainer.actions.app_context import AppContext
 from trainer.actions.cohort.cohort_row import CohortRow, RowKind
 from trainer.actions.cohort.contents import Contents
 from trainer.actions.cohort.counting import Counting, Source
-from trainer.actions.cohort.found_files import begins_like_a_room, found_files, is_empty
+from trainer.actions.cohort.found_files import found_files, is_empty, is_room
 from trainer.actions.cohort.together import files_as_failures, known_keys, named_apart
 from trainer.actions.failure import BAD_INPUT, Failure
 from trainer.actions.people.own_records import export_of
 from trainer.actions.people.people import people
 from trainer.actions.room.room_file import read_room_file
 from trainer.language.cohort_rows import empty_file, own_file_named, too_many_files
+from trainer.packs.shown_text import clean_line
 from trainer.records.result_file import ResultFile, open_results, results_in
 from trainer.records.settings import ME
 from trainer.scoring.cohort_values import Cohort
@@ -93,7 +94,8 @@ def open_cohort(context: AppContext, paths: Sequence[Path], *, own: bool = False
     """
     found = found_files(paths)
     with ExitStack() as stack:
-        sources = [_source(stack, *each) for each in zip(found.paths, named_apart(found.paths), strict=True)]
+        names = map(clean_line, named_apart(found.paths))
+        sources = [_source(stack, *each) for each in zip(found.paths, names, strict=True)]
         if own:
             sources += _own(context, stack)
         return CohortFiles(context, sources, found.left, stack.pop_all())
@@ -106,7 +108,7 @@ def _source(stack: ExitStack, path: Path, name: str) -> Source:
         with files_as_failures(path):
             if is_empty(path):
                 raise Failure(BAD_INPUT, empty_file(path))
-            if begins_like_a_room(path):
+            if is_room(path):
                 return Source(key, name, "room", room=read_room_file(path))
             return _results(stack, key, name, "results", open_results(path))
     except Failure as failure:

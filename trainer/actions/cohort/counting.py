@@ -1,7 +1,9 @@
 """Counting the files of a group, as they are read: moves one by one, then rows, editions, and what is to be said."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
 from typing import NamedTuple
 
 from trainer.actions.app_context import AppContext
@@ -12,16 +14,29 @@ from trainer.actions.cohort.room_moves import room_moves
 from trainer.actions.cohort.together import Together, trust
 from trainer.actions.cohort.without_names import without_names
 from trainer.actions.failure import BAD_INPUT, Failure
+from trainer.actions.room.room import OVER
 from trainer.actions.room.room_file import RoomRead
-from trainer.language.cohort_rows import file_numbered, not_all_counts, nothing_found, row_in_words, same_name_in_words
+from trainer.language.cohort_rows import (
+    file_numbered,
+    not_all_counts,
+    nothing_found,
+    row_in_words,
+    same_name_in_words,
+    text_against,
+)
+from trainer.language.replacing import story_in_words
 from trainer.language.result_files import proved_by
+from trainer.packs.changes import story_changes
 from trainer.packs.model import Scenario
+from trainer.packs.shown_text import clean_line
 from trainer.records.result_file import ResultFile
 from trainer.scoring.apart import Proof
 from trainer.scoring.cohort import cohort_of, first_times
 from trainer.scoring.cohort_values import Cohort, CohortMove, Edition
 from trainer.scoring.counted_together import cohort_moves
 from trainer.scoring.played import Played
+
+MOST_COMPARED = 4
 
 
 class Source(NamedTuple):
@@ -120,9 +135,9 @@ class Counting:
             return tuple(rows)
         called = self._numbers()
         return tuple(
-            row._replace(name=called[row.name], person="", said=row.said.replace(row.name, called[row.name]))
+            row._replace(name=called[row.name], person="", said=_renamed(row.said, row.key, called[row.name]))
             for row in rows
-        )  # fmt: skip
+        )
 
     def told(self, *, names: bool = True) -> Iterator[str]:
         """What else is to be known: texts under one name, and what the files prove."""
@@ -144,17 +159,27 @@ class Counting:
         for (key, version), count in self._named().items():
             if count > 1:
                 yield same_name_in_words(titles[key], version, count)
+                yield from self._differences(key, version)
+
+    def _differences(self, key: str, version: str) -> Iterator[str]:
+        """What the others of that name have that the first has not."""
+        texts = self._together.texts
+        first, *others = (each for each in texts if texts[each].key == key and version in self._versions(each))
+        for other in others[:MOST_COMPARED]:
+            changes = story_changes(texts[first], texts[other])
+            if changes is not None:
+                yield story_in_words(changes, text_against(other, first))
 
     def _row(self, source: Source) -> CohortRow:
         if source.kind == "unread":
-            wrong = str(source.wrong).replace(source.key, source.name)
+            wrong = _renamed(str(source.wrong), source.key, source.name)
             return CohortRow(source.key, source.name, "unread", wrong=(wrong,), said=wrong)
         left_out = source.key in self._left_out
         played, person, people = self._played(source)
         counts = 0 if left_out else self._counts_of(source)
         doubts = self._wrong(source)
         if not left_out and played and not doubts:
-            doubts = tuple(not_all_counts(played, counts))
+            doubts = tuple(self._why_not_all(source, played, counts))
         said = row_in_words(played, counts, left_out=left_out)
         return CohortRow(
             source.key, source.name, source.kind, person, people, played, counts, left_out, doubts,
@@ -166,13 +191,19 @@ class Counting:
             return source.file.played, source.file.saved.person, 1
         assert source.room is not None, "what is neither is not read"
         head, room = source.room
-        ended = room.phase == "ended"
+        ended = room.phase in OVER
         votes = sum(len(each.final) for each in room.rounds)
         played = Played(
             head.scenario, room.state.scenario.title, head.pack_version, head.content, int(ended), int(not ended), 0,
             votes,
         )  # fmt: skip
         return (played,) if room.rounds else (), "", len(room.phones)
+
+    def _why_not_all(self, source: Source, played: Sequence[Played], counts: int) -> Iterator[str]:
+        place = self._places.get(source.key)
+        lost = self._together.lost.get(place, Counter()) if place is not None else Counter()
+        elsewhere = sum(each.decisions for each in played) - counts - lost.total()
+        return not_all_counts(elsewhere, lost)
 
     def _counts_of(self, source: Source) -> int:
         if source.file is not None:
@@ -181,5 +212,11 @@ class Counting:
 
     def _wrong(self, source: Source) -> tuple[str, ...]:
         place = self._places.get(source.key)
-        said = self._together.unread.get(place, "").replace(source.key, source.name) if place is not None else ""
+        said = _renamed(self._together.unread.get(place, ""), source.key, source.name) if place is not None else ""
         return (said,) if said else ()
+
+
+def _renamed(said: str, path: str, name: str) -> str:
+    """A sentence in which a file goes by another name than its path, in one line."""
+    known = "|".join(re.escape(clean_line(each)) for each in (path, Path(path).name))
+    return re.sub(rf"(?<!\w)(?:{known})(?!\w)", lambda _: name, clean_line(said))

@@ -1,18 +1,16 @@
 """Which files a group is of: those that were named, and in a folder whatever says that it is one of ours."""
 
 import os
-import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 from trainer.actions.room.room_file import ENDING as ROOM_ENDING
+from trainer.files.ours import ours
 
 MOST_FILES = 2_000
 """Files of all folders that are read."""
 ENDINGS = (".json", ROOM_ENDING)
-_OURS = re.compile(rb'\s*\{\s*"kind"\s*:\s*"right-call-results"|[0-9a-f]{32} \{"kind":"right-call-room"')
-_ROOM = re.compile(rb"[0-9a-f]{32} \{")
 
 
 class FoundFiles(NamedTuple):
@@ -36,9 +34,9 @@ def found_files(paths: Iterable[Path]) -> FoundFiles:
     return FoundFiles(tuple(found.values()), left)
 
 
-def begins_like_a_room(path: Path) -> bool:
+def is_room(path: Path) -> bool:
     """Whether a file is called a room, or begins as one."""
-    return path.suffix.lower() == ROOM_ENDING or bool(_ROOM.match(_beginning(path)))
+    return path.suffix.lower() == ROOM_ENDING or ours(path) == "room"
 
 
 def is_empty(path: Path) -> bool:
@@ -49,27 +47,11 @@ def is_empty(path: Path) -> bool:
         return False
 
 
-def begins_like_ours(path: Path) -> bool:
-    """Whether a file begins as a result file or a room does."""
-    return bool(_OURS.match(_beginning(path)))
-
-
 def _in_folder(folder: Path) -> Iterator[Path]:
     """Links to folders are not followed, so that none goes round; what is hidden is left alone."""
     for here, folders, names in os.walk(folder):
         folders[:] = sorted(each for each in folders if not each.startswith("."))
         for name in sorted(names):
             path = Path(here, name)
-            if not name.startswith(".") and (path.suffix.lower() in ENDINGS or begins_like_ours(path)):
+            if not name.startswith(".") and (path.suffix.lower() in ENDINGS or ours(path)):
                 yield path
-
-
-def _beginning(path: Path) -> bytes:
-    """Of a regular file; nothing of anything else, which to open might wait for ever."""
-    try:
-        if not path.is_file():
-            return b""
-        with path.open("rb") as stream:
-            return stream.read(100)
-    except OSError:
-        return b""

@@ -27,7 +27,8 @@ from trainer.scoring.several_people import People, people_of
 class Together:
     """Files that were read. `proof`, `counts` and `unread` are whole once everybody's playthroughs were told.
 
-    `counts` are the decisions that count by the place of their file, `unread` what is wrong with one by its place:
+    `counts` are the decisions that count by the place of their file, `lost` those that
+    don't by what is wrong with them, `unread` what is wrong with one by its place:
     where `goes_on` what can be read of the others is told all the same. `texts` are the scenarios that were read, by
     edition, and `versions` the packs' versions that each came in.
     """
@@ -40,6 +41,7 @@ class Together:
         self._saved = [file.saved._replace(name=name) for file, name in zip(files, names, strict=True)]
         self.contents = contents
         self.counts: Counter[int] = Counter()
+        self.lost: dict[int, Counter[Fault]] = {}
         self.unread: dict[int, str] = {}
         self.texts: dict[str, Scenario] = {}
         self.versions: dict[str, dict[str, None]] = {}
@@ -64,6 +66,7 @@ class Together:
         self._apart.clear()
         self._brought.clear()
         self.counts.clear()
+        self.lost.clear()
         for person in self.people.people:
             for place, number in person.played:
                 counted = self._told(person.name, place, number)
@@ -91,6 +94,9 @@ class Together:
             title, fault = result.title or result.playthrough.scenario, counted.fault or "no content"
             apart = self._apart.get((fault, person), Apart(fault, person, title, counted.number))
             self._apart[fault, person] = apart.with_one(result)
+            if not result.playthrough.practice:
+                decisions = len(result.playthrough.moves) - result.playthrough.given
+                self.lost.setdefault(place, Counter())[fault] += max(0, decisions)
             return None
         if not result.playthrough.practice:
             self.counts[place] += len(counted.moves) - result.playthrough.given

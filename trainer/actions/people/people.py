@@ -19,14 +19,26 @@ def people(context: AppContext) -> list[str]:
     return kept if context.person in kept else [*kept, context.person]
 
 
-def stand_for(context: AppContext, name: str) -> None:
-    """Let these deeds be about `name`, who must be here already; the settings stay. Raises Failure."""
+def stand_for(context: AppContext, name: str, *, new: bool | None = None) -> None:
+    """Let these deeds be about `name`, who must be here already; the settings stay. Raises Failure.
+
+    With `new` who is not here yet is added; None is for a deed that has nothing to do with who is new.
+    """
     known = people(context)
     wanted = name.strip().casefold()
     found = next((each for each in known if wanted in (each.casefold(), called(each).casefold())), None)
     if found is None:
+        if new:
+            found = _known_as(known, name)
+            with records_as_failures():
+                context.store.people.add(found)
+            context.person = found
+            return
         said = _("There is nobody called {name} here. Here are: {known}.")
-        raise Failure(WRONG_USE, said.format(name=repr(name.strip()), known=listed(map(called, known))))
+        told = said.format(name=repr(name.strip()), known=listed(map(called, known)))
+        if new is not None:
+            told = f"{told} {_('Add --new to play as somebody new.')}"
+        raise Failure(WRONG_USE, told)
     context.person = found
 
 

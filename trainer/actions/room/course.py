@@ -4,13 +4,13 @@ Vote alone, see no result, talk, vote again, then the answer; the story goes on 
 Nothing is acknowledged that is not to be kept first, and what is not for now changes nothing.
 """
 
-from trainer.actions.room.events import Acknowledge, Event, Joined, Keep, Led, Tell, Voted
+from trainer.actions.room.events import Acknowledge, Event, Joined, Keep, Led, Listened, Locked, Tell, Voted
 from trainer.actions.room.leading import lead
 from trainer.actions.room.room import VOTING, Room
 from trainer.actions.room.rules import USUAL, Rules
-from trainer.actions.room.stepped import Stepped, refused
+from trainer.actions.room.stepped import Stepped, refused, told
 from trainer.packs.model import Scenario
-from trainer.play.engine import begin, offered
+from trainer.play.engine import begin, is_offered
 
 MOST_PHONES = 2_000
 
@@ -29,6 +29,11 @@ def step(room: Room, event: Event) -> Stepped:
             return _join(room, event, phone)
         case Voted():
             return _vote(room, event)
+        case Locked(locked):
+            return (room, ()) if locked == room.locked else told(room._replace(locked=locked), event, phones=False)
+        case Listened(port, code):
+            there = (port, code) == (room.port, room.code)
+            return (room, ()) if there else told(room._replace(port=port, code=code), event, phones=False)
         case _:
             return lead(room, event)
 
@@ -36,6 +41,8 @@ def step(room: Room, event: Event) -> Stepped:
 def _join(room: Room, event: Joined, phone: str) -> Stepped:
     if phone in room.phones:
         return room, ()
+    if room.locked:
+        return refused(room, "locked")
     if len(room.phones) >= MOST_PHONES:
         return refused(room, "full")
     return room._replace(phones=room.phones | {phone}), (Keep(event), Tell(phones=False))
@@ -46,7 +53,7 @@ def _vote(room: Room, vote: Voted) -> Stepped:
         return refused(room, "not in")
     if room.phase not in VOTING or vote.position != room.position:
         return refused(room, "not now")
-    if vote.choice not in {choice.id for choice in offered(room.state)}:
+    if not is_offered(room.state, vote.choice):
         return refused(room, "not offered")
     heard = Acknowledge(vote.phone, vote.position, vote.choice)
     votes = room.second if room.phase == "second vote" else room.first

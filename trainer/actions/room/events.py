@@ -10,6 +10,7 @@ import msgspec
 Key = Annotated[str, msgspec.Meta(max_length=64)]
 """What a phone or a leader is known by: the digest of their token, never the token."""
 ChoiceId = Annotated[str, msgspec.Meta(max_length=200)]
+MOST_HANDS = 2_000
 Position = Annotated[int, msgspec.Meta(ge=0)]
 """How often the room has gone on. Whoever acts says at which it was, so that nothing late or doubled counts."""
 
@@ -39,6 +40,13 @@ class Voted(msgspec.Struct, frozen=True, tag="voted", tag_field="is"):
     phone: Key
     position: Position
     choice: ChoiceId
+
+
+class Counted(msgspec.Struct, frozen=True, tag="counted", tag_field="is"):
+    """Whoever leads has counted hands, of those who have no phone in the room: for this vote, instead of before."""
+
+    position: Position
+    hands: dict[ChoiceId, Annotated[int, msgspec.Meta(ge=0, le=MOST_HANDS)]]
 
 
 class WentOn(msgspec.Struct, frozen=True, tag="went on", tag_field="is"):
@@ -93,6 +101,19 @@ class TimeUp(msgspec.Struct, frozen=True, tag="time up", tag_field="is"):
     now: Time = 0.0
 
 
+class Locked(msgspec.Struct, frozen=True, tag="locked", tag_field="is"):
+    """Whoever leads locks the door, or opens it again. Who is in may go and come back."""
+
+    locked: bool
+
+
+class Listened(msgspec.Struct, frozen=True, tag="listened", tag_field="is"):
+    """Since then phones find the room at that port, and come in by that code: after a new start it has both again."""
+
+    port: Annotated[int, msgspec.Meta(ge=0, le=65_535)]
+    code: Annotated[str, msgspec.Meta(max_length=12)]
+
+
 class Decided(msgspec.Struct, frozen=True, tag="decided", tag_field="is"):
     """Whoever leads says what is done: where nobody has voted, or by the rules of the room."""
 
@@ -100,9 +121,11 @@ class Decided(msgspec.Struct, frozen=True, tag="decided", tag_field="is"):
     choice: ChoiceId
 
 
-Event = Led | Joined | Voted | WentOn | WentBack | Hid | Paused | MoreTime | TimeUp | Decided
+Event = (
+    Led | Joined | Voted | Counted | WentOn | WentBack | Hid | Paused | MoreTime | TimeUp | Decided | Locked | Listened
+)
 
-Refusal = Literal["full", "not in", "not now", "not offered", "paused"]
+Refusal = Literal["full", "not in", "not now", "not offered", "paused", "locked"]
 
 
 class Keep(NamedTuple):

@@ -2,6 +2,7 @@
 
 from trainer.actions.room.clock import Clock
 from trainer.actions.room.events import (
+    Counted,
     Decided,
     Hid,
     MoreTime,
@@ -10,18 +11,20 @@ from trainer.actions.room.events import (
     WentBack,
     WentOn,
 )
-from trainer.actions.room.room import PAUSES, VOTING, Room, Round
+from trainer.actions.room.room import PAUSES, VOTING, Room, Round, without_votes
 from trainer.actions.room.showing import back_from, remote_of
 from trainer.actions.room.stepped import Stepped, refused, told
 from trainer.play.engine import Step, apply, offered
 from trainer.play.move import Move
 
-Leading = Decided | WentOn | WentBack | Hid | Paused | MoreTime | TimeUp
+Leading = Counted | Decided | WentOn | WentBack | Hid | Paused | MoreTime | TimeUp
 
 
 def lead(room: Room, event: Leading) -> Stepped:
     """The room after it."""
     match event:
+        case Counted():
+            return _count_hands(room, event)
         case Decided():
             return _decide(room, event)
         case WentOn():
@@ -38,8 +41,21 @@ def lead(room: Room, event: Leading) -> Stepped:
             return _close_in_time(room, event)
 
 
+def _count_hands(room: Room, counted: Counted) -> Stepped:
+    if room.phase not in VOTING or counted.position != room.position:
+        return refused(room, "not now")
+    if not counted.hands.keys() <= {choice.id for choice in offered(room.state)}:
+        return refused(room, "not offered")
+    hands = {choice: count for choice, count in counted.hands.items() if count}
+    again = room.phase == "second vote"
+    if hands == (room.second_hands if again else room.first_hands):
+        return room, ()
+    after = room._replace(second_hands=hands) if again else room._replace(first_hands=hands)
+    return told(after, counted, phones=False)
+
+
 def _decide(room: Room, decided: Decided) -> Stepped:
-    by_hand = room.rules.goes_on == "hand" or not room.final
+    by_hand = room.rules.goes_on == "hand" or not any(room.tally_final.values())
     if room.phase != "reveal" or decided.position != room.position or not by_hand:
         return refused(room, "not now")
     if decided.choice not in {choice.id for choice in offered(room.state)}:
@@ -113,12 +129,14 @@ def _next(room: Room, event: WentOn | TimeUp) -> Room:
             return _arrived(room)
         case "scene":
             return room._replace(phase="first vote")
-        case "first vote" if room.rules.second_vote and room.first:
+        case "first vote" if room.rules.second_vote and (room.first or room.first_hands):
             return room._replace(phase="talk")
         case "talk":
             return room._replace(phase="second vote")
         case "reveal":
             return _moved(room, event)
+        case "ended":
+            return room._replace(phase="discussion")
         case _:
             return _counted(room, event.lot)
 
@@ -136,7 +154,7 @@ def _counted(room: Room, lot: int) -> Room:
     closed = room._replace(phase="reveal")
     if room.rules.goes_on == "hand":
         return closed
-    tally = room.tally(room.first if room.rules.goes_on == "first-vote" else room.final)
+    tally = room.tally_first if room.rules.goes_on == "first-vote" else room.tally_final
     most = max(tally.values())
     ahead = sorted(choice for choice, count in tally.items() if count == most)
     carried = ahead[lot % len(ahead)] if most else None
@@ -148,5 +166,5 @@ def _moved(room: Room, event: WentOn | TimeUp) -> Room:
     assert room.carried is not None, "it does not go on before"
     move = Move(room.state.scene_id, room.carried, at=event.at)
     taken = Step(room.state, move, apply(room.state, move))
-    rounds = (*room.rounds, Round(room.first, room.second, taken, room.by_lot))
-    return _arrived(room._replace(state=taken.after, rounds=rounds, first={}, second={}, carried=None, by_lot=False))
+    rounds = (*room.rounds, Round(room.first, room.second, taken, room.by_lot, room.first_hands, room.second_hands))
+    return _arrived(without_votes(room)._replace(state=taken.after, rounds=rounds))

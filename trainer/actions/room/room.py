@@ -8,8 +8,11 @@ from trainer.actions.room.clock import Clock
 from trainer.actions.room.rules import USUAL, Rules
 from trainer.play.engine import State, Step, offered
 
-Phase = Literal["gathering", "scene", "first vote", "talk", "second vote", "reveal", "ended"]
-"""Joining; the scene is read; votes, with talk between them; where the room split, call and why; the story is over."""
+Phase = Literal["gathering", "scene", "first vote", "talk", "second vote", "reveal", "ended", "discussion"]
+"""Joining; the scene is read; votes, with talk between them; where the room split, call and why; how it ended, and
+what is to be talked of."""
+OVER: tuple[Phase, ...] = ("ended", "discussion")
+"""The story is over."""
 VOTING: tuple[Phase, ...] = ("first vote", "second vote")
 PAUSES: tuple[Phase, ...] = (*VOTING, "talk")
 """What can be paused."""
@@ -17,15 +20,23 @@ PAUSES: tuple[Phase, ...] = (*VOTING, "talk")
 Votes = Mapping[str, str]
 """Phone to the choice it votes for."""
 NO_VOTES: Votes = MappingProxyType({})
+Hands = Mapping[str, int]
+"""Choice to how many hands were counted for it."""
+NO_HANDS: Hands = MappingProxyType({})
 
 
 class Round(NamedTuple):
-    """One decision of the room: both votes, the move that came of them, and whether a lot decided an even split."""
+    """One decision of the room: both votes, the move that came of them, and whether a lot decided an even split.
+
+    Hands are of people who have no phone in the room.
+    """
 
     first: Votes
     second: Votes
     step: Step
     by_lot: bool
+    first_hands: Hands = NO_HANDS
+    second_hands: Hands = NO_HANDS
 
     @property
     def final(self) -> Votes:
@@ -38,7 +49,8 @@ class Room(NamedTuple):
 
     `position` is how often the room has gone on, or back to where it was. `hidden` is what is shown, `paused` talk or
     the vote; `looking` is how many steps back the stage looks. `now` is the room's own
-    time, in seconds, when something was done last that has to do with it.
+    time, in seconds, when something was done last that has to do with it. `locked` is the door; `port` and `code` are
+    where phones found it last, 0 and "" before they did.
     """
 
     state: State
@@ -57,6 +69,11 @@ class Room(NamedTuple):
     looking: int = 0
     clock: Clock | None = None
     now: float = 0.0
+    first_hands: Hands = NO_HANDS
+    second_hands: Hands = NO_HANDS
+    locked: bool = False
+    port: int = 0
+    code: str = ""
 
     @property
     def final(self) -> Votes:
@@ -68,9 +85,30 @@ class Room(NamedTuple):
         """How many have voted in the vote that is open, or was last."""
         return len(self.second if self.phase == "second vote" else self.first)
 
-    def tally(self, votes: Votes) -> dict[str, int]:
-        """How many votes each choice has that is on offer here."""
-        found = {choice.id: 0 for choice in offered(self.state)}
+    @property
+    def hands(self) -> Hands:
+        """What was counted last in this decision: where hands were not counted again, they stay as they were."""
+        return self.second_hands or self.first_hands
+
+    @property
+    def tally_first(self) -> dict[str, int]:
+        """How many came first to each choice that is on offer here, hands among them."""
+        return self._tally(self.first, self.first_hands)
+
+    @property
+    def tally_final(self) -> dict[str, int]:
+        """How many have come to each choice that is on offer here, hands among them."""
+        return self._tally(self.final, self.hands)
+
+    def _tally(self, votes: Votes, hands: Hands) -> dict[str, int]:
+        found = {choice.id: hands.get(choice.id, 0) for choice in offered(self.state)}
         for choice in votes.values():
             found[choice] += 1
         return found
+
+
+def without_votes(room: Room) -> Room:
+    """The room before anybody votes on what it is at."""
+    return room._replace(
+        first=NO_VOTES, second=NO_VOTES, first_hands=NO_HANDS, second_hands=NO_HANDS, carried=None, by_lot=False
+    )

@@ -10,9 +10,9 @@ comes forward, step by step, before the story does. So no press takes a vote bac
 
 from typing import Literal, NamedTuple
 
-from trainer.actions.room.room import NO_VOTES, PAUSES, Phase, Room
+from trainer.actions.room.room import PAUSES, Phase, Room, without_votes
 
-Back = Literal["gathering", "scene", "first vote", "talk", "look", ""]
+Back = Literal["gathering", "scene", "first vote", "talk", "ended", "look", ""]
 """The phase that the room would be in again; or only looked at; or there is nothing before."""
 
 
@@ -35,7 +35,7 @@ class Remote(NamedTuple):
 def remote_of(room: Room) -> Remote:
     """What whoever leads can do now."""
     undecided = room.phase == "reveal" and room.carried is None
-    on = bool(room.hidden or room.paused or room.looking) or (room.phase != "ended" and not undecided)
+    on = bool(room.hidden or room.paused or room.looking) or (room.phase != "discussion" and not undecided)
     pauses = room.phase in PAUSES
     return Remote(room.phase, room.position, room.looking, room.hidden, room.paused, on, back_from(room), pauses)
 
@@ -51,12 +51,14 @@ def _there_again(room: Room) -> Back:
     match room.phase:
         case "scene" if not room.rounds:
             return "gathering"
-        case "first vote" if not room.first:
+        case "first vote" if not room.first and not room.first_hands:
             return "scene"
         case "talk":
             return "first vote"
-        case "second vote" if not room.second:
+        case "second vote" if not room.second and not room.second_hands:
             return "talk"
+        case "discussion":
+            return "ended"
         case _:
             return ""
 
@@ -67,14 +69,15 @@ def steps_of(room: Room) -> tuple[Room, ...]:
     for number, round in enumerate(room.rounds):
         split = room._replace(
             state=round.step.before, first=round.first, second=round.second, carried=round.step.move.choice,
-            by_lot=round.by_lot, rounds=room.rounds[:number], phase="reveal",
+            by_lot=round.by_lot, first_hands=round.first_hands, second_hands=round.second_hands,
+            rounds=room.rounds[:number], phase="reveal",
         )  # fmt: skip
         steps += [_scene_of(split), split]
     return (*steps, _scene_of(room)) if room.phase == "reveal" else tuple(steps)
 
 
 def _scene_of(room: Room) -> Room:
-    return room._replace(phase="scene", first=NO_VOTES, second=NO_VOTES, carried=None, by_lot=False)
+    return without_votes(room)._replace(phase="scene")
 
 
 def looked_at(room: Room) -> Room:

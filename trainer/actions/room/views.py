@@ -6,7 +6,9 @@ Before the reveal a phone sees its own vote and nobody else's, the stage a count
 from typing import NamedTuple
 
 from trainer.actions.room.clock import Clock
-from trainer.actions.room.room import PAUSES, VOTING, Phase, Room, Round
+from trainer.actions.room.end import RoomEnd, end_of
+from trainer.actions.room.own_end import OwnEnd, own_end
+from trainer.actions.room.room import NO_HANDS, PAUSES, VOTING, Hands, Phase, Room, Round
 from trainer.actions.room.rules import Rules
 from trainer.actions.room.showing import Remote, looked_at, remote_of
 from trainer.packs.format import Call, EndingKind, Style
@@ -27,6 +29,14 @@ class Offer(NamedTuple):
     text: str
 
 
+class Counting(NamedTuple):
+    """A choice, and how many hands were counted for it in the vote that is open."""
+
+    id: str
+    text: str
+    hands: int
+
+
 class Part(NamedTuple):
     """A choice once the room may know: its style and verdict, and how many came to it, first and in the end."""
 
@@ -42,7 +52,7 @@ class Revealed(NamedTuple):
     """Where the room split. `moved` changed their vote, `towards` the style that was called for, or `away` from it.
 
     `carried` is None where nobody voted, or whoever leads says how it goes on, and nothing is decided. `second_vote`
-    says whether they could change.
+    says whether they could change. Of the votes, `hands` were counted; who moved is known of phones only.
     """
 
     parts: tuple[Part, ...]
@@ -55,6 +65,7 @@ class Revealed(NamedTuple):
     carried: str | None
     by_lot: bool
     second_vote: bool
+    hands: int = 0
 
 
 class Told(NamedTuple):
@@ -63,22 +74,22 @@ class Told(NamedTuple):
     title: str
     call: Call | None
     revealed: Revealed
-    own: Part | None = None
 
 
 class Ending(NamedTuple):
-    """How the story ended, with who says what of it."""
+    """How the story ended, with who says what of it. `end` is what is said of the whole, once that is shown."""
 
     kind: EndingKind | None
     voices: tuple[tuple[str, str], ...]
-    told: tuple[Told, ...]
+    told: tuple[Told, ...] = ()
+    end: RoomEnd | None = None
 
 
 class StageView(NamedTuple):
     """What all see. `talk_of` are factors; `offers` are empty before the vote.
 
     `came_of_it` is what came of the decision before this scene, told as the story goes on. `looking` says that this is
-    no longer where the room stands; what is `hidden` is not in here.
+    no longer where the room stands; what is `hidden` is not in here. `hands` were counted in this vote.
     """
 
     phase: Phase
@@ -98,21 +109,23 @@ class StageView(NamedTuple):
     paused: bool = False
     looking: bool = False
     clock: Clock | None = None
+    hands: int = 0
 
 
 class PhoneView(NamedTuple):
-    """What one phone sees: the stage without its counts, and its own votes."""
+    """What one phone sees: the stage without its counts, its own votes, and at the end what it keeps."""
 
     stage: StageView
     first: str | None
     vote: str | None
+    own: OwnEnd | None = None
 
 
 class LeaderView(NamedTuple):
     """What whoever leads sees: where the room stands, whatever the stage shows, and the split once no vote comes in.
 
     `shown` is what the stage shows; `waiting` have not voted yet. `notes` are the author's, for whoever leads
-    alone.
+    alone; `counted` are the hands of the vote that is open.
     """
 
     stage: StageView
@@ -121,13 +134,15 @@ class LeaderView(NamedTuple):
     split: tuple[tuple[str, int], ...] = ()
     waiting: int = 0
     notes: str = ""
+    counted: tuple[Counting, ...] = ()
+    locked: bool = False
 
 
 def stage_view(room: Room) -> StageView:
     """What the room sees together."""
     if room.hidden:
         return _hidden(room)
-    view = _stood(looked_at(room))
+    view = _seen_together(looked_at(room))
     if not room.looking:
         return view
     offers = _offers(looked_at(room)) if view.phase == "scene" else ()
@@ -139,14 +154,24 @@ def _hidden(room: Room) -> StageView:
     return StageView(room.phase, room.position, story, "", "", 0, 0, room.rules, hidden=True)
 
 
+def _seen_together(room: Room) -> StageView:
+    """What is seen where a room stands, and at the end what is said of the whole: phones have their own."""
+    view = _stood(room)
+    if view.ending is None:
+        return view
+    end = end_of(room) if room.phase == "discussion" else None
+    return view._replace(ending=view.ending._replace(told=told_so_far(room), end=end))
+
+
 def _stood(room: Room) -> StageView:
-    """What is seen where a room stands."""
+    """What is seen where a room stands, wherever one looks."""
     scene, scenario = room.state.scene, room.state.scenario
     begun = room.phase != "gathering"
     view = StageView(
         room.phase, room.position, scenario.title, scene.title if begun else "", scene.text if begun else scenario.role,
         len(room.phones), room.voted if room.phase in VOTING else 0, room.rules,
         paused=room.paused and room.phase in PAUSES, clock=room.clock if room.phase in PAUSES else None,
+        hands=sum(_hands_now(room).values()),
     )  # fmt: skip
     match room.phase:
         case "gathering":
@@ -155,6 +180,8 @@ def _stood(room: Room) -> StageView:
             return view._replace(came_of_it=_came_of_it(room))
         case "ended":
             return view._replace(ending=_ending(room), came_of_it=_came_of_it(room))
+        case "discussion":
+            return view._replace(ending=_ending(room))
         case "reveal":
             return view._replace(revealed=_revealed(room))
         case "talk":
@@ -165,12 +192,9 @@ def _stood(room: Room) -> StageView:
 
 def phone_view(room: Room, phone: str) -> PhoneView:
     """What that phone sees; how many are in or have voted, and what is looked back at, is for the stage."""
-    stage = (_hidden(room) if room.hidden else _stood(room))._replace(people=0, voted=0)
-    if stage.ending is not None:
-        told = zip(stage.ending.told, room.rounds, strict=True)
-        mine = tuple(each._replace(own=_part(each.revealed, round.final.get(phone))) for each, round in told)
-        stage = stage._replace(ending=stage.ending._replace(told=mine))
-    return PhoneView(stage, room.first.get(phone), room.final.get(phone))
+    stage = (_hidden(room) if room.hidden else _stood(room))._replace(people=0, voted=0, hands=0)
+    own = own_end(room, phone) if stage.ending is not None else None
+    return PhoneView(stage, room.first.get(phone), room.final.get(phone), own)
 
 
 def told_so_far(room: Room) -> tuple[Told, ...]:
@@ -182,13 +206,22 @@ def leader_view(room: Room) -> LeaderView:
     """What whoever leads sees."""
     begun = room.phase != "gathering"
     notes = room.state.scene.notes if begun else room.state.scenario.notes
-    view = LeaderView(_stood(room), stage_view(room), remote_of(room), notes=notes)
+    view = LeaderView(_seen_together(room), stage_view(room), remote_of(room), notes=notes, locked=room.locked)
     if room.phase in VOTING:
-        view = view._replace(waiting=len(room.phones) - room.voted)
+        hands = _hands_now(room)
+        counted = tuple(Counting(each.id, each.text, hands.get(each.id, 0)) for each in view.stage.offers)
+        view = view._replace(waiting=len(room.phones) - room.voted, counted=counted)
     if room.phase == "talk" or (room.phase in VOTING and room.paused):
-        tally = room.tally(room.final)
+        tally = room.tally_final
         view = view._replace(split=tuple((each.text, tally[each.id]) for each in view.stage.offers))
     return view
+
+
+def _hands_now(room: Room) -> Hands:
+    """The hands of the vote that is open."""
+    if room.phase not in VOTING:
+        return NO_HANDS
+    return room.second_hands if room.phase == "second vote" else room.first_hands
 
 
 def _offers(room: Room) -> tuple[Offer, ...]:
@@ -210,7 +243,10 @@ def _revealed(room: Room) -> Revealed:
 
 
 def _told(room: Room, round: Round) -> Told:
-    before = room._replace(state=round.step.before, first=round.first, second=round.second)
+    before = room._replace(
+        state=round.step.before, first=round.first, second=round.second, first_hands=round.first_hands,
+        second_hands=round.second_hands,
+    )  # fmt: skip
     scene = round.step.before.scene
     split = _split(before, round.step.move.choice, round.by_lot)
     return Told(scene.title, split.call, split)
@@ -219,7 +255,7 @@ def _told(room: Room, round: Round) -> Told:
 def _split(room: Room, carried: str | None, by_lot: bool) -> Revealed:
     decision = room.state.scene.decision
     assert decision is not None, "votes are on a decision"
-    first, final = room.tally(room.first), room.tally(room.final)
+    first, final = room.tally_first, room.tally_final
     choices = {choice.id: choice for choice in offered(room.state)}
     scores = {id: answer_score(decision.call, choice) for id, choice in choices.items()}
     parts = tuple(
@@ -231,12 +267,8 @@ def _split(room: Room, carried: str | None, by_lot: bool) -> Revealed:
     away = sum(bool(scores[was].fit) and not scores[now].fit for was, now in turns)
     return Revealed(
         parts, sum(final.values()), len(turns), towards, away, decision.call, decision.because, carried, by_lot,
-        room.rules.second_vote,
+        room.rules.second_vote, sum(room.hands.values()),
     )  # fmt: skip
-
-
-def _part(revealed: Revealed, choice: str | None) -> Part | None:
-    return next((part for part in revealed.parts if part.id == choice), None)
 
 
 def _came_of_it(room: Room) -> str:
@@ -249,4 +281,4 @@ def _came_of_it(room: Room) -> str:
 def _ending(room: Room) -> Ending:
     scene, cast = room.state.scene, room.state.scenario.cast
     voices = tuple((cast[voice.who].name if voice.who in cast else voice.who, voice.text) for voice in scene.voices)
-    return Ending(scene.ending, voices, told_so_far(room))
+    return Ending(scene.ending, voices)

@@ -15,8 +15,8 @@ AGAIN_MS = 500
 class LeadConnection(QObject):
     """Hears all that whoever leads may see, and does what they do."""
 
-    told = Signal(object)
-    """A LeaderView, whenever there is another one."""
+    told = Signal(object, float)
+    """A LeaderView, whenever there is another one, and the time of the room, in seconds."""
     refused = Signal(str)
     """What was not done, and why."""
 
@@ -64,10 +64,9 @@ class LeadConnection(QObject):
         if self._events is None:
             return
         *lines, self._begun = (self._begun + bytes(self._events.readAll().data())).split(b"\n")
-        told = [line.removeprefix(b"data: ") for line in lines if line.startswith(b"data: ")]
-        view = view_in(told[-1]) if told else None  # only the newest counts
+        view = view_in(told[-1]) if (told := _fields(lines, b"data: ")) else None  # only the newest counts
         if view is not None:
-            self.told.emit(view)
+            self.told.emit(view, _seconds((_fields(lines, b"id: ") or [b""])[-1]))
 
     def _again(self) -> None:
         if self._events is not None:
@@ -82,3 +81,14 @@ class LeadConnection(QObject):
             return
         said = bytes(reply.readAll().data()).decode("utf-8", "replace").strip()
         self.refused.emit(said or _("The room does not answer. Nothing was changed; try it again."))
+
+
+def _fields(lines: list[bytes], name: bytes) -> list[bytes]:
+    return [line.removeprefix(name) for line in lines if line.startswith(name)]
+
+
+def _seconds(told: bytes) -> float:
+    try:
+        return float(told)
+    except ValueError:
+        return 0.0

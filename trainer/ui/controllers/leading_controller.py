@@ -15,6 +15,7 @@ from trainer.ui.controllers.room_process import RoomProcess
 from trainer.ui.pages.room.lead_page import LeadPage
 from trainer.ui.pages.room.notice_page import NoticePage
 from trainer.ui.shell.frame import Frame
+from trainer.ui.widgets.character_keys import follow, keys_of
 
 ANY_PORT = ("--port", "0")
 
@@ -32,6 +33,8 @@ class LeadingController(QObject):
         self._connection: LeadConnection | None = None
         self.opened: Opened | None = None
         self._view: LeaderView | None = None
+        self._ahead = 0.0
+        """Seconds by which the time of the room is ahead of the window's."""
         self._page: LeadPage | None = None
         self._else: list[tuple[str, ...]] = []
         """How it is tried next, where it could not be opened."""
@@ -79,24 +82,26 @@ class LeadingController(QObject):
         """Show the page on which one leads."""
         if self.opened is None:
             return
-        page = self._page = LeadPage(self._window.theme, self.opened)
+        window = self._window
+        page = self._page = LeadPage(window.theme, self.opened, window.clock, keys_of(window.settings))
+        follow(page, window.settings)
         page.done.connect(self._do)
         page.stage_asked.connect(self._show_stage)
         page.close_asked.connect(self.ask_to_close)
         page.back_asked.connect(self._go_back)
         page.destroyed.connect(lambda: self._page_gone(page))
-        self._window.show_page(page)
+        window.show_page(page)
         if self._view is not None:
-            page.show_view(self._view)
+            page.show_view(self._view, self._ahead + window.clock())
 
     def _page_gone(self, page: LeadPage) -> None:
         if self._page is page:
             self._page = None
 
-    def _tell(self, view: LeaderView) -> None:
-        self._view = view
+    def _tell(self, view: LeaderView, now: float) -> None:
+        self._view, self._ahead = view, now - self._window.clock()
         if self._page is not None and self._window.page is self._page:
-            self._page.show_view(view)
+            self._page.show_view(view, now)
 
     def _do(self, path: str, fields: dict[str, object]) -> None:
         if self._connection is not None:

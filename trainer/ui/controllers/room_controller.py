@@ -72,8 +72,7 @@ class RoomController(QObject):
 
     def _open(self, entry: CatalogEntry, rules: Rules) -> None:
         self._rules = rules
-        second = "yes" if rules.second_vote else "no"
-        self._begin(entry.title).open(entry.key, "--goes-on", rules.goes_on, "--second-vote", second)
+        self._begin(entry.title).open(entry.key, *arguments_of(rules))
 
     def go_on(self, path: Path, story: str) -> None:
         """Go on with a room that is kept."""
@@ -97,13 +96,18 @@ class RoomController(QObject):
             self.leading = None
         self.show()
 
+    def open_file(self, name: str) -> None:
+        """Look at a room that lies anywhere, by the name of its file."""
+        self.look(Path(name))
+
     def look(self, path: Path) -> None:
         """Show where a room split."""
         window = self._window
 
         def show(seen: SeenRoom) -> None:
-            page = SeenPage(window.theme, seen)
+            page = SeenPage(window.theme, seen, goes_on=self.leading is None)
             page.back_asked.connect(self.show)
+            page.go_on_asked.connect(lambda: self.go_on(path, seen.kept.story))
             window.show_page(page, PLACE)
             page.back.setFocus()
 
@@ -133,3 +137,12 @@ class RoomController(QObject):
         """The window is gone: nothing that it started stays."""
         if self.leading is not None:
             self.leading.wait()
+
+
+def arguments_of(rules: Rules) -> tuple[str, ...]:
+    """How `trainer room` is asked for them."""
+    second, closes = "yes" if rules.second_vote else "no", "close" if rules.closes else "say"
+    return (
+        "--goes-on", rules.goes_on, "--second-vote", second,
+        "--talk", str(rules.talk), "--vote", str(rules.vote), "--time-up", closes,
+    )  # fmt: skip

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QTimer
 
 from trainer.actions.people.keep_settings import keep_settings
+from trainer.records.key_letters import refused_key
 from trainer.ui.pages.settings.settings_page import SettingChange, SettingsPage
 from trainer.ui.shell.frame import Frame, theme_of
 from trainer.ui.widgets.in_view import bring_into_view
@@ -20,7 +21,7 @@ class SettingsController(QObject):
     def show(self, focus: str = "theme") -> None:
         """Show them, the focus on the one that was changed."""
         window = self._window
-        page = SettingsPage(window.theme, window.settings, str(window.context.app_paths.data))
+        page = SettingsPage(window.theme, window.settings, str(window.context.app_paths.data), refused_key)
         page.changed.connect(self._change)
         page.warm_up_asked.connect(self._warm_up)
         page.people_asked.connect(self._people)

@@ -51,6 +51,6 @@ class TodayCard(Card):
     def show_meant(self, text: str, title: str) -> None:
         """Say what one meant to do next time, after which story."""
         theme, muted = self._theme, self._theme.colors.muted
-        words = _("What you meant to do, after {title}").format(title=title)
+        words = _("What you meant to do, after {title}").format(title=quoted(title))
         self.column.addWidget(Text(words, theme, "small-strong", color=muted))
         self.column.addWidget(Text(quoted(text), theme, "story-small"))

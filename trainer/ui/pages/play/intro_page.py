@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from trainer.actions.catalog.catalog_entry import CatalogEntry as ScenarioCard
 from trainer.language.debriefs import timers_in_words
+from trainer.language.numbers import quoted
 from trainer.language.translation import _, ngettext
 from trainer.records.intention import Intention
 from trainer.ui.theme.theme import Theme
@@ -46,7 +47,7 @@ class IntroPage(Page):
         if card.summary:
             right.addWidget(Prose(card.summary, theme, "body", color=theme.colors.muted))
         if meant is not None:
-            words = _("For next time, after {title}:").format(title=meant.title)
+            words = _("For next time, after {title}:").format(title=quoted(meant.title))
             right.addWidget(Text(words, theme, "small", color=theme.colors.muted))
             right.addWidget(Text(meant.text, theme, "story-small", italic=True))
         row = QHBoxLayout()

@@ -5,11 +5,11 @@ from typing import Any, NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer.actions.catalog.catalog_entry import CatalogEntry
 from trainer.actions.room.rules import Rules
-from trainer.language.rooms import rules_in_words
+from trainer.language.rooms import clock_in_words, rules_in_words
 from trainer.language.translation import N_, _, ngettext
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.boxes import Page, Row
@@ -23,7 +23,7 @@ from trainer.ui.widgets.two_columns import Columns
 
 
 class _Asked(NamedTuple):
-    """One of the rules: its name, what is asked, and each value with its words."""
+    """One of the rules: its name, what is asked, and each value with its words; seconds say themselves."""
 
     name: str
     title: str
@@ -41,6 +41,9 @@ _ASKED = (
             ("first-vote", N_("What most vote at first")),
         ),
     ),
+    _Asked("talk", N_("How long do they talk?"), tuple((each, "") for each in (0, 60, 90, 120, 180))),
+    _Asked("vote", N_("How long is a vote open?"), tuple((each, "") for each in (0, 30, 60, 90))),
+    _Asked("closes", N_("And when that time is up?"), ((False, N_("It is said")), (True, N_("The vote closes")))),
 )
 
 
@@ -59,6 +62,10 @@ class SetUpPage(Page):
         self.column.addWidget(back)
         self.column.addWidget(Text(entry.title, theme, "title"))
         self.column.addWidget(Text(_how_long(entry), theme, "body", color=theme.colors.muted))
+        self.open = Button(_("Open the room"), theme, primary=True, name=_("Open the room: {title}").format(
+            title=entry.title))  # fmt: skip
+        self.open.clicked.connect(lambda: self.open_asked.emit(Rules(**self._rules)))
+        self.column.addWidget(Row([self.open], theme, apart=1))
         columns = Columns(theme, breaks_below=880)
         picture = Picture(theme, ratio=548 / 300)
         columns.left.addWidget(picture)
@@ -66,14 +73,11 @@ class SetUpPage(Page):
         columns.left.addWidget(Prose(entry.role, theme, "story-small"))
         columns.left.addStretch(1)
         self.segments: dict[str, list[Segment]] = {}
+        self._asked: dict[str, tuple[QWidget, ...]] = {}
         for each in _ASKED:
             self._ask(each, columns.right)
         self._said = Text("", theme, "body", color=theme.colors.muted)
-        self.open = Button(_("Open the room"), theme, primary=True, name=_("Open the room: {title}").format(
-            title=entry.title))  # fmt: skip
-        self.open.clicked.connect(lambda: self.open_asked.emit(Rules(**self._rules)))
         columns.right.addWidget(self._said)
-        columns.right.addWidget(Row([self.open], theme, apart=1))
         columns.right.addStretch(1)
         self._say()
         self.column.addWidget(columns, 1)
@@ -82,21 +86,28 @@ class SetUpPage(Page):
         theme, title = self.theme, _(asked.title)
         segments: list[Segment] = []
         for value, words in asked.answers:
-            name = _("{setting}: {value}").format(setting=title, value=_(words))
-            segment = Segment(_(words), theme, name=name)
+            said = _(words) if words else clock_in_words(value) if value else _("As long as it takes")
+            segment = Segment(said, theme, name=_("{setting}: {value}").format(setting=title, value=said))
             segment.chosen.connect(lambda chosen=value: self._choose(asked.name, chosen))
             segments.append(segment)
-        column.addWidget(Text(title, theme, "strong"))
-        column.addWidget(Flow([*segments], theme, name=title))
-        turn_on(segments, [value for value, _words in asked.answers].index(self._rules[asked.name]))
-        self.segments[asked.name] = segments
+        head, row = Text(title, theme, "strong"), Flow([*segments], theme, name=title)
+        for widget in (head, row):
+            column.addWidget(widget)
+        values = [value for value, _words in asked.answers]
+        turn_on(segments, values.index(self._rules[asked.name]))
+        self.segments[asked.name], self._asked[asked.name] = segments, (head, row)
 
     def _choose(self, name: str, value: Any) -> None:
         self._rules[name] = value
         self._say()
 
     def _say(self) -> None:
-        said = rules_in_words(self._rules["goes_on"], self._rules["second_vote"])
+        """Say what comes of them, and ask only for what matters then."""
+        rules = Rules(**self._rules)
+        for name, matters in (("talk", rules.second_vote), ("closes", rules.vote > 0)):
+            for each in self._asked[name]:
+                each.setVisible(matters)
+        said = rules_in_words(rules.goes_on, rules.second_vote, rules.vote if rules.closes else 0)
         self._said.setText(_("The stage says: “{words}”").format(words=said))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

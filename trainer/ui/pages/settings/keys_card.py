@@ -1,11 +1,13 @@
 """Digits and letters: whether they choose, with what held, and which letters stand for what has a letter of its own."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent, QMouseEvent
 from PySide6.QtWidgets import QVBoxLayout
 
 from trainer.language.translation import N_, _
-from trainer.records.key_letters import refused_key
+from trainer.records.key_letters import Refused
 from trainer.records.settings import Settings
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.boxes import Row
@@ -13,6 +15,7 @@ from trainer.ui.widgets.line_edit import LineEdit
 from trainer.ui.widgets.pressable import announce
 from trainer.ui.widgets.text import Text
 
+Refuses = Callable[[str, str], Refused | None]
 LETTERS = {"pause_key": N_("Lets time stand still"), "cast_key": N_("Shows who is who")}
 """What has a letter, and what it does."""
 REFUSED = {
@@ -62,12 +65,16 @@ class LetterField(LineEdit):
 
 
 class KeyLetters(QVBoxLayout):
-    """Both letters, and what is wrong with one that was asked for. Emits the name of a setting and its letter."""
+    """Both letters, and what is wrong with one that was asked for; `refuses` says that, given it and the other one.
+
+    Emits the name of a setting and its letter.
+    """
 
     changed = Signal(str, str)
 
-    def __init__(self, theme: Theme, settings: Settings) -> None:
+    def __init__(self, theme: Theme, settings: Settings, refuses: Refuses) -> None:
         super().__init__()
+        self._refuses = refuses
         self._told = Text("", theme, "body")
         self._told.hide()
         self.fields: dict[str, LetterField] = {}
@@ -86,7 +93,7 @@ class KeyLetters(QVBoxLayout):
     def _ask(self, name: str, letter: str) -> None:
         field = self.fields[name]
         other = next(each.letter for key, each in self.fields.items() if key != name)
-        refused = refused_key(letter, other)
+        refused = self._refuses(letter, other)
         field.show_letter(field.letter if refused else letter)
         self._told.setText(_(REFUSED[refused]).format(key=letter) if refused else "")
         self._told.setVisible(bool(refused))

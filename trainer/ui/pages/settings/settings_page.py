@@ -20,7 +20,7 @@ from trainer.records.settings import (
     VERDICTS,
     Settings,
 )
-from trainer.ui.pages.settings.keys_card import KeyLetters
+from trainer.ui.pages.settings.keys_card import KeyLetters, Refuses
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.boxes import Card, Page
 from trainer.ui.widgets.button import Button, Segment
@@ -53,16 +53,16 @@ class SettingChange(NamedTuple):
 
 
 class SettingsPage(Page):
-    """Emits what was changed."""
+    """Emits what was changed. `refuses` says what is wrong with a letter for a key."""
 
     changed = Signal(object)
     """A SettingChange."""
     warm_up_asked = Signal()
     people_asked = Signal()
 
-    def __init__(self, theme: Theme, settings: Settings, data_folder: str) -> None:
+    def __init__(self, theme: Theme, settings: Settings, data_folder: str, refuses: Refuses) -> None:
         super().__init__(theme)
-        self._settings = settings
+        self._settings, self._refuses = settings, refuses
         self.segments: dict[str, list[Segment]] = {}
         self.column.addWidget(Text(_("Settings"), theme, "display"))
         self._add("theme", _("Theme"), _("How light the window is."), THEMES, _said(_THEMES))
@@ -100,7 +100,7 @@ class SettingsPage(Page):
             " Tab and Enter choose. The two letters can be others."
         )
         card = self._add("character_keys", _("Digits and letters"), meaning, CHARACTER_KEYS, _said(_CHARACTER_KEYS))
-        self.letters = KeyLetters(self.theme, self._settings)
+        self.letters = KeyLetters(self.theme, self._settings, self._refuses)
         self.letters.changed.connect(self._change)
         self.letters.show_used(self._settings.character_keys != "off")
         card.column.addLayout(self.letters)
