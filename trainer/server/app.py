@@ -56,6 +56,7 @@ class RoomApp:
         self._keeper, self._door = keeper, door
         self._made = MadePages()
         self._limits = Limits(monotonic)
+        self.pick: Callable[[str], Awaitable[bool]] = _nowhere_else
         self._time, self._drawn = time, drawn
         self._static = {name: (assets / name).read_bytes() for name in ("room.css", "room.js")}
 
@@ -77,7 +78,8 @@ class RoomApp:
             "/room.css": self._file, "/room.js": self._file, "/favicon.ico": self._no_icon,
         }  # fmt: skip
         posts: dict[str, Answer] = {
-            "/join": self._join, "/vote": self._vote, "/keep": self._keep, "/lead/{deed}": self._lead_deed,
+            "/join": self._join, "/vote": self._vote, "/keep": self._keep, "/lead/address": self._pick_address,
+            "/lead/{deed}": self._lead_deed,
         }  # fmt: skip
         routes = [Route(path, _kept_or_said(do), methods=["POST"]) for path, do in posts.items()]
         routes += [Route(path, answer, methods=["GET"]) for path, answer in gets.items()]
@@ -214,6 +216,19 @@ class RoomApp:
         room = self._keeper.kept
         return stage_main(stage_view(room), remote_of(room), self._door)
 
+    def move(self, door: Door) -> None:
+        """From now on phones come in there."""
+        self._door = door
+        self._keeper.tell_leaders()
+
+    async def _pick_address(self, request: Request) -> Response:
+        fields = await form_of(request)
+        if not self._leads(request) or not await self.pick(fields.get("host", "")):
+            return PlainTextResponse(_("There is nothing here."), 404)
+        if request.headers.get("accept") == "application/json":
+            return Response(status_code=204)
+        return RedirectResponse("/lead", 303)
+
     async def _lead_deed(self, request: Request) -> Response:
         """What whoever leads does; a press that came twice changes nothing, and they see where the room is."""
         fields = await form_of(request)
@@ -263,6 +278,10 @@ def _kept_or_said(answer: Answer) -> Answer:
             return Response(status_code=400)
 
     return answered
+
+
+async def _nowhere_else(_host: str) -> bool:
+    return False
 
 
 def _refusal(effects: tuple[Effect, ...]) -> str | None:

@@ -24,11 +24,15 @@ from trainer.server.remote import remote
 
 
 class Door(NamedTuple):
-    """How phones come in: the address, the code, and both as a picture (SVG of our own)."""
+    """How phones come in: the address, the code, and both as a picture (SVG of our own).
+
+    `others` are addresses of this computer that phones could be told instead.
+    """
 
     address: str
     code: str
     qr: str
+    others: tuple[str, ...] = ()
 
 
 def stage_page(view: StageView, presses: Remote, door: Door, now: float | None = None) -> str:

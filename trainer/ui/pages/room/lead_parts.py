@@ -9,6 +9,7 @@ from trainer.language.rooms import rules_in_words, talk_of_in_words, votes_of_ch
 from trainer.language.translation import _
 from trainer.ui.pages.room.room_parts import by_hand, ending_parts, offered_choice, revealed_parts
 from trainer.ui.theme.theme import Theme
+from trainer.ui.widgets.boxes import Card
 from trainer.ui.widgets.prose import Prose
 from trainer.ui.widgets.text import Text
 
@@ -17,6 +18,11 @@ def lead_parts(theme: Theme, view: LeaderView, decide: Callable[[str], object]) 
     """All of it, in order; `decide` is told the choice with which the story goes on by hand."""
     stage = view.stage
     parts: list[QWidget] = []
+    if view.notes:
+        card = Card(theme, sunken=True)
+        card.column.addWidget(Text(_("Notes for you"), theme, "heading"))
+        card.column.addWidget(Prose(view.notes, theme, "body"))
+        parts.append(card)
     if stage.came_of_it:
         parts += [Text(_("What came of it"), theme, "small-strong"), Prose(stage.came_of_it, theme, "body")]
     if stage.revealed is not None:
