@@ -33,7 +33,10 @@
     const open = [...main.querySelectorAll("details[open]")].map((each) => each.id);
     const typed = [...main.querySelectorAll("input[id], textarea[id]")]
       .filter((each) => each.value !== each.defaultValue);
+    const shown = main.querySelector("img");
     main.innerHTML = body;
+    const picture = main.querySelector("img");
+    if (shown && picture?.getAttribute("src") === shown.getAttribute("src")) picture.replaceWith(shown);
     tick();
     const same = where() === before;  // what was being typed or read stays, and what is written at length in any case
     for (const each of typed) {
