@@ -34,7 +34,10 @@
     const typed = [...main.querySelectorAll("input[id], textarea[id]")]
       .filter((each) => each.value !== each.defaultValue);
     const picked = [...main.querySelectorAll("input[type=radio]:checked")].map((each) => each.id);
+    const shown = main.querySelector("img");
     main.innerHTML = body;
+    const picture = main.querySelector("img");
+    if (shown && picture?.getAttribute("src") === shown.getAttribute("src")) picture.replaceWith(shown);
     tick();
     const same = where() === before;  // what was being typed or read stays, and what is written at length in any case
     for (const each of typed) {

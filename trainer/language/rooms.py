@@ -235,4 +235,4 @@ def how_far_in_words(decisions: int, phase: str) -> str:
     if not decisions:
         return _("nothing decided yet")
     said = ngettext("{count} decision", "{count} decisions", decisions).format(count=whole(decisions))
-    return _("{decisions}, to the end").format(decisions=said) if phase == "ended" else said
+    return _("{decisions}, to the end").format(decisions=said) if phase in ("ended", "discussion") else said

@@ -16,6 +16,7 @@ from trainer.actions.room.events import MOST_NAME, Effect, Joined, Refuse, Voted
 from trainer.actions.room.own_end import own_end
 from trainer.actions.room.room import OVER
 from trainer.actions.room.showing import remote_of
+from trainer.actions.room.stage_drawing import stage_drawing
 from trainer.actions.room.told import view_told
 from trainer.actions.room.views import leader_view, phone_view, stage_view
 from trainer.actions.room.written import written
@@ -55,6 +56,7 @@ class RoomApp:
         self._keeper, self._door = keeper, door
         self._made = MadePages()
         self._limits = Limits(monotonic)
+        self.pick: Callable[[str], Awaitable[bool]] = _nowhere_else
         self._time, self._drawn = time, drawn
         self._static = {name: (assets / name).read_bytes() for name in ("room.css", "room.js")}
 
@@ -72,10 +74,12 @@ class RoomApp:
             "/lead": self._lead, "/lead/events": self._lead_events, "/lead/state": self._lead_state,
             "/lead/{secret}": self._come_to_lead,
             "/stage": self._stage, "/stage/events": self._stage_events,
+            "/stage/picture/{scene:path}": self._stage_picture,
             "/room.css": self._file, "/room.js": self._file, "/favicon.ico": self._no_icon,
         }  # fmt: skip
         posts: dict[str, Answer] = {
-            "/join": self._join, "/vote": self._vote, "/keep": self._keep, "/lead/{deed}": self._lead_deed,
+            "/join": self._join, "/vote": self._vote, "/keep": self._keep, "/lead/address": self._pick_address,
+            "/lead/{deed}": self._lead_deed,
         }  # fmt: skip
         routes = [Route(path, _kept_or_said(do), methods=["POST"]) for path, do in posts.items()]
         routes += [Route(path, answer, methods=["GET"]) for path, answer in gets.items()]
@@ -199,6 +203,14 @@ class RoomApp:
         room = self._keeper.kept
         return HTMLResponse(stage_page(stage_view(room), remote_of(room), self._door, self._time()))
 
+    async def _stage_picture(self, request: Request) -> Response:
+        """The picture of a scene; it takes a while to draw, and nobody is to wait for it."""
+        if not self._leads(request):
+            return PlainTextResponse(_("There is nothing here."), 404)
+        scenario, scene = self._keeper.kept.state.scenario, request.path_params["scene"]
+        drawn = await asyncio.to_thread(stage_drawing, scenario, scene)
+        return Response(drawn or b"", 200 if drawn else 404, media_type="image/svg+xml")
+
     async def _stage_events(self, request: Request) -> Response:
         if not self._leads(request):
             return PlainTextResponse(_("There is nothing here."), 404)
@@ -207,6 +219,19 @@ class RoomApp:
     def _stage_main(self) -> str:
         room = self._keeper.kept
         return stage_main(stage_view(room), remote_of(room), self._door)
+
+    def move(self, door: Door) -> None:
+        """From now on phones come in there."""
+        self._door = door
+        self._keeper.tell_leaders()
+
+    async def _pick_address(self, request: Request) -> Response:
+        fields = await form_of(request)
+        if not self._leads(request) or not await self.pick(fields.get("host", "")):
+            return PlainTextResponse(_("There is nothing here."), 404)
+        if request.headers.get("accept") == "application/json":
+            return Response(status_code=204)
+        return RedirectResponse("/lead", 303)
 
     async def _lead_deed(self, request: Request) -> Response:
         """What whoever leads does; a press that came twice changes nothing, and they see where the room is."""
@@ -261,6 +286,10 @@ def _kept_or_said(answer: Answer) -> Answer:
             return Response(status_code=400)
 
     return answered
+
+
+async def _nowhere_else(_host: str) -> bool:
+    return False
 
 
 def _refusal(effects: tuple[Effect, ...]) -> str | None:

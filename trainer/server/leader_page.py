@@ -34,10 +34,10 @@ def leader_main(view: LeaderView, door: Door, now: float | None = None) -> str:
     lines = [head(stage, stage.title or stage.story), remote(view.remote), clock(stage, now)]
     lines += [*_meanwhile(view), _counts(view)]
     lines.append(door_panel(view, door))
-    if view.counted:
-        lines.append(hands_form(view.counted, stage.position))
     if view.notes:
         lines.append(f'<aside class="notes">{element("h2", _("Notes for you"))}{story(view.notes)}</aside>')
+    if view.counted:
+        lines.append(hands_form(view.counted, stage.position))
     if view.split:
         rows = "".join(f"<li>{count}: {prose(text)}</li>" for text, count in view.split)
         lines += [element("h2", _("The split, which the room does not see yet")), f"<ul>{rows}</ul>"]

@@ -84,7 +84,8 @@ def talk(view: StageView) -> str:
 def revealed(found: Revealed, own: str | None = None) -> str:
     """Where the room split, then call and why."""
     parts = "".join(_part(each, found, own) for each in found.parts)
-    lines = [f'<ol class="parts">{parts}</ol>', element("p", " ".join(_counted(found)))]
+    counted = " ".join(_counted(found))
+    lines = [f'<ol class="parts">{parts}</ol>', element("p", counted) if counted else ""]
     lines.append(f'<p class="call">{escape(called_in_words(found.call))}</p>')
     if found.because:
         lines.append(f"<p>{prose(found.because)}</p>")

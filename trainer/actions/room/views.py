@@ -13,6 +13,7 @@ from trainer.actions.room.own_end import OwnEnd, own_end
 from trainer.actions.room.room import NO_HANDS, PAUSES, VOTING, Hands, Phase, Room, Round
 from trainer.actions.room.rules import Rules
 from trainer.actions.room.showing import Remote, looked_at, remote_of
+from trainer.actions.room.stage_picture import Pictured, pictured
 from trainer.actions.room.talk_of import talk_of
 from trainer.packs.format import Call, EndingKind, Style
 from trainer.play.engine import offered
@@ -109,6 +110,7 @@ class StageView(NamedTuple):
     looking: bool = False
     clock: Clock | None = None
     hands: int = 0
+    picture: Pictured | None = None
 
 
 class PhoneView(NamedTuple):
@@ -147,10 +149,10 @@ class LeaderView(NamedTuple):
 def stage_view(room: Room) -> StageView:
     """What the room sees together."""
     if room.hidden:
-        return _hidden(room)
+        return _with_picture(_hidden(room), room)
     view = _seen_together(looked_at(room))
     if not room.looking:
-        return view
+        return _with_picture(view, room)
     offers = _offers(looked_at(room)) if view.phase == "scene" else ()
     return view._replace(looking=True, offers=offers)
 
@@ -158,6 +160,15 @@ def stage_view(room: Room) -> StageView:
 def _hidden(room: Room) -> StageView:
     story = room.state.scenario.title
     return StageView(room.phase, room.position, story, "", "", 0, 0, room.rules, hidden=True)
+
+
+def _with_picture(view: StageView, room: Room) -> StageView:
+    """Where one reads, and while it is hidden; the stage has no place for one beside votes."""
+    scenario = room.state.scenario
+    if view.hidden:
+        return view._replace(picture=pictured(scenario, ""))
+    here = view.phase in ("scene", "ended") and not view.offers
+    return view._replace(picture=pictured(scenario, room.state.scene_id)) if here else view
 
 
 def _seen_together(room: Room) -> StageView:

@@ -62,6 +62,7 @@ class LeadPage(Page):
         self._told.addWidget(self._shown)
         self._told.addStretch(1)
         self.door = DoorCard(theme, opened)
+        self.door.lock_asked.connect(self._lock)
         columns.right.addWidget(self.door)
         columns.right.addStretch(1)
         self.column.addWidget(columns)
@@ -72,6 +73,7 @@ class LeadPage(Page):
         before, self.view = self.view, view
         stage = view.stage
         self.door.people.setText(people_in_words(stage.people))
+        self.door.show_locked(locked=view.locked)
         self._counts.setVisible(stage.phase in VOTING)
         if stage.phase in VOTING:
             voted = votes_in_words(stage.voted, stage.people)
@@ -96,6 +98,7 @@ class LeadPage(Page):
         for part in lead_parts(self.theme, view, self._decide):
             column.addWidget(part)
         self._told.replaceWidget(self._shown, shown)
+        self._shown.hide()  # at once; it is gone later
         self._shown.deleteLater()
         self._shown = shown
         shown.show()
@@ -111,6 +114,10 @@ class LeadPage(Page):
     def _decide(self, choice: str) -> None:
         if self.view is not None:
             self.done.emit("/lead/decide", {"position": self.view.stage.position, "choice": choice})
+
+    def _lock(self, on: bool) -> None:
+        if self.view is not None:
+            self.done.emit("/lead/lock", {"position": self.view.stage.position, "on": int(on)})
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The keys of a presenter remote lead; arrows up and down scroll."""
