@@ -27,20 +27,37 @@
   const show = (body) => {
     said.textContent = "";
     const before = where();
-    const focused = document.activeElement?.id;
+    const at = document.activeElement;
+    const focused = at?.id;
+    const typing = at?.tagName === "TEXTAREA" && [at.selectionStart, at.selectionEnd];
     const open = [...main.querySelectorAll("details[open]")].map((each) => each.id);
-    const typed = [...main.querySelectorAll("input[id]")].filter((each) => each.value !== each.defaultValue);
+    const typed = [...main.querySelectorAll("input[id], textarea[id]")]
+      .filter((each) => each.value !== each.defaultValue);
+    const picked = [...main.querySelectorAll("input[type=radio]:checked")].map((each) => each.id);
+    const shown = main.querySelector("img");
     main.innerHTML = body;
+    const picture = main.querySelector("img");
+    if (shown && picture?.getAttribute("src") === shown.getAttribute("src")) picture.replaceWith(shown);
     tick();
-    if (where() === before) {  // what was being typed or read stays
-      for (const each of typed) if (document.getElementById(each.id)) document.getElementById(each.id).value = each.value;
-      for (const id of open) document.getElementById(id)?.setAttribute("open", "");
+    const same = where() === before;  // what was being typed or read stays, and what is written at length in any case
+    for (const each of typed) {
+      const field = (same || each.tagName === "TEXTAREA") && document.getElementById(each.id);
+      if (field) field.value = each.value;
     }
-    if (where() !== before) {
+    for (const id of same ? picked : []) {
+      const field = document.getElementById(id);
+      if (field) field.checked = true;
+    }
+    if (same) for (const id of open) document.getElementById(id)?.setAttribute("open", "");
+    const again = focused && document.getElementById(focused);
+    if (typing && again) {
+      again.focus({ preventScroll: true });
+      again.setSelectionRange(...typing);
+    } else if (!same) {
       window.scrollTo(0, 0);
       main.querySelector("h1")?.focus();
-    } else if (focused) {
-      document.getElementById(focused)?.focus();
+    } else if (again) {
+      again.focus();
     }
   };
 
@@ -66,8 +83,9 @@
   window.addEventListener("online", listen);
 
   main.addEventListener("submit", async (event) => {
-    event.preventDefault();
     const form = event.target;
+    if (form.dataset.plain !== undefined) return;
+    event.preventDefault();
     const fields = new URLSearchParams(new FormData(form));
     if (event.submitter?.name) fields.set(event.submitter.name, event.submitter.value);
     try {
@@ -92,7 +110,7 @@
     if (event.repeat || event.ctrlKey || event.altKey || event.metaKey) return;
     const pressed = keys[event.key.length > 1 ? event.key : event.key.toLowerCase()];
     const form = pressed && main.querySelector(pressed);
-    const own = [" ", "Enter"].includes(event.key) ? "button, a, input, summary" : "input";
+    const own = [" ", "Enter"].includes(event.key) ? "button, a, input, textarea, summary" : "input, textarea";
     if (!form || event.target.closest(own)) return;
     event.preventDefault();
     form.requestSubmit();

@@ -83,6 +83,16 @@ def test_what_to_talk_about_comes_first_and_a_call_that_all_missed_surely_before
     assert "6 directed, 6 inspired." in talk
 
 
+def test_no_question_is_asked_twice() -> None:
+    missed = [
+        CohortMove(f"P{n}", "p/s", scored(scene, "inspiring", "directive", confidence=3))
+        for scene in "abc"
+        for n in range(4)
+    ]
+    questions = re.findall('<p class="question">(.*?)</p>', cohort_html(GroupPage(cohort_of(missed))))
+    assert len(set(questions)) == 3
+
+
 def test_every_choice_stands_there_with_its_style_and_verdict_also_the_one_nobody_took() -> None:
     words = words_of(page_of(taken("talk", "inspiring", "order", "directive", person="Ana")))
     assert "You listen to each of them. ○ inspired, strong · ✓ right call nobody" in words

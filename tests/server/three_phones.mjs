@@ -35,7 +35,8 @@ const phones = [
 ];
 const [ana, ben, chi] = phones;
 await look(ana, "door");
-for (const phone of phones) {
+for (const [number, phone] of phones.entries()) {
+  await phone.fill("#name", ["Ana", "Ben", "Chi"][number]);
   await phone.click("button");
   await phone.waitForSelector(".phase");
 }
@@ -58,10 +59,17 @@ await on("ArrowRight", "First vote");
 await on("ArrowLeft", "The story");
 await on("PageDown", "First vote");
 for (const [phone, choice] of [[ana, 1], [ben, 2], [chi, 2]]) {
+  await phone.check("#sure-3");
   await phone.click(`#choice-${choice}`);
   await phone.waitForSelector(`#choice-${choice}[aria-pressed=true]`);
 }
+found.sure = await ana.isChecked("#sure-3");
 await stage.getByText("3 of 3 have voted").waitFor();
+if (process.env.ROOM_PICTURES) {
+  await ben.setViewportSize({ width: 390, height: 844 });
+  await ben.screenshot({ path: process.env.ROOM_PICTURES + "/ballot.png", fullPage: true });
+  await ben.setViewportSize(narrow);
+}
 const shows = async (key, said, onPhones) => {
   await stage.keyboard.press(key);
   await stage.getByText(said, { exact: true }).waitFor();
@@ -90,5 +98,29 @@ await stage.getByText("Looking back: What the room did").waitFor();
 await look(stage, "looking back");
 await stage.keyboard.press("ArrowRight");
 await stage.getByText("The story", { exact: true }).waitFor();
+const now = () => stage.evaluate(() => document.querySelector(".phase").textContent);
+for (let presses = 0; (await now()) !== "To talk of" && presses < 99; presses++) {
+  const before = await stage.evaluate(() => document.querySelector("[data-position]").dataset.position);
+  if ((await now()) === "First vote") {
+    await ana.waitForSelector("#choice-1");
+    await ana.click("#choice-1");
+    await stage.getByText("1 of 3 have voted").waitFor();
+  }
+  await stage.keyboard.press("PageDown");
+  await stage.waitForFunction((was) => document.querySelector("[data-position]").dataset.position !== was, before);
+  if ((await now()) === "The end") await ana.fill("#intention", "If it burns, then I name one.");
+}
+await phase("To talk of");
+for (const [page, who] of [[ana, "phone"], [ben, "dark phone"], [stage, "stage"]])
+  await look(page, `To talk of, ${who}`);
+found.written = await ana.inputValue("#intention");
+const [saved] = await Promise.all([ana.waitForEvent("download"), ana.getByText("Save this as a page").click()]);
+found.saved = readFileSync(await saved.path(), "utf-8").includes("If it burns, then I name one.");
+found.offStage = Math.max(found.offStage, await below("main > :not(form)"));
+if (process.env.ROOM_PICTURES) {
+  await stage.screenshot({ path: process.env.ROOM_PICTURES + "/talk-of.png" });
+  await ana.setViewportSize({ width: 390, height: 844 });
+  await ana.screenshot({ path: process.env.ROOM_PICTURES + "/own-end.png", fullPage: true });
+}
 await browser.close();
 console.log(JSON.stringify(found));

@@ -145,10 +145,14 @@ def group_picked_in_words(decision: CohortDecision) -> str:
 def scenario_in_words(part: Cohort) -> Iterator[str]:
     """Of what was played of one text: switching, tempo, and what was not finished."""
     changed, same = part.switching
-    if changed.of or same.of:
+    if changed.of and same.of:
         yield _("Where the call had turned the style fitted in {changed}; where it stayed in {same}.").format(
             changed=share_in_words(changed), same=share_in_words(same)
         )
+    elif changed.of:
+        yield _("Where the call had turned the style fitted in {changed}.").format(changed=share_in_words(changed))
+    elif same.of:
+        yield _("Where the call stayed the style fitted in {same}.").format(same=share_in_words(same))
     if part.used is not None:
         yield ngettext(
             "Tempo: {count} decision with a timer running, {used} of it used.",

@@ -11,12 +11,14 @@ _ON = {
     "talk": N_("Open the second vote"),
     "second vote": N_("Close the vote and show it"),
     "reveal": N_("Go on with the story"),
+    "ended": N_("Show what to talk of"),
 }
 _BACK = {
     "gathering": N_("Back to the door"),
     "scene": N_("Back to the scene"),
     "first vote": N_("Open the first vote again"),
     "talk": N_("Back to talk"),
+    "ended": N_("Back to how it ended"),
     "look": N_("Look at the step before"),
 }
 

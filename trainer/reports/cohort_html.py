@@ -44,7 +44,7 @@ def talk_section(page: GroupPage) -> Iterator[str]:
         yield element("p", _("Nothing stands out: where several people decided, all chose the same and fitting style."))
         return
     yield '<ol class="talk">'
-    for decision in found:
+    for number, decision in enumerate(found):
         yield "<li>"
         title, place = _titled(page.cohort, decision), page.cohort.decisions.index(decision)
         yield f"<h3>{title}</h3>" if page.plain else f'<h3><a href="#{place_of(place)}">{title}</a></h3>'
@@ -52,7 +52,7 @@ def talk_section(page: GroupPage) -> Iterator[str]:
         yield bar_of_styles(page, decision.styles)
         if (styles := styles_in_words(decision.styles)) != why_discussed(decision):
             yield element("p", styles, "marks")
-        yield element("p", question_for(decision), "question")
+        yield element("p", question_for(decision, found[:number]), "question")
         yield "</li>"
     yield "</ol>"
 

@@ -1,12 +1,12 @@
 """Pages of phones, made once for all phones that see the same: a thousand of them look at a new scene at once."""
 
 from trainer.actions.room.clock import Clock
-from trainer.actions.room.room import Room
+from trainer.actions.room.room import OVER, Room
 from trainer.actions.room.views import phone_view
 from trainer.server.phone_page import phone_main
 
-_Seen = tuple[str | None, str | None, str | None]
-"""What was carried, and the first and the last vote of the phone: all that tells phones apart before the end."""
+_Seen = tuple[str | None, str | None, str | None, int, int]
+"""What was carried, both votes of the phone, and how sure it was of each: what tells phones apart before the end."""
 
 
 class MadePages:
@@ -18,13 +18,14 @@ class MadePages:
 
     def main(self, room: Room, phone: str) -> str:
         """What that phone sees."""
-        if room.phase == "ended":  # each has its own way behind it
+        if room.phase in OVER:  # each has its own way behind it
             return phone_main(phone_view(room, phone))
         of = room.position, room.hidden, room.paused, room.clock
         if of != self._of:
             self._of = of
             self._made.clear()
-        seen = (room.carried, room.first.get(phone), room.second.get(phone))
+        sure = room.first_sure.get(phone, 0), room.second_sure.get(phone, 0)
+        seen = (room.carried, room.first.get(phone), room.second.get(phone), *sure)
         if seen not in self._made:
             self._made[seen] = phone_main(phone_view(room, phone))
         return self._made[seen]

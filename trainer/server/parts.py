@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 
+from trainer.actions.room.end import RoomEnd
 from trainer.actions.room.views import Ending, Part, Revealed, StageView, Told
 from trainer.language.calls import SIGNS, did_in_words, ending_in_words
 from trainer.language.people import voice_in_words
+from trainer.language.room_ends import nothing_to_discuss, split_most, talk_led_away, talk_led_towards
 from trainer.language.rooms import (
     by_lot_in_words,
     called_in_words,
@@ -13,6 +15,7 @@ from trainer.language.rooms import (
     moved_in_words,
     nobody_voted,
     phase_named,
+    sure_counts,
     talk_of_in_words,
     time_left,
     votes_of_choice,
@@ -81,7 +84,8 @@ def talk(view: StageView) -> str:
 def revealed(found: Revealed, own: str | None = None) -> str:
     """Where the room split, then call and why."""
     parts = "".join(_part(each, found, own) for each in found.parts)
-    lines = [f'<ol class="parts">{parts}</ol>', *(element("p", line) for line in _counted(found))]
+    counted = " ".join(_counted(found))
+    lines = [f'<ol class="parts">{parts}</ol>', element("p", counted) if counted else ""]
     lines.append(f'<p class="call">{escape(called_in_words(found.call))}</p>')
     if found.because:
         lines.append(f"<p>{prose(found.because)}</p>")
@@ -95,6 +99,8 @@ def _counted(found: Revealed) -> Iterator[str]:
         yield moved_in_words(found.moved, found.towards, found.away)
     if found.hands:
         yield hands_among(found.hands)
+    if found.sure is not None:
+        yield sure_counts(*found.sure)
     if found.by_lot:
         yield by_lot_in_words()
 
@@ -116,19 +122,33 @@ def _part(part: Part, found: Revealed, own: str | None) -> str:
 
 
 def ending(found: Ending, text: str) -> str:
-    """How the story ended, who says what of it, and each decision in short."""
+    """How the story ended, who says what of it, and each decision in short; or what is said of the whole."""
+    if found.end is not None:
+        return end(found.end)
     kind = element("p", ending_in_words(found.kind), "marks") if found.kind else ""
     voices = "".join(element("li", voice_in_words(who, said)) for who, said in found.voices)
     spoken = f'<ul class="voices">{voices}</ul>' if voices else ""
     told = "".join(_told(each) for each in found.told)
     heading = element("h2", _("Decision by decision"))
-    return f"{kind}{story(text)}{spoken}{heading}<ol>{told}</ol>"
+    return f"{kind}{story(text)}{spoken}" + (f"{heading}<ol>{told}</ol>" if told else "")
+
+
+def end(found: RoomEnd) -> str:
+    """What is said of the whole: three moments with a question each, where the room split, and what talk did."""
+    cards = "".join(
+        f"<li>{element('h2', each.title)}{element('p', each.why)}{element('p', each.question, 'question')}</li>"
+        for each in found.discuss
+    )
+    said = ((split_most, found.split), (talk_led_towards, found.towards), (talk_led_away, found.away))
+    lines = "".join(element("li", words(*place)) for words, place in said if place is not None)
+    discuss = f'<ol class="talk">{cards}</ol>' if cards else element("p", nothing_to_discuss())
+    return discuss + (f'<ul class="whole">{lines}</ul>' if lines else "")
 
 
 def _told(told: Told) -> str:
     lines = [element("strong", told.title), escape(called_in_words(told.call))]
-    chosen = told.own or next((each for each in told.revealed.parts if each.id == told.revealed.carried), None)
+    chosen = next((each for each in told.revealed.parts if each.id == told.revealed.carried), None)
     if chosen is not None:
-        whose = _("You:") if told.own else _("The room:")
-        lines.append(f"{escape(whose)} {prose(chosen.text)} {escape(verdict_signed(chosen.verdict))}")
+        whose = escape(_("The room:"))
+        lines.append(f"{whose} {prose(chosen.text)} {escape(verdict_signed(chosen.verdict))}")
     return f"<li>{'<br>'.join(lines)}</li>"

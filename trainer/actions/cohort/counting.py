@@ -14,6 +14,7 @@ from trainer.actions.cohort.room_moves import room_moves
 from trainer.actions.cohort.together import Together, trust
 from trainer.actions.cohort.without_names import without_names
 from trainer.actions.failure import BAD_INPUT, Failure
+from trainer.actions.room.room import OVER
 from trainer.actions.room.room_file import RoomRead
 from trainer.language.cohort_rows import (
     file_numbered,
@@ -190,7 +191,7 @@ class Counting:
             return source.file.played, source.file.saved.person, 1
         assert source.room is not None, "what is neither is not read"
         head, room = source.room
-        ended = room.phase == "ended"
+        ended = room.phase in OVER
         votes = sum(len(each.final) for each in room.rounds)
         played = Played(
             head.scenario, room.state.scenario.title, head.pack_version, head.content, int(ended), int(not ended), 0,

@@ -8,8 +8,11 @@ from trainer.actions.room.clock import Clock
 from trainer.actions.room.rules import USUAL, Rules
 from trainer.play.engine import State, Step, offered
 
-Phase = Literal["gathering", "scene", "first vote", "talk", "second vote", "reveal", "ended"]
-"""Joining; the scene is read; votes, with talk between them; where the room split, call and why; the story is over."""
+Phase = Literal["gathering", "scene", "first vote", "talk", "second vote", "reveal", "ended", "discussion"]
+"""Joining; the scene is read; votes, with talk between them; where the room split, call and why; how it ended, and
+what is to be talked of."""
+OVER: tuple[Phase, ...] = ("ended", "discussion")
+"""The story is over."""
 VOTING: tuple[Phase, ...] = ("first vote", "second vote")
 PAUSES: tuple[Phase, ...] = (*VOTING, "talk")
 """What can be paused."""
@@ -20,6 +23,10 @@ NO_VOTES: Votes = MappingProxyType({})
 Hands = Mapping[str, int]
 """Choice to how many hands were counted for it."""
 NO_HANDS: Hands = MappingProxyType({})
+HowSure = Mapping[str, int]
+"""Phone to how sure it said to be of its vote: 1 a guess, 2 fairly sure, 3 sure; 0 where it did not say."""
+NOT_SAID: HowSure = MappingProxyType({})
+NO_NAMES: Mapping[str, str] = MappingProxyType({})
 
 
 class Round(NamedTuple):
@@ -34,11 +41,18 @@ class Round(NamedTuple):
     by_lot: bool
     first_hands: Hands = NO_HANDS
     second_hands: Hands = NO_HANDS
+    first_sure: HowSure = NOT_SAID
+    second_sure: HowSure = NOT_SAID
 
     @property
     def final(self) -> Votes:
         """What each phone came to: who does not vote again stays with the first vote."""
         return {**self.first, **self.second}
+
+    @property
+    def final_sure(self) -> HowSure:
+        """How sure each phone was of what it came to."""
+        return {**self.first_sure, **self.second_sure}
 
 
 class Room(NamedTuple):
@@ -71,11 +85,19 @@ class Room(NamedTuple):
     locked: bool = False
     port: int = 0
     code: str = ""
+    first_sure: HowSure = NOT_SAID
+    second_sure: HowSure = NOT_SAID
+    names: Mapping[str, str] = NO_NAMES
 
     @property
     def final(self) -> Votes:
         """What each phone has come to in this decision so far."""
         return {**self.first, **self.second}
+
+    @property
+    def final_sure(self) -> HowSure:
+        """How sure each phone is of what it has come to."""
+        return {**self.first_sure, **self.second_sure}
 
     @property
     def voted(self) -> int:
@@ -107,5 +129,6 @@ class Room(NamedTuple):
 def without_votes(room: Room) -> Room:
     """The room before anybody votes on what it is at."""
     return room._replace(
-        first=NO_VOTES, second=NO_VOTES, first_hands=NO_HANDS, second_hands=NO_HANDS, carried=None, by_lot=False
-    )
+        first=NO_VOTES, second=NO_VOTES, first_hands=NO_HANDS, second_hands=NO_HANDS, carried=None, by_lot=False,
+        first_sure=NOT_SAID, second_sure=NOT_SAID,
+    )  # fmt: skip

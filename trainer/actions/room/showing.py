@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple
 
 from trainer.actions.room.room import PAUSES, Phase, Room, without_votes
 
-Back = Literal["gathering", "scene", "first vote", "talk", "look", ""]
+Back = Literal["gathering", "scene", "first vote", "talk", "ended", "look", ""]
 """The phase that the room would be in again; or only looked at; or there is nothing before."""
 
 
@@ -35,7 +35,7 @@ class Remote(NamedTuple):
 def remote_of(room: Room) -> Remote:
     """What whoever leads can do now."""
     undecided = room.phase == "reveal" and room.carried is None
-    on = bool(room.hidden or room.paused or room.looking) or (room.phase != "ended" and not undecided)
+    on = bool(room.hidden or room.paused or room.looking) or (room.phase != "discussion" and not undecided)
     pauses = room.phase in PAUSES
     return Remote(room.phase, room.position, room.looking, room.hidden, room.paused, on, back_from(room), pauses)
 
@@ -57,6 +57,8 @@ def _there_again(room: Room) -> Back:
             return "first vote"
         case "second vote" if not room.second and not room.second_hands:
             return "talk"
+        case "discussion":
+            return "ended"
         case _:
             return ""
 
@@ -68,6 +70,7 @@ def steps_of(room: Room) -> tuple[Room, ...]:
         split = room._replace(
             state=round.step.before, first=round.first, second=round.second, carried=round.step.move.choice,
             by_lot=round.by_lot, first_hands=round.first_hands, second_hands=round.second_hands,
+            first_sure=round.first_sure, second_sure=round.second_sure,
             rounds=room.rounds[:number], phase="reveal",
         )  # fmt: skip
         steps += [_scene_of(split), split]

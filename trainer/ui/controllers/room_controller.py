@@ -96,13 +96,18 @@ class RoomController(QObject):
             self.leading = None
         self.show()
 
+    def open_file(self, name: str) -> None:
+        """Look at a room that lies anywhere, by the name of its file."""
+        self.look(Path(name))
+
     def look(self, path: Path) -> None:
         """Show where a room split."""
         window = self._window
 
         def show(seen: SeenRoom) -> None:
-            page = SeenPage(window.theme, seen)
+            page = SeenPage(window.theme, seen, goes_on=self.leading is None)
             page.back_asked.connect(self.show)
+            page.go_on_asked.connect(lambda: self.go_on(path, seen.kept.story))
             window.show_page(page, PLACE)
             page.back.setFocus()
 

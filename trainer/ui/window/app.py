@@ -21,15 +21,15 @@ TITLE_BAR = 40
 
 
 def open_window(context: AppContext, pack: str | None = None) -> int:
-    """Open the window on Home, with a pack to add if one is named, and run until it is closed."""
+    """Open the window on Home, with a pack to add or a room to look at if one is named, and run until it is closed."""
     application = make_application()
     window = make_window(context)
     say_what_nobody_expected(window)
     show_as_before(window)
     if pack is not None:
-        window.packs_controller.add(pack)
+        window.open_file(pack)
     if sys.platform == "darwin":
-        application.installEventFilter(on_demand.opened_files(window.packs_controller.add, application))
+        application.installEventFilter(on_demand.opened_files(window.open_file, application))
     return application.exec()
 
 

@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from trainer.ui.controllers.room_controller import RoomController
     from trainer.ui.controllers.scenario_controller import ScenarioController
 
+ROOM = ".room"
+"""Ends the name of a room file."""
+
 
 class Window(Frame):
     """One window on one data folder."""
@@ -200,7 +203,14 @@ class Window(Frame):
             event.acceptProposedAction()
 
     def dropEvent(self, event: "QDropEvent") -> None:
-        """Add each pack that was dropped."""
+        """Take each file that was dropped."""
         for url in event.mimeData().urls():
             if url.isLocalFile():
-                self.packs_controller.add(url.toLocalFile())
+                self.open_file(url.toLocalFile())
+
+    def open_file(self, name: str) -> None:
+        """Look at a room; anything else is a pack to add."""
+        if name.lower().endswith(ROOM):
+            self.room_controller.open_file(name)
+        else:
+            self.packs_controller.add(name)

@@ -6,12 +6,15 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from trainer.actions.room.end import RoomEnd
 from trainer.actions.room.views import Ending, Part, Revealed, Told
 from trainer.language.calls import SIGNS, did_in_words, ending_in_words
 from trainer.language.people import voice_in_words
+from trainer.language.room_ends import nothing_to_discuss, split_most, talk_led_away, talk_led_towards
 from trainer.language.rooms import (
     by_lot_in_words,
     called_in_words,
+    hands_among,
     moved_in_words,
     nobody_voted,
     votes_of_choice,
@@ -71,8 +74,10 @@ def _sentences(theme: Theme, found: Revealed) -> list[QWidget]:
     if found.because:
         said.append(Prose(found.because, theme, "body"))
     counted = [] if found.votes else [nobody_voted()]
-    if found.votes and found.second_vote:
+    if found.votes and found.second_vote and (found.moved or not found.hands):
         counted.append(moved_in_words(found.moved, found.towards, found.away))
+    if found.hands:
+        counted.append(hands_among(found.hands))
     if found.by_lot:
         counted.append(by_lot_in_words())
     return [*said, *(Text(each, theme, "body", color=theme.colors.muted) for each in counted)]
@@ -103,13 +108,29 @@ def by_hand(theme: Theme, found: Revealed, decide: Callable[[str], object]) -> l
 
 
 def ending_parts(theme: Theme, found: Ending, text: str) -> list[QWidget]:
-    """How the story ended, who says what of it, and each decision in short."""
+    """How the story ended, who says what of it, and each decision in short; or what is said of the whole."""
+    if found.end is not None:
+        return end_parts(theme, found.end)
     muted, parts = theme.colors.muted, list[QWidget]()
     if found.kind:
         parts.append(Text(ending_in_words(found.kind), theme, "strong"))
     parts.append(Prose(text, theme))
     parts += [Text(voice_in_words(who, said), theme, "body", color=muted) for who, said in found.voices]
     return [*parts, Text(_("Decision by decision"), theme, "heading"), *(told_card(theme, each) for each in found.told)]
+
+
+def end_parts(theme: Theme, found: RoomEnd) -> list[QWidget]:
+    """What is said of the whole: moments with a question each, where the room split, and what talk did."""
+    parts: list[QWidget] = []
+    for each in found.discuss:
+        parts += [
+            Text(each.title, theme, "heading"),
+            Text(each.why, theme, "body"),
+            Text(each.question, theme, "strong"),
+        ]
+    said = ((split_most, found.split), (talk_led_towards, found.towards), (talk_led_away, found.away))
+    parts += [Text(words(*place), theme, "body") for words, place in said if place is not None]
+    return parts or [Text(nothing_to_discuss(), theme, "body")]
 
 
 def told_card(theme: Theme, told: Told) -> Card:
