@@ -5,11 +5,14 @@ import re
 import pytest
 
 from tests.actions.room.test_course import PHONES, WALK, after_talk, on
+from tests.scenarios.format_two import scenario_of
 from trainer.actions.room.course import room_on, step
 from trainer.actions.room.events import Decided, Hid, Paused, WentBack
 from trainer.actions.room.room import Room
 from trainer.actions.room.rules import GoesOn, Rules
 from trainer.actions.room.showing import remote_of
+from trainer.actions.room.stage_drawing import stage_drawing
+from trainer.actions.room.stage_picture import pictured
 from trainer.actions.room.views import leader_view, phone_view, stage_view
 from trainer.server.leader_page import leader_main
 from trainer.server.phone_page import phone_main
@@ -140,3 +143,24 @@ def test_talk_and_a_vote_get_more_time_by_one_press() -> None:
     room = on(on(room_on(WALK, 7, Rules(vote=90))))
     assert re.search(r'action="/lead/time" class="more">.*30 s more <kbd[^>]*>\+</kbd>', stage(room))
     assert "/lead/time" not in stage(on(room_on(WALK, 7)))
+
+
+def test_beside_what_is_read_stands_its_picture_in_words_too_and_never_beside_votes() -> None:
+    room = on(room_on(scenario_of("turnaround/turnaround"), 7))
+    page = stage(room)
+    assert f'<img src="/stage/picture/{room.state.scene_id}" alt="A mountain hut with a stove by lamplight.' in page
+    assert "<img" not in stage(on(room))
+    assert "<img" not in phone_main(phone_view(room, "ana"))
+    hidden, _effects = step(room, Hid(True))
+    assert '<img src="/stage/picture/" alt="A snowy ridge at noon' in stage(hidden)
+    assert "<img" not in stage(on(room_on(WALK, 7))), "nothing is drawn for it"
+
+
+def test_what_can_be_drawn_is_drawn_and_nothing_else_is_there() -> None:
+    story = scenario_of("turnaround/turnaround")
+    for scene in ("", *story.scenes, "no such scene"):
+        drawing = stage_drawing(story, scene)
+        assert drawing is not None
+        assert drawing.startswith(b"<svg")
+        assert (pictured(story, scene) or ("", ""))[1]
+    assert stage_drawing(WALK, "fork") is None

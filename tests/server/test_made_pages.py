@@ -2,15 +2,15 @@
 
 from hypothesis import given
 
-from tests.actions.room.test_course import PHONES, courses, gone_through
+from tests.actions.room.test_course import PHONES, courses, gone_through, rules
 from trainer.actions.room.views import phone_view
 from trainer.server.made_pages import MadePages
 from trainer.server.phone_page import phone_main
 
 
-@given(courses)
-def test_whatever_happened_each_phone_sees_its_own_page(acts) -> None:
+@given(courses, rules)
+def test_whatever_happened_each_phone_sees_its_own_page(acts, rules) -> None:
     made = MadePages()
-    for _before, _event, room, _effects in gone_through(acts):
+    for _before, _event, room, _effects in gone_through(acts, rules):
         for phone in PHONES:
             assert made.main(room, phone) == phone_main(phone_view(room, phone))

@@ -17,7 +17,8 @@ from trainer.actions.room.rules import GoesOn, Rules
 from trainer.cli.arguments import parser
 from trainer.cli.room_arguments import GOES_ON, MOST_SECONDS, rules_asked
 from trainer.faces import open_face
-from trainer.server.addresses import LOOPBACK, listen, private_address
+from trainer.server.addresses import LOOPBACK, listen
+from trainer.server.own_addresses import private_address
 from trainer.server.requests import digest_of, new_token
 
 __all__ = ["trainer"]

@@ -114,7 +114,7 @@ def test_a_phone_with_two_tabs_that_votes_twice_counts_once(room: Process) -> No
 
 def test_a_guest_is_no_leader_and_sees_no_key_before_the_reveal(room: Process) -> None:
     leader, ana = Leader(room), Phone(room).come_in(room.code)
-    for path in ("/lead", "/stage", "/lead/events", "/stage/events", "/lead/guess"):
+    for path in ("/lead", "/stage", "/stage/picture/table", "/lead/events", "/stage/events", "/lead/guess"):
         assert ana.get(path).status == 404
     for path in ("/lead/next", "/lead/decide"):
         assert ana.post(path, position=0, choice="noon").status == 404

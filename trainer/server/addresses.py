@@ -1,10 +1,13 @@
 """Where a room listens: this computer's address in a private network, and the loopback; nothing else unless asked."""
 
-import ipaddress
 import socket
 from typing import NamedTuple
 
+from trainer.server.own_addresses import private_address
+
 LOOPBACK = "127.0.0.1"
+EVERYWHERE = ("0.0.0.0", "::")
+"""Asked for, phones are told an address that they can open."""
 PORT = 8765
 PORTS = range(PORT, PORT + 10)
 """Tried in this order where none was asked for."""
@@ -25,48 +28,49 @@ class Listening(NamedTuple):
     @property
     def hosts(self) -> list[str]:
         """What a Host header may say."""
-        return [f"{host}:{self.port}" for host in (self.host, LOOPBACK, "localhost")]
+        named = dict.fromkeys((self.host, LOOPBACK, "localhost", *(each.getsockname()[0] for each in self.sockets)))
+        return [said for host in named for said in hosts_of(host, self.port)]
 
     @property
     def address(self) -> str:
         """What phones open."""
-        return f"http://{self.host}:{self.port}/"
+        return f"http://{hosts_of(self.host, self.port)[0]}/"
 
 
-def private_address() -> str | None:
-    """The address of this computer in the network that it would reach others by; None if there is no private one."""
-    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as asked:
-        try:
-            asked.connect(("10.255.255.255", 9))  # nothing is sent
-            found = str(asked.getsockname()[0])
-        except OSError:
-            return None
-    address = ipaddress.ip_address(found)
-    return found if address.is_private and not address.is_loopback else None
+def hosts_of(host: str, port: int) -> tuple[str, ...]:
+    """What a Host header says of an address: browsers leave out the port of the web."""
+    named = f"[{host}]" if ":" in host else host
+    return (f"{named}:{port}", named) if port == 80 else (f"{named}:{port}",)
 
 
 def listen(host: str | None, port: int | None) -> Listening:
     """Bind. `host` is what was asked for; `port` 0 is any that is free. Raises OSError where none could be had."""
-    told = host or private_address() or LOOPBACK
+    asked = host or private_address() or LOOPBACK
+    told = (private_address() or LOOPBACK) if asked in EVERYWHERE else asked
     ports = PORTS if port is None else (port,)
     for each in ports:
         try:
-            return _bound(told, each)
+            return _bound(asked, told, each)
         except OSError:
             if each == ports[-1]:
                 raise
     raise OSError("no port")
 
 
-def _bound(host: str, port: int) -> Listening:
+def bound_at(host: str, port: int) -> socket.socket:
+    """One more socket. Raises OSError."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    return socket.create_server((host, port), family=family, backlog=2_048)
+
+
+def _bound(asked: str, told: str, port: int) -> Listening:
     sockets: list[socket.socket] = []
     try:
-        for each in dict.fromkeys((host, LOOPBACK)):
-            bound = socket.create_server((each, port), backlog=2_048)
-            sockets.append(bound)
-            port = bound.getsockname()[1]
+        for each in (asked,) if asked == "0.0.0.0" else dict.fromkeys((asked, LOOPBACK)):
+            sockets.append(bound_at(each, port))
+            port = sockets[-1].getsockname()[1]
     except BaseException:
         for bound in sockets:
             bound.close()
         raise
-    return Listening(tuple(sockets), port, host)
+    return Listening(tuple(sockets), port, told)

@@ -12,16 +12,17 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response, StreamingResponse
 from starlette.routing import Route
 
-from trainer.actions.room.events import Effect, Joined, Refuse, Voted
+from trainer.actions.room.events import MOST_NAME, Effect, Joined, Refuse, Voted
 from trainer.actions.room.own_end import own_end
 from trainer.actions.room.room import OVER
 from trainer.actions.room.showing import remote_of
+from trainer.actions.room.stage_drawing import stage_drawing
 from trainer.actions.room.told import view_told
 from trainer.actions.room.views import leader_view, phone_view, stage_view
+from trainer.actions.room.written import written
 from trainer.language.room_ends import MOST_INTENTION
 from trainer.language.rooms import refused_in_words
 from trainer.language.translation import _
-from trainer.packs.shown_text import clean_line
 from trainer.server.deeds import Drawn, deed
 from trainer.server.keeper import Keeper, Listener, NotKeptError
 from trainer.server.leader_page import leader_main, leader_page
@@ -40,7 +41,7 @@ PULSE = b"event: pulse\ndata: 1\n\n"
 MOST_STREAMS = 3_000
 STATUS = {
     "full": 503, "locked": 403, "wrong": 403, "guesses": 429, "many": 503, "fast": 429,
-    "not in": 403, "not now": 409, "paused": 409, "not offered": 409,
+    "no name": 400, "not in": 403, "not now": 409, "paused": 409, "not offered": 409,
 }  # fmt: skip
 
 Answer = Callable[[Request], Awaitable[Response]]
@@ -55,6 +56,7 @@ class RoomApp:
         self._keeper, self._door = keeper, door
         self._made = MadePages()
         self._limits = Limits(monotonic)
+        self.pick: Callable[[str], Awaitable[bool]] = _nowhere_else
         self._time, self._drawn = time, drawn
         self._static = {name: (assets / name).read_bytes() for name in ("room.css", "room.js")}
 
@@ -72,10 +74,12 @@ class RoomApp:
             "/lead": self._lead, "/lead/events": self._lead_events, "/lead/state": self._lead_state,
             "/lead/{secret}": self._come_to_lead,
             "/stage": self._stage, "/stage/events": self._stage_events,
+            "/stage/picture/{scene:path}": self._stage_picture,
             "/room.css": self._file, "/room.js": self._file, "/favicon.ico": self._no_icon,
         }  # fmt: skip
         posts: dict[str, Answer] = {
-            "/join": self._join, "/vote": self._vote, "/keep": self._keep, "/lead/{deed}": self._lead_deed,
+            "/join": self._join, "/vote": self._vote, "/keep": self._keep, "/lead/address": self._pick_address,
+            "/lead/{deed}": self._lead_deed,
         }  # fmt: skip
         routes = [Route(path, _kept_or_said(do), methods=["POST"]) for path, do in posts.items()]
         routes += [Route(path, answer, methods=["GET"]) for path, answer in gets.items()]
@@ -93,17 +97,19 @@ class RoomApp:
     async def _join_page(self, request: Request) -> Response:
         if self._phone_of(request) is not None:
             return RedirectResponse("/room", 303)
-        return HTMLResponse(join_page(request.query_params.get("code", "")[:12]))
+        return HTMLResponse(join_page(request.query_params.get("code", "")[:12], names=self._names))
 
     async def _join(self, request: Request) -> Response:
         fields = await form_of(request)
         if self._phone_of(request) is not None:
             return RedirectResponse("/room", 303)
-        if why := await self._slowed(request, fields.get("code", "").strip()):
-            return HTMLResponse(join_page(fault=refused_in_words(why)), STATUS[why], {"retry-after": "5"})
+        code, name = fields.get("code", "").strip(), written(fields.get("name", ""), MOST_NAME) if self._names else ""
+        if why := await self._slowed(request, code):
+            said = join_page(fault=refused_in_words(why), names=self._names, name=name)
+            return HTMLResponse(said, STATUS[why], {"retry-after": "5"})
         token = new_token()
-        if why := _refusal(await self._keeper.do(Joined(digest_of(token)))):
-            return HTMLResponse(join_page(fault=refused_in_words(why)), STATUS[why])
+        if why := _refusal(await self._keeper.do(Joined(digest_of(token), name))):
+            return HTMLResponse(join_page(code, refused_in_words(why), names=self._names, name=name), STATUS[why])
         response = RedirectResponse("/room", 303)
         response.set_cookie(PHONE, token, httponly=True, samesite="lax", max_age=86_400)
         return response
@@ -137,9 +143,11 @@ class RoomApp:
             return _refused("not in")
         if not self._limits.may_vote(phone):
             return _refused("fast")
-        why = _refusal(
-            await self._keeper.do(Voted(phone, max(0, number_in(fields, "position")), fields.get("choice", "")[:200]))
+        sure = number_in(fields, "sure")
+        vote = Voted(
+            phone, max(0, number_in(fields, "position")), fields.get("choice", "")[:200], sure if 0 < sure <= 3 else 0
         )
+        why = _refusal(await self._keeper.do(vote))
         if why is not None:
             return _refused(why)
         if request.headers.get("accept") == "application/json":
@@ -156,8 +164,8 @@ class RoomApp:
         if room.phase not in OVER:
             return _refused("not now")
         named = f'attachment; filename="right-call-{room.state.scenario.id}.html"'
-        written = clean_line(fields.get("intention", "")[:MOST_INTENTION]).strip()
-        return HTMLResponse(kept_page(own_end(room, phone), written), headers={"content-disposition": named})
+        own = kept_page(own_end(room, phone), written(fields.get("intention", ""), MOST_INTENTION))
+        return HTMLResponse(own, headers={"content-disposition": named})
 
     async def _phone_events(self, request: Request) -> Response:
         phone = self._phone_of(request)
@@ -195,6 +203,14 @@ class RoomApp:
         room = self._keeper.kept
         return HTMLResponse(stage_page(stage_view(room), remote_of(room), self._door, self._time()))
 
+    async def _stage_picture(self, request: Request) -> Response:
+        """The picture of a scene; it takes a while to draw, and nobody is to wait for it."""
+        if not self._leads(request):
+            return PlainTextResponse(_("There is nothing here."), 404)
+        scenario, scene = self._keeper.kept.state.scenario, request.path_params["scene"]
+        drawn = await asyncio.to_thread(stage_drawing, scenario, scene)
+        return Response(drawn or b"", 200 if drawn else 404, media_type="image/svg+xml")
+
     async def _stage_events(self, request: Request) -> Response:
         if not self._leads(request):
             return PlainTextResponse(_("There is nothing here."), 404)
@@ -203,6 +219,19 @@ class RoomApp:
     def _stage_main(self) -> str:
         room = self._keeper.kept
         return stage_main(stage_view(room), remote_of(room), self._door)
+
+    def move(self, door: Door) -> None:
+        """From now on phones come in there."""
+        self._door = door
+        self._keeper.tell_leaders()
+
+    async def _pick_address(self, request: Request) -> Response:
+        fields = await form_of(request)
+        if not self._leads(request) or not await self.pick(fields.get("host", "")):
+            return PlainTextResponse(_("There is nothing here."), 404)
+        if request.headers.get("accept") == "application/json":
+            return Response(status_code=204)
+        return RedirectResponse("/lead", 303)
 
     async def _lead_deed(self, request: Request) -> Response:
         """What whoever leads does; a press that came twice changes nothing, and they see where the room is."""
@@ -214,6 +243,10 @@ class RoomApp:
         if request.headers.get("accept") == "application/json":
             return Response(status_code=204)
         return RedirectResponse("/lead", 303)
+
+    @property
+    def _names(self) -> bool:
+        return self._keeper.kept.rules.names
 
     def _phone_of(self, request: Request) -> str | None:
         token = request.cookies.get(PHONE)
@@ -253,6 +286,10 @@ def _kept_or_said(answer: Answer) -> Answer:
             return Response(status_code=400)
 
     return answered
+
+
+async def _nowhere_else(_host: str) -> bool:
+    return False
 
 
 def _refusal(effects: tuple[Effect, ...]) -> str | None:

@@ -1,6 +1,6 @@
 """What stands before every door: whose host name it is, where a form comes from, and what a page may load."""
 
-from collections.abc import Iterable
+from collections.abc import Collection
 
 from starlette.datastructures import Headers
 from starlette.responses import PlainTextResponse
@@ -27,9 +27,10 @@ _RAW = [(name.encode(), value.encode()) for name, value in HEADERS.items()]
 class Guard:
     """Lets through what is addressed to us by one of our own addresses, and forms only from our own pages."""
 
-    def __init__(self, app: ASGIApp, hosts: Iterable[str]) -> None:
+    def __init__(self, app: ASGIApp, hosts: Collection[str]) -> None:
+        """`hosts` may grow."""
         self._app = app
-        self._hosts = frozenset(hosts)
+        self._hosts = hosts
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """One request."""

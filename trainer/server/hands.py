@@ -15,8 +15,8 @@ _FIELD = "hands."
 def hands_form(counted: Sequence[Counting], position: int) -> str:
     """A number for each choice. It is folded away until hands were counted."""
     rows = "".join(
-        f'<label for="hands-{number}">{prose(each.text)}</label><input id="hands-{number}" type="number" min="0" '
-        f'max="{MOST_HANDS}" inputmode="numeric" name="{_FIELD}{escape(each.id)}" value="{each.hands or ""}">'
+        f'<div><label for="hands-{number}">{prose(each.text)}</label><input id="hands-{number}" type="number" min="0" '
+        f'max="{MOST_HANDS}" inputmode="numeric" name="{_FIELD}{escape(each.id)}" value="{each.hands or ""}"></div>'
         for number, each in enumerate(counted, 1)
     )
     button = f"<button>{escape(count_hands())}</button>"

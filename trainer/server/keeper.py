@@ -108,6 +108,11 @@ class Keeper:
         if any(tell.phones for tell in tells):
             self._later(self._tell_phones(list(self._listeners)))
 
+    def tell_leaders(self) -> None:
+        """The stage and whoever leads are shown something else, though the room is as it was."""
+        for listener in self._counting:
+            listener.changed.set()
+
     async def _tell_phones(self, listeners: list[Listener]) -> None:
         for number, listener in enumerate(listeners, 1):
             listener.changed.set()

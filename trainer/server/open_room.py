@@ -22,17 +22,20 @@ from trainer.actions.room.rules import Rules
 from trainer.language.numbers import listed
 from trainer.language.translation import _
 from trainer.packs.shown_text import shown
-from trainer.server.addresses import LOOPBACK, Listening, listen
+from trainer.server.addresses import LOOPBACK, Listening, bound_at, listen
 from trainer.server.app import RoomApp
 from trainer.server.connections import Visitors, connections_of, let_go
 from trainer.server.deeds import Drawn
 from trainer.server.guard import Guard
 from trainer.server.in_time import close_in_time, time_from
 from trainer.server.keeper import Keeper
+from trainer.server.network_help import hotspot_in_words, reached_in_words
+from trainer.server.own_addresses import private_addresses
 from trainer.server.program import once_it_is_gone, tell_program
 from trainer.server.requests import digest_of, new_token
 from trainer.server.stage_page import Door
 from trainer.server.turns import A_TURN, leave_alone, new_loop
+from trainer.server.whereabouts import Whereabouts
 
 KEPT = 75
 """Seconds that a connection is kept for whoever might ask again."""
@@ -64,7 +67,7 @@ def run_room(
     with suppress(KeyboardInterrupt):  # that is how a room ends
         leave_alone()
         with asyncio.Runner(loop_factory=new_loop) as runner:
-            runner.run(_hold(context, opened, listening, out, for_program=for_program))
+            runner.run(_hold(context, opened, listening, host, out, for_program=for_program))
     if not for_program:
         _say(_("The room is closed. It is kept in {file}.").format(file=opened.log.path), out)
 
@@ -109,6 +112,18 @@ class _Server(uvicorn.Server):
         super().__init__(config)
         self._keeper = keeper
 
+    async def also_listen(self, host: str) -> None:
+        """Listen on another address too. Raises OSError."""
+        port = self.servers[0].sockets[0].getsockname()[1]
+        bound = bound_at(host, port)
+
+        def connection() -> asyncio.Protocol:
+            made = self.config.http_protocol_class
+            return made(config=self.config, server_state=self.server_state, app_state={})  # type: ignore[call-arg]
+
+        self.servers.append(await asyncio.get_running_loop().create_server(connection, sock=bound, backlog=A_TURN))
+        bound.listen(WAITING)
+
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         """A few come in at each turn of the loop; the others wait in the system, which holds as many as there are."""
         await super().startup(sockets)
@@ -125,13 +140,16 @@ class _Server(uvicorn.Server):
         await super().shutdown(sockets)
 
 
-async def _hold(context: AppContext, opened: OpenRoom, listening: Listening, out: TextIO, *, for_program: bool) -> None:
+async def _hold(
+    context: AppContext, opened: OpenRoom, listening: Listening, host: str | None, out: TextIO, *, for_program: bool
+) -> None:
     keeper = Keeper(opened)
     secret = new_token()
     await keeper.do(Led(digest_of(secret)))
     code = opened.room.code or f"{secrets.randbelow(10**6):06}"
     await keeper.do(Listened(listening.port, code))
-    door = door_of(listening, code)
+    where = Whereabouts(listening, code, host, private_addresses)
+    door = where.door
     time = time_from(opened.room.now)
 
     def drawn() -> Drawn:
@@ -139,7 +157,7 @@ async def _hold(context: AppContext, opened: OpenRoom, listening: Listening, out
 
     app = RoomApp(keeper, door, time, drawn, shipped("assets") / "room")
     doors = app.starlette(lambda error: fault(context.app_paths, error))
-    guarded = Guard(doors, listening.hosts)
+    guarded = Guard(doors, where.hosts)
     visitors = Visitors()
     config = uvicorn.Config(
         guarded, log_config=None, log_level="critical", access_log=False, lifespan="off", ws="none",
@@ -147,14 +165,16 @@ async def _hold(context: AppContext, opened: OpenRoom, listening: Listening, out
         timeout_keep_alive=KEPT, timeout_graceful_shutdown=1, backlog=A_TURN,
     )  # fmt: skip
     server = _Server(config, keeper)
-    lead = f"http://{listening.hosts[1]}/lead/{secret}"
+    where.also_listen, where.told, app.pick = server.also_listen, app.move, where.pick
+    lead = f"http://{LOOPBACK}:{listening.port}/lead/{secret}"
     if for_program:
         tell_program(door, lead, opened.log.path, out, reached=listening.host != LOOPBACK)
         once_it_is_gone(server.end)
     else:
-        _tell(door, lead, opened.log.path, out)
+        _tell(door, lead, opened.log.path, out, alone=listening.host == LOOPBACK)
     meanwhile = [
         asyncio.create_task(close_in_time(keeper, drawn)),
+        asyncio.create_task(where.follow()),
         asyncio.create_task(let_go(server.server_state.connections, visitors)),
     ]
     try:
@@ -165,19 +185,15 @@ async def _hold(context: AppContext, opened: OpenRoom, listening: Listening, out
         await keeper.close()
 
 
-def door_of(listening: Listening, code: str) -> Door:
-    """How phones come in there."""
-    drawn = segno.make(f"{listening.address}?code={code}", error="m", micro=False)
-    return Door(listening.address, code, drawn.svg_inline(scale=8, border=4, light="#fff", title=_("Address and code")))
-
-
-def _tell(door: Door, lead: str, path: Path, out: TextIO) -> None:
+def _tell(door: Door, lead: str, path: Path, out: TextIO, *, alone: bool) -> None:
     lines = [
         _("Phones: {address}").format(address=door.address),
         _("Code: {code}").format(code=door.code),
         _("You lead at: {address}").format(address=lead),
         _("That link is secret: whoever has it leads. From there you open the stage for the projector."),
         _("Kept in: {file}").format(file=path),
+        *reached_in_words(door, alone=alone),
+        *hotspot_in_words(),
         _("Phones in another network can't reach it. Ctrl-C closes the room; `trainer room FILE` goes on with it."),
     ]
     for line in lines:

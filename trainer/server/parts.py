@@ -15,6 +15,7 @@ from trainer.language.rooms import (
     moved_in_words,
     nobody_voted,
     phase_named,
+    sure_counts,
     talk_of_in_words,
     time_left,
     votes_of_choice,
@@ -83,7 +84,8 @@ def talk(view: StageView) -> str:
 def revealed(found: Revealed, own: str | None = None) -> str:
     """Where the room split, then call and why."""
     parts = "".join(_part(each, found, own) for each in found.parts)
-    lines = [f'<ol class="parts">{parts}</ol>', *(element("p", line) for line in _counted(found))]
+    counted = " ".join(_counted(found))
+    lines = [f'<ol class="parts">{parts}</ol>', element("p", counted) if counted else ""]
     lines.append(f'<p class="call">{escape(called_in_words(found.call))}</p>')
     if found.because:
         lines.append(f"<p>{prose(found.because)}</p>")
@@ -97,6 +99,8 @@ def _counted(found: Revealed) -> Iterator[str]:
         yield moved_in_words(found.moved, found.towards, found.away)
     if found.hands:
         yield hands_among(found.hands)
+    if found.sure is not None:
+        yield sure_counts(*found.sure)
     if found.by_lot:
         yield by_lot_in_words()
 

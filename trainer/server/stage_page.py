@@ -10,6 +10,7 @@ from trainer.language.rooms import (
     goes_on_in_words,
     hands_in_words,
     look_back,
+    named_on_stage,
     paused_in_words,
     people_in_words,
     phase_named,
@@ -24,11 +25,15 @@ from trainer.server.remote import remote
 
 
 class Door(NamedTuple):
-    """How phones come in: the address, the code, and both as a picture (SVG of our own)."""
+    """How phones come in: the address, the code, and both as a picture (SVG of our own).
+
+    `others` are addresses of this computer that phones could be told instead.
+    """
 
     address: str
     code: str
     qr: str
+    others: tuple[str, ...] = ()
 
 
 def stage_page(view: StageView, presses: Remote, door: Door, now: float | None = None) -> str:
@@ -44,12 +49,19 @@ def stage_main(view: StageView, presses: Remote, door: Door, now: float | None =
 
 def _calm(view: StageView) -> str:
     """Nothing to read but what is played, while everybody looks at whoever speaks."""
-    return f'<div class="calm" data-position="{view.position}"><h1 tabindex="-1">{escape(view.story)}</h1></div>'
+    heading = f'<h1 tabindex="-1">{escape(view.story)}</h1>'
+    return f'<div class="calm" data-position="{view.position}">{heading}{_picture(view)}</div>'
+
+
+def _picture(view: StageView) -> str:
+    if view.picture is None:
+        return ""
+    return f'<img src="/stage/picture/{escape(view.picture.scene)}" alt="{escape(view.picture.words)}">'
 
 
 def _shown(view: StageView, door: Door, now: float | None) -> str:
     heading = view.story if view.phase == "discussion" else view.title or view.story
-    lines = [head(view, heading, _phase(view)), clock(view, now)]
+    lines = [head(view, heading, _phase(view)), clock(view, now), _picture(view)]
     if view.phase == "gathering":
         lines.append(_door(door))
     lines += [element("p", _told(view), "do"), came_of_it(view)]
@@ -65,6 +77,7 @@ def _shown(view: StageView, door: Door, now: float | None) -> str:
         lines.append(element("p", _voted(view), "count"))
     elif view.phase == "gathering":
         lines.append(element("p", _rules(view.rules)))
+        lines += [element("p", named_on_stage())] if view.rules.names else []
         lines.append(element("p", people_in_words(view.people), "count"))
     return "".join(lines)
 

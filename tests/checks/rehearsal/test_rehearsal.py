@@ -233,3 +233,29 @@ def test_answers_that_come_to_the_same_are_taken_once_and_all_of_them_counted(mo
     assert (found.states, found.moves) == (31, 270)
     assert found.bounds is not None
     assert found.bounds.meters["u"] == Bounds(0, 100), "what nothing reads is still shown"
+
+
+def carrying(facts: int) -> str:
+    """Decisions that each set a fact or do not, which only the last one reads."""
+    lines = ["id: walk", "title: A walk", "role: You walk.", "start: s0", "scenes:"]
+    for place in range(facts):
+        lines += [f"  s{place}:", f"    text: Moment {place}.", "    call: directive", "    choices:"]
+        for id, effects in (("do", f"{{f{place}: true}}"), ("leave", "{}")):
+            lines.append(
+                f"      - {{id: {id}, text: T{id}., style: directive, effects: {effects}, next: s{place + 1}}}"
+            )
+    every = " and ".join(f"f{place}" for place in range(facts))
+    lines += [f"  s{facts}:", "    text: The last.", "    call: directive", "    choices:"]
+    lines.append(f"      - {{id: go, text: Go., style: directive, next: [{{when: {every}, to: good}}, {{to: bad}}]}}")
+    return "\n".join([*lines, "  good: {ending: good, text: All.}", "  bad: {ending: bad, text: Not all.}"]) + "\n"
+
+
+def test_states_that_differ_in_what_their_scene_does_not_read_ask_the_engine_once(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    taken: list[str] = []
+    monkeypatch.setattr(outlook, "take", lambda state, answer: (taken.append(state.scene_id), take(state, answer))[1])
+    found = rehearse(small_scenario(carrying(6)))
+    assert found.states == sum(2**place for place in range(7)) + 2
+    assert [taken.count(f"s{place}") for place in range(6)] == [2] * 6, "both answers, in one state of each scene"
+    assert taken.count("s6") == 2**6, "here it is all read"

@@ -2,14 +2,11 @@
 
 from base64 import b64encode
 
-from trainer.actions.app_paths import shipped
+from trainer.actions.catalog.picture_svg import picture_svg
+from trainer.actions.catalog.picture_words import picture_words
 from trainer.actions.play.last_picture import last_picture
 from trainer.actions.play.play_session import PlaySession
 from trainer.actions.play.scene_view import picture_bytes
-from trainer.drawing.compose import compose
-from trainer.drawing.parts import Parts
-from trainer.language.drawn_pictures import drawn_in_words
-from trainer.language.pictures import picture_in_words
 from trainer.reports.page import PictureInPage
 
 MOST = 110_000
@@ -23,13 +20,9 @@ def saved_picture(session: PlaySession) -> PictureInPage | None:
     found = last_picture(session)
     if found is None:
         return None
-    if found.drawn is not None:
-        drawing = compose(found.drawn, Parts(shipped("assets") / "drawing"))
-        return _within(drawing.encode(), "svg+xml", found.alt or drawn_in_words(found.drawn))
     if found.builtin:
-        file = shipped("assets") / "pictures" / f"{found.name}.svg"
-        words = found.alt or picture_in_words(found.name)
-        return _within(file.read_bytes(), "svg+xml", words) if file.is_file() else None
+        drawing = picture_svg(found)
+        return _within(drawing, "svg+xml", picture_words(found)) if drawing is not None else None
     data = picture_bytes(session, found) or b""
     kind = next((kind for begins, kind in _KINDS if data.startswith(begins)), None)
     return _within(data, kind, found.alt) if kind is not None else None

@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import NamedTuple
 
+from trainer.actions.room.end import RoomEnd
 from trainer.actions.room.room import Phase
 from trainer.actions.room.views import Ending, Told
 
@@ -24,9 +25,10 @@ class KeptRoom(NamedTuple):
 
 
 class SeenRoom(NamedTuple):
-    """How a room split, decision by decision; `ending` and its text are there once the story is over."""
+    """How a room split, decision by decision; `ending`, its text and what is said of the whole once it is over."""
 
     kept: KeptRoom
     told: tuple[Told, ...]
     ending: Ending | None
     text: str
+    end: RoomEnd | None = None

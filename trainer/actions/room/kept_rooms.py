@@ -4,6 +4,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from trainer.actions.failure import MACHINE, Failure
+from trainer.actions.room.end import end_of
 from trainer.actions.room.kept_room import KeptRoom, SeenRoom
 from trainer.actions.room.room import Room
 from trainer.actions.room.room_file import ENDING, read_room_file
@@ -22,8 +23,11 @@ def rooms_in(folder: Path) -> list[KeptRoom]:
 def seen_room(path: Path) -> SeenRoom:
     """How a room split, from its file. Raises Failure."""
     begun, room = _read(path)
-    stage = stage_view(room)
-    return SeenRoom(_kept_of(path, begun, room), told_so_far(room), stage.ending, stage.text)
+    kept, told = _kept_of(path, begun, room), told_so_far(room)
+    stage = stage_view(room._replace(hidden=False, looking=0))
+    if stage.ending is None:
+        return SeenRoom(kept, told, None, "")
+    return SeenRoom(kept, told, stage.ending._replace(told=told, end=None), stage.text, end_of(room))
 
 
 def erase_room(path: Path) -> None:

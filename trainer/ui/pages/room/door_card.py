@@ -1,9 +1,12 @@
 """How phones come in: the address, the code, and both as a QR code; how many are in."""
 
+from PySide6.QtCore import Signal
+
 from trainer.actions.room.told import Opened
 from trainer.language.translation import _
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.boxes import Card, Row
+from trainer.ui.widgets.button import Button
 from trainer.ui.widgets.qr_code import QrCode
 from trainer.ui.widgets.text import Text
 
@@ -12,7 +15,9 @@ BIG, SMALL = 300, 168
 
 
 class DoorCard(Card):
-    """The same that stands on the stage."""
+    """The same that stands on the stage. Emits whether the door is to be locked."""
+
+    lock_asked = Signal(bool)
 
     def __init__(self, theme: Theme, opened: Opened) -> None:
         super().__init__(theme)
@@ -26,10 +31,26 @@ class DoorCard(Card):
                 " room and go on with it."
             )
             self.column.addWidget(Text(words, theme, "strong", color=theme.colors.urgent))
-        self.column.addWidget(Row([self._qr], theme, apart=1))
         self.column.addWidget(Text(opened.address, theme, "strong"))
         self.column.addWidget(Text(_("Code {code}").format(code=opened.code), theme, "number"))
+        self.column.addWidget(Row([self._qr], theme, apart=1))
         self.column.addWidget(self.people)
+        self._is_locked = False
+        self._locked = Text(_("The door is locked: who is in may come back, nobody else comes in."), theme, "body")
+        self._lock = Button(_("Lock the door"), theme)
+        self._lock.clicked.connect(lambda: self.lock_asked.emit(not self._is_locked))
+        self.column.addWidget(self._locked)
+        self.column.addWidget(Row([self._lock], theme, apart=1))
+        self.show_locked(locked=False)
+
+    def show_locked(self, *, locked: bool) -> None:
+        """Show whether anybody else comes in."""
+        self._is_locked = locked
+        self._locked.setVisible(locked)
+        words = _("Open the door") if locked else _("Lock the door")
+        self._lock.setText(words)
+        self._lock.setAccessibleName(words)
+        self._lock.updateGeometry()
 
     def grow(self, *, big: bool) -> None:
         """Let the code be large, or be out of the way."""

@@ -14,6 +14,7 @@ from trainer.language.room_ends import nothing_to_discuss, split_most, talk_led_
 from trainer.language.rooms import (
     by_lot_in_words,
     called_in_words,
+    hands_among,
     moved_in_words,
     nobody_voted,
     votes_of_choice,
@@ -73,8 +74,10 @@ def _sentences(theme: Theme, found: Revealed) -> list[QWidget]:
     if found.because:
         said.append(Prose(found.because, theme, "body"))
     counted = [] if found.votes else [nobody_voted()]
-    if found.votes and found.second_vote:
+    if found.votes and found.second_vote and (found.moved or not found.hands):
         counted.append(moved_in_words(found.moved, found.towards, found.away))
+    if found.hands:
+        counted.append(hands_among(found.hands))
     if found.by_lot:
         counted.append(by_lot_in_words())
     return [*said, *(Text(each, theme, "body", color=theme.colors.muted) for each in counted)]
@@ -107,7 +110,7 @@ def by_hand(theme: Theme, found: Revealed, decide: Callable[[str], object]) -> l
 def ending_parts(theme: Theme, found: Ending, text: str) -> list[QWidget]:
     """How the story ended, who says what of it, and each decision in short; or what is said of the whole."""
     if found.end is not None:
-        return _end_parts(theme, found.end)
+        return end_parts(theme, found.end)
     muted, parts = theme.colors.muted, list[QWidget]()
     if found.kind:
         parts.append(Text(ending_in_words(found.kind), theme, "strong"))
@@ -116,7 +119,8 @@ def ending_parts(theme: Theme, found: Ending, text: str) -> list[QWidget]:
     return [*parts, Text(_("Decision by decision"), theme, "heading"), *(told_card(theme, each) for each in found.told)]
 
 
-def _end_parts(theme: Theme, found: RoomEnd) -> list[QWidget]:
+def end_parts(theme: Theme, found: RoomEnd) -> list[QWidget]:
+    """What is said of the whole: moments with a question each, where the room split, and what talk did."""
     parts: list[QWidget] = []
     for each in found.discuss:
         parts += [

@@ -98,7 +98,7 @@ class RoomsPage(Page):
         deeds = [(_("Erase…"), self.erase_asked)]
         if not room.fault:
             deeds.insert(0, (_("Look at it"), self.look_asked))
-        if not room.fault and room.phase != "ended" and not open_now:
+        if not room.fault and room.phase != "discussion" and not open_now:
             deeds.insert(0, (_("Go on"), self.go_on_asked))
         buttons: list[QWidget] = []
         for words, asked in deeds:

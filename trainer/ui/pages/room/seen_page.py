@@ -7,7 +7,7 @@ from trainer.actions.room.kept_room import SeenRoom
 from trainer.language.days import minute_in_short
 from trainer.language.rooms import how_far_in_words, people_came_in_words
 from trainer.language.translation import _
-from trainer.ui.pages.room.room_parts import ending_parts, told_card
+from trainer.ui.pages.room.room_parts import end_parts, ending_parts, told_card
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.boxes import Page, Row
 from trainer.ui.widgets.button import Button
@@ -30,10 +30,14 @@ class SeenPage(Page):
         how_far = how_far_in_words(kept.decisions, kept.phase)
         facts = (minute_in_short(kept.begun), people_came_in_words(kept.people), how_far)
         self.column.addWidget(Text(" · ".join(filter(None, facts)), theme, "body", color=muted))
-        if goes_on and kept.phase != "ended":
+        if goes_on and kept.phase != "discussion":
             go_on = Button(_("Go on with it"), theme, name=_("Go on with the room: {title}").format(title=kept.story))
             go_on.clicked.connect(self.go_on_asked)
             self.column.addWidget(Row([go_on], theme, apart=1))
+        if seen.end is not None:
+            self.column.addWidget(Text(_("What to talk of"), theme, "heading"))
+            for part in end_parts(theme, seen.end):
+                self.column.addWidget(part)
         if seen.ending is not None:
             for part in ending_parts(theme, seen.ending, seen.text):
                 self.column.addWidget(part)
