@@ -33,6 +33,7 @@
     const open = [...main.querySelectorAll("details[open]")].map((each) => each.id);
     const typed = [...main.querySelectorAll("input[id], textarea[id]")]
       .filter((each) => each.value !== each.defaultValue);
+    const picked = [...main.querySelectorAll("input[type=radio]:checked")].map((each) => each.id);
     const shown = main.querySelector("img");
     main.innerHTML = body;
     const picture = main.querySelector("img");
@@ -42,6 +43,10 @@
     for (const each of typed) {
       const field = (same || each.tagName === "TEXTAREA") && document.getElementById(each.id);
       if (field) field.value = each.value;
+    }
+    for (const id of same ? picked : []) {
+      const field = document.getElementById(id);
+      if (field) field.checked = true;
     }
     if (same) for (const id of open) document.getElementById(id)?.setAttribute("open", "");
     const again = focused && document.getElementById(focused);

@@ -26,8 +26,8 @@ class Answer(NamedTuple):
 class Process:
     """`trainer room`, and what it said."""
 
-    def __init__(self, data: Path, what: str | Path, port: int | None = 0) -> None:
-        command = [sys.executable, "-m", "trainer", "room", str(what), "--host", "127.0.0.1"]
+    def __init__(self, data: Path, what: str | Path, port: int | None = 0, *options: str) -> None:
+        command = [sys.executable, "-m", "trainer", "room", str(what), "--host", "127.0.0.1", *options]
         command += [] if port is None else ["--port", str(port)]
         self.run = subprocess.Popen(
             command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, encoding="utf-8", cwd=ROOT,

@@ -22,7 +22,7 @@ def modules(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def room(tmp_path: Path) -> Iterator[Process]:
-    process = Process(tmp_path, "turnaround/turnaround")
+    process = Process(tmp_path, "turnaround/turnaround", 0, "--names", "--how-sure")
     yield process
     if process.run.poll() is None:
         process.kill()
@@ -41,6 +41,7 @@ def test_three_phones_a_stage_and_keys_through_a_decision(room: Process, modules
     assert found["over"] == [0] * len(found["over"]), "nothing is too wide at 320 pixels"
     assert found["offStage"] <= 0, "four choices to talk of, and with votes, call and why, fit a stage of 1080 pixels"
     room.close()
+    assert found["sure"], "what one said of how sure one is stands there again"
     assert (found["written"], found["saved"]) == ("If it burns, then I name one.", True), "going on takes away no words"
     first = read_room(room.file).rounds[0]
     assert sorted(map(len, (first.first, first.second, first.final))) == [1, 3, 3]

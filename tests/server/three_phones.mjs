@@ -35,7 +35,8 @@ const phones = [
 ];
 const [ana, ben, chi] = phones;
 await look(ana, "door");
-for (const phone of phones) {
+for (const [number, phone] of phones.entries()) {
+  await phone.fill("#name", ["Ana", "Ben", "Chi"][number]);
   await phone.click("button");
   await phone.waitForSelector(".phase");
 }
@@ -58,10 +59,17 @@ await on("ArrowRight", "First vote");
 await on("ArrowLeft", "The story");
 await on("PageDown", "First vote");
 for (const [phone, choice] of [[ana, 1], [ben, 2], [chi, 2]]) {
+  await phone.check("#sure-3");
   await phone.click(`#choice-${choice}`);
   await phone.waitForSelector(`#choice-${choice}[aria-pressed=true]`);
 }
+found.sure = await ana.isChecked("#sure-3");
 await stage.getByText("3 of 3 have voted").waitFor();
+if (process.env.ROOM_PICTURES) {
+  await ben.setViewportSize({ width: 390, height: 844 });
+  await ben.screenshot({ path: process.env.ROOM_PICTURES + "/ballot.png", fullPage: true });
+  await ben.setViewportSize(narrow);
+}
 const shows = async (key, said, onPhones) => {
   await stage.keyboard.press(key);
   await stage.getByText(said, { exact: true }).waitFor();

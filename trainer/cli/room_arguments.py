@@ -7,7 +7,7 @@ if TYPE_CHECKING:
     from trainer.actions.room.rules import Rules
 
 GOES_ON = ("majority", "hand", "first-vote")
-_RULES = ("goes_on", "second_vote", "talk", "vote", "time_up")
+_RULES = ("goes_on", "second_vote", "talk", "vote", "time_up", "names", "how_sure")
 MOST_SECONDS = 3_600
 
 
@@ -25,6 +25,10 @@ def room_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--talk", type=_seconds, metavar="SECONDS", help=talk)
     parser.add_argument("--vote", type=_seconds, metavar="SECONDS", help="the clock of each vote; none unless asked")
     parser.add_argument("--time-up", choices=("say", "close"), help="what a vote does then: say so, or close")
+    parser.add_argument(
+        "--names", action="store_true", default=None, help="who comes in gives a name, which only whoever leads sees"
+    )
+    parser.add_argument("--how-sure", action="store_true", default=None, help="each vote asks how sure one is")
     for_program = "for programs: one line of JSON says where it is, and it closes once standard input ends"
     parser.add_argument("--json", action="store_true", help=for_program)
 

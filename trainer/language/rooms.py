@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from trainer.language.calls import call_in_words
 from trainer.language.factors import factor_question
-from trainer.language.numbers import whole
+from trainer.language.numbers import listed, whole
 from trainer.language.translation import N_, _, ngettext
+from trainer.packs.shown_text import isolated
 
 _PHASES = {
     "gathering": N_("Come in"),
@@ -155,6 +156,38 @@ def moved_in_words(moved: int, towards: int, away: int) -> str:
     )
 
 
+def how_sure_in_words() -> tuple[tuple[int, str], ...]:
+    """What one can say of how sure one is, the least first."""
+    return (1, _("I guess")), (2, _("Fairly sure")), (3, _("Sure"))
+
+
+def sure_counts(right_first: int, right: int, wrong_first: int, wrong: int) -> str:
+    """How many were sure and right, and sure and wrong: "Sure and right: 4. Sure and wrong: 1 (3 at first)."."""
+    return _("Sure and right: {right}. Sure and wrong: {wrong}.").format(
+        right=_with_first(right_first, right), wrong=_with_first(wrong_first, wrong)
+    )
+
+
+def _with_first(first: int, final: int) -> str:
+    said = whole(final)
+    return said if first == final else _("{votes} ({first} at first)").format(votes=said, first=whole(first))
+
+
+def names_in_words(names: Sequence[str]) -> str:
+    """Names of people, for whoever leads."""
+    return listed(isolated(each) for each in names)
+
+
+def who_waits(names: Sequence[str]) -> str:
+    """Who has not voted yet, where people have names."""
+    return _("Not yet: {names}").format(names=names_in_words(names))
+
+
+def named_on_stage() -> str:
+    """What a name is for, said before it begins."""
+    return _("You are in by name: whoever leads sees who has not voted yet. No page says who voted what.")
+
+
 def called_in_words(call: str | None) -> str:
     """What the moment called for, as a sentence."""
     if call is None:
@@ -178,6 +211,7 @@ def refused_in_words(why: str) -> str:
     """Why something that a phone sent does not count."""
     said = {
         "full": _("The room is full."),
+        "no name": _("Say your name, or what you like to be called."),
         "locked": _("The door is locked. Ask whoever leads to open it."),
         "wrong": _("That is not the code on the screen. Try it again."),
         "many": _("Many are coming in just now. Press again in a moment."),

@@ -12,17 +12,17 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response, StreamingResponse
 from starlette.routing import Route
 
-from trainer.actions.room.events import Effect, Joined, Refuse, Voted
+from trainer.actions.room.events import MOST_NAME, Effect, Joined, Refuse, Voted
 from trainer.actions.room.own_end import own_end
 from trainer.actions.room.room import OVER
 from trainer.actions.room.showing import remote_of
 from trainer.actions.room.stage_drawing import stage_drawing
 from trainer.actions.room.told import view_told
 from trainer.actions.room.views import leader_view, phone_view, stage_view
+from trainer.actions.room.written import written
 from trainer.language.room_ends import MOST_INTENTION
 from trainer.language.rooms import refused_in_words
 from trainer.language.translation import _
-from trainer.packs.shown_text import clean_line
 from trainer.server.deeds import Drawn, deed
 from trainer.server.keeper import Keeper, Listener, NotKeptError
 from trainer.server.leader_page import leader_main, leader_page
@@ -41,7 +41,7 @@ PULSE = b"event: pulse\ndata: 1\n\n"
 MOST_STREAMS = 3_000
 STATUS = {
     "full": 503, "locked": 403, "wrong": 403, "guesses": 429, "many": 503, "fast": 429,
-    "not in": 403, "not now": 409, "paused": 409, "not offered": 409,
+    "no name": 400, "not in": 403, "not now": 409, "paused": 409, "not offered": 409,
 }  # fmt: skip
 
 Answer = Callable[[Request], Awaitable[Response]]
@@ -97,17 +97,19 @@ class RoomApp:
     async def _join_page(self, request: Request) -> Response:
         if self._phone_of(request) is not None:
             return RedirectResponse("/room", 303)
-        return HTMLResponse(join_page(request.query_params.get("code", "")[:12]))
+        return HTMLResponse(join_page(request.query_params.get("code", "")[:12], names=self._names))
 
     async def _join(self, request: Request) -> Response:
         fields = await form_of(request)
         if self._phone_of(request) is not None:
             return RedirectResponse("/room", 303)
-        if why := await self._slowed(request, fields.get("code", "").strip()):
-            return HTMLResponse(join_page(fault=refused_in_words(why)), STATUS[why], {"retry-after": "5"})
+        code, name = fields.get("code", "").strip(), written(fields.get("name", ""), MOST_NAME) if self._names else ""
+        if why := await self._slowed(request, code):
+            said = join_page(fault=refused_in_words(why), names=self._names, name=name)
+            return HTMLResponse(said, STATUS[why], {"retry-after": "5"})
         token = new_token()
-        if why := _refusal(await self._keeper.do(Joined(digest_of(token)))):
-            return HTMLResponse(join_page(fault=refused_in_words(why)), STATUS[why])
+        if why := _refusal(await self._keeper.do(Joined(digest_of(token), name))):
+            return HTMLResponse(join_page(code, refused_in_words(why), names=self._names, name=name), STATUS[why])
         response = RedirectResponse("/room", 303)
         response.set_cookie(PHONE, token, httponly=True, samesite="lax", max_age=86_400)
         return response
@@ -141,9 +143,11 @@ class RoomApp:
             return _refused("not in")
         if not self._limits.may_vote(phone):
             return _refused("fast")
-        why = _refusal(
-            await self._keeper.do(Voted(phone, max(0, number_in(fields, "position")), fields.get("choice", "")[:200]))
+        sure = number_in(fields, "sure")
+        vote = Voted(
+            phone, max(0, number_in(fields, "position")), fields.get("choice", "")[:200], sure if 0 < sure <= 3 else 0
         )
+        why = _refusal(await self._keeper.do(vote))
         if why is not None:
             return _refused(why)
         if request.headers.get("accept") == "application/json":
@@ -160,8 +164,8 @@ class RoomApp:
         if room.phase not in OVER:
             return _refused("not now")
         named = f'attachment; filename="right-call-{room.state.scenario.id}.html"'
-        written = clean_line(fields.get("intention", "")[:MOST_INTENTION]).strip()
-        return HTMLResponse(kept_page(own_end(room, phone), written), headers={"content-disposition": named})
+        own = kept_page(own_end(room, phone), written(fields.get("intention", ""), MOST_INTENTION))
+        return HTMLResponse(own, headers={"content-disposition": named})
 
     async def _phone_events(self, request: Request) -> Response:
         phone = self._phone_of(request)
@@ -239,6 +243,10 @@ class RoomApp:
         if request.headers.get("accept") == "application/json":
             return Response(status_code=204)
         return RedirectResponse("/lead", 303)
+
+    @property
+    def _names(self) -> bool:
+        return self._keeper.kept.rules.names
 
     def _phone_of(self, request: Request) -> str | None:
         token = request.cookies.get(PHONE)

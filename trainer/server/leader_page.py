@@ -3,7 +3,14 @@
 from trainer.actions.room.room import VOTING
 from trainer.actions.room.views import LeaderView, Revealed
 from trainer.language.leading import hidden_meanwhile, paused_meanwhile, shown_meanwhile
-from trainer.language.rooms import people_in_words, phase_named, votes_in_words, waiting_in_words
+from trainer.language.rooms import (
+    names_in_words,
+    people_in_words,
+    phase_named,
+    votes_in_words,
+    waiting_in_words,
+    who_waits,
+)
 from trainer.language.translation import _
 from trainer.reports.page import element, escape, prose
 from trainer.server.door_panel import door_panel
@@ -60,9 +67,10 @@ def _meanwhile(view: LeaderView) -> list[str]:
 def _counts(view: LeaderView) -> str:
     people = element("p", people_in_words(view.stage.people))
     if view.stage.phase not in VOTING:
-        return people
+        return people + (element("p", names_in_words(view.names), "muted") if view.names else "")
     voted = element("p", votes_in_words(view.stage.voted, view.stage.people), "count")
-    return people + voted + element("p", waiting_in_words(view.waiting))
+    waiting = element("p", waiting_in_words(view.waiting))
+    return people + voted + waiting + (element("p", who_waits(view.waits)) if view.waits else "")
 
 
 def _by_hand(found: Revealed, position: int) -> str:

@@ -15,6 +15,7 @@ from trainer.language.rooms import (
     moved_in_words,
     nobody_voted,
     phase_named,
+    sure_counts,
     talk_of_in_words,
     time_left,
     votes_of_choice,
@@ -98,6 +99,8 @@ def _counted(found: Revealed) -> Iterator[str]:
         yield moved_in_words(found.moved, found.towards, found.away)
     if found.hands:
         yield hands_among(found.hands)
+    if found.sure is not None:
+        yield sure_counts(*found.sure)
     if found.by_lot:
         yield by_lot_in_words()
 

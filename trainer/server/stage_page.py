@@ -10,6 +10,7 @@ from trainer.language.rooms import (
     goes_on_in_words,
     hands_in_words,
     look_back,
+    named_on_stage,
     paused_in_words,
     people_in_words,
     phase_named,
@@ -76,6 +77,7 @@ def _shown(view: StageView, door: Door, now: float | None) -> str:
         lines.append(element("p", _voted(view), "count"))
     elif view.phase == "gathering":
         lines.append(element("p", _rules(view.rules)))
+        lines += [element("p", named_on_stage())] if view.rules.names else []
         lines.append(element("p", people_in_words(view.people), "count"))
     return "".join(lines)
 

@@ -25,8 +25,8 @@ def step(room: Room, event: Event) -> Stepped:
     match event:
         case Led(key):
             return room._replace(leaders=room.leaders | {key}), (Keep(event),)
-        case Joined(phone):
-            return _join(room, event, phone)
+        case Joined(phone, name):
+            return _join(room, Joined(phone, name if room.rules.names else ""))
         case Voted():
             return _vote(room, event)
         case Locked(locked):
@@ -38,14 +38,19 @@ def step(room: Room, event: Event) -> Stepped:
             return lead(room, event)
 
 
-def _join(room: Room, event: Joined, phone: str) -> Stepped:
+def _join(room: Room, event: Joined) -> Stepped:
+    """An anonymous room holds no name, whatever was sent."""
+    phone, name = event.phone, event.name
     if phone in room.phones:
         return room, ()
+    if room.rules.names and not name:
+        return refused(room, "no name")
     if room.locked:
         return refused(room, "locked")
     if len(room.phones) >= MOST_PHONES:
         return refused(room, "full")
-    return room._replace(phones=room.phones | {phone}), (Keep(event), Tell(phones=False))
+    names = {**room.names, phone: name} if name else room.names
+    return room._replace(phones=room.phones | {phone}, names=names), (Keep(event), Tell(phones=False))
 
 
 def _vote(room: Room, vote: Voted) -> Stepped:
@@ -56,11 +61,17 @@ def _vote(room: Room, vote: Voted) -> Stepped:
     if not is_offered(room.state, vote.choice):
         return refused(room, "not offered")
     heard = Acknowledge(vote.phone, vote.position, vote.choice)
-    votes = room.second if room.phase == "second vote" else room.first
-    if votes.get(vote.phone) == vote.choice:  # sent twice: it is kept already, or about to be
+    again = room.phase == "second vote"
+    votes, sure = (room.second, room.second_sure) if again else (room.first, room.first_sure)
+    if not room.rules.how_sure:
+        vote = Voted(vote.phone, vote.position, vote.choice)
+    if (votes.get(vote.phone), sure.get(vote.phone, 0)) == (
+        vote.choice,
+        vote.sure,
+    ):  # sent twice: it is kept already, or about to be
         return room, (heard,)
     if room.paused:
         return refused(room, "paused")
-    now = {**votes, vote.phone: vote.choice}
-    after = room._replace(second=now) if room.phase == "second vote" else room._replace(first=now)
+    votes, sure = {**votes, vote.phone: vote.choice}, {**sure, vote.phone: vote.sure}
+    after = room._replace(second=votes, second_sure=sure) if again else room._replace(first=votes, first_sure=sure)
     return after, (Keep(vote), heard, Tell(phones=False))

@@ -9,6 +9,10 @@ import msgspec
 
 Key = Annotated[str, msgspec.Meta(max_length=64)]
 """What a phone or a leader is known by: the digest of their token, never the token."""
+MOST_NAME = 40
+"""Characters of a name."""
+PersonName = Annotated[str, msgspec.Meta(max_length=MOST_NAME)]
+HowSure = Annotated[int, msgspec.Meta(ge=0, le=3)]
 ChoiceId = Annotated[str, msgspec.Meta(max_length=200)]
 MOST_HANDS = 2_000
 Position = Annotated[int, msgspec.Meta(ge=0)]
@@ -29,17 +33,19 @@ class Led(msgspec.Struct, frozen=True, tag="led", tag_field="is"):
 
 
 class Joined(msgspec.Struct, frozen=True, tag="joined", tag_field="is"):
-    """A phone has come in."""
+    """A phone has come in, by name where the rules ask for one."""
 
     phone: Key
+    name: PersonName = ""
 
 
 class Voted(msgspec.Struct, frozen=True, tag="voted", tag_field="is"):
-    """A phone votes, or votes otherwise while the vote is open."""
+    """A phone votes, or votes otherwise while the vote is open. `sure` is 1 to 3, 0 where that was not said."""
 
     phone: Key
     position: Position
     choice: ChoiceId
+    sure: HowSure = 0
 
 
 class Counted(msgspec.Struct, frozen=True, tag="counted", tag_field="is"):
@@ -125,7 +131,7 @@ Event = (
     Led | Joined | Voted | Counted | WentOn | WentBack | Hid | Paused | MoreTime | TimeUp | Decided | Locked | Listened
 )
 
-Refusal = Literal["full", "not in", "not now", "not offered", "paused", "locked"]
+Refusal = Literal["full", "not in", "not now", "not offered", "paused", "locked", "no name"]
 
 
 class Keep(NamedTuple):

@@ -166,5 +166,8 @@ def _moved(room: Room, event: WentOn | TimeUp) -> Room:
     assert room.carried is not None, "it does not go on before"
     move = Move(room.state.scene_id, room.carried, at=event.at)
     taken = Step(room.state, move, apply(room.state, move))
-    rounds = (*room.rounds, Round(room.first, room.second, taken, room.by_lot, room.first_hands, room.second_hands))
-    return _arrived(without_votes(room)._replace(state=taken.after, rounds=rounds))
+    over = Round(
+        room.first, room.second, taken, room.by_lot, room.first_hands, room.second_hands, room.first_sure,
+        room.second_sure,
+    )  # fmt: skip
+    return _arrived(without_votes(room)._replace(state=taken.after, rounds=(*room.rounds, over)))

@@ -23,6 +23,10 @@ NO_VOTES: Votes = MappingProxyType({})
 Hands = Mapping[str, int]
 """Choice to how many hands were counted for it."""
 NO_HANDS: Hands = MappingProxyType({})
+HowSure = Mapping[str, int]
+"""Phone to how sure it said to be of its vote: 1 a guess, 2 fairly sure, 3 sure; 0 where it did not say."""
+NOT_SAID: HowSure = MappingProxyType({})
+NO_NAMES: Mapping[str, str] = MappingProxyType({})
 
 
 class Round(NamedTuple):
@@ -37,11 +41,18 @@ class Round(NamedTuple):
     by_lot: bool
     first_hands: Hands = NO_HANDS
     second_hands: Hands = NO_HANDS
+    first_sure: HowSure = NOT_SAID
+    second_sure: HowSure = NOT_SAID
 
     @property
     def final(self) -> Votes:
         """What each phone came to: who does not vote again stays with the first vote."""
         return {**self.first, **self.second}
+
+    @property
+    def final_sure(self) -> HowSure:
+        """How sure each phone was of what it came to."""
+        return {**self.first_sure, **self.second_sure}
 
 
 class Room(NamedTuple):
@@ -74,11 +85,19 @@ class Room(NamedTuple):
     locked: bool = False
     port: int = 0
     code: str = ""
+    first_sure: HowSure = NOT_SAID
+    second_sure: HowSure = NOT_SAID
+    names: Mapping[str, str] = NO_NAMES
 
     @property
     def final(self) -> Votes:
         """What each phone has come to in this decision so far."""
         return {**self.first, **self.second}
+
+    @property
+    def final_sure(self) -> HowSure:
+        """How sure each phone is of what it has come to."""
+        return {**self.first_sure, **self.second_sure}
 
     @property
     def voted(self) -> int:
@@ -110,5 +129,6 @@ class Room(NamedTuple):
 def without_votes(room: Room) -> Room:
     """The room before anybody votes on what it is at."""
     return room._replace(
-        first=NO_VOTES, second=NO_VOTES, first_hands=NO_HANDS, second_hands=NO_HANDS, carried=None, by_lot=False
-    )
+        first=NO_VOTES, second=NO_VOTES, first_hands=NO_HANDS, second_hands=NO_HANDS, carried=None, by_lot=False,
+        first_sure=NOT_SAID, second_sure=NOT_SAID,
+    )  # fmt: skip

@@ -17,6 +17,7 @@ class Rules(msgspec.Struct, frozen=True):
     """How a room goes on. `second_vote` says whether talk and another vote follow the first.
 
     `talk` and `vote` are the seconds of their clocks, 0 for none; `closes` says that a vote closes once they are over.
+    `names` says that who comes in gives a name, which only whoever leads sees; `how_sure` that each vote asks that.
     """
 
     second_vote: bool = True
@@ -24,6 +25,8 @@ class Rules(msgspec.Struct, frozen=True):
     talk: Seconds = TALK
     vote: Seconds = 0
     closes: bool = False
+    names: bool = False
+    how_sure: bool = False
 
 
 USUAL = Rules()

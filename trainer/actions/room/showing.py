@@ -70,6 +70,7 @@ def steps_of(room: Room) -> tuple[Room, ...]:
         split = room._replace(
             state=round.step.before, first=round.first, second=round.second, carried=round.step.move.choice,
             by_lot=round.by_lot, first_hands=round.first_hands, second_hands=round.second_hands,
+            first_sure=round.first_sure, second_sure=round.second_sure,
             rounds=room.rounds[:number], phase="reveal",
         )  # fmt: skip
         steps += [_scene_of(split), split]

@@ -3,24 +3,22 @@
 Before the reveal a phone sees its own vote and nobody else's, the stage a count, and neither the key.
 """
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from trainer.actions.room.clock import Clock
 from trainer.actions.room.end import RoomEnd, end_of
+from trainer.actions.room.how_sure import Sure, sure_of
 from trainer.actions.room.own_end import OwnEnd, own_end
 from trainer.actions.room.room import NO_HANDS, PAUSES, VOTING, Hands, Phase, Room, Round
 from trainer.actions.room.rules import Rules
 from trainer.actions.room.showing import Remote, looked_at, remote_of
 from trainer.actions.room.stage_picture import Pictured, pictured
+from trainer.actions.room.talk_of import talk_of
 from trainer.packs.format import Call, EndingKind, Style
-from trainer.packs.model import Scene
 from trainer.play.engine import offered
 from trainer.scoring.fit import answer_score, choice_of
-from trainer.scoring.situation_model import contributions, marked_as_rule
 from trainer.scoring.verdict import Verdict, verdict_under
-
-TALKED_OF = 2
-"""Factors that a room is asked to talk of."""
 
 
 class Offer(NamedTuple):
@@ -67,6 +65,7 @@ class Revealed(NamedTuple):
     by_lot: bool
     second_vote: bool
     hands: int = 0
+    sure: Sure | None = None
 
 
 class Told(NamedTuple):
@@ -115,18 +114,23 @@ class StageView(NamedTuple):
 
 
 class PhoneView(NamedTuple):
-    """What one phone sees: the stage without its counts, its own votes, and at the end what it keeps."""
+    """What one phone sees: the stage without its counts, its own votes, and at the end what it keeps.
+
+    `sure` is what it said of its vote in the vote that is open.
+    """
 
     stage: StageView
     first: str | None
     vote: str | None
     own: OwnEnd | None = None
+    sure: int = 0
 
 
 class LeaderView(NamedTuple):
     """What whoever leads sees: where the room stands, whatever the stage shows, and the split once no vote comes in.
 
-    `shown` is what the stage shows; `waiting` have not voted yet. `notes` are the author's, for whoever leads
+    `shown` is what the stage shows; `waiting` have not voted yet. Where people gave a name, `names` are in
+    and `waits` have not voted yet. `notes` are the author's, for whoever leads
     alone; `counted` are the hands of the vote that is open.
     """
 
@@ -138,6 +142,8 @@ class LeaderView(NamedTuple):
     notes: str = ""
     counted: tuple[Counting, ...] = ()
     locked: bool = False
+    names: tuple[str, ...] = ()
+    waits: tuple[str, ...] = ()
 
 
 def stage_view(room: Room) -> StageView:
@@ -196,7 +202,7 @@ def _stood(room: Room) -> StageView:
         case "reveal":
             return view._replace(revealed=_revealed(room))
         case "talk":
-            return view._replace(offers=_offers(room), talk_of=_talk_of(scene))
+            return view._replace(offers=_offers(room), talk_of=talk_of(scene))
         case _:
             return view._replace(offers=_offers(room))
 
@@ -205,7 +211,8 @@ def phone_view(room: Room, phone: str) -> PhoneView:
     """What that phone sees; how many are in or have voted, and what is looked back at, is for the stage."""
     stage = (_hidden(room) if room.hidden else _stood(room))._replace(people=0, voted=0, hands=0)
     own = own_end(room, phone) if stage.ending is not None else None
-    return PhoneView(stage, room.first.get(phone), room.final.get(phone), own)
+    sure = room.second_sure if room.phase == "second vote" else room.first_sure
+    return PhoneView(stage, room.first.get(phone), room.final.get(phone), own, sure.get(phone, 0))
 
 
 def told_so_far(room: Room) -> tuple[Told, ...]:
@@ -217,11 +224,19 @@ def leader_view(room: Room) -> LeaderView:
     """What whoever leads sees."""
     begun = room.phase != "gathering"
     notes = room.state.scene.notes if begun else room.state.scenario.notes
-    view = LeaderView(_seen_together(room), stage_view(room), remote_of(room), notes=notes, locked=room.locked)
+    view = LeaderView(
+        _seen_together(room),
+        stage_view(room),
+        remote_of(room),
+        notes=notes,
+        locked=room.locked,
+        names=_named(room, room.phones),
+    )
     if room.phase in VOTING:
         hands = _hands_now(room)
         counted = tuple(Counting(each.id, each.text, hands.get(each.id, 0)) for each in view.stage.offers)
-        view = view._replace(waiting=len(room.phones) - room.voted, counted=counted)
+        waits = room.phones - (room.second if room.phase == "second vote" else room.first).keys()
+        view = view._replace(waiting=len(waits), counted=counted, waits=_named(room, waits))
     if room.phase == "talk" or (room.phase in VOTING and room.paused):
         tally = room.tally_final
         view = view._replace(split=tuple((each.text, tally[each.id]) for each in view.stage.offers))
@@ -235,18 +250,13 @@ def _hands_now(room: Room) -> Hands:
     return room.second_hands if room.phase == "second vote" else room.first_hands
 
 
+def _named(room: Room, phones: Iterable[str]) -> tuple[str, ...]:
+    """Their names, in an order that says nothing; none where nobody was asked for one."""
+    return tuple(sorted(room.names[each] for each in phones if each in room.names))
+
+
 def _offers(room: Room) -> tuple[Offer, ...]:
     return tuple(Offer(choice.id, choice.text) for choice in offered(room.state))
-
-
-def _talk_of(scene: Scene) -> tuple[str, ...]:
-    """The factors that weigh most here, whichever way: those a rule reads, then those with most points."""
-    situation = scene.decision.situation if scene.decision is not None else None
-    if situation is None:
-        return ()
-    points = {factor: abs(count) for factor, count in contributions(situation).items() if count}
-    by_rule = sorted(marked_as_rule(situation))
-    return tuple([*by_rule, *sorted(points, key=lambda factor: -points[factor])][:TALKED_OF])
 
 
 def _revealed(room: Room) -> Revealed:
@@ -256,7 +266,7 @@ def _revealed(room: Room) -> Revealed:
 def _told(room: Room, round: Round) -> Told:
     before = room._replace(
         state=round.step.before, first=round.first, second=round.second, first_hands=round.first_hands,
-        second_hands=round.second_hands,
+        second_hands=round.second_hands, first_sure=round.first_sure, second_sure=round.second_sure,
     )  # fmt: skip
     scene = round.step.before.scene
     split = _split(before, round.step.move.choice, round.by_lot)
@@ -278,7 +288,7 @@ def _split(room: Room, carried: str | None, by_lot: bool) -> Revealed:
     away = sum(bool(scores[was].fit) and not scores[now].fit for was, now in turns)
     return Revealed(
         parts, sum(final.values()), len(turns), towards, away, decision.call, decision.because, carried, by_lot,
-        room.rules.second_vote, sum(room.hands.values()),
+        room.rules.second_vote, sum(room.hands.values()), sure_of(room, scores),
     )  # fmt: skip
 
 

@@ -27,16 +27,18 @@ def votes_of(room: Room, phone: str) -> Iterator[Voting]:
     for number, each in enumerate(room.rounds, start=1):
         if phone in each.final:
             again = bool(each.second) and phone in each.first
-            first = scored_vote(each, each.first.get(phone, each.final[phone]))
-            yield Voting(number, first, scored_vote(each, each.final[phone]) if again else None)
+            final = scored_vote(each, each.final[phone], each.final_sure.get(phone, 0))
+            alone = phone in each.first
+            first = scored_vote(each, each.first[phone], each.first_sure.get(phone, 0)) if alone else final
+            yield Voting(number, first, final if again else None)
 
 
-def scored_vote(round: Round, choice: str) -> ScoredMove:
-    """A vote for that choice, as it would score had one person made it."""
-    return score(voted_step(round, choice))
+def scored_vote(round: Round, choice: str, sure: int = 0) -> ScoredMove:
+    """A vote for that choice, as it would score had one person made it; `sure` is 0 where that was not said."""
+    return score(voted_step(round, choice, sure))
 
 
-def voted_step(round: Round, choice: str) -> Step:
+def voted_step(round: Round, choice: str, sure: int = 0) -> Step:
     """The decision, answered by that choice and not by what carried; nothing comes of it."""
     before = round.step.before
-    return Step(before, Move(before.scene_id, choice, at=round.step.move.at), before)
+    return Step(before, Move(before.scene_id, choice, confidence=sure or None, at=round.step.move.at), before)

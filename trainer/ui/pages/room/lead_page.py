@@ -10,10 +10,11 @@ from trainer.actions.room.room import VOTING
 from trainer.actions.room.told import Opened
 from trainer.actions.room.views import LeaderView
 from trainer.language.leading import hidden_meanwhile, paused_meanwhile, shown_meanwhile
-from trainer.language.rooms import people_in_words, phase_named, votes_in_words, waiting_in_words
+from trainer.language.rooms import people_in_words, phase_named, votes_in_words, waiting_in_words, who_waits
 from trainer.language.translation import _
 from trainer.ui.pages.room.clock_line import ClockLine
 from trainer.ui.pages.room.door_card import DoorCard
+from trainer.ui.pages.room.hands_card import HandsCard
 from trainer.ui.pages.room.lead_parts import lead_parts
 from trainer.ui.pages.room.remote_bar import RemoteBar
 from trainer.ui.theme.theme import Theme
@@ -22,7 +23,8 @@ from trainer.ui.widgets.button import Button
 from trainer.ui.widgets.character_keys import AS_EVER, Keys
 from trainer.ui.widgets.flow import Flow
 from trainer.ui.widgets.heard import tell_with
-from trainer.ui.widgets.pressable import announce
+from trainer.ui.widgets.line_edit import LineEdit
+from trainer.ui.widgets.pressable import ENTER, announce
 from trainer.ui.widgets.text import Text
 from trainer.ui.widgets.two_columns import Columns
 
@@ -73,11 +75,13 @@ class LeadPage(Page):
         before, self.view = self.view, view
         stage = view.stage
         self.door.people.setText(people_in_words(stage.people))
+        self.door.show_names(view.names)
         self.door.show_locked(locked=view.locked)
         self._counts.setVisible(stage.phase in VOTING)
         if stage.phase in VOTING:
             voted = votes_in_words(stage.voted, stage.people)
-            self._counts.setText(f"{voted} · {waiting_in_words(view.waiting)}")
+            waits = who_waits(view.waits) if view.waits else ""
+            self._counts.setText(" · ".join(filter(None, (voted, waiting_in_words(view.waiting), waits))))
         self._clock.show_clock(stage.clock, now)
         if before is None or _without_counts(before) != _without_counts(view):
             self._show_anew(view, moved=before is None or before.stage.position != stage.position)
@@ -97,7 +101,10 @@ class LeadPage(Page):
         column.setSpacing(self.theme.gap(10))
         for part in lead_parts(self.theme, view, self._decide):
             column.addWidget(part)
+        if view.counted:
+            column.addWidget(HandsCard(self.theme, view.counted, self._count))
         self._told.replaceWidget(self._shown, shown)
+        self._shown.hide()  # at once; it is gone later
         self._shown.deleteLater()
         self._shown = shown
         shown.show()
@@ -114,12 +121,19 @@ class LeadPage(Page):
         if self.view is not None:
             self.done.emit("/lead/decide", {"position": self.view.stage.position, "choice": choice})
 
+    def _count(self, hands: dict[str, int]) -> None:
+        if self.view is not None:
+            fields = {f"hands.{choice}": count for choice, count in hands.items()}
+            self.done.emit("/lead/hands", {"position": self.view.stage.position, **fields})
+
     def _lock(self, on: bool) -> None:
         if self.view is not None:
             self.done.emit("/lead/lock", {"position": self.view.stage.position, "on": int(on)})
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """The keys of a presenter remote lead; arrows up and down scroll."""
+        """The keys of a presenter remote lead; arrows up and down scroll. Where one writes, Enter ends only that."""
+        if event.key() in ENTER and isinstance(self.focusWidget(), LineEdit):
+            return
         if event.isAutoRepeat() or not self.remote.press(event.key()):
             self._scroll(event)
 

@@ -44,6 +44,8 @@ _ASKED = (
     _Asked("talk", N_("How long do they talk?"), tuple((each, "") for each in (0, 60, 90, 120, 180))),
     _Asked("vote", N_("How long is a vote open?"), tuple((each, "") for each in (0, 30, 60, 90))),
     _Asked("closes", N_("And when that time is up?"), ((False, N_("It is said")), (True, N_("The vote closes")))),
+    _Asked("names", N_("Do they give a name, which only you see?"), ((False, N_("No")), (True, N_("Yes")))),
+    _Asked("how_sure", N_("Is each vote asked how sure it is?"), ((False, N_("No")), (True, N_("Yes")))),
 )
 
 
@@ -66,19 +68,19 @@ class SetUpPage(Page):
             title=entry.title))  # fmt: skip
         self.open.clicked.connect(lambda: self.open_asked.emit(Rules(**self._rules)))
         self.column.addWidget(Row([self.open], theme, apart=1))
-        columns = Columns(theme, breaks_below=880)
+        columns = Columns(theme, breaks_below=660)
         picture = Picture(theme, ratio=548 / 300)
-        columns.left.addWidget(picture)
+        columns.right.addWidget(picture)
         show_scene_picture(picture, entry.picture, None)
-        columns.left.addWidget(Prose(entry.role, theme, "story-small"))
-        columns.left.addStretch(1)
+        columns.right.addWidget(Prose(entry.role, theme, "story-small"))
+        columns.right.addStretch(1)
         self.segments: dict[str, list[Segment]] = {}
         self._asked: dict[str, tuple[QWidget, ...]] = {}
         for each in _ASKED:
-            self._ask(each, columns.right)
+            self._ask(each, columns.left)
         self._said = Text("", theme, "body", color=theme.colors.muted)
-        columns.right.addWidget(self._said)
-        columns.right.addStretch(1)
+        columns.left.addWidget(self._said)
+        columns.left.addStretch(1)
         self._say()
         self.column.addWidget(columns, 1)
 
