@@ -2,27 +2,19 @@
 
 from hypothesis import example, given
 
-<<<<<<< HEAD
-from tests.actions.room.test_course import OPEN, PHONES, courses, gone_through
+from tests.actions.room.test_course import OPEN, PHONES, courses, gone_through, rules
 from trainer.actions.room.events import Hid
-=======
-from tests.actions.room.test_course import PHONES, courses, gone_through, rules
->>>>>>> main
+from trainer.actions.room.rules import USUAL
 from trainer.actions.room.views import phone_view
 from trainer.server.made_pages import MadePages
 from trainer.server.phone_page import phone_main
 
 
-<<<<<<< HEAD
-@given(courses)
-@example([*OPEN, "pause", "resume"])
-@example([*OPEN, "more"])
-@example([*OPEN, Hid(True), Hid(False)])
-def test_whatever_happened_each_phone_sees_its_own_page(acts) -> None:
-=======
 @given(courses, rules)
+@example([*OPEN, "pause", "resume"], USUAL)
+@example([*OPEN, "more"], USUAL)
+@example([*OPEN, Hid(True), Hid(False)], USUAL)
 def test_whatever_happened_each_phone_sees_its_own_page(acts, rules) -> None:
->>>>>>> main
     made = MadePages()
     for _before, _event, room, _effects in gone_through(acts, rules):
         for phone in PHONES:
