@@ -1,11 +1,8 @@
 """How phones come in: the address, the code, and both as a QR code; how many are in."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Signal
 
 from trainer.actions.room.told import Opened
-from trainer.language.rooms import names_in_words
 from trainer.language.translation import _
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.boxes import Card, Row
@@ -38,9 +35,6 @@ class DoorCard(Card):
         self.column.addWidget(Text(_("Code {code}").format(code=opened.code), theme, "number"))
         self.column.addWidget(Row([self._qr], theme, apart=1))
         self.column.addWidget(self.people)
-        self._names = Text("", theme, "body", color=theme.colors.muted)
-        self._names.hide()
-        self.column.addWidget(self._names)
         self._is_locked = False
         self._locked = Text(_("The door is locked: who is in may come back, nobody else comes in."), theme, "body")
         self._lock = Button(_("Lock the door"), theme)
@@ -48,11 +42,6 @@ class DoorCard(Card):
         self.column.addWidget(self._locked)
         self.column.addWidget(Row([self._lock], theme, apart=1))
         self.show_locked(locked=False)
-
-    def show_names(self, names: Sequence[str]) -> None:
-        """Show who is in, where they gave a name."""
-        self._names.setText(names_in_words(names) if names else "")
-        self._names.setVisible(bool(names))
 
     def show_locked(self, *, locked: bool) -> None:
         """Show whether anybody else comes in."""

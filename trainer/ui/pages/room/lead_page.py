@@ -10,7 +10,7 @@ from trainer.actions.room.room import VOTING
 from trainer.actions.room.told import Opened
 from trainer.actions.room.views import LeaderView
 from trainer.language.leading import hidden_meanwhile, paused_meanwhile, shown_meanwhile
-from trainer.language.rooms import people_in_words, phase_named, votes_in_words, waiting_in_words, who_waits
+from trainer.language.rooms import people_in_words, phase_named, votes_in_words, waiting_in_words
 from trainer.language.translation import _
 from trainer.ui.pages.room.clock_line import ClockLine
 from trainer.ui.pages.room.door_card import DoorCard
@@ -75,13 +75,11 @@ class LeadPage(Page):
         before, self.view = self.view, view
         stage = view.stage
         self.door.people.setText(people_in_words(stage.people))
-        self.door.show_names(view.names)
         self.door.show_locked(locked=view.locked)
         self._counts.setVisible(stage.phase in VOTING)
         if stage.phase in VOTING:
             voted = votes_in_words(stage.voted, stage.people)
-            waits = who_waits(view.waits) if view.waits else ""
-            self._counts.setText(" · ".join(filter(None, (voted, waiting_in_words(view.waiting), waits))))
+            self._counts.setText(f"{voted} · {waiting_in_words(view.waiting)}")
         self._clock.show_clock(stage.clock, now)
         if before is None or _without_counts(before) != _without_counts(view):
             self._show_anew(view, moved=before is None or before.stage.position != stage.position)
