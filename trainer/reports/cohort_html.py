@@ -19,6 +19,7 @@ from trainer.language.result_files import heading
 from trainer.language.translation import _
 from trainer.language.verdicts import calls_in_short, tally_in_words
 from trainer.reports.cohort_decisions import calls_table, decisions_section, place_of
+from trainer.reports.cohort_items import factors_section, items_section
 from trainer.reports.cohort_page_parts import GroupPage, bar_of_styles, said
 from trainer.reports.cohort_style import PAPER, STYLE
 from trainer.reports.page import element, escape, page_of, table
@@ -95,7 +96,8 @@ def proof_section(page: GroupPage) -> Iterator[str]:
 
 
 SECTIONS: tuple[Section, ...] = (
-    talk_section, decisions_section, group_section, people_section, files_section, proof_section,
+    talk_section, decisions_section, group_section, factors_section, items_section, people_section, files_section,
+    proof_section,
 )  # fmt: skip
 """The page from top to bottom; a new section gets its place here."""
 

@@ -1,10 +1,13 @@
 """A workshop led from the window: two phones vote, the keys of a remote lead, and all of it is in the room's file."""
 
+from PySide6.QtTest import QTest
+
 from tests.server.clients import Phone
 from tests.ui.room.conftest import Host, room_files
 from trainer.actions.app_context import AppContext
 from trainer.actions.room.room_file import read_room
 from trainer.play.engine import is_over
+from trainer.ui.widgets.line_edit import LineEdit
 
 
 def test_from_home_to_the_end_of_the_story_and_its_file(host: Host, small: AppContext) -> None:
@@ -84,3 +87,19 @@ def test_the_door_is_locked_and_opened_again(host: Host) -> None:
     host.hands.press("Open the door")
     host.until(lambda: not host.page.view.locked)
     host.phones(door, 1)
+
+
+def test_hands_are_counted_and_typed_in_and_enter_ends_no_vote(host: Host) -> None:
+    host.open()
+    host.on()
+    host.on()
+    first, second, *_others = host.page.findChildren(LineEdit)
+    first.setFocus()
+    for key in "3":
+        QTest.keyClick(first, key)
+    second.setText("b")
+    host.hands.key("Enter")
+    host.until(lambda: host.page.view.stage.hands == 3)
+    assert host.page.view.stage.phase == "first vote"
+    assert [each.hands for each in host.page.view.counted][:2] == [3, 0]
+    assert host.on("PgDown") == "talk"

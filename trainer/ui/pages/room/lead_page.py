@@ -14,6 +14,7 @@ from trainer.language.rooms import people_in_words, phase_named, votes_in_words,
 from trainer.language.translation import _
 from trainer.ui.pages.room.clock_line import ClockLine
 from trainer.ui.pages.room.door_card import DoorCard
+from trainer.ui.pages.room.hands_card import HandsCard
 from trainer.ui.pages.room.lead_parts import lead_parts
 from trainer.ui.pages.room.remote_bar import RemoteBar
 from trainer.ui.theme.theme import Theme
@@ -22,7 +23,8 @@ from trainer.ui.widgets.button import Button
 from trainer.ui.widgets.character_keys import AS_EVER, Keys
 from trainer.ui.widgets.flow import Flow
 from trainer.ui.widgets.heard import tell_with
-from trainer.ui.widgets.pressable import announce
+from trainer.ui.widgets.line_edit import LineEdit
+from trainer.ui.widgets.pressable import ENTER, announce
 from trainer.ui.widgets.text import Text
 from trainer.ui.widgets.two_columns import Columns
 
@@ -97,6 +99,8 @@ class LeadPage(Page):
         column.setSpacing(self.theme.gap(10))
         for part in lead_parts(self.theme, view, self._decide):
             column.addWidget(part)
+        if view.counted:
+            column.addWidget(HandsCard(self.theme, view.counted, self._count))
         self._told.replaceWidget(self._shown, shown)
         self._shown.hide()  # at once; it is gone later
         self._shown.deleteLater()
@@ -115,12 +119,19 @@ class LeadPage(Page):
         if self.view is not None:
             self.done.emit("/lead/decide", {"position": self.view.stage.position, "choice": choice})
 
+    def _count(self, hands: dict[str, int]) -> None:
+        if self.view is not None:
+            fields = {f"hands.{choice}": count for choice, count in hands.items()}
+            self.done.emit("/lead/hands", {"position": self.view.stage.position, **fields})
+
     def _lock(self, on: bool) -> None:
         if self.view is not None:
             self.done.emit("/lead/lock", {"position": self.view.stage.position, "on": int(on)})
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """The keys of a presenter remote lead; arrows up and down scroll."""
+        """The keys of a presenter remote lead; arrows up and down scroll. Where one writes, Enter ends only that."""
+        if event.key() in ENTER and isinstance(self.focusWidget(), LineEdit):
+            return
         if event.isAutoRepeat() or not self.remote.press(event.key()):
             self._scroll(event)
 

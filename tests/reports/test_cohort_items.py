@@ -1,0 +1,87 @@
+"""The part of a group's page for whoever wrote the pack: figures once enough people answered, and what is missing."""
+
+import re
+
+from tests.reports.test_cohort_html import READ, moves, taken
+from tests.scoring.made import scored
+from trainer.reports.cohort_html import cohort_html
+from trainer.reports.cohort_page_parts import GroupPage
+from trainer.scoring.cohort import cohort_of
+from trainer.scoring.cohort_values import CohortMove
+
+
+def rows_of(page: str, caption: str) -> list[list[str]]:
+    """The cells of a table, row by row, as they read."""
+    body = page.split(f"<caption>{caption}</caption>")[1].split("</table>")[0]
+    cells = [re.findall("<t[hd][^>]*>(.*?)</t[hd]>", row) for row in body.split("<tr>")[1:]]
+    return [[re.sub("<[^>]+>", "", cell).replace("\N{NO-BREAK SPACE}", " ") for cell in row] for row in cells]
+
+
+def page_of(*moves: CohortMove) -> str:
+    return cohort_html(GroupPage(cohort_of(moves, {"e": READ})))
+
+
+def answers(people: int) -> list[CohortMove]:
+    """A half directs at the fork, where it fits; a third at the talk, where it does not."""
+    found = []
+    for n in range(people):
+        choice, style = ("left", "directive") if n % 2 else ("ask", "inspiring")
+        found.append(taken("fork", "directive", choice, style, person=f"P{n}"))
+        choice, style = ("listen", "inspiring") if n % 3 else ("order", "directive")
+        found.append(taken("talk", "inspiring", choice, style, person=f"P{n}"))
+    return found
+
+
+def test_too_few_say_how_many_are_missing_and_enough_say_the_figure() -> None:
+    few, enough = page_of(*answers(6)), page_of(*answers(60))
+    assert rows_of(few, "Each decision")[1] == [
+        "The fork", "3 of 6; not enough yet: 9 more people", "not enough yet: 26 more people", "–"
+    ]  # fmt: skip
+    row = rows_of(enough, "Each decision")[1]
+    assert row[:2] == ["The fork", "30 of 60 (50 %)"]
+    assert re.fullmatch(r"\+0\.00 \(−0\.21 to \+0\.21\)", row[2])
+    assert "Cronbach's alpha): not enough yet: 4 more people (2 decisions that the same 6 people met)" not in enough
+
+
+def test_who_takes_which_choice_stands_beside_what_they_got_right_elsewhere() -> None:
+    table = rows_of(page_of(*answers(6)), "Each choice")
+    assert ["The fork: You say that all go left now.", "3 of 6", "67 %"] in table
+    assert table[0][1:] == ["Taken by", "What they got right elsewhere"]
+
+
+def test_a_choice_that_nobody_takes_is_named_once_enough_had_the_choice() -> None:
+    def all_left(people: int) -> str:
+        return page_of(*[taken("fork", "directive", "left", "directive", person=f"P{n}") for n in range(people)])
+
+    said = "“The fork”: nobody takes “You ask where they would go.”."
+    assert said in all_left(30)
+    assert said not in all_left(20)
+    assert ["The fork: You ask where they would go.", "0 of 20; not enough yet: 5 more people", "–"] in rows_of(
+        all_left(20), "Each choice"
+    )
+
+
+def test_a_decision_that_sorts_people_the_wrong_way_and_the_choice_that_the_best_take_are_named() -> None:
+    best = [("odd", "inspiring"), ("b", "directive"), ("c", "directive")]
+    rest = [("odd", "directive"), ("b", "inspiring"), ("c", "passive")]
+    made = [
+        CohortMove(f"P{n}", "p/s", scored(scene, "directive", style))
+        for n in range(40)
+        for scene, style in (best if n % 2 else rest)
+    ]
+    page = cohort_html(GroupPage(cohort_of(made))).replace("\u2068", "").replace("\u2069", "")
+    assert "“odd”: who gets it right gets less right elsewhere. Look at its key and its words." in page
+    assert "“odd”: who takes “choose-inspiring” misses the call and gets more right elsewhere" in page
+
+
+def test_how_each_factor_was_misread_says_which_way() -> None:
+    page = page_of(*answers(6))
+    table = rows_of(page, "Decisions by what decided them")
+    assert table[0][1:] == ["Missed", "Directed where inspiring fits", "Inspired where directing fits", "Did neither"]
+    assert ["Urgency", "5 of 12; not enough yet: 2 more decisions", "2 of 6", "3 of 6", "0"] in table, "it decides both"
+    assert ["Known way", "3 of 6; not enough yet: 9 more decisions", "–", "3 of 6", "0"] in table
+
+
+def test_of_one_person_nothing_is_said_of_decisions_as_questions() -> None:
+    alone = cohort_html(GroupPage(cohort_of(moves(("a", "directive", "directive")))))
+    assert "For whoever wrote it" not in alone
