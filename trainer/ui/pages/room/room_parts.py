@@ -7,7 +7,8 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from trainer.actions.room.end import RoomEnd
-from trainer.actions.room.views import Ending, Part, Revealed, Told
+from trainer.actions.room.splits import Part, Revealed, Told
+from trainer.actions.room.views import Ending
 from trainer.language.calls import SIGNS, did_in_words, ending_in_words
 from trainer.language.people import voice_in_words
 from trainer.language.room_ends import nothing_to_discuss, split_most, talk_led_away, talk_led_towards
