@@ -1,14 +1,19 @@
 """Pages that were made for another phone say exactly what this phone's own would."""
 
-from hypothesis import given
+from hypothesis import example, given
 
-from tests.actions.room.test_course import PHONES, courses, gone_through, rules
+from tests.actions.room.test_course import OPEN, PHONES, courses, gone_through, rules
+from trainer.actions.room.events import Hid
+from trainer.actions.room.rules import USUAL
 from trainer.actions.room.views import phone_view
 from trainer.server.made_pages import MadePages
 from trainer.server.phone_page import phone_main
 
 
 @given(courses, rules)
+@example([*OPEN, "pause", "resume"], USUAL)
+@example([*OPEN, "more"], USUAL)
+@example([*OPEN, Hid(True), Hid(False)], USUAL)
 def test_whatever_happened_each_phone_sees_its_own_page(acts, rules) -> None:
     made = MadePages()
     for _before, _event, room, _effects in gone_through(acts, rules):

@@ -18,7 +18,7 @@ def test_it_is_noted_and_a_guest_learns_nothing_of_it(tmp_path: Path, monkeypatc
     noted: list[Exception] = []
     sent: list[dict] = []
 
-    def broken(code: str) -> str:
+    def broken(*_code: str, **_more: object) -> str:
         raise RuntimeError("a secret")
 
     async def ask(app, path: str) -> None:

@@ -91,6 +91,24 @@ await ben.keyboard.press("Enter");
 await ben.waitForSelector("#choice-1[aria-pressed=true]");
 await on("PageDown", "What the room did");
 found.offStage = Math.max(found.offStage, await below("main > :not(form)"));
+await ana.click("summary");
+await ana.fill("textarea", "The bell was a test.");
+await ana.getByText("Send it to whoever leads").click();
+await ana.getByText("That is kept.").waitFor();
+await leader.getByText("The bell was a test.").waitFor();
+await look(ana, "differs, phone");
+await look(leader, "differs, lead");
+await leader.click("#pick-1");
+await stage.getByText("The bell was a test.").waitFor();
+await look(stage, "differs, stage");
+found.offStage = Math.max(found.offStage, await below("main > :not(form)"));
+if (process.env.ROOM_PICTURES) {
+  await stage.screenshot({ path: process.env.ROOM_PICTURES + "/differs-stage.png" });
+  await leader.screenshot({ path: process.env.ROOM_PICTURES + "/differs-lead.png" });
+  await ana.screenshot({ path: process.env.ROOM_PICTURES + "/differs-phone.png", fullPage: true });
+}
+await leader.click("#pick-1");
+await stage.locator("meter").first().waitFor();
 await stage.screenshot({ path: process.env.ROOM_PICTURE ?? modules + "/../reveal.png" });
 await on("PageDown", "The story");
 await stage.keyboard.press("PageUp");

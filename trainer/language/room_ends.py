@@ -44,6 +44,12 @@ def talk_led_away(title: str, more: int) -> str:
     return said.format(title=title, count=whole(more))
 
 
+def seen_differently(title: str, people: int) -> str:
+    """How many contested a decision."""
+    said = ngettext("{count} of you saw {title} differently.", "{count} of you saw {title} differently.", people)
+    return said.format(title=title, count=whole(people))
+
+
 def nothing_to_discuss() -> str:
     """That the rule finds no decision to talk of."""
     return _("No decision was voted on by two or more of you, so there is nothing to compare.")

@@ -8,29 +8,31 @@ from time import monotonic
 
 import msgspec
 from starlette.applications import Starlette
-from starlette.requests import ClientDisconnect, Request
+from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response, StreamingResponse
 from starlette.routing import Route
 
-from trainer.actions.room.events import MOST_NAME, Effect, Joined, Refuse, Voted
+from trainer.actions.room.events import MOST_NAME, MOST_WRITTEN, Differs, Event, Joined, Voted
 from trainer.actions.room.own_end import own_end
 from trainer.actions.room.room import OVER
 from trainer.actions.room.showing import remote_of
 from trainer.actions.room.stage_drawing import stage_drawing
-from trainer.actions.room.told import view_told
+from trainer.actions.room.told import Seen, seen_told
 from trainer.actions.room.views import leader_view, phone_view, stage_view
 from trainer.actions.room.written import written
 from trainer.language.room_ends import MOST_INTENTION
 from trainer.language.rooms import refused_in_words
 from trainer.language.translation import _
+from trainer.server.answers import STATUS, Answer, kept_or_said, refusal, refused
 from trainer.server.deeds import Drawn, deed
-from trainer.server.keeper import Keeper, Listener, NotKeptError
+from trainer.server.keeper import Keeper, Listener
 from trainer.server.leader_page import leader_main, leader_page
 from trainer.server.limits import Limits
 from trainer.server.made_pages import MadePages
 from trainer.server.own_parts import kept_page
 from trainer.server.phone_page import join_page, phone_page
-from trainer.server.requests import TooMuchError, digest_of, form_of, new_token, number_in
+from trainer.server.program import qr_rows
+from trainer.server.requests import digest_of, form_of, new_token, number_in
 from trainer.server.stage_page import Door, stage_main, stage_page
 from trainer.server.streams import stream
 
@@ -39,12 +41,6 @@ PHONE, LEAD = "phone", "lead"
 PULSE = b"event: pulse\ndata: 1\n\n"
 """By it a page knows that it is still told of all there is."""
 MOST_STREAMS = 3_000
-STATUS = {
-    "full": 503, "locked": 403, "wrong": 403, "guesses": 429, "many": 503, "fast": 429,
-    "no name": 400, "not in": 403, "not now": 409, "paused": 409, "not offered": 409,
-}  # fmt: skip
-
-Answer = Callable[[Request], Awaitable[Response]]
 
 
 class RoomApp:
@@ -78,10 +74,11 @@ class RoomApp:
             "/room.css": self._file, "/room.js": self._file, "/favicon.ico": self._no_icon,
         }  # fmt: skip
         posts: dict[str, Answer] = {
-            "/join": self._join, "/vote": self._vote, "/keep": self._keep, "/lead/address": self._pick_address,
+            "/join": self._join, "/vote": self._vote, "/keep": self._keep, "/differ": self._differ,
+            "/lead/address": self._pick_address,
             "/lead/{deed}": self._lead_deed,
         }  # fmt: skip
-        routes = [Route(path, _kept_or_said(do), methods=["POST"]) for path, do in posts.items()]
+        routes = [Route(path, kept_or_said(do), methods=["POST"]) for path, do in posts.items()]
         routes += [Route(path, answer, methods=["GET"]) for path, answer in gets.items()]
         return Starlette(routes=routes, exception_handlers={Exception: failed})
 
@@ -108,7 +105,7 @@ class RoomApp:
             said = join_page(fault=refused_in_words(why), names=self._names, name=name)
             return HTMLResponse(said, STATUS[why], {"retry-after": "5"})
         token = new_token()
-        if why := _refusal(await self._keeper.do(Joined(digest_of(token), name))):
+        if why := refusal(await self._keeper.do(Joined(digest_of(token), name))):
             return HTMLResponse(join_page(code, refused_in_words(why), names=self._names, name=name), STATUS[why])
         response = RedirectResponse("/room", 303)
         response.set_cookie(PHONE, token, httponly=True, samesite="lax", max_age=86_400)
@@ -140,16 +137,31 @@ class RoomApp:
         fields = await form_of(request)
         phone = self._phone_of(request)
         if phone is None:
-            return _refused("not in")
+            return refused("not in")
         if not self._limits.may_vote(phone):
-            return _refused("fast")
+            return refused("fast")
         sure = number_in(fields, "sure")
         vote = Voted(
             phone, max(0, number_in(fields, "position")), fields.get("choice", "")[:200], sure if 0 < sure <= 3 else 0
         )
-        why = _refusal(await self._keeper.do(vote))
+        return await self._done(request, phone, vote)
+
+    async def _differ(self, request: Request) -> Response:
+        """How a phone sees it differently."""
+        fields = await form_of(request)
+        phone = self._phone_of(request)
+        if phone is None:
+            return refused("not in")
+        if not self._limits.may_vote(phone):
+            return refused("fast")
+        text = written(fields.get("text", ""), MOST_WRITTEN)
+        return await self._done(request, phone, Differs(phone, max(0, number_in(fields, "position")), text))
+
+    async def _done(self, request: Request, phone: str, event: Event) -> Response:
+        """The page of a phone once what it did counts, or why that does not."""
+        why = refusal(await self._keeper.do(event))
         if why is not None:
-            return _refused(why)
+            return refused(why)
         if request.headers.get("accept") == "application/json":
             return HTMLResponse(self._made.main(self._keeper.kept, phone))
         return RedirectResponse("/room", 303)
@@ -159,10 +171,10 @@ class RoomApp:
         fields = await form_of(request)
         phone = self._phone_of(request)
         if phone is None:
-            return _refused("not in")
+            return refused("not in")
         room = self._keeper.kept
         if room.phase not in OVER:
-            return _refused("not now")
+            return refused("not now")
         named = f'attachment; filename="right-call-{room.state.scenario.id}.html"'
         own = kept_page(own_end(room, phone), written(fields.get("intention", ""), MOST_INTENTION))
         return HTMLResponse(own, headers={"content-disposition": named})
@@ -170,7 +182,7 @@ class RoomApp:
     async def _phone_events(self, request: Request) -> Response:
         phone = self._phone_of(request)
         if phone is None:
-            return _refused("not in")
+            return refused("not in")
         return self._events(phone, lambda: self._made.main(self._keeper.kept, phone), counts=False)
 
     async def _come_to_lead(self, request: Request) -> Response:
@@ -195,7 +207,11 @@ class RoomApp:
         """The same for the window, which makes its own page of it."""
         if not self._leads(request):
             return PlainTextResponse(_("There is nothing here."), 404)
-        return self._events("window", lambda: view_told(leader_view(self._keeper.kept)), counts=True)
+        return self._events("window", self._seen, counts=True)
+
+    def _seen(self) -> str:
+        door = self._door
+        return seen_told(Seen(leader_view(self._keeper.kept), door.address, qr_rows(*door[:2]), door.others))
 
     async def _stage(self, request: Request) -> Response:
         if not self._leads(request):
@@ -259,7 +275,7 @@ class RoomApp:
 
     def _events(self, who: str, made: Callable[[], str], *, counts: bool) -> Response:
         if counts is False and self._keeper.listening >= MOST_STREAMS:
-            return _refused("full")
+            return refused("full")
         listener = self._keeper.listen(who, counts=counts)
         return StreamingResponse(self._told(listener, made), media_type="text/event-stream")
 
@@ -272,29 +288,5 @@ class RoomApp:
             self._keeper.leave(listener)
 
 
-def _kept_or_said(answer: Answer) -> Answer:
-    """Where the disk took nothing, or too much was sent, that is said, and it did not happen."""
-
-    async def answered(request: Request) -> Response:
-        try:
-            return await answer(request)
-        except NotKeptError:
-            return PlainTextResponse(_("That could not be saved, so it does not count. Try it again."), 503)
-        except TooMuchError:
-            return PlainTextResponse(_("That is more than this room reads."), 413, {"connection": "close"})
-        except ClientDisconnect:  # nobody is there to read it
-            return Response(status_code=400)
-
-    return answered
-
-
 async def _nowhere_else(_host: str) -> bool:
     return False
-
-
-def _refusal(effects: tuple[Effect, ...]) -> str | None:
-    return next((effect.why for effect in effects if isinstance(effect, Refuse)), None)
-
-
-def _refused(why: str) -> Response:
-    return PlainTextResponse(refused_in_words(why), STATUS[why])

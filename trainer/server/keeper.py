@@ -16,7 +16,7 @@ STREAMS_OF_ONE = 4
 """Pages that one phone, or whoever leads, has open at once; the oldest goes."""
 
 
-AT_ONCE = 25
+AT_ONCE = 16
 """Answers that are given, and pages that are told, before anything else has its turn."""
 
 

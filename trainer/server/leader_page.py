@@ -1,7 +1,8 @@
 """The page of whoever leads, on a second screen or a phone: all that can be done, and what the room does not see."""
 
 from trainer.actions.room.room import VOTING
-from trainer.actions.room.views import LeaderView, Revealed
+from trainer.actions.room.splits import Revealed
+from trainer.actions.room.views import LeaderView
 from trainer.language.leading import hidden_meanwhile, paused_meanwhile, shown_meanwhile
 from trainer.language.rooms import (
     names_in_words,
@@ -13,6 +14,7 @@ from trainer.language.rooms import (
 )
 from trainer.language.translation import _
 from trainer.reports.page import element, escape, prose
+from trainer.server.differing import to_pick
 from trainer.server.door_panel import door_panel
 from trainer.server.hands import hands_form
 from trainer.server.parts import clock, ending, form, head, page, revealed, story
@@ -44,7 +46,7 @@ def leader_main(view: LeaderView, door: Door, now: float | None = None) -> str:
     if stage.revealed is not None:
         if stage.rules.goes_on == "hand" or not stage.revealed.votes:
             lines.append(_by_hand(stage.revealed, stage.position))
-        lines.append(revealed(stage.revealed))
+        lines += [to_pick(view), revealed(stage.revealed)]
     elif stage.ending is not None:
         lines.append(ending(stage.ending, stage.text))
     else:

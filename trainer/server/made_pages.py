@@ -5,8 +5,8 @@ from trainer.actions.room.room import OVER, Room
 from trainer.actions.room.views import phone_view
 from trainer.server.phone_page import phone_main
 
-_Seen = tuple[str | None, str | None, str | None, int, int]
-"""What was carried, both votes of the phone, and how sure it was of each: what tells phones apart before the end."""
+_Seen = tuple[str | None, str | None, str | None, int, int, str]
+"""What was carried, both votes of a phone, how sure it was of each, what it wrote: what tells phones apart."""
 
 
 class MadePages:
@@ -25,7 +25,7 @@ class MadePages:
             self._of = of
             self._made.clear()
         sure = room.first_sure.get(phone, 0), room.second_sure.get(phone, 0)
-        seen = (room.carried, room.first.get(phone), room.second.get(phone), *sure)
+        seen = (room.carried, room.first.get(phone), room.second.get(phone), *sure, room.differing.get(phone, ""))
         if seen not in self._made:
             self._made[seen] = phone_main(phone_view(room, phone))
         return self._made[seen]

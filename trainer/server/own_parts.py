@@ -58,6 +58,9 @@ def kept_page(own: OwnEnd, intention: str) -> str:
 def _decision(told: OwnDecision) -> str:
     lines = [f"<p>{escape(called_in_words(told.call))} {prose(told.because)}</p>"]
     lines += _own_votes(told)
+    if told.differently:
+        said = element("span", _("You see this differently:"))
+        lines.append(f"<p>{said} {escape(told.differently)}</p>")
     if told.better:
         would = escape(_("What would have done it:"))
         lines.append(f"<p>{would} {prose(told.better)}</p>")

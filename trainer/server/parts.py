@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
-from trainer.actions.room.end import RoomEnd
-from trainer.actions.room.views import Ending, Part, Revealed, StageView, Told
+from trainer.actions.room.end import Contested, RoomEnd
+from trainer.actions.room.splits import Part, Revealed, Told
+from trainer.actions.room.views import Ending, StageView
 from trainer.language.calls import SIGNS, did_in_words, ending_in_words
 from trainer.language.people import voice_in_words
-from trainer.language.room_ends import nothing_to_discuss, split_most, talk_led_away, talk_led_towards
+from trainer.language.room_ends import nothing_to_discuss, seen_differently, split_most, talk_led_away, talk_led_towards
 from trainer.language.rooms import (
     by_lot_in_words,
     called_in_words,
@@ -141,8 +142,14 @@ def end(found: RoomEnd) -> str:
     )
     said = ((split_most, found.split), (talk_led_towards, found.towards), (talk_led_away, found.away))
     lines = "".join(element("li", words(*place)) for words, place in said if place is not None)
+    lines += "".join(_contested(each) for each in found.contested)
     discuss = f'<ol class="talk">{cards}</ol>' if cards else element("p", nothing_to_discuss())
     return discuss + (f'<ul class="whole">{lines}</ul>' if lines else "")
+
+
+def _contested(found: Contested) -> str:
+    shown = "".join(f"<blockquote>{element('p', text)}</blockquote>" for text in found.shown)
+    return f"<li>{escape(seen_differently(found.title, found.people))}{shown}</li>"
 
 
 def _told(told: Told) -> str:

@@ -6,6 +6,7 @@ from trainer.actions.room.views import PhoneView, StageView
 from trainer.language.rooms import how_sure_in_words, look_up, paused_in_words, told_to_phones
 from trainer.language.translation import _
 from trainer.reports.page import element, escape, prose
+from trainer.server.differing import differ_form
 from trainer.server.own_parts import own_decisions, to_keep
 from trainer.server.parts import came_of_it, clock, ending, form, head, page, revealed, story, talk
 
@@ -58,7 +59,7 @@ def phone_main(view: PhoneView, now: float | None = None) -> str:
     elif stage.phase == "talk":
         lines += [talk(stage), _own(view)]
     elif stage.revealed is not None:
-        lines.append(revealed(stage.revealed, view.vote))
+        lines += [revealed(stage.revealed, view.vote), differ_form(view)]
     elif stage.ending is not None:
         lines.append(ending(stage.ending, stage.text))
         lines += [own_decisions(view.own), to_keep(view.own)] if view.own is not None else []

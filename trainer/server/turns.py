@@ -5,7 +5,7 @@ import gc
 import selectors
 import sys
 
-A_TURN = 32
+A_TURN = 16
 """Connections that are read from before anything else has its turn."""
 
 

@@ -10,10 +10,12 @@ from hypothesis import strategies as st
 from tests.made.small import small_scenario
 from tests.scenarios.format_two import scenario_of
 from trainer.actions.room.course import MOST_PHONES, room_on, step
+from trainer.actions.room.differently import differing_in
 from trainer.actions.room.events import (
     Acknowledge,
     Counted,
     Decided,
+    Differs,
     Event,
     Hid,
     Joined,
@@ -23,6 +25,7 @@ from trainer.actions.room.events import (
     Locked,
     MoreTime,
     Paused,
+    Picked,
     Refuse,
     Tell,
     TimeUp,
@@ -54,6 +57,8 @@ acts = st.one_of(
     st.builds(Led, key=st.just("secret")),
     st.sampled_from(["back", "on", "pause", "resume", "more", "up"]),
     st.builds(Hid, hidden=st.booleans()),
+    st.tuples(st.just("differ"), st.sampled_from(PHONES), st.sampled_from(["", "No.", "Yes."])),
+    st.tuples(st.just("pick"), st.integers(0, 3)),
     st.builds(Locked, locked=st.booleans()),
     st.builds(Listened, port=st.integers(0, 65_535), code=st.sampled_from(["123456", "000000"])),
     st.lists(st.integers(0, 3), max_size=3).map(lambda hands: ("hands", hands)),
@@ -85,6 +90,11 @@ def event_of(room: Room, act) -> Event:
             return MoreTime(room.position, 30, room.now + 3)
         case "up":
             return TimeUp(room.position, 1, now=closes_at(room) or room.now)
+    if isinstance(act, tuple) and act[0] == "differ":
+        return Differs(act[1], room.position, act[2])
+    if isinstance(act, tuple) and act[0] == "pick":
+        marks = {each.number: each.mark for each in differing_in(room)}
+        return Picked(room.position, act[1], marks.get(act[1], ""))
     if isinstance(act, tuple):
         phone, late, number, *sure = act
         offers = [choice.id for choice in offered(room.state)] or ["nothing"]

@@ -20,5 +20,5 @@ def room_moves(read: RoomRead, source: str, edition: str) -> Iterator[CohortMove
             yield CohortMove(
                 person, head.scenario, first, edition=edition, second=second, turn=turn,
                 finished=room.phase in OVER, source=source, version=head.pack_version, begun=head.begun,
-                number=place,
+                number=place, differently=room.rounds[place - 1].differing.get(phone, ""),
             )  # fmt: skip

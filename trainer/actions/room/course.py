@@ -4,7 +4,20 @@ Vote alone, see no result, talk, vote again, then the answer; the story goes on 
 Nothing is acknowledged that is not to be kept first, and what is not for now changes nothing.
 """
 
-from trainer.actions.room.events import Acknowledge, Event, Joined, Keep, Led, Listened, Locked, Tell, Voted
+from trainer.actions.room.differently import differ, pick
+from trainer.actions.room.events import (
+    Acknowledge,
+    Differs,
+    Event,
+    Joined,
+    Keep,
+    Led,
+    Listened,
+    Locked,
+    Picked,
+    Tell,
+    Voted,
+)
 from trainer.actions.room.leading import lead
 from trainer.actions.room.room import VOTING, Room
 from trainer.actions.room.rules import USUAL, Rules
@@ -29,6 +42,10 @@ def step(room: Room, event: Event) -> Stepped:
             return _join(room, Joined(phone, name if room.rules.names else ""))
         case Voted():
             return _vote(room, event)
+        case Differs():
+            return differ(room, event)
+        case Picked():
+            return pick(room, event)
         case Locked(locked):
             return (room, ()) if locked == room.locked else told(room._replace(locked=locked), event, phones=False)
         case Listened(port, code):

@@ -27,6 +27,14 @@ class ToDiscuss(NamedTuple):
     question: str
 
 
+class Contested(NamedTuple):
+    """A decision that so many saw differently; what of it was on the stage."""
+
+    title: str
+    people: int
+    shown: tuple[str, ...]
+
+
 class RoomEnd(NamedTuple):
     """What is said of the whole. `split` is where it split most, with how many were not with most.
 
@@ -38,6 +46,7 @@ class RoomEnd(NamedTuple):
     split: Place | None = None
     towards: Place | None = None
     away: Place | None = None
+    contested: tuple[Contested, ...] = ()
 
 
 def end_of(room: Room) -> RoomEnd:
@@ -49,9 +58,16 @@ def end_of(room: Room) -> RoomEnd:
     discuss = tuple(
         ToDiscuss(decision_in_words(each), why_discussed(each), question_for(each)) for each in cohort.to_discuss()
     )
-    return RoomEnd(
-        discuss, _most(met, _apart), _most(met, lambda each: _led(each.talk)), _most(met, lambda each: -_led(each.talk))
-    )
+    towards, away = _most(met, lambda each: _led(each.talk)), _most(met, lambda each: -_led(each.talk))
+    return RoomEnd(discuss, _most(met, _apart), towards, away, tuple(_contested(room)))
+
+
+def _contested(room: Room) -> Iterator[Contested]:
+    for round in room.rounds:
+        texts = {phone: text for phone, text in round.differing.items() if text}
+        if texts:
+            shown = tuple(text for phone, text in texts.items() if phone in round.picked)
+            yield Contested(round.step.before.scene.title, len(texts), shown)
 
 
 def _moves(room: Room) -> Iterator[CohortMove]:

@@ -9,6 +9,8 @@ import msgspec
 
 Key = Annotated[str, msgspec.Meta(max_length=64)]
 """What a phone or a leader is known by: the digest of their token, never the token."""
+MOST_WRITTEN = 400
+"""Characters of what somebody writes."""
 MOST_NAME = 40
 """Characters of a name."""
 PersonName = Annotated[str, msgspec.Meta(max_length=MOST_NAME)]
@@ -120,6 +122,22 @@ class Listened(msgspec.Struct, frozen=True, tag="listened", tag_field="is"):
     code: Annotated[str, msgspec.Meta(max_length=12)]
 
 
+class Differs(msgspec.Struct, frozen=True, tag="sees differently", tag_field="is"):
+    """A phone says how it sees a decision differently, once the answer was shown; "" takes it back."""
+
+    phone: Key
+    position: Position
+    text: Annotated[str, msgspec.Meta(max_length=MOST_WRITTEN)]
+
+
+class Picked(msgspec.Struct, frozen=True, tag="picked", tag_field="is"):
+    """Whoever leads shows on the stage what somebody wrote, by its number from 1 and its mark; 0 shows none."""
+
+    position: Position
+    number: Annotated[int, msgspec.Meta(ge=0)]
+    mark: Annotated[str, msgspec.Meta(max_length=16)] = ""
+
+
 class Decided(msgspec.Struct, frozen=True, tag="decided", tag_field="is"):
     """Whoever leads says what is done: where nobody has voted, or by the rules of the room."""
 
@@ -128,7 +146,21 @@ class Decided(msgspec.Struct, frozen=True, tag="decided", tag_field="is"):
 
 
 Event = (
-    Led | Joined | Voted | Counted | WentOn | WentBack | Hid | Paused | MoreTime | TimeUp | Decided | Locked | Listened
+    Led
+    | Joined
+    | Voted
+    | Counted
+    | WentOn
+    | WentBack
+    | Hid
+    | Paused
+    | MoreTime
+    | TimeUp
+    | Decided
+    | Locked
+    | Listened
+    | Differs
+    | Picked
 )
 
 Refusal = Literal["full", "not in", "not now", "not offered", "paused", "locked", "no name"]

@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from trainer.actions.room.end import RoomEnd
 from trainer.actions.room.room import Phase
-from trainer.actions.room.views import Ending, Told
+from trainer.actions.room.splits import Told
+from trainer.actions.room.views import Ending
 
 
 class KeptRoom(NamedTuple):

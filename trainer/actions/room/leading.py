@@ -168,6 +168,6 @@ def _moved(room: Room, event: WentOn | TimeUp) -> Room:
     taken = Step(room.state, move, apply(room.state, move))
     over = Round(
         room.first, room.second, taken, room.by_lot, room.first_hands, room.second_hands, room.first_sure,
-        room.second_sure,
+        room.second_sure, room.differing, room.picked,
     )  # fmt: skip
     return _arrived(without_votes(room)._replace(state=taken.after, rounds=(*room.rounds, over)))

@@ -27,7 +27,7 @@ class OwnDecision(NamedTuple):
     """One decision of the room, for one phone. Its votes are None where it did not vote.
 
     `room` is what the story went on with. `better` is the line that would have done it, "" where the vote did or
-    nothing would have.
+    nothing would have. `differently` is how this phone saw it.
     """
 
     title: str
@@ -39,6 +39,7 @@ class OwnDecision(NamedTuple):
     room: OwnVote
     moved: Moved
     better: str
+    differently: str = ""
 
 
 class OwnEnd(NamedTuple):
@@ -60,7 +61,10 @@ class OwnEnd(NamedTuple):
 def own_end(room: Room, phone: str) -> OwnEnd:
     """What that phone keeps, once the story is over."""
     voted = {each.number: each for each in votes_of(room, phone)}
-    decisions = tuple(_decided(round, voted.get(number)) for number, round in enumerate(room.rounds, 1))
+    decisions = tuple(
+        _decided(round, voted.get(number), round.differing.get(phone, ""))
+        for number, round in enumerate(room.rounds, 1)
+    )
     scene = room.state.scene
     alone = [each.first for each in voted.values()]
     after = tally_of(each.final.verdict for each in voted.values()) if any(e.second for e in voted.values()) else None
@@ -70,7 +74,7 @@ def own_end(room: Room, phone: str) -> OwnEnd:
     )  # fmt: skip
 
 
-def _decided(round: Round, voted: Voting | None) -> OwnDecision:
+def _decided(round: Round, voted: Voting | None, differently: str) -> OwnDecision:
     decision, scene = decision_of(round.step), round.step.before.scene
     first = _vote(round, voted.first) if voted is not None else None
     final = _vote(round, voted.final) if voted is not None else None
@@ -78,7 +82,7 @@ def _decided(round: Round, voted: Voting | None) -> OwnDecision:
     carried = _vote(round, scored_vote(round, round.step.move.choice))
     return OwnDecision(
         scene.title, scene.text, decision.call, decision.because, first, final, carried,
-        _moved(voted) if voted is not None else "", better.choice.text if better is not None else "",
+        _moved(voted) if voted is not None else "", better.choice.text if better is not None else "", differently,
     )  # fmt: skip
 
 

@@ -27,12 +27,16 @@ HowSure = Mapping[str, int]
 """Phone to how sure it said to be of its vote: 1 a guess, 2 fairly sure, 3 sure; 0 where it did not say."""
 NOT_SAID: HowSure = MappingProxyType({})
 NO_NAMES: Mapping[str, str] = MappingProxyType({})
+Differing = Mapping[str, str]
+"""Phone to how it sees a decision differently; "" where it took that back."""
+NONE_DIFFERS: Differing = MappingProxyType({})
+NOBODY = frozenset[str]()
 
 
 class Round(NamedTuple):
     """One decision of the room: both votes, the move that came of them, and whether a lot decided an even split.
 
-    Hands are of people who have no phone in the room.
+    Hands are of people who have no phone in the room. What those phones wrote that were `picked` was on the stage.
     """
 
     first: Votes
@@ -43,6 +47,8 @@ class Round(NamedTuple):
     second_hands: Hands = NO_HANDS
     first_sure: HowSure = NOT_SAID
     second_sure: HowSure = NOT_SAID
+    differing: Differing = NONE_DIFFERS
+    picked: frozenset[str] = NOBODY
 
     @property
     def final(self) -> Votes:
@@ -88,6 +94,9 @@ class Room(NamedTuple):
     first_sure: HowSure = NOT_SAID
     second_sure: HowSure = NOT_SAID
     names: Mapping[str, str] = NO_NAMES
+    differing: Differing = NONE_DIFFERS
+    picked: frozenset[str] = NOBODY
+    on_stage: str | None = None
 
     @property
     def final(self) -> Votes:
@@ -130,5 +139,5 @@ def without_votes(room: Room) -> Room:
     """The room before anybody votes on what it is at."""
     return room._replace(
         first=NO_VOTES, second=NO_VOTES, first_hands=NO_HANDS, second_hands=NO_HANDS, carried=None, by_lot=False,
-        first_sure=NOT_SAID, second_sure=NOT_SAID,
+        first_sure=NOT_SAID, second_sure=NOT_SAID, differing=NONE_DIFFERS, picked=NOBODY, on_stage=None,
     )  # fmt: skip

@@ -7,18 +7,18 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from trainer.actions.room.clock import Clock
+from trainer.actions.room.differently import Differing, differing_in
 from trainer.actions.room.end import RoomEnd, end_of
-from trainer.actions.room.how_sure import Sure, sure_of
 from trainer.actions.room.own_end import OwnEnd, own_end
-from trainer.actions.room.room import NO_HANDS, PAUSES, VOTING, Hands, Phase, Room, Round
+from trainer.actions.room.room import NO_HANDS, PAUSES, VOTING, Hands, Phase, Room
 from trainer.actions.room.rules import Rules
 from trainer.actions.room.showing import Remote, looked_at, remote_of
+from trainer.actions.room.splits import Revealed, Told, split_of, told_of
 from trainer.actions.room.stage_picture import Pictured, pictured
 from trainer.actions.room.talk_of import talk_of
-from trainer.packs.format import Call, EndingKind, Style
+from trainer.packs.format import EndingKind
 from trainer.play.engine import offered
-from trainer.scoring.fit import answer_score, choice_of
-from trainer.scoring.verdict import Verdict, verdict_under
+from trainer.scoring.fit import choice_of
 
 
 class Offer(NamedTuple):
@@ -36,46 +36,6 @@ class Counting(NamedTuple):
     hands: int
 
 
-class Part(NamedTuple):
-    """A choice once the room may know: its style and verdict, and how many came to it, first and in the end."""
-
-    id: str
-    text: str
-    style: Style
-    verdict: Verdict | None
-    first: int
-    final: int
-
-
-class Revealed(NamedTuple):
-    """Where the room split. `moved` changed their vote, `towards` the style that was called for, or `away` from it.
-
-    `carried` is None where nobody voted, or whoever leads says how it goes on, and nothing is decided. `second_vote`
-    says whether they could change. Of the votes, `hands` were counted; who moved is known of phones only.
-    """
-
-    parts: tuple[Part, ...]
-    votes: int
-    moved: int
-    towards: int
-    away: int
-    call: Call | None
-    because: str
-    carried: str | None
-    by_lot: bool
-    second_vote: bool
-    hands: int = 0
-    sure: Sure | None = None
-
-
-class Told(NamedTuple):
-    """One decision of the room that is over, for the end."""
-
-    title: str
-    call: Call | None
-    revealed: Revealed
-
-
 class Ending(NamedTuple):
     """How the story ended, with who says what of it. `end` is what is said of the whole, once that is shown."""
 
@@ -90,6 +50,7 @@ class StageView(NamedTuple):
 
     `came_of_it` is what came of the decision before this scene, told as the story goes on. `looking` says that this is
     no longer where the room stands; what is `hidden` is not in here. `hands` were counted in this vote.
+    `differently` is what somebody wrote, as whoever leads picked it.
     """
 
     phase: Phase
@@ -111,6 +72,7 @@ class StageView(NamedTuple):
     clock: Clock | None = None
     hands: int = 0
     picture: Pictured | None = None
+    differently: str = ""
 
 
 class PhoneView(NamedTuple):
@@ -124,6 +86,7 @@ class PhoneView(NamedTuple):
     vote: str | None
     own: OwnEnd | None = None
     sure: int = 0
+    differently: str = ""
 
 
 class LeaderView(NamedTuple):
@@ -144,6 +107,7 @@ class LeaderView(NamedTuple):
     locked: bool = False
     names: tuple[str, ...] = ()
     waits: tuple[str, ...] = ()
+    differing: tuple[Differing, ...] = ()
 
 
 def stage_view(room: Room) -> StageView:
@@ -175,7 +139,7 @@ def _seen_together(room: Room) -> StageView:
     """What is seen where a room stands, and at the end what is said of the whole: phones have their own."""
     view = _stood(room)
     if view.ending is None:
-        return view
+        return view._replace(differently=room.differing[room.on_stage]) if room.on_stage else view
     end = end_of(room) if room.phase == "discussion" else None
     return view._replace(ending=view.ending._replace(told=told_so_far(room), end=end))
 
@@ -200,7 +164,7 @@ def _stood(room: Room) -> StageView:
         case "discussion":
             return view._replace(ending=_ending(room))
         case "reveal":
-            return view._replace(revealed=_revealed(room))
+            return view._replace(revealed=split_of(room, room.carried, room.by_lot))
         case "talk":
             return view._replace(offers=_offers(room), talk_of=talk_of(scene))
         case _:
@@ -212,12 +176,14 @@ def phone_view(room: Room, phone: str) -> PhoneView:
     stage = (_hidden(room) if room.hidden else _stood(room))._replace(people=0, voted=0, hands=0)
     own = own_end(room, phone) if stage.ending is not None else None
     sure = room.second_sure if room.phase == "second vote" else room.first_sure
-    return PhoneView(stage, room.first.get(phone), room.final.get(phone), own, sure.get(phone, 0))
+    return PhoneView(
+        stage, room.first.get(phone), room.final.get(phone), own, sure.get(phone, 0), room.differing.get(phone, "")
+    )
 
 
 def told_so_far(room: Room) -> tuple[Told, ...]:
     """Each decision that is over, in order."""
-    return tuple(_told(room, round) for round in room.rounds)
+    return tuple(told_of(room, round) for round in room.rounds)
 
 
 def leader_view(room: Room) -> LeaderView:
@@ -231,6 +197,7 @@ def leader_view(room: Room) -> LeaderView:
         notes=notes,
         locked=room.locked,
         names=_named(room, room.phones),
+        differing=differing_in(room),
     )
     if room.phase in VOTING:
         hands = _hands_now(room)
@@ -257,39 +224,6 @@ def _named(room: Room, phones: Iterable[str]) -> tuple[str, ...]:
 
 def _offers(room: Room) -> tuple[Offer, ...]:
     return tuple(Offer(choice.id, choice.text) for choice in offered(room.state))
-
-
-def _revealed(room: Room) -> Revealed:
-    return _split(room, room.carried, room.by_lot)
-
-
-def _told(room: Room, round: Round) -> Told:
-    before = room._replace(
-        state=round.step.before, first=round.first, second=round.second, first_hands=round.first_hands,
-        second_hands=round.second_hands, first_sure=round.first_sure, second_sure=round.second_sure,
-    )  # fmt: skip
-    scene = round.step.before.scene
-    split = _split(before, round.step.move.choice, round.by_lot)
-    return Told(scene.title, split.call, split)
-
-
-def _split(room: Room, carried: str | None, by_lot: bool) -> Revealed:
-    decision = room.state.scene.decision
-    assert decision is not None, "votes are on a decision"
-    first, final = room.tally_first, room.tally_final
-    choices = {choice.id: choice for choice in offered(room.state)}
-    scores = {id: answer_score(decision.call, choice) for id, choice in choices.items()}
-    parts = tuple(
-        Part(id, each.text, each.style, verdict_under(scores[id].fit, scores[id].execution), first[id], final[id])
-        for id, each in choices.items()
-    )
-    turns = [(was, room.second[phone]) for phone, was in room.first.items() if room.second.get(phone, was) != was]
-    towards = sum(not scores[was].fit and bool(scores[now].fit) for was, now in turns)
-    away = sum(bool(scores[was].fit) and not scores[now].fit for was, now in turns)
-    return Revealed(
-        parts, sum(final.values()), len(turns), towards, away, decision.call, decision.because, carried, by_lot,
-        room.rules.second_vote, sum(room.hands.values()), sure_of(room, scores),
-    )  # fmt: skip
 
 
 def _came_of_it(room: Room) -> str:

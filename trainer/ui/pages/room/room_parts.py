@@ -7,7 +7,8 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from trainer.actions.room.end import RoomEnd
-from trainer.actions.room.views import Ending, Part, Revealed, Told
+from trainer.actions.room.splits import Part, Revealed, Told
+from trainer.actions.room.views import Ending
 from trainer.language.calls import SIGNS, did_in_words, ending_in_words
 from trainer.language.people import voice_in_words
 from trainer.language.room_ends import nothing_to_discuss, split_most, talk_led_away, talk_led_towards
@@ -17,6 +18,7 @@ from trainer.language.rooms import (
     hands_among,
     moved_in_words,
     nobody_voted,
+    sure_counts,
     votes_of_choice,
 )
 from trainer.language.translation import _
@@ -78,6 +80,8 @@ def _sentences(theme: Theme, found: Revealed) -> list[QWidget]:
         counted.append(moved_in_words(found.moved, found.towards, found.away))
     if found.hands:
         counted.append(hands_among(found.hands))
+    if found.sure is not None:
+        counted.append(sure_counts(*found.sure))
     if found.by_lot:
         counted.append(by_lot_in_words())
     return [*said, *(Text(each, theme, "body", color=theme.colors.muted) for each in counted)]
