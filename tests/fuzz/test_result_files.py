@@ -21,6 +21,7 @@ from trainer.actions.cohort.result_files import progress_of_files, report
 from trainer.actions.failure import BAD_INPUT, Failure
 from trainer.actions.people.own_records import export_records
 from trainer.actions.play.playthroughs import start
+from trainer.reports.cohort_csv import COLUMNS
 
 WEIRD: tuple[Any, ...] = (
     None, True, -1, 0, 1, 2**31, 2**63, 2**64, 10**400, -0.5, 1e308, "", "x", "timeout", "fork", "talk", "\x00\x1b[2J",
@@ -71,7 +72,7 @@ def reads(context: AppContext, path: Path) -> None:
             raise
         return
     table = path.with_suffix(".csv").read_text("utf-8-sig")
-    assert all(len(row) == 13 for row in csv.reader(io.StringIO(table, newline="")))
+    assert all(len(row) == len(COLUMNS) for row in csv.reader(io.StringIO(table, newline="")))
     assert not set("\x1b\x00\u202e\u200b") & set(table + path.with_suffix(".html").read_text("utf-8"))
 
 

@@ -98,7 +98,7 @@ def _used(each: CohortMove) -> float:
     """Share of the timer that was used."""
     if each.scored.move.timed_out:
         return 1.0
-    return min(1.0, each.scored.move.seconds / ((each.timer or 1) * (each.time_factor or 1.0)))
+    return min(1.0, each.scored.move.seconds / abs((each.timer or 1) * (each.time_factor or 1.0)))
 
 
 def _unfinished(first: Iterable[CohortMove]) -> int:
