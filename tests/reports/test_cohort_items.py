@@ -53,7 +53,7 @@ def test_a_choice_that_nobody_takes_is_named_once_enough_had_the_choice() -> Non
     def all_left(people: int) -> str:
         return page_of(*[taken("fork", "directive", "left", "directive", person=f"P{n}") for n in range(people)])
 
-    said = "“The fork”: nobody takes “You ask where they would go.”."
+    said = "Nobody takes “You ask where they would go.” (in “The fork”)."
     assert said in all_left(30)
     assert said not in all_left(20)
     assert ["The fork: You ask where they would go.", "0 of 20; not enough yet: 5 more people", "–"] in rows_of(
