@@ -43,6 +43,7 @@ from trainer.reports.check_text import contest_lines, report_lines
 from trainer.reports.cohort_csv import cohort_csv
 from trainer.reports.cohort_html import cohort_html
 from trainer.reports.cohort_page_parts import GroupPage
+from trainer.reports.cohort_pairs import pairs_html
 from trainer.reports.debrief_html import debrief_html
 from trainer.reports.debrief_text import debrief_lines
 from trainer.reports.profile_text import profile_lines
@@ -53,6 +54,7 @@ from trainer.scoring.cohort_values import CohortMove, Edition
 from trainer.scoring.debrief import debrief_of
 from trainer.scoring.intention import IntentionCode
 from trainer.scoring.otherwise import otherwise
+from trainer.scoring.pairs import pairs_of
 from trainer.scoring.plan import Item, Reason
 from trainer.scoring.progress import progress_of
 from trainer.scoring.reading_first import Picks
@@ -181,6 +183,10 @@ def test_the_report_of_a_group() -> None:
             page = cohort_html(GroupPage(cohort_of(moves, editions), (("4", "5"),), ("3",), names))
             assert not words_left(re.sub(r"p/s|choose-\w+", "", Shown(page).text))
         assert not words_left(re.sub(r"p/s|choose-\w+", "", "".join(cohort_csv(moves))))
+    for before, after in (([], []), (many, many), (split, more)):
+        for names in (False, True):
+            page = pairs_html(pairs_of(before, after), (("4", "5"),), ("3",), names=names)
+            assert not words_left(Shown(page).text)
 
 
 def test_a_check_and_the_story_map() -> None:

@@ -7,6 +7,7 @@ import pytest
 
 from tests.reports.test_cohort_html import of_a_room
 from tests.reports.test_cohort_html import page as of_a_group
+from tests.reports.test_cohort_pairs import of_pairs
 from tests.reports.test_debrief_html import small_debrief
 from trainer.reports.debrief_html import debrief_html
 from trainer.reports.page import PictureInPage
@@ -20,6 +21,7 @@ PAGES = {
         ("a", "directive", "directive"), ("a", "directive", "inspiring"), ("b", "inspiring", "inspiring")
     ),
     "group of a room": of_a_room,
+    "before and after": lambda: of_pairs(names=True),
     "group on paper": lambda: of_a_room(plain=True),
 }
 

@@ -16,12 +16,12 @@ from pathlib import Path
 from tests.server.clients import Client, Leader, Phone, Process
 
 DOORS = [
-    "/", "/room", "/events", "/room.css", "/room.js", "/favicon.ico", "/join", "/vote", "/keep", "/mine", "/lead",
+    "/", "/room", "/events", "/room.css", "/room.js", "/favicon.ico", "/join", "/vote", "/keep", "/differ", "/lead",
     "/lead/state", "/lead/next", "/lead/back", "/lead/hide", "/lead/pause", "/lead/time", "/lead/decide", "/lead/lock",
-    "/lead/hands", "/lead/address", "/lead/x", "/stage", "/nowhere",
+    "/lead/hands", "/lead/pick", "/lead/address", "/lead/x", "/stage", "/nowhere",
 ]  # fmt: skip
 METHODS = ["GET", "POST", "POST", "POST", "HEAD", "PUT", "OPTIONS", "BREW"]
-FIELDS = ["position", "choice", "code", "on", "seen", "host", "name", "sure", "reason", "line", "hands-1", "x"]
+FIELDS = ["position", "choice", "code", "on", "seen", "host", "name", "sure", "reason", "text", "hands-1", "x"]
 VALUES = [
     "", "0", "1", "2", "-1", "999999999", "9" * 40, "noon", "٣", "½", "a" * 300, "\x00", "\ud7ff", "<b>", "%", "%zz",
     "%ff%fe", "&&", "=", ";", "192.168.0.1", "true", "1e9", "NaN", "\r\n", "🜁" * 20,

@@ -3,6 +3,7 @@
 import asyncio
 import random
 import re
+import socket
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlencode
@@ -109,3 +110,32 @@ def test_killed_while_all_vote_no_vote_that_was_acknowledged_is_lost(seed: int, 
         assert phones[0].vote(0).status == 303
     finally:
         again.close()
+
+
+def test_three_in_ten_are_dropped_in_the_middle_of_a_round_and_none_is_lost(room: Process) -> None:
+    """Their open pages break off, one after it had sent half a vote; each comes back by its token and votes on."""
+    leader = Leader(room)
+    phones = [Phone(room).come_in(room.code) for _phone in range(10)]
+    pages = [phone.events() for phone in phones]
+    until(leader, "First vote")
+    for phone in phones[:5]:
+        phone.vote(0)
+    for page in pages[:3]:
+        page.close()
+    with socket.create_connection(("127.0.0.1", room.port)) as half:
+        half.sendall(
+            f"POST /vote HTTP/1.1\r\nHost: 127.0.0.1:{room.port}\r\nCookie: phone={phones[9].cookies['phone']}\r\n"
+            "Content-Length: 30\r\n\r\nposition=".encode()
+        )
+    assert "5 of 10 have voted" in leader.stage
+    for phone, page in zip(phones[:3], pages[:3], strict=True):
+        page.close()
+        back = phone.events()
+        assert "Your vote is kept" in back.next(), "what an open page is told first is where the room stands"
+        back.close()
+    for phone in phones[5:]:
+        assert phone.vote(1).status == 303
+    assert "10 of 10 have voted" in leader.stage
+    for page in pages[3:]:
+        page.close()
+    assert len(read_room(room.file).first) == 10

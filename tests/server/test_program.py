@@ -12,7 +12,8 @@ from urllib.parse import urlsplit
 import pytest
 
 from tests.server.clients import PATIENCE, ROOT, Client, Events, Phone
-from trainer.actions.room.told import Opened, opened_in, view_in
+from trainer.actions.room.told import Opened, opened_in, seen_in
+from trainer.actions.room.views import LeaderView
 from trainer.server.app import LEAD
 
 STORY = "turnaround/turnaround"
@@ -64,22 +65,22 @@ def test_it_is_told_where_the_room_is_and_that_no_phone_reaches_this_computer_al
 
 def test_it_sees_all_that_whoever_leads_may_see_as_it_changes(program: Program) -> None:
     events = Events(leading(program), "/lead/state")
-    view = view_in(_again(events))
-    assert view is not None
+    view = _view(events)
     assert (view.stage.phase, view.stage.people) == ("gathering", 0)
     Phone(program).come_in(program.code)  # type: ignore[arg-type]
     while view.stage.people < 1:
-        view = view_in(_again(events))
-        assert view is not None
+        view = _view(events)
     assert leading(program).post("/lead/next", position=0).status == 303
     while view.stage.phase != "scene":
-        view = view_in(_again(events))
-        assert view is not None
+        view = _view(events)
     events.close()
 
 
-def _again(events: Events) -> bytes:
-    return json.dumps(events.next()).encode()
+def _view(events: Events) -> LeaderView:
+    seen = seen_in(json.dumps(events.next()).encode())
+    assert seen is not None
+    assert seen.address.startswith("http://127.0.0.1:")
+    return seen.view
 
 
 def test_a_guest_does_not_come_through_that_door(program: Program) -> None:

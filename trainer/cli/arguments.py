@@ -76,6 +76,8 @@ def _playing(commands: "argparse._SubParsersAction[_Parser]") -> None:
 
     each = _command(commands, "report", "a group's report from result files, room files, and folders of them")
     each.add_argument("files", nargs="*", metavar="FILE", help="result files, room files, or folders of them")
+    each.add_argument("--before", nargs="+", metavar="FILE", help="with --after: the same people compared in pairs")
+    each.add_argument("--after", nargs="+", metavar="FILE", help="what those of --before decided later")
     each.add_argument("--own", action="store_true", help="everybody's records on this computer too")
     each.add_argument("--names", action="store_true", help="people by name on the page; without it, nobody is named")
     each.add_argument(

@@ -219,6 +219,8 @@ def _report(arguments: Namespace, context: AppContext, out: TextIO) -> int:
 
     to = at_home(arguments.out)
     files = [at_home(file) for file in arguments.files]
+    if arguments.before or arguments.after:
+        return _compare(arguments, context, out)
     if not files and not arguments.own:
         raise Failure(WRONG_USE, _("Name result files, room files or folders of them, or add --own for this computer."))
     found = report(
@@ -226,6 +228,23 @@ def _report(arguments: Namespace, context: AppContext, out: TextIO) -> int:
     )  # fmt: skip
     count = found.people
     said = ngettext("The report of {count} person is in {file}.", "The report of {count} people is in {file}.", count)
+    write_line(said.format(count=whole(count), file=arguments.out), _beside(to, out))
+    write_lines((*found.doubts, *found.unread), sys.stderr)
+    return PROBLEMS if found.unread else DONE
+
+
+def _compare(arguments: Namespace, context: AppContext, out: TextIO) -> int:
+    from trainer.actions.cohort.comparing import compare
+
+    if not (arguments.before and arguments.after) or arguments.files or arguments.own:
+        raise Failure(WRONG_USE, _("To compare, name files after --before and files after --after, and no others."))
+    to = at_home(arguments.out)
+    before, after = ([at_home(file) for file in files] for files in (arguments.before, arguments.after))
+    found = compare(
+        context, before, after, to, replace=arguments.force, names=arguments.names, pdf=arguments.pdf
+    )  # fmt: skip
+    count = found.people
+    said = ngettext("{count} pair was compared in {file}.", "{count} pairs were compared in {file}.", count)
     write_line(said.format(count=whole(count), file=arguments.out), _beside(to, out))
     write_lines((*found.doubts, *found.unread), sys.stderr)
     return PROBLEMS if found.unread else DONE

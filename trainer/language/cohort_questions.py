@@ -44,8 +44,8 @@ def why_discussed(decision: CohortDecision) -> str:
     """Why it is worth talking of, such as "11 of 12 missed the call, 8 of them surely."."""
     reason, missed = reason_to_discuss(decision), decision.tally.missed
     if reason in ("surely missed", "missed"):
-        said = ngettext("{missed} of {people} missed the call", "{missed} of {people} missed the call", missed)
-        said = said.format(missed=whole(missed), people=whole(decision.people))
+        said = ngettext("{count} of {people} missed the call", "{count} of {people} missed the call", missed)
+        said = said.format(count=whole(missed), people=whole(decision.people))
         if not decision.sure_and_wrong:
             return _("{missed}.").format(missed=said)
         sure = ngettext("{count} of them surely", "{count} of them surely", decision.sure_and_wrong)

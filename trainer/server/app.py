@@ -17,7 +17,7 @@ from trainer.actions.room.own_end import own_end
 from trainer.actions.room.room import OVER
 from trainer.actions.room.showing import remote_of
 from trainer.actions.room.stage_drawing import stage_drawing
-from trainer.actions.room.told import view_told
+from trainer.actions.room.told import Seen, seen_told
 from trainer.actions.room.views import leader_view, phone_view, stage_view
 from trainer.actions.room.written import written
 from trainer.language.room_ends import MOST_INTENTION
@@ -31,6 +31,7 @@ from trainer.server.limits import Limits
 from trainer.server.made_pages import MadePages
 from trainer.server.own_parts import kept_page
 from trainer.server.phone_page import join_page, phone_page
+from trainer.server.program import qr_rows
 from trainer.server.requests import digest_of, form_of, new_token, number_in
 from trainer.server.stage_page import Door, stage_main, stage_page
 from trainer.server.streams import stream
@@ -206,7 +207,11 @@ class RoomApp:
         """The same for the window, which makes its own page of it."""
         if not self._leads(request):
             return PlainTextResponse(_("There is nothing here."), 404)
-        return self._events("window", lambda: view_told(leader_view(self._keeper.kept)), counts=True)
+        return self._events("window", self._seen, counts=True)
+
+    def _seen(self) -> str:
+        door = self._door
+        return seen_told(Seen(leader_view(self._keeper.kept), door.address, qr_rows(*door[:2]), door.others))
 
     async def _stage(self, request: Request) -> Response:
         if not self._leads(request):

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from trainer.actions.room.events import Decided, Event, Hid, Locked, MoreTime, Paused, Picked, WentBack, WentOn
+from trainer.actions.room.events import Asked, Decided, Event, Hid, Locked, MoreTime, Paused, Picked, WentBack, WentOn
 from trainer.language.leading import MORE
 from trainer.server.hands import hands_in
 from trainer.server.requests import number_in
@@ -34,6 +34,15 @@ def deed(named: str, fields: dict[str, str], drawn: Drawn) -> Event | None:
             return Locked(bool(on))
         case "hands":
             return hands_in(fields, position)
+        case _:
+            return _said(named, fields, position)
+
+
+def _said(named: str, fields: dict[str, str], position: int) -> Event | None:
+    """What names something: a choice, a question, what somebody wrote."""
+    match named:
+        case "ask":
+            return Asked(position, fields.get("question", "")[:200])
         case "pick":
             return Picked(position, max(0, number_in(fields, "number")), fields.get("mark", "")[:16])
         case "decide":

@@ -4,6 +4,7 @@ from trainer.actions.room.room import VOTING
 from trainer.actions.room.splits import Revealed
 from trainer.actions.room.views import LeaderView
 from trainer.language.leading import hidden_meanwhile, paused_meanwhile, shown_meanwhile
+from trainer.language.people import inquiry_in_words
 from trainer.language.rooms import (
     names_in_words,
     people_in_words,
@@ -17,7 +18,7 @@ from trainer.reports.page import element, escape, prose
 from trainer.server.differing import to_pick
 from trainer.server.door_panel import door_panel
 from trainer.server.hands import hands_form
-from trainer.server.parts import clock, ending, form, head, page, revealed, story
+from trainer.server.parts import asked, clock, ending, form, head, page, revealed, story
 from trainer.server.remote import remote
 from trainer.server.stage_page import Door
 
@@ -50,7 +51,7 @@ def leader_main(view: LeaderView, door: Door, now: float | None = None) -> str:
     elif stage.ending is not None:
         lines.append(ending(stage.ending, stage.text))
     else:
-        lines.append(story(stage.text))
+        lines += [story(stage.text), asked(stage), _questions(view)]
     return "".join(lines)
 
 
@@ -73,6 +74,18 @@ def _counts(view: LeaderView) -> str:
     voted = element("p", votes_in_words(view.stage.voted, view.stage.people), "count")
     waiting = element("p", waiting_in_words(view.waiting))
     return people + voted + waiting + (element("p", who_waits(view.waits)) if view.waits else "")
+
+
+def _questions(view: LeaderView) -> str:
+    """What can be asked for the room before the vote."""
+    if not view.questions:
+        return ""
+    buttons = "".join(
+        f'<button id="ask-{number}" name="question" value="{escape(each.id)}">'
+        f"{prose(inquiry_in_words(each.who, each.text))}</button>"
+        for number, each in enumerate(view.questions, 1)
+    )
+    return element("h2", _("Ask for the room")) + form("/lead/ask", view.stage.position, buttons, "ballot")
 
 
 def _by_hand(found: Revealed, position: int) -> str:

@@ -10,17 +10,17 @@ _Seen = tuple[str | None, str | None, str | None, int, int, str]
 
 
 class MadePages:
-    """What is renewed on phones, as it was made since the room went on last, was hidden or paused, or got more time."""
+    """What is renewed on phones, as made since the room went on last, was hidden or paused, asked, or got more time."""
 
     def __init__(self) -> None:
-        self._of: tuple[int, bool, bool, Clock | None] | None = None
+        self._of: tuple[int, bool, bool, Clock | None, tuple[str, ...]] | None = None
         self._made: dict[_Seen, str] = {}
 
     def main(self, room: Room, phone: str) -> str:
         """What that phone sees."""
         if room.phase in OVER:  # each has its own way behind it
             return phone_main(phone_view(room, phone))
-        of = room.position, room.hidden, room.paused, room.clock
+        of = room.position, room.hidden, room.paused, room.clock, room.state.asked
         if of != self._of:
             self._of = of
             self._made.clear()

@@ -6,7 +6,7 @@ from trainer.actions.room.end import Contested, RoomEnd
 from trainer.actions.room.splits import Part, Revealed, Told
 from trainer.actions.room.views import Ending, StageView
 from trainer.language.calls import SIGNS, did_in_words, ending_in_words
-from trainer.language.people import voice_in_words
+from trainer.language.people import inquiry_in_words, voice_in_words
 from trainer.language.room_ends import nothing_to_discuss, seen_differently, split_most, talk_led_away, talk_led_towards
 from trainer.language.rooms import (
     by_lot_in_words,
@@ -69,6 +69,11 @@ def form(action: str, position: int, buttons: str, kind: str = "") -> str:
 def story(text: str) -> str:
     """A text of the pack."""
     return f'<div class="story"><p>{prose(text)}</p></div>'
+
+
+def asked(view: StageView) -> str:
+    """What was asked in this scene, and the answers."""
+    return "".join(story(f"{inquiry_in_words(each.who, each.text)}\n\n{each.answer}") for each in view.asked)
 
 
 def came_of_it(view: StageView) -> str:

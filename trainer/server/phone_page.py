@@ -8,7 +8,7 @@ from trainer.language.translation import _
 from trainer.reports.page import element, escape, prose
 from trainer.server.differing import differ_form
 from trainer.server.own_parts import own_decisions, to_keep
-from trainer.server.parts import came_of_it, clock, ending, form, head, page, revealed, story, talk
+from trainer.server.parts import asked, came_of_it, clock, ending, form, head, page, revealed, story, talk
 
 
 def join_page(code: str = "", fault: str = "", *, names: bool = False, name: str = "") -> str:
@@ -55,7 +55,7 @@ def phone_main(view: PhoneView, now: float | None = None) -> str:
     lines = [head(stage, stage.title or stage.story), element("p", do, "do"), clock(stage, now)]
     lines.append(came_of_it(stage))
     if stage.phase in VOTING:
-        lines += [story(stage.text), _ballot(view)]
+        lines += [story(stage.text), asked(stage), _ballot(view)]
     elif stage.phase == "talk":
         lines += [talk(stage), _own(view)]
     elif stage.revealed is not None:
@@ -64,7 +64,7 @@ def phone_main(view: PhoneView, now: float | None = None) -> str:
         lines.append(ending(stage.ending, stage.text))
         lines += [own_decisions(view.own), to_keep(view.own)] if view.own is not None else []
     else:
-        lines.append(story(stage.text))
+        lines += [story(stage.text), asked(stage)]
     return "".join(lines) + _again()
 
 

@@ -6,6 +6,7 @@ import sys
 import threading
 from collections.abc import Callable
 from contextlib import suppress
+from functools import lru_cache
 from pathlib import Path
 from typing import TextIO
 
@@ -17,10 +18,16 @@ from trainer.server.stage_page import Door
 
 def tell_program(door: Door, lead: str, path: Path, out: TextIO, *, reached: bool) -> None:
     """One line of JSON."""
-    drawn = segno.make(f"{door.address}?code={door.code}", error="m", micro=False)
-    rows = tuple("".join("1" if dark else "0" for dark in row) for row in drawn.matrix)
+    rows = qr_rows(door.address, door.code)
     out.write(f"{line_of(Opened(door.address, door.code, reached, lead, str(path), rows))}\n")
     out.flush()
+
+
+@lru_cache(maxsize=8)
+def qr_rows(address: str, code: str) -> tuple[str, ...]:
+    """The QR code of a door, a row of modules a string. It is asked for with every vote."""
+    drawn = segno.make(f"{address}?code={code}", error="m", micro=False)
+    return tuple("".join("1" if dark else "0" for dark in row) for row in drawn.matrix)
 
 
 def once_it_is_gone(do: Callable[[], object]) -> None:

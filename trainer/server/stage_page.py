@@ -21,7 +21,7 @@ from trainer.language.rooms import (
 from trainer.language.translation import _
 from trainer.reports.page import element, escape, prose
 from trainer.server.differing import on_stage
-from trainer.server.parts import came_of_it, clock, ending, head, page, revealed, story, talk
+from trainer.server.parts import asked, came_of_it, clock, ending, head, page, revealed, story, talk
 from trainer.server.remote import remote
 
 
@@ -71,9 +71,9 @@ def _shown(view: StageView, door: Door, now: float | None) -> str:
     elif view.ending is not None:
         lines.append(ending(view.ending, view.text))
     elif view.phase == "talk":  # the story has been read, and all of what they talk of is to be in sight
-        lines += [talk(view), _offers(view), story(view.text)]
+        lines += [talk(view), _offers(view), story(view.text), asked(view)]
     else:
-        lines += [story(view.text), _offers(view)]
+        lines += [story(view.text), asked(view), _offers(view)]
     if view.phase in VOTING:
         lines.append(element("p", _voted(view), "count"))
     elif view.phase == "gathering":

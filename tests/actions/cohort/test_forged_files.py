@@ -134,7 +134,7 @@ def test_anothers_id_takes_over_neither_her_name_nor_her_playthroughs(
 ) -> None:
     genuine = exported(anna, tmp_path / "anna.json")
     mine = forged(genuine, "mine.json", claim_all_right, lambda head: head.update(person="Mallory"), key)
-    report(desk, [genuine, mine], tmp_path / "group.html")
+    report(desk, [genuine, mine], tmp_path / "group.html", names=True)
     page = (tmp_path / "group.html").read_text("utf-8")
     assert '<th scope="row">Anna</th><td>0 of 2 right calls</td>' in page
     if key:

@@ -51,13 +51,15 @@ def test_wherever_a_room_stands_whoever_leads_can_read_all_of_it(
     window.resize(width, height)
     page = LeadPage(window.theme, OPENED, window.clock)
     window.show_page(page)
+    names = tuple(f"Somebody called Number {number}" for number in range(12))
     phases = set()
     for room in courses(small_scenario(), rules):
-        page.show_view(leader_view(room), 0.0)
+        page.show_view(leader_view(room)._replace(names=names, waits=names), 0.0)
         for _ in range(10):  # boxes in boxes hear of a change one after another
             hands.settle()
         if room.phase not in phases or room.phase in ("talk", "reveal"):
             assert cut_off(window) == [], room.phase
+        assert names[-1] in hands.text()
         phases.add(room.phase)
     assert {"gathering", "scene", "first vote", "talk", "second vote", "reveal"} <= phases
 

@@ -103,3 +103,18 @@ def test_hands_are_counted_and_typed_in_and_enter_ends_no_vote(host: Host) -> No
     assert host.page.view.stage.phase == "first vote"
     assert [each.hands for each in host.page.view.counted][:2] == [3, 0]
     assert host.on("PgDown") == "talk"
+
+
+def test_where_the_computer_goes_to_another_network_the_page_tells_the_address_of_now(host: Host) -> None:
+    host.open()
+    seen = host.leading.seen
+    assert seen is not None
+    moved = seen._replace(address="http://192.168.7.9:8765/", qr=("01", "10"), others=("10.1.1.1",))
+    asked: list[dict[str, object]] = []
+    host.page.done.connect(lambda _path, fields: asked.append(fields))
+    host.page.show_seen(moved, 0.0)
+    host.hands.settle()
+    assert "http://192.168.7.9:8765/" in host.hands.text()
+    assert "no phone reaches it" not in host.hands.text()
+    host.hands.press("Tell phones 10.1.1.1 instead")
+    assert asked == [{"host": "10.1.1.1"}]

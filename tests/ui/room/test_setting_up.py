@@ -15,6 +15,7 @@ from trainer.ui.pages.room.set_up_page import SetUpPage
 RULES = st.builds(
     Rules, second_vote=st.booleans(), goes_on=st.sampled_from(get_args(GoesOn)),
     talk=st.integers(0, 3_600), vote=st.integers(0, 3_600), closes=st.booleans(),
+    names=st.booleans(), how_sure=st.booleans(),
 )  # fmt: skip
 
 

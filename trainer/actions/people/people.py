@@ -37,7 +37,7 @@ def stand_for(context: AppContext, name: str, *, new: bool | None = None) -> Non
         said = _("There is nobody called {name} here. Here are: {known}.")
         told = said.format(name=repr(name.strip()), known=listed(map(called, known)))
         if new is not None:
-            told = f"{told} {_('Add --new to play as somebody new.')}"
+            told = " ".join((told, _("Add --new to play as somebody new.")))
         raise Failure(WRONG_USE, told)
     context.person = found
 

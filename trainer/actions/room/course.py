@@ -4,9 +4,11 @@ Vote alone, see no result, talk, vote again, then the answer; the story goes on 
 Nothing is acknowledged that is not to be kept first, and what is not for now changes nothing.
 """
 
+from trainer.actions.room.asking import ask_in
 from trainer.actions.room.differently import differ, pick
 from trainer.actions.room.events import (
     Acknowledge,
+    Asked,
     Differs,
     Event,
     Joined,
@@ -42,6 +44,8 @@ def step(room: Room, event: Event) -> Stepped:
             return _join(room, Joined(phone, name if room.rules.names else ""))
         case Voted():
             return _vote(room, event)
+        case Asked():
+            return ask_in(room, event)
         case Differs():
             return differ(room, event)
         case Picked():

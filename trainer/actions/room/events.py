@@ -138,6 +138,13 @@ class Picked(msgspec.Struct, frozen=True, tag="picked", tag_field="is"):
     mark: Annotated[str, msgspec.Meta(max_length=16)] = ""
 
 
+class Asked(msgspec.Struct, frozen=True, tag="asked", tag_field="is"):
+    """Whoever leads asks one of the questions of a scene, before its vote is opened."""
+
+    position: Position
+    question: ChoiceId
+
+
 class Decided(msgspec.Struct, frozen=True, tag="decided", tag_field="is"):
     """Whoever leads says what is done: where nobody has voted, or by the rules of the room."""
 
@@ -161,6 +168,7 @@ Event = (
     | Listened
     | Differs
     | Picked
+    | Asked
 )
 
 Refusal = Literal["full", "not in", "not now", "not offered", "paused", "locked", "no name"]

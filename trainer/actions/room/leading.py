@@ -14,7 +14,7 @@ from trainer.actions.room.events import (
 from trainer.actions.room.room import PAUSES, VOTING, Room, Round, without_votes
 from trainer.actions.room.showing import back_from, remote_of
 from trainer.actions.room.stepped import Stepped, refused, told
-from trainer.play.engine import Step, apply, offered
+from trainer.play.engine import Step, apply, offered, unasked
 from trainer.play.move import Move
 
 Leading = Counted | Decided | WentOn | WentBack | Hid | Paused | MoreTime | TimeUp
@@ -164,8 +164,9 @@ def _counted(room: Room, lot: int) -> Room:
 def _moved(room: Room, event: WentOn | TimeUp) -> Room:
     """The story goes on by what carried."""
     assert room.carried is not None, "it does not go on before"
-    move = Move(room.state.scene_id, room.carried, at=event.at)
-    taken = Step(room.state, move, apply(room.state, move))
+    before = unasked(room.state)
+    move = Move(before.scene_id, room.carried, at=event.at, asked=room.state.asked)
+    taken = Step(before, move, apply(before, move))
     over = Round(
         room.first, room.second, taken, room.by_lot, room.first_hands, room.second_hands, room.first_sure,
         room.second_sure, room.differing, room.picked,

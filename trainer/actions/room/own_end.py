@@ -5,6 +5,7 @@ from typing import Literal, NamedTuple
 from trainer.actions.room.room import Room, Round
 from trainer.actions.room.votes import Voting, scored_vote, voted_step, votes_of
 from trainer.packs.format import Call, EndingKind, Style
+from trainer.play.engine import answered
 from trainer.scoring.better_line import better_line
 from trainer.scoring.fit import ScoredMove, choice_of, decision_of
 from trainer.scoring.intention import IntentionCode, suggest_intention
@@ -75,7 +76,7 @@ def own_end(room: Room, phone: str) -> OwnEnd:
 
 
 def _decided(round: Round, voted: Voting | None, differently: str) -> OwnDecision:
-    decision, scene = decision_of(round.step), round.step.before.scene
+    decision, scene = decision_of(round.step), answered(round.step).scene
     first = _vote(round, voted.first) if voted is not None else None
     final = _vote(round, voted.final) if voted is not None else None
     better = better_line(voted_step(round, voted.final.move.choice), voted.final) if voted is not None else None

@@ -11,6 +11,7 @@ comes forward, step by step, before the story does. So no press takes a vote bac
 from typing import Literal, NamedTuple
 
 from trainer.actions.room.room import PAUSES, Phase, Room, without_votes
+from trainer.play.engine import answered
 
 Back = Literal["gathering", "scene", "first vote", "talk", "ended", "look", ""]
 """The phase that the room would be in again; or only looked at; or there is nothing before."""
@@ -68,7 +69,7 @@ def steps_of(room: Room) -> tuple[Room, ...]:
     steps: list[Room] = []
     for number, round in enumerate(room.rounds):
         split = room._replace(
-            state=round.step.before, first=round.first, second=round.second, carried=round.step.move.choice,
+            state=answered(round.step), first=round.first, second=round.second, carried=round.step.move.choice,
             by_lot=round.by_lot, first_hands=round.first_hands, second_hands=round.second_hands,
             first_sure=round.first_sure, second_sure=round.second_sure,
             rounds=room.rounds[:number], phase="reveal",

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from trainer.actions.room.how_sure import Sure, sure_of
 from trainer.actions.room.room import Room, Round
 from trainer.packs.format import Call, Style
-from trainer.play.engine import offered
+from trainer.play.engine import answered, offered
 from trainer.scoring.fit import answer_score
 from trainer.scoring.verdict import Verdict, verdict_under
 
@@ -53,10 +53,10 @@ class Told(NamedTuple):
 def told_of(room: Room, round: Round) -> Told:
     """One decision that is over."""
     before = room._replace(
-        state=round.step.before, first=round.first, second=round.second, first_hands=round.first_hands,
+        state=answered(round.step), first=round.first, second=round.second, first_hands=round.first_hands,
         second_hands=round.second_hands, first_sure=round.first_sure, second_sure=round.second_sure,
     )  # fmt: skip
-    scene = round.step.before.scene
+    scene = before.state.scene
     split = split_of(before, round.step.move.choice, round.by_lot)
     return Told(scene.title, split.call, split)
 

@@ -1,5 +1,7 @@
 """What a room tells the window that leads it, from one process to another of the same program."""
 
+from typing import NamedTuple
+
 import msgspec
 
 from trainer.actions.room.views import LeaderView
@@ -20,8 +22,22 @@ class Opened(msgspec.Struct, frozen=True):
 
 
 _OPENED = msgspec.json.Decoder(Opened)
+
+
+class Seen(NamedTuple):
+    """All that the window shows: what whoever leads sees, and where phones come in now.
+
+    `others` are addresses of this computer that phones could be told instead; `qr` is as in `Opened`.
+    """
+
+    view: LeaderView
+    address: str
+    qr: tuple[str, ...]
+    others: tuple[str, ...] = ()
+
+
 _TEXT = msgspec.json.Decoder(str)
-_VIEW = msgspec.json.Decoder(LeaderView)
+_SEEN = msgspec.json.Decoder(Seen)
 
 
 def line_of(opened: Opened) -> str:
@@ -37,14 +53,14 @@ def opened_in(line: bytes) -> Opened | None:
         return None
 
 
-def view_told(view: LeaderView) -> str:
-    """What whoever leads sees, to be sent."""
-    return msgspec.json.encode(view).decode()
+def seen_told(seen: Seen) -> str:
+    """What the window shows, to be sent."""
+    return msgspec.json.encode(seen).decode()
 
 
-def view_in(event: bytes) -> LeaderView | None:
+def seen_in(event: bytes) -> Seen | None:
     """The same from the data of an event, in which it stands as a JSON string; None where it is something else."""
     try:
-        return _VIEW.decode(_TEXT.decode(event))
+        return _SEEN.decode(_TEXT.decode(event))
     except (msgspec.DecodeError, UnicodeDecodeError):
         return None

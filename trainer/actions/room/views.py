@@ -6,6 +6,7 @@ Before the reveal a phone sees its own vote and nobody else's, the stage a count
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from trainer.actions.room.asking import Inquiry, asked_in, open_in
 from trainer.actions.room.clock import Clock
 from trainer.actions.room.differently import Differing, differing_in
 from trainer.actions.room.end import RoomEnd, end_of
@@ -73,6 +74,7 @@ class StageView(NamedTuple):
     hands: int = 0
     picture: Pictured | None = None
     differently: str = ""
+    asked: tuple[Inquiry, ...] = ()
 
 
 class PhoneView(NamedTuple):
@@ -108,6 +110,7 @@ class LeaderView(NamedTuple):
     names: tuple[str, ...] = ()
     waits: tuple[str, ...] = ()
     differing: tuple[Differing, ...] = ()
+    questions: tuple[Inquiry, ...] = ()
 
 
 def stage_view(room: Room) -> StageView:
@@ -152,7 +155,7 @@ def _stood(room: Room) -> StageView:
         room.phase, room.position, scenario.title, scene.title if begun else "", scene.text if begun else scenario.role,
         len(room.phones), room.voted if room.phase in VOTING else 0, room.rules,
         paused=room.paused and room.phase in PAUSES, clock=room.clock if room.phase in PAUSES else None,
-        hands=sum(_hands_now(room).values()),
+        hands=sum(_hands_now(room).values()), asked=asked_in(room),
     )  # fmt: skip
     match room.phase:
         case "gathering":
@@ -198,6 +201,7 @@ def leader_view(room: Room) -> LeaderView:
         locked=room.locked,
         names=_named(room, room.phones),
         differing=differing_in(room),
+        questions=open_in(room),
     )
     if room.phase in VOTING:
         hands = _hands_now(room)

@@ -40,5 +40,6 @@ def scored_vote(round: Round, choice: str, sure: int = 0) -> ScoredMove:
 
 def voted_step(round: Round, choice: str, sure: int = 0) -> Step:
     """The decision, answered by that choice and not by what carried; nothing comes of it."""
-    before = round.step.before
-    return Step(before, Move(before.scene_id, choice, confidence=sure or None, at=round.step.move.at), before)
+    before, taken = round.step.before, round.step.move
+    move = Move(before.scene_id, choice, confidence=sure or None, at=taken.at, asked=taken.asked)
+    return Step(before, move, before)

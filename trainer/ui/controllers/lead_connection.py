@@ -5,7 +5,7 @@ from urllib.parse import urlencode
 from PySide6.QtCore import QObject, QTimer, QUrl, Signal
 from PySide6.QtNetwork import QNetworkAccessManager, QNetworkProxy, QNetworkReply, QNetworkRequest
 
-from trainer.actions.room.told import Opened, view_in
+from trainer.actions.room.told import Opened, seen_in
 from trainer.language.translation import _
 
 AGAIN_MS = 500
@@ -16,7 +16,7 @@ class LeadConnection(QObject):
     """Hears all that whoever leads may see, and does what they do."""
 
     told = Signal(object, float)
-    """A LeaderView, whenever there is another one, and the time of the room, in seconds."""
+    """A Seen, whenever there is another one, and the time of the room, in seconds."""
     refused = Signal(str)
     """What was not done, and why."""
 
@@ -64,9 +64,9 @@ class LeadConnection(QObject):
         if self._events is None:
             return
         *lines, self._begun = (self._begun + bytes(self._events.readAll().data())).split(b"\n")
-        view = view_in(told[-1]) if (told := _fields(lines, b"data: ")) else None  # only the newest counts
-        if view is not None:
-            self.told.emit(view, _seconds((_fields(lines, b"id: ") or [b""])[-1]))
+        seen = seen_in(told[-1]) if (told := _fields(lines, b"data: ")) else None  # only the newest counts
+        if seen is not None:
+            self.told.emit(seen, _seconds((_fields(lines, b"id: ") or [b""])[-1]))
 
     def _again(self) -> None:
         if self._events is not None:

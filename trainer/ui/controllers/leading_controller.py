@@ -7,8 +7,7 @@ from urllib.parse import urlsplit
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
-from trainer.actions.room.told import Opened
-from trainer.actions.room.views import LeaderView
+from trainer.actions.room.told import Opened, Seen
 from trainer.language.translation import _
 from trainer.ui.controllers.lead_connection import LeadConnection
 from trainer.ui.controllers.room_process import RoomProcess
@@ -32,7 +31,7 @@ class LeadingController(QObject):
         self.process: RoomProcess | None = None
         self._connection: LeadConnection | None = None
         self.opened: Opened | None = None
-        self._view: LeaderView | None = None
+        self.seen: Seen | None = None
         self._ahead = 0.0
         """Seconds by which the time of the room is ahead of the window's."""
         self._page: LeadPage | None = None
@@ -59,7 +58,7 @@ class LeadingController(QObject):
         self._start((file, "--port", str(port)))
 
     def _start(self, arguments: tuple[str, ...]) -> None:
-        self._arguments, self._closing, self._view = arguments, False, None
+        self._arguments, self._closing, self.seen = arguments, False, None
         process = self.process = RoomProcess(self._window.context.app_paths.data, arguments, self)
         process.opened.connect(self._is_opened)
         process.ended.connect(self._ended)
@@ -91,17 +90,17 @@ class LeadingController(QObject):
         page.back_asked.connect(self._go_back)
         page.destroyed.connect(lambda: self._page_gone(page))
         window.show_page(page)
-        if self._view is not None:
-            page.show_view(self._view, self._ahead + window.clock())
+        if self.seen is not None:
+            page.show_seen(self.seen, self._ahead + window.clock())
 
     def _page_gone(self, page: LeadPage) -> None:
         if self._page is page:
             self._page = None
 
-    def _tell(self, view: LeaderView, now: float) -> None:
-        self._view, self._ahead = view, now - self._window.clock()
+    def _tell(self, seen: Seen, now: float) -> None:
+        self.seen, self._ahead = seen, now - self._window.clock()
         if self._page is not None and self._window.page is self._page:
-            self._page.show_view(view, now)
+            self._page.show_seen(seen, now)
 
     def _do(self, path: str, fields: dict[str, object]) -> None:
         if self._connection is not None:

@@ -145,4 +145,5 @@ def arguments_of(rules: Rules) -> tuple[str, ...]:
     return (
         "--goes-on", rules.goes_on, "--second-vote", second,
         "--talk", str(rules.talk), "--vote", str(rules.vote), "--time-up", closes,
+        *(("--names",) if rules.names else ()), *(("--how-sure",) if rules.how_sure else ()),
     )  # fmt: skip

@@ -23,6 +23,13 @@ class QrCode(QWidget):
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
+    def show_rows(self, rows: tuple[str, ...], name: str) -> None:
+        """Show another one."""
+        self._rows = rows
+        self.setAccessibleName(name)
+        self.updateGeometry()
+        self.update()
+
     def grow(self, side: int) -> None:
         """Be so many pixels wide, at 100 % text."""
         self._side = side

@@ -7,10 +7,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer.actions.room.room import VOTING
-from trainer.actions.room.told import Opened
+from trainer.actions.room.told import Opened, Seen
 from trainer.actions.room.views import LeaderView
 from trainer.language.leading import hidden_meanwhile, paused_meanwhile, shown_meanwhile
-from trainer.language.rooms import people_in_words, phase_named, votes_in_words, waiting_in_words
+from trainer.language.rooms import people_in_words, phase_named, votes_in_words, waiting_in_words, who_waits
 from trainer.language.translation import _
 from trainer.ui.pages.room.clock_line import ClockLine
 from trainer.ui.pages.room.door_card import DoorCard
@@ -65,21 +65,29 @@ class LeadPage(Page):
         self._told.addStretch(1)
         self.door = DoorCard(theme, opened)
         self.door.lock_asked.connect(self._lock)
+        self.door.address_asked.connect(lambda host: self.done.emit("/lead/address", {"host": host}))
         columns.right.addWidget(self.door)
         columns.right.addStretch(1)
         self.column.addWidget(columns)
         self.column.addStretch(1)
+
+    def show_seen(self, seen: Seen, now: float) -> None:
+        """Show how the room stands, and where phones come in now."""
+        self.door.show_where(seen.address, seen.qr, seen.others)
+        self.show_view(seen.view, now)
 
     def show_view(self, view: LeaderView, now: float) -> None:
         """Show how the room stands at `now`, its own time; where only its counts are others, nothing else moves."""
         before, self.view = self.view, view
         stage = view.stage
         self.door.people.setText(people_in_words(stage.people))
+        self.door.show_names(view.names)
         self.door.show_locked(locked=view.locked)
         self._counts.setVisible(stage.phase in VOTING)
         if stage.phase in VOTING:
             voted = votes_in_words(stage.voted, stage.people)
-            self._counts.setText(f"{voted} · {waiting_in_words(view.waiting)}")
+            waits = who_waits(view.waits) if view.waits else ""
+            self._counts.setText(" · ".join(filter(None, (voted, waiting_in_words(view.waiting), waits))))
         self._clock.show_clock(stage.clock, now)
         if before is None or _without_counts(before) != _without_counts(view):
             self._show_anew(view, moved=before is None or before.stage.position != stage.position)

@@ -18,6 +18,7 @@ from trainer.language.rooms import (
     hands_among,
     moved_in_words,
     nobody_voted,
+    sure_counts,
     votes_of_choice,
 )
 from trainer.language.translation import _
@@ -79,6 +80,8 @@ def _sentences(theme: Theme, found: Revealed) -> list[QWidget]:
         counted.append(moved_in_words(found.moved, found.towards, found.away))
     if found.hands:
         counted.append(hands_among(found.hands))
+    if found.sure is not None:
+        counted.append(sure_counts(*found.sure))
     if found.by_lot:
         counted.append(by_lot_in_words())
     return [*said, *(Text(each, theme, "body", color=theme.colors.muted) for each in counted)]

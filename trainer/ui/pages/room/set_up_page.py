@@ -44,6 +44,8 @@ _ASKED = (
     _Asked("talk", N_("How long do they talk?"), tuple((each, "") for each in (0, 60, 90, 120, 180))),
     _Asked("vote", N_("How long is a vote open?"), tuple((each, "") for each in (0, 30, 60, 90))),
     _Asked("closes", N_("And when that time is up?"), ((False, N_("It is said")), (True, N_("The vote closes")))),
+    _Asked("names", N_("Do they give a name, which only you see?"), ((False, N_("No")), (True, N_("Yes")))),
+    _Asked("how_sure", N_("Is each vote asked how sure it is?"), ((False, N_("No")), (True, N_("Yes")))),
 )
 
 
