@@ -59,7 +59,7 @@ def test_people_are_paired_and_what_they_met_before_is_memory(
     assert "0 pairs, 0 scored decisions before and 0 after. Not enough yet: 5 more pairs." in new
     assert "5 pairs, 10 scored decisions before and 10 after." in memory
     row = memory.split("Right calls of each, on average</th>")[1].split("</tr>")[0]
-    assert row.startswith("<td>50 %</td><td>100 %</td><td>+50 points (")
+    assert row.startswith("<td>50 % → 100 %</td><td>+50 points (")
     assert "no change can be claimed" in row, "five who all changed alike say too little"
     assert "d′ and lean are not compared" in memory
     check_who_is_missing(groups, context, page, tmp_path)

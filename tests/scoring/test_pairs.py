@@ -1,5 +1,6 @@
 """Before and after in pairs: each person against themselves, memory apart, and nothing claimed that may be chance."""
 
+from collections.abc import Callable
 from math import sqrt
 from random import Random
 
@@ -147,3 +148,23 @@ def test_the_same_scene_met_again_is_memory_and_counts_in_nothing_else() -> None
     practised = pairs_of([*before, *[move(f"P{n}", "b", "inspiring", practice=True) for n in range(6)]],
                          [move(f"P{n}", "b", "inspiring") for n in range(6)])  # fmt: skip
     assert practised.new.people == (), "who only practised a scene has met it"
+
+
+def test_people_who_hang_together_widen_an_interval_and_people_who_are_all_alike_never_make_it_narrow() -> None:
+    """Half the people are right in everything later, the others in nothing: ten people, and not eighty decisions."""
+    other = {"directive": "inspiring", "inspiring": "directive"}
+
+    def decided(scenes: str, right: Callable[[int, int], bool]) -> list[CohortMove]:
+        return [
+            move(f"P{n}", scene, CALLS[scene] if right(n, i) else other[CALLS[scene]])
+            for n in range(10) for i, scene in enumerate(scenes)
+        ]  # fmt: skip
+
+    before = decided("abcdefgh", lambda n, i: i // 2 % 2 == 0)
+    apart = pairs_of(before, decided("ijklmnop", lambda n, i: n % 2 == 0)).new.sensitivity
+    alike = pairs_of(before, decided("ijklmnop", lambda n, i: i // 2 % 2 == 0)).new.sensitivity
+    assert apart is not None
+    assert alike is not None
+    assert apart.change.mean == pytest.approx(alike.change.mean) == pytest.approx(0)
+    assert alike.change.high - alike.change.low > 1, "eighty decisions before and after say no more than that"
+    assert apart.change.high - apart.change.low > 2 * (alike.change.high - alike.change.low)

@@ -26,16 +26,16 @@ def counted_in_pairs(found: Compared) -> str:
 
 
 def change_rows(found: Compared) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Each measure with what it was, what it is, and its change."""
+    """Each measure with what it was and is, and its change."""
     if found.fit is not None:
-        before, after = percent(found.fit.before), percent(found.fit.after)
-        yield _("Right calls of each, on average"), (before, after, _points(found.fit))
+        from_to = _from_to(percent(found.fit.before), percent(found.fit.after))
+        yield _("Right calls of each, on average"), (from_to, _points(found.fit))
     for name, change in (
         (_("Telling the two kinds apart (d′)"), found.sensitivity),
         (_("Lean (c; below 0 is to directing)"), found.lean),
     ):
         if change is not None:
-            yield name, (decimals(change.before, 2), decimals(change.after, 2), _plain(change))
+            yield name, (_from_to(decimals(change.before, 2), decimals(change.after, 2)), _plain(change))
 
 
 def too_few_of_a_kind(found: Compared) -> str:
@@ -65,6 +65,10 @@ def _with_names(said: str, people: Sequence[str], *, names: bool) -> str:
     if not names:
         return _("{said}.").format(said=said)
     return _("{said}: {names}.").format(said=said, names=listed(isolated(clean_line(each)) for each in people))
+
+
+def _from_to(before: str, after: str) -> str:
+    return _("{before} → {after}").format(before=before, after=after)
 
 
 def _points(found: Change) -> str:

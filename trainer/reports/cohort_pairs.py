@@ -46,7 +46,7 @@ def _compared(found: Compared, caption: str) -> Iterator[str]:
     yield element("p", counted_in_pairs(found))
     rows = list(change_rows(found))
     if rows:
-        yield from table((_("Before"), _("After"), _("Change")), rows, caption)
+        yield from table((_("Before → after"), _("Change")), rows, caption)
     yield from said(too_few_of_a_kind(found))
 
 
