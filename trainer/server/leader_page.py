@@ -39,7 +39,8 @@ def leader_main(view: LeaderView, door: Door, now: float | None = None) -> str:
     lines += [*_meanwhile(view), _counts(view)]
     lines.append(door_panel(view, door))
     if view.notes:
-        lines.append(f'<aside class="notes">{element("h2", _("Notes for you"))}{story(view.notes)}</aside>')
+        heading = element("h2", _("Notes for you"))
+        lines.append(f'<aside class="notes">{heading}{story(view.notes)}</aside>')
     if view.counted:
         lines.append(hands_form(view.counted, stage.position))
     if view.split:
