@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tests.plain import counting as plain
 from tests.scoring.made import scored
 from trainer.scoring.cohort_values import CohortMove
-from trainer.scoring.pairs import Pairs, pairs_of
+from trainer.scoring.pairs import Pairs, by_name, pairs_of
 
 CALLS = {scene: ("directive", "inspiring")[n % 2] for n, scene in enumerate("abcdefghijklmnop")}
 T_95 = {4: 2.131847, 5: 2.015048, 6: 1.943180, 7: 1.894579}
@@ -168,3 +168,17 @@ def test_people_who_hang_together_widen_an_interval_and_people_who_are_all_alike
     assert apart.change.mean == pytest.approx(alike.change.mean) == pytest.approx(0)
     assert alike.change.high - alike.change.low > 1, "eighty decisions before and after say no more than that"
     assert apart.change.high - apart.change.low > 2 * (alike.change.high - alike.change.low)
+
+
+def test_people_of_rooms_are_paired_by_the_name_they_gave_there_unless_two_gave_the_same() -> None:
+    def in_room(source: str, scene: str, *names: str) -> list[CohortMove]:
+        return [
+            move(f"{source}, person {n}", scene, "directive")._replace(source=source, called=name)
+            for n, name in enumerate(names)
+        ]
+
+    before, after = in_room("1.room", "a", "Ana", "Bo", "Cy", ""), in_room("2.room", "b", "Bo", "Ana", "Cy", "Cy")
+    found = pairs_of(by_name(before), by_name(after))
+    assert found.people == found.new.people == ("Ana", "Bo")
+    assert found.only_before == ("1.room, person 3", "Cy")
+    assert found.only_after == ("2.room, person 2", "2.room, person 3")
