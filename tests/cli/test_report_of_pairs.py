@@ -7,6 +7,7 @@ import pytest
 
 from tests.cli.conftest import Ran
 from tests.made.playing import decide
+from tests.made.room import voted_room
 from tests.made.small import write_small
 from trainer.actions.app_context import AppContext
 from trainer.actions.catalog.install_pack import install
@@ -59,7 +60,7 @@ def test_people_are_paired_and_what_they_met_before_is_memory(
     assert "0 pairs, 0 scored decisions before and 0 after. Not enough yet: 5 more pairs." in new
     assert "5 pairs, 10 scored decisions before and 10 after." in memory
     row = memory.split("Right calls of each, on average</th>")[1].split("</tr>")[0]
-    assert row.startswith("<td>50 %</td><td>100 %</td><td>+50 points (")
+    assert row.startswith("<td>50 % → 100 %</td><td>+50 points (")
     assert "no change can be claimed" in row, "five who all changed alike say too little"
     assert "d′ and lean are not compared" in memory
     check_who_is_missing(groups, context, page, tmp_path)
@@ -86,6 +87,8 @@ def check_folders(groups: tuple[list[Path], list[Path]], context: AppContext, fo
     with pytest.raises(Failure, match=r"A comparison is a \.html or \.pdf"):
         compare(context, before, after, folder / "pairs.csv")
     assert not (folder / "more.html").exists()
+    compare(context, before, [*after, voted_room(folder / "rooms")], folder / "room.html")
+    assert "3 people of rooms gave no name, or one that others gave too" in words_of(folder / "room.html")
 
 
 @pytest.mark.parametrize(

@@ -109,7 +109,7 @@ def _of_item(item: ItemFigures) -> Iterator[str]:
                 "its key and its words."
             ).format(decision=title, choice=words)
         elif not choice.choice.first and not choice.missing:
-            yield _("{decision}: nobody takes {choice}.").format(decision=title, choice=words)
+            yield _("Nobody takes {choice} (in {decision}).").format(decision=title, choice=words)
 
 
 def choice_of_item(item: ItemFigures, choice: ChoiceFigures) -> str:

@@ -26,16 +26,16 @@ def counted_in_pairs(found: Compared) -> str:
 
 
 def change_rows(found: Compared) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Each measure with what it was, what it is, and its change."""
+    """Each measure with what it was and is, and its change."""
     if found.fit is not None:
-        before, after = percent(found.fit.before), percent(found.fit.after)
-        yield _("Right calls of each, on average"), (before, after, _points(found.fit))
+        from_to = _from_to(percent(found.fit.before), percent(found.fit.after))
+        yield _("Right calls of each, on average"), (from_to, _points(found.fit))
     for name, change in (
         (_("Telling the two kinds apart (d′)"), found.sensitivity),
         (_("Lean (c; below 0 is to directing)"), found.lean),
     ):
         if change is not None:
-            yield name, (decimals(change.before, 2), decimals(change.after, 2), _plain(change))
+            yield name, (_from_to(decimals(change.before, 2), decimals(change.after, 2)), _plain(change))
 
 
 def too_few_of_a_kind(found: Compared) -> str:
@@ -67,6 +67,10 @@ def _with_names(said: str, people: Sequence[str], *, names: bool) -> str:
     return _("{said}: {names}.").format(said=said, names=listed(isolated(clean_line(each)) for each in people))
 
 
+def _from_to(before: str, after: str) -> str:
+    return _("{before} → {after}").format(before=before, after=after)
+
+
 def _points(found: Change) -> str:
     """The change of a share, in points of a hundred."""
     mean, low, high = (signed(value * 100) for value in found.change)
@@ -80,6 +84,17 @@ def _plain(found: Change) -> str:
 
 def _claimed(said: str, found: Change) -> str:
     return said if found.claimed else _("{change}: no change can be claimed").format(change=said)
+
+
+def not_paired(count: int) -> str:
+    """How many people of rooms can't be paired; nothing where all can."""
+    if not count:
+        return ""
+    said = ngettext(
+        "{count} person of a room gave no name, or one that others gave too, and can't be paired.",
+        "{count} people of rooms gave no name, or one that others gave too, and can't be paired.", count,
+    )  # fmt: skip
+    return said.format(count=whole(count))
 
 
 def before_file(name: str) -> str:

@@ -1,5 +1,6 @@
 """Result files of one or several people: their profile, and a group's report."""
 
+import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
@@ -70,7 +71,7 @@ def report(
     People have their names on a page only with `names`; `pdf` makes paper of a page. What cannot be read is told;
     nothing is written where nothing can. It is saved as `save_file` does. Raises Failure.
     """
-    kind = kind_of(to)
+    kind = "html" if _is_one_of(to, paths) else kind_of(to)  # what is read is never written over, which says more
     with open_cohort(context, paths, own=own) as files:
         counting = files.counting()
         if not counting.read:
@@ -88,6 +89,11 @@ def report(
         proof = counting.proof
         doubts = (*map(doubt_in_words, proof.doubts), *map(apart_in_words, proof.apart))
         return Reported(len(people), doubts, tuple(counting.unread()))
+
+
+def _is_one_of(to: Path, paths: Iterable[Path]) -> bool:
+    place = os.path.realpath(to)
+    return any(os.path.realpath(path) == place for path in paths)
 
 
 def kind_of(to: Path) -> Literal["html", "csv", "pdf"]:

@@ -42,7 +42,10 @@ class Keys(NamedTuple):
 
     def named(self, key: str) -> str:
         """What to press, such as "Ctrl+1"."""
-        return f"{_('Ctrl') if self.how == 'ctrl' else _('Alt')}+{key}" if self.how in ("ctrl", "alt") else key
+        if self.how not in ("ctrl", "alt"):
+            return key
+        held = _("Ctrl") if self.how == "ctrl" else _("Alt")
+        return f"{held}+{key}"
 
 
 AS_EVER = Keys()
