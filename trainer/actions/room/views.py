@@ -116,11 +116,11 @@ class LeaderView(NamedTuple):
     switches: tuple[Switch, ...] = ()
 
 
-def stage_view(room: Room) -> StageView:
-    """What the room sees together."""
+def stage_view(room: Room, end: RoomEnd | None = None) -> StageView:
+    """What the room sees together. `end` is what `end_of` says of it, where that is at hand: it takes a while."""
     if room.hidden:
         return _with_picture(_hidden(room), room)
-    view = _seen_together(looked_at(room))
+    view = _seen_together(looked_at(room), end)
     if not room.looking:
         return _with_picture(view, room)
     offers = _offers(looked_at(room)) if view.phase == "scene" else ()
@@ -141,14 +141,16 @@ def _with_picture(view: StageView, room: Room) -> StageView:
     return view._replace(picture=pictured(scenario, room.state.scene_id)) if here else view
 
 
-def _seen_together(room: Room) -> StageView:
+def _seen_together(room: Room, end: RoomEnd | None) -> StageView:
     """What is seen where a room stands, and at the end what is said of the whole: phones have their own."""
     view = _stood(room)
     if view.ending is None:
         written = room.differing[room.on_stage] if room.on_stage else ""
         return view._replace(differently=written, what_if=what_if(room))
-    end = end_of(room) if room.phase == "discussion" else None
-    return view._replace(ending=view.ending._replace(told=told_so_far(room), end=end))
+    ending = view.ending._replace(told=told_so_far(room))
+    if room.phase == "discussion":
+        ending = ending._replace(end=end if end is not None else end_of(room))
+    return view._replace(ending=ending)
 
 
 def _stood(room: Room) -> StageView:
@@ -193,13 +195,13 @@ def told_so_far(room: Room) -> tuple[Told, ...]:
     return tuple(told_of(room, round) for round in room.rounds)
 
 
-def leader_view(room: Room) -> LeaderView:
-    """What whoever leads sees."""
+def leader_view(room: Room, end: RoomEnd | None = None) -> LeaderView:
+    """What whoever leads sees. `end` is as for the stage."""
     begun = room.phase != "gathering"
     notes = room.state.scene.notes if begun else room.state.scenario.notes
     view = LeaderView(
-        _seen_together(room),
-        stage_view(room),
+        _seen_together(room, end),
+        stage_view(room, end),
         remote_of(room),
         notes=notes,
         locked=room.locked,
