@@ -97,8 +97,8 @@ class LeaderView(NamedTuple):
     """What whoever leads sees: where the room stands, whatever the stage shows, and the split once no vote comes in.
 
     `shown` is what the stage shows; `waiting` have not voted yet. Where people gave a name, `names` are in
-    and `waits` have not voted yet. `notes` are the author's, for whoever leads
-    alone; `counted` are the hands of the vote that is open.
+    and `waits` have not voted yet: there a pause tells no split, by which one would learn who voted what.
+    `notes` are the author's, for whoever leads alone; `counted` are the hands of the vote that is open.
     """
 
     stage: StageView
@@ -161,7 +161,7 @@ def _stood(room: Room) -> StageView:
         room.phase, room.position, scenario.title, scene.title if begun else "", scene.text if begun else scenario.role,
         len(room.phones), room.voted if room.phase in VOTING else 0, room.rules,
         paused=room.paused and room.phase in PAUSES, clock=room.clock if room.phase in PAUSES else None,
-        hands=sum(_hands_now(room).values()), asked=asked_in(room),
+        hands=sum(_hands_now(room).values()), asked=asked_in(room) if begun else (),
     )  # fmt: skip
     match room.phase:
         case "gathering":
@@ -215,7 +215,7 @@ def leader_view(room: Room, end: RoomEnd | None = None) -> LeaderView:
         counted = tuple(Counting(each.id, each.text, hands.get(each.id, 0)) for each in view.stage.offers)
         waits = room.phones - (room.second if room.phase == "second vote" else room.first).keys()
         view = view._replace(waiting=len(waits), counted=counted, waits=_named(room, waits))
-    if room.phase == "talk" or (room.phase in VOTING and room.paused):
+    if room.phase == "talk" or (room.phase in VOTING and room.paused and not room.rules.names):
         tally = room.tally_final
         view = view._replace(split=tuple((each.text, tally[each.id]) for each in view.stage.offers))
     return view
