@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tests.actions.room.test_course import PHONES, WALK, after_talk, on
+from tests.actions.room.test_course import PHONES, WALK, after_talk, led, on
 from tests.scenarios.format_two import scenario_of
 from trainer.actions.room.course import room_on, step
 from trainer.actions.room.events import Decided, Hid, Paused, WentBack
@@ -59,6 +59,24 @@ def test_the_stage_says_before_it_begins_how_it_goes_on(rules: Rules, said: str)
 )
 def test_the_stage_says_what_the_story_goes_on_with(goes_on: GoesOn, said: str) -> None:
     assert said in stage(after_talk(Rules(goes_on=goes_on)))
+
+
+@pytest.mark.parametrize("goes_on", ["majority", "first-vote", "hand"])
+def test_where_nobody_voted_the_stage_says_that_whoever_leads_says_what_is_done(goes_on: GoesOn) -> None:
+    room = on(on(on(room_on(WALK, 7, Rules(goes_on=goes_on))._replace(phones=frozenset(PHONES)))))
+    assert "What the story goes on with is said by whoever leads." in stage(room)
+    decided = stage(step(room, Decided(room.position, "left"))[0])
+    assert "Nobody has voted." in decided
+    assert "The story goes on with what was said by whoever leads." in decided
+    assert "most of you" not in decided
+
+
+@pytest.mark.parametrize("goes_on", ["majority", "first-vote"])
+def test_of_an_even_split_the_stage_says_that_the_lot_decided(goes_on: GoesOn) -> None:
+    room = on(on(room_on(WALK, 7, Rules(False, goes_on))._replace(phones=frozenset(PHONES))))
+    page = stage(on(led(room, ("ana", "left"), ("ben", "ask"))))
+    assert "The story goes on with what the lot decided." in page
+    assert "most of you" not in page
 
 
 def test_by_hand_it_is_asked_of_whoever_leads_alone_and_can_be_said_otherwise_until_it_goes_on() -> None:

@@ -46,6 +46,7 @@ _REVEALED = {
     "majority": N_("The story goes on with what most of you did."),
     "hand": N_("The story goes on with what was said by whoever leads."),
     "first-vote": N_("The story goes on with what most of you voted at first."),
+    "lot": N_("The story goes on with what the lot decided."),
 }
 
 
@@ -73,9 +74,11 @@ def rules_in_words(goes_on: str, second_vote: bool, closes: int = 0) -> str:
     return f"{votes} {_(_RULES['majority' if goes_on == 'first-vote' and not second_vote else goes_on])}"
 
 
-def goes_on_in_words(goes_on: str, carried: str | None) -> str:
-    """What the story goes on with, once the votes are counted."""
-    return _(_RULES["hand"]) if carried is None else _(_REVEALED[goes_on])
+def goes_on_in_words(goes_on: str, carried: str | None, votes: int, *, by_lot: bool) -> str:
+    """What the story goes on with, once the votes are counted; where there is none, whoever leads says it."""
+    if carried is None:
+        return _(_RULES["hand"])
+    return _(_REVEALED["hand" if not votes else "lot" if by_lot else goes_on])
 
 
 def look_back(phase: str) -> str:

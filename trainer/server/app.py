@@ -15,10 +15,9 @@ from starlette.routing import Route
 from trainer.actions.room.events import MOST_NAME, MOST_WRITTEN, Differs, Event, Joined, Voted
 from trainer.actions.room.own_end import own_end
 from trainer.actions.room.room import OVER
-from trainer.actions.room.showing import remote_of
 from trainer.actions.room.stage_drawing import stage_drawing
 from trainer.actions.room.told import Seen, seen_told
-from trainer.actions.room.views import leader_view, phone_view, stage_view
+from trainer.actions.room.views import phone_view
 from trainer.actions.room.written import written
 from trainer.language.room_ends import MOST_INTENTION
 from trainer.language.rooms import refused_in_words
@@ -27,6 +26,7 @@ from trainer.server.answers import STATUS, Answer, kept_or_said, refusal, refuse
 from trainer.server.deeds import Drawn, deed
 from trainer.server.keeper import Keeper, Listener
 from trainer.server.leader_page import leader_main, leader_page
+from trainer.server.led_views import LedViews
 from trainer.server.limits import Limits
 from trainer.server.made_pages import MadePages
 from trainer.server.own_parts import kept_page
@@ -50,7 +50,7 @@ class RoomApp:
         self, keeper: Keeper, door: Door, time: Callable[[], float], drawn: Callable[[], Drawn], assets: Path
     ) -> None:
         self._keeper, self._door = keeper, door
-        self._made = MadePages()
+        self._made, self._led = MadePages(), LedViews()
         self._limits = Limits(monotonic)
         self.pick: Callable[[str], Awaitable[bool]] = _nowhere_else
         self._time, self._drawn = time, drawn
@@ -183,7 +183,11 @@ class RoomApp:
         phone = self._phone_of(request)
         if phone is None:
             return refused("not in")
-        return self._events(phone, lambda: self._made.main(self._keeper.kept, phone), counts=False)
+
+        async def made() -> str:
+            return self._made.main(self._keeper.kept, phone)
+
+        return self._events(phone, made, counts=False)
 
     async def _come_to_lead(self, request: Request) -> Response:
         secret = request.path_params["secret"]
@@ -196,12 +200,15 @@ class RoomApp:
     async def _lead(self, request: Request) -> Response:
         if not self._leads(request):
             return PlainTextResponse(_("There is nothing here."), 404)
-        return HTMLResponse(leader_page(leader_view(self._keeper.kept), self._door, self._time()))
+        return HTMLResponse(leader_page(await self._led.leader(self._keeper.kept), self._door, self._time()))
 
     async def _lead_events(self, request: Request) -> Response:
         if not self._leads(request):
             return PlainTextResponse(_("There is nothing here."), 404)
-        return self._events(LEAD, lambda: leader_main(leader_view(self._keeper.kept), self._door), counts=True)
+        return self._events(LEAD, self._lead_main, counts=True)
+
+    async def _lead_main(self) -> str:
+        return leader_main(await self._led.leader(self._keeper.kept), self._door)
 
     async def _lead_state(self, request: Request) -> Response:
         """The same for the window, which makes its own page of it."""
@@ -209,15 +216,14 @@ class RoomApp:
             return PlainTextResponse(_("There is nothing here."), 404)
         return self._events("window", self._seen, counts=True)
 
-    def _seen(self) -> str:
-        door = self._door
-        return seen_told(Seen(leader_view(self._keeper.kept), door.address, qr_rows(*door[:2]), door.others))
+    async def _seen(self) -> str:
+        view, door = await self._led.leader(self._keeper.kept), self._door
+        return seen_told(Seen(view, door.address, qr_rows(*door[:2]), door.others))
 
     async def _stage(self, request: Request) -> Response:
         if not self._leads(request):
             return PlainTextResponse(_("There is nothing here."), 404)
-        room = self._keeper.kept
-        return HTMLResponse(stage_page(stage_view(room), remote_of(room), self._door, self._time()))
+        return HTMLResponse(stage_page(*await self._led.stage(self._keeper.kept), self._door, self._time()))
 
     async def _stage_picture(self, request: Request) -> Response:
         """The picture of a scene; it takes a while to draw, and nobody is to wait for it."""
@@ -232,9 +238,8 @@ class RoomApp:
             return PlainTextResponse(_("There is nothing here."), 404)
         return self._events("stage", self._stage_main, counts=True)
 
-    def _stage_main(self) -> str:
-        room = self._keeper.kept
-        return stage_main(stage_view(room), remote_of(room), self._door)
+    async def _stage_main(self) -> str:
+        return stage_main(*await self._led.stage(self._keeper.kept), self._door)
 
     def move(self, door: Door) -> None:
         """From now on phones come in there."""
@@ -273,13 +278,13 @@ class RoomApp:
         token = request.cookies.get(LEAD)
         return bool(token) and digest_of(token or "") in self._keeper.kept.leaders
 
-    def _events(self, who: str, made: Callable[[], str], *, counts: bool) -> Response:
+    def _events(self, who: str, made: Callable[[], Awaitable[str]], *, counts: bool) -> Response:
         if counts is False and self._keeper.listening >= MOST_STREAMS:
             return refused("full")
         listener = self._keeper.listen(who, counts=counts)
         return StreamingResponse(self._told(listener, made), media_type="text/event-stream")
 
-    async def _told(self, listener: Listener, made: Callable[[], str]) -> AsyncIterator[bytes]:
+    async def _told(self, listener: Listener, made: Callable[[], Awaitable[str]]) -> AsyncIterator[bytes]:
         try:
             async for body in stream(listener, made):
                 at = b"id: %.2f" % self._time()  # the time of the room, for clocks that are not ours

@@ -5,8 +5,8 @@ from trainer.actions.room.room import OVER, Room
 from trainer.actions.room.views import phone_view
 from trainer.server.phone_page import phone_main
 
-_Seen = tuple[str | None, str | None, str | None, int, int, str]
-"""What was carried, both votes of a phone, how sure it was of each, what it wrote: what tells phones apart."""
+_Seen = tuple[str | None, str | None, str | None, int, int]
+"""What was carried, both votes of a phone, how sure it was of each: what tells phones apart that wrote nothing."""
 
 
 class MadePages:
@@ -18,14 +18,14 @@ class MadePages:
 
     def main(self, room: Room, phone: str) -> str:
         """What that phone sees."""
-        if room.phase in OVER:  # each has its own way behind it
+        if room.phase in OVER or room.differing.get(phone):  # each has its own way behind it, or its own words
             return phone_main(phone_view(room, phone))
         of = room.position, room.hidden, room.paused, room.clock, room.state.asked
         if of != self._of:
             self._of = of
             self._made.clear()
         sure = room.first_sure.get(phone, 0), room.second_sure.get(phone, 0)
-        seen = (room.carried, room.first.get(phone), room.second.get(phone), *sure, room.differing.get(phone, ""))
+        seen = (room.carried, room.first.get(phone), room.second.get(phone), *sure)
         if seen not in self._made:
             self._made[seen] = phone_main(phone_view(room, phone))
         return self._made[seen]

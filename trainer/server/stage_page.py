@@ -105,7 +105,8 @@ def _told(view: StageView) -> str:
         return _("This is what was asked.")
     if view.revealed is None:
         return told_on_stage(view.phase)
-    return goes_on_in_words(view.rules.goes_on, view.revealed.carried)
+    found = view.revealed
+    return goes_on_in_words(view.rules.goes_on, found.carried, found.votes, by_lot=found.by_lot)
 
 
 def _offers(view: StageView) -> str:

@@ -1,7 +1,7 @@
 """What an open page is told as it changes: always the newest, never a queue, so who reads slowly costs nothing."""
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 
 from trainer.server.keeper import Listener
 
@@ -11,12 +11,12 @@ BREATH = 0.1
 """Seconds between two of what is told of each vote."""
 
 
-async def stream(listener: Listener, made: Callable[[], str]) -> AsyncIterator[str]:
+async def stream(listener: Listener, made: Callable[[], Awaitable[str]]) -> AsyncIterator[str]:
     """What `made` makes, at once and whenever it has become something else; "" as a pulse."""
     last = ""
     while not listener.ended:
         listener.changed.clear()
-        if (now := made()) != last:
+        if (now := await made()) != last:
             last = now
             yield now
         if listener.counts:

@@ -13,9 +13,10 @@ def switches(found: tuple[Switch, ...], position: int) -> str:
     if not found:
         return ""
     heading = escape(_("What if? Turn what decided this, for the room to see"))
-    return (
-        f'<details id="what-if"><summary>{heading}</summary>{"".join(_row(each, position) for each in found)}</details>'
-    )
+    rows = "".join(_row(each, position) for each in found)
+    if any(each.now != each.was for each in found):
+        rows += form("/lead/turn", position, f'<button id="turn-back">{escape(_("As it was"))}</button>', "turn")
+    return f'<details id="what-if"><summary>{heading}</summary>{rows}</details>'
 
 
 def _row(switch: Switch, position: int) -> str:

@@ -59,6 +59,13 @@ def test_a_page_that_was_made_before_it_was_asked_is_made_anew() -> None:
     assert made.main(room, "ana") == phone_main(phone_view(room, "ana"))
 
 
+def test_back_at_the_door_no_answer_of_what_has_not_begun_is_shown() -> None:
+    door = asked(with_questions())._replace(phase="gathering", rounds=())
+    for view in (stage_view(door), phone_view(door, "ana").stage, leader_view(door).stage):
+        assert view.asked == ()
+    assert stage_view(on(door)).asked
+
+
 def test_only_what_can_be_asked_here_and_only_before_the_vote() -> None:
     room = with_questions()
     question = leader_view(room).questions[0].id

@@ -1,10 +1,10 @@
 """The clock of talk and of a vote: time comes in with events, and nothing ends by it that was not asked to."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
-from tests.actions.room.test_course import PHONES, WALK, courses, gone_through, led, rules
+from tests.actions.room.test_course import OPEN, PHONES, WALK, courses, gone_through, led, rules
 from trainer.actions.room.clock import Clock
 from trainer.actions.room.course import room_on, step
 from trainer.actions.room.events import Hid, MoreTime, Paused, Refuse, TimeUp, WentBack, WentOn
@@ -47,6 +47,20 @@ def test_what_passes_in_a_pause_is_not_counted(left: float, runs: float, stands:
     assert clock.left_at(5 + runs + stands) == pytest.approx(left - runs, abs=1e-6)
     going = clock.going(5 + runs + stands)
     assert going.left_at(5 + runs + stands + 1) == pytest.approx(left - runs - 1, abs=1e-6)
+
+
+@given(courses, rules)
+@example([*OPEN, "more"], Rules(closes=True))
+def test_no_vote_closes_by_itself_where_no_clock_was_chosen_for_votes(acts, rules: Rules) -> None:
+    for _before, _event, room, _effects in gone_through(acts, rules):
+        assert closes_at(room) is None or rules.vote
+
+
+def test_a_vote_that_was_kept_as_closed_by_time_that_was_given_is_read_as_it_was() -> None:
+    """The first rooms closed such a vote too."""
+    room = led(voting(Rules(closes=True)), ("ana", "left"))
+    room = step(room, MoreTime(room.position, 30, 110))[0]
+    assert step(room, TimeUp(room.position, now=140))[0].phase == "talk"
 
 
 def test_talk_and_each_vote_have_their_own_clock() -> None:

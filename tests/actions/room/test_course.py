@@ -29,6 +29,7 @@ from trainer.actions.room.events import (
     Refuse,
     Tell,
     TimeUp,
+    Turned,
     Voted,
     WentBack,
     WentOn,
@@ -59,6 +60,7 @@ acts = st.one_of(
     st.builds(Hid, hidden=st.booleans()),
     st.tuples(st.just("differ"), st.sampled_from(PHONES), st.sampled_from(["", "No.", "Yes."])),
     st.tuples(st.just("pick"), st.integers(0, 3)),
+    st.tuples(st.just("turn"), st.sampled_from(["urgency", "acceptance"]), st.integers(0, 1)),
     st.builds(Locked, locked=st.booleans()),
     st.builds(Listened, port=st.integers(0, 65_535), code=st.sampled_from(["123456", "000000"])),
     st.lists(st.integers(0, 3), max_size=3).map(lambda hands: ("hands", hands)),
@@ -90,16 +92,26 @@ def event_of(room: Room, act) -> Event:
             return MoreTime(room.position, 30, room.now + 3)
         case "up":
             return TimeUp(room.position, 1, now=closes_at(room) or room.now)
-    if isinstance(act, tuple) and act[0] == "differ":
-        return Differs(act[1], room.position, act[2])
-    if isinstance(act, tuple) and act[0] == "pick":
-        marks = {each.number: each.mark for each in differing_in(room)}
-        return Picked(room.position, act[1], marks.get(act[1], ""))
+    if isinstance(act, tuple) and act[0] in ("differ", "pick", "turn"):
+        return of_an_answer(room, act)
     if isinstance(act, tuple):
         phone, late, number, *sure = act
         offers = [choice.id for choice in offered(room.state)] or ["nothing"]
         return Voted(phone, max(0, room.position + late), offers[number % len(offers)], *sure)
     return act
+
+
+def of_an_answer(room: Room, act: tuple) -> Event:
+    """What is done once the answer was shown."""
+    match act:
+        case ("differ", phone, text):
+            return Differs(phone, room.position, text)
+        case ("turn", factor, level):
+            return Turned(room.position, factor, level)
+        case (_, number):
+            marks = {each.number: each.mark for each in differing_in(room)}
+            return Picked(room.position, number, marks.get(number, ""))
+    raise ValueError(act)
 
 
 def gone_through(acts: Sequence, rules: Rules = USUAL) -> list[tuple[Room, Event, Room, tuple]]:

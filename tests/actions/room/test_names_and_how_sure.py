@@ -13,6 +13,7 @@ from trainer.actions.room.room import VOTING, Room
 from trainer.actions.room.rules import Rules
 from trainer.actions.room.views import leader_view, phone_view, stage_view
 from trainer.actions.room.written import written
+from trainer.play.engine import offered
 
 NAMED = Rules(names=True, talk=0)
 
@@ -55,6 +56,22 @@ def test_no_stage_and_no_phone_shows_a_name_and_whoever_leads_learns_of_no_vote_
         assert not any(name in shown for name in names)
         if room.phase not in VOTING:
             assert leader_view(named).waits == ()
+
+
+@given(courses, rules, st.randoms(use_true_random=False))
+def test_by_name_no_pause_tells_whoever_leads_who_of_those_that_have_voted_voted_what(acts, rules, random) -> None:
+    """They see who has not voted yet, so a split beside it after each vote would tell them all."""
+    for _before, _event, room, _effects in gone_through(acts, rules):
+        if room.phase in VOTING:
+            offers = [each.id for each in offered(room.state)]
+            named = room._replace(
+                rules=msgspec.structs.replace(rules, names=True), names=dict(zip(PHONES, PHONES, strict=True))
+            )
+            others = named._replace(
+                first={each: random.choice(offers) for each in room.first},
+                second={each: random.choice(offers) for each in room.second},
+            )
+            assert leader_view(named) == leader_view(others)
 
 
 def test_a_name_and_all_that_is_written_is_one_line_of_plain_text() -> None:

@@ -17,6 +17,7 @@ from trainer.actions.catalog.open_scenario import open_scenario
 from trainer.actions.failure import Failure
 from trainer.actions.room.course import step
 from trainer.actions.room.events import Keep
+from trainer.actions.room.kept_rooms import rooms_in
 from trainer.actions.room.room_file import OpenRoom, append, new_room, open_room, read_room
 from trainer.actions.room.rules import USUAL, Rules
 from trainer.records.room_log import begin_log, read_log
@@ -87,6 +88,19 @@ def test_a_room_whose_texts_were_exchanged_is_not_opened(tmp_path: Path) -> None
     begin_log(tmp_path / "forged.room", line.replace(b"Two ways", b"Ten ways"))
     with pytest.raises(Failure, match="can't be read as a room"):
         open_room(tmp_path / "forged.room")
+
+
+def test_a_room_on_a_scenario_that_its_texts_do_not_have_is_not_opened_and_keeps_no_other_from_being_listed(
+    tmp_path: Path,
+) -> None:
+    """As where it was forged, or where the pack it was played from is no longer whole for this Right Call."""
+    log = begun(tmp_path).log
+    log.close()
+    line = read_log(log.path).lines[0]
+    begin_log(tmp_path / "forged-2.room", line.replace(b'"small/walk"', b'"x/y"'))
+    with pytest.raises(Failure, match="can't be read as a room"):
+        open_room(tmp_path / "forged-2.room")
+    assert [each.scenario for each in rooms_in(tmp_path)] == ["small/walk", ""]
 
 
 VOTING = """

@@ -1,9 +1,20 @@
 """Back, hide and pause: what a presenter remote means by them, and that none of them costs a vote."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 
-from tests.actions.room.test_course import PHONES, WALK, after_talk, courses, event_of, gone_through, led, on, rules
+from tests.actions.room.test_course import (
+    AGAIN,
+    PHONES,
+    WALK,
+    after_talk,
+    courses,
+    event_of,
+    gone_through,
+    led,
+    on,
+    rules,
+)
 from trainer.actions.room.course import room_on, step
 from trainer.actions.room.events import Acknowledge, Decided, Event, Hid, Paused, Refuse, Tell, Voted, WentBack, WentOn
 from trainer.actions.room.room import Room
@@ -37,6 +48,18 @@ def test_no_vote_is_open_again_once_its_answer_was_shown(acts) -> None:
     for before, event, after, _effects in gone_through(acts):
         if isinstance(event, WentBack) and before.phase in ("reveal", "ended"):
             assert after.phase == before.phase
+
+
+ON_STAGE = [*AGAIN, "on", ("differ", "ana", "No."), ("pick", 1), ("turn", "urgency", 0)]
+
+
+@given(courses)
+@example([*ON_STAGE, "back"])
+@example([*AGAIN, "on", "on", *AGAIN[-6:], "on", *ON_STAGE[-3:], "back", "back"])
+def test_who_looks_back_sees_nothing_that_was_written_or_turned_since(acts) -> None:
+    for _before, _event, room, _effects in gone_through(acts):
+        if room.looking:
+            assert (stage_view(room).differently, stage_view(room).what_if) == ("", None)
 
 
 @given(courses, rules)

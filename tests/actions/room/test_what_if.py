@@ -1,12 +1,13 @@
 """What if: factors that whoever leads turns after the reveal, and what the moment would call for then."""
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
-from tests.actions.room.test_course import after_talk, courses, gone_through, on
+from tests.actions.room.test_course import AGAIN, after_talk, courses, gone_through, on
+from tests.actions.room.test_differently import differs, picks
 from tests.server.test_leading_pages import lead, stage
 from trainer.actions.room.course import step
-from trainer.actions.room.events import Refuse, Tell, Turned
+from trainer.actions.room.events import Keep, Picked, Refuse, Tell, Turned
 from trainer.actions.room.room import Room
 from trainer.actions.room.rules import Rules
 from trainer.actions.room.views import leader_view, phone_view, stage_view
@@ -36,6 +37,36 @@ def test_a_factor_is_turned_back_and_none_stays_turned_once_the_story_goes_on() 
     room = after_talk(Rules())
     assert turned(turned(room, "urgency", 0), "urgency", 2) == room
     assert on(turned(room, "urgency", 0)).turned == {}
+
+
+@given(courses)
+@example([*AGAIN, "on", ("turn", "urgency", 0), ("turn", "acceptance", 0)])
+def test_one_press_turns_all_back_and_leaves_everything_else(acts) -> None:
+    for _before, _event, room, _effects in gone_through(acts):
+        if room.phase == "reveal":
+            assert turned(room, "", 0) == room._replace(turned={})
+
+
+def test_the_press_is_there_where_something_is_turned() -> None:
+    room = after_talk(Rules())
+    assert "As it was" not in lead(room)
+    assert "As it was" in lead(turned(room, "urgency", 0))
+
+
+def test_what_is_turned_takes_the_place_of_what_somebody_wrote() -> None:
+    room = picks(differs(after_talk(Rules()), "ana", "The bell was a test."), 1)
+    both = turned(room, "urgency", 0)
+    assert (stage_view(both).differently, stage_view(both).what_if is None) == ("", False)
+    assert [each.on_stage for each in leader_view(both).differing] == [False]
+    again = picks(both, 1)
+    assert stage_view(turned(again, "", 0)).differently == "The bell was a test."
+
+
+def test_a_room_that_showed_both_until_what_was_written_was_put_away_is_read_as_it_was() -> None:
+    """The first rooms showed both, and kept that it was put away."""
+    room = turned(picks(differs(after_talk(Rules()), "ana", "The bell was a test."), 1), "urgency", 0)
+    press = Picked(room.position, 0)
+    assert Keep(press) in step(room, press)[1]
 
 
 def test_it_changes_nothing_but_the_stage() -> None:

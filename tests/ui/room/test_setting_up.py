@@ -49,5 +49,11 @@ def test_what_is_chosen_is_what_is_asked_for_and_remembered_and_esc_goes_back(ho
     assert "You vote once. A vote closes after 30 seconds." in host.hands.text()
     host.hands.press("Open the room")
     assert asked == [USUAL, Rules(second_vote=False, goes_on="hand", vote=30, closes=True)]
+    host.hands.press("How long is a vote open?: As long as it takes")
+    host.hands.press("Open the room")
+    assert not asked[-1].closes, "what is not asked for does not count"
+    host.hands.press("How long is a vote open?: 0:30")
+    host.hands.press("Open the room")
+    assert asked[-1].closes
     host.hands.key("Esc")
     assert "Which story?" in host.hands.text()

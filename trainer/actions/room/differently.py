@@ -39,7 +39,8 @@ def pick(room: Room, event: Picked) -> Stepped:
     if room.phase != "reveal" or event.position != room.position:
         return refused(room, "not now")
     if not event.number:
-        return told(room._replace(on_stage=None), event, phones=False) if room.on_stage else (room, ())
+        # kept in any case: in the first rooms it stayed on the stage beside what was turned, until this
+        return told(room._replace(on_stage=None), event, phones=False)
     phones = [*room.differing]
     phone = phones[event.number - 1] if event.number <= len(phones) else ""
     text = room.differing.get(phone, "")

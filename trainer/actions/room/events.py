@@ -146,7 +146,10 @@ class Asked(msgspec.Struct, frozen=True, tag="asked", tag_field="is"):
 
 
 class Turned(msgspec.Struct, frozen=True, tag="turned", tag_field="is"):
-    """Whoever leads turns a factor of the moment to another level, to see what it would call for then."""
+    """Whoever leads turns a factor of the moment to another level, to see what it would call for then.
+
+    The factor "" turns all back.
+    """
 
     position: Position
     factor: Annotated[str, msgspec.Meta(max_length=40)]

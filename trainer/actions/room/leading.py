@@ -102,14 +102,22 @@ def _give_time(room: Room, event: MoreTime) -> Stepped:
 
 
 def closes_at(room: Room) -> float | None:
-    """When the vote that is open closes by itself, by the time of the room; None where it does not."""
+    """When the vote that is open closes by itself, by the time of the room; None where it does not.
+
+    Time that was given where no clock was chosen closes none.
+    """
+    return _due(room) if room.rules.vote else None
+
+
+def _due(room: Room) -> float | None:
+    """The same, also where no clock was chosen, as the first rooms kept it."""
     if not room.rules.closes or room.phase not in VOTING or room.clock is None or not room.clock.runs:
         return None
     return room.clock.ends
 
 
 def _close_in_time(room: Room, event: TimeUp) -> Stepped:
-    due = closes_at(room)
+    due = _due(room)
     if event.position != room.position or due is None or event.now < due:
         return refused(room, "not now")
     return told(_arrived_in_phase(_next(room, event), event.now), event)

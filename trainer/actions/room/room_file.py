@@ -151,14 +151,17 @@ def _room_in(path: Path, lines: Sequence[bytes]) -> Room:
 
 
 def _scenario_in(head: RoomHead) -> Scenario:
-    """The scenario as it was read. Raises ValueError where the texts are not those that the digest names."""
+    """The scenario as it was read. Raises ValueError where the texts lack it, or are not those of the digest."""
     texts = {name: text.encode() for name, text in head.texts.items()}
     bundle = Bundle(head.content, head.pack, head.pack_version, head.scenarios, head.files, texts)
     part = bundle.scenario(head.scenario)
     if head.version > VERSION or part is None or not bundle.whole:
         raise ValueError(head.scenario)
     found = load_scenarios(head.pack, part.file, texts)
-    return next(each for each in (*found.values(),) if each.key == head.scenario)
+    scenario = next((each for each in found.values() if each.key == head.scenario), None)
+    if scenario is None:
+        raise ValueError(head.scenario)
+    return scenario
 
 
 def _damaged(error: DamagedLogError) -> Failure:

@@ -65,14 +65,14 @@ def _there_again(room: Room) -> Back:
 
 
 def steps_of(room: Room) -> tuple[Room, ...]:
-    """What was shown before, the oldest first, each as the room that showed it: a scene, then where the room split."""
+    """What was shown before, the oldest first: a scene, then where the room split, with nothing picked or turned."""
     steps: list[Room] = []
     for number, round in enumerate(room.rounds):
-        split = room._replace(
+        split = without_votes(room)._replace(
             state=answered(round.step), first=round.first, second=round.second, carried=round.step.move.choice,
             by_lot=round.by_lot, first_hands=round.first_hands, second_hands=round.second_hands,
             first_sure=round.first_sure, second_sure=round.second_sure,
-            rounds=room.rounds[:number], phase="reveal",
+            differing=round.differing, rounds=room.rounds[:number], phase="reveal",
         )  # fmt: skip
         steps += [_scene_of(split), split]
     return (*steps, _scene_of(room)) if room.phase == "reveal" else tuple(steps)

@@ -97,8 +97,8 @@ class LeaderView(NamedTuple):
     """What whoever leads sees: where the room stands, whatever the stage shows, and the split once no vote comes in.
 
     `shown` is what the stage shows; `waiting` have not voted yet. Where people gave a name, `names` are in
-    and `waits` have not voted yet. `notes` are the author's, for whoever leads
-    alone; `counted` are the hands of the vote that is open.
+    and `waits` have not voted yet: there a pause tells no split, by which one would learn who voted what.
+    `notes` are the author's, for whoever leads alone; `counted` are the hands of the vote that is open.
     """
 
     stage: StageView
@@ -116,11 +116,11 @@ class LeaderView(NamedTuple):
     switches: tuple[Switch, ...] = ()
 
 
-def stage_view(room: Room) -> StageView:
-    """What the room sees together."""
+def stage_view(room: Room, end: RoomEnd | None = None) -> StageView:
+    """What the room sees together. `end` is what `end_of` says of it, where that is at hand: it takes a while."""
     if room.hidden:
         return _with_picture(_hidden(room), room)
-    view = _seen_together(looked_at(room))
+    view = _seen_together(looked_at(room), end)
     if not room.looking:
         return _with_picture(view, room)
     offers = _offers(looked_at(room)) if view.phase == "scene" else ()
@@ -141,14 +141,16 @@ def _with_picture(view: StageView, room: Room) -> StageView:
     return view._replace(picture=pictured(scenario, room.state.scene_id)) if here else view
 
 
-def _seen_together(room: Room) -> StageView:
+def _seen_together(room: Room, end: RoomEnd | None) -> StageView:
     """What is seen where a room stands, and at the end what is said of the whole: phones have their own."""
     view = _stood(room)
     if view.ending is None:
         written = room.differing[room.on_stage] if room.on_stage else ""
         return view._replace(differently=written, what_if=what_if(room))
-    end = end_of(room) if room.phase == "discussion" else None
-    return view._replace(ending=view.ending._replace(told=told_so_far(room), end=end))
+    ending = view.ending._replace(told=told_so_far(room))
+    if room.phase == "discussion":
+        ending = ending._replace(end=end if end is not None else end_of(room))
+    return view._replace(ending=ending)
 
 
 def _stood(room: Room) -> StageView:
@@ -159,7 +161,7 @@ def _stood(room: Room) -> StageView:
         room.phase, room.position, scenario.title, scene.title if begun else "", scene.text if begun else scenario.role,
         len(room.phones), room.voted if room.phase in VOTING else 0, room.rules,
         paused=room.paused and room.phase in PAUSES, clock=room.clock if room.phase in PAUSES else None,
-        hands=sum(_hands_now(room).values()), asked=asked_in(room),
+        hands=sum(_hands_now(room).values()), asked=asked_in(room) if begun else (),
     )  # fmt: skip
     match room.phase:
         case "gathering":
@@ -193,13 +195,13 @@ def told_so_far(room: Room) -> tuple[Told, ...]:
     return tuple(told_of(room, round) for round in room.rounds)
 
 
-def leader_view(room: Room) -> LeaderView:
-    """What whoever leads sees."""
+def leader_view(room: Room, end: RoomEnd | None = None) -> LeaderView:
+    """What whoever leads sees. `end` is as for the stage."""
     begun = room.phase != "gathering"
     notes = room.state.scene.notes if begun else room.state.scenario.notes
     view = LeaderView(
-        _seen_together(room),
-        stage_view(room),
+        _seen_together(room, end),
+        stage_view(room, end),
         remote_of(room),
         notes=notes,
         locked=room.locked,
@@ -213,7 +215,7 @@ def leader_view(room: Room) -> LeaderView:
         counted = tuple(Counting(each.id, each.text, hands.get(each.id, 0)) for each in view.stage.offers)
         waits = room.phones - (room.second if room.phase == "second vote" else room.first).keys()
         view = view._replace(waiting=len(waits), counted=counted, waits=_named(room, waits))
-    if room.phase == "talk" or (room.phase in VOTING and room.paused):
+    if room.phase == "talk" or (room.phase in VOTING and room.paused and not room.rules.names):
         tally = room.tally_final
         view = view._replace(split=tuple((each.text, tally[each.id]) for each in view.stage.offers))
     return view

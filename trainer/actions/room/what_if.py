@@ -1,9 +1,10 @@
 """What if: after the reveal whoever leads turns the factors of the moment; the stage says what it would call for."""
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from trainer.actions.room.events import Turned
-from trainer.actions.room.room import Room
+from trainer.actions.room.room import NOT_TURNED, Room
 from trainer.actions.room.stepped import Stepped, refused, told
 from trainer.language.readings import gate_in_words
 from trainer.packs.situation import FACTORS, LEVELS, Situation
@@ -37,16 +38,27 @@ class Switch(NamedTuple):
 
 
 def turn(room: Room, event: Turned) -> Stepped:
-    """Turn one factor, or turn it back. It changes nothing of the story."""
+    """Turn one factor, or turn it back, or all of them. It changes nothing of the story.
+
+    What is turned is on the stage instead of what somebody wrote: the room talks of one thing.
+    """
     situation = _situation(room)
     if room.phase != "reveal" or event.position != room.position or situation is None:
         return refused(room, "not now")
-    if event.factor not in FACTORS or event.level >= len(LEVELS[event.factor]):
+    if event.factor and (event.factor not in FACTORS or event.level >= len(LEVELS[event.factor])):
         return refused(room, "not offered")
+    turned = _turned(room, situation, event)
+    if turned == room.turned:
+        return room, ()
+    return told(room._replace(turned=turned, on_stage=None if turned else room.on_stage), event, phones=False)
+
+
+def _turned(room: Room, situation: Situation, event: Turned) -> Mapping[str, int]:
+    if not event.factor:
+        return NOT_TURNED
     others = {factor: level for factor, level in room.turned.items() if factor != event.factor}
     back = getattr(situation, event.factor) == event.level
-    turned = others if back else {**others, event.factor: event.level}
-    return (room, ()) if turned == room.turned else told(room._replace(turned=turned), event, phones=False)
+    return others if back else {**others, event.factor: event.level}
 
 
 def what_if(room: Room) -> WhatIf | None:

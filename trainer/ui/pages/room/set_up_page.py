@@ -66,7 +66,7 @@ class SetUpPage(Page):
         self.column.addWidget(Text(_how_long(entry), theme, "body", color=theme.colors.muted))
         self.open = Button(_("Open the room"), theme, primary=True, name=_("Open the room: {title}").format(
             title=entry.title))  # fmt: skip
-        self.open.clicked.connect(lambda: self.open_asked.emit(Rules(**self._rules)))
+        self.open.clicked.connect(lambda: self.open_asked.emit(self._chosen()))
         self.column.addWidget(Row([self.open], theme, apart=1))
         columns = Columns(theme, breaks_below=660)
         picture = Picture(theme, ratio=548 / 300)
@@ -103,9 +103,13 @@ class SetUpPage(Page):
         self._rules[name] = value
         self._say()
 
+    def _chosen(self) -> Rules:
+        """What is asked for; where a vote has no clock, none closes by it."""
+        return Rules(**self._rules | {"closes": self._rules["closes"] and self._rules["vote"] > 0})
+
     def _say(self) -> None:
         """Say what comes of them, and ask only for what matters then."""
-        rules = Rules(**self._rules)
+        rules = self._chosen()
         for name, matters in (("talk", rules.second_vote), ("closes", rules.vote > 0)):
             for each in self._asked[name]:
                 each.setVisible(matters)
