@@ -104,9 +104,10 @@ def test_it_never_grows_so_large_that_it_could_not_be_read_again(
     path = tmp_path / "full.room"
     begin_log(path, LINES[0])
     log = RoomLog(path)
+    for _line in range(7):
+        log.append(LINES[1] * 5)
     with pytest.raises(OSError, match="large"):
-        while True:
-            log.append(LINES[1] * 10)
+        log.append(LINES[1] * 50)
     log.close()
     assert read_log(path).length <= 500
     RoomLog(path).close()
