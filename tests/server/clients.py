@@ -28,7 +28,12 @@ class Process:
     """`trainer room`, and what it said."""
 
     def __init__(
-        self, data: Path, what: str | Path, port: int | None = 0, *options: str, before: Callable[[], None] | None = None
+        self,
+        data: Path,
+        what: str | Path,
+        port: int | None = 0,
+        *options: str,
+        before: Callable[[], None] | None = None,
     ) -> None:
         command = [sys.executable, "-m", "trainer", "room", str(what), "--host", "127.0.0.1", *options]
         command += [] if port is None else ["--port", str(port)]

@@ -1,6 +1,5 @@
 """A system that lets a program open few files: who does not fit is let go of, and whoever leads goes on."""
 
-
 import socket
 import sys
 from collections.abc import Callable
