@@ -61,22 +61,50 @@
     }
   };
 
-  let source, heard;
+  // What answers a form and what renews the page come by two ways, so the older may come last: it is not shown.
+  let shownAt = -Infinity;
+  const showNewer = (at, body) => {
+    if (at < shownAt) return;
+    shownAt = at;
+    show(body);
+  };
+
+  let source, heard, left = "lost";
   const listen = () => {
     heard = Date.now();
     source?.close();
-    source = new EventSource(main.dataset.events);
-    source.addEventListener("pulse", () => { heard = Date.now(); });
-    source.addEventListener("room", (event) => {
+    if (left === "elsewhere") return;
+    const mine = source = new EventSource(main.dataset.events);
+    mine.addEventListener("pulse", () => { heard = Date.now(); });
+    mine.addEventListener("room", (event) => {
       heard = Date.now();
       offset = Number(event.lastEventId) - performance.now() / 1000;
-      show(JSON.parse(event.data));
+      showNewer(Number(event.lastEventId), JSON.parse(event.data));
     });
-    source.onerror = () => {
-      said.textContent = main.dataset.lost;
-      if (source.readyState === EventSource.CLOSED) setTimeout(listen, 2000);
+    mine.addEventListener("closed", () => { left = "closed"; });
+    mine.addEventListener("elsewhere", () => {
+      left = "elsewhere";
+      said.textContent = main.dataset.elsewhere;
+      mine.close();
+    });
+    mine.onerror = () => {
+      said.textContent = main.dataset[left];
+      if (mine === source && mine.readyState === EventSource.CLOSED) setTimeout(isRefused, 2000);
     };
-    source.onopen = () => { said.textContent = ""; };
+    mine.onopen = () => {
+      left = "lost";
+      shownAt = -Infinity;  // a room that was opened again goes on at a time that it had before
+      said.textContent = "";
+    };
+  };
+  // It is refused for good: another room may be there now, in which this phone is not, or which it does not lead.
+  const isRefused = async () => {
+    try {
+      const answer = await fetch(location.pathname);
+      if (answer.redirected) return location.replace(answer.url);
+      if (!answer.ok) said.textContent = await answer.text();
+    } catch {}
+    listen();
   };
   // A sign of life comes every 15 s. Without it the Wi-Fi was gone, or this phone slept: nobody says so.
   setInterval(() => { if (Date.now() - heard > 40000) listen(); }, 3000);
@@ -93,7 +121,7 @@
         method: "POST", body: fields, headers: { Accept: "application/json" },
       });
       const body = await answer.text();
-      if (answer.status === 200) show(body);
+      if (answer.status === 200) showNewer(Number(answer.headers.get("room-time")), body);
       else if (!answer.ok) said.textContent = body;
     } catch {
       said.textContent = main.dataset.lost;

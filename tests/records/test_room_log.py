@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from trainer.records import room_log
 from trainer.records.room_log import DamagedLogError, InUseError, RoomLog, begin_log, read_log
 
 LINES = [b'{"first": true}', b'["a"]', b'["b", "c"]', '["größer"]'.encode()]
@@ -94,3 +95,19 @@ def test_two_do_not_write_one_file(whole: bytes, tmp_path: Path) -> None:
 @pytest.mark.skipif(os.name != "posix", reason="a folder of a person is theirs there")
 def test_nobody_else_reads_it(whole: bytes, tmp_path: Path) -> None:
     assert (tmp_path / "whole.room").stat().st_mode & 0o777 == 0o600
+
+
+def test_it_never_grows_so_large_that_it_could_not_be_read_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(room_log, "LARGEST", 500)
+    path = tmp_path / "full.room"
+    begin_log(path, LINES[0])
+    log = RoomLog(path)
+    for _line in range(7):
+        log.append(LINES[1] * 5)
+    with pytest.raises(OSError, match="large"):
+        log.append(LINES[1] * 50)
+    log.close()
+    assert read_log(path).length <= 500
+    RoomLog(path).close()

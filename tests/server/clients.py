@@ -7,6 +7,7 @@ import re
 import signal
 import subprocess
 import sys
+from collections.abc import Callable
 from html import unescape
 from pathlib import Path
 from typing import NamedTuple
@@ -26,12 +27,19 @@ class Answer(NamedTuple):
 class Process:
     """`trainer room`, and what it said."""
 
-    def __init__(self, data: Path, what: str | Path, port: int | None = 0, *options: str) -> None:
+    def __init__(
+        self,
+        data: Path,
+        what: str | Path,
+        port: int | None = 0,
+        *options: str,
+        before: Callable[[], None] | None = None,
+    ) -> None:
         command = [sys.executable, "-m", "trainer", "room", str(what), "--host", "127.0.0.1", *options]
         command += [] if port is None else ["--port", str(port)]
         self.run = subprocess.Popen(
             command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, encoding="utf-8", cwd=ROOT,
-            env={**os.environ, "RIGHTCALL_DATA": str(data)},
+            env={**os.environ, "RIGHTCALL_DATA": str(data)}, preexec_fn=before,
         )  # fmt: skip
         assert self.run.stdout is not None
         self.said = ""

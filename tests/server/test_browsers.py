@@ -45,3 +45,15 @@ def test_three_phones_a_stage_and_keys_through_a_decision(room: Process, modules
     assert (found["written"], found["saved"]) == ("If it burns, then I name one.", True), "going on takes away no words"
     first = read_room(room.file).rounds[0]
     assert sorted(map(len, (first.first, first.second, first.final))) == [1, 3, 3]
+
+
+def test_no_page_shows_what_is_over_nor_waits_for_what_never_comes(tmp_path: Path, modules: Path) -> None:
+    room = Process(tmp_path, "turnaround/turnaround")
+    try:
+        script, base = Path(__file__).with_name("late_and_gone.mjs"), f"http://127.0.0.1:{room.port}"
+        command = ["node", str(script), str(modules), str(BROWSER), base, room.code, room.lead, str(room.run.pid)]
+        done = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", timeout=SECONDS)
+        assert done.returncode == 0, done.stderr[-3000:]
+        assert json.loads(done.stdout) == {"late": "Talk", "still": "Talk", "door": "/"}
+    finally:
+        room.kill()

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from tests.server.clients import Client, Leader, Phone, Process, position_in
+from trainer.server.limits import MOST_TEXTS
 
 
 def test_by_name_whoever_leads_sees_who_waits_and_nobody_else_sees_a_name(tmp_path: Path) -> None:
@@ -44,5 +45,21 @@ def test_an_anonymous_room_keeps_no_name_that_is_sent(tmp_path: Path) -> None:
         for page in (Leader(room).page, Leader(room).stage, ana.page, room.file.read_text(encoding="utf-8")):
             assert "Anastasia" not in page
         assert "Nobody asks your name" in Client(room).get("/").body
+    finally:
+        room.kill()
+
+
+def test_what_one_writes_again_and_again_ends_and_the_last_that_was_kept_stays(tmp_path: Path) -> None:
+    room = Process(tmp_path, "turnaround/turnaround")
+    try:
+        leader, ana, ben = Leader(room), Phone(room).come_in(room.code), Phone(room).come_in(room.code)
+        while leader.phase != "What the room did":
+            leader.go_on()
+        position = position_in(ana.page)
+        said = [ana.post("/differ", position=position, text=f"thought {number}") for number in range(MOST_TEXTS + 2)]
+        assert [each.status for each in said] == [303] * MOST_TEXTS + [429] * 2
+        assert "as often as counts" in said[-1].body
+        assert f"thought {MOST_TEXTS - 1}" in leader.page
+        assert ben.post("/differ", position=position, text="mine").status == 303
     finally:
         room.kill()

@@ -9,7 +9,8 @@ from tests.actions.room.test_room_file import begun
 from trainer.actions.room.events import Joined, Refuse, Voted, WentOn
 from trainer.actions.room.room_file import read_room
 from trainer.records.room_log import RoomLog
-from trainer.server.keeper import STREAMS_OF_ONE, Keeper, NotKeptError
+from trainer.server.keeper import STREAMS_OF_ONE, Keeper, Listener, NotKeptError
+from trainer.server.streams import told
 
 
 async def voting(folder: Path, phones: int) -> Keeper:
@@ -83,8 +84,22 @@ def test_one_phone_has_but_a_few_pages_open_and_the_oldest_goes(tmp_path: Path) 
         keeper = await voting(tmp_path, 1)
         pages = [keeper.listen("0", counts=False) for _page in range(10)]
         other = keeper.listen("1", counts=False)
-        assert [page.ended for page in pages] == [True] * 6 + [False] * STREAMS_OF_ONE
-        assert (other.ended, keeper.listening) == (False, STREAMS_OF_ONE + 1)
+        assert [page.ended for page in pages] == ["elsewhere"] * 6 + [None] * STREAMS_OF_ONE
+        assert (other.ended, keeper.listening) == (None, STREAMS_OF_ONE + 1)
         await keeper.close()
+
+    asyncio.run(play())
+
+
+def test_a_page_is_told_why_it_is_told_no_more(tmp_path: Path) -> None:
+    async def told_last(keeper: Keeper, listener: Listener) -> bytes:
+        return [part async for part in told(keeper, listener, lambda: "page", lambda: 1.0)][-1]
+
+    async def play() -> None:
+        keeper = await voting(tmp_path, 1)
+        pages = [keeper.listen("lead", counts=False) for _page in range(STREAMS_OF_ONE + 1)]
+        assert await told_last(keeper, pages[0]) == b"event: elsewhere\ndata: 1\n\n"
+        await keeper.close()
+        assert await told_last(keeper, pages[1]) == b"event: closed\ndata: 1\n\n"
 
     asyncio.run(play())

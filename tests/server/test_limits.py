@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from trainer.server.limits import BEARABLE, MOST_KNOWN, Limits, Pace, network_of
+from trainer.server.limits import BEARABLE, MOST_KNOWN, MOST_TEXTS, Limits, Pace, network_of
 
 
 class Clock:
@@ -99,3 +99,12 @@ def test_what_is_remembered_has_an_end() -> None:
 )
 def test_one_machine_of_many_addresses_is_one(one: str, other: str, same: bool) -> None:
     assert (network_of(one) == network_of(other)) == same
+
+
+def test_what_one_phone_changes_on_one_step_of_the_room_has_an_end_and_the_next_step_is_new() -> None:
+    limits = Limits(Clock())
+    assert sum(limits.may_change("ana", 3, MOST_TEXTS) for _text in range(100)) == MOST_TEXTS
+    assert limits.may_change("ben", 3, MOST_TEXTS)
+    assert limits.may_change("ana", 4, MOST_TEXTS)
+    limits.unchanged("ana", 4)
+    assert sum(limits.may_change("ana", 4, MOST_TEXTS) for _text in range(100)) == MOST_TEXTS

@@ -4,7 +4,9 @@ import asyncio
 import socket
 import subprocess
 import sys
+import threading
 from collections.abc import Callable
+from itertools import groupby
 from pathlib import Path
 
 import pytest
@@ -25,11 +27,23 @@ class Computer:
 
     def __init__(self, *addresses: str) -> None:
         self.addresses = addresses
+        self.looks: list[tuple[str, ...] | None] = []
+        """What is seen first, look by look; None where the system has no answer."""
+        self.asked_in: list[threading.Thread] = []
         self.doors: list[str] = []
         self.listened: list[str] = []
 
     def now(self) -> tuple[str, ...]:
-        return self.addresses
+        self.asked_in.append(threading.current_thread())
+        seen = self.looks.pop(0) if self.looks else self.addresses
+        if seen is None:
+            raise OSError("too many open files")
+        return seen
+
+    @property
+    def moves(self) -> list[str]:
+        """What was told, without what was told before it already."""
+        return [each for each, _same in groupby(self.doors)]
 
     async def listen(self, host: str) -> None:
         if host == "192.168.1.66":
@@ -166,3 +180,55 @@ def test_a_room_tells_it_at_its_start_and_to_whoever_leads(tmp_path: Path) -> No
         assert Client(room).post("/lead/address", host="127.0.0.1").status == 404
     finally:
         room.close()
+
+
+def test_after_a_short_loss_of_the_network_phones_are_told_the_address_that_was_told_first(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A laptop has addresses that no phone reaches, of Docker or a VPN: they stay while the Wi-Fi is gone."""
+
+    async def play() -> None:
+        computer = Computer(WIFI, OTHER)
+        where = computer.room()
+        computer.looks = [(OTHER,), (WIFI, OTHER), (OTHER,), (OTHER,)]
+        await followed(where, lambda: len(computer.moves) == 3)
+        assert computer.moves == [f"http://{each}:8765/" for each in (WIFI, OTHER, WIFI)]
+        assert not computer.looks, "at the first look it stayed"
+        assert await where.pick(OTHER)
+        computer.looks = [(WIFI,), (WIFI,)]
+        await followed(where, lambda: len(computer.moves) == 6)
+        assert computer.moves[3:] == [f"http://{each}:8765/" for each in (OTHER, WIFI, OTHER)], "what was picked last"
+
+    played(play, monkeypatch)
+
+
+def test_addresses_are_asked_for_where_nobody_waits_and_it_goes_on_where_none_could_be_had(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    async def play() -> None:
+        computer = Computer(WIFI, CABLE)
+        where = computer.room()
+        computer.asked_in.clear()
+        computer.looks = [None, (WIFI, OTHER)]
+        await followed(where, lambda: where.door.others == (OTHER,))
+        computer.addresses = (WIFI, CABLE)
+        assert await where.pick(CABLE)
+        assert where.door.others == (WIFI,)
+        assert threading.main_thread() not in computer.asked_in
+
+    played(play, monkeypatch)
+
+
+@pytest.mark.skipif(not socket.has_ipv6, reason="no IPv6 here")
+def test_everywhere_of_the_newer_kind_is_listened_on_by_the_older_too_which_phones_are_told() -> None:
+    try:
+        listening = listen("::", 0)
+    except OSError:
+        pytest.skip("no IPv6 here")
+    try:
+        assert [each.getsockname()[0] for each in listening.sockets] == ["::", "0.0.0.0"]
+        assert len({each.getsockname()[1] for each in listening.sockets}) == 1
+        with socket.create_connection((listening.host, listening.port), 60):
+            pass
+    finally:
+        listening.close()

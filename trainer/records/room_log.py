@@ -5,6 +5,7 @@ a kill or a power cut leaves at most the last one unfinished: that one was never
 else that does not fit is damage, and nothing is done to the file.
 """
 
+import errno
 import hashlib
 import os
 from collections.abc import Sequence
@@ -16,7 +17,7 @@ from trainer.files.folder_lock import try_hold
 from trainer.files.private import OWN_FILE
 
 LARGEST = 64_000_000
-"""Bytes of one file that are read."""
+"""Bytes of one file that are read, and so that are written."""
 _DIGITS = 32
 _SIZE = _DIGITS // 2
 
@@ -88,6 +89,8 @@ class RoomLog:
         """Write a line and wait until it is on the disk. Raises OSError, and then nothing was appended."""
         after = _digest(self._digest, payload)
         line = after.encode() + b" " + payload + b"\n"
+        if self._length + len(line) > LARGEST:
+            raise OSError(errno.EFBIG, os.strerror(errno.EFBIG))
         if os.fstat(self._handle).st_size != self._length:  # what is left of a line that could not be written
             self._cut()
         try:

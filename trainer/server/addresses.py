@@ -8,6 +8,8 @@ from trainer.server.own_addresses import private_address
 LOOPBACK = "127.0.0.1"
 EVERYWHERE = ("0.0.0.0", "::")
 """Asked for, phones are told an address that they can open."""
+BESIDE = {"0.0.0.0": "0.0.0.0", "::": "0.0.0.0"}
+"""What is listened on beside what was asked for, where that is not the loopback: it is in it already."""
 PORT = 8765
 PORTS = range(PORT, PORT + 10)
 """Tried in this order where none was asked for."""
@@ -66,7 +68,7 @@ def bound_at(host: str, port: int) -> socket.socket:
 def _bound(asked: str, told: str, port: int) -> Listening:
     sockets: list[socket.socket] = []
     try:
-        for each in (asked,) if asked == "0.0.0.0" else dict.fromkeys((asked, LOOPBACK)):
+        for each in dict.fromkeys((asked, BESIDE.get(asked, LOOPBACK))):
             sockets.append(bound_at(each, port))
             port = sockets[-1].getsockname()[1]
     except BaseException:

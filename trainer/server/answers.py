@@ -14,7 +14,7 @@ from trainer.server.requests import TooMuchError
 Answer = Callable[[Request], Awaitable[Response]]
 
 STATUS = {
-    "full": 503, "locked": 403, "wrong": 403, "guesses": 429, "many": 503, "fast": 429,
+    "full": 503, "locked": 403, "wrong": 403, "guesses": 429, "many": 503, "fast": 429, "often": 429,
     "no name": 400, "not in": 403, "not now": 409, "paused": 409, "not offered": 409,
 }  # fmt: skip
 

@@ -2,17 +2,16 @@
 
 import asyncio
 import secrets
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 from time import monotonic
 
-import msgspec
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response, StreamingResponse
 from starlette.routing import Route
 
-from trainer.actions.room.events import MOST_NAME, MOST_WRITTEN, Differs, Event, Joined, Voted
+from trainer.actions.room.events import MOST_NAME, MOST_WRITTEN, Differs, Effect, Event, Joined, Keep, Voted
 from trainer.actions.room.own_end import own_end
 from trainer.actions.room.room import OVER
 from trainer.actions.room.stage_drawing import stage_drawing
@@ -24,22 +23,20 @@ from trainer.language.rooms import refused_in_words
 from trainer.language.translation import _
 from trainer.server.answers import STATUS, Answer, kept_or_said, refusal, refused
 from trainer.server.deeds import Drawn, deed
-from trainer.server.keeper import Keeper, Listener
+from trainer.server.keeper import Keeper
 from trainer.server.leader_page import leader_main, leader_page
 from trainer.server.led_views import LedViews
-from trainer.server.limits import Limits
+from trainer.server.limits import MOST_TEXTS, MOST_VOTES, Limits
 from trainer.server.made_pages import MadePages
 from trainer.server.own_parts import kept_page
 from trainer.server.phone_page import join_page, phone_page
 from trainer.server.program import qr_rows
 from trainer.server.requests import digest_of, form_of, new_token, number_in
 from trainer.server.stage_page import Door, stage_main, stage_page
-from trainer.server.streams import stream
+from trainer.server.streams import stamp, told
 
 PHONE, LEAD = "phone", "lead"
 """Cookies."""
-PULSE = b"event: pulse\ndata: 1\n\n"
-"""By it a page knows that it is still told of all there is."""
 MOST_STREAMS = 3_000
 
 
@@ -144,7 +141,7 @@ class RoomApp:
         vote = Voted(
             phone, max(0, number_in(fields, "position")), fields.get("choice", "")[:200], sure if 0 < sure <= 3 else 0
         )
-        return await self._done(request, phone, vote)
+        return await self._done(request, phone, vote, MOST_VOTES)
 
     async def _differ(self, request: Request) -> Response:
         """How a phone sees it differently."""
@@ -155,15 +152,25 @@ class RoomApp:
         if not self._limits.may_vote(phone):
             return refused("fast")
         text = written(fields.get("text", ""), MOST_WRITTEN)
-        return await self._done(request, phone, Differs(phone, max(0, number_in(fields, "position")), text))
+        differs = Differs(phone, max(0, number_in(fields, "position")), text)
+        return await self._done(request, phone, differs, MOST_TEXTS)
 
-    async def _done(self, request: Request, phone: str, event: Event) -> Response:
-        """The page of a phone once what it did counts, or why that does not."""
-        why = refusal(await self._keeper.do(event))
-        if why is not None:
+    async def _done(self, request: Request, phone: str, event: Event, most: int) -> Response:
+        """The page of a phone once what it did counts, or why that does not: `most` of it are kept until it goes on."""
+        position = self._keeper.kept.position
+        if not self._limits.may_change(phone, position, most):
+            return refused("often")
+        effects: tuple[Effect, ...] = ()
+        try:
+            effects = await self._keeper.do(event)
+        finally:
+            if Keep(event) not in effects:
+                self._limits.unchanged(phone, position)
+        if why := refusal(effects):
             return refused(why)
         if request.headers.get("accept") == "application/json":
-            return HTMLResponse(self._made.main(self._keeper.kept, phone))
+            main = self._made.main(self._keeper.kept, phone)
+            return HTMLResponse(main, headers={"room-time": stamp(self._time())})
         return RedirectResponse("/room", 303)
 
     async def _keep(self, request: Request) -> Response:
@@ -282,15 +289,7 @@ class RoomApp:
         if counts is False and self._keeper.listening >= MOST_STREAMS:
             return refused("full")
         listener = self._keeper.listen(who, counts=counts)
-        return StreamingResponse(self._told(listener, made), media_type="text/event-stream")
-
-    async def _told(self, listener: Listener, made: Callable[[], Awaitable[str]]) -> AsyncIterator[bytes]:
-        try:
-            async for body in stream(listener, made):
-                at = b"id: %.2f" % self._time()  # the time of the room, for clocks that are not ours
-                yield at + b"\nevent: room\ndata: %b\n\n" % msgspec.json.encode(body) if body else PULSE
-        finally:
-            self._keeper.leave(listener)
+        return StreamingResponse(told(self._keeper, listener, made, self._time), media_type="text/event-stream")
 
 
 async def _nowhere_else(_host: str) -> bool:

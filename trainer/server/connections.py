@@ -35,7 +35,7 @@ class Visitors:
     """How many connections are open, in all and from each address."""
 
     def __init__(self, most: int = MOST_CONNECTIONS, most_of_one: int = MOST_OF_ONE_ADDRESS) -> None:
-        self._most, self._most_of_one = most, most_of_one
+        self._most, self.most_of_one = most, most_of_one
         self._of: Counter[str] = Counter()
         self.gone = 0
 
@@ -46,7 +46,7 @@ class Visitors:
 
     def come(self, address: str) -> bool:
         """Whether one more from there may; it is counted then."""
-        if self.open >= self._most or self._of[address] >= self._most_of_one:
+        if self.open >= self._most or self._of[address] >= self.most_of_one:
             return False
         self._of[address] += 1
         return True

@@ -5,7 +5,7 @@ What arrives while the disk is busy is written together. Pages are made from `ke
 
 import asyncio
 from collections.abc import Coroutine
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from trainer.actions.room.course import step
 from trainer.actions.room.events import Effect, Event, Keep, Tell
@@ -16,6 +16,8 @@ STREAMS_OF_ONE = 4
 """Pages that one phone, or whoever leads, has open at once; the oldest goes."""
 
 
+Ended = Literal["closed", "elsewhere"]
+"""Why a page is told no more: the room was closed, or the same has too many others open."""
 AT_ONCE = 16
 """Answers that are given, and pages that are told, before anything else has its turn."""
 
@@ -36,11 +38,11 @@ class Listener:
     def __init__(self, who: str, *, counts: bool) -> None:
         self.who, self.counts = who, counts
         self.changed = asyncio.Event()
-        self.ended = False
+        self.ended: Ended | None = None
 
-    def end(self) -> None:
-        """Say nothing more to it."""
-        self.ended = True
+    def end(self, why: Ended) -> None:
+        """Say nothing more to it but why."""
+        self.ended = why
         self.changed.set()
 
 
@@ -123,7 +125,7 @@ class Keeper:
         """A page opens; `counts` says that it is told of each vote too."""
         mine = [each for each in self._listeners if each.who == who]
         for oldest in mine[: max(0, len(mine) - STREAMS_OF_ONE + 1)]:
-            oldest.end()
+            oldest.end("elsewhere")
             self.leave(oldest)
         listener = Listener(who, counts=counts)
         self._listeners[listener] = None
@@ -144,7 +146,7 @@ class Keeper:
     def end_pages(self) -> None:
         """Say nothing more to any page."""
         for listener in list(self._listeners):
-            listener.end()
+            listener.end("closed")
 
     async def close(self) -> None:
         """End all pages, and write what is still to be written."""

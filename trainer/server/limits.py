@@ -4,12 +4,15 @@ A class may stand behind one address, so a wrong code costs nobody but a short w
 """
 
 import ipaddress
+from collections import Counter
 from collections.abc import Callable
 
 BEARABLE = 5.0
 """Seconds that somebody waits for their turn."""
 MOST_KNOWN = 2_000
 """Addresses, or phones, whose pace is remembered."""
+MOST_VOTES, MOST_TEXTS = 40, 5
+"""How often one phone changes its vote, or what it wrote, until the room goes on: each stands in the room's file."""
 
 
 class Pace:
@@ -42,6 +45,8 @@ class Limits:
         self._guesses = Pace(300, 5)
         self._of_address: dict[str, Pace] = {}
         self._of_phone: dict[str, Pace] = {}
+        self._position = -1
+        self._changes: Counter[str] = Counter()
 
     def join(self) -> float | None:
         """Seconds to wait before coming in; None where too many are waiting already."""
@@ -64,6 +69,21 @@ class Limits:
             return False
         pace.take(now)
         return True
+
+    def may_change(self, phone: str, position: int, most: int) -> bool:
+        """Whether a phone may change what it said where the room stands; it is counted then."""
+        if position != self._position:
+            self._position = position
+            self._changes.clear()
+        if self._changes[phone] >= most:
+            return False
+        self._changes[phone] += 1
+        return True
+
+    def unchanged(self, phone: str, position: int) -> None:
+        """That was not kept, so it was no change."""
+        if position == self._position:
+            self._changes[phone] -= 1
 
     def _guesses_of(self, address: str) -> Pace:
         return _known(self._of_address, network_of(address), lambda: Pace(60, 1), self._clock())

@@ -24,12 +24,13 @@ from trainer.language.translation import _
 from trainer.packs.shown_text import shown
 from trainer.server.addresses import LOOPBACK, Listening, bound_at, listen
 from trainer.server.app import RoomApp
-from trainer.server.connections import Visitors, connections_of, let_go
+from trainer.server.connections import connections_of, let_go
 from trainer.server.deeds import Drawn
 from trainer.server.guard import Guard
 from trainer.server.in_time import close_in_time, time_from
 from trainer.server.keeper import Keeper
 from trainer.server.network_help import hotspot_in_words, reached_in_words
+from trainer.server.open_files import fitting_in_words, visitors_allowed
 from trainer.server.own_addresses import private_addresses
 from trainer.server.program import once_it_is_gone, tell_program
 from trainer.server.requests import digest_of, new_token
@@ -158,7 +159,7 @@ async def _hold(
     app = RoomApp(keeper, door, time, drawn, shipped("assets") / "room")
     doors = app.starlette(lambda error: fault(context.app_paths, error))
     guarded = Guard(doors, where.hosts)
-    visitors = Visitors()
+    visitors = visitors_allowed()
     config = uvicorn.Config(
         guarded, log_config=None, log_level="critical", access_log=False, lifespan="off", ws="none",
         http=connections_of(visitors), server_header=False, date_header=False, proxy_headers=False,
@@ -171,7 +172,7 @@ async def _hold(
         tell_program(door, lead, opened.log.path, out, reached=listening.host != LOOPBACK)
         once_it_is_gone(server.end)
     else:
-        _tell(door, lead, opened.log.path, out, alone=listening.host == LOOPBACK)
+        _tell(door, lead, opened.log.path, out, fitting_in_words(visitors), alone=listening.host == LOOPBACK)
     meanwhile = [
         asyncio.create_task(close_in_time(keeper, drawn)),
         asyncio.create_task(where.follow()),
@@ -185,13 +186,14 @@ async def _hold(
         await keeper.close()
 
 
-def _tell(door: Door, lead: str, path: Path, out: TextIO, *, alone: bool) -> None:
+def _tell(door: Door, lead: str, path: Path, out: TextIO, fitting: list[str], *, alone: bool) -> None:
     lines = [
         _("Phones: {address}").format(address=door.address),
         _("Code: {code}").format(code=door.code),
         _("You lead at: {address}").format(address=lead),
         _("That link is secret: whoever has it leads. From there you open the stage for the projector."),
         _("Kept in: {file}").format(file=path),
+        *fitting,
         *reached_in_words(door, alone=alone),
         *hotspot_in_words(),
         _("Phones in another network can't reach it. Ctrl-C closes the room; `trainer room FILE` goes on with it."),

@@ -22,12 +22,12 @@ _Interface._fields_ = [
 
 def private_address() -> str | None:
     """The address of this computer in the network that it would reach others by; None if there is no private one."""
-    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as asked:
-        try:
+    try:
+        with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as asked:
             asked.connect(("10.255.255.255", 9))  # nothing is sent
             found = str(asked.getsockname()[0])
-        except OSError:
-            return None
+    except OSError:
+        return None
     return found if is_private(found) else None
 
 

@@ -31,7 +31,10 @@ def page(title: str, kind: str, body: str, *, events: str = "", top: str = "") -
     width = '<meta name="viewport" content="width=device-width, initial-scale=1">'
     styled = '<link rel="stylesheet" href="/room.css"><script src="/room.js" defer></script>'
     lost = escape(_("The connection is gone. It comes back by itself; what you voted is kept."))
-    renewed = f' data-events="{escape(events)}" data-lost="{lost}"' if events else ""
+    closed = escape(_("The room was closed. What you voted is kept; if it goes on, so does this page."))
+    elsewhere = escape(_("You have this page open too often, so here it stands still. Load it again to go on here."))
+    says = f'data-lost="{lost}" data-closed="{closed}" data-elsewhere="{elsewhere}"'
+    renewed = f' data-events="{escape(events)}" {says}' if events else ""
     return (
         f'<!DOCTYPE html>\n<html lang="{escape(language_code())}"><head><meta charset="utf-8">{width}'
         f'<title>{escape(title)}</title>{styled}</head>\n<body class="{kind}">{top}<main{renewed}>{body}</main>'

@@ -3,12 +3,34 @@
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 
-from trainer.server.keeper import Listener
+import msgspec
+
+from trainer.server.keeper import Keeper, Listener
 
 PULSE = 15.0
 """Seconds after which a sign of life is sent, so that a connection that is gone is found out at both ends."""
 BREATH = 0.1
 """Seconds between two of what is told of each vote."""
+SIGN = b"event: pulse\ndata: 1\n\n"
+"""By it a page knows that it is still told of all there is."""
+
+
+def stamp(now: float) -> str:
+    """The time of the room beside a page: for clocks that are not ours, and by it a page knows what is newer."""
+    return f"{now:.6f}"
+
+
+async def told(
+    keeper: Keeper, listener: Listener, made: Callable[[], Awaitable[str]], time: Callable[[], float]
+) -> AsyncIterator[bytes]:
+    """The bytes that a page is sent: what it shows, a sign of life, and last why nothing more comes."""
+    try:
+        async for body in stream(listener, made):
+            at = b"id: " + stamp(time()).encode()
+            yield at + b"\nevent: room\ndata: %b\n\n" % msgspec.json.encode(body) if body else SIGN
+        yield b"event: %b\ndata: 1\n\n" % (listener.ended or "").encode()
+    finally:
+        keeper.leave(listener)
 
 
 async def stream(listener: Listener, made: Callable[[], Awaitable[str]]) -> AsyncIterator[str]:

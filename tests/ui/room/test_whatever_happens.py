@@ -17,6 +17,7 @@ from trainer.actions.app_context import AppContext
 from trainer.server.addresses import LOOPBACK, PORTS
 from trainer.ui.controllers.leading_controller import LeadingController
 from trainer.ui.pages.room.notice_page import NoticePage
+from trainer.ui.pages.room.seen_page import SeenPage
 
 
 def kill(host: Host) -> None:
@@ -153,3 +154,39 @@ def test_while_it_opens_one_may_think_again(host: Host) -> None:
     host.hands.press("Never mind")
     host.until(lambda: host.window.room_controller.leading is None)
     assert "Which story?" in host.hands.text()
+
+
+def test_one_that_died_while_another_page_is_shown_is_gone_on_with_or_left(host: Host, small: AppContext) -> None:
+    """Its notice was replaced once, and then there was no way back to it, nor out of it."""
+    host.open()
+    host.on()
+    for leaves in (False, True):
+        kill(host)
+        host.until(lambda: isinstance(host.window.page, NoticePage) and "ended by itself" in host.hands.text())
+        host.window.room_controller.open_file(str(room_files(small)[0]))  # as where one is dropped on the window
+        host.until(lambda: isinstance(host.window.page, SeenPage))
+        host.hands.key("Esc")
+        host.until(lambda: "A room is open" in host.hands.text())
+        host.hands.press("Lead the room that is open")
+        assert "ended by itself" in host.hands.text()
+        if not leaves:
+            host.hands.press("Go on with it")
+            host.opened()
+            assert host.page.view.stage.phase == "scene"
+    host.leading.ask_to_close()
+    host.hands.press("Close it")
+    assert host.window.room_controller.leading is None
+    host.hands.press("Go on: A walk")
+    host.opened()
+
+
+def test_what_the_page_in_the_browser_alone_has_is_one_press_away(host: Host, monkeypatch: pytest.MonkeyPatch) -> None:
+    shown: list[QUrl] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", shown.append)
+    door = host.open()
+    host.hands.press("Open the page in the browser")
+    (url,) = shown
+    browser = Phone(door)  # type: ignore[arg-type]
+    answer = browser.get(url.toString().partition(str(door.port))[2])
+    assert (answer.status, answer.headers["location"]) == (303, "/lead")
+    assert door.code in browser.get("/lead").body

@@ -49,8 +49,8 @@ class LeadConnection(QObject):
     def close(self) -> None:
         """Hear no more."""
         self._closed = True
-        if self._events is not None:
-            self._events.abort()
+        if self._events is not None and self._events.error() == QNetworkReply.NetworkError.NoError:
+            self._events.abort()  # what has broken off ends by itself
 
     def _request(self, path: str) -> QNetworkRequest:
         request = QNetworkRequest(QUrl(f"{self._base}{path}"))

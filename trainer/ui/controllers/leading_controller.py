@@ -39,6 +39,8 @@ class LeadingController(QObject):
         """How it is tried next, where it could not be opened."""
         self._arguments: tuple[str, ...] = ()
         self._closing = False
+        self._said = ""
+        """Why it has ended by itself."""
 
     @property
     def is_open(self) -> bool:
@@ -78,14 +80,17 @@ class LeadingController(QObject):
         connection.listen()
 
     def show(self) -> None:
-        """Show the page on which one leads."""
-        if self.opened is None:
+        """Show the page on which one leads, or why there is none."""
+        if not self.is_open:
+            self._show_ended()
+        if not self.is_open or self.opened is None:
             return
         window = self._window
         page = self._page = LeadPage(window.theme, self.opened, window.clock, keys_of(window.settings))
         follow(page, window.settings)
         page.done.connect(self._do)
         page.stage_asked.connect(self._show_stage)
+        page.browser_asked.connect(self._show_browser)
         page.close_asked.connect(self.ask_to_close)
         page.back_asked.connect(self._go_back)
         page.destroyed.connect(lambda: self._page_gone(page))
@@ -113,6 +118,11 @@ class LeadingController(QObject):
         if self.opened is not None:
             QDesktopServices.openUrl(QUrl(f"{self.opened.lead}?to=stage"))
 
+    def _show_browser(self) -> None:
+        """Open what has the questions of a scene, what is seen differently, and what if."""
+        if self.opened is not None:
+            QDesktopServices.openUrl(QUrl(self.opened.lead))
+
     def ask_to_close(self, then: Callable[[], object] | None = None) -> None:
         """Ask whether the room is to be closed; `then` is what is done once it is."""
 
@@ -125,16 +135,19 @@ class LeadingController(QObject):
         self._window.ask(_("Close the room?"), words, [(_("Keep it open"), None), (_("Close it"), close)])
 
     def close(self) -> None:
-        """Close the room; `closed` follows."""
+        """Close the room; `closed` follows, at once where the room has ended by itself."""
+        if self.process is None:
+            self.closed.emit()
+            return
         self._closing, self._else = True, []
         if self._connection is not None:
             self._connection.close()
-        if self.process is not None:
-            self.process.close()
+        self.process.close()
 
     def wait(self) -> None:
         """Close it, and wait until it is over."""
-        self.close()
+        if self.process is not None:
+            self.close()
         if self.process is not None:
             self.process.wait()
 
@@ -145,15 +158,16 @@ class LeadingController(QObject):
             self._connection.close()
             self._connection.deleteLater()
         self.process = self._connection = None
+        self._said = said
         if self._closing:
             self.closed.emit()
         elif self._else:
             self._start(self._else.pop(0))
         else:
-            self._show_ended(said)
+            self._show_ended()
 
-    def _show_ended(self, said: str) -> None:
-        window, opened = self._window, self.opened
+    def _show_ended(self) -> None:
+        window, opened, said = self._window, self.opened, self._said
         if opened is None:
             page = NoticePage(window.theme, _("The room could not be opened"), [said], [(_("Back"), self.closed.emit)])
         else:

@@ -37,6 +37,7 @@ class LeadPage(Page):
 
     done = Signal(str, dict)
     stage_asked = Signal()
+    browser_asked = Signal()
     close_asked = Signal()
     back_asked = Signal()
 
@@ -47,9 +48,15 @@ class LeadPage(Page):
         back.clicked.connect(self.back_asked)
         self.stage = Button(_("Show the stage"), theme, name=_("Show the stage, in the browser, for the projector"))
         self.stage.clicked.connect(self.stage_asked)
+        self.browser = Button(
+            _("Open the page in the browser"),
+            theme,
+            name=_("Open the page in the browser, which has more: questions to ask, what is seen differently, what if"),
+        )
+        self.browser.clicked.connect(self.browser_asked)
         self.close_room = Button(_("Close the room…"), theme)
         self.close_room.clicked.connect(self.close_asked)
-        self.column.addWidget(Row([back, Flow([self.stage, self.close_room], theme)], theme, apart=1))
+        self.column.addWidget(Row([back, Flow([self.stage, self.browser, self.close_room], theme)], theme, apart=1))
         self._phase = Text("", theme, "small-strong", color=theme.colors.muted)
         self._title = Text("", theme, "title")
         self.remote = RemoteBar(theme, keys)
