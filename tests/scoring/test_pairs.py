@@ -178,7 +178,22 @@ def test_people_of_rooms_are_paired_by_the_name_they_gave_there_unless_two_gave_
         ]
 
     before, after = in_room("1.room", "a", "Ana", "Bo", "Cy", ""), in_room("2.room", "b", "Bo", "Ana", "Cy", "Cy")
-    found = pairs_of(by_name(before), by_name(after))
+    found = pairs_of(by_name(before, after), by_name(after, before))
     assert found.people == found.new.people == ("Ana", "Bo")
     assert found.only_before == ("1.room, person 3", "Cy")
     assert found.only_after == ("2.room, person 2", "2.room, person 3")
+
+
+def gave(source: str, name: str, scene: str = "a") -> CohortMove:
+    """Somebody in a room by that name; without a source, in a result file."""
+    made = move(f"{source}, person 1" if source else name, scene, "directive")
+    return made._replace(source=source or f"{name}.json", called=name if source else "")
+
+
+@given(st.lists(st.sampled_from(["a.room", "b.room", ""]), min_size=1, unique=True))
+def test_two_people_of_one_name_are_never_made_one(held_by: list[str]) -> None:
+    """Two rooms that each had an Anna, or a room and a result file, were one person."""
+    before, after = [gave(source, "Anna") for source in held_by], [gave("c.room", "Anna", "b")]
+    sides = by_name(before, after), by_name(after, before)
+    assert len({each.person for each in sides[0]}) == len(held_by)
+    assert pairs_of(*sides).people == (("Anna",) if len(held_by) == 1 else ())

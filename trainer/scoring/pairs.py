@@ -78,16 +78,25 @@ _ByPerson = dict[str, list[CohortMove]]
 _Scene = tuple[str, str, str]
 
 
-def by_name(moves: Iterable[CohortMove]) -> list[CohortMove]:
-    """The same, people of rooms by the name they gave there; who shares it with others of that room keeps a number."""
-    taken = list(moves)
-    people: dict[tuple[str, str], set[str]] = {}
-    for each in taken:
-        people.setdefault((each.source, each.called), set()).add(each.person)
-    return [
-        each._replace(person=each.called) if each.called and len(people[each.source, each.called]) == 1 else each
-        for each in taken
-    ]
+def by_name(moves: Sequence[CohortMove], others: Sequence[CohortMove]) -> list[CohortMove]:
+    """One side, people of rooms by the name they gave there, as far as it says who they are.
+
+    Who shares it with anybody else of that side keeps a number, and so does who may be either of several `others`.
+    """
+    mine, theirs = _who_goes_by(moves), _who_goes_by(others)
+    alone = {
+        name
+        for name, people in mine.items()
+        if len(people) == 1 and not (name in theirs.get(name, ()) and len(theirs[name]) > 1)
+    }
+    return [each._replace(person=each.called) if each.called in alone else each for each in moves]
+
+
+def _who_goes_by(moves: Iterable[CohortMove]) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for each in moves:
+        found.setdefault(each.called or each.person, set()).add(each.person)
+    return found
 
 
 def pairs_of(before: Sequence[CohortMove], after: Sequence[CohortMove]) -> Pairs:

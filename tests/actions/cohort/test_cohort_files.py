@@ -13,6 +13,7 @@ from trainer.actions.app_context import AppContext
 from trainer.actions.catalog.install_pack import install
 from trainer.actions.cohort.cohort_files import OWN, CohortRead, open_cohort
 from trainer.actions.cohort.edition import edition_of
+from trainer.actions.cohort.result_files import report
 from trainer.actions.people.own_records import export_records
 from trainer.actions.people.people import become
 from trainer.actions.play.playthroughs import start
@@ -155,3 +156,34 @@ def test_a_row_says_where_the_text_that_was_read_is_nowhere(desk: AppContext, ma
     assert row.wrong == (
         "2 decisions of it do not count: the text that was read is neither here nor in the file.",
     )  # fmt: skip
+
+
+def test_a_room_that_stands_in_two_files_counts_once_as_long_as_it_is_known(desk: AppContext, tmp_path: Path) -> None:
+    """A copy was six people; a backup of a room that went on afterwards was three more as well."""
+    room = voted_room(tmp_path / "w" / "rooms")
+    alone = read(desk, room).cohort
+    (tmp_path / "w" / "copy.room").write_bytes(room.read_bytes())
+    lines = room.read_bytes().splitlines(keepends=True)
+    (tmp_path / "w" / "earlier.room").write_bytes(b"".join(lines[:-9]))
+    found = read(desk, tmp_path / "w")
+    assert (len(found.cohort.people), found.cohort.tally) == (3, alone.tally)
+    assert [(row.name, row.counts) for row in found.rows] == [
+        ("copy.room", 0), ("earlier.room", 0), ("walk-1.room", 6)
+    ]  # fmt: skip
+    assert found.rows[0].wrong == ("6 decisions of it stand in another file too, and count once.",)
+    assert found.rows[1].wrong == ("3 decisions of it stand in another file too, and count once.",)
+    left_out = read(desk, tmp_path / "w", left_out=(found.rows[2].key,))
+    assert [row.counts for row in left_out.rows] == [6, 0, 0]
+
+
+def test_files_beyond_those_that_are_read_are_told_wherever_a_report_is_written(
+    desk: AppContext, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    saved(desk, tmp_path / "w", "Ana", "left", "listen")
+    saved(desk, tmp_path / "w", "Bo", "ask", "listen")
+    monkeypatch.setattr("trainer.actions.cohort.found_files.MOST_FILES", 1)
+    said = "1 file more was not read: name it, or fewer folders."
+    assert read(desk, tmp_path / "w").told[0] == said
+    for to in (tmp_path / "group.html", tmp_path / "group.csv"):
+        assert report(desk, [tmp_path / "w"], to).unread == (said,)
+        assert said in to.read_text("utf-8")

@@ -64,7 +64,8 @@ class CohortFiles:
 
     def counting(self, left_out: Collection[str] = ()) -> Counting:
         """What is left in, to be counted as it is read: its moves one by one, and after them what they come to."""
-        return Counting(self._context, self._sources, frozenset(left_out), self._known, self._contents)
+        left = frozenset(left_out)
+        return Counting(self._context, self._sources, left, self._known, self._contents, self._left)
 
     def count(self, left_out: Collection[str] = ()) -> CohortRead:
         """All of it counted, without the rows of these keys.
@@ -74,7 +75,7 @@ class CohortFiles:
         """
         counting = self.counting(left_out)
         cohort = counting.cohort()
-        return CohortRead(counting.rows(), cohort, (*self._left, *counting.told()))
+        return CohortRead(counting.rows(), cohort, tuple(counting.told()))
 
     def close(self) -> None:
         """Let go of the files."""
