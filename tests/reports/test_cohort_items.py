@@ -2,8 +2,12 @@
 
 import re
 
+from msgspec.structs import replace
+
 from tests.reports.test_cohort_html import READ, moves, taken
+from tests.made.small import small_pack
 from tests.scoring.made import scored
+from trainer.packs.condition import parse_condition
 from trainer.reports.cohort_html import cohort_html
 from trainer.reports.cohort_page_parts import GroupPage
 from trainer.scoring.cohort import cohort_of
@@ -101,3 +105,20 @@ def test_alpha_stands_there_with_its_interval_and_what_it_would_be_without_a_dec
     without = re.findall(r"Without (.*?) alpha would be (\S+) instead of (\S+)\.<", page)
     assert [(scene, now) for scene, _, now in without] == [("“odd”", said[1])]
     assert rows_of(page, "Each decision")[6][3] == without[0][1] > said[1]
+
+
+def test_of_a_choice_that_only_some_had_it_is_neither_said_that_nobody_takes_it_nor_of_how_many_it_was_taken() -> None:
+    """It stood there for nobody, and "0 of 30" was said of it."""
+    walk = small_pack().scenarios["walk"]
+    fork = walk.scenes["fork"]
+    assert fork.decision is not None
+    left, ask = fork.decision.choices
+    some = replace(fork.decision, choices=(left, replace(ask, when=parse_condition("health > 90"))))
+    read = READ._replace(scenario=replace(walk, scenes={**walk.scenes, "fork": replace(fork, decision=some)}))
+    met = [taken("fork", "directive", "left", "directive", person=f"P{n}") for n in range(30)]
+    page = cohort_html(GroupPage(cohort_of(met, {"e": read})))
+    assert "Nobody takes" not in page
+    choices = rows_of(page, "Each choice")
+    assert ["The fork: You ask where they would go.", "0; offered to some only", "–"] in choices
+    assert ["The fork: You say that all go left now.", "30 of 30", "–"] in choices
+    assert page.count("offered to some only</p>") == 1

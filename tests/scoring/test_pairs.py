@@ -47,7 +47,7 @@ def plainly(before: list[CohortMove], after: list[CohortMove]) -> tuple[dict, di
         second = {scene: each for scene, each in later.items() if not each.practice}
         kept = (
             first, {s: e for s, e in second.items() if s not in mine}, {s: e for s, e in first.items() if s in second},
-            {s: e for s, e in second.items() if s in mine},
+            {s: e for s, e in second.items() if s in first},
         )  # fmt: skip
         for side, found in zip(sides, kept, strict=True):
             if found:
@@ -197,3 +197,18 @@ def test_two_people_of_one_name_are_never_made_one(held_by: list[str]) -> None:
     sides = by_name(before, after), by_name(after, before)
     assert len({each.person for each in sides[0]}) == len(held_by)
     assert pairs_of(*sides).people == (("Anna",) if len(held_by) == 1 else ())
+
+
+def test_the_same_scenes_are_the_same_before_and_after_also_where_one_was_practised_or_had_no_call() -> None:
+    """Five scenes before were held against ten after, for what was practised counted after alone."""
+    people = [f"P{n}" for n in range(5)]
+    uncalled = [move(name, "c", "directive")._replace(scored=scored("c", None, "directive")) for name in people]
+    before = [
+        *uncalled,
+        *(move(name, scene, CALLS[scene], practice=scene == "a") for name in people for scene in "ab"),
+    ]
+    found = pairs_of(before, [move(name, scene, CALLS["b"]) for name in people for scene in "abc"])
+    assert (found.new.people, found.memory.people) == ((), tuple(people))
+    assert (found.memory.before, found.memory.after) == (5, 5)
+    assert found.memory.fit is not None
+    assert (found.memory.fit.before, found.memory.fit.after) == (1.0, 1.0)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from trainer.language.cohorts import choice_in_words, decision_in_words
+from trainer.language.cohorts import choice_in_words, decision_in_words, offered_to_some
 from trainer.language.factors import factor_label
 from trainer.language.numbers import decimals, percent, quoted, share_in_words, signed, whole
 from trainer.language.translation import _, ngettext
@@ -108,7 +108,7 @@ def _of_item(item: ItemFigures) -> Iterator[str]:
                 "{decision}: who takes {choice} misses the call and gets more right elsewhere than the others. Look at "
                 "its key and its words."
             ).format(decision=title, choice=words)
-        elif not choice.choice.first and not choice.missing:
+        elif not choice.choice.first and not choice.missing and not choice.choice.for_some:
             yield _("Nobody takes {choice} (in {decision}).").format(decision=title, choice=words)
 
 
@@ -119,7 +119,12 @@ def choice_of_item(item: ItemFigures, choice: ChoiceFigures) -> str:
 
 
 def taken_in_words(item: ItemFigures, choice: ChoiceFigures) -> str:
-    """How many of those who met it took a choice; where nobody did, how many more it takes to say so."""
+    """How many of those who met it took a choice; where nobody did, how many more it takes to say so.
+
+    Of a choice that not everybody had, it is not known how many did.
+    """
+    if choice.choice.for_some:
+        return f"{whole(choice.choice.first)}; {offered_to_some()}"
     said = share_in_words(Share(choice.choice.first, item.decision.people))
     return f"{said}; {not_enough_people(choice.missing)}" if choice.missing else said
 

@@ -106,6 +106,7 @@ def _takes(decision: Decision, taken: Sequence[CohortMove]) -> tuple[CohortChoic
             CohortChoice(
                 choice.id, choice.text, choice.style, choice.execution, verdict, first[choice.id], final[choice.id],
                 tuple(dict.fromkeys(each.text for each in choice.texts if each.text != choice.text)),
+                choice.when is not None,
             )
         )  # fmt: skip
     if first[TIMEOUT]:

@@ -74,7 +74,8 @@ class CohortMove(NamedTuple):
 class CohortChoice(NamedTuple):
     """An answer of a decision, also one that nobody took: `first` is how many did at first, `final` after talking.
 
-    `id` is `timeout` and the text empty where the time ran out. `others` are its words after another story.
+    `id` is `timeout` and the text empty where the time ran out. `others` are its words after another story. `for_some`
+    says that only some could take it, by what came before.
     """
 
     id: str
@@ -85,6 +86,7 @@ class CohortChoice(NamedTuple):
     first: int
     final: int
     others: tuple[str, ...] = ()
+    for_some: bool = False
 
 
 class Sure(NamedTuple):

@@ -6,7 +6,8 @@ their change may be trusted is the jackknife over people (Efron and Tibshirani 1
 decisions of one person hang together, or what the two estimates allow by themselves (as in Newcombe 1998), whichever
 is wider. All intervals are central 90 % ones.
 
-Scenes that somebody had met before are counted apart: getting them right may be memory.
+Scenes that somebody had met before are counted apart: getting them right may be memory. Those that were only practised
+then, or had no call, went no first time that could be compared: they count on neither side.
 """
 
 from collections import Counter
@@ -104,9 +105,8 @@ def pairs_of(before: Sequence[CohortMove], after: Sequence[CohortMove]) -> Pairs
     met = {_scene(each) for each in before}
     first, second = _scored(first_times(before)), _scored(first_times(after))
     new = _by_person(each for each in second if _scene(each) not in met)
-    again = _by_person(each for each in second if _scene(each) in met)
-    scenes = {_scene(each) for each in second}
-    same = _by_person(each for each in first if _scene(each) in scenes)
+    both = {_scene(each) for each in first} & {_scene(each) for each in second}
+    same, again = (_by_person(each for each in side if _scene(each) in both) for side in (first, second))
     then, now = ({each.person: None for each in moves if not each.practice} for moves in (before, after))
     return Pairs(
         tuple(sorted(name for name in then if name in now)), tuple(sorted(name for name in then if name not in now)),
