@@ -122,3 +122,12 @@ def test_of_a_choice_that_only_some_had_it_is_neither_said_that_nobody_takes_it_
     assert ["The fork: You ask where they would go.", "0; offered to some only", "–"] in choices
     assert ["The fork: You say that all go left now.", "30 of 30", "–"] in choices
     assert page.count("offered to some only</p>") == 1
+
+
+def test_of_one_decision_alone_it_is_said_that_it_takes_two_and_of_nobody_that_they_did_alike() -> None:
+    """Half were right, and "all had the same number right" was said; of five, that five more people are missing."""
+    for people in (5, 20):
+        page = page_of(*(each for each in answers(people) if each.scored.move.scene == "fork"))
+        assert "takes two decisions or more that the same people met." in page
+        assert "had the same number right" not in page
+        assert "alpha): not enough yet" not in page

@@ -69,6 +69,8 @@ def alpha_without(item: ItemFigures, found: Reliability) -> str:
 def reliability_in_words(found: Reliability) -> str:
     """How reliably these decisions tell people apart together, of how many people; as far as it may be said."""
     people, items = len(found.block.people), len(found.block.items)
+    if items == 1:
+        return _("How reliably they tell people apart together takes two decisions or more that the same people met.")
     of = _("{decisions} that the same {people} met").format(
         decisions=ngettext("{count} decision", "{count} decisions", items).format(count=whole(items)),
         people=ngettext("{count} person", "{count} people", people).format(count=whole(people)),

@@ -9,6 +9,7 @@ Open them once, and count those that are left in as often as somebody leaves one
 
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import ExitStack
+from itertools import count
 from pathlib import Path
 from tempfile import TemporaryFile
 from typing import BinaryIO, NamedTuple, cast
@@ -99,7 +100,19 @@ def open_cohort(context: AppContext, paths: Sequence[Path], *, own: bool = False
         sources = [_source(stack, *each) for each in zip(found.paths, names, strict=True)]
         if own:
             sources += _own(context, stack)
-        return CohortFiles(context, sources, found.left, stack.pop_all())
+        return CohortFiles(context, list(_each_once(sources)), found.left, stack.pop_all())
+
+
+def _each_once(sources: Sequence[Source]) -> Iterator[Source]:
+    """The same, of several that are shown by one name the others as "x.json (2)", or the next number that is free."""
+    given, taken = {source.name for source in sources}, set[str]()
+    for source in sources:
+        name = source.name
+        if name in taken:
+            name = next(made for n in count(2) if (made := f"{source.name} ({n})") not in given)
+        given.add(name)
+        taken.add(name)
+        yield source._replace(name=name)
 
 
 def _source(stack: ExitStack, path: Path, name: str) -> Source:

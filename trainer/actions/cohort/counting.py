@@ -216,8 +216,9 @@ class Counting:
     def _why_not_all(self, source: Source, played: Sequence[Played], counts: int) -> Iterator[str]:
         place = self._places.get(source.key)
         lost = self._together.lost.get(place, Counter()) if place is not None else Counter()
-        elsewhere = sum(each.decisions for each in played) - counts - lost.total()
-        return not_all_counts(elsewhere, lost)
+        doubtful = self._together.people.doubtful.get(place, 0) if place is not None else 0
+        elsewhere = sum(each.decisions for each in played) - counts - doubtful - lost.total()
+        return not_all_counts(elsewhere, doubtful, lost)
 
     def _counts_of(self, source: Source) -> int:
         if source.file is not None:
