@@ -86,6 +86,16 @@ def not_all_counts(elsewhere: int, doubtful: int, lost: Mapping[Fault, int]) -> 
         yield _("{count}: {why}.").format(count=said.format(count=whole(count)), why=_(_LOST[fault]))
 
 
+def hands_apart(hands: int) -> str:
+    """That hands were counted in a room, of which nobody knows whose they were."""
+    said = ngettext(
+        "{count} hand was counted in it too. Nobody knows whose it was, so it is not in this report.",
+        "{count} hands were counted in it too. Nobody knows whose they were, so they are not in this report.",
+        hands,
+    )  # fmt: skip
+    return said.format(count=whole(hands))
+
+
 def same_name_in_words(title: str, version: str, count: int) -> str:
     """That one name and version stood for several texts."""
     said = ngettext(

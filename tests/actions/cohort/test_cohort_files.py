@@ -218,3 +218,13 @@ def test_files_whose_names_look_alike_are_told_apart(desk: AppContext, tmp_path:
     page = words_of((tmp_path / "pairs.html").read_text("utf-8"))
     assert "1 person is missing after: Ana." in page
     assert "1 person is missing before: Bo." in page
+
+
+def test_a_room_with_hands_says_that_they_are_not_in_the_report(desk: AppContext, tmp_path: Path) -> None:
+    """A room that voted by hand alone was nobody, without a word."""
+    said = "7 hands were counted in it too. Nobody knows whose they were, so they are not in this report."
+    mixed = read(desk, voted_room(tmp_path / "mixed", hands={"ask": 4, "order": 3}))
+    assert (len(mixed.cohort.people), mixed.rows[0].wrong) == (3, (said,))
+    nobody: tuple[str, ...] = ()
+    (row,) = read(desk, voted_room(tmp_path / "hands", ((nobody,) * 2,) * 2, hands={"ask": 4, "order": 3})).rows
+    assert (row.people, row.counts, row.wrong) == (0, 0, (said,))

@@ -18,6 +18,7 @@ from trainer.actions.room.room import OVER
 from trainer.actions.room.room_file import RoomRead
 from trainer.language.cohort_rows import (
     file_numbered,
+    hands_apart,
     not_all_counts,
     nothing_found,
     row_in_words,
@@ -218,7 +219,10 @@ class Counting:
         lost = self._together.lost.get(place, Counter()) if place is not None else Counter()
         doubtful = self._together.people.doubtful.get(place, 0) if place is not None else 0
         elsewhere = sum(each.decisions for each in played) - counts - doubtful - lost.total()
-        return not_all_counts(elsewhere, doubtful, lost)
+        yield from not_all_counts(elsewhere, doubtful, lost)
+        rounds = source.room.room.rounds if source.room is not None else ()
+        if hands := sum(sum((each.second_hands or each.first_hands).values()) for each in rounds):
+            yield hands_apart(hands)
 
     def _counts_of(self, source: Source) -> int:
         if source.file is not None:
