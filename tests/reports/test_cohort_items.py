@@ -48,9 +48,11 @@ def test_too_few_say_how_many_are_missing_and_enough_say_the_figure() -> None:
 
 
 def test_who_takes_which_choice_stands_beside_what_they_got_right_elsewhere() -> None:
-    table = rows_of(page_of(*answers(6)), "Each choice")
-    assert ["The fork: You say that all go left now.", "3 of 6", "67 %"] in table
+    table = rows_of(page_of(*answers(12)), "Each choice")
+    assert ["The fork: You say that all go left now.", "6 of 12", "67 %"] in table
     assert table[0][1:] == ["Taken by", "What they got right elsewhere"]
+    few = rows_of(page_of(*answers(8)), "Each choice")
+    assert ["The fork: You say that all go left now.", "4 of 8", "not enough yet: 1 more person"] in few
 
 
 def test_a_choice_that_nobody_takes_is_named_once_enough_had_the_choice() -> None:

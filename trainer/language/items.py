@@ -10,7 +10,7 @@ from trainer.packs.markup import plain_text
 from trainer.scoring.cohort_values import CohortDecision
 from trainer.scoring.fit import Share
 from trainer.scoring.intervals import Interval
-from trainer.scoring.items.enough import MOST
+from trainer.scoring.items.enough import FEWEST_TAKERS, MOST
 from trainer.scoring.items.item_figures import ChoiceFigures, ItemFigures, TextFigures
 from trainer.scoring.items.misread_factors import MisreadFactor
 from trainer.scoring.items.reliability import Reliability
@@ -24,8 +24,9 @@ def what_items_say() -> str:
     return _(
         "“Tells apart” is the correlation of right here with the share right elsewhere, between −1 and 1: above 0, who "
         "gets it right gets more right elsewhere. As the story branches, a decision is counted by all who met it. A "
-        "figure is shown once its interval is narrow enough."
-    )
+        "figure is shown once its interval is narrow enough, and what those who take a choice got right elsewhere once "
+        "{count} of them met more than this."
+    ).format(count=whole(FEWEST_TAKERS))
 
 
 def not_enough_people(missing: int) -> str:
@@ -132,8 +133,10 @@ def taken_in_words(item: ItemFigures, choice: ChoiceFigures) -> str:
 
 
 def rest_in_words(choice: ChoiceFigures) -> str:
-    """What those who took it got right elsewhere."""
-    return "–" if choice.rest is None else percent(choice.rest)
+    """What those who took it got right elsewhere, once enough did."""
+    if choice.rest is None:
+        return "–"
+    return not_enough_people(choice.rest_missing) if choice.rest_missing else percent(choice.rest)
 
 
 def factors_say() -> str:
