@@ -1,12 +1,14 @@
 """A room of the small scenario, voted through and kept in its file."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from tests.made.small import load_text
 from trainer.actions.room.course import step
-from trainer.actions.room.events import Decided, Event, Joined, Keep, Voted, WentOn
+from trainer.actions.room.events import Counted, Decided, Event, Joined, Keep, Voted, WentOn
+from trainer.actions.room.room import NO_HANDS
 from trainer.actions.room.room_file import append, new_room
+from trainer.play.engine import offered
 
 VOTES = (
     (("left", "ask", "ask"), ("left", "left", "ask")),
@@ -15,8 +17,13 @@ VOTES = (
 """For each decision the first votes and the second ones, phone by phone."""
 
 
-def voted_room(folder: Path, votes: Sequence[Sequence[Sequence[str]]] = VOTES, *texts: str) -> Path:
-    """The file of a room in which these votes were given; `texts` are of the pack, where it is another."""
+def voted_room(
+    folder: Path, votes: Sequence[Sequence[Sequence[str]]] = VOTES, *texts: str, hands: Mapping[str, int] = NO_HANDS
+) -> Path:
+    """The file of a room in which these votes were given; `texts` are of the pack, where it is another.
+
+    `hands` are counted in each vote that has their choice.
+    """
     loaded = load_text(*texts)
     pack = loaded.pack
     assert pack is not None
@@ -40,6 +47,8 @@ def voted_room(folder: Path, votes: Sequence[Sequence[Sequence[str]]] = VOTES, *
         for each in both:
             for number, choice in enumerate(each):
                 happens(Voted(f"phone-{number}", room.position, choice))
+            if counted := {choice.id: hands[choice.id] for choice in offered(room.state) if choice.id in hands}:
+                happens(Counted(room.position, counted))
             goes_on()
             if room.phase == "talk":
                 goes_on()

@@ -111,3 +111,17 @@ def test_it_never_grows_so_large_that_it_could_not_be_read_again(
     log.close()
     assert read_log(path).length <= 500
     RoomLog(path).close()
+
+
+def test_what_is_longer_than_any_line_is_no_unfinished_one_and_is_not_searched_for_a_line(
+    whole: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Every byte of it was hashed, up to 64 megabytes of them, which took a minute."""
+    monkeypatch.setattr("trainer.records.room_log.LONGEST_UNFINISHED", 100, raising=False)
+    path = tmp_path / "long.room"
+    path.write_bytes(whole + bytes(100))
+    assert read_log(path).length == len(whole)
+    path.write_bytes(whole + bytes(101))
+    with pytest.raises(DamagedLogError):
+        RoomLog(path)
+    assert path.read_bytes() == whole + bytes(101)

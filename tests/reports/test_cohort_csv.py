@@ -43,3 +43,10 @@ def test_no_cell_begins_with_a_sign_once_what_a_spreadsheet_passes_over_is_gone(
 def test_plain_words_stay_as_they_are() -> None:
     for text in ("There was time", "שרה: לא", "“Go”, she said.", "2 − 1", "two\nlines", ""):
         assert cell_of(text) == text
+
+
+def test_seconds_that_nobody_took_are_empty_and_not_none_at_all() -> None:
+    """Whoever voted in a room seemed to have answered at once."""
+    met = [CohortMove("A", "p/s", scored("a", "directive", "directive", seconds=each)) for each in (0.0, 0.5)]
+    rows = csv.DictReader(io.StringIO("".join(cohort_csv(met)), newline=""))
+    assert [row["seconds"] for row in rows] == ["", "0.5"]

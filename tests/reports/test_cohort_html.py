@@ -151,3 +151,13 @@ def test_what_only_some_of_them_read_says_so_and_other_words_of_a_choice_stand_w
     shown = words_of(cohort_html(GroupPage(cohort_of([taken("fork", "directive", "ask", "inspiring")], {"e": read}))))
     assert "Two ways. For some: The bell is broken." in shown
     assert "You ask. Or, by what came before: You ask Bo." in shown
+
+
+def test_of_decisions_that_one_person_met_it_is_not_said_that_all_chose_alike() -> None:
+    alone, two = (
+        page_of(*[taken("fork", "directive", "left", "directive", person=person) for person in people])
+        for people in ("A", "AB")
+    )
+    assert "Nothing stands out yet: that takes a decision that two people met." in alone
+    assert "all chose the same" not in alone
+    assert "Nothing stands out: where several people decided, all chose the same and fitting style." in two

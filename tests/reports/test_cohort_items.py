@@ -2,8 +2,12 @@
 
 import re
 
+from msgspec.structs import replace
+
+from tests.made.small import small_pack
 from tests.reports.test_cohort_html import READ, moves, taken
 from tests.scoring.made import scored
+from trainer.packs.condition import parse_condition
 from trainer.reports.cohort_html import cohort_html
 from trainer.reports.cohort_page_parts import GroupPage
 from trainer.scoring.cohort import cohort_of
@@ -44,9 +48,11 @@ def test_too_few_say_how_many_are_missing_and_enough_say_the_figure() -> None:
 
 
 def test_who_takes_which_choice_stands_beside_what_they_got_right_elsewhere() -> None:
-    table = rows_of(page_of(*answers(6)), "Each choice")
-    assert ["The fork: You say that all go left now.", "3 of 6", "67 %"] in table
+    table = rows_of(page_of(*answers(12)), "Each choice")
+    assert ["The fork: You say that all go left now.", "6 of 12", "67 %"] in table
     assert table[0][1:] == ["Taken by", "What they got right elsewhere"]
+    few = rows_of(page_of(*answers(8)), "Each choice")
+    assert ["The fork: You say that all go left now.", "4 of 8", "not enough yet: 1 more person"] in few
 
 
 def test_a_choice_that_nobody_takes_is_named_once_enough_had_the_choice() -> None:
@@ -101,3 +107,29 @@ def test_alpha_stands_there_with_its_interval_and_what_it_would_be_without_a_dec
     without = re.findall(r"Without (.*?) alpha would be (\S+) instead of (\S+)\.<", page)
     assert [(scene, now) for scene, _, now in without] == [("“odd”", said[1])]
     assert rows_of(page, "Each decision")[6][3] == without[0][1] > said[1]
+
+
+def test_of_a_choice_that_only_some_had_it_is_neither_said_that_nobody_takes_it_nor_of_how_many_it_was_taken() -> None:
+    """It stood there for nobody, and "0 of 30" was said of it."""
+    walk = small_pack().scenarios["walk"]
+    fork = walk.scenes["fork"]
+    assert fork.decision is not None
+    left, ask = fork.decision.choices
+    some = replace(fork.decision, choices=(left, replace(ask, when=parse_condition("health > 90"))))
+    read = READ._replace(scenario=replace(walk, scenes={**walk.scenes, "fork": replace(fork, decision=some)}))
+    met = [taken("fork", "directive", "left", "directive", person=f"P{n}") for n in range(30)]
+    page = cohort_html(GroupPage(cohort_of(met, {"e": read})))
+    assert "Nobody takes" not in page
+    choices = rows_of(page, "Each choice")
+    assert ["The fork: You ask where they would go.", "0; offered to some only", "–"] in choices
+    assert ["The fork: You say that all go left now.", "30 of 30", "–"] in choices
+    assert page.count("offered to some only</p>") == 1
+
+
+def test_of_one_decision_alone_it_is_said_that_it_takes_two_and_of_nobody_that_they_did_alike() -> None:
+    """Half were right, and "all had the same number right" was said; of five, that five more people are missing."""
+    for people in (5, 20):
+        page = page_of(*(each for each in answers(people) if each.scored.move.scene == "fork"))
+        assert "takes two decisions or more that the same people met." in page
+        assert "had the same number right" not in page
+        assert "alpha): not enough yet" not in page

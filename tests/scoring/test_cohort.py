@@ -2,10 +2,15 @@
 
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
+from tests.made.small import small_pack
 from tests.scoring.made import scored
+from trainer.packs.model import Case
+from trainer.packs.situation import situation_from_words
 from trainer.scoring.cohort import cohort_of
-from trainer.scoring.cohort_values import CohortMove
+from trainer.scoring.cohort_values import CohortMove, Edition
+from trainer.scoring.reading_first import deciders
 
 STYLES = ["directive", "inspiring", "passive"]
 
@@ -122,3 +127,25 @@ def test_a_scene_that_called_for_different_things_is_a_decision_for_each_call_an
     ]  # fmt: skip
     assert [met.fit for met in cohort.decisions[:2]] == [(2, 2), (0, 2)]
     assert [(met.call, met.split) for met in cohort.to_discuss()] == [("inspiring", 0.5)], "each as it was met"
+
+
+def test_factors_decide_where_they_do_so_in_every_case_that_was_met() -> None:
+    """Who met the second case was told the factors of the first, which did not decide theirs."""
+    walk = small_pack().scenarios["walk"]
+    fork = walk.scenes["fork"]
+    assert fork.decision is not None
+    situations = ({"urgency": "minutes", "procedure": "known"}, {"urgency": "minutes", "conflict": "open"})
+    cases = tuple(Case(situation_from_words(words), "directive", (), None) for words in situations)
+    read = replace(walk, scenes={**walk.scenes, "fork": replace(fork, decision=replace(fork.decision, cases=cases))})
+    first, second = (deciders(case.situation) for case in cases if case.situation)
+    met = [
+        CohortMove(f"P{n}", "p/s", replace(scored("fork", "directive", "directive"), case=n), edition="e")
+        for n in range(2)
+    ]
+
+    def deciding(*moves: CohortMove) -> set[str]:
+        (found,) = cohort_of(moves, {"e": Edition("p/s", "A walk", ("1",), read)}).decisions
+        return set(found.deciding)
+
+    assert (deciding(met[0]), deciding(met[1])) == (first, second)
+    assert deciding(*met) == first & second < first

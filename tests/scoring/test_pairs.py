@@ -47,7 +47,7 @@ def plainly(before: list[CohortMove], after: list[CohortMove]) -> tuple[dict, di
         second = {scene: each for scene, each in later.items() if not each.practice}
         kept = (
             first, {s: e for s, e in second.items() if s not in mine}, {s: e for s, e in first.items() if s in second},
-            {s: e for s, e in second.items() if s in mine},
+            {s: e for s, e in second.items() if s in first},
         )  # fmt: skip
         for side, found in zip(sides, kept, strict=True):
             if found:
@@ -178,7 +178,37 @@ def test_people_of_rooms_are_paired_by_the_name_they_gave_there_unless_two_gave_
         ]
 
     before, after = in_room("1.room", "a", "Ana", "Bo", "Cy", ""), in_room("2.room", "b", "Bo", "Ana", "Cy", "Cy")
-    found = pairs_of(by_name(before), by_name(after))
+    found = pairs_of(by_name(before, after), by_name(after, before))
     assert found.people == found.new.people == ("Ana", "Bo")
     assert found.only_before == ("1.room, person 3", "Cy")
     assert found.only_after == ("2.room, person 2", "2.room, person 3")
+
+
+def gave(source: str, name: str, scene: str = "a") -> CohortMove:
+    """Somebody in a room by that name; without a source, in a result file."""
+    made = move(f"{source}, person 1" if source else name, scene, "directive")
+    return made._replace(source=source or f"{name}.json", called=name if source else "")
+
+
+@given(st.lists(st.sampled_from(["a.room", "b.room", ""]), min_size=1, unique=True))
+def test_two_people_of_one_name_are_never_made_one(held_by: list[str]) -> None:
+    """Two rooms that each had an Anna, or a room and a result file, were one person."""
+    before, after = [gave(source, "Anna") for source in held_by], [gave("c.room", "Anna", "b")]
+    sides = by_name(before, after), by_name(after, before)
+    assert len({each.person for each in sides[0]}) == len(held_by)
+    assert pairs_of(*sides).people == (("Anna",) if len(held_by) == 1 else ())
+
+
+def test_the_same_scenes_are_the_same_before_and_after_also_where_one_was_practised_or_had_no_call() -> None:
+    """Five scenes before were held against ten after, for what was practised counted after alone."""
+    people = [f"P{n}" for n in range(5)]
+    uncalled = [move(name, "c", "directive")._replace(scored=scored("c", None, "directive")) for name in people]
+    before = [
+        *uncalled,
+        *(move(name, scene, CALLS[scene], practice=scene == "a") for name in people for scene in "ab"),
+    ]
+    found = pairs_of(before, [move(name, scene, CALLS["b"]) for name in people for scene in "abc"])
+    assert (found.new.people, found.memory.people) == ((), tuple(people))
+    assert (found.memory.before, found.memory.after) == (5, 5)
+    assert found.memory.fit is not None
+    assert (found.memory.fit.before, found.memory.fit.after) == (1.0, 1.0)

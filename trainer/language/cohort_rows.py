@@ -64,17 +64,36 @@ def row_in_words(played: tuple[Played, ...], counts: int, *, left_out: bool) -> 
     return said.format(what=what, count=whole(counts))
 
 
-def not_all_counts(elsewhere: int, lost: Mapping[Fault, int]) -> Iterator[str]:
-    """Why less of a file counts than stands in it: how many decisions count from another file, or not at all."""
+def not_all_counts(elsewhere: int, doubtful: int, lost: Mapping[Fault, int]) -> Iterator[str]:
+    """Why less of a file counts than stands in it: how many decisions count from another file, or not at all.
+
+    The `doubtful` ones are told by another file in another way.
+    """
     if elsewhere > 0:
         said = ngettext(
             "{count} decision of it stands in another file too, and counts once.",
             "{count} decisions of it stand in another file too, and count once.", elsewhere,
         )  # fmt: skip
         yield said.format(count=whole(elsewhere))
+    if doubtful:
+        said = ngettext(
+            "{count} decision of it is told by another file in another way, and counts in neither.",
+            "{count} decisions of it are told by another file in another way, and count in neither.", doubtful,
+        )  # fmt: skip
+        yield said.format(count=whole(doubtful))
     for fault, count in lost.items():
         said = ngettext("{count} decision of it does not count", "{count} decisions of it do not count", count)
         yield _("{count}: {why}.").format(count=said.format(count=whole(count)), why=_(_LOST[fault]))
+
+
+def hands_apart(hands: int) -> str:
+    """That hands were counted in a room, of which nobody knows whose they were."""
+    said = ngettext(
+        "{count} hand was counted in it too. Nobody knows whose it was, so it is not in this report.",
+        "{count} hands were counted in it too. Nobody knows whose they were, so they are not in this report.",
+        hands,
+    )  # fmt: skip
+    return said.format(count=whole(hands))
 
 
 def same_name_in_words(title: str, version: str, count: int) -> str:

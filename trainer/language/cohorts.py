@@ -76,7 +76,13 @@ def marks_in_words(choice: CohortChoice) -> str:
     style = f"{SIGNS[choice.style]} {did_in_words(choice.style)}"
     if choice.style != "passive":
         style = listed([style, execution_in_short(choice.execution)])
-    return f"{style} · {verdict_signed(choice.verdict)}"
+    marks = f"{style} · {verdict_signed(choice.verdict)}"
+    return f"{marks} · {offered_to_some()}" if choice.for_some else marks
+
+
+def offered_to_some() -> str:
+    """That a choice stood there for some only, by what came before."""
+    return _("offered to some only")
 
 
 def taken_by(count: int) -> str:

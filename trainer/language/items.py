@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from trainer.language.cohorts import choice_in_words, decision_in_words
+from trainer.language.cohorts import choice_in_words, decision_in_words, offered_to_some
 from trainer.language.factors import factor_label
 from trainer.language.numbers import decimals, percent, quoted, share_in_words, signed, whole
 from trainer.language.translation import _, ngettext
@@ -10,7 +10,7 @@ from trainer.packs.markup import plain_text
 from trainer.scoring.cohort_values import CohortDecision
 from trainer.scoring.fit import Share
 from trainer.scoring.intervals import Interval
-from trainer.scoring.items.enough import MOST
+from trainer.scoring.items.enough import FEWEST_TAKERS, MOST
 from trainer.scoring.items.item_figures import ChoiceFigures, ItemFigures, TextFigures
 from trainer.scoring.items.misread_factors import MisreadFactor
 from trainer.scoring.items.reliability import Reliability
@@ -24,8 +24,9 @@ def what_items_say() -> str:
     return _(
         "“Tells apart” is the correlation of right here with the share right elsewhere, between −1 and 1: above 0, who "
         "gets it right gets more right elsewhere. As the story branches, a decision is counted by all who met it. A "
-        "figure is shown once its interval is narrow enough."
-    )
+        "figure is shown once its interval is narrow enough, and what those who take a choice got right elsewhere once "
+        "{count} of them met more than this."
+    ).format(count=whole(FEWEST_TAKERS))
 
 
 def not_enough_people(missing: int) -> str:
@@ -69,6 +70,8 @@ def alpha_without(item: ItemFigures, found: Reliability) -> str:
 def reliability_in_words(found: Reliability) -> str:
     """How reliably these decisions tell people apart together, of how many people; as far as it may be said."""
     people, items = len(found.block.people), len(found.block.items)
+    if items == 1:
+        return _("How reliably they tell people apart together takes two decisions or more that the same people met.")
     of = _("{decisions} that the same {people} met").format(
         decisions=ngettext("{count} decision", "{count} decisions", items).format(count=whole(items)),
         people=ngettext("{count} person", "{count} people", people).format(count=whole(people)),
@@ -108,7 +111,7 @@ def _of_item(item: ItemFigures) -> Iterator[str]:
                 "{decision}: who takes {choice} misses the call and gets more right elsewhere than the others. Look at "
                 "its key and its words."
             ).format(decision=title, choice=words)
-        elif not choice.choice.first and not choice.missing:
+        elif not choice.choice.first and not choice.missing and not choice.choice.for_some:
             yield _("Nobody takes {choice} (in {decision}).").format(decision=title, choice=words)
 
 
@@ -119,14 +122,21 @@ def choice_of_item(item: ItemFigures, choice: ChoiceFigures) -> str:
 
 
 def taken_in_words(item: ItemFigures, choice: ChoiceFigures) -> str:
-    """How many of those who met it took a choice; where nobody did, how many more it takes to say so."""
+    """How many of those who met it took a choice; where nobody did, how many more it takes to say so.
+
+    Of a choice that not everybody had, it is not known how many did.
+    """
+    if choice.choice.for_some:
+        return f"{whole(choice.choice.first)}; {offered_to_some()}"
     said = share_in_words(Share(choice.choice.first, item.decision.people))
     return f"{said}; {not_enough_people(choice.missing)}" if choice.missing else said
 
 
 def rest_in_words(choice: ChoiceFigures) -> str:
-    """What those who took it got right elsewhere."""
-    return "–" if choice.rest is None else percent(choice.rest)
+    """What those who took it got right elsewhere, once enough did."""
+    if choice.rest is None:
+        return "–"
+    return not_enough_people(choice.rest_missing) if choice.rest_missing else percent(choice.rest)
 
 
 def factors_say() -> str:

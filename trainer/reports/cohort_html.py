@@ -41,7 +41,11 @@ def talk_section(page: GroupPage) -> Iterator[str]:
     yield element("h2", _("What to talk about"))
     found = page.cohort.to_discuss()
     if not found:
-        yield element("p", _("Nothing stands out: where several people decided, all chose the same and fitting style."))
+        if any(each.people > 1 for each in page.cohort.decisions):
+            nothing = _("Nothing stands out: where several people decided, all chose the same and fitting style.")
+        else:
+            nothing = _("Nothing stands out yet: that takes a decision that two people met.")
+        yield element("p", nothing)
         return
     yield '<ol class="talk">'
     for number, decision in enumerate(found):

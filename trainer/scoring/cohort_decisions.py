@@ -76,10 +76,10 @@ def _as_read(found: CohortDecision, taken: Sequence[CohortMove], read: Scenario 
     met = sorted({each.scored.case for each in taken if each.scored.case < len(cases)})
     reasons = dict.fromkeys(cases[number].because for number in met)
     call = cases[met[0]].call if met else decision.call
-    situation = cases[met[0]].situation if met else decision.situation
+    situations = [cases[number].situation for number in met] or [decision.situation]
     return found._replace(
         title=scene.title, text=scene.text, passages=_passages(scene), because=tuple(filter(None, reasons)),
-        deciding=_deciding(situation),
+        deciding=_deciding(situations),
         takes=_takes(replace(decision, call=call, cases=()), taken),
     )  # fmt: skip
 
@@ -90,10 +90,10 @@ def _passages(scene: Scene) -> tuple[tuple[str, bool], ...]:
     return tuple((each.text, each.when is not None) for each in scene.passages)
 
 
-def _deciding(situation: Situation | None) -> tuple[str, ...]:
-    """The factors that decide, in their order; none where the author gave no situation."""
-    right = deciders(situation) if situation is not None else frozenset[str]()
-    return tuple(factor for factor in FACTORS if factor in right)
+def _deciding(situations: Sequence[Situation | None]) -> tuple[str, ...]:
+    """The factors that decide in all cases that were met, in their order; none where one has no situation."""
+    right = [deciders(each) if each is not None else frozenset[str]() for each in situations]
+    return tuple(factor for factor in FACTORS if all(factor in each for each in right))
 
 
 def _takes(decision: Decision, taken: Sequence[CohortMove]) -> tuple[CohortChoice, ...]:
@@ -106,6 +106,7 @@ def _takes(decision: Decision, taken: Sequence[CohortMove]) -> tuple[CohortChoic
             CohortChoice(
                 choice.id, choice.text, choice.style, choice.execution, verdict, first[choice.id], final[choice.id],
                 tuple(dict.fromkeys(each.text for each in choice.texts if each.text != choice.text)),
+                choice.when is not None,
             )
         )  # fmt: skip
     if first[TIMEOUT]:

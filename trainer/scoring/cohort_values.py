@@ -74,7 +74,8 @@ class CohortMove(NamedTuple):
 class CohortChoice(NamedTuple):
     """An answer of a decision, also one that nobody took: `first` is how many did at first, `final` after talking.
 
-    `id` is `timeout` and the text empty where the time ran out. `others` are its words after another story.
+    `id` is `timeout` and the text empty where the time ran out. `others` are its words after another story. `for_some`
+    says that only some could take it, by what came before.
     """
 
     id: str
@@ -85,6 +86,7 @@ class CohortChoice(NamedTuple):
     first: int
     final: int
     others: tuple[str, ...] = ()
+    for_some: bool = False
 
 
 class Sure(NamedTuple):
@@ -110,7 +112,8 @@ class CohortDecision(NamedTuple):
     `takes` are all answers there are, in the author's order; `because` has the reasons that were met. `sibling` is
     which of how many scenes of that title it is, and `after` what one says before one comes there. `median` is in
     seconds, of those who answered in time; `timed_out` did not, `untimed` had their timers off. `picked` counts the
-    factors that `asked_first` people picked before they saw the choices; those in `deciding` do decide it.
+    factors that `asked_first` people picked before they saw the choices; those in `deciding` do decide it,
+    whichever of its cases was met.
     `passages` are the pieces of `text`, each with whether only some could read it, by what came before.
     `several_calls` says that others of the group met the same scene with another call.
     """

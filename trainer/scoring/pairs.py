@@ -6,7 +6,8 @@ their change may be trusted is the jackknife over people (Efron and Tibshirani 1
 decisions of one person hang together, or what the two estimates allow by themselves (as in Newcombe 1998), whichever
 is wider. All intervals are central 90 % ones.
 
-Scenes that somebody had met before are counted apart: getting them right may be memory.
+Scenes that somebody had met before are counted apart: getting them right may be memory. Those that were only practised
+then, or had no call, went no first time that could be compared: they count on neither side.
 """
 
 from collections import Counter
@@ -78,16 +79,25 @@ _ByPerson = dict[str, list[CohortMove]]
 _Scene = tuple[str, str, str]
 
 
-def by_name(moves: Iterable[CohortMove]) -> list[CohortMove]:
-    """The same, people of rooms by the name they gave there; who shares it with others of that room keeps a number."""
-    taken = list(moves)
-    people: dict[tuple[str, str], set[str]] = {}
-    for each in taken:
-        people.setdefault((each.source, each.called), set()).add(each.person)
-    return [
-        each._replace(person=each.called) if each.called and len(people[each.source, each.called]) == 1 else each
-        for each in taken
-    ]
+def by_name(moves: Sequence[CohortMove], others: Sequence[CohortMove]) -> list[CohortMove]:
+    """One side, people of rooms by the name they gave there, as far as it says who they are.
+
+    Who shares it with anybody else of that side keeps a number, and so does who may be either of several `others`.
+    """
+    mine, theirs = _who_goes_by(moves), _who_goes_by(others)
+    alone = {
+        name
+        for name, people in mine.items()
+        if len(people) == 1 and not (name in theirs.get(name, ()) and len(theirs[name]) > 1)
+    }
+    return [each._replace(person=each.called) if each.called in alone else each for each in moves]
+
+
+def _who_goes_by(moves: Iterable[CohortMove]) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for each in moves:
+        found.setdefault(each.called or each.person, set()).add(each.person)
+    return found
 
 
 def pairs_of(before: Sequence[CohortMove], after: Sequence[CohortMove]) -> Pairs:
@@ -95,9 +105,8 @@ def pairs_of(before: Sequence[CohortMove], after: Sequence[CohortMove]) -> Pairs
     met = {_scene(each) for each in before}
     first, second = _scored(first_times(before)), _scored(first_times(after))
     new = _by_person(each for each in second if _scene(each) not in met)
-    again = _by_person(each for each in second if _scene(each) in met)
-    scenes = {_scene(each) for each in second}
-    same = _by_person(each for each in first if _scene(each) in scenes)
+    both = {_scene(each) for each in first} & {_scene(each) for each in second}
+    same, again = (_by_person(each for each in side if _scene(each) in both) for side in (first, second))
     then, now = ({each.person: None for each in moves if not each.practice} for moves in (before, after))
     return Pairs(
         tuple(sorted(name for name in then if name in now)), tuple(sorted(name for name in then if name not in now)),

@@ -11,6 +11,7 @@ import hashlib
 from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import count
+from types import MappingProxyType
 from typing import Literal, NamedTuple
 
 from trainer.play.move import Move
@@ -24,11 +25,13 @@ class SavedPlaythrough(NamedTuple):
     """A playthrough in a file, as far as telling it apart goes.
 
     `which` tells it from all others, `chain` has a link of 16 bytes for each move that depends on all moves before it.
+    `decisions` are those of it that would count.
     """
 
     which: str
     chain: bytes
     ended: bool
+    decisions: int = 0
 
 
 class SavedFile(NamedTuple):
@@ -66,19 +69,27 @@ class Person(NamedTuple):
     unproved: tuple[str, ...] = ()
 
 
+NONE_DOUBTFUL: Mapping[int, int] = MappingProxyType({})
+
+
 class People(NamedTuple):
-    """Everybody by name, what contradicts, and the key of each id that was met for the first time."""
+    """Everybody by name, what contradicts, and the key of each id that was met for the first time.
+
+    `doubtful` are decisions that are left out as they are told in two ways, by the place of each file that tells them.
+    """
 
     people: tuple[Person, ...]
     doubts: tuple[Doubt, ...]
     first_seen: Mapping[str, str]
+    doubtful: Mapping[int, int] = NONE_DOUBTFUL
 
 
 def saved_as(playthrough: Playthrough) -> SavedPlaythrough:
     """What tells a playthrough apart; what its content is called may have changed since it was begun."""
     which = f"{playthrough.begun} {playthrough.scenario} {playthrough.seed} {playthrough.practice}"
     ended = playthrough.finished is not None
-    return SavedPlaythrough(which, _chain(playthrough.moves), ended)
+    decisions = 0 if playthrough.practice else max(0, len(playthrough.moves) - playthrough.given)
+    return SavedPlaythrough(which, _chain(playthrough.moves), ended, decisions)
 
 
 def _chain(moves: Iterable[Move]) -> bytes:
@@ -108,11 +119,12 @@ def people_of(files: Sequence[SavedFile], known: Mapping[str, str]) -> People:
     unsigned = _unsigned(files, signed, known, doubts)
     groups = [*signed.values(), *unsigned]
     groups.sort(key=min)
+    doubtful = Counter[int]()
     people = [
-        Person(name, _counted([files[place] for place in group], group, doubts), _unproved(files, group))
+        Person(name, _counted([files[place] for place in group], group, doubts, doubtful), _unproved(files, group))
         for name, group in zip(_names(files, groups), groups, strict=True)
     ]
-    return People(tuple(sorted(people)), tuple(doubts), _first_seen(files, signed, known))
+    return People(tuple(sorted(people)), tuple(doubts), _first_seen(files, signed, known), doubtful)
 
 
 def _each_told_apart(playthroughs: Iterable[SavedPlaythrough]) -> tuple[SavedPlaythrough, ...]:
@@ -211,7 +223,9 @@ def _fits(file: SavedFile, other: SavedFile) -> bool:
     )
 
 
-def _counted(files: Sequence[SavedFile], places: Sequence[int], doubts: list[Doubt]) -> tuple[tuple[int, int], ...]:
+def _counted(
+    files: Sequence[SavedFile], places: Sequence[int], doubts: list[Doubt], left_out: Counter[int]
+) -> tuple[tuple[int, int], ...]:
     """Each playthrough once and as long as it is known, in the order of the files; none that is told in two ways."""
     found: dict[str, tuple[SavedPlaythrough, int, int]] = {}
     doubtful: dict[str, set[str]] = {}
@@ -228,6 +242,8 @@ def _counted(files: Sequence[SavedFile], places: Sequence[int], doubts: list[Dou
                 doubtful.setdefault(each.which, set()).update((names[where], file.name))
     if doubtful:
         doubts.append(Doubt("two courses", tuple(sorted(set().union(*doubtful.values()))), len(doubtful)))
+        for place, file in zip(places, files, strict=True):
+            left_out[place] += sum(each.decisions for each in file.playthroughs if each.which in doubtful)
         for which in doubtful:
             del found[which]
     return tuple(found[which][1:] for which in _in_order(files) if which in found)

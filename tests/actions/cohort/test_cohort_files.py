@@ -1,5 +1,6 @@
 """The files of a group: a row each, whatever they are, and the cohort of those that are left in."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -9,14 +10,18 @@ from tests.made.playing import decide
 from tests.made.room import voted_room
 from tests.made.small import SCENARIO, small_pack, write_small
 from tests.records.forged import forged
+from tests.reports.test_cohort_html import words_of
 from trainer.actions.app_context import AppContext
 from trainer.actions.catalog.install_pack import install
 from trainer.actions.cohort.cohort_files import OWN, CohortRead, open_cohort
+from trainer.actions.cohort.comparing import compare
 from trainer.actions.cohort.edition import edition_of
+from trainer.actions.cohort.result_files import report
 from trainer.actions.people.own_records import export_records
 from trainer.actions.people.people import become
 from trainer.actions.play.playthroughs import start
 from trainer.packs.model import Picture
+from trainer.records.signing import new_key
 
 
 @pytest.fixture
@@ -155,3 +160,71 @@ def test_a_row_says_where_the_text_that_was_read_is_nowhere(desk: AppContext, ma
     assert row.wrong == (
         "2 decisions of it do not count: the text that was read is neither here nor in the file.",
     )  # fmt: skip
+
+
+def test_a_room_that_stands_in_two_files_counts_once_as_long_as_it_is_known(desk: AppContext, tmp_path: Path) -> None:
+    """A copy was six people; a backup of a room that went on afterwards was three more as well."""
+    room = voted_room(tmp_path / "w" / "rooms")
+    alone = read(desk, room).cohort
+    (tmp_path / "w" / "copy.room").write_bytes(room.read_bytes())
+    lines = room.read_bytes().splitlines(keepends=True)
+    (tmp_path / "w" / "earlier.room").write_bytes(b"".join(lines[:-9]))
+    found = read(desk, tmp_path / "w")
+    assert (len(found.cohort.people), found.cohort.tally) == (3, alone.tally)
+    assert [(row.name, row.counts) for row in found.rows] == [
+        ("copy.room", 0), ("earlier.room", 0), ("walk-1.room", 6)
+    ]  # fmt: skip
+    assert found.rows[0].wrong == ("6 decisions of it stand in another file too, and count once.",)
+    assert found.rows[1].wrong == ("3 decisions of it stand in another file too, and count once.",)
+    left_out = read(desk, tmp_path / "w", left_out=(found.rows[2].key,))
+    assert [row.counts for row in left_out.rows] == [6, 0, 0]
+
+
+def test_files_beyond_those_that_are_read_are_told_wherever_a_report_is_written(
+    desk: AppContext, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    saved(desk, tmp_path / "w", "Ana", "left", "listen")
+    saved(desk, tmp_path / "w", "Bo", "ask", "listen")
+    monkeypatch.setattr("trainer.actions.cohort.found_files.MOST_FILES", 1)
+    said = "1 file more was not read: name it, or fewer folders."
+    assert read(desk, tmp_path / "w").told[0] == said
+    for to in (tmp_path / "group.html", tmp_path / "group.csv"):
+        assert report(desk, [tmp_path / "w"], to).unread == (said,)
+        assert said in to.read_text("utf-8")
+
+
+def test_a_row_says_where_a_playthrough_is_told_in_two_ways_and_that_it_counts_in_neither(
+    desk: AppContext, tmp_path: Path
+) -> None:
+    """It was said to count once, while it was left out."""
+    genuine, key = saved(desk, tmp_path / "w", "Ana", "left", "listen"), new_key()
+    one = forged(genuine, "one.json", lambda each: None, key=key)
+    two = forged(genuine, "two.json", lambda each: each["moves"][1].update(seconds=9.0), key=key)
+    said = "2 decisions of it are told by another file in another way, and count in neither."
+    assert [(row.counts, row.wrong) for row in read(desk, one, two).rows] == [(0, (said,))] * 2
+
+
+@pytest.mark.skipif(os.name != "posix", reason="no name has such a character there")
+def test_files_whose_names_look_alike_are_told_apart(desk: AppContext, tmp_path: Path) -> None:
+    """What was decided after was counted as before."""
+    before, after = (
+        saved(desk, tmp_path / folder, name, "left").rename(tmp_path / folder / f"x{sign}.json")
+        for folder, name, sign in (("before", "Ana", "\x01"), ("after", "Bo", "\x02"))
+    )
+    (tmp_path / "x (2).json").write_text("{}")
+    names = [row.name for row in read(desk, before, after, tmp_path / "x (2).json").rows]
+    assert names == ["x.json", "x.json (2)", "x (2).json"]
+    compare(desk, [before], [after], tmp_path / "pairs.html", names=True)
+    page = words_of((tmp_path / "pairs.html").read_text("utf-8"))
+    assert "1 person is missing after: Ana." in page
+    assert "1 person is missing before: Bo." in page
+
+
+def test_a_room_with_hands_says_that_they_are_not_in_the_report(desk: AppContext, tmp_path: Path) -> None:
+    """A room that voted by hand alone was nobody, without a word."""
+    said = "7 hands were counted in it too. Nobody knows whose they were, so they are not in this report."
+    mixed = read(desk, voted_room(tmp_path / "mixed", hands={"ask": 4, "order": 3}))
+    assert (len(mixed.cohort.people), mixed.rows[0].wrong) == (3, (said,))
+    nobody: tuple[str, ...] = ()
+    (row,) = read(desk, voted_room(tmp_path / "hands", ((nobody,) * 2,) * 2, hands={"ask": 4, "order": 3})).rows
+    assert (row.people, row.counts, row.wrong) == (0, 0, (said,))

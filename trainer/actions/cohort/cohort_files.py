@@ -9,6 +9,7 @@ Open them once, and count those that are left in as often as somebody leaves one
 
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import ExitStack
+from itertools import count
 from pathlib import Path
 from tempfile import TemporaryFile
 from typing import BinaryIO, NamedTuple, cast
@@ -64,7 +65,8 @@ class CohortFiles:
 
     def counting(self, left_out: Collection[str] = ()) -> Counting:
         """What is left in, to be counted as it is read: its moves one by one, and after them what they come to."""
-        return Counting(self._context, self._sources, frozenset(left_out), self._known, self._contents)
+        left = frozenset(left_out)
+        return Counting(self._context, self._sources, left, self._known, self._contents, self._left)
 
     def count(self, left_out: Collection[str] = ()) -> CohortRead:
         """All of it counted, without the rows of these keys.
@@ -74,7 +76,7 @@ class CohortFiles:
         """
         counting = self.counting(left_out)
         cohort = counting.cohort()
-        return CohortRead(counting.rows(), cohort, (*self._left, *counting.told()))
+        return CohortRead(counting.rows(), cohort, tuple(counting.told()))
 
     def close(self) -> None:
         """Let go of the files."""
@@ -98,7 +100,19 @@ def open_cohort(context: AppContext, paths: Sequence[Path], *, own: bool = False
         sources = [_source(stack, *each) for each in zip(found.paths, names, strict=True)]
         if own:
             sources += _own(context, stack)
-        return CohortFiles(context, sources, found.left, stack.pop_all())
+        return CohortFiles(context, list(_each_once(sources)), found.left, stack.pop_all())
+
+
+def _each_once(sources: Sequence[Source]) -> Iterator[Source]:
+    """The same, of several that are shown by one name the others as "x.json (2)", or the next number that is free."""
+    given, taken = {source.name for source in sources}, set[str]()
+    for source in sources:
+        name = source.name
+        if name in taken:
+            name = next(made for n in count(2) if (made := f"{source.name} ({n})") not in given)
+        given.add(name)
+        taken.add(name)
+        yield source._replace(name=name)
 
 
 def _source(stack: ExitStack, path: Path, name: str) -> Source:

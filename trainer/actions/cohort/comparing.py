@@ -36,12 +36,12 @@ def compare(
         counting = files.counting()
         if not counting.read:
             raise counting.first_failure()
-        moves = by_name(counting.moves())
+        moves = list(counting.moves())
         rows = counting.rows()
         then = {row.name for row in rows if row.key in earlier}
-        found = pairs_of(
-            [each for each in moves if each.source in then], [each for each in moves if each.source not in then]
-        )
+        sides = [[each for each in moves if (each.source in then) is side] for side in (True, False)]
+        sides = [by_name(*sides), by_name(*reversed(sides))]
+        found = pairs_of(*sides)
         shown = counting.rows(names=names)
         said_of = [
             ((before_file if row.key in earlier else after_file)(each.name), each.said)
@@ -49,7 +49,9 @@ def compare(
         ]
         plain = kind == "pdf" and pdf is not None
         rooms = {row.name for row in rows if row.kind == "room"}
-        unnamed = {each.person for each in moves if each.source in rooms and each.person != each.called}
+        unnamed = {
+            each.person for side in sides for each in side if each.source in rooms and each.person != each.called
+        }
         page = pairs_html(
             found, said_of, tuple(counting.told(names=names)), names=names, unnamed=len(unnamed), plain=plain
         )

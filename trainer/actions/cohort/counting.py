@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -18,6 +18,7 @@ from trainer.actions.room.room import OVER
 from trainer.actions.room.room_file import RoomRead
 from trainer.language.cohort_rows import (
     file_numbered,
+    hands_apart,
     not_all_counts,
     nothing_found,
     row_in_words,
@@ -50,14 +51,26 @@ class Source(NamedTuple):
     wrong: Failure | None = None
 
 
+def rooms_once(sources: Iterable[Source]) -> Iterator[tuple[Source, RoomRead]]:
+    """Each room once: of several files of it the one in which it went on longest, the later of two that are alike."""
+    longest: dict[tuple[str, str, int, str], tuple[Source, RoomRead]] = {}
+    for source in sources:
+        if source.room is not None:
+            head = source.room.head
+            room = head.content, head.scenario, head.seed, head.begun
+            if room not in longest or source.room.lines >= longest[room][1].lines:
+                longest[room] = source, source.room
+    yield from longest.values()
+
+
 class Counting:
     """Those of the sources that are left in. Take its moves or its cohort first; then the rest is whole."""
 
     def __init__(
         self, context: AppContext, sources: Sequence[Source], left_out: frozenset[str], known: Mapping[str, str],
-        contents: Contents,
+        contents: Contents, not_read: Sequence[str] = (),
     ) -> None:  # fmt: skip
-        self._sources, self._left_out = sources, left_out
+        self._sources, self._left_out, self._not_read = sources, left_out, not_read
         read = [(source, source.file) for source in sources if source.file and source.key not in left_out]
         names = [source.name for source, _ in read]
         self._places = {source.key: place for place, (source, _) in enumerate(read)}
@@ -70,9 +83,9 @@ class Counting:
         """Every move that counts or was practised: of result files by person, then of each room."""
         together = self._together
         yield from cohort_moves(together.told(), together.texts)
-        for source in self._sources:
-            if source.room is not None and source.key not in self._left_out:
-                yield from self._of_room(source.key, source.name, source.room)
+        left_in = (source for source in self._sources if source.key not in self._left_out)
+        for source, read in rooms_once(left_in):
+            yield from self._of_room(source.key, source.name, read)
 
     def _of_room(self, key: str, name: str, read: RoomRead) -> Iterator[CohortMove]:
         scenario = read.room.state.scenario
@@ -119,7 +132,8 @@ class Counting:
         return next(failures, Failure(BAD_INPUT, nothing_found()))
 
     def unread(self) -> Iterator[str]:
-        """What is wrong with each file that could not be read, or not to its end."""
+        """What is wrong with each file that could not be read, or not to its end, and that there were too many."""
+        yield from self._not_read
         yield from (str(source.wrong) for source in self._sources if source.wrong is not None)
         yield from self._together.unread.values()
 
@@ -140,7 +154,8 @@ class Counting:
         )
 
     def told(self, *, names: bool = True) -> Iterator[str]:
-        """What else is to be known: texts under one name, and what the files prove."""
+        """What else is to be known: files that were too many, texts under one name, and what the files prove."""
+        yield from self._not_read
         yield from self._same_names()
         if self._places:
             yield from proved_by(self.proof if names else without_names(self.proof, self._numbers()))
@@ -190,7 +205,7 @@ class Counting:
         if source.file is not None:
             return source.file.played, source.file.saved.person, 1
         assert source.room is not None, "what is neither is not read"
-        head, room = source.room
+        head, room = source.room.head, source.room.room
         ended = room.phase in OVER
         votes = sum(len(each.final) for each in room.rounds)
         played = Played(
@@ -202,8 +217,12 @@ class Counting:
     def _why_not_all(self, source: Source, played: Sequence[Played], counts: int) -> Iterator[str]:
         place = self._places.get(source.key)
         lost = self._together.lost.get(place, Counter()) if place is not None else Counter()
-        elsewhere = sum(each.decisions for each in played) - counts - lost.total()
-        return not_all_counts(elsewhere, lost)
+        doubtful = self._together.people.doubtful.get(place, 0) if place is not None else 0
+        elsewhere = sum(each.decisions for each in played) - counts - doubtful - lost.total()
+        yield from not_all_counts(elsewhere, doubtful, lost)
+        rounds = source.room.room.rounds if source.room is not None else ()
+        if hands := sum(sum((each.second_hands or each.first_hands).values()) for each in rounds):
+            yield hands_apart(hands)
 
     def _counts_of(self, source: Source) -> int:
         if source.file is not None:

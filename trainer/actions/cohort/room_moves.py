@@ -12,7 +12,7 @@ from trainer.scoring.fit import followers_of
 
 def room_moves(read: RoomRead, source: str, edition: str) -> Iterator[CohortMove]:
     """Every vote, by phone in an order that says nothing of when they came in. `source` is the file."""
-    head, room = read
+    head, room = read.head, read.room
     for number, phone in enumerate(sorted(room.phones), start=1):
         person = person_of_room(source, number)
         voted = list(votes_of(room, phone))

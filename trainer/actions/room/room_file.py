@@ -54,10 +54,11 @@ class OpenRoom(NamedTuple):
 
 
 class RoomRead(NamedTuple):
-    """A room that is only looked at, with what its file says of it."""
+    """A room that is only looked at, with what its file says of it, and in how many lines."""
 
     head: RoomHead
     room: Room
+    lines: int
 
 
 _HEAD = msgspec.json.Decoder(RoomHead)
@@ -127,7 +128,7 @@ def read_room_file(path: Path) -> RoomRead:
     except DamagedLogError as error:
         raise _damaged(error) from error
     room = _room_in(path, lines)
-    return RoomRead(_HEAD.decode(lines[0]), room)
+    return RoomRead(_HEAD.decode(lines[0]), room, len(lines))
 
 
 def append(log: RoomLog, events: Sequence[Event]) -> None:

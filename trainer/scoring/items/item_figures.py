@@ -30,6 +30,7 @@ from trainer.scoring.items.reliability import Reliability, reliability_of
 class ChoiceFigures(NamedTuple):
     """A choice by who took it at first: they got a share of `rest` (0 to 1) of their other decisions right.
 
+    `rest_missing` are the takers that are missing until that may be said.
     `best` says that it misses the call and yet those who take it do better elsewhere than those who don't; `missing`
     are the people that are missing until it may be said that nobody takes it (0 where somebody did).
     """
@@ -39,6 +40,7 @@ class ChoiceFigures(NamedTuple):
     rest: float | None
     best: bool
     missing: int
+    rest_missing: int
 
 
 class ItemFigures(NamedTuple):
@@ -137,7 +139,8 @@ def _choices(
         fits = each.style == decision.call
         best = not fits and each.id != TIMEOUT and _do_better(mine, others)
         missing = 0 if each.first else missing_for_nobody(decision.people)
-        found.append(ChoiceFigures(each, fits, fmean(mine) if mine else None, best, missing))
+        few = max(0, FEWEST_TAKERS - len(mine))
+        found.append(ChoiceFigures(each, fits, fmean(mine) if mine else None, best, missing, few))
     return found
 
 
