@@ -1,0 +1,168 @@
+"""A group in the window: files are dropped, ticked and counted, and what comes of them is talked of and saved."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from threading import Event
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from tests.ui.conftest import Hands
+from tests.ui.group.conftest import drop_all, group_page, settled
+
+
+def test_it_is_reached_from_with_a_room_and_says_what_to_do(leader: Hands) -> None:
+    assert "Drop result files, room files or whole folders of them here" in leader.text()
+    assert leader.window.focusWidget() is group_page(leader).files
+    leader.key("Esc")
+    assert "Which story?" in leader.text()
+
+
+def test_a_folder_that_is_dropped_has_a_row_a_file_and_one_bad_file_stops_no_other(
+    leader: Hands, workshop: Path
+) -> None:
+    drop_all(leader, workshop)
+    text = leader.text()
+    assert "“A walk” 1.0.0: 1 finished. 2 decisions count." in text
+    assert "“A walk” 1.0.0: 1 unfinished. 1 decision counts." in text
+    assert "broken.json was changed after it was saved" in text
+    assert "5 people" in text
+    assert "What to talk about" in text
+    assert next(iter(group_page(leader).rows.shown)).endswith("broken.json"), "what is wrong stands first"
+    assert leader.window.focusWidget() is group_page(leader).go
+
+
+def test_files_dropped_on_with_a_room_make_a_group_and_one_room_is_looked_at(
+    small_window: Hands, workshop: Path
+) -> None:
+    small_window.press("With a room")
+    drop_all(small_window, workshop / "walk-1.room")
+    assert "Go on with it" in small_window.text() or "Decision by decision" in small_window.text()
+    drop_all(small_window, workshop / "Ana.json", workshop / "Bo.json")
+    assert "2 people" in small_window.text()
+    drop_all(small_window, workshop / "walk-1.room")
+    assert "5 people" in small_window.text(), "where a group is shown, a room joins it"
+
+
+def test_a_file_whose_tick_is_taken_counts_no_more_and_the_focus_stays(leader: Hands, workshop: Path) -> None:
+    drop_all(leader, workshop)
+    leader.focus("Bo.json counts")
+    leader.key("Space")
+    settled(leader)
+    assert "4 people" in leader.text()
+    assert "1 unfinished. Left out." in leader.text()
+    assert leader.window.focusWidget() is leader.button("Bo.json counts")
+    leader.key("Space")
+    settled(leader)
+    assert "5 people" in leader.text()
+
+
+def test_who_goes_elsewhere_finds_the_group_as_it_was(leader: Hands, workshop: Path) -> None:
+    drop_all(leader, workshop)
+    leader.press("Bo.json counts")
+    settled(leader)
+    leader.press("Home")
+    leader.press("With a room")
+    leader.press("A group: rooms and result files")
+    settled(leader)
+    assert "4 people" in leader.text()
+    leader.press("Begin anew")
+    assert "Drop result files" in leader.text()
+
+
+def test_everybody_on_this_computer_is_one_press(leader: Hands, workshop: Path) -> None:
+    leader.press("Everybody on this computer")
+    settled(leader)
+    assert {"Ana, on this computer counts", "Bo, on this computer counts"} == {
+        row.tick.accessibleName() for row in group_page(leader).rows.shown.values() if row.tick is not None
+    }
+    assert not group_page(leader).own.isVisible()
+    assert "2 people" in leader.text()
+
+
+@pytest.mark.parametrize(
+    ("ending", "begins"), [("html", b"<!doctype html"), ("csv", b"\xef\xbb\xbf"), ("pdf", b"%PDF")]
+)
+def test_it_is_saved_as_a_page_a_table_or_on_paper(
+    leader: Hands, workshop: Path, tmp_path: Path, ending: str, begins: bytes
+) -> None:
+    drop_all(leader, workshop)
+    leader.press("Bo.json counts")
+    settled(leader)
+    leader.press("Save as…")
+    to = tmp_path / f"group.{ending}"
+    leader.save_as(to)
+    data = to.read_bytes()
+    assert data.lower().startswith(begins.lower())
+    if ending == "html":
+        assert b"4 people" in data, "what has no tick counts in nothing"
+        assert b"Ana" not in data
+
+
+def test_people_are_named_in_what_is_saved_where_that_is_ticked(leader: Hands, workshop: Path, tmp_path: Path) -> None:
+    drop_all(leader, workshop)
+    leader.press("Name people in what is saved")
+    leader.press("Save as…")
+    leader.save_as(tmp_path / "group.html")
+    assert "Ana" in (tmp_path / "group.html").read_text(encoding="utf-8")
+
+
+@contextmanager
+def held_up(hands: Hands) -> Iterator[None]:
+    """Whatever is to be read meanwhile waits."""
+    gate = Event()
+    hands.window.tasks.run(gate.wait, quiet=True)
+    try:
+        yield
+    finally:
+        gate.set()
+    settled(hands)
+
+
+def test_what_is_stopped_keeps_what_it_has(leader: Hands, workshop: Path) -> None:
+    drop_all(leader, workshop / "Ana.json")
+    group = leader.window.room_controller.group
+    with held_up(leader):
+        group.add([workshop / "Bo.json"])
+        group_page(leader).stop.click()
+    assert "You stopped reading, so nothing was added." in leader.text()
+    assert "1 person" in leader.text()
+    group.add([workshop / "Bo.json"])
+    settled(leader)
+    assert "2 people" in leader.text()
+
+
+def test_what_is_stopped_at_once_has_nothing_and_says_so(leader: Hands, workshop: Path) -> None:
+    with held_up(leader):
+        leader.window.room_controller.group.add([workshop])
+        QTest.keyClick(leader.window.focusWidget(), Qt.Key.Key_Escape)
+    assert "You stopped: 4 files were not read, and count in nothing." in leader.text()
+
+
+def test_what_comes_while_counting_is_stopped_is_left_out_until_it_is_ticked(leader: Hands, workshop: Path) -> None:
+    drop_all(leader, workshop / "Ana.json")
+    leader.window.room_controller.group.add([workshop / "Bo.json"])
+    with held_up(leader):  # once they are read
+        leader.qtbot.waitUntil(lambda: "Counting" in leader.text(), timeout=60_000)
+        group_page(leader).stop.click()
+    assert "You stopped counting" in leader.text()
+    assert "1 person" in leader.text()
+    assert not leader.button("Bo.json counts").isChecked()
+    assert leader.button("Ana.json counts").isChecked()
+    leader.press("Bo.json counts")
+    settled(leader)
+    assert "2 people" in leader.text()
+    assert "You stopped counting" not in leader.text()
+
+
+def test_who_leaves_while_it_is_read_comes_back_to_it(leader: Hands, workshop: Path) -> None:
+    with held_up(leader):
+        leader.window.room_controller.group.add([workshop])
+        leader.window.go_to("Settings")
+    assert leader.window.place == "Settings"
+    leader.press("With a room")
+    leader.press("A group: rooms and result files")
+    settled(leader)
+    assert "5 people" in leader.text()
