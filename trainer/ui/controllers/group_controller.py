@@ -115,9 +115,9 @@ class GroupController(QObject):
         """Close the files, once nothing reads them any more."""
         self._stop.set()
         self._busy, self._page, self._read = "", None, None
+        self._window.tasks.overtake(GROUP)
         files, self._files = self._files, None
         if files is not None:
-            self._window.tasks.overtake(GROUP)
             self._window.tasks.run(files.close, quiet=True)
 
     def _begin(self, words: str) -> Event:
