@@ -1,6 +1,9 @@
 """A workshop whose files are read together in the window."""
 
-from collections.abc import Callable
+import shutil
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -8,11 +11,14 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 
 from tests.actions.cohort.test_cohort_files import saved
+from tests.conftest import NOON
 from tests.made.room import voted_room
+from tests.made.small import write_small
 from tests.ui.conftest import Hands
 from trainer.actions.app_context import AppContext
-from trainer.actions.people.people import become
-from trainer.records.settings import ME
+from trainer.actions.app_paths import AppPaths
+from trainer.actions.catalog import catalog
+from trainer.actions.catalog.install_pack import install
 from trainer.ui.pages.group.group_page import GroupPage
 
 
@@ -38,18 +44,31 @@ def group_page(hands: Hands) -> GroupPage:
     return page
 
 
-@pytest.fixture
-def workshop(small: AppContext, tmp_path: Path) -> Path:
-    """A folder with two result files, a room of three phones, and one file that is broken."""
-    seeds = iter(range(100, 1000))
-    small.draw_seed = lambda: next(seeds)
-    folder = tmp_path / "workshop"
-    saved(small, folder, "Ana", "left", "listen")
-    saved(small, folder, "Bo", "ask")
+@pytest.fixture(autouse=True)
+def nothing_ships(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """No story ships, for none of them is met here."""
+    monkeypatch.setattr(catalog, "shipped", lambda _room: tmp_path / "ships nothing")
+
+
+@pytest.fixture(scope="session")
+def played(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """A folder with two result files, a room of three phones, and one file that is broken; nobody changes it."""
+    desk, seeds, seconds = tmp_path_factory.mktemp("group"), count(100), count()
+    there = AppContext(AppPaths(desk / "data"), lambda: NOON + timedelta(seconds=next(seconds)), lambda: next(seeds))
+    install(there.app_paths, write_small(desk / "p"))
+    folder = desk / "workshop"
+    saved(there, folder, "Ana", "left", "listen")
+    saved(there, folder, "Bo", "ask")
     voted_room(folder)
     (folder / "broken.json").write_text('{"kind": "right-call-results", "version": 3}')
-    become(small, ME)
-    return folder
+    yield folder
+    there.close()
+
+
+@pytest.fixture
+def workshop(played: Path, tmp_path: Path) -> Path:
+    """The same folder, which is one's own."""
+    return Path(shutil.copytree(played, tmp_path / "workshop"))
 
 
 @pytest.fixture

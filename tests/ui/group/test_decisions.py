@@ -1,11 +1,14 @@
 """The decisions of a group on a projector, turned by arrow keys: nothing of a step is seen before it."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from tests.ui.conftest import Hands
 from tests.ui.group.conftest import drop_all, group_page
+from trainer.actions.app_context import AppContext
+from trainer.records.settings import Settings
 from trainer.ui.pages.group.decision_page import DecisionPage
 from trainer.ui.pages.group.decision_parts import STEPS
 from trainer.ui.widgets.bar import Bar
@@ -89,3 +92,23 @@ def test_who_listens_hears_each_step_with_the_button_that_goes_on(shown: Hands) 
     assert focused is not None
     assert focused.accessibleName() == "The call, and why"
     assert "first vote" in focused.accessibleDescription() or "people" in focused.accessibleDescription()
+
+
+def test_a_presenter_remote_reads_on_before_it_goes_on(
+    open_window: Callable[..., Hands], small: AppContext, workshop: Path
+) -> None:
+    shown = open_window(small, Settings(theme="light", text_size=200))
+    shown.window.resize(640, 480)
+    shown.press("With a room")
+    drop_all(shown, workshop)
+    shown.focus("Go through")
+    shown.key("Enter")
+    shown.settle()
+    bar = shown.page.verticalScrollBar()
+    assert bar.maximum() > 0
+    while bar.value() < bar.maximum():
+        assert bars(shown) == 0
+        shown.key("PgDown")
+    shown.key("PgDown")
+    assert bars(shown) > 0
+    assert bar.value() == 0

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Literal
 
 import pytest
 
@@ -12,12 +13,23 @@ from trainer.actions.app_context import AppContext
 from trainer.records.settings import Settings
 from trainer.ui.pages.group.decision_parts import STEPS
 
-SIZES = [(1366, 768, 200, "dark"), (1024, 600, 200, "light"), (1366, 768, 100, "light"), (640, 480, 100, "dark")]
+SIZES: list[tuple[int, int, Literal[100, 200], Literal["light", "dark"]]] = [
+    (1366, 768, 200, "dark"),
+    (1024, 600, 200, "light"),
+    (1366, 768, 100, "light"),
+    (640, 480, 100, "dark"),
+]
 
 
 @pytest.mark.parametrize(("width", "height", "text", "theme"), SIZES)
 def test_nothing_is_cut_off(
-    open_window: Callable[..., Hands], small: AppContext, workshop: Path, width: int, height: int, text: int, theme: str
+    open_window: Callable[..., Hands],
+    small: AppContext,
+    workshop: Path,
+    width: int,
+    height: int,
+    text: Literal[100, 200],
+    theme: Literal["light", "dark"],
 ) -> None:
     hands = open_window(small, Settings(theme=theme, text_size=text))
     hands.window.resize(width, height)

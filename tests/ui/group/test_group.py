@@ -7,10 +7,17 @@ from threading import Event
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 
+from tests.actions.cohort.test_cohort_files import saved
 from tests.ui.conftest import Hands
 from tests.ui.group.conftest import drop_all, group_page, settled
+from trainer.actions.app_context import AppContext
+from trainer.actions.people.people import become
+from trainer.records.settings import ME
+from trainer.ui.pages.group.file_rows import AT_FIRST
+from trainer.ui.widgets.text import Text
 
 
 def test_it_is_reached_from_with_a_room_and_says_what_to_do(leader: Hands) -> None:
@@ -72,7 +79,10 @@ def test_who_goes_elsewhere_finds_the_group_as_it_was(leader: Hands, workshop: P
     assert "Drop result files" in leader.text()
 
 
-def test_everybody_on_this_computer_is_one_press(leader: Hands, workshop: Path) -> None:
+def test_everybody_on_this_computer_is_one_press(leader: Hands, small: AppContext, tmp_path: Path) -> None:
+    for name, answer in (("Ana", "left"), ("Bo", "ask")):
+        saved(small, tmp_path / "unread", name, answer)
+    become(small, ME)
     leader.press("Everybody on this computer")
     settled(leader)
     assert {"Ana, on this computer counts", "Bo, on this computer counts"} == {
@@ -165,4 +175,31 @@ def test_who_leaves_while_it_is_read_comes_back_to_it(leader: Hands, workshop: P
     leader.press("With a room")
     leader.press("A group: rooms and result files")
     settled(leader)
+    assert "5 people" in leader.text()
+
+
+def test_who_listens_hears_that_a_file_has_a_tick_what_it_is_and_where_the_page_goes_on(
+    leader: Hands, workshop: Path
+) -> None:
+    drop_all(leader, workshop)
+    heard = QAccessible.queryAccessibleInterface(leader.button("Ana.json counts"))
+    assert heard.role() == QAccessible.Role.CheckBox
+    assert heard.state().checked
+    assert heard.text(QAccessible.Text.Description) == "“A walk” 1.0.0: 1 finished. 2 decisions count."
+    levels = {text.text(): text.level for text in leader.page.findChildren(Text) if text.isVisible() and text.level}
+    assert levels["A group"] == 1
+    assert levels["What it is made from"] == levels["What to talk about"] == 2
+    assert 3 in levels.values()
+
+
+def test_many_files_are_shown_a_hundred_more_at_a_press(leader: Hands, workshop: Path) -> None:
+    for number in range(AT_FIRST + 5):
+        (workshop / f"empty-{number}.json").write_text("")
+    drop_all(leader, workshop)
+    rows = group_page(leader).rows
+    assert len(rows.shown) == AT_FIRST
+    leader.focus("Show 9 more")
+    leader.key("Enter")
+    assert len(rows.shown) == AT_FIRST + 9
+    assert not rows.more.isVisible()
     assert "5 people" in leader.text()

@@ -243,7 +243,8 @@ class GroupController(QObject):
             return
         decisions = _most_to_talk_of_first(self._read.cohort)
         place = next((place for place, each in enumerate(decisions) if each is first), 0)
-        page = DecisionPage(self._window.theme, decisions, self._read.cohort.editions, place)
+        window, editions = self._window, self._read.cohort.editions
+        page = DecisionPage(window.theme, decisions, editions, place, wide=window.width())
         page.back_asked.connect(self.show)
         self._show_page(page, None)
         page.next.setFocus()

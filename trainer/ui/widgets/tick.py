@@ -19,6 +19,11 @@ BOX = 22
 _WRAP = int(Qt.TextFlag.TextWrapAnywhere | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
 
 
+def indent(theme: Theme) -> int:
+    """Pixels before the words, for what stands below them."""
+    return theme.px(BOX) + 2 * theme.gap(8)
+
+
 class Tick(Pressable):
     """On or off. What it says breaks anywhere, for it may be the path of a file."""
 
@@ -37,22 +42,19 @@ class Tick(Pressable):
         self.setSizePolicy(policy)
         self.mark(on)
 
-    def _left(self) -> int:
-        return self._theme.px(BOX) + 2 * self._theme.gap(8)
-
     def minimumSizeHint(self) -> QSize:
         """It may become narrow; the words then go on below."""
         hint = self.sizeHint()
-        return QSize(min(hint.width(), self._left() + self._theme.px(96)), hint.height())
+        return QSize(min(hint.width(), indent(self._theme) + self._theme.px(96)), hint.height())
 
     def sizeHint(self) -> QSize:
         """Box and words, as high as they are in the width it has."""
-        wide = self._left() + self.fontMetrics().horizontalAdvance(self.text()) + self._theme.gap(8)
+        wide = indent(self._theme) + self.fontMetrics().horizontalAdvance(self.text()) + self._theme.gap(8)
         return QSize(wide, self.heightForWidth(self._wide or wide))
 
     def heightForWidth(self, width: int) -> int:
         """The lines that the words take in a width, and never less than the box."""
-        room = QRect(0, 0, max(1, width - self._left() - self._theme.gap(8)), 10_000)
+        room = QRect(0, 0, max(1, width - indent(self._theme) - self._theme.gap(8)), 10_000)
         high = self.fontMetrics().boundingRect(room, _WRAP & ~int(Qt.AlignmentFlag.AlignVCenter), self.text()).height()
         return max(self._theme.px(BOX), high) + 2 * self._theme.gap(6)
 
@@ -76,6 +78,6 @@ class Tick(Pressable):
             painter.drawPolyline([at + QPointF(x * side, y * side) for x, y in corners])
         painter.setFont(self.font())
         painter.setPen(QColor(colors.ink if on else colors.muted))
-        painter.drawText(self.rect().adjusted(self._left(), 0, -theme.gap(8), 0), _WRAP, self.text())
+        painter.drawText(self.rect().adjusted(indent(self._theme), 0, -theme.gap(8), 0), _WRAP, self.text())
         if self.hasFocus():
             focus_ring(painter, QRectF(self.rect()), theme, theme.gap(8))

@@ -10,7 +10,7 @@ from trainer.language.cohorts import decision_in_words, read_in_words
 from trainer.language.numbers import whole
 from trainer.language.translation import _
 from trainer.scoring.cohort_values import CohortDecision, Editions
-from trainer.ui.pages.group.decision_parts import STEPS, parts_of, step_named
+from trainer.ui.pages.group.decision_parts import STEPS, TALK, parts_of, step_named
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.boxes import Page
 from trainer.ui.widgets.button import Button
@@ -20,21 +20,28 @@ from trainer.ui.widgets.pressable import announce
 from trainer.ui.widgets.text import Text
 
 _KEY = Qt.Key
-ON = (_KEY.Key_Right, _KEY.Key_PageDown, _KEY.Key_Space, _KEY.Key_Return, _KEY.Key_Enter)
+READ_ON = (_KEY.Key_PageDown, _KEY.Key_Space)
+"""What a presenter remote sends: it goes on once all was on the screen."""
+ON = (*READ_ON, _KEY.Key_Right, _KEY.Key_Return, _KEY.Key_Enter)
 BACK = (_KEY.Key_Left, _KEY.Key_PageUp)
-PROJECTED = 1.35
-"""How large text is at least, of 100 %."""
+PROJECTED, LARGEST = 1.35 / 1366, 2.0
+"""How large text is at least, of 100 %, for each pixel that the window is wide; and at most."""
 LINES = 3
 """That arrows up and down scroll by."""
 
 
 class DecisionPage(Page):
-    """Emits wanting to go back. The keys of a presenter remote turn it, as they turn a room."""
+    """Emits wanting to go back. The keys of a presenter remote turn it, as they turn a room.
+
+    `wide` is how many pixels the window has: the wider, the larger is what stands on it.
+    """
 
     back_asked = Signal()
 
-    def __init__(self, theme: Theme, decisions: Sequence[CohortDecision], editions: Editions, place: int = 0) -> None:
-        theme = theme._replace(scale=max(theme.scale, PROJECTED))
+    def __init__(
+        self, theme: Theme, decisions: Sequence[CohortDecision], editions: Editions, place: int = 0, *, wide: int
+    ) -> None:
+        theme = theme._replace(scale=max(theme.scale, min(LARGEST, PROJECTED * wide)))
         super().__init__(theme, widest=1160, margin=40, above=14)
         self._decisions, self._editions = decisions, editions
         self._place, self._step = place, 0
@@ -75,7 +82,7 @@ class DecisionPage(Page):
         self._where.setText(
             " · ".join(filter(None, (place, read_in_words(read) if read else "", step_named(self._step))))
         )
-        known = decision if self._step > 1 else decision._replace(several_calls=False)  # else its title says the call
+        known = decision if self._step == TALK else decision._replace(several_calls=False)  # its title says the call
         self._title.setText(decision_in_words(known))
         shown = QWidget()
         column = QVBoxLayout(shown)
@@ -103,7 +110,9 @@ class DecisionPage(Page):
             step = LINES * bar.singleStep()
             bar.setValue(bar.value() + (step if key == Qt.Key.Key_Down else -step))
         elif key in (*ON, *BACK):
-            if not event.isAutoRepeat():
+            if key in READ_ON and bar.value() < bar.maximum():
+                self.scroll_by_key(key)
+            elif not event.isAutoRepeat():
                 self._turn(1 if key in ON else -1)
         else:
             super().keyPressEvent(event)

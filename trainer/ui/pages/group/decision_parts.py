@@ -26,7 +26,7 @@ from trainer.packs.names import TIMEOUT
 from trainer.scoring.cohort_values import CohortChoice, CohortDecision
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.bar import Bar
-from trainer.ui.widgets.boxes import Card, Row
+from trainer.ui.widgets.boxes import Card
 from trainer.ui.widgets.prose import Prose
 from trainer.ui.widgets.text import Text
 
@@ -82,7 +82,7 @@ def _counted(theme: Theme, decision: CohortDecision, number: int, choice: Cohort
     if decision.talk is not None:
         counts = [(choice.first, taken_at_first(choice.first)), (choice.final, taken_after_talk(choice.final))]
     for count, words in counts:
-        card.column.addWidget(Row([Bar(theme, count / max(1, decision.people), color)], theme, apart=1))
+        card.column.addWidget(Bar(theme, count / max(1, decision.people), color))
         card.column.addWidget(Text(words, theme, "small-strong"))
     if revealed:
         card.column.addWidget(Text(marks_in_words(choice), theme, "small-strong", color=color))

@@ -12,7 +12,7 @@ from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.boxes import Card, Row
 from trainer.ui.widgets.button import Button
 from trainer.ui.widgets.text import Text, breakable
-from trainer.ui.widgets.tick import Tick
+from trainer.ui.widgets.tick import Tick, indent
 
 AT_FIRST, MORE = 12, 100
 """Rows that are shown, and how many more at a press."""
@@ -26,11 +26,15 @@ class _FileRow(Card):
         self.column.setSpacing(theme.gap(2))
         self.tick: Tick | None = None
         self._said = Text("", theme, "small")
+        left = indent(theme)
+        self._said.setContentsMargins(left, 0, 0, 0)
         if row.readable:
             self.tick = Tick(row.name, theme, on=not row.left_out, name=_("{file} counts").format(file=row.name))
             self.column.addWidget(self.tick)
         else:
-            self.column.addWidget(Text(breakable(row.name), theme, "strong"))
+            name = Text(breakable(row.name), theme, "strong")
+            name.setContentsMargins(left, 0, 0, 0)
+            self.column.addWidget(name)
         self.column.addWidget(self._said)
         self.show_row(row)
 

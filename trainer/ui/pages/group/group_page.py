@@ -60,6 +60,9 @@ class GroupPage(Page):
         buttons: list[QWidget] = [self.go, self.files, self.folder, self.own, self.save, self.anew]
         self.column.addWidget(Flow(buttons, theme, name=_("What you can do now")))
         self.column.addWidget(self.names)
+        words = _("Decisions are gone through by → or Page down, back by ← or Page up; ↑ and ↓ scroll, Esc ends.")
+        self._keys = Text(words, theme, "small", color=muted)
+        self.column.addWidget(self._keys)
         self._made_from = Text(_("What it is made from"), theme, "heading")
         self.column.addWidget(self._made_from)
         self.rows = FileRows(theme)
@@ -95,7 +98,7 @@ class GroupPage(Page):
 
     def _show_what_is_there(self, rows: Sequence[CohortRow], cohort: Cohort | None) -> None:
         some = cohort is not None and bool(cohort.people)
-        shown: list[tuple[QWidget, bool]] = [(each, some) for each in (self.go, self.save, self.names)]
+        shown: list[tuple[QWidget, bool]] = [(each, some) for each in (self.go, self.save, self.names, self._keys)]
         shown += [(each, bool(rows)) for each in (self.anew, self._made_from, self.rows)]
         for widget, is_there in shown:
             widget.setVisible(is_there)
