@@ -7,6 +7,7 @@ import pytest
 
 from tests.cli.conftest import Ran
 from tests.made.playing import decide
+from tests.made.room import voted_room
 from tests.made.small import write_small
 from trainer.actions.app_context import AppContext
 from trainer.actions.catalog.install_pack import install
@@ -86,6 +87,8 @@ def check_folders(groups: tuple[list[Path], list[Path]], context: AppContext, fo
     with pytest.raises(Failure, match=r"A comparison is a \.html or \.pdf"):
         compare(context, before, after, folder / "pairs.csv")
     assert not (folder / "more.html").exists()
+    compare(context, before, [*after, voted_room(folder / "rooms")], folder / "room.html")
+    assert "3 people of rooms gave no name, or one that others gave too" in words_of(folder / "room.html")
 
 
 @pytest.mark.parametrize(

@@ -185,7 +185,7 @@ def test_the_report_of_a_group() -> None:
         assert not words_left(re.sub(r"p/s|choose-\w+", "", "".join(cohort_csv(moves))))
     for before, after in (([], []), (many, many), (split, more)):
         for names in (False, True):
-            page = pairs_html(pairs_of(before, after), (("4", "5"),), ("3",), names=names)
+            page = pairs_html(pairs_of(before, after), (("4", "5"),), ("3",), names=names, unnamed=len(after))
             assert not words_left(Shown(page).text)
 
 

@@ -85,3 +85,19 @@ def test_how_each_factor_was_misread_says_which_way() -> None:
 def test_of_one_person_nothing_is_said_of_decisions_as_questions() -> None:
     alone = cohort_html(GroupPage(cohort_of(moves(("a", "directive", "directive")))))
     assert "For whoever wrote it" not in alone
+
+
+def test_alpha_stands_there_with_its_interval_and_what_it_would_be_without_a_decision_that_does_not_belong() -> None:
+    made = [
+        CohortMove(f"P{n}", "p/s", scored(scene, "directive", "directive" if right else "inspiring"))
+        for n in range(60)
+        for scene, right in (*((f"s{i}", (n + (n % 7 == i)) % 2 == 0) for i in range(5)), ("odd", n % 3 == 0))
+    ]
+    page = cohort_html(GroupPage(cohort_of(made))).translate({0x2068: "", 0x2069: "", 0xA0: " "})
+    said = re.search(r"alpha = (0\.\d\d) \(between (0\.\d\d) and (0\.\d\d) in 9 cases of 10\), of (.*?)\.<", page)
+    assert said is not None
+    assert said[2] < said[1] < said[3]
+    assert said[4] == "6 decisions that the same 60 people met"
+    without = re.findall(r"Without (.*?) alpha would be (\S+) instead of (\S+)\.<", page)
+    assert [(scene, now) for scene, _, now in without] == [("“odd”", said[1])]
+    assert rows_of(page, "Each decision")[6][3] == without[0][1] > said[1]

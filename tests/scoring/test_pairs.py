@@ -1,5 +1,6 @@
 """Before and after in pairs: each person against themselves, memory apart, and nothing claimed that may be chance."""
 
+from collections.abc import Callable
 from math import sqrt
 from random import Random
 
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 from tests.plain import counting as plain
 from tests.scoring.made import scored
 from trainer.scoring.cohort_values import CohortMove
-from trainer.scoring.pairs import Pairs, pairs_of
+from trainer.scoring.pairs import Pairs, by_name, pairs_of
 
 CALLS = {scene: ("directive", "inspiring")[n % 2] for n, scene in enumerate("abcdefghijklmnop")}
 T_95 = {4: 2.131847, 5: 2.015048, 6: 1.943180, 7: 1.894579}
@@ -147,3 +148,37 @@ def test_the_same_scene_met_again_is_memory_and_counts_in_nothing_else() -> None
     practised = pairs_of([*before, *[move(f"P{n}", "b", "inspiring", practice=True) for n in range(6)]],
                          [move(f"P{n}", "b", "inspiring") for n in range(6)])  # fmt: skip
     assert practised.new.people == (), "who only practised a scene has met it"
+
+
+def test_people_who_hang_together_widen_an_interval_and_people_who_are_all_alike_never_make_it_narrow() -> None:
+    """Half the people are right in everything later, the others in nothing: ten people, and not eighty decisions."""
+    other = {"directive": "inspiring", "inspiring": "directive"}
+
+    def decided(scenes: str, right: Callable[[int, int], bool]) -> list[CohortMove]:
+        return [
+            move(f"P{n}", scene, CALLS[scene] if right(n, i) else other[CALLS[scene]])
+            for n in range(10) for i, scene in enumerate(scenes)
+        ]  # fmt: skip
+
+    before = decided("abcdefgh", lambda n, i: i // 2 % 2 == 0)
+    apart = pairs_of(before, decided("ijklmnop", lambda n, i: n % 2 == 0)).new.sensitivity
+    alike = pairs_of(before, decided("ijklmnop", lambda n, i: i // 2 % 2 == 0)).new.sensitivity
+    assert apart is not None
+    assert alike is not None
+    assert apart.change.mean == pytest.approx(alike.change.mean) == pytest.approx(0)
+    assert alike.change.high - alike.change.low > 1, "eighty decisions before and after say no more than that"
+    assert apart.change.high - apart.change.low > 2 * (alike.change.high - alike.change.low)
+
+
+def test_people_of_rooms_are_paired_by_the_name_they_gave_there_unless_two_gave_the_same() -> None:
+    def in_room(source: str, scene: str, *names: str) -> list[CohortMove]:
+        return [
+            move(f"{source}, person {n}", scene, "directive")._replace(source=source, called=name)
+            for n, name in enumerate(names)
+        ]
+
+    before, after = in_room("1.room", "a", "Ana", "Bo", "Cy", ""), in_room("2.room", "b", "Bo", "Ana", "Cy", "Cy")
+    found = pairs_of(by_name(before), by_name(after))
+    assert found.people == found.new.people == ("Ana", "Bo")
+    assert found.only_before == ("1.room, person 3", "Cy")
+    assert found.only_after == ("2.room, person 2", "2.room, person 3")

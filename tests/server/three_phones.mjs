@@ -109,6 +109,18 @@ if (process.env.ROOM_PICTURES) {
 }
 await leader.click("#pick-1");
 await stage.locator("meter").first().waitFor();
+await leader.click("#what-if summary");
+const level = await leader.getAttribute("#turn-stakes-0", "aria-pressed") === "true" ? 2 : 0;
+await leader.click(`#turn-stakes-${level}`);
+await stage.getByText("What if: ").waitFor();
+await leader.waitForSelector(`#turn-stakes-${level}[aria-pressed=true]`);
+await look(leader, "what if, lead");
+await look(stage, "what if, stage");
+found.offStage = Math.max(found.offStage, await below("main > :not(form)"));
+if (process.env.ROOM_PICTURES) {
+  await stage.screenshot({ path: process.env.ROOM_PICTURES + "/what-if-stage.png" });
+  await leader.screenshot({ path: process.env.ROOM_PICTURES + "/what-if-lead.png", fullPage: true });
+}
 await stage.screenshot({ path: process.env.ROOM_PICTURE ?? modules + "/../reveal.png" });
 await on("PageDown", "The story");
 await stage.keyboard.press("PageUp");

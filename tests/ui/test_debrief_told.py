@@ -51,7 +51,7 @@ def on_the_ridge(context: AppContext, folder) -> PlaySession:
 
 def test_it_says_how_it_ended_what_happened_and_how_many_calls_were_right(told: Hands) -> None:
     lines = told.text().splitlines()
-    assert lines[lines.index("A walk · Woods · bad ending") + 1].startswith("The right call in 1 of 2")
+    assert lines[lines.index("A walk · bad ending “Woods”") + 1].startswith("The right call in 1 of 2")
     assert "1 of 2 right calls · 1 not the call" in lines
 
 

@@ -92,6 +92,17 @@ def test_keys_that_want_another_held_do_nothing_by_themselves(
     assert hands.page.phase == "consequence"
 
 
+@pytest.mark.parametrize(("more", "still"), [(0, True), (Qt.KeyboardModifier.MetaModifier.value, False)])
+def test_a_key_that_writes_something_else_with_alt_held_is_still_that_key(
+    open_window: Open, small: AppContext, more: int, still: bool
+) -> None:
+    hands = plays(open_window, small, character_keys="alt")
+    how = Qt.KeyboardModifier(HELD["alt"].value | more)
+    QApplication.sendEvent(hands.window.focusWidget(), QKeyEvent(QEvent.Type.KeyPress, ord("P"), how, "π"))
+    hands.settle()
+    assert hands.page.session.still is still
+
+
 def test_other_letters_pause_and_show_who_is_who_and_the_old_ones_do_not(
     open_window: Open, context: AppContext
 ) -> None:

@@ -1,5 +1,7 @@
 """What `trainer room` may be asked for: where it listens, and the rules of a room that begins."""
 
+from __future__ import annotations
+
 import argparse
 from typing import TYPE_CHECKING
 
@@ -33,7 +35,7 @@ def room_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--json", action="store_true", help=for_program)
 
 
-def rules_asked(parsed: argparse.Namespace) -> "Rules | None":
+def rules_asked(parsed: argparse.Namespace) -> Rules | None:
     """The rules that were asked for, with what is usual for the others; None where none were."""
     from trainer.actions.room.rules import Rules
 

@@ -1,5 +1,6 @@
 """What a debrief says of a whole playthrough: its summary, and what stands beside the calls."""
 
+from trainer.language.calls import ending_in_words
 from trainer.language.days import minute_in_short
 from trainer.language.numbers import TOGETHER, begun_large, briefly, decimals, percent, quoted, share_in_words, whole
 from trainer.language.people import looked_in_words
@@ -48,6 +49,16 @@ def summary_in_words(debrief: Debrief) -> str:
 def _whole_share(share: Share) -> str:
     """A share that no line breaks in two."""
     return share_in_words(share).replace(" ", TOGETHER)
+
+
+def played_in_words(debrief: Debrief) -> str:
+    """What was played and how it ended, such as "The turnaround · mixed ending “The eleventh wheel”"."""
+    if not debrief.ending_title:
+        return debrief.title
+    if debrief.outcome is None:
+        return f"{debrief.title} · {quoted(debrief.ending_title)}"
+    said = _("{title} · {kind} {ending}")
+    return said.format(title=debrief.title, kind=ending_in_words(debrief.outcome), ending=quoted(debrief.ending_title))
 
 
 def beside_in_words(debrief: Debrief) -> list[str]:

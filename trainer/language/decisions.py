@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from trainer.language.calls import SIGNS, called, done, executed, execution_in_short
+from trainer.language.calls import SIGNS, called, done, executed
 from trainer.language.factors import FACTORS_IN_ORDER, factor_named
 from trainer.language.numbers import decimals, listed, quoted, signed, whole
 from trainer.language.readings import disputed_in_words, flips_in_words, gate_in_words
@@ -53,13 +53,10 @@ def verdict_of(decision: ExplainedDecision) -> str:
 
 
 def taken_in_short(decision: ExplainedDecision) -> str:
-    """What was done in a few signs and two short lines, such as "you: ○ fair" and "12 s"."""
-    sign, answer = SIGNS[decision.answer.style], decision.answer
+    """What was done in two short lines, such as "you inspired" and "12 s"; how well it was done says the sign above."""
     if decision.scored.move.timed_out:
-        return f"{sign}\n" + _("time ran out")
-    done = _("neither") if answer.style == "passive" else f"{sign} {execution_in_short(answer.execution)}"
-    what = _("you: {done}").format(done=done)
-    return f"{what}\n{seconds_in_short(decision.scored.move.seconds)}"
+        return _("time ran out")
+    return f"{done_in_words(decision)}\n{seconds_in_short(decision.scored.move.seconds)}"
 
 
 def taken_in_words(decision: ExplainedDecision) -> str:

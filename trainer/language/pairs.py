@@ -86,6 +86,17 @@ def _claimed(said: str, found: Change) -> str:
     return said if found.claimed else _("{change}: no change can be claimed").format(change=said)
 
 
+def not_paired(count: int) -> str:
+    """How many people of rooms can't be paired; nothing where all can."""
+    if not count:
+        return ""
+    said = ngettext(
+        "{count} person of a room gave no name, or one that others gave too, and can't be paired.",
+        "{count} people of rooms gave no name, or one that others gave too, and can't be paired.", count,
+    )  # fmt: skip
+    return said.format(count=whole(count))
+
+
 def before_file(name: str) -> str:
     """A file of the earlier group."""
     return _("before: {file}").format(file=name)

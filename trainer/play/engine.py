@@ -47,7 +47,7 @@ class State(msgspec.Struct, frozen=True):
     @property
     def known(self) -> frozenset[str]:
         """The flags, and what was found out by asking: what choices read."""
-        return self.flags | _learned(self.written, self.asked) if self.asked else self.flags
+        return self.flags | learned(self.written, self.asked) if self.asked else self.flags
 
 
 class Step(NamedTuple):
@@ -227,7 +227,7 @@ def replay(scenario: Scenario, moves: Iterable[Move], seed: int = 0) -> list[Ste
     return steps
 
 
-def _learned(scene: Scene, asked: tuple[str, ...]) -> frozenset[str]:
+def learned(scene: Scene, asked: tuple[str, ...]) -> frozenset[str]:
     """The flags that these questions set."""
     assert scene.decision is not None, "only a decision has questions"
     return frozenset(each.sets for each in scene.decision.questions if each.id in asked and each.sets is not None)

@@ -2,7 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 
-from trainer.language.pairs import change_rows, counted_in_pairs, pairs_counted, too_few_of_a_kind, who_is_missing
+from trainer.language.pairs import (
+    change_rows,
+    counted_in_pairs,
+    not_paired,
+    pairs_counted,
+    too_few_of_a_kind,
+    who_is_missing,
+)
 from trainer.language.result_files import heading
 from trainer.language.translation import _
 from trainer.reports.cohort_page_parts import said
@@ -12,10 +19,19 @@ from trainer.scoring.pairs import Compared, Pairs
 
 
 def pairs_html(
-    found: Pairs, files: Sequence[tuple[str, str]], told: Sequence[str], *, names: bool, plain: bool = False
+    found: Pairs,
+    files: Sequence[tuple[str, str]],
+    told: Sequence[str],
+    *,
+    names: bool,
+    unnamed: int = 0,
+    plain: bool = False,
 ) -> str:
-    """The whole page. `files` are rows in words and `told` sentences about them; `plain` is for paper."""
-    body = [*_body(found, names=names), *_files(files, told)]
+    """The whole page. `files` are rows in words and `told` sentences about them; `plain` is for paper.
+
+    `unnamed` are people of rooms who have no name there that is theirs alone.
+    """
+    body = [*_body(found, names=names), *said(not_paired(unnamed)), *_files(files, told)]
     return page_of(_("Before and after"), body, PAPER if plain else STYLE)
 
 

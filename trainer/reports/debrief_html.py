@@ -7,7 +7,7 @@ have their sign and word, never only a colour. Every text of a pack or a person 
 from collections.abc import Iterator, Sequence
 
 from trainer.language.calls import SIGNS, called, done, executed
-from trainer.language.debriefs import beside_in_words, summary_in_words
+from trainer.language.debriefs import beside_in_words, played_in_words, summary_in_words
 from trainer.language.decisions import (
     answer_text,
     heading_of,
@@ -76,7 +76,7 @@ def _intention(debrief: Debrief, notes: Said) -> str:
 
 
 def _head(debrief: Debrief) -> Iterator[str]:
-    yield f'<p class="muted">{escape(debrief.whole_title)}</p>'
+    yield f'<p class="muted">{escape(played_in_words(debrief))}</p>'
     if debrief.drill:  # it tells no story
         yield element("h1", right_calls(debrief.tally))
     else:

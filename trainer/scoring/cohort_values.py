@@ -45,6 +45,7 @@ class CohortMove(NamedTuple):
     the call differs from that of the scored move before it, `time_factor` how far timers were stretched (None: off),
     `finished` whether the playthrough reached its end. `source` is the file, `begun` and `number` (from 1) say which
     playthrough and which move of it. `timer` is in seconds, as it was written; None where there is none.
+    `called` is the name that somebody gave in a room, where it was asked for.
     """
 
     person: str
@@ -62,6 +63,7 @@ class CohortMove(NamedTuple):
     version: str = ""
     begun: str = ""
     number: int = 0
+    called: str = ""
 
     @property
     def untimed(self) -> bool:

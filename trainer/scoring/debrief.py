@@ -153,11 +153,6 @@ class Debrief(NamedTuple):
     """Of the decisions in which something could be asked, in how many it was; None where there were none."""
     drill: bool = False
 
-    @property
-    def whole_title(self) -> str:
-        """What was played, and how it ended."""
-        return " · ".join(filter(None, (self.title, self.ending_title)))
-
     def threads_to(self, number: int) -> tuple[Thread, ...]:
         """What came of earlier decisions in one, or in the ending (0)."""
         return tuple(thread for thread in self.threads if thread.number == number)

@@ -78,6 +78,18 @@ _ByPerson = dict[str, list[CohortMove]]
 _Scene = tuple[str, str, str]
 
 
+def by_name(moves: Iterable[CohortMove]) -> list[CohortMove]:
+    """The same, people of rooms by the name they gave there; who shares it with others of that room keeps a number."""
+    taken = list(moves)
+    people: dict[tuple[str, str], set[str]] = {}
+    for each in taken:
+        people.setdefault((each.source, each.called), set()).add(each.person)
+    return [
+        each._replace(person=each.called) if each.called and len(people[each.source, each.called]) == 1 else each
+        for each in taken
+    ]
+
+
 def pairs_of(before: Sequence[CohortMove], after: Sequence[CohortMove]) -> Pairs:
     """Compare what was decided before and after; each in the order of playing, people by the same names in both."""
     met = {_scene(each) for each in before}

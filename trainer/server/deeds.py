@@ -2,7 +2,19 @@
 
 from typing import NamedTuple
 
-from trainer.actions.room.events import Asked, Decided, Event, Hid, Locked, MoreTime, Paused, Picked, WentBack, WentOn
+from trainer.actions.room.events import (
+    Asked,
+    Decided,
+    Event,
+    Hid,
+    Locked,
+    MoreTime,
+    Paused,
+    Picked,
+    Turned,
+    WentBack,
+    WentOn,
+)
 from trainer.language.leading import MORE
 from trainer.server.hands import hands_in
 from trainer.server.requests import number_in
@@ -43,6 +55,8 @@ def _said(named: str, fields: dict[str, str], position: int) -> Event | None:
     match named:
         case "ask":
             return Asked(position, fields.get("question", "")[:200])
+        case "turn":
+            return Turned(position, fields.get("factor", "")[:40], min(2, max(0, number_in(fields, "level"))))
         case "pick":
             return Picked(position, max(0, number_in(fields, "number")), fields.get("mark", "")[:16])
         case "decide":

@@ -7,6 +7,7 @@ from trainer.language.rooms import called_in_words
 from trainer.language.translation import _
 from trainer.reports.page import element, escape
 from trainer.server.parts import form
+from trainer.server.turning import turned_on_stage
 
 
 def differ_form(view: PhoneView) -> str:
@@ -45,9 +46,13 @@ def _row(each: Differing, position: int) -> str:
 
 
 def on_stage(view: StageView) -> str:
-    """What was picked, alone beside what was called for and why: the room talks of one thing."""
+    """What was picked or turned, alone beside what was called for and why: the room talks of one thing."""
     found = view.revealed
     assert found is not None, "it is said of an answer that was shown"
-    said, heading = element("p", view.differently), element("h2", _("Somebody sees this differently"))
-    call = element("p", called_in_words(found.call), "call")
-    return f'{call}{element("p", found.because)}{heading}<blockquote class="differs">{said}</blockquote>'
+    lines = [element("p", called_in_words(found.call), "call"), element("p", found.because)]
+    if view.differently:
+        said, heading = element("p", view.differently), element("h2", _("Somebody sees this differently"))
+        lines.append(f'{heading}<blockquote class="differs">{said}</blockquote>')
+    if view.what_if is not None:
+        lines.append(turned_on_stage(view.what_if))
+    return "".join(lines)

@@ -22,9 +22,10 @@ def door_panel(view: LeaderView, door: Door) -> str:
 def _network(view: LeaderView, door: Door) -> str:
     """Who can reach it, other addresses to pick from, and a hotspot."""
     told = "".join(element("p", each) for each in reached_in_words(door, alone=f"//{LOOPBACK}:" in door.address))
+    instead = _("Tell phones {address} instead")
     picks = "".join(
         f'<button id="address-{number}" name="host" value="{escape(each)}">'
-        f"{escape(_('Tell phones {address} instead').format(address=each))}</button>"
+        f"{escape(instead.format(address=each))}</button>"
         for number, each in enumerate(door.others, 1)
     )
     picked = form("/lead/address", view.stage.position, picks, "addresses") if picks else ""

@@ -21,6 +21,7 @@ from trainer.server.hands import hands_form
 from trainer.server.parts import asked, clock, ending, form, head, page, revealed, story
 from trainer.server.remote import remote
 from trainer.server.stage_page import Door
+from trainer.server.turning import switches
 
 
 def leader_page(view: LeaderView, door: Door, now: float | None = None) -> str:
@@ -38,7 +39,8 @@ def leader_main(view: LeaderView, door: Door, now: float | None = None) -> str:
     lines += [*_meanwhile(view), _counts(view)]
     lines.append(door_panel(view, door))
     if view.notes:
-        lines.append(f'<aside class="notes">{element("h2", _("Notes for you"))}{story(view.notes)}</aside>')
+        heading = element("h2", _("Notes for you"))
+        lines.append(f'<aside class="notes">{heading}{story(view.notes)}</aside>')
     if view.counted:
         lines.append(hands_form(view.counted, stage.position))
     if view.split:
@@ -47,7 +49,7 @@ def leader_main(view: LeaderView, door: Door, now: float | None = None) -> str:
     if stage.revealed is not None:
         if stage.rules.goes_on == "hand" or not stage.revealed.votes:
             lines.append(_by_hand(stage.revealed, stage.position))
-        lines += [to_pick(view), revealed(stage.revealed)]
+        lines += [to_pick(view), revealed(stage.revealed), switches(view.switches, stage.position)]
     elif stage.ending is not None:
         lines.append(ending(stage.ending, stage.text))
     else:

@@ -67,7 +67,7 @@ def _shown(view: StageView, door: Door, now: float | None) -> str:
         lines.append(_door(door))
     lines += [element("p", _told(view), "do"), came_of_it(view)]
     if view.revealed is not None:
-        lines.append(on_stage(view) if view.differently else revealed(view.revealed))
+        lines.append(on_stage(view) if view.differently or view.what_if else revealed(view.revealed))
     elif view.ending is not None:
         lines.append(ending(view.ending, view.text))
     elif view.phase == "talk":  # the story has been read, and all of what they talk of is to be in sight

@@ -32,11 +32,14 @@ WHENS = (
     "d != x and a",
     "not (q or b)",
     "b",
+    "r",
+    "r and a",
 )
 EFFECTS = (
     "{m: 10}", "{m: -15, a: true}", "[{when: a, m: 20}, {when: q, m: -30}, {m: 5}]", "[{when: not a, a: true}]",
     "[{when: d == x, m: 20}, {m: -5}]", "[{when: d != x, m: 20}, {when: b, m: -9}]", "[{when: not q, m: -14}]",
     "[{when: d == x, b: true}, {when: m > 50, a: false}]", "[{a: true, when: q}, {a: false, when: b}]",
+    "{r: true}", "{a: true}",
 )  # fmt: skip
 
 
@@ -55,7 +58,9 @@ def scenarios(draw: st.DrawFn) -> str:
             lines.append(f"    holds: {when()}")
         lines.append(f"    cases: [{{when: {when()}, call: directive}}, {{call: inspiring}}]")
         if draw(st.booleans()):
-            lines.append("    questions: [{id: ask, text: Q?, answer: A., sets: q}, {id: look, text: L., answer: A.}]")
+            found_out = draw(st.sampled_from(("", ", sets: r")))
+            lines.append("    questions: [{id: ask, text: Q?, answer: A., sets: q},")
+            lines.append(f"      {{id: look, text: L., answer: A.{found_out}}}]")
         lines.append("    choices:")
         ahead = (*NAMES[place + 1 :], "end", "other")
         shared = [draw(st.sampled_from(ahead)), draw(st.sampled_from(ahead)), when()] if draw(st.booleans()) else None
@@ -72,7 +77,7 @@ def scenarios(draw: st.DrawFn) -> str:
     lines += ["  end:", "    ending: good", f"    text: [E., {{when: {when()}, text: P.}}]", f"    holds: {when()}"]
     lines += ["  other: {ending: bad, text: Another.}", "  setter:", "    text: T.", "    questions:"]
     lines += ["      - {id: ask, text: Q?, answer: A., sets: q}", "    choices:"]
-    lines.append("      - {id: x, text: X., style: passive, effects: {a: true, b: true}, next: end}")
+    lines.append("      - {id: x, text: X., style: passive, effects: {a: true, b: true, r: true}, next: end}")
     return "\n".join(lines) + "\n"
 
 
@@ -150,6 +155,40 @@ def test_it_meets_exactly_what_plain_playing_of_every_draw_question_and_answer_d
         assert bounds is not None
         assert (bounds.right.low, bounds.right.high) == (min(counts)[0], max(right for right, _ in counts))
     assert_paths_lead_there(scenario, found)
+
+
+ASKED_WHERE_IT_IS_NOT_READ = """id: ridge
+title: T
+role: R.
+start: first
+scenes:
+  first:
+    call: directive
+    text: T.
+    choices:
+      - {id: knows, text: K., style: directive, effects: {q: true}, next: then}
+      - {id: sets, text: S., style: inspiring, effects: {a: true}, next: then}
+  then:
+    call: directive
+    text: T.
+    questions: [{id: ask, text: Q?, answer: A., sets: q}]
+    choices: [{id: x, text: X., style: directive, next: last}, {id: y, text: Y., style: inspiring, next: last}]
+  last:
+    call: directive
+    text: T.
+    choices:
+      - {id: both, text: B., style: directive, when: q and a, next: end}
+      - {id: no, text: N., style: inspiring, next: other}
+  end: {ending: good, text: E.}
+  other: {ending: bad, text: O.}
+"""
+
+
+def test_what_one_knew_before_and_another_finds_out_by_asking_is_known_to_both_later() -> None:
+    found = rehearse(remembering_scenario(ASKED_WHERE_IT_IS_NOT_READ))
+    assert found.whole
+    assert set(found.endings) == {"end", "other"}
+    assert ("last", "both") in found.offered
 
 
 CHANGES = st.integers(-40, 40)

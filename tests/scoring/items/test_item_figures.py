@@ -10,7 +10,7 @@ from trainer.scoring.cohort import cohort_of
 from trainer.scoring.cohort_values import CohortMove
 from trainer.scoring.items.item_figures import TextFigures, figures_of
 from trainer.scoring.items.quantiles import f_quantile, t_quantile
-from trainer.scoring.items.reliability import alpha_of, block_of
+from trainer.scoring.items.reliability import alpha_of, block_of, feldt_interval
 
 ANSWERS = st.lists(st.dictionaries(st.sampled_from("abcdef"), st.booleans(), min_size=1), min_size=1, max_size=14)
 
@@ -130,3 +130,30 @@ def test_gaps_of_a_story_count_nobody_who_did_not_meet_it() -> None:
     item = figures([{"a": True, "b": True}, {"a": False}, {"b": True}, {"a": False, "b": False}]).items[0]
     assert item.right == (1, 3)
     assert item.rest_people == 2, "who met nothing else has no rest"
+
+
+def consistent(people: int) -> list[dict[str, bool]]:
+    """Half get nearly everything right, the others nearly nothing; one decision goes by chance."""
+    return [
+        {**{scene: (n + (n % 7 == i)) % 2 == 0 for i, scene in enumerate("abcde")}, "odd": n % 3 == 0}
+        for n in range(people)
+    ]
+
+
+def test_alpha_is_said_once_its_interval_is_no_wider_than_three_tenths() -> None:
+    few = figures(consistent(10)).reliability
+    assert few.alpha is not None
+    assert few.missing > 0
+    widths = [
+        found.high - found.low
+        for more in (few.missing - 1, few.missing)
+        for found in (feldt_interval(few.alpha.mean, 10 + more, 6),)
+    ]
+    assert widths[0] > 0.3 >= widths[1]
+    assert figures(consistent(60)).reliability.missing == 0
+
+
+def test_of_too_few_it_is_not_said_that_a_decision_sorts_wrongly() -> None:
+    item = figures([{"a": n % 2 == 0, "b": n % 2 == 1, "c": n % 2 == 1} for n in range(20)]).items[0]
+    assert item.sorts_wrongly
+    assert not item._replace(rest_missing=1).sorts_wrongly

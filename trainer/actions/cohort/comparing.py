@@ -14,7 +14,7 @@ from trainer.language.pairs import after_file, before_file
 from trainer.language.result_files import apart_in_words, doubt_in_words
 from trainer.language.translation import _
 from trainer.reports.cohort_pairs import pairs_html
-from trainer.scoring.pairs import pairs_of
+from trainer.scoring.pairs import by_name, pairs_of
 
 
 def compare(
@@ -36,7 +36,7 @@ def compare(
         counting = files.counting()
         if not counting.read:
             raise counting.first_failure()
-        moves = list(counting.moves())
+        moves = by_name(counting.moves())
         rows = counting.rows()
         then = {row.name for row in rows if row.key in earlier}
         found = pairs_of(
@@ -48,7 +48,11 @@ def compare(
             for row, each in zip(rows, shown, strict=True)
         ]
         plain = kind == "pdf" and pdf is not None
-        page = pairs_html(found, said_of, tuple(counting.told(names=names)), names=names, plain=plain)
+        rooms = {row.name for row in rows if row.kind == "room"}
+        unnamed = {each.person for each in moves if each.source in rooms and each.person != each.called}
+        page = pairs_html(
+            found, said_of, tuple(counting.told(names=names)), names=names, unnamed=len(unnamed), plain=plain
+        )
         data = pdf(page) if kind == "pdf" and pdf is not None else page.encode()
         save_file(context.app_paths, (data,), to, replace=replace, inputs=files.paths)
         proof = counting.proof

@@ -21,4 +21,5 @@ def room_moves(read: RoomRead, source: str, edition: str) -> Iterator[CohortMove
                 person, head.scenario, first, edition=edition, second=second, turn=turn,
                 finished=room.phase in OVER, source=source, version=head.pack_version, begun=head.begun,
                 number=place, differently=room.rounds[place - 1].differing.get(phone, ""),
+                called=room.names.get(phone, ""),
             )  # fmt: skip

@@ -18,12 +18,14 @@ from trainer.actions.room.events import (
     Locked,
     Picked,
     Tell,
+    Turned,
     Voted,
 )
 from trainer.actions.room.leading import lead
 from trainer.actions.room.room import VOTING, Room
 from trainer.actions.room.rules import USUAL, Rules
 from trainer.actions.room.stepped import Stepped, refused, told
+from trainer.actions.room.what_if import turn
 from trainer.packs.model import Scenario
 from trainer.play.engine import begin, is_offered
 
@@ -44,6 +46,8 @@ def step(room: Room, event: Event) -> Stepped:
             return _join(room, Joined(phone, name if room.rules.names else ""))
         case Voted():
             return _vote(room, event)
+        case Turned():
+            return turn(room, event)
         case Asked():
             return ask_in(room, event)
         case Differs():

@@ -145,6 +145,14 @@ class Asked(msgspec.Struct, frozen=True, tag="asked", tag_field="is"):
     question: ChoiceId
 
 
+class Turned(msgspec.Struct, frozen=True, tag="turned", tag_field="is"):
+    """Whoever leads turns a factor of the moment to another level, to see what it would call for then."""
+
+    position: Position
+    factor: Annotated[str, msgspec.Meta(max_length=40)]
+    level: Annotated[int, msgspec.Meta(ge=0, le=2)]
+
+
 class Decided(msgspec.Struct, frozen=True, tag="decided", tag_field="is"):
     """Whoever leads says what is done: where nobody has voted, or by the rules of the room."""
 
@@ -169,6 +177,7 @@ Event = (
     | Differs
     | Picked
     | Asked
+    | Turned
 )
 
 Refusal = Literal["full", "not in", "not now", "not offered", "paused", "locked", "no name"]

@@ -31,6 +31,8 @@ Differing = Mapping[str, str]
 """Phone to how it sees a decision differently; "" where it took that back."""
 NONE_DIFFERS: Differing = MappingProxyType({})
 NOBODY = frozenset[str]()
+NOT_TURNED: Mapping[str, int] = MappingProxyType({})
+"""Factor to the level that it is turned to, to see what that would come to."""
 
 
 class Round(NamedTuple):
@@ -97,6 +99,7 @@ class Room(NamedTuple):
     differing: Differing = NONE_DIFFERS
     picked: frozenset[str] = NOBODY
     on_stage: str | None = None
+    turned: Mapping[str, int] = NOT_TURNED
 
     @property
     def final(self) -> Votes:
@@ -140,4 +143,5 @@ def without_votes(room: Room) -> Room:
     return room._replace(
         first=NO_VOTES, second=NO_VOTES, first_hands=NO_HANDS, second_hands=NO_HANDS, carried=None, by_lot=False,
         first_sure=NOT_SAID, second_sure=NOT_SAID, differing=NONE_DIFFERS, picked=NOBODY, on_stage=None,
+        turned=NOT_TURNED,
     )  # fmt: skip

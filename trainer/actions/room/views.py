@@ -17,6 +17,7 @@ from trainer.actions.room.showing import Remote, looked_at, remote_of
 from trainer.actions.room.splits import Revealed, Told, split_of, told_of
 from trainer.actions.room.stage_picture import Pictured, pictured
 from trainer.actions.room.talk_of import talk_of
+from trainer.actions.room.what_if import Switch, WhatIf, switches_of, what_if
 from trainer.packs.format import EndingKind
 from trainer.play.engine import offered
 from trainer.scoring.fit import choice_of
@@ -75,6 +76,7 @@ class StageView(NamedTuple):
     picture: Pictured | None = None
     differently: str = ""
     asked: tuple[Inquiry, ...] = ()
+    what_if: WhatIf | None = None
 
 
 class PhoneView(NamedTuple):
@@ -111,6 +113,7 @@ class LeaderView(NamedTuple):
     waits: tuple[str, ...] = ()
     differing: tuple[Differing, ...] = ()
     questions: tuple[Inquiry, ...] = ()
+    switches: tuple[Switch, ...] = ()
 
 
 def stage_view(room: Room) -> StageView:
@@ -142,7 +145,8 @@ def _seen_together(room: Room) -> StageView:
     """What is seen where a room stands, and at the end what is said of the whole: phones have their own."""
     view = _stood(room)
     if view.ending is None:
-        return view._replace(differently=room.differing[room.on_stage]) if room.on_stage else view
+        written = room.differing[room.on_stage] if room.on_stage else ""
+        return view._replace(differently=written, what_if=what_if(room))
     end = end_of(room) if room.phase == "discussion" else None
     return view._replace(ending=view.ending._replace(told=told_so_far(room), end=end))
 
@@ -202,6 +206,7 @@ def leader_view(room: Room) -> LeaderView:
         names=_named(room, room.phones),
         differing=differing_in(room),
         questions=open_in(room),
+        switches=switches_of(room),
     )
     if room.phase in VOTING:
         hands = _hands_now(room)

@@ -14,7 +14,7 @@ from trainer.checks.rehearsal.relevance import Relevance
 from trainer.checks.rehearsal.state_graph import Met
 from trainer.packs.model import Effects, Scene
 from trainer.play.as_met import case_in, effects_of
-from trainer.play.engine import State, open_answers, take, written_answers
+from trainer.play.engine import State, learned, open_answers, take, written_answers
 
 
 class Outlook(NamedTuple):
@@ -57,13 +57,15 @@ class Looking:
     def _take_all(self, state: State, found: "_Found") -> None:
         """Take every answer; those that come to the same are taken once."""
         after_one: dict[int, tuple[State, int]] = {}
+        # also what this state knew before: another that is alike here may not
+        found_out = learned(self._scene, state.asked) if state.asked else frozenset[str]()
         self._coverage.see_choices(state)
         for answer in open_answers(state):
             place, alike = self._alike[id(answer)]
             effects = effects_of(answer, state.meters, state.known)
             if alike not in after_one:
                 after = take(state, answer)
-                step = self._packing.step(after.scene_id, effects, state.known - state.flags)
+                step = self._packing.step(after.scene_id, effects, found_out)
                 after_one[alike] = after, found.steps.setdefault((after.scene_id, step), len(found.steps))
             after, number = after_one[alike]
             if len(answer.next) > 1:

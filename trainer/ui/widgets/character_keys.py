@@ -15,6 +15,7 @@ from trainer.language.translation import _
 from trainer.records.settings import CAST_KEY, PAUSE_KEY, CharacterKeys, Settings
 
 _CTRL, _ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+_ANY = _CTRL | _ALT | Qt.KeyboardModifier.MetaModifier
 _HELD = {"alone": Qt.KeyboardModifier.NoModifier, "ctrl": _CTRL, "alt": _ALT}
 
 
@@ -42,7 +43,10 @@ class Keys(NamedTuple):
 
     def named(self, key: str) -> str:
         """What to press, such as "Ctrl+1"."""
-        return f"{_('Ctrl') if self.how == 'ctrl' else _('Alt')}+{key}" if self.how in ("ctrl", "alt") else key
+        if self.how not in ("ctrl", "alt"):
+            return key
+        held = _("Ctrl") if self.how == "ctrl" else _("Alt")
+        return f"{held}+{key}"
 
 
 AS_EVER = Keys()
@@ -75,7 +79,7 @@ class _Followed(QObject):
         """Keep what writes something from the page, and tell it what that stands for."""
         if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
             return super().eventFilter(watched, event)
-        character, held = _character(event), event.modifiers() & (_CTRL | _ALT)
+        character, held = _character(event), event.modifiers() & _ANY
         wanted = _HELD.get(self._keys.how)
         if not character:
             return False
@@ -89,7 +93,8 @@ class _Followed(QObject):
 def _character(event: QKeyEvent) -> str:
     """What a key writes, as a capital; empty for keys that write nothing."""
     text, key = event.text(), event.key()
-    if not text or not text.isprintable():  # with Ctrl held it would be a control character
+    if not text or not text.isprintable() or event.modifiers() & _ANY:
+        # what is written with another key held is not what stands on the key: a control character, or a π
         text = chr(key) if 0 < key <= maxunicode else ""
     capital = text.upper() if len(text.upper()) == 1 else text
     return capital if len(capital) == 1 and capital.isprintable() and not capital.isspace() else ""

@@ -17,8 +17,8 @@ from trainer.ui.widgets.button import Button
 from trainer.ui.widgets.text import Text
 
 LEGEND = N_(
-    "Above each sign: what was called for. Filled: right call. Half: done poorly. Crossed: not the call. Small: not"
-    " chosen. ← → ↓ walk the path."
+    "Above each sign: what was called for. Below it: what you did. Filled: right call. Half: done poorly. Crossed: not"
+    " the call. Small signs: what else you could have chosen. ← → ↓ walk the path."
 )
 
 
@@ -43,6 +43,7 @@ class PathPart(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.gap(8))
+        column.addWidget(Text(_(LEGEND), theme, "body", color=theme.colors.muted))
         self.stops = [self._stop(place, theme) for place in range(len(debrief.decisions))]
         self.marks = [stop.mark for stop in self.stops]
         column.addWidget(Grid(list(self.stops), theme, narrowest=74, widest=96, gap=0, rows=14))
@@ -52,7 +53,6 @@ class PathPart(QWidget):
         column.addWidget(Row([self.said, self.why], theme, apart=1))
         self.better = Text("", theme, "body")
         column.addWidget(self.better)
-        column.addWidget(Text(_(LEGEND), theme, "body", color=theme.colors.muted))
 
     def _stop(self, place: int, theme: Theme) -> PathStop:
         decisions = self._debrief.decisions

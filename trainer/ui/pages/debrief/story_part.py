@@ -4,7 +4,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from trainer.actions.catalog.catalog_entry import PictureRef
-from trainer.language.calls import ending_in_words
+from trainer.language.debriefs import played_in_words
 from trainer.language.happened import what_happened_in_words
 from trainer.language.people import voice_in_words
 from trainer.language.verdicts import counts_of, right_calls
@@ -42,8 +42,7 @@ class Told(QWidget):
         column, muted = QVBoxLayout(self), theme.colors.muted
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme.gap(8))
-        ended = [debrief.whole_title, *([ending_in_words(debrief.outcome)] if debrief.outcome is not None else [])]
-        column.addWidget(Text(" · ".join(ended), theme, "body", color=muted))
+        column.addWidget(Text(played_in_words(debrief), theme, "body", color=muted))
         column.addWidget(Text(what_happened_in_words(debrief), theme, "title"))
         counts = [(verdict, words) for verdict, words in counts_of(debrief.tally) if verdict != "right"]
         column.addWidget(VerdictLine(theme, [("right", right_calls(debrief.tally)), *counts], "body"))

@@ -101,7 +101,7 @@ class RemoteBar(QWidget):
             self._send("hide", on=int(not self._now.hidden))
 
     def _send(self, deed: str, **fields: int) -> None:
-        assert self._now is not None, "nothing is pressed before it is shown"
+        assert self._now is not None  # nothing is pressed before it is shown
         self.done.emit(f"/lead/{deed}", {"position": self._now.position, **fields})
 
 
