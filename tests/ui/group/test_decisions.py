@@ -12,6 +12,8 @@ from trainer.records.settings import Settings
 from trainer.ui.pages.group.decision_page import DecisionPage
 from trainer.ui.pages.group.decision_parts import STEPS
 from trainer.ui.widgets.bar import Bar
+from trainer.ui.widgets.combo_box import ComboBox
+from trainer.ui.widgets.factor_panel import FactorPanel
 
 
 @pytest.fixture
@@ -92,6 +94,20 @@ def test_who_listens_hears_each_step_with_the_button_that_goes_on(shown: Hands) 
     assert focused is not None
     assert focused.accessibleName() == "The call, and why"
     assert "first vote" in focused.accessibleDescription() or "people" in focused.accessibleDescription()
+
+
+def test_with_the_question_the_room_turns_the_factors_and_the_call_follows(shown: Hands) -> None:
+    for _step in range(3):
+        shown.key("Right")
+    panel = shown.page.findChild(FactorPanel)
+    assert panel is not None
+    urgency = panel.findChildren(ComboBox)[0]
+    before = shown.text()
+    urgency.setCurrentIndex((urgency.currentIndex() + 1) % urgency.count())
+    shown.settle()
+    assert shown.text() != before
+    shown.press("Back to how it was")
+    assert shown.text() == before
 
 
 def test_a_presenter_remote_reads_on_before_it_goes_on(

@@ -53,6 +53,16 @@ def test_files_dropped_on_with_a_room_make_a_group_and_one_room_is_looked_at(
     assert "5 people" in small_window.text(), "where a group is shown, a room joins it"
 
 
+def test_a_room_that_is_looked_at_is_added_to_the_group(small_window: Hands, workshop: Path) -> None:
+    small_window.press("With a room")
+    drop_all(small_window, workshop / "Ana.json")
+    small_window.key("Esc")
+    drop_all(small_window, workshop / "walk-1.room")
+    small_window.press("Add to a group: A walk")
+    settled(small_window)
+    assert "4 people" in small_window.text()
+
+
 def test_a_file_whose_tick_is_taken_counts_no_more_and_the_focus_stays(leader: Hands, workshop: Path) -> None:
     drop_all(leader, workshop)
     leader.focus("Bo.json counts")

@@ -13,6 +13,7 @@ from trainer.actions.cohort.counting import Stopped
 from trainer.actions.cohort.found_files import ENDINGS
 from trainer.actions.cohort.result_files import report
 from trainer.actions.failure import Failure
+from trainer.actions.learning.what_if import what_if
 from trainer.language.cohort_rows import nothing_added, nothing_more_counted
 from trainer.language.translation import _
 from trainer.scoring.cohort_values import Cohort, CohortDecision
@@ -197,9 +198,11 @@ class GroupController(QObject):
 
     def _not_read(self, failure: Failure) -> None:
         """Such as damaged records: what is there stays, without them."""
-        self._busy, self._own = "", False
+        own, self._busy, self._own = self._own, "", False
         self._window.say(failure)
-        if self._page is not None:
+        if own and self._paths:
+            self._open()
+        elif self._page is not None:
             self._page.show_read((), None, (), own=False) if self._read is None else self._show_read(self._read)
 
     def _show_read(self, read: CohortRead, *, to_go: bool = False) -> None:
@@ -244,7 +247,7 @@ class GroupController(QObject):
         decisions = _most_to_talk_of_first(self._read.cohort)
         place = next((place for place, each in enumerate(decisions) if each is first), 0)
         window, editions = self._window, self._read.cohort.editions
-        page = DecisionPage(window.theme, decisions, editions, place, wide=window.width())
+        page = DecisionPage(window.theme, decisions, editions, what_if, place, wide=window.width())
         page.back_asked.connect(self.show)
         self._show_page(page, None)
         page.next.setFocus()

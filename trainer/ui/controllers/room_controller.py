@@ -138,6 +138,7 @@ class RoomController(QObject):
             page = SeenPage(window.theme, seen, goes_on=self.leading is None)
             page.back_asked.connect(self.show)
             page.go_on_asked.connect(lambda: self.go_on(path, seen.kept.story))
+            page.group_asked.connect(lambda: self.group.add([path]))
             window.show_page(page, PLACE)
             page.back.setFocus()
 

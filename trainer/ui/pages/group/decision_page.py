@@ -9,11 +9,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from trainer.language.cohorts import decision_in_words, read_in_words
 from trainer.language.numbers import whole
 from trainer.language.translation import _
+from trainer.packs.situation import Situation
 from trainer.scoring.cohort_values import CohortDecision, Editions
 from trainer.ui.pages.group.decision_parts import STEPS, TALK, parts_of, step_named
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.boxes import Page
 from trainer.ui.widgets.button import Button
+from trainer.ui.widgets.factor_panel import FactorPanel, Reader
 from trainer.ui.widgets.flow import Flow
 from trainer.ui.widgets.heard import tell_with
 from trainer.ui.widgets.pressable import announce
@@ -33,17 +35,18 @@ LINES = 3
 class DecisionPage(Page):
     """Emits wanting to go back. The keys of a presenter remote turn it, as they turn a room.
 
-    `wide` is how many pixels the window has: the wider, the larger is what stands on it.
+    `wide` is how many pixels the window has: the wider, the larger is what stands on it. `ask` reads a situation.
     """
 
     back_asked = Signal()
 
     def __init__(
-        self, theme: Theme, decisions: Sequence[CohortDecision], editions: Editions, place: int = 0, *, wide: int
-    ) -> None:
+        self, theme: Theme, decisions: Sequence[CohortDecision], editions: Editions, ask: Reader, place: int = 0, *,
+        wide: int,
+    ) -> None:  # fmt: skip
         theme = theme._replace(scale=max(theme.scale, min(LARGEST, PROJECTED * wide)))
         super().__init__(theme, widest=1160, margin=40, above=14)
-        self._decisions, self._editions = decisions, editions
+        self._decisions, self._editions, self._ask = decisions, editions, ask
         self._place, self._step = place, 0
         self.close_it = Button(_("←  A group"), theme, quiet=True, name=_("Back to the group"))
         self.close_it.clicked.connect(self.back_asked)
@@ -90,6 +93,11 @@ class DecisionPage(Page):
         column.setSpacing(self.theme.gap(8))
         for part in parts_of(self.theme, decision, self._step, self._decisions[: self._place]):
             column.addWidget(part)
+        situation = self._situation() if self._step == TALK else None
+        if situation is not None:
+            switches = FactorPanel(self.theme, self._ask)
+            switches.show_situation(situation)
+            column.addWidget(switches)
         self.column.replaceWidget(self._shown, shown)
         self._shown.hide()  # at once; it is gone later
         self._shown.deleteLater()
@@ -100,6 +108,15 @@ class DecisionPage(Page):
         first = self.close_it if ended else self.next
         tell_with(first, shown)
         first.setFocus()
+
+    def _situation(self) -> Situation | None:
+        """What the author stated, to be turned by the room; None where it depends on what came before."""
+        decision = self._decisions[self._place]
+        read = self._editions.get(decision.edition)
+        if read is None or read.scenario is None or decision.several_calls:
+            return None
+        asked = read.scenario.scenes[decision.scene].decision
+        return asked.situation if asked is not None else None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The keys of a presenter remote turn it; arrows up and down scroll, Esc goes back."""

@@ -46,9 +46,6 @@ class GroupPage(Page):
         self.column.addWidget(Text(_("A group"), theme, "title"))
         self._facts = Text("", theme, "body", color=muted)
         self.stop = self._button(_("Stop"), self.stop_asked.emit, name=_("Stop reading"))
-        policy = self.stop.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)  # then nothing moves where work is short
-        self.stop.setSizePolicy(policy)
         self.column.addWidget(Row([self._facts, self.stop], theme, apart=1))
         self.go = self._button(_("Go through the decisions"), lambda: self.look_asked.emit(None), primary=True)
         self.files = self._button(_("Add files…"), self.files_asked.emit)
@@ -98,6 +95,9 @@ class GroupPage(Page):
 
     def _show_what_is_there(self, rows: Sequence[CohortRow], cohort: Cohort | None) -> None:
         some = cohort is not None and bool(cohort.people)
+        policy = self.stop.sizePolicy()
+        policy.setRetainSizeWhenHidden(bool(rows))  # then nothing moves where work is short
+        self.stop.setSizePolicy(policy)
         shown: list[tuple[QWidget, bool]] = [(each, some) for each in (self.go, self.save, self.names, self._keys)]
         shown += [(each, bool(rows)) for each in (self.anew, self._made_from, self.rows)]
         for widget, is_there in shown:
