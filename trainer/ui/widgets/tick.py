@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
 BOX = 22
 """Pixels of the box, at 100 % text."""
-_WRAP = int(Qt.TextFlag.TextWrapAnywhere | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
+LONG = 24
+"""Characters of a word that may go on in the next line anywhere, such as the name of a file."""
+_WRAP = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft)
 
 
 def indent(theme: Theme) -> int:
@@ -25,7 +27,7 @@ def indent(theme: Theme) -> int:
 
 
 class Tick(Pressable):
-    """On or off. What it says breaks anywhere, for it may be the path of a file."""
+    """On or off. Its words go on below where there is no room beside the box."""
 
     def __init__(
         self, text: str, theme: Theme, *, on: bool, name: str = "", role: Role = "strong", parent: QWidget | None = None
@@ -42,6 +44,10 @@ class Tick(Pressable):
         self.setSizePolicy(policy)
         self.mark(on)
 
+    def _words(self) -> str:
+        """What is painted: a line may end where a space has no width."""
+        return " ".join("\u200b".join(word) if len(word) > LONG else word for word in self.text().split(" "))
+
     def minimumSizeHint(self) -> QSize:
         """It may become narrow; the words then go on below."""
         hint = self.sizeHint()
@@ -55,7 +61,7 @@ class Tick(Pressable):
     def heightForWidth(self, width: int) -> int:
         """The lines that the words take in a width, and never less than the box."""
         room = QRect(0, 0, max(1, width - indent(self._theme) - self._theme.gap(8)), 10_000)
-        high = self.fontMetrics().boundingRect(room, _WRAP & ~int(Qt.AlignmentFlag.AlignVCenter), self.text()).height()
+        high = self.fontMetrics().boundingRect(room, _WRAP, self._words()).height()
         return max(self._theme.px(BOX), high) + 2 * self._theme.gap(6)
 
     def resizeEvent(self, event: "QResizeEvent") -> None:
@@ -78,6 +84,10 @@ class Tick(Pressable):
             painter.drawPolyline([at + QPointF(x * side, y * side) for x, y in corners])
         painter.setFont(self.font())
         painter.setPen(QColor(colors.ink if on else colors.muted))
-        painter.drawText(self.rect().adjusted(indent(self._theme), 0, -theme.gap(8), 0), _WRAP, self.text())
+        painter.drawText(
+            self.rect().adjusted(indent(theme), 0, -theme.gap(8), 0),
+            _WRAP | int(Qt.AlignmentFlag.AlignVCenter),
+            self._words(),
+        )
         if self.hasFocus():
             focus_ring(painter, QRectF(self.rect()), theme, theme.gap(8))

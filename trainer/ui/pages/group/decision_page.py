@@ -116,7 +116,7 @@ class DecisionPage(Page):
         if read is None or read.scenario is None or decision.several_calls:
             return None
         asked = read.scenario.scenes[decision.scene].decision
-        return asked.situation if asked is not None else None
+        return asked.situation if asked is not None and not asked.cases else None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The keys of a presenter remote turn it; arrows up and down scroll, Esc goes back."""
