@@ -14,6 +14,8 @@ from tests.actions.cohort.test_cohort_files import saved
 from tests.ui.conftest import Hands
 from tests.ui.group.conftest import drop_all, group_page, settled
 from trainer.actions.app_context import AppContext
+from trainer.actions.cohort import cohort_files
+from trainer.actions.failure import MACHINE, Failure
 from trainer.actions.people.people import become
 from trainer.records.settings import ME
 from trainer.ui.pages.group.file_rows import AT_FIRST
@@ -100,6 +102,23 @@ def test_everybody_on_this_computer_is_one_press(leader: Hands, small: AppContex
     }
     assert not group_page(leader).own.isVisible()
     assert "2 people" in leader.text()
+
+
+def test_where_the_records_here_cannot_be_read_the_files_are_read_without_them(
+    leader: Hands, workshop: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def cannot(*_: object) -> None:
+        raise Failure(MACHINE, "The records could not be read.")
+
+    monkeypatch.setattr(cohort_files, "people", cannot)
+    leader.window.room_controller.group.add([workshop / "Ana.json"])
+    leader.window.room_controller.group.add_own()
+    settled(leader)
+    assert "The records could not be read." in leader.text()
+    leader.key("Enter")
+    settled(leader)
+    assert "1 person" in leader.text()
+    assert group_page(leader).own.isVisible()
 
 
 @pytest.mark.parametrize(
