@@ -242,6 +242,27 @@ def practised(window: Window) -> None:
     window.show_page(PractisedPage(window.theme, found, Tally(1, 1, 1), better=better, tomorrow=tomorrow))
 
 
+def group(window: Window) -> None:
+    """Everybody on this computer as a group."""
+    window.room_controller.group.show()
+    window.room_controller.group.add_own()
+    wait_for(window.tasks)
+
+
+def group_decision(window: Window) -> None:
+    """A decision of theirs on the projector, call and why."""
+    group(window)
+    window.room_controller.group.look(None)
+    for _step in range(2):
+        window.page.next.click()
+
+
+def group_question(window: Window) -> None:
+    """The question of that decision, and its factors to turn."""
+    group_decision(window)
+    window.page.next.click()
+
+
 def settings(window: Window) -> None:
     """The settings."""
     window.show_settings()
@@ -458,7 +479,8 @@ PAGES: dict[str, Callable[[Window], None]] = {
     each.__name__: each
     for each in (
         welcome, keys, home, people, practice, practice_scene, practised, progress_new, progress, packs, pack_details,
-        pack_details_end, story_map, preview, settings, intro, scene, paused, read_first, how_sure, say_yourself,
+        pack_details_end, story_map, preview, group, group_decision, group_question, settings, intro, scene, paused,
+        read_first, how_sure, say_yourself,
         say_yourself_typed, consequence_own, consequence_own_right, asking, consequence,
         consequence_right, consequence_poor, consequence_missed, consequence_too_late, consequence_either, ending,
         ending_bare, self_review, debrief, debrief_everything, debrief_end, debrief_threads, debrief_voices, question,

@@ -22,6 +22,7 @@ from trainer.ui.pages.play.choice_card import ChoiceCard
 from trainer.ui.widgets.button import Button
 from trainer.ui.widgets.chip import Chip
 from trainer.ui.widgets.story_tile import StoryTile
+from trainer.ui.widgets.tick import Tick
 
 NEARLY = 2
 """Pixels that nobody misses: fonts are measured in fractions."""
@@ -72,7 +73,7 @@ def _holders(each: QWidget, frame: QWidget) -> Iterator[QWidget]:
 
 def _too_small(each: QWidget) -> str:
     wide, wrapped = each.width(), isinstance(each, QLabel) and each.wordWrap()
-    breaks = wrapped or isinstance(each, Button | Chip | ChoiceCard | StoryTile)
+    breaks = wrapped or isinstance(each, Button | Chip | ChoiceCard | StoryTile | Tick)
     one_line = isinstance(each, QAbstractButton | QLabel | QComboBox) and not breaks
     signs = isinstance(each, DecisionMark | Fork)  # and no words, but what is painted over them
     if wide < (_longest_word(each) if breaks else each.sizeHint().width() if one_line and not signs else 0):

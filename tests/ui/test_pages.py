@@ -18,10 +18,10 @@ from trainer.actions.play.playthroughs import start
 from trainer.packs.situation import Situation
 from trainer.play.engine import offered
 from trainer.records.settings import Settings, load_settings
-from trainer.ui.pages.debrief.factor_panel import FactorPanel
 from trainer.ui.pages.debrief.fork import FAINT
 from trainer.ui.theme import colors as colors_of
 from trainer.ui.theme.colors import DARK, LIGHT, Colors
+from trainer.ui.widgets.factor_panel import FactorPanel
 from trainer.ui.window.window import Window
 
 Open = Callable[..., Hands]

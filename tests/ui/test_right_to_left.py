@@ -10,10 +10,10 @@ from pytestqt.qtbot import QtBot
 
 from trainer.scoring.intervals import Interval
 from trainer.scoring.measures import FIT
-from trainer.ui.pages.debrief.factor_panel import ShareBar
 from trainer.ui.pages.play.gauges import MeterBar
 from trainer.ui.pages.progress.interval_bar import IntervalBar
 from trainer.ui.theme.theme import Theme
+from trainer.ui.widgets.factor_panel import ShareBar
 from trainer.ui.window.app import make_application
 
 THEME = Theme()

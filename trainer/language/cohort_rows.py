@@ -125,6 +125,25 @@ def too_many_files(left: int) -> str:
     return said.format(count=whole(left))
 
 
+def not_read_any_more(left: int) -> str:
+    """That reading was stopped before all files were read."""
+    said = ngettext(
+        "You stopped: {count} file was not read, and counts in nothing.",
+        "You stopped: {count} files were not read, and count in nothing.", left,
+    )  # fmt: skip
+    return said.format(count=whole(left))
+
+
+def nothing_added() -> str:
+    """That reading was stopped, before anything new was read."""
+    return _("You stopped reading, so nothing was added.")
+
+
+def nothing_more_counted() -> str:
+    """That counting was stopped."""
+    return _("You stopped counting. What has no tick counts in nothing: tick it to count it.")
+
+
 def nothing_found() -> str:
     """That no file was found in what was named."""
     return _("There is no result file and no room file in what was named, so there is nothing to report.")

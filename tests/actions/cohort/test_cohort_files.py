@@ -15,6 +15,7 @@ from trainer.actions.app_context import AppContext
 from trainer.actions.catalog.install_pack import install
 from trainer.actions.cohort.cohort_files import OWN, CohortRead, open_cohort
 from trainer.actions.cohort.comparing import compare
+from trainer.actions.cohort.counting import Stopped
 from trainer.actions.cohort.edition import edition_of
 from trainer.actions.cohort.result_files import report
 from trainer.actions.people.own_records import export_records
@@ -68,6 +69,25 @@ def test_each_file_of_a_folder_has_a_row_that_says_what_it_is(desk: AppContext, 
     assert not any(rows[name].readable for name in ("broken.json", "empty.json"))
     played = rows["Bo.json"].played[0]
     assert (played.pack, played.version, played.finished, played.unfinished) == ("small", "1.0.0", 0, 1)
+
+
+def test_once_it_is_stopped_no_more_files_are_opened_and_it_is_told(desk: AppContext, tmp_path: Path) -> None:
+    for name in ("Ana", "Bo", "Cy"):
+        saved(desk, tmp_path / "w", name, "left")
+    asked = iter([False, True, True])
+    with open_cohort(desk, [tmp_path / "w"], own=True, stopped=lambda: next(asked)) as files:
+        found = files.count()
+    assert [row.name for row in found.rows] == ["Ana.json"]
+    assert found.told[0] == "You stopped: 2 files were not read, and count in nothing."
+
+
+def test_counting_is_stopped_between_two_moves_and_can_be_done_again(desk: AppContext, tmp_path: Path) -> None:
+    saved(desk, tmp_path / "w", "Ana", "left", "listen")
+    asked = iter([False, True])
+    with open_cohort(desk, [tmp_path / "w"]) as files:
+        with pytest.raises(Stopped):
+            files.count(stopped=lambda: next(asked))
+        assert files.count().rows[0].counts == 2
 
 
 def test_two_files_of_one_name_are_told_apart_by_their_folders(desk: AppContext, tmp_path: Path) -> None:

@@ -16,6 +16,8 @@ DEFERS_ON_PURPOSE = {
     "shell/on_demand.py",
     "window/on_demand.py",
     "controllers/debrief_controller.py",  # writing a PDF, looking for turning points
+    "controllers/group_controller.py",  # writing a PDF
+    "controllers/room_controller.py",  # the network, once a room opens; the files of a group
     "pages/home/home_page.py",  # what it came to, for somebody who has played
     "theme/system_motion.py",  # the bus of the desktop, where there is one
     "widgets/picture.py",  # a picture of a pack

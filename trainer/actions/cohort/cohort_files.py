@@ -17,14 +17,14 @@ from typing import BinaryIO, NamedTuple, cast
 from trainer.actions.app_context import AppContext
 from trainer.actions.cohort.cohort_row import CohortRow, RowKind
 from trainer.actions.cohort.contents import Contents
-from trainer.actions.cohort.counting import Counting, Source
+from trainer.actions.cohort.counting import Counting, IsStopped, Source, never
 from trainer.actions.cohort.found_files import found_files, is_empty, is_room
 from trainer.actions.cohort.together import files_as_failures, known_keys, named_apart
 from trainer.actions.failure import BAD_INPUT, Failure
 from trainer.actions.people.own_records import export_of
 from trainer.actions.people.people import people
 from trainer.actions.room.room_file import read_room_file
-from trainer.language.cohort_rows import empty_file, own_file_named, too_many_files
+from trainer.language.cohort_rows import empty_file, not_read_any_more, own_file_named, too_many_files
 from trainer.packs.shown_text import clean_line
 from trainer.records.result_file import ResultFile, open_results, results_in
 from trainer.records.settings import ME
@@ -47,11 +47,11 @@ class CohortRead(NamedTuple):
 class CohortFiles:
     """Files that were opened, each that could be. Close them when they are no longer counted."""
 
-    def __init__(self, context: AppContext, sources: Sequence[Source], left: int, stack: ExitStack) -> None:
+    def __init__(self, context: AppContext, sources: Sequence[Source], left: Sequence[str], stack: ExitStack) -> None:
         self._context, self._sources, self._stack = context, sources, stack
         self._known = known_keys(context)
         self._contents = Contents(context)
-        self._left = [too_many_files(left)] if left else []
+        self._left = left
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -68,14 +68,14 @@ class CohortFiles:
         left = frozenset(left_out)
         return Counting(self._context, self._sources, left, self._known, self._contents, self._left)
 
-    def count(self, left_out: Collection[str] = ()) -> CohortRead:
+    def count(self, left_out: Collection[str] = (), stopped: IsStopped = never) -> CohortRead:
         """All of it counted, without the rows of these keys.
 
         Nothing that is wrong with one file keeps the others from being read. Raises Failure where the records of this
-        computer turn out to be damaged.
+        computer turn out to be damaged, and Stopped once it is `stopped`.
         """
         counting = self.counting(left_out)
-        cohort = counting.cohort()
+        cohort = counting.cohort(stopped)
         return CohortRead(counting.rows(), cohort, tuple(counting.told()))
 
     def close(self) -> None:
@@ -89,18 +89,26 @@ class CohortFiles:
         self.close()
 
 
-def open_cohort(context: AppContext, paths: Sequence[Path], *, own: bool = False) -> CohortFiles:
+def open_cohort(
+    context: AppContext, paths: Sequence[Path], *, own: bool = False, stopped: IsStopped = never
+) -> CohortFiles:
     """Open result files, room files and all that stand in folders; `own` adds everybody's records on this computer.
 
-    A file that cannot be read has a row that says why. Raises Failure where the own records cannot be read.
+    A file that cannot be read has a row that says why. Once it is `stopped` no more are opened, and it is told how many
+    were not. Raises Failure where the own records cannot be read.
     """
     found = found_files(paths)
+    left = [too_many_files(found.left)] if found.left else []
     with ExitStack() as stack:
-        names = map(clean_line, named_apart(found.paths))
-        sources = [_source(stack, *each) for each in zip(found.paths, names, strict=True)]
-        if own:
+        sources: list[Source] = []
+        for path, name in zip(found.paths, map(clean_line, named_apart(found.paths)), strict=True):
+            if stopped():
+                left.append(not_read_any_more(len(found.paths) - len(sources)))
+                break
+            sources.append(_source(stack, path, name))
+        if own and not stopped():
             sources += _own(context, stack)
-        return CohortFiles(context, list(_each_once(sources)), found.left, stack.pop_all())
+        return CohortFiles(context, list(_each_once(sources)), left, stack.pop_all())
 
 
 def _each_once(sources: Sequence[Source]) -> Iterator[Source]:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -38,6 +38,18 @@ from trainer.scoring.counted_together import cohort_moves
 from trainer.scoring.played import Played
 
 MOST_COMPARED = 4
+
+IsStopped = Callable[[], bool]
+"""Asked between one step and the next, whether whoever waits waits no more."""
+
+
+def never() -> bool:
+    """Nobody stops it."""
+    return False
+
+
+class Stopped(Exception):  # noqa: N818 - as in a check, it is no error
+    """Counting was stopped: there is no count."""
 
 
 class Source(NamedTuple):
@@ -101,9 +113,9 @@ class Counting:
         """The scenarios that were read, by edition, as far as moves of theirs were taken."""
         return self._together.texts
 
-    def cohort(self) -> Cohort:
-        """What all of it comes to."""
-        first = first_times(self.moves())
+    def cohort(self, stopped: IsStopped = never) -> Cohort:
+        """What all of it comes to. Raises Stopped between two moves, once it is `stopped`."""
+        first = first_times(_until(stopped, self.moves()))
         return cohort_of(first, self.editions())
 
     def editions(self) -> dict[str, Edition]:
@@ -233,6 +245,13 @@ class Counting:
         place = self._places.get(source.key)
         said = _renamed(self._together.unread.get(place, ""), source.key, source.name) if place is not None else ""
         return (said,) if said else ()
+
+
+def _until(stopped: IsStopped, moves: Iterable[CohortMove]) -> Iterator[CohortMove]:
+    for move in moves:
+        if stopped():
+            raise Stopped
+        yield move
 
 
 def _renamed(said: str, path: str, name: str) -> str:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from trainer.actions.room.room_file import ENDING as ROOM_ENDING
 from trainer.files.ours import ours
+from trainer.packs.contents import PACK_FILE
 
 MOST_FILES = 2_000
 """Files of all folders that are read."""
@@ -37,6 +38,13 @@ def found_files(paths: Iterable[Path]) -> FoundFiles:
 def is_room(path: Path) -> bool:
     """Whether a file is called a room, or begins as one."""
     return path.suffix.lower() == ROOM_ENDING or ours(path) == "room"
+
+
+def is_for_a_group(path: Path) -> bool:
+    """Whether a group is meant by it: one of our files, what is called like one, or a folder that is no pack."""
+    if path.is_dir():
+        return not (path / PACK_FILE).exists()
+    return path.suffix.lower() in ENDINGS or ours(path) is not None
 
 
 def is_empty(path: Path) -> bool:

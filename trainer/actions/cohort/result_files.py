@@ -1,7 +1,7 @@
 """Result files of one or several people: their profile, and a group's report."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
@@ -64,16 +64,18 @@ def report(
     replace: bool = False,
     own: bool = False,
     names: bool = False,
+    left_out: Collection[str] = (),
     pdf: MakePdf | None = None,
 ) -> Reported:
     """Write a group's report, of the kind that the name of the file says: a page, a table, or the page on paper.
 
-    People have their names on a page only with `names`; `pdf` makes paper of a page. What cannot be read is told;
-    nothing is written where nothing can. It is saved as `save_file` does. Raises Failure.
+    People have their names on a page only with `names`; `pdf` makes paper of a page. The files of the keys `left_out`
+    count in nothing. What cannot be read is told; nothing is written where nothing can. It is saved as `save_file`
+    does. Raises Failure.
     """
     kind = "html" if _is_one_of(to, paths) else kind_of(to)  # what is read is never written over, which says more
     with open_cohort(context, paths, own=own) as files:
-        counting = files.counting()
+        counting = files.counting(left_out)
         if not counting.read:
             raise counting.first_failure()
         people: set[str] = set()

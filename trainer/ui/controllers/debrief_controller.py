@@ -15,7 +15,7 @@ from trainer.actions.play.last_picture import last_picture
 from trainer.actions.play.play_session import PlaySession
 from trainer.actions.play.playthroughs import forget, go_on
 from trainer.actions.play.scene_view import picture_bytes
-from trainer.language.translation import N_, _
+from trainer.language.translation import _
 from trainer.play.note import Note
 from trainer.records.kept import PlaythroughRecord
 from trainer.scoring.turning_point import Turned
@@ -31,10 +31,6 @@ if TYPE_CHECKING:
 
 LOOKING = "turning"
 """Group of tasks that look for turning points: whoever goes elsewhere no longer waits for them."""
-
-PDF_TOLD = N_(
-    "A PDF is for printing: it has no headings for a screen reader. For everybody to read, save it as a web page too."
-)
 
 
 class DebriefController(QObject):
@@ -150,7 +146,7 @@ class DebriefController(QObject):
             return points if looked else _looked_for(session, clock)
 
         if to.suffix.lower() == ".pdf":
-            from trainer.ui.controllers.pdf import save_pdf  # only for somebody who saves one
+            from trainer.ui.controllers.pdf import PDF_TOLD, save_pdf  # only for somebody who saves one
 
             window.tasks.run(
                 lambda: save_pdf(window.context, session, turned(), to, replace=True),

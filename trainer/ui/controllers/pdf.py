@@ -9,9 +9,13 @@ from trainer.actions.app_context import AppContext
 from trainer.actions.learning.save_debrief import page_of
 from trainer.actions.play.play_session import PlaySession
 from trainer.actions.save_file import save_file
+from trainer.language.translation import N_
 from trainer.scoring.turning_point import Turned
 from trainer.ui.theme.fonts import font
 
+PDF_TOLD = N_(
+    "A PDF is for printing: it has no headings for a screen reader. For everybody to read, save it as a web page too."
+)
 MARGIN_MM = 18
 SIZE = 11
 """Points of the text."""

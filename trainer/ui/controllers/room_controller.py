@@ -1,5 +1,6 @@
 """With a room, in the window: choosing a story, opening a room, and the rooms that are kept."""
 
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,8 +18,10 @@ from trainer.ui.pages.room.rooms_page import RoomsPage
 from trainer.ui.pages.room.seen_page import SeenPage
 from trainer.ui.pages.room.set_up_page import SetUpPage
 from trainer.ui.shell.frame import PAGE, Frame
+from trainer.ui.startup.first_use import FirstUse
 
 if TYPE_CHECKING:
+    from trainer.ui.controllers.group_controller import GroupController
     from trainer.ui.controllers.leading_controller import LeadingController
 
 PLACE = N_("With a room")
@@ -34,6 +37,17 @@ class RoomController(QObject):
         self._window = window
         self._rules = USUAL
         self.leading: LeadingController | None = None
+        self._group = FirstUse(self._new_group)
+
+    def _new_group(self) -> "GroupController":
+        from trainer.ui.controllers.group_controller import GroupController  # most never read one
+
+        return GroupController(self._window, PLACE, self.show)
+
+    @property
+    def group(self) -> "GroupController":
+        """What reads the files of a group."""
+        return self._group()
 
     def show(self) -> None:
         """Read what is at hand beside the window, then show it."""
@@ -57,6 +71,7 @@ class RoomController(QObject):
         page = RoomsPage(window.theme, stories, rooms, window.context.app_paths.rooms, window.drawings, leads)
         page.chosen.connect(self.set_up)
         page.lead_asked.connect(self._lead)
+        page.group_asked.connect(lambda: self.group.show())
         page.go_on_asked.connect(lambda room: self.go_on(room.path, room.story))
         page.look_asked.connect(lambda room: self.look(room.path))
         page.erase_asked.connect(self._ask_to_erase)
@@ -96,6 +111,21 @@ class RoomController(QObject):
             self.leading = None
         self.show()
 
+    def take(self, names: Sequence[str]) -> list[str]:
+        """Take what is dropped while one is here: files of a group, and a single room to look at. Returns the rest."""
+        from trainer.actions.cohort.found_files import is_for_a_group, is_room
+
+        found = [path for path in map(Path, names) if is_for_a_group(path)]
+        if len(found) == 1 and is_room(found[0]) and not self._is_a_group_shown:
+            self.look(found[0])
+        elif found:
+            self.group.add(found)
+        return [name for name in names if Path(name) not in found]
+
+    @property
+    def _is_a_group_shown(self) -> bool:
+        return self._group.made is not None and self._group.made.is_shown
+
     def open_file(self, name: str) -> None:
         """Look at a room that lies anywhere, by the name of its file."""
         self.look(Path(name))
@@ -108,6 +138,7 @@ class RoomController(QObject):
             page = SeenPage(window.theme, seen, goes_on=self.leading is None)
             page.back_asked.connect(self.show)
             page.go_on_asked.connect(lambda: self.go_on(path, seen.kept.story))
+            page.group_asked.connect(lambda: self.group.add([path]))
             window.show_page(page, PLACE)
             page.back.setFocus()
 
@@ -135,6 +166,8 @@ class RoomController(QObject):
 
     def close(self) -> None:
         """The window is gone: nothing that it started stays."""
+        if self._group.made is not None:
+            self._group.made.close()
         if self.leading is not None:
             self.leading.wait()
 

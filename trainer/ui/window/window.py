@@ -203,10 +203,12 @@ class Window(Frame):
             event.acceptProposedAction()
 
     def dropEvent(self, event: "QDropEvent") -> None:
-        """Take each file that was dropped."""
-        for url in event.mimeData().urls():
-            if url.isLocalFile():
-                self.open_file(url.toLocalFile())
+        """Take each file that was dropped; where a group meets, all of them together."""
+        names = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        if self.place == "With a room":
+            names = self.room_controller.take(names)
+        for name in names:
+            self.open_file(name)
 
     def open_file(self, name: str) -> None:
         """Look at a room; anything else is a pack to add."""

@@ -19,7 +19,6 @@ from trainer.scoring.turning_point import Turned
 from trainer.ui.pages.debrief.decision_mark import DecisionMark
 from trainer.ui.pages.debrief.decision_panel import Elsewhere
 from trainer.ui.pages.debrief.everything import Everything
-from trainer.ui.pages.debrief.factor_panel import Reader
 from trainer.ui.pages.debrief.next_time import NextTime
 from trainer.ui.pages.debrief.path_part import ForkAsked, PathPart
 from trainer.ui.pages.debrief.story_part import story_part
@@ -28,6 +27,7 @@ from trainer.ui.pages.debrief.turning_part import TurningPart
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.boxes import Card, Page, Row
 from trainer.ui.widgets.button import Button
+from trainer.ui.widgets.factor_panel import Reader
 from trainer.ui.widgets.heard import words_of
 from trainer.ui.widgets.pressable import announce
 from trainer.ui.widgets.text import Text

@@ -10,11 +10,11 @@ from trainer.language.people import voice_in_words
 from trainer.language.translation import _
 from trainer.scoring.debrief import Debrief
 from trainer.ui.pages.debrief.decision_panel import DecisionPanel, Elsewhere
-from trainer.ui.pages.debrief.factor_panel import FactorPanel, Reader
 from trainer.ui.pages.debrief.thread_list import ThreadList
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.boxes import Card
 from trainer.ui.widgets.call_table import CallTable
+from trainer.ui.widgets.factor_panel import FactorPanel, Reader
 from trainer.ui.widgets.text import Text
 from trainer.ui.widgets.two_columns import Columns
 

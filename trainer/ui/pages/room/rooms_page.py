@@ -13,7 +13,7 @@ from trainer.language.rooms import how_far_in_words, people_came_in_words
 from trainer.language.translation import _
 from trainer.ui.startup.pixel_cache import PixelCache
 from trainer.ui.theme.theme import Theme
-from trainer.ui.widgets.boxes import Card, Grid, Page
+from trainer.ui.widgets.boxes import Card, Grid, Page, Row
 from trainer.ui.widgets.button import Button
 from trainer.ui.widgets.flow import Flow
 from trainer.ui.widgets.story_tile import StoryTile
@@ -29,6 +29,7 @@ class RoomsPage(Page):
     chosen = Signal(object)
     """A CatalogEntry."""
     lead_asked = Signal()
+    group_asked = Signal()
     go_on_asked = Signal(object)
     look_asked = Signal(object)
     erase_asked = Signal(object)
@@ -57,6 +58,14 @@ class RoomsPage(Page):
         elif stories:
             self.column.addWidget(Text(_("Which story?"), theme, "heading"))
             self.column.addWidget(Grid([self._tile(each, drawings) for each in stories], theme, narrowest=300, gap=16))
+        if stories is not None:
+            self.column.addSpacing(theme.gap(6))
+            self.column.addWidget(Text(_("After it"), theme, "heading"))
+            said = _(
+                "Rooms and result files of many people are read together: where they split, and what to talk about."
+            )
+            self.column.addWidget(Text(said, theme, "body", color=muted))
+            self.column.addWidget(Row([self._group()], theme, apart=1))
         if rooms:
             self.column.addSpacing(theme.gap(6))
             self.column.addWidget(Text(_("Rooms until now"), theme, "heading"))
@@ -65,6 +74,12 @@ class RoomsPage(Page):
             for each in rooms:
                 self.column.addWidget(self._card(each, open_now=bool(leads)))
         self.column.addStretch(1)
+
+    def _group(self) -> Button:
+        group = Button(_("A group"), self.theme, name=_("A group: rooms and result files, read together"))
+        group.clicked.connect(self.group_asked)
+        self.buttons.append(group)
+        return group
 
     def _open_now(self, story: str) -> Card:
         card = Card(self.theme)
