@@ -4,8 +4,8 @@ import re
 
 from msgspec.structs import replace
 
-from tests.reports.test_cohort_html import READ, moves, taken
 from tests.made.small import small_pack
+from tests.reports.test_cohort_html import READ, moves, taken
 from tests.scoring.made import scored
 from trainer.packs.condition import parse_condition
 from trainer.reports.cohort_html import cohort_html

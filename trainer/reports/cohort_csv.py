@@ -32,7 +32,8 @@ def cohort_csv(
 ) -> Iterator[str]:
     """The table with its heads, a row at a time; lines end as RFC 4180 says. `time` is first, again or practice.
 
-    Seconds are left empty where they were not taken, as in a room. `texts` are the scenarios by edition, known once a move of theirs is taken. Columns are only ever added, at the end.
+    `texts` are the scenarios by edition, known once a move of theirs is taken. Columns are only ever added, at the end.
+    Seconds are left empty where they were not taken, as in a room.
 
     After an empty row stands what is `told` of the files, which is asked for when every move was taken.
     """
@@ -42,7 +43,8 @@ def cohort_csv(
         scored, move = each.scored, each.scored.move
         row = (each.person, each.scenario, move.scene, move.choice)
         values = (scored.call, scored.style, scored.fit, scored.execution)
-        said = (f"{move.seconds:g}" if move.seconds else "", move.confidence or "", _plain(each.differently), words[time])
+        seconds = f"{move.seconds:g}" if move.seconds else ""
+        said = (seconds, move.confidence or "", _plain(each.differently), words[time])
         verdict = words.get(str(scored.verdict))
         more = (each.number or "", _plain(each.begun), _plain(move.at), _("yes") if each.finished else _("no"))
         yield _row([
