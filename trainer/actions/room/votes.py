@@ -25,9 +25,10 @@ class Voting(NamedTuple):
 def votes_of(room: Room, phone: str) -> Iterator[Voting]:
     """The decisions in which that phone voted, in the order of the story."""
     for number, each in enumerate(room.rounds, start=1):
-        if phone in each.final:
+        choice = each.second.get(phone, each.first.get(phone))  # without `final`, which is of all phones
+        if choice is not None:
             again = bool(each.second) and phone in each.first
-            final = scored_vote(each, each.final[phone], each.final_sure.get(phone, 0))
+            final = scored_vote(each, choice, each.second_sure.get(phone, each.first_sure.get(phone, 0)))
             alone = phone in each.first
             first = scored_vote(each, each.first[phone], each.first_sure.get(phone, 0)) if alone else final
             yield Voting(number, first, final if again else None)
