@@ -165,8 +165,11 @@ class Events:
 
     def next(self) -> str:
         """The next page that is told."""
+        event = ""
         while line := self._answer.readline().decode():
-            if line.startswith("data: "):
+            if line.startswith("event: "):
+                event = line.removeprefix("event: ").strip()
+            elif line.startswith("data: ") and event == "room":
                 return json.loads(line.removeprefix("data: "))
         raise EOFError
 
