@@ -16,7 +16,6 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
-from trainer.ui.pages.home.story_tile import StoryTile
 
 from tests.gallery import EVENING
 from tests.made.small import write_small
@@ -25,6 +24,7 @@ from trainer.actions.app_paths import AppPaths
 from trainer.actions.catalog.install_pack import install
 from trainer.records.settings import Settings
 from trainer.ui.widgets.in_view import bring_into_view
+from trainer.ui.widgets.story_tile import StoryTile
 from trainer.ui.window.app import make_application
 from trainer.ui.window.window import Window
 

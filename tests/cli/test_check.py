@@ -17,8 +17,7 @@ import pytest
 from tests.made.chain import DIRECT, INSPIRE, chain
 from tests.made.exploding import exploding
 from tests.made.first_three import COLLAPSE_PACK
-from tests.made.large import write_large_pack
-from tests.made.small import SCENARIO, write_small
+from tests.made.small import PACK, SCENARIO, write_small
 from trainer.actions.app_paths import AppPaths
 from trainer.actions.authoring.check_packs import check
 from trainer.checks.time_left import within
@@ -81,7 +80,7 @@ def test_one_pack_that_cannot_be_read_does_not_hide_the_others(trainer, tmp_path
 
 def test_ctrl_c_leaves_a_partial_report_that_says_so(tmp_path: Path) -> None:
     """A person's terminal: progress is shown from half a second on, then they press Ctrl-C."""
-    pack = write_large_pack(tmp_path / "large", 1_000)
+    pack = write_small(tmp_path / "endless", exploding(), PACK.replace("id: small", "id: endless"))
     leader, follower = pty.openpty()
     environment = {**os.environ, "RIGHTCALL_DATA": str(tmp_path / "data"), "TERM": "xterm", "COLUMNS": "200"}
     process = subprocess.Popen(
@@ -96,7 +95,7 @@ def test_ctrl_c_leaves_a_partial_report_that_says_so(tmp_path: Path) -> None:
         with suppress(OSError):  # which is how the end of a terminal is told
             while part := os.read(leader, 1024):
                 said.extend(part)
-                if b"Playing A large scenario: " in said:
+                if b"Playing Exploding exploding: " in said:
                     under_way.set()
 
     person = threading.Thread(target=look_on)
@@ -204,10 +203,10 @@ def test_a_small_pack_has_its_share_of_the_time_beside_one_that_takes_all_it_get
 
 
 def test_programs_get_a_list_of_problems_also_when_time_is_up(trainer, tmp_path: Path) -> None:
-    ran = trainer("check", write_small(tmp_path / "p", exploding()), "--format", "json", "--seconds", "1.5")
+    ran = trainer("check", write_small(tmp_path / "p", exploding()), "--format", "json", "--seconds", "4")
     assert ran.status == 1
     assert {each["severity"] for each in ran.json if each["code"] == "RC310"} == {"note"}
-    assert ran.err.startswith("Time was up after 1.5 seconds: this report is partial.")
+    assert ran.err.startswith("Time was up after 4 seconds: this report is partial.")
 
 
 @pytest.mark.parametrize("seconds", ["0", "-1", "nan", "soon", "1e9"])

@@ -3,7 +3,7 @@
 Their outputs stand in `first_three/`; keys may be added to the JSON, lines to the debrief, and rules to a check, but
 what was there stays.
 The sentences of the debrief were taken anew when verdicts became three (what is done poorly is no right call there) and
-where a law is told to override a sum that says the opposite.
+where a law is told to override a sum that says the opposite, and when stressed words lost their asterisks in a text.
 To write them anew is to give that promise up: `python -m tests.scenarios.test_first_three`.
 """
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from trainer.language.calls import SIGNS, called, heads_of_table
-from trainer.language.debriefs import beside_in_words, played_in_words, summary_in_words
+from trainer.language.debriefs import beside_in_words, summary_in_words
 from trainer.language.decisions import (
     answer_text,
     heading_of,
@@ -57,7 +57,7 @@ def debrief_lines(debrief: Debrief, turning: Sequence[TurningPoint] = ()) -> lis
 
 
 def _head(debrief: Debrief) -> Iterator[Line]:
-    yield Line(played_in_words(debrief), "muted")
+    yield Line(" · ".join(filter(None, (debrief.title, debrief.ending_title))), "muted")
     if not debrief.drill:  # it tells no story
         yield Line(what_happened_in_words(debrief), "heading")
     yield Line(right_calls(debrief.tally), "title")

@@ -111,7 +111,7 @@ def test_where_the_computer_goes_to_another_network_the_page_tells_the_address_o
     assert seen is not None
     moved = seen._replace(address="http://192.168.7.9:8765/", qr=("01", "10"), others=("10.1.1.1",))
     asked: list[dict[str, object]] = []
-    host.page.done.connect(lambda _path, fields: asked.append(fields))
+    host.page.done.connect(lambda done: asked.append(done.fields))
     host.page.show_seen(moved, 0.0)
     host.hands.settle()
     assert "http://192.168.7.9:8765/" in host.hands.text()

@@ -18,6 +18,7 @@ from trainer.language.cohort_rows import nothing_added, nothing_more_counted
 from trainer.language.translation import _
 from trainer.scoring.cohort_values import Cohort, CohortDecision
 from trainer.ui.pages.group.decision_page import DecisionPage
+from trainer.ui.pages.group.file_rows import TickedRow
 from trainer.ui.pages.group.group_page import GroupPage
 from trainer.ui.shell.frame import Frame
 from trainer.ui.shell.save_dialog import ask_where
@@ -215,8 +216,8 @@ class GroupController(QObject):
         if to_go or had is None or not had.isVisible():
             (page.go if page.go.isVisible() else page.files).setFocus()
 
-    def _tick(self, key: str, on: bool) -> None:
-        self._left_out = self._left_out - {key} if on else self._left_out | {key}
+    def _tick(self, row: TickedRow) -> None:
+        self._left_out = self._left_out - {row.key} if row.on else self._left_out | {row.key}
         self._count()
 
     def _begin_anew(self) -> None:

@@ -1,22 +1,31 @@
 """How the window leads a room that is open: over the loopback, with the secret of its link, as the browser would."""
 
+from collections.abc import Mapping
+from typing import NamedTuple
 from urllib.parse import urlencode
 
 from PySide6.QtCore import QObject, QTimer, QUrl, Signal
 from PySide6.QtNetwork import QNetworkAccessManager, QNetworkProxy, QNetworkReply, QNetworkRequest
 
-from trainer.actions.room.told import Opened, seen_in
+from trainer.actions.room.told import Opened, Seen, seen_in
 from trainer.language.translation import _
 
 AGAIN_MS = 500
 """After which a connection that is gone is tried again."""
 
 
+class Heard(NamedTuple):
+    """What whoever leads may see, and the time of the room, in seconds."""
+
+    seen: Seen
+    at: float
+
+
 class LeadConnection(QObject):
     """Hears all that whoever leads may see, and does what they do."""
 
-    told = Signal(object, float)
-    """A Seen, whenever there is another one, and the time of the room, in seconds."""
+    told = Signal(object)
+    """A Heard, whenever there is something else to see."""
     refused = Signal(str)
     """What was not done, and why."""
 
@@ -38,7 +47,7 @@ class LeadConnection(QObject):
         self._events.readyRead.connect(self._hear)
         self._events.finished.connect(self._again)
 
-    def send(self, path: str, **fields: object) -> None:
+    def send(self, path: str, fields: Mapping[str, object]) -> None:
         """Do something; what comes of it is heard."""
         request = self._request(path)
         request.setHeader(QNetworkRequest.KnownHeaders.ContentTypeHeader, "application/x-www-form-urlencoded")
@@ -66,7 +75,7 @@ class LeadConnection(QObject):
         *lines, self._begun = (self._begun + bytes(self._events.readAll().data())).split(b"\n")
         seen = seen_in(told[-1]) if (told := _fields(lines, b"data: ")) else None  # only the newest counts
         if seen is not None:
-            self.told.emit(seen, _seconds((_fields(lines, b"id: ") or [b""])[-1]))
+            self.told.emit(Heard(seen, _seconds((_fields(lines, b"id: ") or [b""])[-1])))
 
     def _again(self) -> None:
         if self._events is not None:

@@ -9,10 +9,11 @@ from PySide6.QtGui import QDesktopServices
 
 from trainer.actions.room.told import Opened, Seen
 from trainer.language.translation import _
-from trainer.ui.controllers.lead_connection import LeadConnection
+from trainer.ui.controllers.lead_connection import Heard, LeadConnection
 from trainer.ui.controllers.room_process import RoomProcess
 from trainer.ui.pages.room.lead_page import LeadPage
 from trainer.ui.pages.room.notice_page import NoticePage
+from trainer.ui.pages.room.remote_bar import Done
 from trainer.ui.shell.frame import Frame
 from trainer.ui.widgets.character_keys import follow, keys_of
 
@@ -39,7 +40,7 @@ class LeadingController(QObject):
         """How it is tried next, where it could not be opened."""
         self._arguments: tuple[str, ...] = ()
         self._closing = False
-        self._said = ""
+        self._reason = ""
         """Why it has ended by itself."""
 
     @property
@@ -102,14 +103,14 @@ class LeadingController(QObject):
         if self._page is page:
             self._page = None
 
-    def _tell(self, seen: Seen, now: float) -> None:
-        self.seen, self._ahead = seen, now - self._window.clock()
+    def _tell(self, heard: Heard) -> None:
+        self.seen, self._ahead = heard.seen, heard.at - self._window.clock()
         if self._page is not None and self._window.page is self._page:
-            self._page.show_seen(seen, now)
+            self._page.show_seen(heard.seen, heard.at)
 
-    def _do(self, path: str, fields: dict[str, object]) -> None:
+    def _do(self, done: Done) -> None:
         if self._connection is not None:
-            self._connection.send(path, **fields)
+            self._connection.send(done.path, done.fields)
 
     def _say(self, words: str) -> None:
         self._window.ask(_("That did not work"), words, [(_("All right"), None)])
@@ -151,14 +152,14 @@ class LeadingController(QObject):
         if self.process is not None:
             self.process.wait()
 
-    def _ended(self, said: str) -> None:
+    def _ended(self, reason: str) -> None:
         if self.process is not None:
             self.process.deleteLater()
         if self._connection is not None:
             self._connection.close()
             self._connection.deleteLater()
         self.process = self._connection = None
-        self._said = said
+        self._reason = reason
         if self._closing:
             self.closed.emit()
         elif self._else:
@@ -167,12 +168,14 @@ class LeadingController(QObject):
             self._show_ended()
 
     def _show_ended(self) -> None:
-        window, opened, said = self._window, self.opened, self._said
+        window, opened, reason = self._window, self.opened, self._reason
         if opened is None:
-            page = NoticePage(window.theme, _("The room could not be opened"), [said], [(_("Back"), self.closed.emit)])
+            page = NoticePage(
+                window.theme, _("The room could not be opened"), [reason], [(_("Back"), self.closed.emit)]
+            )
         else:
             words = [_("Every vote that a phone was told of is kept in {file}.").format(file=Path(opened.file).name)]
-            words += [said] if said else []
+            words += [reason] if reason else []
             deeds = [(_("Go on with it"), self.go_on_after), (_("Leave it for now"), self.closed.emit)]
             page = NoticePage(window.theme, _("The room has ended by itself"), words, deeds)
         window.show_page(page)

@@ -1,6 +1,7 @@
 """The files of a group, a row each: what it is, and a tick by which it counts or is left out."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -47,10 +48,18 @@ class _FileRow(Card):
             self.tick.update()
 
 
-class FileRows(QWidget):
-    """Emits the key of a file and whether it is to count. Files with something wrong stand first."""
+class TickedRow(NamedTuple):
+    """The key of a file, and whether it is to count."""
 
-    ticked = Signal(str, bool)
+    key: str
+    on: bool
+
+
+class FileRows(QWidget):
+    """Files with something wrong stand first."""
+
+    ticked = Signal(object)
+    """A TickedRow."""
 
     def __init__(self, theme: Theme) -> None:
         super().__init__()
@@ -90,7 +99,7 @@ class FileRows(QWidget):
         for row in self._rows[len(self.shown) : most]:
             made = self.shown[row.key] = _FileRow(self._theme, row)
             if made.tick is not None:
-                made.tick.toggled.connect(lambda on, key=row.key: self.ticked.emit(key, on))
+                made.tick.toggled.connect(lambda on, key=row.key: self.ticked.emit(TickedRow(key, on)))
             self._column.insertWidget(self._column.count() - 1, made)
             made.show()
         left = len(self._rows) - len(self.shown)

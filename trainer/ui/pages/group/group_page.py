@@ -33,8 +33,8 @@ class GroupPage(Page):
     stop_asked = Signal()
     save_asked = Signal(bool)
     """Whether people are named in it."""
-    ticked = Signal(str, bool)
-    """The key of a file, and whether it is to count."""
+    ticked = Signal(object)
+    """A TickedRow."""
     look_asked = Signal(object)
     """The CohortDecision that is gone through first; None for the one with most to talk of."""
 

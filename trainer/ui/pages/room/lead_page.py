@@ -16,7 +16,7 @@ from trainer.ui.pages.room.clock_line import ClockLine
 from trainer.ui.pages.room.door_card import DoorCard
 from trainer.ui.pages.room.hands_card import HandsCard
 from trainer.ui.pages.room.lead_parts import lead_parts
-from trainer.ui.pages.room.remote_bar import RemoteBar
+from trainer.ui.pages.room.remote_bar import Done, RemoteBar
 from trainer.ui.theme.theme import Theme
 from trainer.ui.widgets.boxes import Page, Row
 from trainer.ui.widgets.button import Button
@@ -33,9 +33,10 @@ LINES = 3
 
 
 class LeadPage(Page):
-    """Emits what whoever leads does: the path of a door, and its fields. `clock` gives seconds."""
+    """Emits what whoever leads does. `clock` gives seconds."""
 
-    done = Signal(str, dict)
+    done = Signal(object)
+    """A Done."""
     stage_asked = Signal()
     browser_asked = Signal()
     close_asked = Signal()
@@ -72,7 +73,7 @@ class LeadPage(Page):
         self._told.addStretch(1)
         self.door = DoorCard(theme, opened)
         self.door.lock_asked.connect(self._lock)
-        self.door.address_asked.connect(lambda host: self.done.emit("/lead/address", {"host": host}))
+        self.door.address_asked.connect(lambda host: self.done.emit(Done("/lead/address", {"host": host})))
         columns.right.addWidget(self.door)
         columns.right.addStretch(1)
         self.column.addWidget(columns)
@@ -132,16 +133,16 @@ class LeadPage(Page):
 
     def _decide(self, choice: str) -> None:
         if self.view is not None:
-            self.done.emit("/lead/decide", {"position": self.view.stage.position, "choice": choice})
+            self.done.emit(Done("/lead/decide", {"position": self.view.stage.position, "choice": choice}))
 
     def _count(self, hands: dict[str, int]) -> None:
         if self.view is not None:
             fields = {f"hands.{choice}": count for choice, count in hands.items()}
-            self.done.emit("/lead/hands", {"position": self.view.stage.position, **fields})
+            self.done.emit(Done("/lead/hands", {"position": self.view.stage.position, **fields}))
 
     def _lock(self, on: bool) -> None:
         if self.view is not None:
-            self.done.emit("/lead/lock", {"position": self.view.stage.position, "on": int(on)})
+            self.done.emit(Done("/lead/lock", {"position": self.view.stage.position, "on": int(on)}))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The keys of a presenter remote lead; arrows up and down scroll. Where one writes, Enter ends only that."""

@@ -3,6 +3,9 @@
 Hiding and pausing say what is to be, and going on or back from where: a press that comes twice is done once.
 """
 
+from collections.abc import Mapping
+from typing import NamedTuple
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -23,10 +26,18 @@ PAUSE = (_KEY.Key_P,)
 MORE = (_KEY.Key_Plus,)
 
 
-class RemoteBar(QWidget):
-    """Emits the path of a door, and its fields. Only what can be done now is there."""
+class Done(NamedTuple):
+    """What whoever leads does: the path of a door, and its fields."""
 
-    done = Signal(str, dict)
+    path: str
+    fields: Mapping[str, object]
+
+
+class RemoteBar(QWidget):
+    """Only what can be done now is there."""
+
+    done = Signal(object)
+    """A Done."""
 
     def __init__(self, theme: Theme, keys: Keys = AS_EVER) -> None:
         super().__init__()
@@ -102,7 +113,7 @@ class RemoteBar(QWidget):
 
     def _send(self, deed: str, **fields: int) -> None:
         assert self._now is not None  # nothing is pressed before it is shown
-        self.done.emit(f"/lead/{deed}", {"position": self._now.position, **fields})
+        self.done.emit(Done(f"/lead/{deed}", {"position": self._now.position, **fields}))
 
 
 def _say(button: Button, words: str) -> None:

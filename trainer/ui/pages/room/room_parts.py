@@ -75,12 +75,12 @@ def _part(theme: Theme, part: Part, found: Revealed) -> Card:
     return card
 
 
-def by_hand(theme: Theme, found: Revealed, decide: Callable[[str], object]) -> list[QWidget]:
+def by_hand(theme: Theme, found: Revealed, say: Callable[[str], object]) -> list[QWidget]:
     """A button for each choice, where whoever leads says what the story goes on with."""
     lines: list[QWidget] = [Text(_("What does the story go on with?"), theme, "heading")]
     for part in found.parts:
         button = Button(part.text, theme, name=_("The story goes on with: {choice}").format(choice=part.text))
-        button.clicked.connect(lambda _=False, id=part.id: decide(id))
+        button.clicked.connect(lambda _=False, id=part.id: say(id))
         lines.append(Row([button], theme, apart=1))
     return lines
 

@@ -1,6 +1,7 @@
 """Digits and letters: whether they choose, with what held, and which letters stand for what has a letter of its own."""
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent, QMouseEvent
@@ -32,6 +33,7 @@ class LetterField(LineEdit):
 
     def __init__(self, theme: Theme, name: str, letter: str) -> None:
         super().__init__(theme, name, 1, letter)
+        self.setPlaceholderText("")  # the words stand beside it
         self.setFixedWidth(theme.gap(70))
         self.textChanged.connect(self._ask)
         self.letter = letter
@@ -64,13 +66,18 @@ class LetterField(LineEdit):
         self.show_letter(self.letter)
 
 
+class KeyLetter(NamedTuple):
+    """The name of a setting, and the letter that it is now."""
+
+    name: str
+    letter: str
+
+
 class KeyLetters(QVBoxLayout):
-    """Both letters, and what is wrong with one that was asked for; `refuses` says that, given it and the other one.
+    """Both letters, and what is wrong with one that was asked for; `refuses` says that, given it and the other one."""
 
-    Emits the name of a setting and its letter.
-    """
-
-    changed = Signal(str, str)
+    changed = Signal(object)
+    """A KeyLetter."""
 
     def __init__(self, theme: Theme, settings: Settings, refuses: Refuses) -> None:
         super().__init__()
@@ -100,4 +107,4 @@ class KeyLetters(QVBoxLayout):
         if refused:
             announce(field, self._told.text())
         else:
-            self.changed.emit(name, letter)
+            self.changed.emit(KeyLetter(name, letter))

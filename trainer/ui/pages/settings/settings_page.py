@@ -101,7 +101,7 @@ class SettingsPage(Page):
         )
         card = self._add("character_keys", _("Digits and letters"), meaning, CHARACTER_KEYS, _said(_CHARACTER_KEYS))
         self.letters = KeyLetters(self.theme, self._settings, self._refuses)
-        self.letters.changed.connect(self._change)
+        self.letters.changed.connect(lambda key: self._change(key.name, key.letter))
         self.letters.show_used(self._settings.character_keys != "off")
         card.column.addLayout(self.letters)
 
