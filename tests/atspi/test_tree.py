@@ -11,7 +11,7 @@ from tests.atspi.session import MISSES, SECONDS, has_session, in_session
 from tests.gallery import PAGES
 from tests.ui.test_screen_reader import SAME_AS_ANOTHER
 
-DECIDES = {"read_first", "preview"}
+DECIDES = {"read_first", "preview", "group"}
 """Pages on which something is switched on or off by a check box."""
 IS_NOT_ALONE = {"preview", "question"}
 """Beside the one stands what its players see, which is a page too; the other stands in a window before a page."""

@@ -86,6 +86,7 @@ def test_ctrl_c_leaves_a_partial_report_that_says_so(tmp_path: Path) -> None:
     process = subprocess.Popen(
         [sys.executable, "-m", "trainer", "check", "--seconds", "300", str(write_small(tmp_path / "p")), str(pack)],
         stdout=subprocess.PIPE, stderr=follower, env=environment, text=True,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # also where the tests run in the background
     )  # fmt: skip
     os.close(follower)
     said = bytearray()
