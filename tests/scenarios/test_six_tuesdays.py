@@ -122,7 +122,7 @@ REMEMBERED = {
     "His plan with the two doors": ({"plan"}, set()),
     "Ray wrote from the post": ({"turned", "van"}, set()),
     "struck through, with a reason and your name": (set(), {"pencil"}),
-    "your final warning, for the sheets": ({"pencil"}, {"van"}),
+    "your final warning. Nobody else applied": ({"pencil"}, {"van"}),
     "You sit where he can see you": ({"heard", "van"}, {"asked", "open"}),
     "His name stood on the form": ({"signed", "van"}, set()),
     "He had the desk for six weeks": ({"signed", "van"}, set()),
