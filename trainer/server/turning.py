@@ -15,7 +15,8 @@ def switches(found: tuple[Switch, ...], position: int) -> str:
     heading = escape(_("What if? Turn what decided this, for the room to see"))
     rows = "".join(_row(each, position) for each in found)
     if any(each.now != each.was for each in found):
-        rows += form("/lead/turn", position, f'<button id="turn-back">{escape(_("As it was"))}</button>', "turn")
+        as_it_was = escape(_("As it was"))
+        rows += form("/lead/turn", position, f'<button id="turn-back">{as_it_was}</button>', "turn")
     return f'<details id="what-if"><summary>{heading}</summary>{rows}</details>'
 
 
