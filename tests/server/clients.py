@@ -7,6 +7,7 @@ import re
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Callable
 from html import unescape
 from pathlib import Path
@@ -122,7 +123,11 @@ class Phone(Client):
         page = self.page
         offered = re.findall(r'name="choice" value="([^"]*)"', page)
         chosen = offered[choice] if isinstance(choice, int) else choice
-        return self.post("/vote", position=position_in(page), choice=chosen)
+        answer = self.post("/vote", position=position_in(page), choice=chosen)
+        while "Press again in a moment" in answer.body:  # a test is faster than a finger
+            time.sleep(0.05)
+            answer = self.post("/vote", position=position_in(page), choice=chosen)
+        return answer
 
     def events(self) -> "Events":
         return Events(self, "/events")

@@ -14,7 +14,10 @@ from trainer.server.requests import digest_of
 
 KEY = ("This moment called", "right call", "not the call", "<meter", "directed", "inspired")
 
-RUNS = r"""id: [\d.]+|127\.0\.0\.1:\d+|'content-length', '\d+'|\r\n[0-9a-f]+\r\n|<p class=\\?"clock.*?</p>"""
+RUNS = (
+    r"""id: [\d.]+|'room-time', '[\d.]+'|127\.0\.0\.1:\d+"""
+    r"""|'content-length', '\d+'|\r\n[0-9a-f]+\r\n|<p class=\\?"clock.*?</p>"""
+)
 """What differs by the clock, or by where a room is."""
 
 
