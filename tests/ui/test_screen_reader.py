@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QDeadlineTimer, QEvent, QPoint, Qt
 from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QAccessibleInterface, QDesktopServices
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -34,6 +34,7 @@ from trainer.records.settings import Settings
 from trainer.ui.controllers import packs_controller, story_map_controller
 from trainer.ui.controllers.story_map_controller import StoryMapController
 from trainer.ui.pages.debrief.debrief_page import DebriefPage
+from trainer.ui.pages.home.home_page import HomePage
 from trainer.ui.shell.frame import Frame
 from trainer.ui.shell.tasks import Tasks
 from trainer.ui.window.window import Window
@@ -48,6 +49,9 @@ WITHOUT_CONTROLS = {"progress_new", "progress"}
 WITH_SIDEBAR = "home"
 """The page on which the places of the sidebar are tried; they are the same ones beside every page."""
 PRESSED_MS = 110
+UNTOLD = "A handful of decisions from many places, each a minute long."
+"""What Home says of today's practice until it is looked up."""
+GUARD_MS = 10_000
 
 
 def debrief(window: Window) -> None:
@@ -76,10 +80,16 @@ class Seat:
         pressed = [each for each in self.root.findChildren(QAbstractButton) if each.isDown()]
         if pressed:  # Qt shows it for a tenth of a second
             QTest.qWait(PRESSED_MS)
+        never = QDeadlineTimer(GUARD_MS)
         for _ in range(3):
-            while any(each.busy for each in self._tasks()):
+            while any(each.busy for each in self._tasks()) or (self._is_told_later() and not never.hasExpired()):
                 QApplication.processEvents()
             QApplication.processEvents()
+
+    def _is_told_later(self) -> bool:
+        """Whether Home has still to say what is due, which it does a moment after it is painted."""
+        home = self.window.page
+        return isinstance(home, HomePage) and self.context.has_records and home.today.told.text() == UNTOLD
 
     def _tasks(self) -> list[Tasks | StoryMapController]:
         """All that works beside the window: also what checks packs and lays maps out."""
