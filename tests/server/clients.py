@@ -11,7 +11,7 @@ import time
 from collections.abc import Callable
 from html import unescape
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 from urllib.parse import urlencode
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -70,10 +70,16 @@ class Process:
         return out
 
 
+class Reached(Protocol):
+    """A room that can be spoken to, however it was opened."""
+
+    port: int
+
+
 class Client:
     """A browser without script: it keeps its cookies and follows no link by itself."""
 
-    def __init__(self, room: Process) -> None:
+    def __init__(self, room: Reached) -> None:
         self.port = room.port
         self.cookies: dict[str, str] = {}
 

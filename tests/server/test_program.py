@@ -35,7 +35,7 @@ class Program:
         self.opened: Opened = opened
         self.code = opened.code
         self.lead = urlsplit(opened.lead).path
-        self.port = urlsplit(opened.lead).port
+        self.port = urlsplit(opened.lead).port or 0
 
 
 @pytest.fixture
@@ -49,7 +49,7 @@ def program(tmp_path: Path) -> Iterator[Program]:
 
 def leading(program: Program) -> Client:
     """Whoever has the secret of the link needs no page."""
-    leader = Client(program)  # type: ignore[arg-type]
+    leader = Client(program)
     leader.cookies[LEAD] = program.lead.removeprefix("/lead/")
     return leader
 
@@ -67,7 +67,7 @@ def test_it_sees_all_that_whoever_leads_may_see_as_it_changes(program: Program) 
     events = Events(leading(program), "/lead/state")
     view = _view(events)
     assert (view.stage.phase, view.stage.people) == ("gathering", 0)
-    Phone(program).come_in(program.code)  # type: ignore[arg-type]
+    Phone(program).come_in(program.code)
     while view.stage.people < 1:
         view = _view(events)
     assert leading(program).post("/lead/next", position=0).status == 303
@@ -84,8 +84,8 @@ def _view(events: Events) -> LeaderView:
 
 
 def test_a_guest_does_not_come_through_that_door(program: Program) -> None:
-    assert Client(program).get("/lead/state").status == 404  # type: ignore[arg-type]
-    ana = Phone(program).come_in(program.code)  # type: ignore[arg-type]
+    assert Client(program).get("/lead/state").status == 404
+    ana = Phone(program).come_in(program.code)
     assert ana.get("/lead/state").status == 404
 
 

@@ -105,7 +105,7 @@ class Connection(HttpToolsProtocol):
     _head = 0
     _head_is_open = False
 
-    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override] # it is one, as uvicorn says too
         """Let it in, or not."""
         super().connection_made(_Gathered(transport, self.loop))
         self._began = self.loop.time()

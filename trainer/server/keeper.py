@@ -102,7 +102,7 @@ class Keeper:
         self._room = self.kept
         for each in failed:
             if not each.done.done():
-                each.done.set_exception(NotKeptError(str(error)))
+                each.done.set_exception(NotKeptError(error.strerror or str(error)))
 
     def _tell(self, tells: list[Tell]) -> None:
         for listener in self._counting if tells else ():

@@ -28,7 +28,7 @@ from trainer.server.connections import connections_of, let_go
 from trainer.server.deeds import Drawn
 from trainer.server.guard import Guard
 from trainer.server.in_time import close_in_time, time_from
-from trainer.server.keeper import Keeper
+from trainer.server.keeper import Keeper, NotKeptError
 from trainer.server.network_help import hotspot_in_words, reached_in_words
 from trainer.server.open_files import fitting_in_words, visitors_allowed
 from trainer.server.own_addresses import private_addresses
@@ -57,18 +57,23 @@ def run_room(
 
     `for_program` says where it is in one line of JSON, and closes it too once standard input ends.
     """
-    listening = _listening(
-        host, port, _port_before(named)
-    )  # first, so that no file is begun for a room that can't open
+    listening = _listening(host, port, _port_before(named))  # first, so that no file is begun for what can't open
     try:
         opened = _opened(context, named, rules)
     except BaseException:
         listening.close()
         raise
-    with suppress(KeyboardInterrupt):  # that is how a room ends
+    try:
         leave_alone()
         with asyncio.Runner(loop_factory=new_loop) as runner:
             runner.run(_hold(context, opened, listening, host, out, for_program=for_program))
+    except KeyboardInterrupt:
+        pass  # that is how a room ends
+    except NotKeptError as error:
+        said = _(
+            "{file} can't be gone on with, for nothing more can be written to it: {reason}. It can still be looked at."
+        )
+        raise Failure(MACHINE, said.format(file=opened.log.path.name, reason=error)) from error
     if not for_program:
         _say(_("The room is closed. It is kept in {file}.").format(file=opened.log.path), out)
 
@@ -120,7 +125,7 @@ class _Server(uvicorn.Server):
 
         def connection() -> asyncio.Protocol:
             made = self.config.http_protocol_class
-            return made(config=self.config, server_state=self.server_state, app_state={})  # type: ignore[call-arg]
+            return made(config=self.config, server_state=self.server_state, app_state={})  # type: ignore[call-arg] # as uvicorn calls it
 
         self.servers.append(await asyncio.get_running_loop().create_server(connection, sock=bound, backlog=A_TURN))
         bound.listen(WAITING)
@@ -146,9 +151,14 @@ async def _hold(
 ) -> None:
     keeper = Keeper(opened)
     secret = new_token()
-    await keeper.do(Led(digest_of(secret)))
     code = opened.room.code or f"{secrets.randbelow(10**6):06}"
-    await keeper.do(Listened(listening.port, code))
+    try:
+        await keeper.do(Led(digest_of(secret)))
+        await keeper.do(Listened(listening.port, code))
+    except NotKeptError:
+        await keeper.close()
+        listening.close()
+        raise
     where = Whereabouts(listening, code, host, private_addresses)
     door = where.door
     time = time_from(opened.room.now)

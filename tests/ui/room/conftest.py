@@ -23,7 +23,7 @@ class Door:
 
     def __init__(self, leading: LeadingController) -> None:
         assert leading.opened is not None
-        self.port = urlsplit(leading.opened.lead).port
+        self.port = urlsplit(leading.opened.lead).port or 0
         self.code = leading.opened.code
 
 
@@ -74,7 +74,7 @@ class Host:
         return self.page.view.stage.phase
 
     def phones(self, door: Door, count: int) -> list[Phone]:
-        found = [Phone(door).come_in(door.code) for _phone in range(count)]  # type: ignore[arg-type]
+        found = [Phone(door).come_in(door.code) for _phone in range(count)]
         self.until(lambda: self.page.view.stage.people == count)
         return found
 

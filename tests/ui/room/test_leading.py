@@ -83,7 +83,7 @@ def test_the_door_is_locked_and_opened_again(host: Host) -> None:
     host.hands.press("Lock the door")
     host.until(lambda: host.page.view.locked)
     assert "nobody else comes in" in host.hands.text()
-    assert Phone(door).post("/join", code=door.code).status == 403  # type: ignore[arg-type]
+    assert Phone(door).post("/join", code=door.code).status == 403
     host.hands.press("Open the door")
     host.until(lambda: not host.page.view.locked)
     host.phones(door, 1)

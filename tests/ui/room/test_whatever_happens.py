@@ -116,7 +116,7 @@ def test_one_may_look_elsewhere_while_it_is_open(host: Host) -> None:
     host.hands.key("Esc")
     assert "A room is open: A walk" in host.hands.text()
     host.hands.press("Packs")
-    Phone(door).come_in(door.code)  # type: ignore[arg-type]
+    Phone(door).come_in(door.code)
     host.hands.press("With a room")
     host.hands.press("Lead the room that is open")
     host.until(lambda: host.page.view is not None and host.page.view.stage.people == 1)
@@ -129,7 +129,7 @@ def test_the_stage_is_shown_in_the_browser_once_it_is_asked_for(host: Host, monk
     assert shown == []
     host.hands.press("Show the stage")
     (url,) = shown
-    browser = Phone(door)  # type: ignore[arg-type]
+    browser = Phone(door)
     answer = browser.get(url.toString().partition(str(door.port))[2])
     assert (answer.status, answer.headers["location"]) == (303, "/stage")
     assert door.code in browser.get("/stage").body
@@ -186,7 +186,7 @@ def test_what_the_page_in_the_browser_alone_has_is_one_press_away(host: Host, mo
     door = host.open()
     host.hands.press("Open the page in the browser")
     (url,) = shown
-    browser = Phone(door)  # type: ignore[arg-type]
+    browser = Phone(door)
     answer = browser.get(url.toString().partition(str(door.port))[2])
     assert (answer.status, answer.headers["location"]) == (303, "/lead")
     assert door.code in browser.get("/lead").body

@@ -73,9 +73,9 @@ class LeadConnection(QObject):
         if self._events is None:
             return
         *lines, self._begun = (self._begun + bytes(self._events.readAll().data())).split(b"\n")
-        seen = seen_in(told[-1]) if (told := _fields(lines, b"data: ")) else None  # only the newest counts
-        if seen is not None:
-            self.told.emit(Heard(seen, _seconds((_fields(lines, b"id: ") or [b""])[-1])))
+        heard = newest_in(lines)
+        if heard is not None:
+            self.told.emit(heard)
 
     def _again(self) -> None:
         if self._events is not None:
@@ -90,6 +90,13 @@ class LeadConnection(QObject):
             return
         said = bytes(reply.readAll().data()).decode("utf-8", "replace").strip()
         self.refused.emit(said or _("The room does not answer. Nothing was changed; try it again."))
+
+
+def newest_in(lines: list[bytes]) -> Heard | None:
+    """The last of these events that shows the room; others, such as a sign of life, may have come with it."""
+    shown = (seen for told in reversed(_fields(lines, b"data: ")) if (seen := seen_in(told)) is not None)
+    seen = next(shown, None)
+    return None if seen is None else Heard(seen, _seconds((_fields(lines, b"id: ") or [b""])[-1]))
 
 
 def _fields(lines: list[bytes], name: bytes) -> list[bytes]:
